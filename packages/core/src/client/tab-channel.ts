@@ -1,0 +1,30 @@
+/** The part of a `BroadcastChannel` that is used; anything of this shape will do. */
+export interface ChannelLike {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: unknown) => void): void;
+  removeEventListener(type: 'message', listener: (event: unknown) => void): void;
+  close(): void;
+}
+
+/** Tells the person's other tabs *that* the account changed, and nothing else. */
+export interface TabChannel {
+  announce(): void;
+  close(): void;
+}
+
+/** What is said. It carries no data: every tab reads for itself. */
+export const changedMessage = 'account-changed';
+
+export function createTabChannel(channel: ChannelLike | null, onChanged: () => void): TabChannel {
+  const listener = (): void => {
+    onChanged();
+  };
+  channel?.addEventListener('message', listener);
+  return {
+    announce: () => channel?.postMessage(changedMessage),
+    close: () => {
+      channel?.removeEventListener('message', listener);
+      channel?.close();
+    },
+  };
+}

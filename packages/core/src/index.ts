@@ -1,0 +1,92 @@
+export type { AccountRole, AccountSnapshot, PasswordStatus, PreferencesSnapshot, ProfileSnapshot } from './account.ts';
+export type { Clock } from './ambient.ts';
+export { createAccountClient } from './client.ts';
+export type {
+  AccountClient,
+  AccountClientOptions,
+  AccountFeature,
+  MfaClient,
+  PasswordClient,
+  ProfileClient,
+} from './client.ts';
+export type { SessionStatus } from './client/account-store.ts';
+export type { PreferencesClient } from './client/preferences-client.ts';
+export type { ChannelLike } from './client/tab-channel.ts';
+export { AccountError, accountErrorCodes, isAccountError, toAccountError } from './errors.ts';
+export type { AccountErrorCode, AccountErrorDetails, InputIssue } from './errors.ts';
+export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
+export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
+export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
+export { parseTotpCode } from './mfa/totp-code.ts';
+export { newPasswordIssues } from './password/password-change.ts';
+export type { PasswordChange } from './password/password-change.ts';
+export {
+  defaultPasswordPolicy,
+  evaluatePassword,
+  nistPasswordPolicy,
+  normalizePassword,
+  passwordInputProblem,
+  passwordLimits,
+} from './password/policy.ts';
+export type {
+  PasswordContext,
+  PasswordPolicy,
+  PasswordRule,
+  PasswordRuleKind,
+  PasswordRuleResult,
+} from './password/policy.ts';
+export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
+export { builtInPreferences, definePreferences } from './preferences/built-in.ts';
+export type { BuiltInPreferences, WithBuiltIn } from './preferences/built-in.ts';
+export { choice, createPreferencesDefinition, toggle } from './preferences/definition.ts';
+export type {
+  ChoicePreference,
+  Preference,
+  PreferenceFields,
+  PreferenceValue,
+  PreferenceValues,
+  PreferencesDefinition,
+  PreferencesPatch,
+  TogglePreference,
+  ValuesOf,
+} from './preferences/definition.ts';
+export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
+export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
+export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
+export type { Profile, ProfileUpdate } from './profile/profile.ts';
+export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
+export { reservedUsernames, usernameIssues, usernameKey } from './profile/username.ts';
+export { mapResource, resourceValue } from './resource.ts';
+export type { Resource } from './resource.ts';
+export type { Result } from './result.ts';
+export {
+  accountRoleSchema,
+  accountSnapshotSchema,
+  backupCodesIssuedSchema,
+  credentialsChangedSchema,
+  schemaIssues,
+  totpConfirmedSchema,
+} from './schema.ts';
+export type {
+  AccountService,
+  BackupCodesIssued,
+  CallOptions,
+  CredentialsChanged,
+  MfaService,
+  PasswordConfirmation,
+  PasswordService,
+  PreferencesService,
+  ProfileService,
+  TotpConfirmed,
+  VersionedCallOptions,
+} from './service.ts';
+export type {
+  AccountRecord,
+  AccountStorage,
+  AttemptsRecord,
+  BackupCodeRecord,
+  InsertOutcome,
+  PendingTotpRecord,
+  ReplaceOutcome,
+  TotpRecord,
+} from './storage.ts';

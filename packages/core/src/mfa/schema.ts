@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
+export const totpConfirmationSchema = z.strictObject({ code: z.string() });
+
+/** The shape of an `MfaStatus`. */
+export const mfaStatusSchema = z.object({
+  enabled: z.boolean(),
+  enabledAt: z.nullable(z.string()),
+  backupCodesRemaining: z.int().check(z.nonnegative()),
+  enrolmentExpiresAt: z.nullable(z.string()),
+});
+
+/** The shape of a `TotpEnrolment`. */
+export const totpEnrolmentSchema = z.object({ secret: z.string(), uri: z.string(), expiresAt: z.string() });

@@ -1,0 +1,127 @@
+/** What a password is held against beside itself. */
+export interface PasswordContext {
+  readonly username?: string | undefined;
+  readonly fullName?: string | undefined;
+  /** The present password, where it is at hand. */
+  readonly currentPassword?: string | undefined;
+}
+
+/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+export type PasswordRule =
+  /** At least this many code points. */
+  | { readonly kind: 'minimumLength'; readonly codePoints: number }
+  /** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+  | { readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special' }
+  /** Is not, and does not contain, the username or the full name. */
+  | { readonly kind: 'notPersonal' }
+  /** Differs from the present password. */
+  | { readonly kind: 'notCurrent' }
+  /** Is none of these words, compared without case. */
+  | { readonly kind: 'notCommon'; readonly words: readonly string[] };
+
+/** The name of a rule; text for people comes from the strings catalogue by it. */
+export type PasswordRuleKind = PasswordRule['kind'];
+
+/** What makes a password acceptable. The same object drives the form (live) and the authority (the verdict). */
+export interface PasswordPolicy {
+  readonly rules: readonly PasswordRule[];
+}
+
+/** One rule held against one password. */
+export interface PasswordRuleResult {
+  readonly rule: PasswordRule;
+  readonly met: boolean;
+}
+
+/** The longest password there is, whatever the policy: 256 code points and 1024 bytes of UTF-8. Nothing is cut off. */
+export const passwordLimits = { codePoints: 256, bytes: 1024 } as const;
+
+/** At least 8 characters with uppercase, lowercase, numeric and special ones; no personal name, not the present one. */
+export const defaultPasswordPolicy: PasswordPolicy = {
+  rules: [
+    { kind: 'minimumLength', codePoints: 8 },
+    { kind: 'uppercase' },
+    { kind: 'lowercase' },
+    { kind: 'digit' },
+    { kind: 'special' },
+    { kind: 'notPersonal' },
+    { kind: 'notCurrent' },
+  ],
+};
+
+/**
+ * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
+ *
+ * @param words a blocklist of common passwords in lower case; the host brings the list that fits its users.
+ */
+export function nistPasswordPolicy(words: readonly string[]): PasswordPolicy {
+  return {
+    rules: [
+      { kind: 'minimumLength', codePoints: 15 },
+      { kind: 'notCommon', words },
+      { kind: 'notPersonal' },
+      { kind: 'notCurrent' },
+    ],
+  };
+}
+
+/** A password as it is hashed and compared: Unicode normal form C and nothing else (RFC 8265 OpaqueString, without mapping blanks). */
+export function normalizePassword(password: string): string {
+  return password.normalize('NFC');
+}
+
+/**
+ * Why a password cannot even be looked at, whatever the policy: it is longer than {@link passwordLimits}, or no text
+ * (a lone surrogate, U+0000). `null` when it can.
+ */
+export function passwordInputProblem(password: string): 'tooLong' | 'passwordCharacters' | null {
+  if (password.length > 2 * passwordLimits.codePoints) return 'tooLong';
+  if (/[\0\p{Cs}]/u.test(password)) return 'passwordCharacters';
+  const normal = normalizePassword(password);
+  const fits =
+    Array.from(normal).length <= passwordLimits.codePoints &&
+    new TextEncoder().encode(normal).length <= passwordLimits.bytes;
+  return fits ? null : 'tooLong';
+}
+
+/** Holds every rule of a policy against a password, in the policy's order. */
+export function evaluatePassword(
+  policy: PasswordPolicy,
+  password: string,
+  context: PasswordContext = {},
+): readonly PasswordRuleResult[] {
+  const normal = normalizePassword(password);
+  return policy.rules.map((rule) => ({ rule, met: isMet(rule, normal, context) }));
+}
+
+function isMet(rule: PasswordRule, password: string, context: PasswordContext): boolean {
+  switch (rule.kind) {
+    case 'minimumLength':
+      return Array.from(password).length >= rule.codePoints;
+    case 'uppercase':
+      return /\p{Lu}/u.test(password);
+    case 'lowercase':
+      return /\p{Ll}/u.test(password);
+    case 'digit':
+      return /\p{Nd}/u.test(password);
+    case 'special':
+      return /[^\p{L}\p{M}\p{N}\s]/u.test(password);
+    case 'notPersonal':
+      return password !== '' && !isPersonal(password, context);
+    case 'notCurrent':
+      return password !== '' && password !== normalizePassword(context.currentPassword ?? '');
+    case 'notCommon':
+      return password !== '' && !rule.words.includes(password.toLowerCase());
+  }
+}
+
+// Names shorter than this are found in too many good passwords to be held against them.
+const shortestPersonalWord = 3;
+
+function isPersonal(password: string, context: PasswordContext): boolean {
+  const folded = password.toLowerCase();
+  return [context.username, context.fullName].some((name) => {
+    const word = name?.trim().normalize('NFC').toLowerCase() ?? '';
+    return word.length >= shortestPersonalWord && folded.includes(word);
+  });
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+
+/** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */
+export const passwordChangeSchema = z.strictObject({ currentPassword: z.string(), newPassword: z.string() });
+
+/** The shape of a `PasswordConfirmation`. */
+export const passwordConfirmationSchema = z.strictObject({ password: z.string() });
+
+/** The shape of a `PasswordStatus`. */
+export const passwordStatusSchema = z.object({ isSet: z.boolean(), changedAt: z.nullable(z.string()) });

@@ -1,0 +1,131 @@
+import type { InputIssue } from '../errors.ts';
+
+/** A stored preference: the name of a choice, or a toggle's position. */
+export type PreferenceValue = string | boolean;
+
+/** Stored preferences by key. */
+export type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
+
+/** The preferences to change; one that is absent stays. */
+export type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
+
+/** What every kind of preference may say about how it is shown. */
+interface PreferenceText {
+  /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+  readonly label?: string | undefined;
+  /** A sentence under the control. */
+  readonly hint?: string | undefined;
+}
+
+/** One of several choices. */
+export interface ChoicePreference<Choice extends string = string> extends PreferenceText {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  readonly default: Choice;
+  /** Text of each choice. */
+  readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
+}
+
+/** On or off. */
+export interface TogglePreference extends PreferenceText {
+  readonly kind: 'toggle';
+  readonly default: boolean;
+}
+
+/** One preference as the host defines it. */
+export type Preference = ChoicePreference | TogglePreference;
+
+/** Preferences by key, in the order they are shown. */
+export type PreferenceFields = Readonly<Record<string, Preference>>;
+
+/** The typed values of a set of preferences. */
+export type ValuesOf<Fields extends PreferenceFields> = {
+  readonly [Key in keyof Fields]: Fields[Key] extends ChoicePreference<infer Choice> ? Choice : boolean;
+};
+
+/** A host's preferences: what there is to choose, what holds when nothing was chosen, and how values are read. */
+export interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFields> {
+  readonly fields: Fields;
+  /** What holds when nothing was chosen. */
+  readonly defaults: ValuesOf<Fields>;
+  /**
+   * Reads stored values. Never fails: what is missing, unknown or no longer a choice becomes the default, so a changed
+   * definition breaks no page.
+   */
+  parse(stored: unknown): ValuesOf<Fields>;
+  /** Which rules a change breaks: unknown keys, wrong types, values that are no choice. Empty when it is valid. */
+  issues(patch: unknown): readonly InputIssue[];
+}
+
+/** Describes a preference that is one of several choices. */
+export function choice<const Choice extends string>(
+  choices: readonly Choice[],
+  options: { readonly default: NoInfer<Choice> } & Omit<ChoicePreference<Choice>, 'kind' | 'choices' | 'default'>,
+): ChoicePreference<Choice> {
+  return { kind: 'choice', choices, ...options };
+}
+
+/** Describes a preference that is on or off. */
+export function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreference {
+  return { kind: 'toggle', ...options };
+}
+
+/**
+ * Builds a definition from exactly these fields. Hosts mostly want `definePreferences`, which starts from the six built-in ones.
+ *
+ * @throws {TypeError} when a key is not a plain name, or a default is none of its choices: a mistake in the host's code.
+ */
+export function createPreferencesDefinition<const Fields extends PreferenceFields>(
+  fields: Fields,
+): PreferencesDefinition<Fields> {
+  for (const [key, field] of Object.entries(fields)) assertSound(key, field);
+  const entries = Object.entries(fields);
+  const read = (stored: unknown): ValuesOf<Fields> => {
+    const values = isPlainObject(stored) ? stored : {};
+    return Object.fromEntries(
+      entries.map(([key, field]) => {
+        const value = Object.hasOwn(values, key) ? values[key] : undefined;
+        return [key, valueIssue(field, value) === null ? value : field.default];
+      }),
+    ) as ValuesOf<Fields>;
+  };
+  return { fields, defaults: read({}), parse: read, issues: (patch) => patchIssues(fields, patch) };
+}
+
+const plainName = /^[a-z][a-zA-Z0-9]{0,63}$/u;
+const refusedNames = ['__proto__', 'constructor', 'prototype'];
+
+function assertSound(key: string, field: Preference): void {
+  if (!plainName.test(key) || refusedNames.includes(key)) throw new TypeError(`Preference key "${key}" is not a plain name`);
+  if (field.kind === 'choice' && !field.choices.includes(field.default)) {
+    throw new TypeError(`Default "${field.default}" of preference "${key}" is none of its choices`);
+  }
+}
+
+function patchIssues(fields: PreferenceFields, patch: unknown): readonly InputIssue[] {
+  if (!isPlainObject(patch)) return [{ field: 'preferences', rule: 'type' }];
+  return Object.keys(patch).flatMap((key) => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const rule = field === undefined ? 'unknown' : valueIssue(field, patch[key]);
+    return rule === null ? [] : [{ field: shown(key), rule }];
+  });
+}
+
+// An unknown key comes from outside: cut, so that an error never carries a megabyte back.
+function shown(key: string): string {
+  return key.length > 64 ? `${key.slice(0, 64)}…` : key;
+}
+
+function valueIssue(field: Preference, value: unknown): 'type' | 'choice' | null {
+  switch (field.kind) {
+    case 'toggle':
+      return typeof value === 'boolean' ? null : 'type';
+    case 'choice':
+      if (typeof value !== 'string') return 'type';
+      return field.choices.includes(value) ? null : 'choice';
+  }
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

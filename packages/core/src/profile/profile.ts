@@ -1,0 +1,30 @@
+import type { InputIssue } from '../errors.ts';
+import { fullNameIssues, normalizeFullName } from './full-name.ts';
+import { usernameIssues } from './username.ts';
+
+/** What a person may edit about themselves. */
+export interface Profile {
+  /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+  readonly username: string;
+  /** 1 to 128 code points of any script. */
+  readonly fullName: string;
+}
+
+/** The fields to change; a field that is absent stays. */
+export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
+
+/** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
+export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[] {
+  return [
+    ...(update.username === undefined ? [] : usernameIssues(update.username)),
+    ...(update.fullName === undefined ? [] : fullNameIssues(update.fullName)),
+  ];
+}
+
+/** An update as it is stored: names trimmed and in Unicode normal form C. */
+export function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate {
+  return {
+    ...(update.username !== undefined && { username: update.username.trim().normalize('NFC') }),
+    ...(update.fullName !== undefined && { fullName: normalizeFullName(update.fullName) }),
+  };
+}

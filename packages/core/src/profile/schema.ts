@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
+export const profileUpdateSchema = z.strictObject({
+  username: z.optional(z.string()),
+  fullName: z.optional(z.string()),
+});
+
+/** The shape of a `ProfileSnapshot`. */
+export const profileSnapshotSchema = z.object({
+  username: z.string(),
+  fullName: z.string(),
+  updatedAt: z.nullable(z.string()),
+  version: z.string(),
+});

@@ -1,0 +1,35 @@
+import type { InputIssue } from '../errors.ts';
+
+const shortest = 3;
+const longest = 32;
+const shape = /^[a-z0-9](?:[._-]?[a-z0-9])*$/u;
+
+/** Names that would read as the system's own, or that break in paths and code. */
+export const reservedUsernames: readonly string[] = [
+  'about', 'account', 'admin', 'administrator', 'anonymous', 'api', 'everyone', 'guest', 'help', 'me', 'moderator', 'nil',
+  'null', 'owner', 'root', 'security', 'self', 'settings', 'staff', 'superuser', 'support', 'system', 'undefined', 'user',
+]; // prettier-ignore
+
+/**
+ * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
+ * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
+ */
+export function usernameKey(username: string): string {
+  // toLowerCase is applied to ASCII letters alone: the Kelvin sign must not become a k.
+  return username.trim().normalize('NFC').replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+
+/** Which rules a username breaks; empty when it is valid. Field is `username`. */
+export function usernameIssues(username: string): readonly InputIssue[] {
+  const issue = (rule: string, params?: Record<string, number>): InputIssue[] => [
+    { field: 'username', rule, ...(params && { params }) },
+  ];
+  if (username.length > 4 * longest) return issue('tooLong', { maximum: longest });
+  const key = usernameKey(username);
+  if (key === '') return issue('required');
+  if (key.length < shortest) return issue('tooShort', { minimum: shortest });
+  if (key.length > longest) return issue('tooLong', { maximum: longest });
+  if (!shape.test(key)) return issue('usernameCharacters');
+  if (reservedUsernames.includes(key)) return issue('usernameReserved');
+  return [];
+}
