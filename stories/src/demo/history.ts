@@ -1,0 +1,50 @@
+import type { AccountAuthority } from '@account-elements/core/authority';
+
+import { oneTimeCode } from './one-time-code.ts';
+import { demoPassword, takenUsername } from './personas.ts';
+import type { Persona } from './personas.ts';
+
+/** The authority's clock: stands at a past moment, or runs with `null`. */
+export interface StoryTime {
+  now: number | null;
+}
+
+const attemptsUntilLock = 10;
+const formerName = 'A. O.';
+
+/**
+ * Makes a persona's account by the authority's own means, so that no story shows a state which rules do not allow.
+ *
+ * @returns the account's id; time runs from then on.
+ */
+export async function liveThrough(authority: AccountAuthority, persona: Persona, time: StoryTime): Promise<string> {
+  const password = persona.password === undefined ? demoPassword : persona.password;
+  const { fullName, ...registration } = persona.registration;
+  const { id } = await authority.register({ ...registration, fullName: formerName, password });
+  await authority.register({ username: takenUsername, fullName: 'Sam Rivera', password: demoPassword });
+  if (persona.backupCodesLeft !== undefined) await turnMfaOn(authority, id, persona.backupCodesLeft, time);
+  await rename(authority, id, fullName);
+  time.now = null;
+  if (persona.locked === true) await lock(authority, persona.registration.username);
+  return id;
+}
+
+async function turnMfaOn(authority: AccountAuthority, accountId: string, left: number, time: StoryTime): Promise<void> {
+  const mfa = authority.serviceFor({ accountId }).mfa;
+  if (mfa === undefined) return;
+  const { secret } = await mfa.beginTotp({ password: demoPassword });
+  const { backupCodes, epoch } = await mfa.confirmTotp({ code: oneTimeCode(secret, time.now ?? undefined) });
+  for (const code of backupCodes?.slice(left) ?? []) await authority.verifySecondFactor({ accountId, epoch, code });
+}
+
+async function rename(authority: AccountAuthority, accountId: string, fullName: string): Promise<void> {
+  const service = authority.serviceFor({ accountId });
+  const { profile } = await service.load();
+  await service.profile?.update({ fullName }, { version: profile.version });
+}
+
+async function lock(authority: AccountAuthority, username: string): Promise<void> {
+  for (let attempt = 0; attempt < attemptsUntilLock; attempt += 1) {
+    await authority.verifyPassword({ username, password: 'not the password' }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,81 @@
+import { AccountError } from '@account-elements/core';
+import type { AccountService, CallOptions } from '@account-elements/core';
+
+/**
+ * What the way to the service is like: `slow` takes two seconds, `pending` never answers, `offline` carries nothing,
+ * `failing` comes back with a failure, and `losing` carries a change out and loses the answer.
+ */
+export type NetworkMode = 'ok' | 'slow' | 'pending' | 'offline' | 'failing' | 'losing';
+
+/** The way between a client and its service. A story may change it while a person works. */
+export interface Network {
+  mode: NetworkMode;
+  /** The same service, reached through this network. What it does not support stays absent. */
+  connect(service: AccountService): AccountService;
+}
+
+const slowMilliseconds = 2000;
+
+/** Makes a network that behaves the same every time. */
+export function createNetwork(mode: NetworkMode): Network {
+  const network: Network = { mode, connect: (service) => connect(service, carry) };
+
+  const carry: Carry = async (options, call, effect = 'changes') => {
+    switch (network.mode) {
+      case 'ok':
+        return call();
+      case 'slow':
+        await pause(slowMilliseconds, options?.signal);
+        return call();
+      case 'pending':
+        await pause(null, options?.signal);
+        return call();
+      case 'offline':
+        throw new AccountError('CONNECTION_FAILED');
+      case 'failing':
+        throw new AccountError('SERVICE_UNAVAILABLE');
+      case 'losing': {
+        const answer = await call();
+        if (effect === 'reads') return answer;
+        throw new AccountError('OUTCOME_UNKNOWN');
+      }
+    }
+  };
+
+  return network;
+}
+
+type Carry = <Answer>(
+  options: CallOptions | undefined,
+  call: () => Promise<Answer>,
+  effect?: 'reads' | 'changes',
+) => Promise<Answer>;
+
+function connect({ load, profile, preferences, password, mfa }: AccountService, carry: Carry): AccountService {
+  return {
+    load: (options) => carry(options, () => load(options), 'reads'),
+    profile: profile && { update: (input, options) => carry(options, () => profile.update(input, options)) },
+    preferences: preferences && { update: (input, options) => carry(options, () => preferences.update(input, options)) },
+    password: password && { change: (input, options) => carry(options, () => password.change(input, options)) },
+    mfa: mfa && {
+      beginTotp: (input, options) => carry(options, () => mfa.beginTotp(input, options)),
+      confirmTotp: (input, options) => carry(options, () => mfa.confirmTotp(input, options)),
+      cancelTotp: (options) => carry(options, () => mfa.cancelTotp(options)),
+      regenerateBackupCodes: (input, options) => carry(options, () => mfa.regenerateBackupCodes(input, options)),
+      disable: (input, options) => carry(options, () => mfa.disable(input, options)),
+    },
+  };
+}
+
+/** Waits, for ever with `null`, and gives up when it is aborted. */
+function pause(milliseconds: number | null, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new AccountError('REQUEST_ABORTED'));
+    if (signal?.aborted === true) return abort();
+    const timer = milliseconds === null ? undefined : setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      abort();
+    });
+  });
+}
