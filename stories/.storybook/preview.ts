@@ -1,0 +1,41 @@
+import '@account-elements/elements/define';
+import type { Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import './preview.css';
+import { createDemoKeeper } from '../src/demo/demo-keeper.ts';
+import { toolbar } from './toolbar.ts';
+
+const keeper = createDemoKeeper();
+
+const preview: Preview = {
+  globalTypes: toolbar,
+  initialGlobals: { theme: 'system', direction: 'ltr', network: 'ok', persona: 'demo' },
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { codePanel: true },
+    options: {
+      storySort: { order: ['Start', 'Theming', 'Events', 'Foundations', 'Elements', ['Settings', 'General', 'Profile', 'Security', 'Password', 'MFA', 'Provider']] },
+    },
+  },
+  loaders: [async (context) => ({ demo: await keeper.open(context) })],
+  beforeEach: ({ id }) => () => keeper.close(id),
+  decorators: [
+    (story, { loaded, parameters }) =>
+      parameters['provider'] === false
+        ? story()
+        : html`<account-provider .client=${loaded['demo'].client}>${story()}</account-provider>`,
+    (story, { globals, parameters }) => {
+      const { style } = document.documentElement;
+      document.documentElement.dir = globals['direction'];
+      if (parameters['theme'] !== 'preferences') {
+        style.colorScheme = globals['theme'] === 'system' ? 'light dark' : globals['theme'];
+      }
+      return story();
+    },
+  ],
+};
+
+export default preview;

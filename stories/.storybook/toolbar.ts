@@ -1,0 +1,61 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+/** What can be switched above every story. A story that is about one of these sets it itself, and the switch is locked. */
+export const toolbar = {
+  theme: {
+    description: 'Colour scheme',
+    toolbar: {
+      icon: 'mirror',
+      dynamicTitle: true,
+      items: [
+        { value: 'light', title: 'Light', icon: 'sun' },
+        { value: 'dark', title: 'Dark', icon: 'moon' },
+        { value: 'system', title: 'As the system', icon: 'browser' },
+      ],
+    },
+  },
+  direction: {
+    description: 'Writing direction',
+    toolbar: {
+      icon: 'paragraph',
+      dynamicTitle: true,
+      items: [
+        { value: 'ltr', title: 'Left to right' },
+        { value: 'rtl', title: 'Right to left' },
+      ],
+    },
+  },
+  network: {
+    description: 'The way to the service',
+    toolbar: {
+      icon: 'lightning',
+      dynamicTitle: true,
+      items: [
+        { value: 'ok', title: 'Network: ok' },
+        { value: 'slow', title: 'Network: slow' },
+        { value: 'pending', title: 'Network: no answer' },
+        { value: 'offline', title: 'Network: offline' },
+        { value: 'failing', title: 'Network: failing' },
+        { value: 'losing', title: 'Network: answer lost' },
+      ],
+    },
+  },
+  persona: {
+    description: 'Whose account it is',
+    toolbar: {
+      icon: 'user',
+      dynamicTitle: true,
+      items: [
+        { value: 'demo', title: 'Demo person, MFA off' },
+        { value: 'mfaTenCodes', title: 'MFA on, 10 codes left' },
+        { value: 'mfaThreeCodes', title: 'MFA on, 3 codes left' },
+        { value: 'mfaOneCode', title: 'MFA on, 1 code left' },
+        { value: 'mfaNoCodes', title: 'MFA on, no code left' },
+        { value: 'locked', title: 'Locked after ten wrong passwords' },
+        { value: 'noRole', title: 'No role' },
+        { value: 'longNames', title: 'Very long names' },
+        { value: 'noPassword', title: 'No password' },
+      ],
+    },
+  },
+} satisfies Preview['globalTypes'];
