@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
+import { groupSecret } from './secret-key.ts';
+
+const sheet = {
+  title: 'Backup codes for acme.example',
+  facts: ['Account: ada', 'Made on: 23 November 2026'],
+  note: 'Each code works once.',
+  codes: ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'],
+};
+
+describe('code sheet', () => {
+  it('names site, account and date above the codes', () => {
+    assert.deepEqual(sheetText(sheet).split('\r\n'), [
+      'Backup codes for acme.example',
+      'Account: ada',
+      'Made on: 23 November 2026',
+      '',
+      'AAAAA-BBBBB-CCCCC',
+      'DDDDD-EEEEE-FFFFF',
+      '',
+      'Each code works once.',
+      '',
+    ]);
+  });
+
+  it('copies the codes and nothing else', () => {
+    assert.equal(codesText(sheet.codes), 'AAAAA-BBBBB-CCCCC\nDDDDD-EEEEE-FFFFF');
+  });
+
+  it('makes a file name of any site name', () => {
+    const date = new Date('2026-11-23T12:00:00Z');
+    assert.equal(sheetFileName('Acme.example', date), 'acme.example-backup-codes-2026-11-23.txt');
+    assert.equal(sheetFileName('../Ünsere Seite: A&B', date), 'nsere-seite-a-b-backup-codes-2026-11-23.txt');
+    assert.equal(sheetFileName('日本', date), 'backup-codes-2026-11-23.txt');
+  });
+
+  it('groups the key in fours without a trailing gap', () => {
+    assert.equal(groupSecret('JBSWY3DPEHPK3PXP'), 'JBSW Y3DP EHPK 3PXP');
+    assert.equal(groupSecret('JBSWY3'), 'JBSW Y3');
+  });
+});

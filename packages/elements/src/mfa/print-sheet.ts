@@ -1,0 +1,63 @@
+import type { CodeSheet } from './code-sheet.ts';
+
+const styles = `
+  @page { margin: 20mm }
+  body { margin: 0; font: 11pt/1.5 system-ui, sans-serif; color: black }
+  h1 { margin: 0 0 4mm; font-size: 16pt; line-height: 1.25 }
+  p { margin: 0 }
+  ol { margin: 8mm 0; padding: 6mm 8mm 6mm 16mm; columns: 2; column-gap: 16mm; border: 0.3mm solid black; border-radius: 3mm }
+  li { padding-block: 1.5mm; break-inside: avoid; font: 13pt/1.4 ui-monospace, monospace }
+`;
+
+/**
+ * Prints a sheet alone, whatever page it was made on: it is built in a frame of its own, which never touches the host's page
+ * or its styles, needs no inline style, no markup in strings and no second window.
+ *
+ * @param home where the frame is put while it is needed; inside an open dialog it must be the dialog.
+ * @returns takes the frame, and with it the codes, out of the page; done by itself after printing.
+ */
+export function printSheet(sheet: CodeSheet, home: Node, language: { lang: string; dir: string }): () => void {
+  const frame = (home.ownerDocument ?? document).createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.className = 'print-frame';
+  const remove = (): void => frame.remove();
+  frame.addEventListener(
+    'load',
+    () => {
+      const view = frame.contentWindow as (Window & typeof globalThis) | null;
+      if (view === null) return;
+      fill(view, sheet, language);
+      view.addEventListener('afterprint', remove, { once: true });
+      view.focus();
+      view.print();
+    },
+    { once: true },
+  );
+  home.appendChild(frame);
+  return remove;
+}
+
+function fill(view: Window & typeof globalThis, sheet: CodeSheet, language: { lang: string; dir: string }): void {
+  const page = view.document;
+  page.title = sheet.title;
+  page.documentElement.lang = language.lang;
+  page.documentElement.dir = language.dir;
+  const stylesheet = new view.CSSStyleSheet();
+  stylesheet.replaceSync(styles);
+  page.adoptedStyleSheets = [stylesheet];
+
+  const text = (tag: string, content: string): HTMLElement => {
+    const element = page.createElement(tag);
+    element.textContent = content;
+    return element;
+  };
+  const list = page.createElement('ol');
+  list.append(...sheet.codes.map((code) => text('li', code)));
+  page.body.replaceChildren(
+    text('h1', sheet.title),
+    ...sheet.facts.map((fact) => text('p', fact)),
+    list,
+    text('p', sheet.note),
+  );
+}
