@@ -1,0 +1,226 @@
+import type { AccountClient, AccountError, AccountFeature, AccountSnapshot } from '@account-elements/core';
+import { resourceValue } from '@account-elements/core';
+import { ContextEvent } from '@lit/context';
+import { LitElement, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+
+import { commonEn } from './strings.en.ts';
+import type { CommonStrings } from './strings.en.ts';
+import { button } from './button.view.ts';
+import { accountContext } from './context.ts';
+import type { AccountContext } from './context.ts';
+import { errorText } from './error-text.ts';
+import { fieldStyles } from './field.styles.ts';
+import { localeOf } from './locale.ts';
+import { notice } from './notice.view.ts';
+import { sectionStyles } from './section.styles.ts';
+import { skeleton } from './skeleton.view.ts';
+import { tokenStyles } from './token.styles.ts';
+
+/** What an element says to CSS: `account-profile:state(dirty)`. */
+export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
+
+/** The part of a nanostore that is used. */
+export interface Store {
+  listen(listener: () => void): () => void;
+}
+
+/**
+ * The ground of every element that shows the account: it finds its client, follows the client's stores while it is
+ * connected, and draws what is the same everywhere (loading, failed, signed out, unsupported).
+ *
+ * A subclass writes {@link ready}, which draws the account, and names a {@link feature} when it is of no use without
+ * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
+ * `requestUpdate()`.
+ *
+ * - Texts: `this.words('profile', profileEn)`; the shared ones are `this.common`.
+ * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
+ * - CSS states: {@link states} says which hold; the base sets them after each update.
+ * - After an update that shows errors: `this.focusFirstError()`.
+ */
+export abstract class AccountElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
+
+  /** The client to use instead of the provider's. */
+  declare client: AccountClient | undefined;
+  /** Level of the section titles, 1 to 6. Default: 2. */
+  declare headingLevel: number;
+
+  readonly #internals = this.attachInternals();
+  readonly #live = document.createElement('div');
+  #context: AccountContext | undefined;
+  #followed: AccountClient | undefined;
+  #leave: (() => void)[] = [];
+  #unsubscribe: (() => void) | undefined;
+  #explained = false;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
+
+  /** Without this feature of the service the element draws nothing. */
+  protected get feature(): AccountFeature | undefined {
+    return undefined;
+  }
+
+  /** Draws the account. `account` is the last one read, also while it is read again or could not be. */
+  protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
+
+  /** What stands in the place of {@link ready} before there is an account; give it the same height. */
+  protected loading(): TemplateResult {
+    return skeleton(this.common.loading);
+  }
+
+  /** Which states hold beside `loading` and `failed` of the account itself. */
+  protected states(): Partial<Record<ElementState, boolean>> {
+    return {};
+  }
+
+  /** The stores that are followed while the element is connected. */
+  protected stores(client: AccountClient): readonly Store[] {
+    return [client.account, client.session];
+  }
+
+  /** The client in use: the element's own, or the provider's. */
+  protected get accountClient(): AccountClient | undefined {
+    return this.client ?? this.#context?.client;
+  }
+
+  /** The last account read, if there is one. */
+  protected get account(): AccountSnapshot | undefined {
+    const client = this.accountClient;
+    return client && resourceValue(client.account.get());
+  }
+
+  /** The BCP 47 language in which dates and numbers are written. */
+  protected get locale(): string {
+    return localeOf(this, this.common.locale);
+  }
+
+  /** The texts that all elements share. */
+  protected get common(): CommonStrings {
+    return this.words('common', commonEn);
+  }
+
+  /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
+  protected words<Words extends object>(group: string, english: Words): Words {
+    const given = this.#context?.words?.[group];
+    return given === undefined ? english : { ...english, ...given };
+  }
+
+  /** Speaks a text through the live region. */
+  protected announce(text: string): void {
+    // The same text twice is a change only when it differs in something that nobody hears.
+    this.#live.textContent = this.#live.textContent === text ? `${text}\u00A0` : text;
+  }
+
+  /** Moves focus to the first field that shows an error, in the shadow root or in a light form; call it after an update. */
+  protected focusFirstError(): void {
+    const invalid = '[aria-invalid=true]';
+    (this.renderRoot.querySelector<HTMLElement>(invalid) ?? this.querySelector<HTMLElement>(invalid))?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A provider may be upgraded, or inserted, after its elements: it announces itself, and is asked then.
+    this.ownerDocument.addEventListener('context-provider', this.#ask);
+    this.#ask();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#context = undefined;
+    this.#unfollow();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#live.role = 'status';
+    this.#live.className = 'account-unseen';
+    // Lit renders before the first child it found in the root; there was none, so this stays the first node.
+    root.append(this.#live);
+    return root;
+  }
+
+  protected override willUpdate(): void {
+    this.#follow();
+  }
+
+  protected override updated(): void {
+    const resource = this.accountClient?.account.get();
+    const states: Partial<Record<ElementState, boolean>> = {
+      ...this.states(),
+      loading: resource === undefined || resource.status === 'loading' || resource.status === 'idle',
+    };
+    states.failed ||= resource?.status === 'failed';
+    for (const name of ['loading', 'dirty', 'saving', 'failed'] as const) {
+      if (states[name] === true) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing | readonly unknown[] {
+    const client = this.accountClient;
+    if (client === undefined) return this.loading();
+    if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
+    const resource = client.account.get();
+    const value = resourceValue(resource);
+    if (client.session.get() === 'ended') return [this.#signedOut(), value === undefined ? nothing : this.ready(value, client)];
+    if (resource.status === 'failed') {
+      return [this.#failed(resource.error, client), value === undefined ? nothing : this.ready(value, client)];
+    }
+    return value === undefined ? this.loading() : [nothing, this.ready(value, client)];
+  }
+
+  #explain(feature: AccountFeature): typeof nothing {
+    if (!this.#explained) console.info(`<${this.localName}> draws nothing: the service has no "${feature}".`);
+    this.#explained = true;
+    return nothing;
+  }
+
+  #signedOut(): TemplateResult {
+    return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
+  }
+
+  #failed(error: AccountError, client: AccountClient): TemplateResult {
+    const retry = button({ label: this.common.retry, onClick: () => void client.load() });
+    return notice({ tone: 'danger', text: errorText(this.common, error), actions: retry });
+  }
+
+  readonly #ask = (): void => {
+    this.dispatchEvent(new ContextEvent(accountContext, this, this.#provided, true));
+  };
+
+  readonly #provided = (context: AccountContext, unsubscribe?: () => void): void => {
+    this.#unsubscribe = unsubscribe;
+    this.#context = context;
+    this.requestUpdate();
+  };
+
+  #follow(): void {
+    const client = this.accountClient;
+    if (client === this.#followed || !this.isConnected) return;
+    this.#unfollow();
+    this.#followed = client;
+    if (client === undefined) return;
+    this.#leave = this.stores(client).map((store) => store.listen(() => this.requestUpdate()));
+    this.requestUpdate();
+    if (client.account.get().status === 'idle') void client.load();
+  }
+
+  #unfollow(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#followed = undefined;
+  }
+}

@@ -1,0 +1,287 @@
+import { css } from 'lit';
+
+/**
+ * The one stylesheet of controls, for shadow roots and light forms alike. `all: revert` takes back what a host's reset
+ * (`input { all: unset }`, Tailwind's preflight, `* { box-sizing: content-box }`) did to them; lengths are px and em, so
+ * that a root of 62.5 % does not shrink them.
+ */
+const rules = css`
+  [part] {
+    all: revert;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .account-unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .account-icon {
+    flex: none;
+    display: inline-block;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [part~='form'] {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+  [part~='field'] {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 1.5);
+  }
+  [part~='label'] {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    font-weight: 500;
+  }
+  [part~='status'] {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    font-size: 0.93em;
+    font-weight: 400;
+    white-space: nowrap;
+    color: var(--_muted);
+  }
+  [part~='hint'],
+  [part~='error'] {
+    font-size: 0.93em;
+    color: var(--_muted);
+  }
+  [part~='error'] {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_danger);
+  }
+  [part~='error'] .account-icon {
+    margin-block-start: 0.15em;
+  }
+  [part~='input'],
+  [part~='button'],
+  [part~='options'] {
+    min-block-size: 36px;
+    border: 1px solid var(--_outline);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_field);
+    transition: var(--_pace);
+    transition-property: background-color, border-color, color, box-shadow;
+  }
+  [part~='input'] {
+    appearance: none;
+    inline-size: 100%;
+    padding: 6px 12px;
+    text-overflow: ellipsis;
+    &[aria-invalid='true'] {
+      border-color: var(--_danger);
+    }
+    &:read-only:not(select) {
+      background: transparent;
+    }
+    &::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+  }
+  [part~='input'],
+  [part~='button'],
+  [part~='switch'] {
+    &:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 1px;
+    }
+  }
+  .account-affix {
+    position: relative;
+    display: grid;
+    & > select {
+      padding-inline-end: 34px;
+    }
+    & > input {
+      padding-inline-end: 44px;
+    }
+    & > svg {
+      position: absolute;
+      inset-inline-end: 12px;
+      inset-block: 0;
+      margin-block: auto;
+      color: var(--_muted);
+      pointer-events: none;
+    }
+    & > button {
+      position: absolute;
+      inset-inline-end: 0;
+    }
+  }
+  [part~='options'] {
+    display: inline-flex;
+    justify-self: start;
+    max-inline-size: 100%;
+    padding: 2px;
+    gap: 2px;
+    border-color: var(--_border);
+    background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
+    & label {
+      all: revert;
+      box-sizing: border-box;
+      position: relative;
+      display: flex;
+      flex: 1;
+      align-items: center;
+      justify-content: center;
+      gap: 6px;
+      min-inline-size: 0;
+      padding: 4px 12px;
+      border: 1px solid transparent;
+      border-radius: calc(var(--_radius) - 4px);
+      color: var(--_muted);
+      cursor: pointer;
+      transition: inherit;
+      &:hover {
+        color: var(--_text);
+      }
+      &:has(:checked) {
+        border-color: var(--_outline);
+        background: var(--_field);
+        color: var(--_text);
+        font-weight: 500;
+      }
+      &:has(:focus-visible) {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+      }
+    }
+    & input {
+      all: revert;
+      position: absolute;
+      inset: 0;
+      margin: 0;
+      opacity: 0;
+      cursor: inherit;
+    }
+  }
+  [part~='switch'] {
+    appearance: none;
+    flex: none;
+    inline-size: 36px;
+    block-size: 20px;
+    padding: 2px;
+    border: 1px solid var(--_outline);
+    border-radius: 10px;
+    background: var(--_field);
+    cursor: pointer;
+    transition: background-color var(--_pace);
+    &::before {
+      content: '';
+      display: block;
+      inline-size: 14px;
+      block-size: 14px;
+      border: 7px solid var(--_outline);
+      box-sizing: border-box;
+      border-radius: 50%;
+      transition: margin var(--_pace);
+    }
+    &:checked {
+      border-color: var(--_accent);
+      background: var(--_accent);
+    }
+    &:checked::before {
+      margin-inline-start: 16px;
+      border-color: var(--_contrast);
+    }
+  }
+  [part~='button'] {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    padding: 6px 14px;
+    font-weight: 500;
+    cursor: pointer;
+    &:hover {
+      background: color-mix(in srgb, var(--_text) 6%, var(--_field));
+    }
+    &[part~='primary'] {
+      border-color: var(--_accent);
+      background: var(--_accent);
+      color: var(--_contrast);
+      &:hover {
+        background: color-mix(in srgb, var(--_text) 14%, var(--_accent));
+      }
+    }
+    &[part~='danger'] {
+      color: var(--_danger);
+    }
+    &[part~='quiet'] {
+      border-color: transparent;
+      background: none;
+      color: var(--_muted);
+      padding-inline: 10px;
+      &:hover {
+        color: var(--_text);
+      }
+    }
+    &[aria-disabled='true'] {
+      opacity: 0.5;
+      cursor: default;
+    }
+  }
+  [part~='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  @media (pointer: coarse) {
+    [part~='input'],
+    [part~='button'],
+    [part~='options'] {
+      min-block-size: 44px;
+    }
+    /* iOS zooms into a page whose fields are smaller. */
+    [part~='input'] {
+      font-size: max(16px, 1em);
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='options'] label:has(:checked) {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    [part~='switch']:checked::before {
+      border-color: Highlight;
+    }
+  }
+`;
+
+/** For the shadow roots of elements. */
+export const fieldStyles = rules;
+
+/** For the document, or the outer shadow root, in which a light form stands: the same rules, for light forms alone. */
+export const lightFieldStyles = css`
+  .account-form {
+    display: grid;
+    color: var(--_text);
+    font: 400 var(--_size) / 1.45 var(--_font);
+    ${rules}
+  }
+`;

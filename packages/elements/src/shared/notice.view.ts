@@ -1,0 +1,21 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { icon } from './icon.view.ts';
+
+/** How {@link notice} draws. */
+export interface NoticeOptions {
+  readonly tone: 'neutral' | 'success' | 'warning' | 'danger';
+  readonly text: string | TemplateResult;
+  /** Buttons at its end. */
+  readonly actions?: TemplateResult | readonly TemplateResult[] | undefined;
+}
+
+/** Draws a message that stays until what it says is over. Part: `notice`, with its tone as a second name. */
+export function notice({ tone, text, actions }: NoticeOptions): TemplateResult {
+  return html`<div part="notice ${tone}">
+    ${icon(tone === 'success' ? 'check' : 'alert')}
+    <div class="text">${text}</div>
+    ${actions === undefined ? nothing : html`<div class="row">${actions}</div>`}
+  </div>`;
+}

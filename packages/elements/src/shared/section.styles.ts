@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+/** Cards, facts, notices and skeletons: what stands in shadow roots only. */
+export const sectionStyles = css`
+  [part~='card'] {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [part] + [part~='card'],
+  ::slotted(*) + [part~='card'] {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  [part~='title'] {
+    font-size: 1.07em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  [part~='description'] {
+    font-size: 0.93em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  [part~='title'] + [part~='description'] {
+    margin-block-start: var(--_space);
+  }
+  @container (min-inline-size: 640px) {
+    [part~='card'] {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      column-gap: calc(var(--_space) * 10);
+      padding: calc(var(--_space) * 6);
+    }
+  }
+  [part~='facts'] {
+    display: grid;
+  }
+  [part~='fact'] {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 2.5);
+    &:not(:last-child) {
+      border-block-end: 1px solid var(--_border);
+    }
+    &:first-child {
+      padding-block-start: 0;
+    }
+    &:last-child {
+      padding-block-end: 0;
+    }
+    & dt {
+      color: var(--_muted);
+    }
+    & dd {
+      margin: 0;
+    }
+  }
+  [part~='notice'] {
+    --_tone: var(--_muted);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    border: 1px solid color-mix(in srgb, var(--_tone) 35%, var(--_surface));
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 7%, var(--_surface));
+    & > svg {
+      align-self: start;
+      margin-block-start: 0.15em;
+      color: var(--_tone);
+    }
+    & > .text {
+      flex: 1 1 60%;
+      color: var(--_text);
+    }
+  }
+  [part~='notice'][part~='success'] {
+    --_tone: var(--_success);
+  }
+  [part~='notice'][part~='warning'] {
+    --_tone: var(--_warning);
+  }
+  [part~='notice'][part~='danger'] {
+    --_tone: var(--_danger);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .bones {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 2);
+    & i,
+    & b {
+      block-size: 12px;
+      inline-size: 40%;
+      border-radius: 4px;
+      background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+      animation: pulse calc(var(--_pace) * 12) ease-in-out infinite alternate;
+    }
+    & b {
+      block-size: 36px;
+      inline-size: 100%;
+      margin-block-end: calc(var(--_space) * 2);
+    }
+    & i + i {
+      inline-size: 70%;
+    }
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;
