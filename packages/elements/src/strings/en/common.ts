@@ -1,5 +1,5 @@
 /**
- * English: what all elements share. Each feature has a `strings.en.ts` of its own (`export const profileEn = { … }`), read by
+ * English: what all elements share. Each group of texts is a file here (`export const profileEn = { … }`), read by
  * `this.words('profile', profileEn)`; a value is a string, or a function where it holds a number or a name.
  */
 export const commonEn = {
