@@ -1,0 +1,38 @@
+import { createArgon2Hasher } from '@account-elements/adapters/argon2';
+import { createSqlStorage, migrateSqlStorage } from '@account-elements/adapters/sql';
+import type { AccountStorage, Clock } from '@account-elements/core';
+import { createAuthority } from '@account-elements/core/authority';
+import type { AccountAuthority, RandomBytes } from '@account-elements/core/authority';
+
+import { preferences } from '../shared/preferences.ts';
+import type { AppDatabase } from './database.ts';
+
+/** The accounts of this application: their rules, and where they are kept. */
+export interface Accounts {
+  readonly storage: AccountStorage;
+  readonly authority: AccountAuthority;
+}
+
+/** What the accounts are made of. */
+export interface AccountsOptions {
+  readonly sealingKey: Uint8Array;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+}
+
+/** Keeps accounts in the application's own database, beside its tables. */
+export async function openAccounts(database: AppDatabase, options: AccountsOptions): Promise<Accounts> {
+  const { sealingKey, clock, randomBytes } = options;
+  await migrateSqlStorage(database);
+  const storage = createSqlStorage(database);
+  const authority = createAuthority({
+    storage,
+    issuer: 'Account Elements demo',
+    sealingKeys: [{ id: 'k1', bytes: sealingKey }],
+    passwordHasher: createArgon2Hasher(),
+    preferences,
+    clock,
+    randomBytes,
+  });
+  return { storage, authority };
+}

@@ -1,0 +1,68 @@
+import { AccountError } from '@account-elements/core';
+import type { Clock } from '@account-elements/core';
+import { Hono } from 'hono';
+
+import { accountHandler } from './account-handler.ts';
+import type { Accounts } from './accounts.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
+import type { AppDatabase } from './database.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { toProblem } from './problem.ts';
+import { requestLog } from './request-log.ts';
+import type { Log } from './request-log.ts';
+import { sameOrigin } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import { createAddressLimit } from './sign-in/address-limit.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { createSignedIn } from './signed-in.ts';
+import { usersRoutes } from './users/routes.ts';
+
+/** What the application is made of. */
+export interface AppParts {
+  readonly database: AppDatabase;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly publicOrigin: string | null;
+  /** The built client; `null` when somebody else serves the pages. */
+  readonly clientDir: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The whole application as a function from requests to responses. */
+export function createApp(parts: AppParts): Hono {
+  const { database, accounts, sessions, publicOrigin, clientDir, clock, log } = parts;
+  const { authority, storage } = accounts;
+  const signedIn = createSignedIn(authority, sessions);
+  const account = accountHandler(authority, sessions, publicOrigin);
+  const app = new Hono();
+
+  app.use(requestLog(log, clock));
+  app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
+  app.onError((thrown, context) => {
+    const { status, retryAfter, ...problem } = toProblem(thrown);
+    if (status === 500) log.failure(thrown);
+    context.header('Cache-Control', 'no-store');
+    context.header('Content-Type', 'application/problem+json');
+    if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
+    return context.body(JSON.stringify({ status, retryAfter, ...problem }), status);
+  });
+  app.notFound(() => {
+    throw new AccountError('ROUTE_MISSING');
+  });
+
+  app.all('/account', (context) => account(context.req.raw));
+  app.all('/account/*', (context) => account(context.req.raw));
+
+  app.use('/api/*', sameOrigin(publicOrigin), async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
+  app.route('/api', signInRoutes({ authority, sessions, limit: createAddressLimit(clock) }));
+  app.route('/api', dashboardRoutes({ database, signedIn, clock }));
+  app.route('/api', usersRoutes({ database, storage, signedIn }));
+
+  if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn }));
+  return app;
+}

@@ -1,0 +1,90 @@
+import { webcrypto } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer } from '@hono/node-server';
+import type { Clock } from '@account-elements/core';
+
+import { openAccounts } from './accounts.ts';
+import { createApp } from './app.ts';
+import { openDatabase } from './database.ts';
+import type { Log } from './request-log.ts';
+import { readSecrets } from './secrets.ts';
+import { seed } from './seed/seed.ts';
+import { createSessions } from './sessions/sessions.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+
+/** The application while it runs. */
+export interface Application {
+  /** Where it listens, with a slash at the end. */
+  readonly address: string;
+  /** Stops listening, lets requests in flight finish for up to `grace` milliseconds, and closes the database. */
+  close(grace: number): Promise<void>;
+}
+
+/** What a running application takes from its surroundings. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Puts the parts together and listens.
+ *
+ * @throws {StartError} when settings, secrets or the address do not allow it.
+ */
+export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
+  const { environment, clock, log } = surroundings;
+  const { dataDir, publicOrigin, clientDir } = settings;
+  const database = await openDatabase(dataDir);
+  try {
+    const { appSecret, sealingKey } = readSecrets(dataDir, environment);
+    const accounts = await openAccounts(database, { sealingKey, clock, randomBytes });
+    await seed(database, accounts.authority, clock());
+    const secure = publicOrigin?.startsWith('https:') ?? false;
+    const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
+    const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, clock, log });
+    // Without options of its own this is an http.Server, whatever the adapter's type allows.
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const address = await listen(server, settings);
+    return {
+      address,
+      async close(grace) {
+        await closeServer(server, grace);
+        await database.destroy();
+      },
+    };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return webcrypto.getRandomValues(new Uint8Array(length));
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      reject(new StartError('ADDRESS_UNAVAILABLE', `Cannot listen on ${host}:${port}: ${cause.message}`, { cause }));
+    });
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}/`);
+    });
+  });
+}
+
+function closeServer(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

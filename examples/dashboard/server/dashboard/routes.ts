@@ -1,0 +1,25 @@
+import type { Clock } from '@account-elements/core';
+import { Hono } from 'hono';
+
+import type { AppDatabase } from '../database.ts';
+import { AppError } from '../problem.ts';
+import type { SignedIn } from '../signed-in.ts';
+import { createReport } from './report.ts';
+import { parseView } from './view.ts';
+
+/** What the dashboard needs. */
+export interface DashboardParts {
+  readonly database: AppDatabase;
+  readonly signedIn: SignedIn;
+  readonly clock: Clock;
+}
+
+/** The report for one view, for whoever is signed in. */
+export function dashboardRoutes({ database, signedIn, clock }: DashboardParts): Hono {
+  return new Hono().get('/dashboard', async (context) => {
+    await signedIn(context.req.raw.headers);
+    const view = parseView(new URL(context.req.url).searchParams);
+    if (view === null) throw new AppError('VIEW_INVALID');
+    return context.json(await createReport(database, view, clock()));
+  });
+}

@@ -1,0 +1,28 @@
+import { AccountError, schemaIssues } from '@account-elements/core';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type * as z from 'zod/mini';
+
+/** Sign-in forms are small; nothing larger is read. */
+export const smallBody = bodyLimit({
+  maxSize: 8 * 1024,
+  onError: () => {
+    throw new AccountError('REQUEST_TOO_LARGE');
+  },
+});
+
+/**
+ * Reads a JSON body of exactly this shape.
+ *
+ * @throws {AccountError} `MEDIA_TYPE_UNSUPPORTED`, `REQUEST_MALFORMED`, `INPUT_INVALID`.
+ */
+export async function readJson<Body>(context: Context, schema: z.ZodMiniType<Body>): Promise<Body> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new AccountError('MEDIA_TYPE_UNSUPPORTED');
+  const body: unknown = await context.req.json().catch((cause: unknown) => {
+    throw new AccountError('REQUEST_MALFORMED', { cause });
+  });
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new AccountError('INPUT_INVALID', { issues: schemaIssues(parsed.error) });
+  return parsed.data;
+}

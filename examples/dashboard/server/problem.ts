@@ -1,0 +1,58 @@
+import { isAccountError } from '@account-elements/core';
+import type { AccountErrorCode } from '@account-elements/core';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** What the application itself refuses, beside what the account rules refuse. */
+export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
+
+/** A refusal of the application itself. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: AppErrorCode;
+  /** Whole seconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: AppErrorCode, retryAfter?: number) {
+    super(code);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** An error as a browser may hear of it (RFC 9457), without anything of what was sent or what broke inside. */
+export interface Problem {
+  readonly status: ContentfulStatusCode;
+  readonly code: AccountErrorCode | AppErrorCode;
+  readonly field?: string | undefined;
+  readonly retryAfter?: number | undefined;
+}
+
+/** What to answer to something that was thrown. */
+export function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof AppError) {
+    return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
+  }
+  if (!isAccountError(thrown)) return { status: 500, code: 'SERVICE_FAILED' };
+  const { code, field, retryAfter } = thrown;
+  return { status: accountStatus[code] ?? 500, code, field, retryAfter };
+}
+
+const appStatus = { PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;
+
+const accountStatus: Partial<Record<AccountErrorCode, ContentfulStatusCode>> = {
+  INPUT_INVALID: 422,
+  PASSWORD_WRONG: 422,
+  CODE_WRONG: 422,
+  CODE_USED: 422,
+  MFA_INACTIVE: 409,
+  SESSION_ENDED: 401,
+  ACCOUNT_MISSING: 401,
+  ATTEMPTS_LOCKED: 429,
+  ATTEMPTS_EXHAUSTED: 403,
+  REQUEST_FORBIDDEN: 403,
+  REQUEST_MALFORMED: 400,
+  REQUEST_TOO_LARGE: 413,
+  MEDIA_TYPE_UNSUPPORTED: 415,
+  ROUTE_MISSING: 404,
+  SERVICE_UNAVAILABLE: 503,
+};

@@ -1,0 +1,78 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { StartError } from './start-error.ts';
+
+/** The two keys of an installation, 32 bytes each. Whoever has them and the database can read TOTP secrets. */
+export interface Secrets {
+  /** Keys the hashes under which session ids are stored. */
+  readonly appSecret: Uint8Array;
+  /** Seals TOTP secrets. */
+  readonly sealingKey: Uint8Array;
+}
+
+const keyLength = 32;
+
+/**
+ * Reads `APP_SECRET` and `SEALING_KEY` (base64url of 32 bytes), each from the environment or from its file in `dataDir`, which is made
+ * at the first start with mode 600. Production keeps them apart from the database and gives them by environment.
+ *
+ * @throws {StartError} `SECRET_SHORT`, `SECRET_UNREADABLE`, `SECRET_EXPOSED`: better no application than one that
+ *   silently begins anew with other keys.
+ */
+export function readSecrets(dataDir: string, environment: Readonly<Record<string, string | undefined>>): Secrets {
+  const read = (variable: string, file: string): Uint8Array => {
+    const given = environment[variable];
+    return given ? decode(given, variable) : readOrMake(join(dataDir, file));
+  };
+  return { appSecret: read('APP_SECRET', 'app-secret'), sealingKey: read('SEALING_KEY', 'sealing-key') };
+}
+
+function readOrMake(path: string): Uint8Array {
+  try {
+    return readKey(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    makeKey(path);
+    return readKey(path);
+  }
+}
+
+function readKey(path: string): Uint8Array {
+  const { mode } = statSync(path);
+  // Windows has no such modes and says 666 of everything.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new StartError('SECRET_EXPOSED', `${path} is open to other users: chmod 600 it, and consider its key known`);
+  }
+  try {
+    return decode(readFileSync(path, 'utf8').trim(), path);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError('SECRET_UNREADABLE', `${path} cannot be read`, { cause: error });
+  }
+}
+
+// Written aside and linked into place: of two processes that start at once one wins, and none reads half a key.
+function makeKey(path: string): void {
+  const aside = `${path}.${randomUUID()}`;
+  writeFileSync(aside, `${randomBytes(keyLength).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(aside, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(aside);
+  }
+}
+
+function decode(text: string, source: string): Uint8Array {
+  const isBase64 = /^[\w+/-]+={0,2}$/u.test(text);
+  const bytes = Buffer.from(isBase64 ? text : '', 'base64url');
+  if (bytes.length === keyLength && new Set(bytes).size > 8) return new Uint8Array(bytes);
+  throw new StartError('SECRET_SHORT', `${source} does not hold ${keyLength} random bytes in base64url`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

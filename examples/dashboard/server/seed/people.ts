@@ -1,0 +1,54 @@
+import type { Registration } from '@account-elements/core/authority';
+
+import { dayLength } from './business-day.ts';
+import { agents } from './names.ts';
+
+/** Somebody of the seeded workspace. */
+export interface SeededPerson extends Registration {
+  readonly id: string;
+  readonly createdAt: number;
+}
+
+/** The two demo people, as the start-up message names them. */
+export const demo = {
+  ada: { username: 'ada', password: 'Analytical-Engine-1843' },
+  mary: { username: 'mary', password: 'Under-the-Moons-1834' },
+} as const;
+
+/** Everybody of the seeded workspace, in the order they joined. Colleagues have no password: they sign in by other means. */
+export function seededPeople(until: number): readonly SeededPerson[] {
+  const joined = (daysAgo: number): number => (Math.floor(until / dayLength) - daysAgo) * dayLength + 9 * 3_600_000;
+  return [
+    {
+      ...demo.ada,
+      id: 'acc_01_ada',
+      fullName: 'Ada Lovelace',
+      role: {
+        name: 'Revenue operations lead — EMEA',
+        description:
+          'Owns call and payment reporting for Europe, the Middle East and Africa, and may see who works here.',
+      },
+      permissions: ['users:read'],
+      createdAt: joined(364),
+    },
+    {
+      ...demo.mary,
+      id: 'acc_02_mary',
+      fullName: 'Mary Somerville',
+      role: { name: 'Billing specialist', description: 'Follows up on failed and refunded payments.' },
+      createdAt: joined(301),
+    },
+    ...agents.map((fullName, index) => ({
+      id: `acc_${String(index + 3).padStart(2, '0')}`,
+      username: usernameOf(fullName),
+      fullName,
+      password: null,
+      role: index === agents.length - 1 ? null : { name: index % 2 === 0 ? 'Customer care' : 'Account manager' },
+      createdAt: joined(280 - 41 * index),
+    })),
+  ];
+}
+
+function usernameOf(fullName: string): string {
+  return fullName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.');
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+
+import { StartError } from './start-error.ts';
+
+/** What the environment decides. */
+export interface Settings {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Holds the database and, unless the environment gives them, the secrets. */
+  readonly dataDir: string;
+  /** Where people reach the application, when that is not where it listens: behind a proxy that ends TLS, for example. */
+  readonly publicOrigin: string | null;
+  /** The built client; `null` when Vite serves the pages, in development. */
+  readonly clientDir: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const defaults = {
+  host: '127.0.0.1',
+  port: '4173',
+  dataDir: fileURLToPath(new URL('../data', import.meta.url)),
+  clientDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
+} as const;
+
+/**
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages come from elsewhere).
+ *
+ * @throws {StartError} `SETTING_INVALID`
+ */
+export function readSettings(environment: Environment): Settings {
+  return {
+    host: environment['HOST'] || defaults.host,
+    port: readPort(environment['PORT'] || defaults.port),
+    dataDir: environment['DATA_DIR'] || defaults.dataDir,
+    publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
+    clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
+  };
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new StartError('SETTING_INVALID', `PORT is "${text}": give a number from 0 to 65535`);
+}
+
+function readOrigin(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new StartError('SETTING_INVALID', `PUBLIC_ORIGIN is "${text}": give an origin such as https://app.example`);
+}

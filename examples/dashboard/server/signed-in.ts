@@ -1,0 +1,22 @@
+import { AccountError } from '@account-elements/core';
+import type { AccountSnapshot } from '@account-elements/core';
+import type { AccountAuthority } from '@account-elements/core/authority';
+
+import type { Sessions } from './sessions/sessions.ts';
+
+/** Gives the account of whoever is signed in. */
+export type SignedIn = (request: Headers) => Promise<AccountSnapshot>;
+
+/**
+ * Reads the session and the account behind it. The authority holds the session's epoch against the account's, so a session
+ * from before a change of credentials ends here.
+ *
+ * @throws {AccountError} `SESSION_ENDED`
+ */
+export function createSignedIn(authority: AccountAuthority, { session }: Sessions): SignedIn {
+  return async (request) => {
+    const identity = await session.read(request);
+    if (identity === null) throw new AccountError('SESSION_ENDED');
+    return authority.serviceFor(identity).load();
+  };
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+
+import type { CallOutcome, Payment, PaymentStatus } from '../shared/report.ts';
+
+/** Times are milliseconds since the epoch. */
+export interface AppTables {
+  calls: {
+    id: string;
+    started_at: number;
+    direction: 'inbound' | 'outbound';
+    customer: string;
+    agent: string;
+    outcome: CallOutcome;
+    seconds: number;
+  };
+  payments: {
+    id: string;
+    made_at: number;
+    customer: string;
+    method: Payment['method'];
+    status: PaymentStatus;
+    cents: number;
+  };
+  /** Who belongs to the workspace, in the order they joined. */
+  members: { account_id: string; joined_at: number };
+  /** Up to when calls and payments have been generated; one row. */
+  seed: { id: 1; generated_until: number };
+  tickets: {
+    /** Keyed hash of the id in the cookie: a copy of the database opens no session. */
+    id_hash: string;
+    /** A sign-in that waits for its second factor is never taken for a session. */
+    purpose: 'session' | 'sign-in';
+    account_id: string;
+    epoch: number;
+    created_at: number;
+    expires_at: number;
+  };
+}
+
+/** Makes the tables that are missing. */
+export async function createTables(database: Kysely<AppTables>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(database);
+}
+
+const statements = [
+  `create table if not exists calls (
+    id text primary key, started_at integer not null, direction text not null, customer text not null,
+    agent text not null, outcome text not null, seconds integer not null) strict, without rowid`,
+  'create index if not exists calls_started_at on calls (started_at, outcome, seconds)',
+  `create table if not exists payments (
+    id text primary key, made_at integer not null, customer text not null, method text not null,
+    status text not null, cents integer not null) strict, without rowid`,
+  'create index if not exists payments_made_at on payments (made_at, status, cents)',
+  'create table if not exists members (account_id text primary key, joined_at integer not null) strict, without rowid',
+  'create table if not exists seed (id integer primary key check (id = 1), generated_until integer not null) strict',
+  `create table if not exists tickets (
+    id_hash text primary key, purpose text not null, account_id text not null, epoch integer not null,
+    created_at integer not null, expires_at integer not null) strict, without rowid`,
+  'create index if not exists tickets_expires_at on tickets (expires_at)',
+];

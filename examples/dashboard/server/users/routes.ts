@@ -1,0 +1,38 @@
+import type { AccountStorage } from '@account-elements/core';
+import { Hono } from 'hono';
+
+import type { Person } from '../../shared/people.ts';
+import type { AppDatabase } from '../database.ts';
+import { AppError } from '../problem.ts';
+import type { SignedIn } from '../signed-in.ts';
+
+/** The permission that opens the Users tab, and what stands behind it. */
+export const usersPermission = 'users:read';
+
+/** What the list of users needs. */
+export interface UsersParts {
+  readonly database: AppDatabase;
+  readonly storage: AccountStorage;
+  readonly signedIn: SignedIn;
+}
+
+/** Everybody of the workspace, for whoever may see it. That the tab is hidden from the others is courtesy; this is the rule. */
+export function usersRoutes({ database, storage, signedIn }: UsersParts): Hono {
+  return new Hono().get('/users', async (context) => {
+    const account = await signedIn(context.req.raw.headers);
+    if (!account.permissions.includes(usersPermission)) throw new AppError('PERMISSION_MISSING');
+    const members = await database.selectFrom('members').select('account_id').orderBy('joined_at').execute();
+    const records = await Promise.all(members.map((member) => storage.get(member.account_id)));
+    const people = records
+      .filter((record) => record !== null)
+      .map((record): Person => ({
+        id: record.id,
+        username: record.username,
+        fullName: record.fullName,
+        role: record.role?.name ?? null,
+        mfaEnabled: record.totp !== null,
+        createdAt: new Date(record.createdAt).toISOString(),
+      }));
+    return context.json({ people });
+  });
+}

@@ -1,0 +1,10 @@
+/** One account as the Users tab lists it. */
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly role: string | null;
+  readonly mfaEnabled: boolean;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
