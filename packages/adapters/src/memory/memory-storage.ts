@@ -1,0 +1,48 @@
+import type { AccountRecord, AccountStorage } from '@account-elements/core';
+
+/**
+ * Accounts in memory: for tests, stories and demonstrations without a backend. Gone with the process or the tab.
+ *
+ * @param records the accounts it starts with.
+ * @throws {TypeError} when two of them share an id or a `usernameKey`.
+ */
+export function createMemoryStorage(records: Iterable<AccountRecord> = []): AccountStorage {
+  const byId = new Map<string, AccountRecord>();
+  const idByUsername = new Map<string, string>();
+
+  const write = (record: AccountRecord): void => {
+    byId.set(record.id, structuredClone(record));
+    idByUsername.set(record.usernameKey, record.id);
+  };
+  const read = (id: string | undefined): AccountRecord | null => {
+    const record = id === undefined ? undefined : byId.get(id);
+    return record === undefined ? null : structuredClone(record);
+  };
+
+  for (const record of records) {
+    if (byId.has(record.id) || idByUsername.has(record.usernameKey)) {
+      throw new TypeError(`Account "${record.id}" is there twice, or its username is`);
+    }
+    write(record);
+  }
+
+  // Each method settles in one turn of the event loop, which is what makes it atomic.
+  return {
+    get: async (id) => read(id),
+    findByUsername: async (usernameKey) => read(idByUsername.get(usernameKey)),
+    async insert(record) {
+      if (byId.has(record.id)) return 'id-taken';
+      if (idByUsername.has(record.usernameKey)) return 'username-taken';
+      write(record);
+      return 'inserted';
+    },
+    async replace(record, revision) {
+      const stored = byId.get(record.id);
+      if (stored?.revision !== revision) return 'stale';
+      if ((idByUsername.get(record.usernameKey) ?? record.id) !== record.id) return 'username-taken';
+      idByUsername.delete(stored.usernameKey);
+      write(record);
+      return 'replaced';
+    },
+  };
+}
