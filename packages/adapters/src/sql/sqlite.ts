@@ -1,0 +1,66 @@
+import { SqliteDialect } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** The part of better-sqlite3's `Database` that is used. */
+export interface SqliteConnection extends SqliteDatabase {
+  exec(sql: string): unknown;
+}
+
+/** Options of {@link configureSqlite}. */
+export interface SqliteOptions {
+  /**
+   * Milliseconds that a statement waits for another process's write. Everything else in this process waits with it, so it
+   * is short; the storage tries again. Default: 100.
+   */
+  readonly busyTimeout?: number | undefined;
+}
+
+/**
+ * Sets a connection up for accounts: readers and writers do not block one another (WAL), an answered write survives a
+ * power cut (synchronous FULL), foreign keys hold, and a lock is waited for.
+ *
+ * For a `Kysely` of your own; {@link createSqliteDialect} calls it for you.
+ */
+export function configureSqlite(database: { exec(sql: string): unknown }, options: SqliteOptions = {}): void {
+  const { busyTimeout = 100 } = options;
+  // The change to WAL needs the file for itself for a moment; when two instances start at once, one of them waits longer.
+  database.exec(`pragma busy_timeout = ${Math.max(5000, Math.trunc(busyTimeout))}`);
+  database.exec('pragma journal_mode = wal');
+  database.exec('pragma synchronous = full');
+  database.exec('pragma foreign_keys = on');
+  database.exec(`pragma busy_timeout = ${Math.trunc(busyTimeout)}`);
+}
+
+/**
+ * A kysely dialect on better-sqlite3, configured by {@link configureSqlite} and with its statements kept prepared.
+ *
+ * @example
+ * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });
+ */
+export function createSqliteDialect(database: SqliteConnection, options: SqliteOptions = {}): SqliteDialect {
+  configureSqlite(database, options);
+  return new SqliteDialect({ database: keepStatements(database) });
+}
+
+const mostStatements = 200;
+
+/** Kysely prepares every statement anew, which costs more than running it. */
+function keepStatements(database: SqliteDatabase): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const kept = statements.get(text);
+      if (kept !== undefined && !isBusy(kept)) return kept;
+      const statement = database.prepare(text);
+      if (statements.size >= mostStatements) statements.clear();
+      statements.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+// A statement that is being streamed cannot be run at the same time.
+function isBusy(statement: SqliteStatement): boolean {
+  return 'busy' in statement && statement.busy === true;
+}
