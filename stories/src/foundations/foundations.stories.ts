@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { contrast } from './contrast.ts';
+import './foundations.css';
+import { tokens } from './tokens.ts';
+
+const meta: Meta = {
+  title: 'Foundations',
+  tags: ['!autodocs'],
+  parameters: { provider: false, controls: { disable: true } },
+};
+export default meta;
+
+type Theme = 'light' | 'dark';
+
+const valueOf = (name: string, theme: Theme): string => {
+  const value = tokens.find((token) => token.name === `--account-${name}`)?.value ?? '';
+  return typeof value === 'string' ? value : value[theme];
+};
+
+// What has no other colour to stand out from has no contrast to tell.
+function contrastOf(name: string, theme: Theme): string {
+  if (['--account-surface', '--account-field', '--account-border'].includes(name)) return '';
+  const key = name.replace('--account-', '');
+  const ground = valueOf(key === 'contrast' ? 'accent' : 'surface', theme);
+  return contrast(valueOf(key, theme), ground).toFixed(1);
+}
+
+function palette(theme: Theme): TemplateResult {
+  return html`<section class="panel" style="color-scheme: ${theme}">
+    <h2>${theme === 'light' ? 'Light' : 'Dark'}</h2>
+    <ul class="colours">
+      ${tokens.map(({ name, use, value }) => {
+        if (typeof value === 'string') return nothing;
+        return html`<li>
+          <div class="swatch" style="background: ${value[theme]}"></div>
+          <div>
+            <code>${name}</code>
+            <p>${use}</p>
+          </div>
+          <span><code>${value[theme]}</code></span>
+          <span>${contrastOf(name, theme)}</span>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Every colour in both themes, with its contrast on what it stands on: text needs 4.5, the frame of a control 3. */
+export const Colour: StoryObj = {
+  render: () => html`<div class="foundations"><div class="panels">${palette('light')} ${palette('dark')}</div></div>`,
+};
+
+const specimens = [
+  {
+    name: 'Title',
+    style: 'font-size: 1.07em; font-weight: 600; line-height: 1.35',
+    text: 'Multi-factor authentication',
+  },
+  { name: 'Text', style: '', text: 'Ada Okafor · Support lead' },
+  { name: 'Hint', style: 'font-size: 0.93em; color: var(--quiet)', text: 'Your other devices will be signed out.' },
+  { name: 'Figures', style: 'font-variant-numeric: tabular-nums', text: '18 September 2026, 14:05' },
+  { name: 'Code', style: 'font-family: ui-monospace, monospace', text: '7KQ4D-9XM2R-TB5VH' },
+];
+
+/** Three sizes, all from `--account-size`, in the typeface of `--account-font`; weight and colour do the rest. */
+export const Type: StoryObj = {
+  render: () =>
+    html`<div class="foundations">
+      <section class="panel" style="font-family: ${valueOf('font', 'light')}">
+        <ul>
+          ${specimens.map(
+            ({ name, style, text }) =>
+              html`<li>
+                <span>${name}</span>
+                <div style=${style}>${text}</div>
+              </li>`,
+          )}
+        </ul>
+      </section>
+    </div>`,
+};
+
+const steps = [1, 2, 2.5, 3, 4, 5, 6, 10];
+
+/** Gaps are multiples of `--account-space`; corners have one radius; hairlines stand where others cast shadows. */
+export const Space: StoryObj = {
+  render: () =>
+    html`<div class="foundations">
+      <section class="panel">
+        <ul>
+          ${steps.map(
+            (step) =>
+              html`<li>
+                <span>${step} × ${valueOf('space', 'light')}</span>
+                <div class="bar" style="inline-size: calc(${step} * ${valueOf('space', 'light')})"></div>
+              </li>`,
+          )}
+        </ul>
+      </section>
+    </div>`,
+};

@@ -1,0 +1,50 @@
+import tokenSource from '../../../packages/elements/src/shared/token.styles.ts?raw';
+
+/** A public token, with what holds when a host does not set it. */
+export interface Token {
+  /** For example `--account-accent`. */
+  readonly name: string;
+  /** What it is for. */
+  readonly use: string;
+  /** Its default as written, or both of them for a colour. */
+  readonly value: string | { readonly light: string; readonly dark: string };
+}
+
+const uses: Readonly<Record<string, string>> = {
+  accent: 'The one act of a form, links, what is chosen',
+  contrast: 'Text on the accent',
+  surface: 'Cards and dialogs',
+  field: 'Inputs and selects',
+  text: 'Text',
+  muted: 'Descriptions, hints and the names of facts',
+  border: 'Hairlines around and between',
+  outline: 'The frame of a control',
+  danger: 'Errors, and acts that take something away',
+  success: 'What went well, a rule that is met',
+  warning: 'What needs attention soon',
+  focus: 'The ring of what has the focus',
+  radius: 'Corners of cards, controls and notices',
+  space: 'The grid: every gap is a multiple of it',
+  size: 'Text; titles and hints follow it',
+  font: 'The typeface',
+};
+
+/**
+ * The tokens as the elements' own stylesheet has them, so that this page cannot tell of one that is not there.
+ *
+ * @throws {Error} for a token that nobody has described here.
+ */
+export const tokens: readonly Token[] = Array.from(
+  tokenSource.matchAll(/var\(--account-(?<key>[a-z]+), (?<value>.+)\);$/gmu),
+  ({ groups: { key = '', value = '' } = {} }) => {
+    const use = uses[key];
+    if (use === undefined) throw new Error(`Say what --account-${key} is for`);
+    const colours = /^light-dark\((?<light>#\w+), (?<dark>#\w+)\)$/u.exec(value)?.groups;
+    const { light, dark } = colours ?? {};
+    return {
+      name: `--account-${key}`,
+      use,
+      value: light !== undefined && dark !== undefined ? { light, dark } : value,
+    };
+  },
+);
