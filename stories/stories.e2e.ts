@@ -16,7 +16,9 @@ interface IndexEntry {
 }
 
 const folder = new URL('storybook-static/', import.meta.url);
-const index = JSON.parse(await readFile(new URL('index.json', folder), 'utf8')) as { entries: Record<string, IndexEntry> };
+const index = JSON.parse(await readFile(new URL('index.json', folder), 'utf8')) as {
+  entries: Record<string, IndexEntry>;
+};
 const entries = Object.values(index.entries);
 const pagesAtOnce = 6;
 

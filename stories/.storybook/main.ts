@@ -12,7 +12,8 @@ const config: StorybookConfig = {
       // The packages' sources, so that a change in an element shows in its stories at once; then Vite's own conditions.
       conditions: ['@account-elements/source', 'module', 'browser', 'development|production'],
     },
-    build: { ...vite.build, chunkSizeWarningLimit: 2000 },
+    // `light-dark()` stays as it is: lowered, it would no longer follow a `color-scheme` that is set at run time.
+    build: { ...vite.build, cssTarget: 'esnext', chunkSizeWarningLimit: 2000 },
   }),
 };
 

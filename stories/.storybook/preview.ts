@@ -17,11 +17,23 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: { codePanel: true },
     options: {
-      storySort: { order: ['Start', 'Theming', 'Events', 'Foundations', 'Elements', ['Settings', 'General', 'Profile', 'Security', 'Password', 'MFA', 'Provider']] },
+      storySort: {
+        order: [
+          'Start',
+          'Theming',
+          'Events',
+          'Foundations',
+          'Elements',
+          ['Settings', 'General', 'Profile', 'Security', 'Password', 'MFA', 'Provider'],
+        ],
+      },
     },
   },
   loaders: [async (context) => ({ demo: await keeper.open(context) })],
-  beforeEach: ({ id }) => () => keeper.close(id),
+  beforeEach:
+    ({ id }) =>
+    () =>
+      keeper.close(id),
   decorators: [
     (story, { loaded, parameters }) =>
       parameters['provider'] === false

@@ -49,7 +49,9 @@ export async function openStory(
     await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
     const finished = await ending(page);
     await look(page);
-    return finished === null ? [...problems, 'It never ends'] : [...problems, ...verdict(finished), ...(await shownError(page))];
+    return finished === null
+      ? [...problems, 'It never ends']
+      : [...problems, ...verdict(finished), ...(await shownError(page))];
   } finally {
     await context.close();
   }
@@ -82,7 +84,8 @@ function verdict({ status, reporters }: StoryFinished): StoryProblems {
   const axe = reporters.find(({ type }) => type === 'a11y');
   const violations = axe?.result.violations ?? [];
   const problems = violations.map(
-    ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ')}`,
+    ({ id, help, nodes }) =>
+      `axe ${id}: ${help}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ')}`,
   );
   if (status === 'error' && problems.length === 0) return ['It ends with an error'];
   if (axe?.result.violations === undefined) return [...problems, 'axe did not run'];
@@ -93,6 +96,9 @@ function verdict({ status, reporters }: StoryFinished): StoryProblems {
 async function shownError(page: Page): Promise<StoryProblems> {
   return page.evaluate(() => {
     if (!document.body.classList.contains('sb-show-errordisplay')) return [];
-    return [document.querySelector('#error-message')?.textContent ?? '', document.querySelector('#error-stack')?.textContent ?? ''];
+    return [
+      document.querySelector('#error-message')?.textContent ?? '',
+      document.querySelector('#error-stack')?.textContent ?? '',
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import { memoryStorage } from '@account-elements/adapters/memory';
+import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createAccountClient } from '@account-elements/core';
 import type { AccountClient, AccountFeature, AccountService } from '@account-elements/core';
 import { createAccountAuthority } from '@account-elements/core/authority';
@@ -35,7 +35,7 @@ const noEpoch = -1;
 export async function createDemo({ persona, network: mode, without, signedOut }: DemoOptions): Promise<Demo> {
   const time = { now: Date.UTC(2026, 8, 18, 14, 5) as number | null };
   const authority = createAccountAuthority({
-    storage: memoryStorage(),
+    storage: createMemoryStorage(),
     issuer: 'Account Elements',
     sealingKeys: [{ id: 'story', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
     // Slow hashing would slow every story, and there is nothing to protect.

@@ -55,7 +55,9 @@ function connect({ load, profile, preferences, password, mfa }: AccountService, 
   return {
     load: (options) => carry(options, () => load(options), 'reads'),
     profile: profile && { update: (input, options) => carry(options, () => profile.update(input, options)) },
-    preferences: preferences && { update: (input, options) => carry(options, () => preferences.update(input, options)) },
+    preferences: preferences && {
+      update: (input, options) => carry(options, () => preferences.update(input, options)),
+    },
     password: password && { change: (input, options) => carry(options, () => password.change(input, options)) },
     mfa: mfa && {
       beginTotp: (input, options) => carry(options, () => mfa.beginTotp(input, options)),

@@ -39,7 +39,8 @@ export const personas = {
     registration: {
       ...demo,
       username: 'maximiliana-alexandra-von-und-zu',
-      fullName: 'Maximiliana Alexandra Konstantina Freifrau von und zu Hohenstein-Wallersdorf-Oberthal auf Niederbergkirchen',
+      fullName:
+        'Maximiliana Alexandra Konstantina Freifrau von und zu Hohenstein-Wallersdorf-Oberthal auf Niederbergkirchen',
       role: {
         name: 'Assistant to the deputy head of regional customer relations and partnership development',
         description:
