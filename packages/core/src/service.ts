@@ -100,9 +100,12 @@ export interface MfaService {
   /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
   cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
   /**
-   * Replaces the whole set of backup codes in one write; every earlier code is dead.
+   * Replaces the whole set of backup codes in one write; every earlier code is dead. Sessions go on: nobody who has signed
+   * in did so with a code that is now dead.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   *   `BACKUP_CODES_CHANGED` when another call replaced the set meanwhile: its codes are the ones that work, and nobody is
+   *   shown codes that are dead already.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
