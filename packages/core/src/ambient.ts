@@ -7,7 +7,22 @@ import type { ChannelLike } from './client/tab-channel.ts';
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
 
+/** The part of the platform's `crypto` that is used. */
+export type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
+
 export const systemClock: Clock = () => Date.now();
+
+/** @throws {TypeError} where the platform has no WebCrypto, as a browser page that came over plain HTTP. */
+export function systemCrypto(): WebCrypto {
+  // The type says it is always there; browsers leave `subtle` out of insecure contexts.
+  const { crypto } = globalThis as { readonly crypto?: Partial<WebCrypto> };
+  if (crypto?.subtle === undefined) throw new TypeError('WebCrypto is missing: it needs HTTPS, or localhost');
+  return { subtle: crypto.subtle };
+}
+
+export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
 
 export const tabChannelName = '@account-elements';
 

@@ -1,5 +1,5 @@
 import type { AccountRole, AccountSnapshot } from '../account.ts';
-import type { Clock } from '../ambient.ts';
+import type { Clock, WebCrypto } from '../ambient.ts';
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import type { AccountService } from '../service.ts';
@@ -26,6 +26,8 @@ export interface AuthorityOptions {
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
   readonly clock?: Clock | undefined;
   readonly randomBytes?: RandomBytes | undefined;
+  /** Default: the platform's WebCrypto. */
+  readonly crypto?: WebCrypto | undefined;
 }
 
 /** An account about to be made. */

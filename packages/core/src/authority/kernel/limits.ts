@@ -1,0 +1,52 @@
+import { AccountError } from '../../errors.ts';
+import type { AccountRecord, AttemptsRecord } from '../../storage.ts';
+import { refuse } from './judgement.ts';
+import type { EventDraft, Judgement } from './judgement.ts';
+
+const minute = 60_000;
+
+/**
+ * One budget for every secret of an account. Six digits and a window of three steps give a guess three in a million; fifty
+ * guesses are then 0.02 %, where a lock that only lifts itself gives a patient guesser 65 % in a year.
+ */
+export const attemptLimits = {
+  /** Every so many consecutive failures lock. */
+  lockEvery: 10,
+  firstLock: 15 * minute,
+  /** Each lock doubles the one before, up to this. */
+  longestLock: 24 * 60 * minute,
+  /** After so many, only the host can open the account again. */
+  exhaustedAt: 50,
+} as const;
+
+/** Why no attempt is judged now; `null` when one may be. The same for a right and for a wrong attempt. */
+export function attemptsRefusal({ attempts }: AccountRecord, now: number): AccountError | null {
+  if (attempts.failures >= attemptLimits.exhaustedAt) return new AccountError('ATTEMPTS_EXHAUSTED');
+  if (attempts.lockedUntil === null || attempts.lockedUntil <= now) return null;
+  return new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil((attempts.lockedUntil - now) / 1000) });
+}
+
+/** A wrong attempt: counted in the write that its answer waits for. */
+export function countedRefusal(record: AccountRecord, now: number, error: AccountError): Judgement<never> {
+  const attempts = afterFailure(record.attempts, now);
+  return refuse({ ...record, attempts }, error, { type: 'attempt-failed', code: error.code }, ...lockEvents(attempts));
+}
+
+/** The record with every failure forgotten. */
+export function withoutFailures(record: AccountRecord): AccountRecord {
+  const { failures, lockedUntil } = record.attempts;
+  return failures === 0 && lockedUntil === null ? record : { ...record, attempts: { failures: 0, lockedUntil: null } };
+}
+
+function afterFailure(attempts: AttemptsRecord, now: number): AttemptsRecord {
+  const failures = attempts.failures + 1;
+  if (failures % attemptLimits.lockEvery !== 0) return { failures, lockedUntil: null };
+  const doublings = failures / attemptLimits.lockEvery - 1;
+  const wait = Math.min(attemptLimits.firstLock * 2 ** doublings, attemptLimits.longestLock);
+  return { failures, lockedUntil: now + wait };
+}
+
+function lockEvents({ failures, lockedUntil }: AttemptsRecord): EventDraft[] {
+  if (failures >= attemptLimits.exhaustedAt) return [{ type: 'account-exhausted' }];
+  return lockedUntil === null ? [] : [{ type: 'account-locked' }];
+}

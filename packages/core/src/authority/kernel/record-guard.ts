@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+import { AccountError } from '../../errors.ts';
+import type { AccountRecord } from '../../storage.ts';
+
+// The range of Date: a number outside would make toISOString throw.
+const time = z.int().check(z.gte(0), z.lte(8.64e15));
+const count = z.int().check(z.gte(0));
+const step = z.int().check(z.gte(0));
+
+/** The shape of an {@link AccountRecord}. What is not of this shape is judged by nobody. */
+export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
+  id: z.string().check(z.minLength(1)),
+  revision: count,
+  username: z.string(),
+  usernameKey: z.string(),
+  fullName: z.string(),
+  role: z.nullable(z.object({ name: z.string(), description: z.optional(z.string()) })),
+  permissions: z.array(z.string()),
+  createdAt: time,
+  profileUpdatedAt: z.nullable(time),
+  profileVersion: count,
+  preferences: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  preferencesVersion: count,
+  passwordHash: z.nullable(z.string()),
+  passwordChangedAt: z.nullable(time),
+  credentialsEpoch: count,
+  totp: z.nullable(z.object({ sealedSecret: z.string(), lastStep: step, enabledAt: time })),
+  pendingTotp: z.nullable(z.object({ sealedSecret: z.string(), expiresAt: time, failures: count })),
+  backupCodes: z.array(z.object({ selector: z.string(), hash: z.string(), usedAt: z.nullable(time) })),
+  attempts: z.object({ failures: count, lockedUntil: z.nullable(time) }),
+});
+
+/**
+ * Refuses a record that is not sound: a failure counter that is no number would never lock anybody.
+ *
+ * @throws {AccountError} `RECORD_CORRUPT`.
+ */
+export function assertSound(record: AccountRecord): void {
+  const result = recordSchema.safeParse(record);
+  if (!result.success) throw new AccountError('RECORD_CORRUPT', { cause: result.error });
+}
