@@ -7,3 +7,6 @@ export type {
   ServiceIdentity,
 } from './authority.ts';
 export type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
+export { createAuthority } from './create-authority.ts';
+export { createPbkdf2Hasher } from './password/pbkdf2.ts';
+export type { Pbkdf2Options } from './password/pbkdf2.ts';

@@ -1,0 +1,72 @@
+import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
+import { defaultPasswordPolicy } from '../password/policy.ts';
+import { definePreferences } from '../preferences/built-in.ts';
+import type { PreferencesDefinition } from '../preferences/definition.ts';
+import { createAccountService } from './account-service.ts';
+import { createAdministration } from './administration.ts';
+import type { AccountAuthority, AuthorityOptions } from './authority.ts';
+import { atBoundary } from './kernel/boundary.ts';
+import { createHashing } from './kernel/hashing.ts';
+import { createSealing } from './kernel/sealing.ts';
+import { createSecurityEvents } from './kernel/security-events.ts';
+import { createSettle } from './kernel/settle.ts';
+import { createSecondFactor } from './mfa/second-factor.ts';
+import type { Parts } from './parts.ts';
+import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import { createRegistration } from './registration.ts';
+import { createPasswordVerification } from './sign-in.ts';
+import { toUuid } from './uuid.ts';
+
+/**
+ * Makes the authority: all rules of an account, over any storage.
+ *
+ * @throws {TypeError} when it could not protect anything: a sealing key that is missing, short or no random bytes; an empty
+ *   issuer; no WebCrypto.
+ * @example
+ * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
+ * const service = authority.serviceFor({ accountId, epoch });
+ */
+export function createAuthority(options: AuthorityOptions): AccountAuthority {
+  const parts = createParts(options);
+  const register = createRegistration(parts, () => toUuid(parts.randomBytes(16)));
+  const verifyPassword = createPasswordVerification(parts);
+  const verifySecondFactor = createSecondFactor(parts);
+  const { assignRole, resetAttempts } = createAdministration(parts);
+  return {
+    register: (registration) => atBoundary(() => register(registration)),
+    verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
+    verifySecondFactor: (attempt) => atBoundary(() => verifySecondFactor(attempt)),
+    serviceFor: (identity) => createAccountService(parts, identity),
+    assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
+    resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
+  };
+}
+
+function createParts(options: AuthorityOptions): Parts {
+  const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
+  const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
+  const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  return {
+    storage,
+    settle: createSettle(storage, clock, createSecurityEvents(options.onSecurityEvent)),
+    hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes }),
+    sealing: createSealing(options.sealingKeys, randomBytes, crypto),
+    clock,
+    randomBytes,
+    issuer: soundIssuer(options.issuer),
+    passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    preferences: options.preferences ?? (definePreferences() as PreferencesDefinition),
+    breachCheck: options.breachCheck,
+  };
+}
+
+function soundIssuer(issuer: string): string {
+  const isSound = typeof issuer === 'string' && issuer.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
+  if (!isSound) throw new TypeError('issuer: the name that authenticator apps show is needed');
+  return issuer;
+}
+
+function positive(concurrency: number): number {
+  if (Number.isInteger(concurrency) && concurrency > 0) return concurrency;
+  throw new TypeError('hashConcurrency: a whole number from 1 is needed');
+}

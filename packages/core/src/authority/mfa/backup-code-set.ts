@@ -1,0 +1,58 @@
+import {
+  backupCodeAlphabet,
+  backupCodeCount,
+  backupCodeSecretLength,
+  backupCodeSelectorLength,
+  formatBackupCode,
+} from '../../mfa/backup-codes.ts';
+import type { BackupCodeRecord } from '../../storage.ts';
+import type { Hashing } from '../kernel/hashing.ts';
+import type { RandomBytes } from '../ports.ts';
+
+/** A new set of backup codes. */
+export interface BackupCodeSet {
+  /** As the person is shown them, in the only answer that carries them. */
+  readonly shown: readonly string[];
+  /** As they are stored. */
+  readonly records: readonly BackupCodeRecord[];
+}
+
+/** A code in its two parts. */
+export interface BackupCodeParts {
+  readonly selector: string;
+  readonly secret: string;
+}
+
+/** Makes a whole set; each code has a selector of its own and its own salt. */
+export async function createBackupCodeSet(randomBytes: RandomBytes, hashing: Hashing): Promise<BackupCodeSet> {
+  const codes = drawCodes(randomBytes).map(splitBackupCode);
+  const hashes = await hashing.hash(codes.map((code) => code.secret));
+  return {
+    shown: codes.map(({ selector, secret }) => formatBackupCode(selector + secret)),
+    records: codes.map(({ selector }, index) => ({ selector, hash: hashes[index] ?? '', usedAt: null })),
+  };
+}
+
+/** Cuts a canonical code into the part that says which one it is, and the part that is secret. */
+export function splitBackupCode(code: string): BackupCodeParts {
+  return { selector: code.slice(0, backupCodeSelectorLength), secret: code.slice(backupCodeSelectorLength) };
+}
+
+// Ten of 1024 selectors clash now and then; a source that gives nothing else is broken.
+const mostDraws = 100 * backupCodeCount;
+
+function drawCodes(randomBytes: RandomBytes): string[] {
+  const codes = new Map<string, string>();
+  for (let draw = 0; codes.size < backupCodeCount; draw += 1) {
+    if (draw === mostDraws) throw new Error('The random source repeats itself');
+    const code = drawCode(randomBytes);
+    codes.set(splitBackupCode(code).selector, code);
+  }
+  return [...codes.values()];
+}
+
+function drawCode(randomBytes: RandomBytes): string {
+  // 256 is a multiple of 32, so no character is likelier than another.
+  const bytes = randomBytes(backupCodeSelectorLength + backupCodeSecretLength);
+  return Array.from(bytes, (byte) => backupCodeAlphabet[byte % backupCodeAlphabet.length]).join('');
+}

@@ -1,0 +1,44 @@
+import { totpConfirmationSchema } from '../../mfa/schema.ts';
+import { passwordConfirmationSchema } from '../../password/schema.ts';
+import type { MfaService } from '../../service.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { parseInput, refuseUnreadablePassword } from '../kernel/input.ts';
+import { allow } from '../kernel/judgement.ts';
+import { snapshotOf } from '../kernel/snapshot.ts';
+import type { Parts } from '../parts.ts';
+import { judgeRenewal } from './backup-code-renewal.ts';
+import { judgeDisabling } from './disabling.ts';
+import { judgeBegin, judgeConfirmation } from './enrolment.ts';
+
+export function createMfaService(parts: Parts, caller: Caller): MfaService {
+  return {
+    async beginTotp(confirmation, options) {
+      const password = confirmedPassword(confirmation);
+      return caller.ask((record, attempt) => judgeBegin(parts, record, attempt, password), options);
+    },
+    async confirmTotp(input, options) {
+      const { code } = parseInput(totpConfirmationSchema, input);
+      return caller.change((record, attempt) => judgeConfirmation(parts, record, attempt, code), options);
+    },
+    async cancelTotp(options) {
+      return caller.ask((record, { now }) => {
+        const next = record.pendingTotp === null ? record : { ...record, pendingTotp: null };
+        return allow(next, snapshotOf(next, now));
+      }, options);
+    },
+    async regenerateBackupCodes(confirmation, options) {
+      const password = confirmedPassword(confirmation);
+      return caller.change((record, attempt) => judgeRenewal(parts, record, attempt, password), options);
+    },
+    async disable(confirmation, options) {
+      const password = confirmedPassword(confirmation);
+      return caller.change((record, attempt) => judgeDisabling(parts, record, attempt, password), options);
+    },
+  };
+}
+
+function confirmedPassword(confirmation: unknown): string {
+  const { password } = parseInput(passwordConfirmationSchema, confirmation);
+  refuseUnreadablePassword(password, 'password');
+  return password;
+}

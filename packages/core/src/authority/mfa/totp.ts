@@ -1,0 +1,60 @@
+import { HOTP, Secret } from 'otpauth';
+
+import { constantTimeEqual, utf8 } from '../kernel/encoding.ts';
+
+/** What every authenticator app understands; fixed here, and nobody's to choose (RFC 4226 §4 R6, RFC 6238 §4). */
+export const totpParameters = { algorithm: 'SHA1', digits: 6, periodSeconds: 30, secretBytes: 20 } as const;
+
+/** Steps to either side that are accepted: one for the way and one for a clock that is a little off (RFC 6238 §5.2). */
+const window = 1;
+
+/** The time step of a moment (RFC 6238 §4.2). */
+export function totpStep(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000 / totpParameters.periodSeconds);
+}
+
+/** The code of a time step (RFC 4226 §5.3). */
+export function totpCode(secret: Uint8Array, step: number): string {
+  const { algorithm, digits } = totpParameters;
+  return HOTP.generate({ secret: toSecret(secret), counter: step, algorithm, digits });
+}
+
+/** The secret as a person types it: unpadded base32 (RFC 4648 §6). */
+export function toBase32(secret: Uint8Array): string {
+  return toSecret(secret).base32;
+}
+
+/** What became of a code that was held against an authenticator. */
+export type TotpVerdict =
+  | { readonly kind: 'accepted'; readonly step: number }
+  /** It was right, for a step that is used up. */
+  | { readonly kind: 'used' }
+  | { readonly kind: 'wrong' };
+
+/** Holds a code against the steps of now; a step at or before `lastStep` is used up (RFC 6238 §5.2). */
+export function judgeTotpCode(secret: Uint8Array, code: string, now: number, lastStep: number): TotpVerdict {
+  const steps = matchingSteps(secret, code, totpStep(now), window);
+  const step = steps.findLast((candidate) => candidate > lastStep);
+  if (step !== undefined) return { kind: 'accepted', step };
+  return { kind: steps.length > 0 ? 'used' : 'wrong' };
+}
+
+/** How many seconds the authenticator's clock is ahead (negative: behind) if `code` is one of its codes; `null` if it is none. */
+export function totpDriftSeconds(secret: Uint8Array, code: string, now: number, farthestSteps: number): number | null {
+  const present = totpStep(now);
+  const drifts = matchingSteps(secret, code, present, farthestSteps).map((step) => step - present);
+  const nearest = drifts.sort((one, other) => Math.abs(one) - Math.abs(other))[0];
+  return nearest === undefined ? null : nearest * totpParameters.periodSeconds;
+}
+
+// Every candidate is computed and compared in full, so the time it takes does not say which one it was.
+function matchingSteps(secret: Uint8Array, code: string, around: number, reach: number): number[] {
+  const given = utf8(code);
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => around - reach + index)
+    .filter((step) => step >= 0)
+    .filter((step) => constantTimeEqual(utf8(totpCode(secret, step)), given));
+}
+
+function toSecret(bytes: Uint8Array): Secret {
+  return new Secret({ buffer: new Uint8Array(bytes).buffer });
+}

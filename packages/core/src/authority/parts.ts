@@ -1,0 +1,22 @@
+import type { PasswordPolicy } from '../password/policy.ts';
+import type { PreferencesDefinition } from '../preferences/definition.ts';
+import type { AccountStorage } from '../storage.ts';
+import type { Hashing } from './kernel/hashing.ts';
+import type { Sealing } from './kernel/sealing.ts';
+import type { Settle } from './kernel/settle.ts';
+import type { BreachCheck, RandomBytes } from './ports.ts';
+import type { Clock } from '../ambient.ts';
+
+/** What the rules of every feature are made with. */
+export interface Parts {
+  readonly storage: AccountStorage;
+  readonly settle: Settle;
+  readonly hashing: Hashing;
+  readonly sealing: Sealing;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly issuer: string;
+  readonly passwordPolicy: PasswordPolicy;
+  readonly preferences: PreferencesDefinition;
+  readonly breachCheck: BreachCheck | undefined;
+}

@@ -1,0 +1,36 @@
+import { AccountError } from '../../errors.ts';
+import { newPasswordIssues } from '../../password/password-change.ts';
+import type { PasswordContext } from '../../password/policy.ts';
+import type { Parts } from '../parts.ts';
+import type { BreachCheck } from '../ports.ts';
+
+/** A password that somebody wants to have from now on. */
+export interface Candidate {
+  readonly password: string;
+  readonly field: 'password' | 'newPassword';
+  readonly context: PasswordContext;
+}
+
+/** Why the policy refuses a candidate; `null` when it does not. */
+export function policyRefusal({ passwordPolicy }: Parts, { password, context, field }: Candidate): AccountError | null {
+  const issues = newPasswordIssues(passwordPolicy, password, context, field);
+  return issues.length === 0 ? null : new AccountError('PASSWORD_REJECTED', { issues });
+}
+
+/** Why a candidate that the policy allows is refused all the same: it is known from a breach. `null` when it is not. */
+export async function breachRefusal({ breachCheck }: Parts, { password, field }: Candidate): Promise<AccountError | null> {
+  if (breachCheck === undefined || !(await isBreached(breachCheck, password))) return null;
+  return new AccountError('PASSWORD_REJECTED', { issues: [{ field, rule: 'breached' }] });
+}
+
+const patience = 2000;
+
+// A range service that is down must not keep people from changing their passwords.
+async function isBreached(check: BreachCheck, password: string): Promise<boolean> {
+  const signal = AbortSignal.timeout(patience);
+  const tooLate = new Promise<boolean>((resolve) => {
+    signal.addEventListener('abort', () => resolve(false), { once: true });
+  });
+  const checked = async (): Promise<boolean> => (await check(password, { signal })) === true;
+  return Promise.race([checked().catch(() => false), tooLate]);
+}

@@ -1,0 +1,45 @@
+import type { AccountSnapshot } from '../../account.ts';
+import { AccountError } from '../../errors.ts';
+import { normalizeProfileUpdate, profileUpdateIssues } from '../../profile/profile.ts';
+import type { ProfileUpdate } from '../../profile/profile.ts';
+import { profileUpdateSchema } from '../../profile/schema.ts';
+import { usernameKey } from '../../profile/username.ts';
+import type { ProfileService } from '../../service.ts';
+import type { AccountRecord } from '../../storage.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { parseInput, refuseIssues, requiredVersion } from '../kernel/input.ts';
+import { allow, refuse } from '../kernel/judgement.ts';
+import type { Judgement } from '../kernel/judgement.ts';
+import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
+
+export function createProfileService(caller: Caller): ProfileService {
+  return {
+    async update(input, options) {
+      const version = requiredVersion(options);
+      const update = parseInput(profileUpdateSchema, input);
+      refuseIssues(profileUpdateIssues(update));
+      const change = normalizeProfileUpdate(update);
+      return caller.ask((record, { now }) => judgeUpdate(record, now, change, version), options);
+    },
+  };
+}
+
+function judgeUpdate(
+  record: AccountRecord,
+  now: number,
+  { username = record.username, fullName = record.fullName }: ProfileUpdate,
+  version: string,
+): Judgement<AccountSnapshot> {
+  if (version !== profileVersion(record)) return refuse(record, new AccountError('PROFILE_CHANGED'));
+  if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
+  const next = {
+    ...record,
+    username,
+    usernameKey: usernameKey(username),
+    fullName,
+    profileUpdatedAt: now,
+    profileVersion: record.profileVersion + 1,
+  };
+  const events = username === record.username ? [] : [{ type: 'username-changed' } as const];
+  return allow(next, snapshotOf(next, now), ...events);
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+import { AccountError } from '../errors.ts';
+import type { InputIssue } from '../errors.ts';
+import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
+import { usernameKey } from '../profile/username.ts';
+import type { AccountRecord } from '../storage.ts';
+import type { AccountAuthority, Registration } from './authority.ts';
+import { assignmentShape, textIssues } from './host-text.ts';
+import { parseInput, refuseIssues } from './kernel/input.ts';
+import { snapshotOf } from './kernel/snapshot.ts';
+import type { Parts } from './parts.ts';
+import { breachRefusal, policyRefusal } from './password/new-password.ts';
+import { preferencesTooLarge } from './preferences/size.ts';
+
+const latestTime = 8.64e15;
+
+const registrationSchema = z.strictObject({
+  id: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  username: z.string(),
+  fullName: z.string(),
+  password: z.nullable(z.string()),
+  role: z.optional(assignmentShape.role),
+  permissions: z.optional(assignmentShape.permissions),
+  preferences: z.optional(z.record(z.string(), z.union([z.string(), z.boolean()]))),
+  createdAt: z.optional(z.int().check(z.gte(0), z.lte(latestTime))),
+});
+
+/** Makes accounts. */
+export function createRegistration(parts: Parts, newId: () => string): AccountAuthority['register'] {
+  return async (input) => {
+    const registration = parseInput(registrationSchema, input);
+    refuseIssues(issuesOf(parts, registration));
+    const passwordHash = await hashOf(parts, registration);
+    const now = parts.clock();
+    const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
+    switch (await parts.storage.insert(record)) {
+      case 'inserted':
+        return snapshotOf(record, now);
+      case 'username-taken':
+        throw new AccountError('USERNAME_TAKEN', { field: 'username' });
+      case 'id-taken':
+        throw new AccountError('INPUT_INVALID', { issues: [{ field: 'id', rule: 'taken' }] });
+    }
+  };
+}
+
+function issuesOf({ preferences }: Parts, registration: Registration): readonly InputIssue[] {
+  const { username, fullName } = registration;
+  const stored = registration.preferences ?? {};
+  return [
+    ...profileUpdateIssues({ username, fullName }),
+    ...textIssues('id', [registration.id ?? '']),
+    ...textIssues('role', [registration.role?.name ?? '', registration.role?.description ?? '']),
+    ...textIssues('permissions', registration.permissions ?? []),
+    ...preferences.issues(stored),
+    ...(preferencesTooLarge(stored) ? [{ field: 'preferences', rule: 'tooLarge' }] : []),
+  ];
+}
+
+async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
+  if (password === null) return null;
+  const candidate = { password, field: 'password', context: { username, fullName } } as const;
+  const refusal = policyRefusal(parts, candidate) ?? (await breachRefusal(parts, candidate));
+  if (refusal !== null) throw refusal;
+  const [hash = null] = await parts.hashing.hash([password]);
+  return hash;
+}
+
+function newRecord(
+  registration: Registration & { readonly id: string },
+  passwordHash: string | null,
+  now: number,
+): AccountRecord {
+  const { username = '', fullName = '' } = normalizeProfileUpdate(registration);
+  return {
+    id: registration.id,
+    revision: 1,
+    username,
+    usernameKey: usernameKey(username),
+    fullName,
+    role: registration.role ?? null,
+    permissions: registration.permissions ?? [],
+    createdAt: registration.createdAt ?? now,
+    profileUpdatedAt: null,
+    profileVersion: 1,
+    preferences: registration.preferences ?? {},
+    preferencesVersion: 1,
+    passwordHash,
+    passwordChangedAt: null,
+    credentialsEpoch: 1,
+    totp: null,
+    pendingTotp: null,
+    backupCodes: [],
+    attempts: { failures: 0, lockedUntil: null },
+  };
+}
