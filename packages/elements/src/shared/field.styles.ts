@@ -61,6 +61,13 @@ const rules = css`
     white-space: nowrap;
     color: var(--_muted);
   }
+  .late {
+    animation: account-appear 0s 400ms both;
+  }
+  [part~='saved'] {
+    color: var(--_success);
+    animation: account-fade 3s both;
+  }
   [part~='hint'],
   [part~='error'] {
     font-size: 0.93em;
@@ -243,6 +250,25 @@ const rules = css`
       cursor: default;
     }
   }
+  [part~='rules'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    gap: var(--_space) calc(var(--_space) * 4);
+    margin-block-start: var(--_space);
+    padding: 0;
+    list-style: none;
+  }
+  [part~='rule'] {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    transition: color var(--_pace);
+    &[part~='met'] {
+      color: var(--_success);
+    }
+    & .account-icon {
+      margin-block-start: 0.15em;
+    }
+  }
   [part~='actions'] {
     display: flex;
     flex-wrap: wrap;
@@ -273,8 +299,26 @@ const rules = css`
   }
 `;
 
+// Apart, because nesting takes no keyframes. The fade is a matter of time and not of motion: it ends the message also where
+// motion is off.
+const keyframes = css`
+  @keyframes account-appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes account-fade {
+    80% {
+      opacity: 1;
+    }
+    to {
+      opacity: 0;
+    }
+  }
+`;
+
 /** For the shadow roots of elements. */
-export const fieldStyles = rules;
+export const fieldStyles = [rules, keyframes];
 
 /** For the document, or the outer shadow root, in which a light form stands: the same rules, for light forms alone. */
 export const lightFieldStyles = css`
@@ -284,4 +328,5 @@ export const lightFieldStyles = css`
     font: 400 var(--_size) / 1.45 var(--_font);
     ${rules}
   }
+  ${keyframes}
 `;

@@ -1,0 +1,55 @@
+import { AccountEvent } from '../shared/events.ts';
+
+/** Multi-factor authentication is on, and its backup codes are acknowledged as saved. */
+export class AccountMfaEnabledEvent extends AccountEvent {
+  static readonly type = 'account-mfa-enabled';
+
+  constructor() {
+    super(AccountMfaEnabledEvent.type);
+  }
+}
+
+/** Multi-factor authentication is off. */
+export class AccountMfaDisabledEvent extends AccountEvent {
+  static readonly type = 'account-mfa-disabled';
+
+  constructor() {
+    super(AccountMfaDisabledEvent.type);
+  }
+}
+
+/** Another authenticator has taken the place of the old one. */
+export class AccountMfaReplacedEvent extends AccountEvent {
+  static readonly type = 'account-mfa-replaced';
+
+  constructor() {
+    super(AccountMfaReplacedEvent.type);
+  }
+}
+
+/** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
+export class AccountBackupCodesRegeneratedEvent extends AccountEvent {
+  static readonly type = 'account-backup-codes-regenerated';
+
+  constructor() {
+    super(AccountBackupCodesRegeneratedEvent.type);
+  }
+}
+
+/** The person wants to turn multi-factor authentication off. Prevented, nothing is asked and nothing happens. */
+export class AccountBeforeMfaDisableEvent extends AccountEvent {
+  static readonly type = 'account-before-mfa-disable';
+
+  constructor() {
+    super(AccountBeforeMfaDisableEvent.type, true);
+  }
+}
+
+/** The person wants new backup codes. Prevented, nothing is asked and nothing happens. */
+export class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
+  static readonly type = 'account-before-backup-codes-regenerate';
+
+  constructor() {
+    super(AccountBeforeBackupCodesRegenerateEvent.type, true);
+  }
+}

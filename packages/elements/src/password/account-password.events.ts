@@ -1,0 +1,10 @@
+import { AccountEvent } from '../shared/events.ts';
+
+/** The person has changed their password; their other sessions are over. Carries nothing. */
+export class AccountPasswordChangedEvent extends AccountEvent {
+  static readonly type = 'account-password-changed';
+
+  constructor() {
+    super(AccountPasswordChangedEvent.type);
+  }
+}

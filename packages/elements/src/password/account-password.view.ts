@@ -1,0 +1,105 @@
+import type { AccountError, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { button } from '../shared/button.view.ts';
+import { errorsByField, errorText } from '../shared/error-text.ts';
+import { passwordField } from '../shared/field.view.ts';
+import { icon } from '../shared/icon.view.ts';
+import { notice } from '../shared/notice.view.ts';
+import { usernameField } from '../shared/username-field.view.ts';
+import type { CommonStrings } from '../strings/en/common.ts';
+import type { PasswordStrings } from '../strings/en/password.ts';
+import { passwordFields } from './password-form.ts';
+import type { PasswordFieldName, PasswordReview } from './password-form.ts';
+import { passwordRules } from './password-rules.ts';
+
+/** What the password form is drawn from. */
+export interface PasswordFormView {
+  readonly scope: string;
+  readonly words: PasswordStrings;
+  readonly common: CommonStrings;
+  readonly username: string;
+  readonly policy: PasswordPolicy;
+  readonly review: PasswordReview;
+  /** The fields that were typed in since the last answer. */
+  readonly edited: ReadonlySet<PasswordFieldName>;
+  /** Whether the person has been in the confirmation and left it: earlier, a difference is no mistake yet. */
+  readonly confirmed: boolean;
+  readonly saving: boolean;
+  readonly saved: boolean;
+  readonly error: AccountError | null;
+  readonly onInput: (value: string, event: InputEvent) => void;
+  readonly onConfirmed: () => void;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onReset: () => void;
+}
+
+/** Draws the form, for the light DOM. Parts: `form`, `rules`, `rule`, `hint`, `actions` and those of fields and buttons. */
+export function passwordForm(view: PasswordFormView): TemplateResult {
+  const { words, common, review, saving } = view;
+  const errors = passwordErrors(view);
+  const field = (name: PasswordFieldName, options: Partial<Parameters<typeof passwordField>[0]>): TemplateResult =>
+    passwordField({
+      name,
+      scope: view.scope,
+      label: words[name],
+      autocomplete: name === 'currentPassword' ? 'current-password' : 'new-password',
+      showLabel: `${common.showPassword}: ${words[name]}`,
+      required: true,
+      error: errors[name],
+      onInput: view.onInput,
+      ...options,
+    });
+
+  return html`<form part="form" novalidate @submit=${view.onSubmit} @reset=${view.onReset}>
+    ${usernameField(view.username)} ${field('currentPassword', {})}
+    ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
+    ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
+    <div part="hint">${words.consequence}</div>
+    <div part="actions">
+      ${button({ label: saving ? common.saving : words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
+      ${review.dirty && !saving
+        ? html`<button part="button quiet" type="reset">${common.cancel}</button>`
+        : nothing}
+    </div>
+  </form>`;
+}
+
+/** What a rule says of the new password, for example "has a number". */
+export function ruleText(words: PasswordStrings, rule: PasswordRule): string {
+  return rule.kind === 'minimumLength' ? words.rules.minimumLength(rule.codePoints) : words.rules[rule.kind];
+}
+
+function rulesList(words: PasswordStrings, results: readonly PasswordRuleResult[]): TemplateResult {
+  return html`<span>${words.rulesTitle}</span>
+    <ul part="rules">
+      ${results.map(
+        ({ rule, met }) =>
+          html`<li part=${met ? 'rule met' : 'rule'}>
+            ${icon(met ? 'check' : 'circle')}<span
+              ><span class="account-unseen">${met ? words.met : words.notMet}</span> ${ruleText(words, rule)}</span
+            >
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldName, string>> {
+  const { words, common, error, review } = view;
+  const texts: Partial<Record<PasswordFieldName, string>> =
+    error === null ? {} : errorsByField(common, error, passwordFields);
+  const broken = error?.issues.find(({ field }) => field === 'newPassword')?.rule;
+  if (broken === 'breached') texts.newPassword = words.breached;
+  else if (broken !== undefined && broken in words.rules) texts.newPassword = common.errors.PASSWORD_REJECTED;
+  // What was said of an earlier entry is not said of the one being typed.
+  for (const field of view.edited) delete texts[field];
+  if (review.differs && (view.confirmed || error !== null)) texts.confirmation = words.mismatch;
+  return texts;
+}
+
+function message({ words, common, saved, error }: PasswordFormView): TemplateResult | typeof nothing {
+  if (saved) return notice({ tone: 'success', text: words.done });
+  if (error === null || Object.keys(errorsByField(common, error, passwordFields)).length > 0) return nothing;
+  return notice({ tone: 'danger', text: errorText(common, error) });
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { defaultPasswordPolicy } from '@account-elements/core';
+import type { AccountSnapshot } from '@account-elements/core';
+
+import { entriesError, newlyMet, reviewEntries } from './password-form.ts';
+import type { PasswordEntries } from './password-form.ts';
+
+const account = { profile: { username: 'ada.okafor', fullName: 'Ada Okafor' } } as AccountSnapshot;
+const empty: PasswordEntries = { currentPassword: '', newPassword: '', confirmation: '' };
+const good: PasswordEntries = { currentPassword: 'Old-Horse-1', newPassword: 'New-Horse-2', confirmation: 'New-Horse-2' };
+
+const review = (entries: Partial<PasswordEntries>) =>
+  reviewEntries({ ...empty, ...entries }, defaultPasswordPolicy, account);
+const issues = (entries: Partial<PasswordEntries>) =>
+  entriesError({ ...good, ...entries }, defaultPasswordPolicy, account)?.issues.map(({ field, rule }) => `${field} ${rule}`);
+
+describe('password entries', () => {
+  it('meet no rule and differ from nothing while the fields are empty', () => {
+    const { dirty, rules, differs } = review({});
+    assert.deepEqual([dirty, differs, rules.some(({ met }) => met)], [false, false, false]);
+  });
+
+  it('meet the rules one by one', () => {
+    const met = (newPassword: string) => review({ newPassword }).rules.filter((result) => result.met).map(({ rule }) => rule.kind);
+    assert.deepEqual(met('a'), ['lowercase', 'notPersonal', 'notCurrent']);
+    assert.deepEqual(met('aB1'), ['uppercase', 'lowercase', 'digit', 'notPersonal', 'notCurrent']);
+    assert.equal(met('New-Horse-2').length, 7);
+    assert.equal(met('Ada.Okafor-1').includes('notPersonal'), false);
+  });
+
+  it('say which rules have just become met', () => {
+    const [before, after] = [review({ newPassword: 'a' }).rules, review({ newPassword: 'a1' }).rules];
+    assert.deepEqual(newlyMet(before, after).map(({ rule }) => rule.kind), ['digit']);
+    assert.deepEqual(newlyMet(after, before), []);
+  });
+
+  it('differ only once a confirmation is there', () => {
+    assert.equal(review({ newPassword: 'a' }).differs, false);
+    assert.equal(review({ newPassword: 'a', confirmation: 'b' }).differs, true);
+    assert.equal(review({ newPassword: 'a', confirmation: 'a' }).differs, false);
+  });
+
+  it('can be sent when all is well, and say at which field not', () => {
+    assert.equal(issues({}), undefined);
+    assert.deepEqual(issues(empty), ['currentPassword required', 'newPassword required', 'confirmation required']);
+    assert.deepEqual(issues({ confirmation: 'x' }), ['confirmation mismatch']);
+    assert.deepEqual(issues({ newPassword: 'Old-Horse-1', confirmation: 'Old-Horse-1' }), ['newPassword notCurrent']);
+  });
+});
