@@ -1,0 +1,21 @@
+import { HOTP, Secret } from 'otpauth';
+
+import { totpStep } from '../authority/mfa/totp.ts';
+
+/**
+ * The code that an authenticator shows: what a person's telephone does.
+ *
+ * @param secret in base32, as the enrolment gives it.
+ * @param milliseconds since the epoch.
+ */
+export function totpCodeAt(secret: string, milliseconds: number): string {
+  return HOTP.generate({ secret: Secret.fromBase32(secret), counter: totpStep(milliseconds) });
+}
+
+/** A code of six digits that is none of the authenticator's for ten minutes either way. */
+export function wrongTotpCodeAt(secret: string, milliseconds: number): string {
+  const minutes = 11;
+  const steps = Array.from({ length: 4 * minutes + 1 }, (_, index) => index - 2 * minutes);
+  const right = new Set(steps.map((step) => totpCodeAt(secret, milliseconds + step * 30_000)));
+  for (let code = 111_111; ; code += 1) if (!right.has(String(code))) return String(code);
+}

@@ -1,0 +1,72 @@
+import { isAccountError } from '../errors.ts';
+import type { AccountError, AccountErrorCode } from '../errors.ts';
+
+/** The few assertions that the suites need, so that they depend on no test framework. */
+export function expectThat(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+/** Compares plain data by structure; the order of keys does not matter, an `undefined` property is not an absent one. */
+export function expectEqual(actual: unknown, expected: unknown, what: string): void {
+  if (!isSame(actual, expected)) throw new Error(`${what} is ${show(actual)}, not ${show(expected)}`);
+}
+
+/** Waits for a refusal and gives it. */
+export async function expectRefusal(
+  call: Promise<unknown>,
+  code: AccountErrorCode,
+  field?: string,
+): Promise<AccountError> {
+  const error = await refusalOf(call);
+  expectThat(error !== null, `nothing is refused, where ${code} is due`);
+  expectEqual(error.code, code, 'the refusal');
+  if (field !== undefined) expectEqual(error.field, field, `the field of ${code}`);
+  return error;
+}
+
+/** The `AccountError` a call ends with, or `null` when it succeeds. Anything else that is thrown is a failure. */
+export async function refusalOf(call: Promise<unknown>): Promise<AccountError | null> {
+  try {
+    await call;
+    return null;
+  } catch (thrown) {
+    if (isAccountError(thrown)) return thrown;
+    throw new Error(`what is thrown is no AccountError but ${String(thrown)}`, { cause: thrown });
+  }
+}
+
+/** How calls that run at once ended: the answers, and the code of each refusal. */
+export async function settleAll<Answer>(
+  calls: readonly Promise<Answer>[],
+): Promise<{ readonly answers: readonly Answer[]; readonly codes: readonly AccountErrorCode[] }> {
+  const refusals = await Promise.all(calls.map(refusalOf));
+  const settled = await Promise.allSettled(calls);
+  return {
+    answers: settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
+    codes: refusals.flatMap((refusal) => (refusal === null ? [] : [refusal.code])),
+  };
+}
+
+/** As many calls at once as it takes to make a race likely. */
+export function fiftyTimes<Answer>(call: (index: number) => Promise<Answer>): Promise<Answer>[] {
+  return Array.from({ length: 50 }, (_, index) => call(index));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}

@@ -1,0 +1,17 @@
+import type { Clock } from '../ambient.ts';
+
+/** A clock that stands still until it is told otherwise. */
+export interface FakeClock extends Clock {
+  /** Moves on by so many milliseconds; back, when negative. */
+  advance(milliseconds: number): void;
+}
+
+/** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
+export function createFakeClock(start: number = Date.UTC(2026, 0, 15, 12)): FakeClock {
+  let now = start;
+  return Object.assign(() => now, {
+    advance: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  });
+}

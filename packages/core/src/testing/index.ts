@@ -1,0 +1,12 @@
+export { totpCodeAt, wrongTotpCodeAt } from './authenticator.ts';
+export type { ConformanceCase } from './conformance.ts';
+export { createFakeClock } from './fake-clock.ts';
+export type { FakeClock } from './fake-clock.ts';
+export { personas } from './personas.ts';
+export type { Persona } from './personas.ts';
+export { createSparseTestRecord, createTestRecord, nextRevision } from './records.ts';
+export { createSeededRandomBytes } from './seeded-random.ts';
+export { storageConformance } from './storage-conformance.ts';
+export type { StorageUnderTest } from './storage-conformance.ts';
+export { createTestHasher } from './test-hasher.ts';
+export type { TestHasher } from './test-hasher.ts';

@@ -1,0 +1,30 @@
+import type { AccountRecord, AccountStorage } from '../storage.ts';
+
+/**
+ * The smallest storage that keeps the contract, for this package's own tests. Each method is one step of the event loop, so
+ * nothing comes between its check and its write.
+ */
+export function createRecordStore(): AccountStorage & { readonly records: Map<string, AccountRecord> } {
+  const records = new Map<string, AccountRecord>();
+  const holderOf = (usernameKey: string): AccountRecord | undefined =>
+    [...records.values()].find((record) => record.usernameKey === usernameKey);
+  const copyOf = (record: AccountRecord | undefined): AccountRecord | null =>
+    record === undefined ? null : structuredClone(record);
+  return {
+    records,
+    get: async (id) => copyOf(records.get(id)),
+    findByUsername: async (usernameKey) => copyOf(holderOf(usernameKey)),
+    async insert(record) {
+      if (records.has(record.id)) return 'id-taken';
+      if (holderOf(record.usernameKey) !== undefined) return 'username-taken';
+      records.set(record.id, structuredClone(record));
+      return 'inserted';
+    },
+    async replace(record, revision) {
+      if (records.get(record.id)?.revision !== revision) return 'stale';
+      if ((holderOf(record.usernameKey)?.id ?? record.id) !== record.id) return 'username-taken';
+      records.set(record.id, structuredClone(record));
+      return 'replaced';
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { AccountRecord } from '../storage.ts';
+
+/**
+ * Makes a stored record that says something in every field, so that a storage which loses or rounds one is found out.
+ *
+ * @param changes fields to set otherwise.
+ */
+export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountRecord {
+  const id = changes.id ?? 'account-1';
+  return {
+    id,
+    revision: 1,
+    username: `Name-Of-${id}`,
+    usernameKey: `name-of-${id}`.toLowerCase(),
+    fullName: 'Zoë Ångström 孙 د. أحمد 𠮷 👩‍💻 O’Brien',
+    role: { name: 'Keeper of <b>rows</b>', description: 'She said: "don\'t"; {{7*7}} \\ %s \u2028 end' },
+    permissions: ['users:manage', '', 'a,b'],
+    createdAt: 1_700_000_000_123,
+    profileUpdatedAt: 1_768_478_400_001,
+    profileVersion: 7,
+    preferences: { theme: 'dark', weeklyReport: false, dailyReport: true, empty: '', "a'b\"c$.d": '=cmd|x' },
+    preferencesVersion: 12,
+    passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaA+/',
+    passwordChangedAt: 1_768_478_400_002,
+    credentialsEpoch: 4,
+    totp: { sealedSecret: 'v1.k1.aXY.Y3Q-_', lastStep: 58_949_280, enabledAt: 1_768_478_400_003 },
+    pendingTotp: { sealedSecret: 'v1.k2.aXY.Y3Q', expiresAt: 1_768_479_000_004, failures: 3 },
+    backupCodes: [
+      { selector: '0Z', hash: '$test$a', usedAt: null },
+      { selector: 'A1', hash: '$test$b', usedAt: 1_768_478_400_005 },
+    ],
+    attempts: { failures: 11, lockedUntil: 1_768_479_300_006 },
+    ...changes,
+  };
+}
+
+/** A record as sparse as one can be. */
+export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): AccountRecord {
+  return createTestRecord({
+    role: null,
+    permissions: [],
+    profileUpdatedAt: null,
+    preferences: {},
+    passwordHash: null,
+    passwordChangedAt: null,
+    totp: null,
+    pendingTotp: null,
+    backupCodes: [],
+    attempts: { failures: 0, lockedUntil: null },
+    ...changes,
+  });
+}
+
+/** The next revision of a record. */
+export function nextRevision(record: AccountRecord, changes: Partial<AccountRecord>): AccountRecord {
+  return { ...record, ...changes, revision: record.revision + 1 };
+}

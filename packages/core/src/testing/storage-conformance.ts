@@ -1,0 +1,42 @@
+import type { AccountStorage } from '../storage.ts';
+import { conformanceCase } from './conformance.ts';
+import type { ConformanceCase } from './conformance.ts';
+import { storageRaceDuties } from './storage/races.ts';
+import { storageRecordDuties } from './storage/records.ts';
+import { storageSwapDuties } from './storage/swaps.ts';
+import { storageUsernameDuties } from './storage/usernames.ts';
+
+/** A storage to be tested, fresh and empty. */
+export interface StorageUnderTest {
+  readonly storage: AccountStorage;
+  /** A second way to the same data, as another process has. Default: the same storage. */
+  readonly other?: AccountStorage | undefined;
+  /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
+  readonly reopen?: (() => Promise<AccountStorage>) | undefined;
+  /** Clears up after a case, whether or not it succeeded. */
+  readonly dispose?: (() => void | Promise<void>) | undefined;
+}
+
+/**
+ * Everything an {@link AccountStorage} owes the authority, races included.
+ *
+ * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
+ * @example
+ * for (const { name, run } of storageConformance(() => createMemoryStorage())) test(name, run);
+ */
+export function storageConformance(
+  make: () => AccountStorage | StorageUnderTest | Promise<AccountStorage | StorageUnderTest>,
+): readonly ConformanceCase[] {
+  const duties = [...storageRecordDuties, ...storageUsernameDuties, ...storageSwapDuties, ...storageRaceDuties];
+  return duties.map(({ duty, name, check }) =>
+    conformanceCase(duty, name, async () => {
+      const made = await make();
+      const under: StorageUnderTest = 'storage' in made ? made : { storage: made };
+      try {
+        await check({ storage: under.storage, other: under.other ?? under.storage, reopen: under.reopen });
+      } finally {
+        await under.dispose?.();
+      }
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { AccountRecord, AccountStorage } from '../../storage.ts';
+import { expectEqual, fiftyTimes } from '../expect.ts';
+import { createTestRecord, nextRevision } from '../records.ts';
+import type { StorageDuty } from './duty.ts';
+
+const oneWins = 'Of any number of concurrent calls with the same revision at most one is `replaced`; every other one is `stale`.';
+const oneHolder = 'Usernames are unique, also between concurrent inserts and replaces.';
+
+function count<Outcome>(outcomes: readonly Outcome[], outcome: Outcome): number {
+  return outcomes.filter((one) => one === outcome).length;
+}
+
+export const storageRaceDuties: readonly StorageDuty[] = [
+  {
+    duty: oneWins,
+    name: 'lets one of fifty changes of one revision through',
+    async check({ storage, other }) {
+      const record = createTestRecord();
+      await storage.insert(record);
+      const nexts = Array.from({ length: 50 }, (_, index) => nextRevision(record, { fullName: `Change ${index}` }));
+      const outcomes = await Promise.all(
+        nexts.map((next, index) => (index % 2 === 0 ? storage : other).replace(next, record.revision)),
+      );
+      expectEqual(count(outcomes, 'replaced'), 1, 'the number of changes');
+      expectEqual(count(outcomes, 'stale'), 49, 'the number of stale ones');
+      expectEqual(await storage.get(record.id), nexts[outcomes.indexOf('replaced')], 'the record');
+    },
+  },
+  {
+    duty: oneWins,
+    name: 'loses none of fifty increments that each try until they succeed',
+    async check({ storage, other }) {
+      await storage.insert(createTestRecord({ attempts: { failures: 0, lockedUntil: null } }));
+      await Promise.all(fiftyTimes((index) => increment(index % 2 === 0 ? storage : other)));
+      const record = await storage.get('account-1');
+      expectEqual(record?.attempts.failures, 50, 'the counter');
+      expectEqual(record?.revision, 51, 'the revision');
+    },
+  },
+  {
+    duty: 'An id that is taken is not given again, also when it is asked for at once.',
+    name: 'makes one account of fifty of one id',
+    async check({ storage, other }) {
+      const records = Array.from({ length: 50 }, (_, index) => createTestRecord({ usernameKey: `name${index}` }));
+      const outcomes = await Promise.all(
+        records.map((record, index) => (index % 2 === 0 ? storage : other).insert(record)),
+      );
+      expectEqual(count(outcomes, 'inserted'), 1, 'the number of accounts');
+      expectEqual(count(outcomes, 'id-taken'), 49, 'the number of refusals');
+      expectEqual(await storage.get('account-1'), records[outcomes.indexOf('inserted')], 'the account');
+    },
+  },
+  {
+    duty: oneHolder,
+    name: 'gives one username to one of fifty new accounts',
+    async check({ storage, other }) {
+      const records = Array.from({ length: 50 }, (_, index) => createTestRecord({ id: `id-${index}`, usernameKey: 'ada' }));
+      const outcomes = await Promise.all(
+        records.map((record, index) => (index % 2 === 0 ? storage : other).insert(record)),
+      );
+      expectEqual(count(outcomes, 'inserted'), 1, 'the number of accounts');
+      expectEqual(count(outcomes, 'username-taken'), 49, 'the number of refusals');
+      expectEqual(await storage.findByUsername('ada'), records[outcomes.indexOf('inserted')], 'the holder of the name');
+    },
+  },
+  {
+    duty: oneHolder,
+    name: 'gives one username to one of fifty who want it, new accounts and renamed ones',
+    async check({ storage, other }) {
+      const present = Array.from({ length: 25 }, (_, index) => createTestRecord({ id: `old-${index}` }));
+      await Promise.all(present.map((record) => storage.insert(record)));
+      const outcomes = await Promise.all([
+        ...present.map((record) => storage.replace(nextRevision(record, { usernameKey: 'ada' }), 1)),
+        ...present.map((record) => other.insert({ ...record, id: `new ${record.id}`, usernameKey: 'ada' })),
+      ]);
+      expectEqual(count(outcomes, 'username-taken'), 49, 'the number of refusals');
+      const renamed = (await Promise.all(present.map(({ id }) => storage.get(id)))).filter(
+        (record): record is AccountRecord => record?.usernameKey === 'ada',
+      );
+      expectEqual(renamed.length, count(outcomes, 'replaced'), 'the number of renamed accounts');
+    },
+  },
+  {
+    duty: 'A read that begins after a write was answered sees that write or a later one.',
+    name: 'shows every write to a read that begins after it',
+    async check({ storage, other }) {
+      let record = createTestRecord();
+      await storage.insert(record);
+      for (let turn = 0; turn < 20; turn += 1) {
+        const [writer, reader] = turn % 2 === 0 ? [storage, other] : [other, storage];
+        const next = nextRevision(record, { usernameKey: `name-${turn}` });
+        expectEqual(await writer.replace(next, record.revision), 'replaced', 'replace');
+        const [byId, byName] = await Promise.all([reader.get(next.id), reader.findByUsername(next.usernameKey)]);
+        expectEqual([byId?.revision, byName?.revision], [next.revision, next.revision], 'the revision that is read');
+        record = next;
+      }
+    },
+  },
+];
+
+async function increment(storage: AccountStorage): Promise<void> {
+  for (;;) {
+    const record = await storage.get('account-1');
+    if (record === null) throw new Error('the account is gone');
+    const attempts = { ...record.attempts, failures: record.attempts.failures + 1 };
+    if ((await storage.replace(nextRevision(record, { attempts }), record.revision)) === 'replaced') return;
+  }
+}

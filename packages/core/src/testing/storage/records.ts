@@ -1,0 +1,92 @@
+import { expectEqual } from '../expect.ts';
+import { createSparseTestRecord, createTestRecord, nextRevision } from '../records.ts';
+import type { StorageDuty } from './duty.ts';
+
+const asGiven = 'Records come back exactly as they were given: every field, every character, every number.';
+const values = 'Records are values: they are not shared with the store or with other callers.';
+const durable = 'After `inserted` or `replaced` the record survives the death of the process.';
+
+export const storageRecordDuties: readonly StorageDuty[] = [
+  {
+    duty: 'An account that is not there is `null`.',
+    name: 'finds nothing in an empty store',
+    async check({ storage }) {
+      expectEqual(await storage.get('account-1'), null, 'get');
+      expectEqual(await storage.findByUsername('ada'), null, 'findByUsername');
+    },
+  },
+  {
+    duty: asGiven,
+    name: 'gives an inserted record back as it was',
+    async check({ storage, other }) {
+      for (const record of [createTestRecord({ id: 'full' }), createSparseTestRecord({ id: 'sparse' })]) {
+        expectEqual(await storage.insert(record), 'inserted', 'insert');
+        expectEqual(await storage.get(record.id), record, 'the record by id');
+        expectEqual(await other.findByUsername(record.usernameKey), record, 'the record by username');
+      }
+    },
+  },
+  {
+    duty: asGiven,
+    name: 'gives a replaced record back as it was, also where every field changed',
+    async check({ storage, other }) {
+      const full = createTestRecord();
+      const sparse = createSparseTestRecord({ revision: 2, usernameKey: 'other', role: { name: 'no description' } });
+      await storage.insert(full);
+      expectEqual(await storage.replace(sparse, 1), 'replaced', 'replace');
+      expectEqual(await other.get(full.id), sparse, 'the sparse record');
+      const fullAgain = nextRevision(sparse, { ...full, revision: 2 });
+      expectEqual(await storage.replace({ ...fullAgain, revision: 3 }, 2), 'replaced', 'replace');
+      expectEqual(await other.get(full.id), { ...full, revision: 3 }, 'the full record');
+    },
+  },
+  {
+    duty: asGiven,
+    name: 'keeps large records whole',
+    async check({ storage }) {
+      const preferences = Object.fromEntries(Array.from({ length: 100 }, (_, key) => [`key${key}`, 'ü'.repeat(75)]));
+      const record = createTestRecord({ preferences, revision: 2 ** 31, createdAt: 8.64e15 });
+      await storage.insert(record);
+      expectEqual(await storage.get(record.id), record, 'the record');
+    },
+  },
+  {
+    duty: 'Reads one account by its id.',
+    name: 'keeps accounts apart, whatever their ids look like',
+    async check({ storage }) {
+      const ids = ['a', 'A', 'a ', 'a/b', "a'; DROP TABLE accounts; --", '__proto__', 'constructor', 'é', 'e\u0301', '👩‍💻', '%61'];
+      const records = ids.map((id, index) => createTestRecord({ id, usernameKey: `name${index}`, fullName: `of ${index}` }));
+      for (const record of records) expectEqual(await storage.insert(record), 'inserted', `insert of ${record.id}`);
+      for (const record of records) expectEqual(await storage.get(record.id), record, `the record of ${record.id}`);
+    },
+  },
+  {
+    duty: values,
+    name: 'does not change when a record that was given or returned is changed',
+    async check({ storage }) {
+      const given = structuredClone(createTestRecord());
+      await storage.insert(given);
+      Object.assign(given.attempts, { failures: 99 });
+      const returned = await storage.get(given.id);
+      expectEqual(returned, createTestRecord(), 'the record after the given one was changed');
+      Object.assign(returned?.attempts ?? {}, { failures: 99 });
+      expectEqual(await storage.get(given.id), createTestRecord(), 'the record after the returned one was changed');
+      expectEqual(await storage.findByUsername(given.usernameKey), createTestRecord(), 'the record by username');
+    },
+  },
+  {
+    duty: durable,
+    name: 'still has every acknowledged write after it is opened anew',
+    async check({ storage, reopen }) {
+      const record = createTestRecord();
+      const next = nextRevision(record, { usernameKey: 'renamed', attempts: { failures: 12, lockedUntil: null } });
+      await storage.insert(record);
+      await storage.replace(next, 1);
+      if (reopen === undefined) return;
+      const again = await reopen();
+      expectEqual(await again.get(record.id), next, 'the record');
+      expectEqual(await again.findByUsername('renamed'), next, 'the record by username');
+      expectEqual(await again.findByUsername(record.usernameKey), null, 'the former username');
+    },
+  },
+];

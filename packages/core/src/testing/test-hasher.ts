@@ -1,0 +1,37 @@
+import { fromBase64Url, toBase64Url, utf8 } from '../authority/kernel/encoding.ts';
+import type { PasswordHasher } from '../authority/ports.ts';
+
+/** A hasher that costs nothing and counts. */
+export interface TestHasher extends PasswordHasher {
+  /** How often it was asked. */
+  readonly work: { readonly hashes: number; readonly verifications: number };
+}
+
+/**
+ * Makes a hasher for tests: salted and asynchronous like a real one, but fast. It protects nothing; production refuses its
+ * scheme.
+ *
+ * @param strength stands in each hash; a hash of a lower one is outdated.
+ */
+export function createTestHasher(strength = 1): TestHasher {
+  const work = { hashes: 0, verifications: 0 };
+  const digest = async (salt: string, password: string): Promise<string> =>
+    toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(`${salt} ${password}`))));
+  const parse = (hash: string): readonly string[] => /^\$test\$s=(\d+)\$([\w-]+)\$([\w-]+)$/u.exec(hash) ?? [];
+  return {
+    scheme: 'test',
+    work,
+    async hash(password) {
+      work.hashes += 1;
+      const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+      return `$test$s=${strength}$${salt}$${await digest(salt, password)}`;
+    },
+    async verify(password, hash) {
+      work.verifications += 1;
+      const [, , salt, stored] = parse(hash);
+      if (salt === undefined || fromBase64Url(salt) === null) return false;
+      return (await digest(salt, password)) === stored;
+    },
+    isOutdated: (hash) => Number(parse(hash)[1] ?? 0) < strength,
+  };
+}
