@@ -1,0 +1,158 @@
+import { AccountError, toAccountError } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+
+import { operations } from './contract.ts';
+import type { OperationName } from './contract.ts';
+import { assertJson, parseBody, readBody } from './handler/body.ts';
+import { withinDeadline } from './handler/deadline.ts';
+import { createOriginPolicy } from './handler/origin-policy.ts';
+import { perform } from './handler/perform.ts';
+import { answerResponse, optionsResponse, problemResponse } from './handler/responses.ts';
+import { assertNoQuery, createRouter } from './handler/router.ts';
+import { seenVersion } from './handler/version.ts';
+
+/** Who is asking, as the host's session says. */
+export interface AccountIdentity {
+  readonly accountId: string;
+  /** The credentials epoch that the session carries: once the account's has moved on, the session is over. */
+  readonly epoch?: number | undefined;
+}
+
+/** What a handler is made of. */
+export interface AccountHandlerOptions {
+  /**
+   * Says who is asking, from a cookie or a token: the only source of whose account it is. `null` is answered with 401.
+   * Must not read the request's body.
+   */
+  readonly authenticate: (request: Request) => AccountIdentity | null | Promise<AccountIdentity | null>;
+  /** Gives that person's service; `authority.serviceFor` is one. */
+  readonly serviceFor: (identity: AccountIdentity) => AccountService;
+  /** Where the handler is mounted. Default: `/account`. */
+  readonly basePath?: string | undefined;
+  /**
+   * Called after a change of password or MFA is durable, so that the session which made it can be renewed with the new
+   * epoch; every other one is over. The headers it gives (`Set-Cookie`) are added to the answer. When it throws or is late, the
+   * answer goes out without them, for the change has been made.
+   */
+  readonly onCredentialsChanged?:
+    | ((request: Request, identity: Required<AccountIdentity>) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
+    | undefined;
+  /**
+   * Other origins whose pages may use this account with the person's cookies, and the public origin of this server when a
+   * proxy hides it. Exact, for example `https://app.example.com`. Default: none.
+   */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /**
+   * Whether changes are accepted from clients that send neither `Sec-Fetch-Site` nor `Origin`. Only for hosts whose sessions are
+   * tokens in a header and never cookies. Default: `false`.
+   */
+  readonly acceptsMissingOrigin?: boolean | undefined;
+  /** The longest body, in bytes. Default: 32 768. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Milliseconds that `authenticate` and the service may take together before the answer is a 503. Default: 1900. */
+  readonly timeout?: number | undefined;
+  /** Told of every answer of status 500 and above, with the cause that the answer leaves out. May carry SQL; never a password. */
+  readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
+}
+
+/**
+ * Puts an account service on the wire, as a plain function from request to response: for Hono, Bun, Deno, Next and Workers as it
+ * is, for Node through any adaptor. Answers by the contract in `openapi.json`, never rejects, and holds nothing between
+ * requests.
+ *
+ * Changes are accepted as `application/json` only, with the header `x-account-elements: 1`, from this origin or an allowed
+ * one; with unknown keys, query parameters or a body over the limit they are refused before anything is done.
+ *
+ * @throws {TypeError} when an allowed origin or the base path is not what it must be: a mistake in the host's code.
+ *
+ * @example
+ * const handler = createAccountHandler({ authenticate: readSession, serviceFor: authority.serviceFor });
+ * app.all('/account/*', (context) => handler(context.req.raw));
+ */
+export function createAccountHandler(options: AccountHandlerOptions): (request: Request) => Promise<Response> {
+  const route = createRouter(options.basePath);
+  const origins = createOriginPolicy(options);
+  const { maxBodyBytes = 32_768 } = options;
+
+  const answer = async (request: Request, url: URL, name: OperationName): Promise<Response> => {
+    const operation = operations[name];
+    assertNoQuery(url);
+    if (operation.method !== 'GET') {
+      origins.assertTrusted(request, url);
+      assertJson(request, operation.method !== 'DELETE');
+    }
+    const body = operation.method === 'GET' ? null : await readBody(request, maxBodyBytes);
+    const { identity, result } = await serve(options, request, name, body);
+    const response = answerResponse(request, name, result);
+    if ('epoch' in result) await renewSession(options, request, { accountId: identity.accountId, epoch: result.epoch }, response);
+    return response;
+  };
+
+  const respond = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const target = route(request.method, url.pathname);
+    switch (target.kind) {
+      case 'operation':
+        return answer(request, url, target.name);
+      case 'options':
+        return optionsResponse(target.methods);
+      case 'method-unsupported':
+        return problemResponse(new AccountError('METHOD_UNSUPPORTED'), { allow: target.methods.join(', ') });
+      case 'missing':
+        throw new AccountError('ROUTE_MISSING');
+    }
+  };
+
+  return async (request) => {
+    const response = await respond(request).catch((thrown: unknown) => {
+      const error = toAccountError(thrown);
+      const problem = problemResponse(error);
+      if (problem.status >= 500) report(options, error, request);
+      return problem;
+    });
+    origins.addHeaders(request, response.headers);
+    return request.method === 'HEAD' ? new Response(null, response) : response;
+  };
+}
+
+async function serve(options: AccountHandlerOptions, request: Request, name: OperationName, body: Uint8Array | null) {
+  let mayHaveChanged = false;
+  const run = async (signal: AbortSignal) => {
+    const identity = await options.authenticate(request);
+    if (identity === null) throw new AccountError('SESSION_ENDED');
+    const version = seenVersion(request, operations[name]);
+    const input = body === null ? null : parseBody(body);
+    const service = options.serviceFor(identity);
+    mayHaveChanged = body !== null;
+    return { identity, result: await perform(name, service, input, { signal, version }) };
+  };
+  return withinDeadline(
+    options.timeout ?? 1900,
+    run,
+    () => new AccountError(mayHaveChanged ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 }),
+  );
+}
+
+async function renewSession(
+  options: AccountHandlerOptions,
+  request: Request,
+  identity: Required<AccountIdentity>,
+  response: Response,
+): Promise<void> {
+  const { onCredentialsChanged: renew, timeout = 1900 } = options;
+  if (renew === undefined) return;
+  try {
+    const headers = await withinDeadline(timeout, async () => renew(request, identity), () => new AccountError('SERVICE_UNAVAILABLE'));
+    for (const [name, value] of new Headers(headers)) response.headers.append(name, value);
+  } catch (thrown) {
+    report(options, toAccountError(thrown), request);
+  }
+}
+
+function report({ onError }: AccountHandlerOptions, error: AccountError, request: Request): void {
+  try {
+    onError?.(error, request);
+  } catch {
+    // What listens must not change what is answered.
+  }
+}

@@ -1,0 +1,55 @@
+import type { AccountFeature, AccountService, CallOptions } from '@account-elements/core';
+
+import type { Answer, OperationName } from './contract.ts';
+import { createWire } from './wire.ts';
+import type { WireOptions } from './wire.ts';
+
+/** What an HTTP service is made of. */
+export interface HttpAccountServiceOptions extends WireOptions {
+  /** What the backend can do; what is left out has no user interface. Default: all four. */
+  readonly features?: readonly AccountFeature[] | undefined;
+}
+
+/**
+ * The account of whoever is signed in, over HTTP: the other end of `createAccountHandler`, or of any server that keeps to
+ * `openapi.json`.
+ *
+ * Every answer is checked before it is believed. Reads are tried again at most twice (after a `Retry-After` of at most 5 s);
+ * a change is never sent twice. Beside what the server answers, it throws:
+ *
+ * - `CONNECTION_FAILED` when a read got no answer, or a change surely was not sent (the platform is offline);
+ * - `OUTCOME_UNKNOWN` when a change got no answer, or none that can be read: read again to learn what holds;
+ * - `RESPONSE_INVALID` when the answer is not one of an account server: a page, a redirect, something cut off;
+ * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
+ *
+ * @example
+ * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
+ */
+export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
+  const { features = ['profile', 'preferences', 'password', 'mfa'], ...wireOptions } = options;
+  const { call } = createWire(wireOptions);
+  const post =
+    <Input, Name extends OperationName>(name: Name) =>
+    (body: Input, callOptions?: CallOptions): Promise<Answer<Name>> =>
+      call(name, { ...callOptions, body });
+
+  return {
+    load: (callOptions) => call('load', callOptions),
+    ...(features.includes('profile') && {
+      profile: { update: (body, callOptions) => call('updateProfile', { ...callOptions, body }) },
+    }),
+    ...(features.includes('preferences') && {
+      preferences: { update: (body, callOptions) => call('updatePreferences', { ...callOptions, body }) },
+    }),
+    ...(features.includes('password') && { password: { change: post('changePassword') } }),
+    ...(features.includes('mfa') && {
+      mfa: {
+        beginTotp: post('beginTotp'),
+        confirmTotp: post('confirmTotp'),
+        cancelTotp: (callOptions) => call('cancelTotp', callOptions),
+        regenerateBackupCodes: post('regenerateBackupCodes'),
+        disable: post('disableMfa'),
+      },
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+export { createHttpAccountService } from './http-service.ts';
+export type { HttpAccountServiceOptions } from './http-service.ts';

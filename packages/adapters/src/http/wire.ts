@@ -1,0 +1,98 @@
+import { AccountError, isAccountError } from '@account-elements/core';
+import ky, { isHTTPError, isKyError } from 'ky';
+import type { Options } from 'ky';
+
+import { answers, guardHeader, operations, versionTag } from './contract.ts';
+import type { Answer, Operation, OperationName } from './contract.ts';
+import { problemError } from './problem-error.ts';
+import { readJson } from './read-json.ts';
+
+/** How the server is reached. */
+export interface WireOptions {
+  /** Where the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
+  readonly url: string | URL;
+  /** Headers of every request, or what gives them anew for each, for example a bearer token. */
+  readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+  /** Whether cookies go along. Default: `same-origin`; `include` for a server at another origin. */
+  readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  /** Default: the platform's. */
+  readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Milliseconds until a request that is not answered is given up. Default: 10 000. */
+  readonly timeout?: number | undefined;
+  /** Whether there is a network at all. Default: `navigator.onLine`, and yes where there is no such thing. */
+  readonly isOnline?: (() => boolean) | undefined;
+}
+
+/** What goes into one call. */
+export interface WireCall {
+  readonly body?: unknown;
+  readonly version?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends requests of the contract and believes only answers of the contract. */
+export interface Wire {
+  call<Name extends OperationName>(name: Name, call?: WireCall): Promise<Answer<Name>>;
+}
+
+// Passing troubles of the way there. A 500 is none: it would be the same again.
+const readRetries = { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], maxRetryAfter: 5000 };
+
+export function createWire(options: WireOptions): Wire {
+  const { timeout = 10_000, credentials = 'same-origin', isOnline = platformIsOnline } = options;
+  const base = String(options.url).replace(/\/+$/u, '');
+
+  const send = async (operation: Operation, call: WireCall): Promise<unknown> => {
+    const { method, path } = operation;
+    const given = typeof options.headers === 'function' ? await options.headers() : options.headers;
+    const request: Options = {
+      method,
+      credentials,
+      timeout,
+      cache: 'no-store',
+      // A redirect leads to a sign-in page or elsewhere, and would take the password along.
+      redirect: 'manual',
+      retry: method === 'GET' ? readRetries : 0,
+      headers: {
+        ...given,
+        accept: 'application/json',
+        [guardHeader.name]: guardHeader.value,
+        ...(call.version !== undefined && { 'if-match': versionTag(call.version) }),
+      },
+      ...(call.body !== undefined && { json: call.body }),
+      ...(call.signal && { signal: call.signal }),
+      ...(options.fetch && { fetch: options.fetch }),
+    };
+    return readJson(await ky(base + path, request), timeout);
+  };
+
+  return {
+    async call(name, call = {}) {
+      const operation: Operation = operations[name];
+      const isRead = operation.method === 'GET';
+      const mayArrive = isOnline();
+      if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
+      try {
+        const parsed = answers[name].safeParse(await send(operation, call));
+        if (parsed.success) return parsed.data as Answer<typeof name>;
+      } catch (thrown) {
+        if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
+        if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
+        if (!isAccountError(thrown)) {
+          throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', { cause: causeOf(thrown) });
+        }
+      }
+      // The server said that it succeeded, in words that cannot be read.
+      throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
+    },
+  };
+}
+
+// Ky's own errors hold the request, and that holds the password.
+function causeOf(thrown: unknown): unknown {
+  return isKyError(thrown) ? thrown.cause : thrown;
+}
+
+function platformIsOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}
