@@ -2,13 +2,14 @@ import type { AccountClient, AccountError, AccountFeature, AccountSnapshot } fro
 import { resourceValue } from '@account-elements/core';
 import { ContextEvent } from '@lit/context';
 import { LitElement, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { commonEn } from '../strings/en/common.ts';
 import type { CommonStrings } from '../strings/en/common.ts';
 import { button } from './button.view.ts';
 import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';
+import { developerNote } from './developer-note.ts';
 import { errorText } from './error-text.ts';
 import { fieldStyles } from './field.styles.ts';
 import { localeOf } from './locale.ts';
@@ -16,6 +17,7 @@ import { notice } from './notice.view.ts';
 import { sectionStyles } from './section.styles.ts';
 import { skeleton } from './skeleton.view.ts';
 import { tokenStyles } from './token.styles.ts';
+import { overlay } from './words.ts';
 
 /** What an element says to CSS: `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
@@ -111,7 +113,7 @@ export abstract class AccountElement extends LitElement {
   /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
   protected words<Words extends object>(group: string, english: Words): Words {
     const given = this.#context?.words?.[group];
-    return given === undefined ? english : { ...english, ...given };
+    return given === undefined ? english : overlay(english, given);
   }
 
   /** Speaks a text through the live region. */
@@ -152,11 +154,11 @@ export abstract class AccountElement extends LitElement {
     return root;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     const resource = this.accountClient?.account.get();
     const states: Partial<Record<ElementState, boolean>> = {
       ...this.states(),
@@ -175,7 +177,8 @@ export abstract class AccountElement extends LitElement {
     if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
     const resource = client.account.get();
     const value = resourceValue(resource);
-    if (client.session.get() === 'ended') return [this.#signedOut(), value === undefined ? nothing : this.ready(value, client)];
+    if (client.session.get() === 'ended')
+      return [this.#signedOut(), value === undefined ? nothing : this.ready(value, client)];
     if (resource.status === 'failed') {
       return [this.#failed(resource.error, client), value === undefined ? nothing : this.ready(value, client)];
     }
@@ -183,7 +186,7 @@ export abstract class AccountElement extends LitElement {
   }
 
   #explain(feature: AccountFeature): typeof nothing {
-    if (!this.#explained) console.info(`<${this.localName}> draws nothing: the service has no "${feature}".`);
+    if (!this.#explained) developerNote(`<${this.localName}> draws nothing: the service has no "${feature}".`);
     this.#explained = true;
     return nothing;
   }

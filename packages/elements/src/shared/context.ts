@@ -1,14 +1,11 @@
 import type { AccountClient } from '@account-elements/core';
 import { createContext } from '@lit/context';
 
-/** Texts that replace those of the catalogue, by group and key. */
-export type WordOverrides = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-
 /** What a provider gives to the elements in its subtree. A new object whenever something of it changes. */
 export interface AccountContext {
   readonly client: AccountClient | undefined;
   /** Texts of another language, or the host's own, over the English of each element. */
-  readonly words: WordOverrides | undefined;
+  readonly words: Readonly<Record<string, object | undefined>> | undefined;
 }
 
 /** The key is a registered symbol, so elements and provider of two copies of this package find each other. */

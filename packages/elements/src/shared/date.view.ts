@@ -9,7 +9,8 @@ export function dateTime(iso: string, locale: string, unknown: string): Template
   // 30 February would silently become 2 March in some engines.
   const isDate = utc.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
   if (!isDate) return html`${unknown}`;
-  const written = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, options).format(date);
+  const written = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, options).format(date);
   return html`<time datetime=${iso} title=${written({ dateStyle: 'full', timeStyle: 'long' })}
     >${written({ dateStyle: 'long', timeStyle: 'short' })}</time
   >`;

@@ -25,7 +25,11 @@ export function issueText(common: CommonStrings, issue: InputIssue): string {
  * The texts of an error by the field each belongs to, the first issue of each field. What belongs to none of `fields` is
  * not in it: show {@link errorText} as a notice when `Object.keys(...)` is empty.
  */
-export function errorsByField(common: CommonStrings, error: AccountError, fields: readonly string[]): Record<string, string> {
+export function errorsByField(
+  common: CommonStrings,
+  error: AccountError,
+  fields: readonly string[],
+): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const issue of error.issues) if (fields.includes(issue.field)) texts[issue.field] ??= issueText(common, issue);
   if (error.field !== undefined && fields.includes(error.field)) texts[error.field] ??= errorText(common, error);

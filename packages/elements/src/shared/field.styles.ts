@@ -99,6 +99,12 @@ const rules = css`
     &[aria-invalid='true'] {
       border-color: var(--_danger);
     }
+    &[autocomplete='one-time-code'] {
+      max-inline-size: 12em;
+      font-size: max(16px, 1.2em);
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.12em;
+    }
     &:read-only:not(select) {
       background: transparent;
     }

@@ -33,7 +33,7 @@ export interface TextFieldOptions extends FieldOptions {
   /** The `passwordrules` that password generators read. */
   readonly passwordrules?: string | undefined;
   readonly onInput?: ((value: string, event: InputEvent) => void) | undefined;
-  readonly onBlur?: (() => void) | undefined;
+  readonly onBlur?: ((event: FocusEvent) => void) | undefined;
 }
 
 /** Draws a line of text. Parts: `field`, `label`, `input`, `hint`, `error`. */
@@ -163,7 +163,6 @@ function textInput(options: TextFieldOptions): TemplateResult {
     id=${idOf(options)}
     name=${name}
     type=${options.type ?? 'text'}
-    .value=${options.value ?? nothing}
     autocomplete=${options.autocomplete}
     autocapitalize="none"
     spellcheck="false"
@@ -174,6 +173,7 @@ function textInput(options: TextFieldOptions): TemplateResult {
     aria-describedby=${describedBy(options)}
     aria-invalid=${invalid(options)}
     ?readonly=${options.readonly === true}
+    .value=${options.value ?? nothing}
     @input=${input}
     @blur=${onBlur}
   />`;

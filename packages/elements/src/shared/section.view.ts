@@ -35,10 +35,11 @@ export interface Fact {
 export function facts(list: readonly Fact[]): TemplateResult {
   return html`<dl part="facts">
     ${list.map(
-      ({ name, value, detail }) => html`<div part="fact">
-        <dt>${name}</dt>
-        <dd>${value}${detail === undefined ? nothing : html`<div part="description">${detail}</div>`}</dd>
-      </div>`,
+      ({ name, value, detail }) =>
+        html`<div part="fact">
+          <dt>${name}</dt>
+          <dd>${value}${detail === undefined ? nothing : html`<div part="description">${detail}</div>`}</dd>
+        </div>`,
     )}
   </dl>`;
 }

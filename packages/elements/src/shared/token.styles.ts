@@ -20,6 +20,7 @@ export const tokenStyles = css`
     --_success: var(--account-success, light-dark(#1c7a45, #63cf94));
     --_warning: var(--account-warning, light-dark(#8f5a00, #e9b44c));
     --_focus: var(--account-focus, var(--_accent));
+    --_scrim: light-dark(rgb(16 18 24 / 45%), rgb(0 0 0 / 65%));
     --_radius: var(--account-radius, 8px);
     --_space: var(--account-space, 4px);
     --_size: var(--account-size, max(14px, 0.875rem));

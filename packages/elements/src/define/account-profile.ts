@@ -1,0 +1,4 @@
+import { AccountProfile } from '../profile/account-profile.ts';
+import { define } from './define.ts';
+
+define('account-profile', AccountProfile);

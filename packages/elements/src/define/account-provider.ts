@@ -1,0 +1,4 @@
+import { AccountProvider } from '../provider/account-provider.ts';
+import { define } from './define.ts';
+
+define('account-provider', AccountProvider);

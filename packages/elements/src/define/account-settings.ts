@@ -1,0 +1,4 @@
+import { AccountSettings } from '../settings/account-settings.ts';
+import { define } from './define.ts';
+
+define('account-settings', AccountSettings);

@@ -1,0 +1,15 @@
+export { AccountGeneral } from './preferences/account-general.ts';
+export { AccountPreferencesUpdatedEvent } from './preferences/account-general.events.ts';
+export { AccountProfile } from './profile/account-profile.ts';
+export { AccountProfileUpdatedEvent } from './profile/account-profile.events.ts';
+export { AccountProvider } from './provider/account-provider.ts';
+export { AccountSessionEndedEvent } from './provider/account-provider.events.ts';
+export { prePaintScript } from './provider/pre-paint-script.ts';
+export { AccountSettings } from './settings/account-settings.ts';
+export { AccountTabSelectedEvent } from './settings/account-settings.events.ts';
+export { AccountElement } from './shared/account-element.ts';
+export type { ElementState, Store } from './shared/account-element.ts';
+export { accountContext } from './shared/context.ts';
+export type { AccountContext } from './shared/context.ts';
+export { AccountEvent } from './shared/events.ts';
+export type { StringOverrides, Strings } from './strings/strings.ts';

@@ -1,0 +1,127 @@
+import type { AccountClient, AccountFeature, AccountSnapshot, PreferenceValue } from '@account-elements/core';
+import { resourceValue } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+
+import { AccountElement } from '../shared/account-element.ts';
+import type { ElementState, Store } from '../shared/account-element.ts';
+import { errorText } from '../shared/error-text.ts';
+import { section } from '../shared/section.view.ts';
+import { generalEn } from '../strings/en/general.ts';
+import { AccountPreferencesUpdatedEvent } from './account-general.events.ts';
+import { generalStyles } from './account-general.styles.ts';
+import { appearanceKeys, preferenceField, preferenceLabel } from './preference-field.view.ts';
+import type { SaveStatus } from './preference-field.view.ts';
+
+/**
+ * @summary The person's preferences, drawn from the client's definition. Every change saves itself.
+ * @tag account-general
+ *
+ * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The person changed a preference, and it is saved.
+ *
+ * @csspart card - A section. @csspart title - Its title. @csspart description - The sentence under a title.
+ * @csspart body - Its content. @csspart field - A field. @csspart label - Its label's line. @csspart input - A select.
+ * @csspart options - A segmented control. @csspart switch - A switch. @csspart hint - The sentence under a control.
+ * @csspart error - Why a change was not saved. @csspart status - "Saving…" and "Saved". @csspart button - A button.
+ * @csspart notice - A message. @csspart skeleton - What stands here while loading.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate saving - A change is on its way.
+ * @cssstate failed - The account could not be read, or a change not saved.
+ */
+export class AccountGeneral extends AccountElement {
+  static override styles: CSSResultGroup = [AccountElement.styles, generalStyles];
+
+  #statuses: Readonly<Record<string, SaveStatus | undefined>> = {};
+
+  protected override get feature(): AccountFeature {
+    return 'preferences';
+  }
+
+  protected override stores(client: AccountClient): readonly Store[] {
+    return [...super.stores(client), client.preferences.values];
+  }
+
+  protected override states(): Partial<Record<ElementState, boolean>> {
+    const any = (name: SaveStatus['name']): boolean =>
+      Object.values(this.#statuses).some((status) => status?.name === name);
+    return { saving: any('saving'), failed: any('failed') };
+  }
+
+  protected override ready(_account: AccountSnapshot, client: AccountClient): TemplateResult {
+    const strings = this.words('general', generalEn);
+    const keys = Object.keys(client.preferences.definition.fields);
+    const appearance = keys.filter((key) => appearanceKeys.includes(key));
+    const dashboard = keys.filter((key) => !appearanceKeys.includes(key));
+    const card = (
+      title: string,
+      description: string,
+      shown: readonly string[],
+      arrangement: string,
+    ): TemplateResult | typeof nothing =>
+      shown.length === 0
+        ? nothing
+        : section({
+            title,
+            description,
+            level: this.headingLevel,
+            body: html`<div class="preferences ${arrangement}">${shown.map((key) => this.#field(key, client))}</div>`,
+          });
+    return html`${card(strings.dashboardTitle, strings.dashboardDescription, dashboard, 'pairs')}${card(
+      strings.appearanceTitle,
+      strings.appearanceDescription,
+      appearance,
+      '',
+    )}`;
+  }
+
+  #field(key: string, client: AccountClient): TemplateResult | typeof nothing {
+    const { definition, values } = client.preferences;
+    const preference = definition.fields[key];
+    const value = resourceValue(values.get())?.[key];
+    if (preference === undefined || value === undefined) return nothing;
+    return preferenceField({
+      key,
+      preference,
+      value,
+      status: this.#statuses[key],
+      strings: this.words('general', generalEn),
+      common: this.common,
+      onChange: (chosen) => void this.#save(key, chosen, client),
+      onFaded: () => this.#note(key, undefined),
+    });
+  }
+
+  async #save(key: string, value: PreferenceValue, client: AccountClient): Promise<void> {
+    const strings = this.words('general', generalEn);
+    const preference = client.preferences.definition.fields[key];
+    const label = preference === undefined ? key : preferenceLabel(key, preference, strings);
+    const saving: SaveStatus = { name: 'saving' };
+    this.#note(key, saving);
+    // The definition is the host's: which keys and values there are is known when it runs, and checked by the client.
+    const patch = { [key]: value } as Parameters<typeof client.preferences.update>[0];
+    const saved = await client.preferences.update(patch);
+    // A newer change of the same preference has the word.
+    if (this.#statuses[key] !== saving) return;
+    if (saved.ok) {
+      this.#note(key, { name: 'saved' });
+      this.announce(strings.saved(label));
+      this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, saved.value));
+      return;
+    }
+    const reason = errorText(this.common, saved.error);
+    this.#note(key, { name: 'failed', reason });
+    this.announce(strings.notSaved(label, reason));
+  }
+
+  #note(key: string, status: SaveStatus | undefined): void {
+    this.#statuses = { ...this.#statuses, [key]: status };
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-general': AccountGeneral;
+  }
+}

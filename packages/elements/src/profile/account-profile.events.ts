@@ -1,0 +1,22 @@
+import type { ProfileSnapshot } from '@account-elements/core';
+
+import { AccountEvent } from '../shared/events.ts';
+
+/** The person saved their profile. */
+export class AccountProfileUpdatedEvent extends AccountEvent {
+  static readonly type = 'account-profile-updated';
+
+  /** The profile as it was saved. */
+  readonly profile: ProfileSnapshot;
+
+  constructor(profile: ProfileSnapshot) {
+    super(AccountProfileUpdatedEvent.type);
+    this.profile = profile;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'account-profile-updated': AccountProfileUpdatedEvent;
+  }
+}

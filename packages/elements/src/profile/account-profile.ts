@@ -1,0 +1,144 @@
+import type { AccountClient, AccountSnapshot } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+
+import { AccountElement } from '../shared/account-element.ts';
+import type { ElementState } from '../shared/account-element.ts';
+import { copyText } from '../shared/copy-text.ts';
+import { errorText } from '../shared/error-text.ts';
+import { section } from '../shared/section.view.ts';
+import { savedStatus } from '../shared/status.view.ts';
+import { profileEn } from '../strings/en/profile.ts';
+import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
+import { profileStyles } from './account-profile.styles.ts';
+import { profileFacts, profileForm } from './account-profile.view.ts';
+import { changesOf, draftOf, isDirty, reduceProfile } from './profile-draft.ts';
+import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
+
+// How often a save is tried again on top of somebody else's change of another field.
+const rebases = 3;
+
+/**
+ * @summary The person's profile: username and full name to edit, and the facts of the account.
+ * @tag account-profile
+ *
+ * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ *
+ * @csspart card - A section. @csspart title - Its title. @csspart description - The sentence under a title or a fact.
+ * @csspart body - Its content. @csspart form - The form. @csspart field - A field. @csspart label - Its label's line.
+ * @csspart input - Its control. @csspart hint - The sentence under it. @csspart error - What is wrong with it.
+ * @csspart actions - The buttons' line. @csspart button - A button. @csspart status - "Saving…" and "Saved".
+ * @csspart facts - The list of facts. @csspart fact - One of them. @csspart notice - A message. @csspart skeleton - What stands here while loading.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate dirty - Something differs from what is saved.
+ * @cssstate saving - A change is on its way.
+ * @cssstate failed - The account could not be read, or the change not saved.
+ */
+export class AccountProfile extends AccountElement {
+  static override styles: CSSResultGroup = [AccountElement.styles, profileStyles];
+
+  #draft: ProfileDraft | undefined;
+  #owner: string | undefined;
+  #copied: 'yes' | 'no' | undefined;
+
+  protected override states(): Partial<Record<ElementState, boolean>> {
+    const draft = this.#draft;
+    const phase = draft?.phase.name;
+    return { dirty: draft !== undefined && isDirty(draft), saving: phase === 'saving', failed: phase === 'failed' };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { id, profile } = this.account ?? {};
+    if (profile === undefined) return;
+    // Another person's account takes nothing over from this one's draft.
+    const mine = this.#owner === id ? this.#draft : undefined;
+    this.#owner = id;
+    this.#draft = mine === undefined ? draftOf(profile) : reduceProfile(mine, { type: 'read', profile });
+  }
+
+  protected override ready(account: AccountSnapshot, client: AccountClient): TemplateResult {
+    const strings = this.words('profile', profileEn);
+    const context = { strings, common: this.common, locale: this.locale };
+    const editable = client.supports('profile');
+    const form =
+      this.#draft !== undefined && editable
+        ? section({
+            title: strings.title,
+            description: strings.description,
+            level: this.headingLevel,
+            body: profileForm(this.#draft, context, {
+              act: (action) => this.#act(action),
+              save: () => void this.#save(client),
+              keepMine: () => this.#keepMine(client),
+            }),
+          })
+        : nothing;
+    const body = profileFacts(account, context, {
+      withNames: !editable,
+      copied: this.#copied === 'yes' ? savedStatus(this.common.copied, this.#forgetCopy) : undefined,
+      copyId: (event) => void this.#copyId(account.id, event),
+    });
+    return html`${form}${section({ title: strings.detailsTitle, description: strings.detailsDescription, level: this.headingLevel, body })}`;
+  }
+
+  #act(action: ProfileAction): ProfileDraft | undefined {
+    this.#draft = this.#draft && reduceProfile(this.#draft, action);
+    this.requestUpdate();
+    return this.#draft;
+  }
+
+  #keepMine(client: AccountClient): void {
+    this.#act({ type: 'kept-mine' });
+    void this.#save(client);
+  }
+
+  async #save(client: AccountClient): Promise<void> {
+    for (let attempt = 0; attempt < rebases; attempt += 1) {
+      const { phase } = this.#draft ?? {};
+      if (phase === undefined || phase.name === 'saving' || phase.name === 'conflict') return;
+      const draft = this.#act({ type: 'submitted' });
+      if (draft?.phase.name !== 'saving' || (await this.#send(client, draft)) === 'settled') break;
+    }
+    await this.updateComplete;
+    this.focusFirstError();
+  }
+
+  // `again` when somebody else changed another field meanwhile: this change goes on top of theirs.
+  async #send(client: AccountClient, draft: ProfileDraft): Promise<'settled' | 'again'> {
+    const saved = await client.profile.update(changesOf(draft), draft.base.version);
+    if (saved.ok) {
+      const { profile } = saved.value;
+      this.#act({ type: 'saved', profile });
+      this.announce(this.words('profile', profileEn).updated);
+      this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
+      return 'settled';
+    }
+    this.#act({ type: 'failed', error: saved.error });
+    this.announce(errorText(this.common, saved.error));
+    if (saved.error.code !== 'PROFILE_CHANGED') return 'settled';
+    const read = await client.load();
+    if (read.ok) this.#act({ type: 'read', profile: read.value.profile });
+    return read.ok ? 'again' : 'settled';
+  }
+
+  async #copyId(id: string, event: Event): Promise<void> {
+    const code = (event.currentTarget as HTMLElement).previousElementSibling;
+    const copied = code !== null && (await copyText(id, code));
+    this.#copied = copied ? 'yes' : 'no';
+    this.announce(copied ? this.common.copied : this.common.copyFailed);
+    this.requestUpdate();
+  }
+
+  readonly #forgetCopy = (): void => {
+    this.#copied = undefined;
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-profile': AccountProfile;
+  }
+}

@@ -1,0 +1,144 @@
+import type { AccountSnapshot } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { button } from '../shared/button.view.ts';
+import { dateTime } from '../shared/date.view.ts';
+import { errorsByField, errorText, issueText } from '../shared/error-text.ts';
+import { textField } from '../shared/field.view.ts';
+import { icon } from '../shared/icon.view.ts';
+import { notice } from '../shared/notice.view.ts';
+import { facts } from '../shared/section.view.ts';
+import type { Fact } from '../shared/section.view.ts';
+import { savedStatus, savingStatus } from '../shared/status.view.ts';
+import type { CommonStrings } from '../strings/en/common.ts';
+import type { ProfileStrings } from '../strings/en/profile.ts';
+import { isDirty, issuesOf, profileFields } from './profile-draft.ts';
+import type { ProfileAction, ProfileDraft, ProfileField } from './profile-draft.ts';
+
+/** What the views of the profile are given beside their data. */
+export interface ProfileViewContext {
+  readonly strings: ProfileStrings;
+  readonly common: CommonStrings;
+  readonly locale: string;
+}
+
+/** What a person does with the form. */
+export interface ProfileHandlers {
+  readonly act: (action: ProfileAction) => void;
+  readonly save: () => void;
+  readonly keepMine: () => void;
+}
+
+/** Draws the form: two names, Save Changes and Cancel. */
+export function profileForm(
+  draft: ProfileDraft,
+  context: ProfileViewContext,
+  handlers: ProfileHandlers,
+): TemplateResult {
+  const { strings, common } = context;
+  const { act } = handlers;
+  const errors = fieldErrors(draft, common);
+  const field = (name: ProfileField, autocomplete: string, hint?: string): TemplateResult =>
+    textField({
+      name,
+      label: strings[name],
+      hint,
+      autocomplete,
+      value: draft.values[name],
+      error: errors[name],
+      required: true,
+      onInput: (value) => act({ type: 'typed', field: name, value }),
+      onBlur: () => act({ type: 'left', field: name }),
+    });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    handlers.save();
+  };
+  return html`<form part="form" novalidate @submit=${submit}>
+    ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
+    ${outcome(draft, errors, context, handlers)} ${actions(draft, context, act)}
+  </form>`;
+}
+
+/** Draws what nobody edits here. */
+export function profileFacts(
+  account: AccountSnapshot,
+  { strings, common, locale }: ProfileViewContext,
+  options: {
+    readonly withNames: boolean;
+    readonly copied: TemplateResult | undefined;
+    readonly copyId: (event: Event) => void;
+  },
+): TemplateResult {
+  const { profile, role, mfa } = account;
+  const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate);
+  const names: Fact[] = [
+    { name: strings.username, value: profile.username },
+    { name: strings.fullName, value: profile.fullName },
+  ];
+  return facts([
+    ...(options.withNames ? names : []),
+    {
+      name: strings.id,
+      value: html`<span class="id"
+        ><code>${account.id}</code
+        >${button({ label: icon('copy'), kind: 'quiet', name: strings.copyId, onClick: options.copyId })}${
+          options.copied ?? nothing
+        }</span
+      >`,
+    },
+    ...(role === null ? [] : [{ name: strings.role, value: role.name, detail: role.description || undefined }]),
+    {
+      name: strings.mfa,
+      value: html`<span class=${mfa.enabled ? 'on' : 'off'}>${mfa.enabled ? strings.mfaOn : strings.mfaOff}</span>`,
+    },
+    { name: strings.created, value: date(account.createdAt) },
+    { name: strings.lastUpdated, value: profile.updatedAt === null ? strings.neverUpdated : date(profile.updatedAt) },
+  ]);
+}
+
+/** The mistakes shown at each field: what is typed now, else what the service said. */
+function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
+  const { phase } = draft;
+  const errors = phase.name === 'failed' ? errorsByField(common, phase.error, profileFields) : {};
+  for (const issue of issuesOf(draft)) errors[issue.field] ??= issueText(common, issue);
+  return errors;
+}
+
+function outcome(
+  { phase }: ProfileDraft,
+  errors: Record<string, string>,
+  { strings, common }: ProfileViewContext,
+  { act, keepMine }: ProfileHandlers,
+): TemplateResult | typeof nothing {
+  if (phase.name === 'conflict') {
+    const { theirs } = phase;
+    return notice({
+      tone: 'warning',
+      text: html`${strings.conflict}
+      ${profileFields.map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}`,
+      actions: [
+        button({ label: strings.keepMine, onClick: keepMine }),
+        button({ label: strings.takeTheirs, onClick: () => act({ type: 'took-theirs' }) }),
+      ],
+    });
+  }
+  if (phase.name !== 'failed' || Object.keys(errors).length > 0) return nothing;
+  return notice({ tone: 'danger', text: errorText(common, phase.error) });
+}
+
+function actions(
+  draft: ProfileDraft,
+  { common }: ProfileViewContext,
+  act: (action: ProfileAction) => void,
+): TemplateResult {
+  const { name } = draft.phase;
+  const still = name === 'saving' || !isDirty(draft);
+  return html`<div part="actions">
+    ${button({ label: common.save, kind: 'primary', submit: true, disabled: still || name === 'conflict' })}
+    ${button({ label: common.cancel, disabled: still, onClick: () => act({ type: 'cancelled' }) })}
+    ${name === 'saving' ? savingStatus(common) : nothing}
+    ${name === 'saved' ? savedStatus(common.saved, () => act({ type: 'faded' })) : nothing}
+  </div>`;
+}

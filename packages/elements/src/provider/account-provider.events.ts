@@ -1,0 +1,16 @@
+import { AccountEvent } from '../shared/events.ts';
+
+/** The backend no longer knows who is asking: time to show a sign-in page. */
+export class AccountSessionEndedEvent extends AccountEvent {
+  static readonly type = 'account-session-ended';
+
+  constructor() {
+    super(AccountSessionEndedEvent.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'account-session-ended': AccountSessionEndedEvent;
+  }
+}

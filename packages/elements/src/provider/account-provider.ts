@@ -1,0 +1,210 @@
+import type { AccountClient, AccountService, Clock, PreferencesDefinition } from '@account-elements/core';
+import { createAccountClient, resourceValue } from '@account-elements/core';
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+
+import { accountContext } from '../shared/context.ts';
+import { developerNote } from '../shared/developer-note.ts';
+import type { StringOverrides } from '../strings/strings.ts';
+import { AccountSessionEndedEvent } from './account-provider.events.ts';
+import { applyAppearance } from './appearance.ts';
+import type { Appearance } from './appearance.ts';
+
+// A tab that comes back sooner than this has nothing new to show.
+const freshFor = 10_000;
+
+/**
+ * @summary Gives the account to the elements in it, and applies theme and animation to the page.
+ * @tag account-provider
+ *
+ * @slot - The page, or the part of it that shows the account.
+ *
+ * @fires {AccountSessionEndedEvent} account-session-ended - The backend no longer knows who is asking.
+ *
+ * @attr {string} endpoint - Where the account's HTTP service is, for pages without a build step.
+ * @attr {boolean} applies-preferences - Applies theme and animation to the document.
+ *
+ * @example
+ * ```html
+ * <account-provider endpoint="/account" applies-preferences>
+ *   <account-settings linked></account-settings>
+ * </account-provider>
+ * ```
+ */
+export class AccountProvider extends LitElement {
+  /**
+   * Makes the service of an `endpoint` attribute. Elements know no network; the bundle for HTML pages sets it to the HTTP
+   * adapter, and a host may set its own.
+   */
+  static serviceForEndpoint: ((endpoint: string) => AccountService) | undefined;
+
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    service: { attribute: false },
+    endpoint: {},
+    preferences: { attribute: false },
+    strings: { attribute: false },
+    clock: { attribute: false },
+    appliesPreferences: { type: Boolean, attribute: 'applies-preferences' },
+  };
+
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host(:state(still)) {
+      --_motion: 0s;
+    }
+    :host(:state(moving)) {
+      --_motion: 120ms;
+    }
+  `;
+
+  /** The client to give. It stays the host's: it is never closed here. */
+  declare client: AccountClient | undefined;
+  /** A service to make a client of, when there is no {@link client}. That client lives as long as the provider is in the page. */
+  declare service: AccountService | undefined;
+  /** The address of a service, when there is neither {@link client} nor {@link service}. */
+  declare endpoint: string | undefined;
+  /** The preferences of a client made here. Default: the six built-in ones. */
+  declare preferences: PreferencesDefinition | undefined;
+  /** Texts of the host's own, key by key. */
+  declare strings: StringOverrides | undefined;
+  /** Tells when a tab that comes back has been away long enough to read again. */
+  declare clock: Clock;
+  /** Whether theme and animation are applied to the document. */
+  declare appliesPreferences: boolean;
+
+  readonly #internals = this.attachInternals();
+  readonly #context = new ContextProvider(this, {
+    context: accountContext,
+    initialValue: { client: undefined, words: undefined },
+  });
+  #made: AccountClient | undefined;
+  #leave: (() => void)[] = [];
+  #appearance: Appearance | undefined;
+  #readAt = 0;
+  #arrived = false;
+
+  constructor() {
+    super();
+    this.clock = () => Date.now();
+    this.appliesPreferences = false;
+  }
+
+  /** The client that is given: the host's, or the one made here. */
+  get accountClient(): AccountClient | undefined {
+    return this.client ?? this.#made;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('visibilitychange', this.#refresh);
+    this.#arrived = true;
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('visibilitychange', this.#refresh);
+    this.#unfollow();
+    this.#unpaint();
+    // A provider that is moved is out of the page for an instant, and its client stays.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#closeMade();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['client', 'service', 'endpoint', 'preferences'].some((name) => changed.has(name))) this.#closeMade();
+    if (!this.isConnected || (changed.size === 0 && !this.#arrived)) return;
+    this.#arrived = false;
+    if (this.appliesPreferences) this.#paint();
+    else this.#unpaint();
+    this.#give();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #give(): void {
+    this.#made = this.client === undefined ? (this.#made ?? this.#make()) : undefined;
+    const client = this.accountClient;
+    this.#unfollow();
+    if (client !== undefined) this.#follow(client);
+    this.#context.setValue({ client, words: this.strings && { ...this.strings } });
+  }
+
+  #make(): AccountClient | undefined {
+    const service = this.service ?? this.#serviceOfEndpoint();
+    return service && createAccountClient({ service, preferences: this.preferences });
+  }
+
+  #serviceOfEndpoint(): AccountService | undefined {
+    if (this.endpoint === undefined) return undefined;
+    const make = (this.constructor as typeof AccountProvider).serviceForEndpoint;
+    if (make === undefined) {
+      developerNote(
+        '<account-provider endpoint> needs a service: use the bundle for HTML pages, set AccountProvider.serviceForEndpoint, or the property `service`.',
+      );
+    }
+    return make?.(this.endpoint);
+  }
+
+  #follow(client: AccountClient): void {
+    this.#leave = [
+      client.account.listen(({ status }) => {
+        if (status === 'ready') this.#readAt = this.clock();
+      }),
+      client.session.listen((session) => {
+        if (session === 'ended') this.dispatchEvent(new AccountSessionEndedEvent());
+      }),
+      client.preferences.values.subscribe((values) => {
+        const chosen = resourceValue(values);
+        if (chosen !== undefined) this.#appearance?.choose(chosen);
+      }),
+    ];
+    if (client.account.get().status === 'idle') void client.load();
+  }
+
+  #unfollow(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+  }
+
+  #closeMade(): void {
+    this.#made?.close();
+    this.#made = undefined;
+  }
+
+  readonly #refresh = (): void => {
+    if (this.ownerDocument.visibilityState !== 'visible' || this.clock() - this.#readAt < freshFor) return;
+    void this.accountClient?.load();
+  };
+
+  #paint(): void {
+    const window = this.ownerDocument.defaultView;
+    if (window !== null) this.#appearance ??= applyAppearance(window, () => this.#setMotion());
+    this.#setMotion();
+  }
+
+  #unpaint(): void {
+    this.#appearance?.close();
+    this.#appearance = undefined;
+  }
+
+  #setMotion(): void {
+    const moves = this.#appearance?.moves;
+    if (moves === undefined) return;
+    this.#internals.states.delete(moves ? 'still' : 'moving');
+    this.#internals.states.add(moves ? 'moving' : 'still');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-provider': AccountProvider;
+  }
+}

@@ -1,0 +1,20 @@
+import { AccountEvent } from '../shared/events.ts';
+
+/** The person chose a tab. */
+export class AccountTabSelectedEvent extends AccountEvent {
+  static readonly type = 'account-tab-selected';
+
+  /** The name of the tab, for example `profile`. */
+  readonly name: string;
+
+  constructor(name: string) {
+    super(AccountTabSelectedEvent.type);
+    this.name = name;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'account-tab-selected': AccountTabSelectedEvent;
+  }
+}

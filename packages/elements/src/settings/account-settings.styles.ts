@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+export const settingsStyles = css`
+  [part~='tabs'] {
+    display: flex;
+    gap: calc(var(--_space) * 5);
+    margin-block-end: calc(var(--_space) * 6);
+    overflow-x: auto;
+    scrollbar-width: none;
+    box-shadow: inset 0 -1px var(--_border);
+  }
+  [part~='tab'] {
+    flex: none;
+    padding: 10px 2px;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+    transition: color var(--_pace);
+    &:hover {
+      color: var(--_text);
+    }
+    &:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: -2px;
+      border-radius: 4px;
+    }
+    &[part~='selected'] {
+      border-color: var(--_accent);
+      color: var(--_text);
+      font-weight: 600;
+    }
+    /* The bold text's width is kept free, so that choosing a tab moves none. */
+    & > span {
+      display: inline-grid;
+    }
+    & > span::after {
+      content: attr(data-label);
+      block-size: 0;
+      visibility: hidden;
+      font-weight: 600;
+    }
+  }
+  @media (pointer: coarse) {
+    [part~='tab'] {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='tab'][part~='selected'] {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,58 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Panel } from './panels.ts';
+
+/** How {@link tabList} draws. */
+export interface TabListOptions {
+  readonly label: string;
+  readonly panels: readonly Panel[];
+  readonly selected: Panel | undefined;
+  readonly onSelect: (panel: Panel) => void;
+}
+
+/** Draws the tabs: one of them in the tab order, arrows, Home and End move among them and select. */
+export function tabList({ label, panels, selected, onSelect }: TabListOptions): TemplateResult {
+  const move = (event: KeyboardEvent): void => {
+    const target = targetOf(event, panels.indexOf(selected as Panel), panels.length);
+    const panel = target === undefined ? undefined : panels[target];
+    if (panel === undefined) return;
+    event.preventDefault();
+    onSelect(panel);
+    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]');
+    tabs[panels.indexOf(panel)]?.focus();
+  };
+  return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${move}>
+    ${panels.map((panel) => {
+      const current = panel === selected;
+      return html`<button
+        part=${current ? 'tab selected' : 'tab'}
+        type="button"
+        role="tab"
+        id="tab-${panel.name}"
+        aria-controls="panel"
+        aria-selected=${current ? 'true' : 'false'}
+        tabindex=${current ? 0 : -1}
+        @click=${() => onSelect(panel)}
+      >
+        <span data-label=${panel.label}>${panel.label}</span>
+      </button>`;
+    })}
+  </div>`;
+}
+
+function targetOf(event: KeyboardEvent, index: number, count: number): number | undefined {
+  const rightToLeft = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
+  switch (event.key) {
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'ArrowRight':
+      return (index + (rightToLeft ? count - 1 : 1)) % count;
+    case 'ArrowLeft':
+      return (index + (rightToLeft ? 1 : count - 1)) % count;
+    default:
+      return undefined;
+  }
+}

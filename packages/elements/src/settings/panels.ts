@@ -1,0 +1,73 @@
+import type { AccountClient, AccountSnapshot } from '@account-elements/core';
+
+import type { SettingsStrings } from '../strings/en/settings.ts';
+
+/** The panels of this package, in their order, and what of the service each is of use with. */
+const own = {
+  'account-general': { name: 'general', features: ['preferences'] },
+  // Without it nothing can be edited, and there are still facts to read.
+  'account-profile': { name: 'profile', features: [] },
+  'account-security': { name: 'security', features: ['password', 'mfa'] },
+} as const;
+
+/** Tags of the panels that are added when there is none of them. */
+export const ownPanelTags = Object.keys(own) as (keyof typeof own)[];
+
+/** One tab and what it shows. */
+export interface Panel {
+  /** Its name in the URL. */
+  readonly name: string;
+  readonly label: string;
+  readonly element: HTMLElement;
+}
+
+/** Attributes of a child that decide over its tab. */
+export const panelAttributes = ['name', 'label', 'permission', 'order'];
+
+/**
+ * The tabs that show, in order: by the attribute `order` (default 0), then as they stand. A child is a panel when it is
+ * one of this package's or has a `label`; with `permission`, only while the account has that permission. A panel that the service
+ * can do nothing for is left out.
+ */
+export function visiblePanels(
+  host: Element,
+  strings: SettingsStrings,
+  client: AccountClient | undefined,
+  account: AccountSnapshot | undefined,
+): readonly Panel[] {
+  const shows = (element: HTMLElement): boolean => {
+    const permission = element.getAttribute('permission');
+    const features = ownOf(element)?.features ?? [];
+    return (
+      (permission === null || account?.permissions.includes(permission) === true) &&
+      (client === undefined || features.length === 0 || features.some((feature) => client.supports(feature)))
+    );
+  };
+  return [...host.children]
+    .filter((child): child is HTMLElement => child instanceof HTMLElement && isPanel(child) && shows(child))
+    .map((element) => panelOf(element, strings))
+    .toSorted((a, b) => orderOf(a.element) - orderOf(b.element));
+}
+
+/** Whether an element is one of this package's panels. */
+export function isOwnPanel(element: Element): boolean {
+  return ownOf(element) !== undefined;
+}
+
+function isPanel(element: Element): boolean {
+  return isOwnPanel(element) || element.hasAttribute('label');
+}
+
+function ownOf({ localName }: Element): (typeof own)[keyof typeof own] | undefined {
+  return Object.hasOwn(own, localName) ? own[localName as keyof typeof own] : undefined;
+}
+
+function panelOf(element: HTMLElement, strings: SettingsStrings): Panel {
+  const mine = ownOf(element);
+  const label = element.getAttribute('label') ?? (mine === undefined ? '' : strings.tabs[mine.name]);
+  return { name: element.getAttribute('name') ?? mine?.name ?? label, label, element };
+}
+
+function orderOf(element: Element): number {
+  return Number(element.getAttribute('order')) || 0;
+}

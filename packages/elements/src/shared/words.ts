@@ -1,0 +1,14 @@
+/** `english` with what is given over it, key by key, also within groups. A key that `english` does not have is dropped. */
+export function overlay<Texts extends object>(english: Texts, given: object): Texts {
+  const texts: Record<string, unknown> = Object.fromEntries(Object.entries(english));
+  for (const [key, text] of Object.entries(given)) {
+    const there = texts[key];
+    if (isGroup(there) && isGroup(text)) texts[key] = overlay(there, text);
+    else if (there !== undefined && text !== undefined) texts[key] = text;
+  }
+  return texts as Texts;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,43 @@
+/** English: the preferences. A host's own ones bring their texts in the definition. */
+export const generalEn = {
+  dashboardTitle: 'Dashboard defaults',
+  dashboardDescription: 'What your dashboard shows when you open it.',
+  appearanceTitle: 'Appearance',
+  appearanceDescription: 'How the application looks and moves.',
+  saved: (label: string): string => `${label} saved.`,
+  notSaved: (label: string, reason: string): string => `${label} was not saved. ${reason}`,
+  labels: {
+    dateRange: 'Date range',
+    chartMetric: 'Chart metric',
+    callsFilter: 'Calls',
+    paymentsFilter: 'Payments',
+    theme: 'Theme',
+    animation: 'Animation',
+  },
+  hints: {
+    animation: 'System follows your device’s setting for reduced motion.',
+  },
+  choices: {
+    dateRange: {
+      today: 'Today',
+      last7Days: 'Last 7 days',
+      last30Days: 'Last 30 days',
+      last90Days: 'Last 90 days',
+      last12Months: 'Last 12 months',
+    },
+    chartMetric: { calls: 'Calls', callMinutes: 'Call minutes', payments: 'Payments', revenue: 'Revenue' },
+    callsFilter: { all: 'All calls', answered: 'Answered', missed: 'Missed', voicemail: 'Voicemail' },
+    paymentsFilter: {
+      all: 'All payments',
+      succeeded: 'Succeeded',
+      pending: 'Pending',
+      failed: 'Failed',
+      refunded: 'Refunded',
+    },
+    theme: { system: 'System', light: 'Light', dark: 'Dark' },
+    animation: { system: 'System', on: 'On', off: 'Off' },
+  },
+};
+
+/** What another language says for {@link generalEn}. */
+export type GeneralStrings = typeof generalEn;

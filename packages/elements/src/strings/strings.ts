@@ -1,0 +1,27 @@
+import type { CommonStrings } from './en/common.ts';
+import type { GeneralStrings } from './en/general.ts';
+import type { MfaDialogStrings } from './en/mfa-dialog.ts';
+import type { MfaStrings } from './en/mfa.ts';
+import type { PasswordStrings } from './en/password.ts';
+import type { ProfileStrings } from './en/profile.ts';
+import type { SettingsStrings } from './en/settings.ts';
+
+/** The whole catalogue of one language. A language that lacks a key, or has one too many, does not compile. */
+export interface Strings {
+  readonly common: CommonStrings;
+  readonly settings: SettingsStrings;
+  readonly general: GeneralStrings;
+  readonly profile: ProfileStrings;
+  readonly password: PasswordStrings;
+  readonly mfa: MfaStrings;
+  readonly mfaDialog: MfaDialogStrings;
+}
+
+/** Some texts of the catalogue, by group and key. */
+export type StringOverrides = Overrides<Strings>;
+
+type Overrides<Texts> = {
+  readonly [Key in keyof Texts]?: Texts[Key] extends string | ((...inputs: never[]) => string)
+    ? Texts[Key]
+    : Overrides<Texts[Key]>;
+};
