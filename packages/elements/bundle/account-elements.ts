@@ -1,0 +1,1 @@
+import '@account-elements/elements/define';

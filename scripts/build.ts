@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+
+import { buildBundle } from './build/bundle.ts';
+import { buildDeclarations } from './build/declarations.ts';
+import { packageNames } from './build/entries.ts';
+import { buildJavaScript } from './build/javascript.ts';
+import { run } from './run.ts';
+
+/**
+ * Builds what is shipped. `--js` leaves the type declarations out: an application runs without them.
+ */
+const { values } = parseArgs({ options: { js: { type: 'boolean', default: false } } });
+
+await Promise.all([...packageNames.map(buildJavaScript), buildBundle()]);
+if (!values.js) {
+  await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
+  await Promise.all(packageNames.map(buildDeclarations));
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import type { Plugin } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+
+import { packageFolder, sourceCondition } from './entries.ts';
+import { keepOnly } from './outputs.ts';
+
+/** Where the page without a build step starts. Outside `src`: it puts elements and adapters together, which elements may not. */
+export const bundleSource = join(packageFolder('elements'), 'bundle/account-elements.ts');
+
+/**
+ * Builds what a page loads with one script tag: everything in it, minified, what is not needed at first in chunks that load
+ * later.
+ */
+export async function buildBundle(): Promise<void> {
+  const folder = join(packageFolder('elements'), 'dist/bundle');
+  const build = await rollup({
+    input: { 'account-elements': bundleSource },
+    plugins: [
+      nodeResolve({
+        exportConditions: [sourceCondition, 'browser', 'production', 'default'],
+        extensions: ['.js', '.mjs'],
+      }),
+      esbuild({ target: 'es2022', tsconfig: false, sourceMap: true, minify: true, legalComments: 'none' }),
+      licenceNotices(),
+    ],
+    onwarn: (warning) => {
+      const places = [warning.id, ...(warning.ids ?? [])];
+      if (!places.some((id) => id?.includes('node_modules'))) throw new Error(`bundle: ${warning.message}`);
+    },
+  });
+  const { output } = await build.write({
+    dir: folder,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
+  await build.close();
+  await keepOnly(
+    folder,
+    output.map(({ fileName }) => fileName),
+    () => true,
+  );
+}
+
+/** Writes the licences of everything bundled beside it: minifying removes them from the code, and they ask to be kept. */
+function licenceNotices(): Plugin {
+  return {
+    name: 'licence-notices',
+    async generateBundle() {
+      const folders = new Set(
+        [...this.getModuleIds()].flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+      );
+      const notices = await Promise.all([...folders].sort().map(notice));
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source: notices.join('\n\n') });
+    },
+  };
+}
+
+async function notice(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const text = await firstOf(
+    ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'].map((file) => join(folder, file)),
+  );
+  return `${name ?? ''} ${version ?? ''} (${license ?? 'licence not stated'})\n\n${text}`.trim();
+}
+
+async function firstOf(files: readonly string[]): Promise<string> {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== null) return text;
+  }
+  return '';
+}
