@@ -1,3 +1,14 @@
+export {
+  AccountBackupCodesRegeneratedEvent,
+  AccountBeforeBackupCodesRegenerateEvent,
+  AccountBeforeMfaDisableEvent,
+  AccountMfaDisabledEvent,
+  AccountMfaEnabledEvent,
+  AccountMfaReplacedEvent,
+} from './mfa/account-mfa.events.ts';
+export { AccountMfa } from './mfa/account-mfa.ts';
+export { AccountPasswordChangedEvent } from './password/account-password.events.ts';
+export { AccountPassword } from './password/account-password.ts';
 export { AccountGeneral } from './preferences/account-general.ts';
 export { AccountPreferencesUpdatedEvent } from './preferences/account-general.events.ts';
 export { AccountProfile } from './profile/account-profile.ts';
@@ -5,6 +16,7 @@ export { AccountProfileUpdatedEvent } from './profile/account-profile.events.ts'
 export { AccountProvider } from './provider/account-provider.ts';
 export { AccountSessionEndedEvent } from './provider/account-provider.events.ts';
 export { prePaintScript } from './provider/pre-paint-script.ts';
+export { AccountSecurity } from './security/account-security.ts';
 export { AccountSettings } from './settings/account-settings.ts';
 export { AccountTabSelectedEvent } from './settings/account-settings.events.ts';
 export { AccountElement } from './shared/account-element.ts';

@@ -7,3 +7,4 @@ import './account-settings.ts';
 import './account-general.ts';
 
 void import('./account-profile.ts');
+void import('./account-security.ts');

@@ -53,3 +53,14 @@ export class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
     super(AccountBeforeBackupCodesRegenerateEvent.type, true);
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'account-mfa-enabled': AccountMfaEnabledEvent;
+    'account-mfa-disabled': AccountMfaDisabledEvent;
+    'account-mfa-replaced': AccountMfaReplacedEvent;
+    'account-backup-codes-regenerated': AccountBackupCodesRegeneratedEvent;
+    'account-before-mfa-disable': AccountBeforeMfaDisableEvent;
+    'account-before-backup-codes-regenerate': AccountBeforeBackupCodesRegenerateEvent;
+  }
+}

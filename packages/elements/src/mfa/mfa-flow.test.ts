@@ -120,6 +120,11 @@ describe('mfa flow, interrupted', () => {
     assert.deepEqual(lost, ['codesLost', 'regenerate']);
   });
 
+  it('says so when new backup codes were made elsewhere at the same moment', () => {
+    const raced = interrupted(start('regenerate'), proceed, submit, reject('BACKUP_CODES_CHANGED'));
+    assert.deepEqual(raced, ['codesChanged', 'regenerate']);
+  });
+
   it('lets the answer decide while one is awaited', () => {
     assert.deepEqual(interrupted(...toCode, submit, see(true)), ['code']);
     assert.deepEqual(interrupted(start('disable'), submit, see(false)), ['password']);

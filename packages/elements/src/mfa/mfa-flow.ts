@@ -17,7 +17,9 @@ export type MfaInterruption =
   /** Ten minutes are over, or too many codes were wrong. */
   | 'setupExpired'
   /** It is on, but the answer that carried the backup codes was lost on the way. */
-  | 'codesLost';
+  | 'codesLost'
+  /** New backup codes were made in another tab or on another device at the same moment; those are the ones that work. */
+  | 'codesChanged';
 
 /** Where the person is. Holds what the dialog shows, secrets included, and nothing longer than it shows it. */
 export type MfaFlow =
@@ -101,6 +103,7 @@ export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): M
     case 'setupExpired':
       return flow.act;
     case 'codesLost':
+    case 'codesChanged':
       return 'regenerate';
     case 'turnedOff':
       return flow.act === 'disable' ? null : 'enable';
@@ -136,6 +139,8 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
   switch (error.code) {
     case 'MFA_INACTIVE':
       return 'turnedOff';
+    case 'BACKUP_CODES_CHANGED':
+      return 'codesChanged';
     case 'ENROLMENT_MISSING':
       return 'setupMissing';
     case 'ENROLMENT_EXPIRED':

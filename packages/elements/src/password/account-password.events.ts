@@ -8,3 +8,9 @@ export class AccountPasswordChangedEvent extends AccountEvent {
     super(AccountPasswordChangedEvent.type);
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'account-password-changed': AccountPasswordChangedEvent;
+  }
+}

@@ -145,6 +145,7 @@ const rules = css`
   }
   [part~='options'] {
     display: inline-flex;
+    flex-wrap: wrap;
     justify-self: start;
     max-inline-size: 100%;
     padding: 2px;
@@ -156,12 +157,12 @@ const rules = css`
       box-sizing: border-box;
       position: relative;
       display: flex;
-      flex: 1;
+      flex: 1 0 auto;
       align-items: center;
       justify-content: center;
       gap: 6px;
-      min-inline-size: 0;
-      padding: 4px 12px;
+      min-inline-size: 56px;
+      padding: 4px 8px;
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) - 4px);
       color: var(--_muted);
@@ -174,7 +175,6 @@ const rules = css`
         border-color: var(--_outline);
         background: var(--_field);
         color: var(--_text);
-        font-weight: 500;
       }
       &:has(:focus-visible) {
         outline: 2px solid var(--_focus);

@@ -9,8 +9,8 @@ export const generalEn = {
   labels: {
     dateRange: 'Date range',
     chartMetric: 'Chart metric',
-    callsFilter: 'Calls',
-    paymentsFilter: 'Payments',
+    callsFilter: 'Calls filter',
+    paymentsFilter: 'Payments filter',
     theme: 'Theme',
     animation: 'Animation',
   },

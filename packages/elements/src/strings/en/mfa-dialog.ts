@@ -10,10 +10,13 @@ export const mfaDialogEn = {
     disable: 'Disable MFA?',
   },
   passwordIntro: {
-    enable: 'First, enter your password. Have your phone with an authenticator app at hand.',
-    replace: 'First, enter your password. Your present authenticator works until the new one is confirmed.',
+    enable:
+      'First, enter your password. Have your phone with an authenticator app at hand. Once MFA is on, your other devices will be signed out.',
+    replace:
+      'First, enter your password. Your present authenticator works until the new one is confirmed; then your other devices will be signed out.',
     regenerate: 'Enter your password to make new backup codes. The old ones stop working at that moment.',
-    disable: 'Your password alone will then be enough to sign in. Your authenticator and your backup codes stop working. Your other devices will be signed out.',
+    disable:
+      'Your password alone will then be enough to sign in. Your authenticator and your backup codes stop working. Your other devices will be signed out.',
   },
   passwordSubmit: {
     enable: 'Continue',
@@ -39,23 +42,27 @@ export const mfaDialogEn = {
   copyKey: 'Copy key',
   keyCopied: 'Key copied.',
   openApp: 'Open in authenticator app',
-  resumed: 'Enter the code that your app shows now for this account. If you have not scanned the QR code yet, start over.',
+  resumed:
+    'Enter the code that your app shows now for this account. If you have not scanned the QR code yet, start over.',
   code: 'Code from the app',
   codeHint: 'Six digits. A new one every 30 seconds.',
   codeShape: 'Enter the six digits that your app shows.',
-  codeSubmit: { enable: 'Verify', replace: 'Verify' },
+  codeSubmit: 'Verify',
   startOver: 'Start over',
   cancelSetup: 'Cancel setup',
   wait: 'One moment…',
   codesTitle: 'Save your backup codes',
   codesIntro: {
-    enable: 'Multi-factor authentication is on. If you ever lose your phone, one of these codes lets you in. Each works once, and this is the only time you see them.',
-    regenerate: 'These replace all earlier codes, which no longer work. Each works once, and this is the only time you see them.',
+    enable:
+      'Multi-factor authentication is on. If you ever lose your phone, one of these codes lets you in. Each works once, and this is the only time you see them.',
+    regenerate:
+      'These replace all earlier codes, which no longer work. Each works once, and this is the only time you see them.',
   },
   codesLabel: 'Backup codes',
   copyCodes: 'Copy all',
   codesCopied: 'All codes copied.',
-  copyFailed: 'Your browser does not let us copy. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
+  copyFailed:
+    'Your browser does not let us copy. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
   download: 'Download',
   downloaded: 'Saved to your downloads.',
   print: 'Print',
@@ -69,14 +76,19 @@ export const mfaDialogEn = {
     turnedOn: 'MFA is already on',
     setupMissing: 'This setup is no longer open',
     setupExpired: 'This setup has expired',
+    codesChanged: 'New codes were made elsewhere',
     codesLost: 'MFA is on, but your backup codes got lost',
   },
   interrupted: {
     turnedOff: 'It was turned off in another window or on another device meanwhile.',
     turnedOn: 'It was turned on in another window or on another device meanwhile. Your backup codes are shown there.',
     setupMissing: 'It was cancelled or begun anew in another window or on another device. Nothing has changed.',
-    setupExpired: 'A setup must be finished within ten minutes and a few tries. Nothing has changed: delete the entry in your app and begin again.',
-    codesLost: 'The connection broke before your backup codes arrived. Make new ones now: without them, a lost phone locks you out.',
+    setupExpired:
+      'A setup must be finished within ten minutes and a few tries. Nothing has changed: delete the entry in your app and begin again.',
+    codesChanged:
+      'Another window or device made new backup codes at the same moment. Those are shown there and work; no others were made.',
+    codesLost:
+      'The connection broke before your backup codes arrived. Make new ones now: without them, a lost phone locks you out.',
   },
   restart: {
     enable: 'Enable MFA',
@@ -87,7 +99,8 @@ export const mfaDialogEn = {
   outcomeUnknown: {
     enable: 'The connection was lost. Enter your password again to go on.',
     replace: 'The connection was lost. Enter your password again to go on.',
-    regenerate: 'The connection was lost, and your old codes may be dead already. Enter your password again to make new ones.',
+    regenerate:
+      'The connection was lost, and your old codes may be dead already. Enter your password again to make new ones.',
     disable: 'The connection was lost. Enter your password again to be sure.',
   },
 };

@@ -4,7 +4,8 @@ export const mfaEn = {
   description: 'A second step when you sign in: a code from an app on your phone.',
   active: 'Active',
   inactive: 'Not active',
-  since: (date: string): string => `since ${date}`,
+  /** Followed by the date. */
+  since: 'since',
   inactiveDetail: 'Whoever has your password can sign in as you.',
   enable: 'Enable MFA',
   passwordNeeded: 'Multi-factor authentication needs a password, and your account has none: you sign in another way.',

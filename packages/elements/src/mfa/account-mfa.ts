@@ -1,0 +1,227 @@
+import type { AccountSnapshot } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+
+import { AccountElement } from '../shared/account-element.ts';
+import type { ElementState } from '../shared/account-element.ts';
+import { errorText } from '../shared/error-text.ts';
+import { LightForm } from '../shared/light-form.ts';
+import { section } from '../shared/section.view.ts';
+import { mfaEn } from '../strings/en/mfa.ts';
+import type { MfaStrings } from '../strings/en/mfa.ts';
+import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
+import {
+  AccountBackupCodesRegeneratedEvent,
+  AccountBeforeBackupCodesRegenerateEvent,
+  AccountBeforeMfaDisableEvent,
+  AccountMfaDisabledEvent,
+  AccountMfaEnabledEvent,
+  AccountMfaReplacedEvent,
+} from './account-mfa.events.ts';
+import { mfaStyles } from './account-mfa.styles.ts';
+import { mfaCard } from './account-mfa.view.ts';
+import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
+import type { MfaDialog, MfaDialogHost } from './mfa-dialog.ts';
+import { idleFlow, isLocked, nextFlow } from './mfa-flow.ts';
+import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import { ModalController } from './modal.ts';
+
+/**
+ * Multi-factor authentication in one element: its state, and dialogs that enable it, replace the authenticator, regenerate
+ * backup codes and disable it. Fresh backup codes stay on screen until the person says that they are saved.
+ *
+ * @summary Multi-factor authentication and backup codes.
+ * @tag account-mfa
+ * @slot credentials - Filled by the element itself with the form of the open dialog.
+ * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
+ * @fires {AccountMfaDisabledEvent} account-mfa-disabled - It is off.
+ * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
+ * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are acknowledged.
+ * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
+ * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ * @csspart badge - Says whether it is active, with `on` when it is.
+ * @csspart items - What can be done while it is on; `item` is one of them, with `name`, and `count` for backup codes.
+ * @csspart dialog - The dialog, with `intro`, `qr`, `key`, `codes`, `code` and `feedback` in it.
+ * @cssstate saving - An answer is awaited.
+ */
+export class AccountMfa extends AccountElement {
+  static override properties: PropertyDeclarations = {
+    ...AccountElement.properties,
+    site: {},
+  };
+
+  static override styles = [AccountElement.styles, mfaStyles];
+
+  /** The name that a saved sheet of backup codes bears. Default: the page's host name. */
+  declare site: string | undefined;
+
+  #flow: MfaFlow = idleFlow;
+  #problem: string | null = null;
+  #dialog: MfaDialog | undefined;
+  #loading: Promise<MfaDialog | null> | undefined;
+  #shownStep: MfaFlow['step'] = 'idle';
+
+  // In this order: the form is there when the dialog is shown and focus goes into it.
+  readonly #form = new LightForm(this, 'credentials', (scope) => this.#dialog?.drawForm(scope) ?? nothing);
+  readonly #modal = new ModalController(this, {
+    dialog: () => this.renderRoot.querySelector('dialog'),
+    isOpen: () => this.#flow.step !== 'idle' && this.#dialog !== undefined,
+    isLocked: () => isLocked(this.#flow),
+    onDismiss: () => this.#dispatch({ type: 'dismiss' }),
+    onShown: () => this.#dialog?.focus(),
+  });
+
+  protected override get feature(): 'mfa' {
+    return 'mfa';
+  }
+
+  protected override states(): Partial<Record<ElementState, boolean>> {
+    return { saving: 'pending' in this.#flow && this.#flow.pending };
+  }
+
+  protected override ready({ mfa, password }: AccountSnapshot): TemplateResult {
+    const words = this.#words;
+    const card = mfaCard({
+      mfa,
+      hasPassword: password.isSet,
+      words,
+      common: this.common,
+      locale: this.locale,
+      done: this.#flow.step === 'idle' ? this.#flow.done : null,
+      problem: this.#problem,
+      onStart: this.#start,
+      onResume: (act) => void this.#open({ type: 'resume', act }),
+      onCancelSetup: () => void this.#cancelSetup(),
+      onPrepare: () => void this.#load(),
+    });
+    const { title, description } = words;
+    return html`${section({ title, description, level: this.headingLevel, body: card })} ${this.#dialog?.draw() ?? nothing}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { account } = this;
+    if (account !== undefined) this.#flow = nextFlow(this.#flow, { type: 'see', enabled: account.mfa.enabled });
+    if (this.#flow.step !== this.#shownStep) this.#dialog?.forget();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const flow = this.#flow;
+    if (flow.step === this.#shownStep) return;
+    this.#shownStep = flow.step;
+    if (flow.step !== 'idle') return this.#dialog?.focus();
+    // Only now: a page under a modal dialog is inert, its live regions too.
+    if (flow.done !== null) this.announce(this.#words.done[flow.done]);
+    this.#focusCard();
+  }
+
+  get #words(): MfaStrings {
+    return this.words('mfa', mfaEn);
+  }
+
+  // The closed dialog gives focus back to the button that opened it; that button may be gone.
+  #focusCard(): void {
+    const root = this.shadowRoot;
+    if (root === null || root.activeElement !== null) return;
+    (root.querySelector<HTMLElement>('.done') ?? root.querySelector<HTMLElement>('.stack [part~=button]'))?.focus();
+  }
+
+  #dispatch(event: MfaFlowEvent): void {
+    const before = this.#flow;
+    this.#flow = nextFlow(before, event);
+    if (this.#flow === before) return;
+    this.#problem = null;
+    this.requestUpdate();
+    if (this.#flow.step === 'idle' && this.#flow.done !== null) this.dispatchEvent(finished[this.#flow.done]());
+  }
+
+  readonly #start = (act: MfaAct): void => {
+    const before = beforehand[act]?.();
+    if (before === undefined || this.dispatchEvent(before)) void this.#open({ type: 'start', act });
+  };
+
+  async #open(event: MfaFlowEvent): Promise<void> {
+    if ((await this.#load()) !== null) return this.#dispatch(event);
+    this.#problem = this.#words.loadFailed;
+    this.announce(this.#problem);
+    this.requestUpdate();
+  }
+
+  async #confirm(entry: string): Promise<void> {
+    const flow = this.#flow;
+    const mfa = this.accountClient?.mfa;
+    if (mfa === undefined || (flow.step !== 'password' && flow.step !== 'code')) return;
+    this.#dispatch({ type: 'submit' });
+    const answer =
+      flow.step === 'password' ? await confirmWithPassword(mfa, flow.act, entry) : await confirmWithCode(mfa, entry);
+    this.#dispatch(answer);
+  }
+
+  async #cancelSetup(): Promise<void> {
+    this.#dispatch({ type: 'dismiss' });
+    const result = await this.accountClient?.mfa.cancelTotp();
+    if (result === undefined) return;
+    this.#problem = result.ok ? null : errorText(this.common, result.error);
+    this.announce(this.#problem ?? this.#words.cancelled);
+    this.requestUpdate();
+  }
+
+  #load(): Promise<MfaDialog | null> {
+    this.#loading ??= import('./mfa-dialog.ts').then(
+      ({ MfaDialog, mfaDialogEn, mfaDialogStyles }) => {
+        adopt(this.renderRoot, mfaDialogStyles);
+        this.#dialog = new MfaDialog(this.#dialogHost(() => this.words('mfaDialog', mfaDialogEn)));
+        this.requestUpdate();
+        return this.#dialog;
+      },
+      () => {
+        this.#loading = undefined;
+        return null;
+      },
+    );
+    return this.#loading;
+  }
+
+  #dialogHost(words: () => MfaDialogStrings): MfaDialogHost {
+    return {
+      element: this,
+      modal: this.#modal,
+      flow: () => this.#flow,
+      account: () => this.account,
+      words,
+      common: () => this.common,
+      level: () => this.headingLevel,
+      locale: () => this.locale,
+      site: () => this.site ?? this.ownerDocument.location.hostname,
+      form: () => this.#form.form,
+      start: this.#start,
+      dispatch: (event) => this.#dispatch(event),
+      confirm: (entry) => this.#confirm(entry),
+      cancelSetup: () => void this.#cancelSetup(),
+      redraw: () => this.requestUpdate(),
+    };
+  }
+}
+
+const finished: Readonly<Record<MfaAct, () => Event>> = {
+  enable: () => new AccountMfaEnabledEvent(),
+  replace: () => new AccountMfaReplacedEvent(),
+  regenerate: () => new AccountBackupCodesRegeneratedEvent(),
+  disable: () => new AccountMfaDisabledEvent(),
+};
+
+const beforehand: Readonly<Partial<Record<MfaAct, () => Event>>> = {
+  regenerate: () => new AccountBeforeBackupCodesRegenerateEvent(),
+  disable: () => new AccountBeforeMfaDisableEvent(),
+};
+
+function adopt(root: HTMLElement | DocumentFragment, { styleSheet }: CSSResult): void {
+  if (root instanceof ShadowRoot && styleSheet !== undefined) root.adoptedStyleSheets.push(styleSheet);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-mfa': AccountMfa;
+  }
+}

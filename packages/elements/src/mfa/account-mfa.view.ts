@@ -1,0 +1,106 @@
+import { backupCodesLowAt } from '@account-elements/core';
+import type { MfaStatus } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { button } from '../shared/button.view.ts';
+import type { ButtonOptions } from '../shared/button.view.ts';
+import { dateTime } from '../shared/date.view.ts';
+import { icon } from '../shared/icon.view.ts';
+import { notice } from '../shared/notice.view.ts';
+import type { CommonStrings } from '../strings/en/common.ts';
+import type { MfaStrings } from '../strings/en/mfa.ts';
+import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
+
+/** What the card's body is drawn from. */
+export interface MfaCardView {
+  readonly mfa: MfaStatus;
+  readonly hasPassword: boolean;
+  readonly words: MfaStrings;
+  readonly common: CommonStrings;
+  readonly locale: string;
+  /** What has just been achieved. */
+  readonly done: MfaAct | null;
+  /** Why the last click led to nothing. */
+  readonly problem: string | null;
+  readonly onStart: (act: MfaAct) => void;
+  readonly onResume: (act: EnrolmentAct) => void;
+  readonly onCancelSetup: () => void;
+  /** The person is about to click: what comes next may be fetched. */
+  readonly onPrepare: () => void;
+}
+
+/** Draws the card's body. Parts: `badge`, `items`, `item`, `name`, `description`, `meter`, and those of notices and buttons. */
+export function mfaCard(view: MfaCardView): TemplateResult {
+  const { mfa, words, done, problem } = view;
+  return html`<div class="stack" @pointerover=${view.onPrepare} @focusin=${view.onPrepare}>
+    ${badge(view)}
+    ${done === null ? nothing : html`<div tabindex="-1" class="done">${notice({ tone: 'success', text: words.done[done] })}</div>`}
+    ${problem === null ? nothing : notice({ tone: 'danger', text: problem })} ${pending(view)}
+    ${mfa.enabled ? whenOn(view) : whenOff(view)}
+  </div>`;
+}
+
+function badge({ mfa, words, locale, common }: MfaCardView): TemplateResult {
+  const { enabled, enabledAt } = mfa;
+  return html`<div class="state">
+    <span part=${enabled ? 'badge on' : 'badge'}>
+      ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? words.active : words.inactive}
+    </span>
+    ${enabled && enabledAt !== null
+      ? html`<span part="description">${words.since} ${dateTime(enabledAt, locale, common.unknownDate)}</span>`
+      : nothing}
+  </div>`;
+}
+
+function pending({ mfa, words, onStart, onResume, onCancelSetup }: MfaCardView): TemplateResult | typeof nothing {
+  if (mfa.enrolmentExpiresAt === null) return nothing;
+  const act = mfa.enabled ? 'replace' : 'enable';
+  return notice({
+    tone: 'warning',
+    text: words.pending[act],
+    actions: [
+      button({ label: words.resume, onClick: () => onResume(act) }),
+      button({ label: words.startOver, onClick: () => onStart(act) }),
+      button({ label: words.cancelSetup, kind: 'quiet', onClick: onCancelSetup }),
+    ],
+  });
+}
+
+function whenOff({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResult {
+  if (!hasPassword) return notice({ tone: 'neutral', text: words.passwordNeeded });
+  return html`<div part="description">${words.inactiveDetail}</div>
+    ${mfa.enrolmentExpiresAt === null
+      ? html`<div part="actions">${button({ label: words.enable, kind: 'primary', onClick: () => onStart('enable') })}</div>`
+      : nothing}`;
+}
+
+function whenOn({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResult {
+  const act = (of: MfaAct, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
+    button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
+  return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: words.passwordNeeded })}
+    <div part="items">
+      ${item(words.authenticator, words.authenticatorDetail, act('replace', words.replace))}
+      ${backupCodes(mfa.backupCodesRemaining, words, act('regenerate', words.regenerate))}
+      ${item(words.off, words.offDetail, act('disable', words.disable, 'danger'))}
+    </div>`;
+}
+
+function backupCodes(left: number, words: MfaStrings, action: TemplateResult): TemplateResult {
+  const name = html`${words.backupCodes} <span part="count">${words.left(left)}</span>`;
+  if (left > backupCodesLowAt) return item(name, words.backupCodesDetail, action);
+  return html`<div part="item low">
+    <div part="name">${name}</div>
+    ${notice({ tone: left === 0 ? 'danger' : 'warning', text: words.few(left), actions: action })}
+  </div>`;
+}
+
+function item(name: string | TemplateResult, detail: string, action: TemplateResult): TemplateResult {
+  return html`<div part="item">
+    <div class="text">
+      <div part="name">${name}</div>
+      <div part="description">${detail}</div>
+    </div>
+    ${action}
+  </div>`;
+}

@@ -1,0 +1,86 @@
+import type { AccountFeature } from '@account-elements/core';
+import { css, html } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+
+import { AccountElement } from '../shared/account-element.ts';
+
+// Each tag with the feature without which there is nothing in it.
+const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-password': 'password', 'account-mfa': 'mfa' };
+
+/**
+ * @summary The password and multi-factor authentication, one below the other.
+ * @tag account-security
+ *
+ * Its children are what it shows. Where neither `<account-password>` nor `<account-mfa>` is among them, it adds both before the
+ * others, as far as the service has the feature. They are children and not in the shadow root, so that password managers
+ * see their forms.
+ *
+ * @slot - What is shown.
+ */
+export class AccountSecurity extends AccountElement {
+  static override styles: CSSResultGroup = [
+    AccountElement.styles,
+    css`
+      ::slotted(:not(:first-child)) {
+        margin-block-start: calc(var(--_space) * 4);
+      }
+    `,
+  ];
+
+  #added: readonly HTMLElement[] = [];
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#addOwnChildren();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override ready(): TemplateResult {
+    return this.render();
+  }
+
+  // A page that is still being parsed may bring its own children after the two were added.
+  #addOwnChildren(): void {
+    const hasOwn = [...this.children].some(
+      (child) => child.localName in ownChildren && !this.#added.includes(child as HTMLElement),
+    );
+    const tags = hasOwn ? [] : Object.keys(ownChildren).filter((tag) => this.#isSupported(tag));
+    for (const element of this.#added) if (!tags.includes(element.localName)) element.remove();
+    this.#added = tags.map((tag) => this.#ownChild(tag));
+    this.#added.forEach((element, index) => {
+      element.setAttribute('heading-level', String(this.headingLevel));
+      if (this.client !== undefined) Object.assign(element, { client: this.client });
+      if (this.children[index] !== element) this.insertBefore(element, this.children[index] ?? null);
+    });
+  }
+
+  #isSupported(tag: string): boolean {
+    const feature = ownChildren[tag];
+    return feature !== undefined && this.accountClient?.supports(feature) !== false;
+  }
+
+  #ownChild(tag: string): HTMLElement {
+    return this.#added.find((element) => element.localName === tag) ?? this.ownerDocument.createElement(tag);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-security': AccountSecurity;
+  }
+}
