@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { isAccountError } from '@account-elements/core';
+import { createTestRecord } from '@account-elements/core/testing';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+
+import { migrateSqlStorage } from './migrations.ts';
+import { startProcess } from './processes.fixture.ts';
+import { createSqliteFile } from './sqlite-file.fixture.ts';
+import type { SqliteFile } from './sqlite-file.fixture.ts';
+import { createSqliteDialect } from './sqlite.ts';
+
+describe('migrations', () => {
+  let file: SqliteFile;
+  beforeEach(() => {
+    file = createSqliteFile();
+  });
+  afterEach(() => file.remove());
+
+  const versionOf = (database: Database.Database): unknown =>
+    database.prepare(`select version from account_elements_versions where component = 'accounts'`).pluck().get();
+
+  test('make the tables once and leave what is in them', async () => {
+    const { db, database, storage } = await file.open();
+    const record = createTestRecord();
+    await storage.insert(record);
+    await migrateSqlStorage(db);
+    assert.deepEqual(await storage.get(record.id), record);
+    assert.equal(versionOf(database), 1);
+  });
+
+  test('write nothing where nothing is to be done', async () => {
+    await file.open();
+    const statements: string[] = [];
+    await file.open({ verbose: (text) => statements.push(String(text)) });
+    assert.deepEqual(
+      statements.filter((text) => /^(?:create|insert|update|begin)/iu.test(text)),
+      [],
+    );
+  });
+
+  test('run once when eight connections start at once', async () => {
+    const opened = await Promise.all(Array.from({ length: 8 }, () => file.open()));
+    const [first] = opened;
+    assert.ok(first);
+    assert.equal(versionOf(first.database), 1);
+    await Promise.all(opened.map(({ storage }, index) => storage.insert(createTestRecord({ id: `${index}`, usernameKey: `${index}` }))));
+  });
+
+  test('run once when four processes start at once', async () => {
+    const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file)));
+    assert.equal(existsSync(file.path), false, 'nobody has begun');
+    await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
+    assert.equal(versionOf((await file.open()).database), 1);
+    for (const { end } of processes) assert.equal(await end(), 0);
+  });
+
+  test('refuse a database at which a newer version has been, and leave it alone', async () => {
+    const { db, database } = await file.open();
+    database.exec('update account_elements_versions set version = 99');
+    await assert.rejects(migrateSqlStorage(db), (thrown: unknown) => {
+      assert.ok(isAccountError(thrown));
+      assert.equal(thrown.code, 'SERVICE_FAILED');
+      assert.match(String(thrown.cause), /version 99.*knows 1/u);
+      return true;
+    });
+    assert.equal(versionOf(database), 99);
+  });
+
+  test('say SERVICE_UNAVAILABLE when the database stays locked', async () => {
+    const holder = new Database(file.path);
+    holder.exec('pragma journal_mode = wal; begin immediate');
+    const database = new Database(file.path);
+    const db = new Kysely<unknown>({ dialect: createSqliteDialect(database, { busyTimeout: 0 }) });
+    const refused = migrateSqlStorage(db, { delay: async () => undefined });
+    await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE');
+    holder.close();
+    await migrateSqlStorage(db);
+    await db.destroy();
+  });
+});

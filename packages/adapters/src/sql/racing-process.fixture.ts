@@ -1,0 +1,61 @@
+import type { AccountStorage } from '@account-elements/core';
+
+import { createTestRecord } from '@account-elements/core/testing';
+
+import { openSqliteFile } from './sqlite-file.fixture.ts';
+import type { OpenFile } from './sqlite-file.fixture.ts';
+
+/**
+ * A process of its own on the file named by its first argument. Says that it is ready, then answers each order with what came
+ * of it. It ends when it is disconnected.
+ */
+export type Order =
+  /** Opens the file and migrates; comes before any other. */
+  | { readonly kind: 'open' }
+  /** Raises an account's revision this many times. */
+  | { readonly kind: 'raise'; readonly id: string; readonly times: number }
+  /** Tries to take each of these usernames with an account of its own. */
+  | { readonly kind: 'take'; readonly id: string; readonly usernames: readonly string[] }
+  /** Raises an account's revision and says each one, until it is killed. */
+  | { readonly kind: 'raise-for-ever'; readonly id: string };
+
+async function raise(storage: AccountStorage, id: string): Promise<number> {
+  for (;;) {
+    const record = await storage.get(id);
+    if (record === null) throw new Error('There is no such account');
+    const revision = record.revision + 1;
+    if ((await storage.replace({ ...record, revision }, record.revision)) === 'replaced') return revision;
+  }
+}
+
+let opened: OpenFile | undefined;
+
+async function carryOut(order: Order): Promise<readonly (number | string)[]> {
+  if (order.kind === 'open') {
+    opened = await openSqliteFile(process.argv[2] ?? '');
+    return [];
+  }
+  if (opened === undefined) throw new Error('Nothing is open');
+  const { storage } = opened;
+  switch (order.kind) {
+    case 'raise': {
+      const revisions: number[] = [];
+      while (revisions.length < order.times) revisions.push(await raise(storage, order.id));
+      return revisions;
+    }
+    case 'take': {
+      const taken: string[] = [];
+      for (const username of order.usernames) {
+        const record = createTestRecord({ id: `${order.id} ${username}`, usernameKey: username });
+        if ((await storage.insert(record)) === 'inserted') taken.push(username);
+      }
+      return taken;
+    }
+    case 'raise-for-ever':
+      for (;;) process.send?.([await raise(storage, order.id)]);
+  }
+}
+
+process.on('message', (order: Order) => void carryOut(order).then((outcome) => process.send?.(outcome)));
+process.on('disconnect', () => void opened?.db.destroy());
+process.send?.([]);

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { isAccountError } from '@account-elements/core';
+import { createTestRecord, nextRevision, storageConformance } from '@account-elements/core/testing';
+
+import { migrateSqlStorage } from './migrations.ts';
+import { createSqlStorage } from './sql-storage.ts';
+import { createSqliteFile } from './sqlite-file.fixture.ts';
+import type { OpenFile, SqliteFile } from './sqlite-file.fixture.ts';
+
+describe('SQL storage on SQLite', () => {
+  const cases = storageConformance(async () => {
+    const file = createSqliteFile();
+    const { storage } = await file.open();
+    const { storage: other } = await file.open();
+    const reopen = async () => {
+      await file.close();
+      return (await file.open()).storage;
+    };
+    return { storage, other, reopen, dispose: () => file.remove() };
+  });
+  for (const { name, run } of cases) test(name, run);
+});
+
+describe('SQL storage', () => {
+  let file: SqliteFile;
+  let opened: OpenFile;
+  beforeEach(async () => {
+    file = createSqliteFile();
+    opened = await file.open();
+  });
+  afterEach(() => file.remove());
+
+  const hasCode = (code: string) => (thrown: unknown) => isAccountError(thrown) && thrown.code === code;
+  const record = createTestRecord();
+
+  test('answers a read and a swap with one statement each', async () => {
+    await opened.storage.insert(record);
+    const statements: string[] = [];
+    const { storage } = await file.open({ verbose: (text) => statements.push(String(text)) });
+    statements.length = 0;
+    await storage.get(record.id);
+    await storage.findByUsername(record.usernameKey);
+    await storage.replace(nextRevision(record, {}), record.revision);
+    assert.deepEqual(
+      statements.map((text) => text.split(' ')[0]),
+      ['select', 'select', 'update'],
+    );
+  });
+
+  test('keeps its tables under names of the host, quoted', async () => {
+    const names = { prefix: 'Select_' };
+    await migrateSqlStorage(opened.db, { names });
+    const storage = createSqlStorage({ db: opened.db, names });
+    assert.equal(await storage.insert(record), 'inserted');
+    assert.equal(await opened.storage.get(record.id), null);
+    assert.deepEqual(opened.database.prepare('select count(*) as count from "Select_accounts"').get(), { count: 1 });
+  });
+
+  for (const prefix of ['', 'a"b', 'a b', 'a;drop table x;--', '1a', 'a'.repeat(41), 'ä']) {
+    test(`refuses ${JSON.stringify(prefix)} as the beginning of a name`, () => {
+      assert.throws(() => createSqlStorage({ db: opened.db, names: { prefix } }), TypeError);
+    });
+  }
+
+  test('takes input for values, whatever it looks like', async () => {
+    const hostile = `x'; delete from account_elements_accounts; --`;
+    await opened.storage.insert({ ...record, id: hostile, usernameKey: hostile });
+    assert.equal((await opened.storage.get(hostile))?.id, hostile);
+    assert.equal((await opened.storage.findByUsername(hostile))?.id, hostile);
+    assert.equal(await opened.storage.get(`' or '1'='1`), null);
+  });
+
+  for (const key of ['a\0b', '\uD800', 'a\uDFFFb']) {
+    test(`finds nobody under ${JSON.stringify(key)}, and lets nobody be called so`, async () => {
+      await opened.storage.insert({ ...record, id: 'a\uFFFDb', usernameKey: '\uFFFD' });
+      assert.equal(await opened.storage.get(key), null);
+      assert.equal(await opened.storage.findByUsername(key), null);
+      await assert.rejects(opened.storage.insert({ ...record, id: key }), hasCode('INPUT_INVALID'));
+      await assert.rejects(opened.storage.replace({ ...record, usernameKey: key }, 1), hasCode('INPUT_INVALID'));
+    });
+  }
+
+  for (const [what, text] of [
+    ['no JSON', '{"id":'],
+    ['no record', 'null'],
+    ["somebody else's record", JSON.stringify({ ...record, id: 'else', usernameKey: 'else' })],
+  ] as const) {
+    test(`refuses a row that holds ${what}`, async () => {
+      await opened.storage.insert(record);
+      opened.database.prepare('update account_elements_accounts set record = ?').run(text);
+      await assert.rejects(opened.storage.get(record.id), hasCode('RECORD_CORRUPT'));
+      await assert.rejects(opened.storage.findByUsername(record.usernameKey), hasCode('RECORD_CORRUPT'));
+    });
+  }
+
+  test('says SERVICE_UNAVAILABLE while another process holds the lock, and is well again after', async () => {
+    const { database: holder } = await file.open();
+    const storage = createSqlStorage({ db: opened.db, delay: async () => undefined });
+    opened.database.pragma('busy_timeout = 0');
+    await storage.insert(record);
+    holder.exec('begin immediate');
+    await assert.rejects(storage.replace(nextRevision(record, {}), record.revision), hasCode('SERVICE_UNAVAILABLE'));
+    assert.deepEqual(await storage.get(record.id), record, 'reads go on');
+    holder.exec('rollback');
+    assert.equal(await storage.replace(nextRevision(record, {}), record.revision), 'replaced');
+  });
+
+  test('waits for a lock that is let go', async () => {
+    const { database: holder } = await file.open();
+    opened.database.pragma('busy_timeout = 0');
+    holder.exec('begin immediate');
+    const delay = async (): Promise<void> => void (holder.inTransaction && holder.exec('rollback'));
+    assert.equal(await createSqlStorage({ db: opened.db, delay }).insert(record), 'inserted');
+  });
+
+  test('says SERVICE_FAILED, with the cause inside only, where there are no tables', async () => {
+    opened.database.exec('drop table account_elements_accounts');
+    await assert.rejects(opened.storage.get('x'), (thrown: unknown) => {
+      assert.ok(isAccountError(thrown));
+      assert.equal(thrown.code, 'SERVICE_FAILED');
+      assert.doesNotMatch(thrown.message, /table/u);
+      assert.match(String(thrown.cause), /no such table/u);
+      return true;
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { createTestRecord } from '@account-elements/core/testing';
+
+import { startProcess } from './processes.fixture.ts';
+import type { Order } from './racing-process.fixture.ts';
+import { createSqliteFile } from './sqlite-file.fixture.ts';
+import type { SqliteFile } from './sqlite-file.fixture.ts';
+
+describe('two processes on one SQLite file', () => {
+  let file: SqliteFile;
+  const record = createTestRecord();
+  beforeEach(async () => {
+    file = createSqliteFile();
+    const { storage } = await file.open();
+    await storage.insert(record);
+    await file.close();
+  });
+  afterEach(() => file.remove());
+
+  const bothCarryOut = async (orders: readonly [Order, Order]): Promise<readonly (number | string)[]> => {
+    const processes = await Promise.all([startProcess(file), startProcess(file)]);
+    await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
+    const outcomes = await Promise.all(processes.map(({ carryOut }, index) => carryOut(orders[index] as Order)));
+    for (const { end } of processes) assert.equal(await end(), 0);
+    return outcomes.flat();
+  };
+
+  test('lose none of 400 swaps of one account and make none twice', async () => {
+    const order = { kind: 'raise', id: record.id, times: 200 } as const;
+    const revisions = (await bothCarryOut([order, order])) as number[];
+    assert.deepEqual(
+      revisions.toSorted((a, b) => a - b),
+      Array.from({ length: 400 }, (_, index) => record.revision + 1 + index),
+    );
+    assert.equal((await (await file.open()).storage.get(record.id))?.revision, record.revision + 400);
+  });
+
+  test('share 100 usernames without giving one to both', async () => {
+    const usernames = Array.from({ length: 100 }, (_, index) => `name-${index}`);
+    const taken = await bothCarryOut([
+      { kind: 'take', id: 'first', usernames },
+      { kind: 'take', id: 'second', usernames },
+    ]);
+    assert.deepEqual(taken.toSorted(), usernames.toSorted());
+  });
+
+  test('still have every acknowledged swap after one of them is killed', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { child, carryOut } = await startProcess(file);
+      await carryOut({ kind: 'open' });
+      let acknowledged = 0;
+      const killed = once(child, 'exit');
+      child.on('message', ([revision = 0]: number[]) => {
+        acknowledged = revision;
+        if (revision % (5 + 3 * round) === 0) child.kill('SIGKILL');
+      });
+      child.send({ kind: 'raise-for-ever', id: record.id } satisfies Order);
+      assert.deepEqual(await killed, [null, 'SIGKILL']);
+      const stored = await (await file.open()).storage.get(record.id);
+      assert.ok(stored !== null && stored.revision >= acknowledged, `${stored?.revision} of ${acknowledged}`);
+      assert.deepEqual({ ...stored, revision: record.revision }, record, 'and no half state');
+      await file.close();
+    }
+  });
+});
