@@ -15,7 +15,7 @@ export const reservedUsernames: readonly string[] = [
  * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
  */
 export function usernameKey(username: string): string {
-  // toLowerCase is applied to ASCII letters alone: the Kelvin sign must not become a k.
+  // ASCII letters alone: what toLowerCase makes of others (İ) differs with the engine. The Kelvin sign is a K by NFC already.
   return username.trim().normalize('NFC').replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 

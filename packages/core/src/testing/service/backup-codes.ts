@@ -1,0 +1,104 @@
+import { backupCodeAlphabet } from '../../mfa/backup-codes.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, refusalOf, settleAll } from '../expect.ts';
+import { dutiesOf, enableMfa } from './case.ts';
+import type { Scene } from './case.ts';
+
+export const backupCodeDuties = dutiesOf('mfa', [
+  {
+    duty: 'Each backup code works once.',
+    name: 'takes a backup code once, however it is typed, and counts those left',
+    async check(scene) {
+      const { harness, accountId, service } = scene;
+      const { backupCodes, epoch } = await enableMfa(scene);
+      const [first = '', second = ''] = backupCodes;
+      const enter = (code: string) => harness.verifySecondFactor({ accountId, epoch, code });
+      const verified = await enter(` ${first.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}\n`);
+      expectEqual([verified.method, verified.backupCodesRemaining], ['backup-code', 9], 'the answer');
+      expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
+      await expectRefusal(enter(first), 'CODE_USED', 'code');
+      expectEqual((await enter(second.replaceAll('-', ''))).backupCodesRemaining, 8, 'the number of codes left');
+    },
+  },
+  {
+    duty: 'Fifty identical one-time requests at once have exactly one effect.',
+    name: 'takes a backup code once of fifty times at once, and locks nobody out',
+    async check(scene) {
+      const { harness, accountId } = scene;
+      const { backupCodes, epoch, code } = await enableMfa(scene);
+      const attempt = { accountId, epoch, code: backupCodes[4] ?? '' };
+      const { answers, codes } = await settleAll(fiftyTimes(() => harness.verifySecondFactor(attempt)));
+      expectEqual(answers.length, 1, 'the number of sign-ins');
+      expectEqual([...new Set(codes)], ['CODE_USED'], 'the refusals');
+      expectEqual((await harness.verifySecondFactor({ ...attempt, code: code() })).backupCodesRemaining, 9, 'codes left');
+    },
+  },
+  {
+    duty: 'A backup code that is none of the set is wrong.',
+    name: 'refuses codes that are almost right',
+    async check(scene) {
+      const { harness, accountId, service } = scene;
+      const { backupCodes, epoch } = await enableMfa(scene);
+      const [first = '', second = ''] = backupCodes;
+      const last = backupCodeAlphabet.indexOf(first.at(-1) ?? '');
+      const mistyped = first.slice(0, -1) + (backupCodeAlphabet[(last + 1) % 32] ?? '');
+      const mixed = first.slice(0, 2) + second.slice(2);
+      for (const code of [mistyped, mixed, first.slice(1), `${first}0`, first.repeat(1000), '']) {
+        await expectRefusal(harness.verifySecondFactor({ accountId, epoch, code }), 'CODE_WRONG', 'code');
+      }
+      expectEqual((await service.load()).mfa.backupCodesRemaining, 10, 'the number of codes left');
+    },
+  },
+  {
+    duty: '`regenerateBackupCodes` replaces the whole set in one write; every earlier code is dead.',
+    name: 'replaces the set with the password, and ends no session',
+    async check(scene) {
+      const { harness, accountId, service, registration } = scene;
+      const { backupCodes, epoch } = await enableMfa(scene);
+      await harness.verifySecondFactor({ accountId, epoch, code: backupCodes[0] ?? '' });
+      const wrong = service.mfa.regenerateBackupCodes({ password: 'Not-the-one-1' });
+      await expectRefusal(wrong, 'PASSWORD_WRONG', 'password');
+      expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
+      const old = await harness.connect({ accountId, epoch });
+      const renewed = await service.mfa.regenerateBackupCodes({ password: registration.password });
+      expectEqual(renewed.account.mfa.backupCodesRemaining, 10, 'the number of codes left');
+      expectEqual(new Set([...renewed.backupCodes, ...backupCodes]).size, 20, 'the number of different codes');
+      await old.load();
+      const attempt = { accountId, epoch: renewed.epoch };
+      for (const code of backupCodes.slice(1, 4)) {
+        await expectRefusal(harness.verifySecondFactor({ ...attempt, code }), 'CODE_WRONG');
+      }
+      for (const code of renewed.backupCodes) await harness.verifySecondFactor({ ...attempt, code });
+    },
+  },
+  {
+    duty: '`MFA_INACTIVE` where there is no authenticator.',
+    name: 'makes no codes while MFA is off',
+    async check({ service, registration }) {
+      const call = service.mfa.regenerateBackupCodes({ password: registration.password });
+      await expectRefusal(call, 'MFA_INACTIVE');
+    },
+  },
+  {
+    duty: 'Of regenerations at once, the codes that one answer shows are the ones that work.',
+    name: 'lets the codes of exactly one answer work after fifty regenerations at once',
+    async check(scene) {
+      const { service, registration } = scene;
+      const { epoch } = await enableMfa(scene);
+      const { password } = registration;
+      const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
+      expectThat(answers.length > 0, 'none of them succeeds');
+      const refusals: readonly string[] = ['BACKUP_CODES_CHANGED', 'SERVICE_UNAVAILABLE'];
+      expectThat(codes.every((code) => refusals.includes(code)), `refused with ${codes.join()}`);
+      const works = [];
+      for (const answer of answers) works.push(await doesWork(scene, epoch, answer.backupCodes[0] ?? ''));
+      expectEqual(works.filter((one) => one).length, 1, 'the number of answers whose codes work');
+      expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
+    },
+  },
+]);
+
+// The clock moves past the lock that dead codes may cause.
+async function doesWork({ harness, accountId }: Scene, epoch: number, code: string): Promise<boolean> {
+  harness.clock.advance(24 * 60 * 60_000);
+  return (await refusalOf(harness.verifySecondFactor({ accountId, epoch, code }))) === null;
+}

@@ -1,0 +1,83 @@
+import type { AccountSnapshot } from '../../account.ts';
+import type { PasswordVerified, Registration } from '../../authority/authority.ts';
+import type { AccountService, MfaService, PasswordService, PreferencesService, ProfileService } from '../../service.ts';
+import { totpCodeAt } from '../authenticator.ts';
+import { expectEqual, expectThat } from '../expect.ts';
+import { personas } from '../personas.ts';
+import type { ServiceHarness } from '../service-harness.ts';
+
+/** One duty of `AccountService` as the suite writes it down. */
+export interface ServiceDuty {
+  readonly duty: string;
+  readonly name: string;
+  /** The feature it is about; a service that lacks it has no such duty. */
+  readonly feature?: 'profile' | 'preferences' | 'password' | 'mfa';
+  check(scene: Scene): Promise<void>;
+}
+
+/** Duties of one feature. */
+export function dutiesOf(
+  feature: NonNullable<ServiceDuty['feature']>,
+  duties: readonly Omit<ServiceDuty, 'feature'>[],
+): readonly ServiceDuty[] {
+  return duties.map((duty) => ({ ...duty, feature }));
+}
+
+/** A person at their settings, signed in. */
+export interface Scene {
+  readonly harness: ServiceHarness;
+  readonly service: Required<AccountService> & {
+    readonly profile: ProfileService;
+    readonly preferences: PreferencesService;
+    readonly password: PasswordService;
+    readonly mfa: MfaService;
+  };
+  readonly accountId: string;
+  readonly registration: Registration & { readonly password: string };
+  /** Signs in with the password, and says what the host is told. */
+  signIn(password?: string): Promise<PasswordVerified>;
+  /** Another session of the same person. */
+  anotherSession(): Promise<AccountService>;
+}
+
+const minute = 60_000;
+/** Long enough for the next one-time code. */
+export const oneStep = 30_000;
+export const tenMinutes = 10 * minute;
+export const fifteenMinutes = 15 * minute;
+
+/** Registers somebody, signs them in and opens their settings. */
+export async function openScene(harness: ServiceHarness): Promise<Scene> {
+  const registration = personas.ada;
+  const { id: accountId } = await harness.register(registration);
+  const signIn = (password: string = registration.password): Promise<PasswordVerified> =>
+    harness.verifyPassword({ username: registration.username, password });
+  const open = async (): Promise<AccountService> => harness.connect({ accountId, epoch: (await signIn()).epoch });
+  const service = (await open()) as Scene['service'];
+  return { harness, service, accountId, registration, signIn, anotherSession: open };
+}
+
+/** What enabling MFA leaves in the person's hands. */
+export interface Authenticator {
+  readonly secret: string;
+  readonly backupCodes: readonly string[];
+  /** The credentials epoch from then on. */
+  readonly epoch: number;
+  /** The code shown now. */
+  code(): string;
+}
+
+/** Enables MFA as a person does, and waits until the confirming code is over. */
+export async function enableMfa({ service, harness, registration }: Scene): Promise<Authenticator> {
+  const { secret } = await service.mfa.beginTotp({ password: registration.password });
+  const code = (): string => totpCodeAt(secret, harness.clock());
+  const { backupCodes, epoch } = await service.mfa.confirmTotp({ code: code() });
+  expectThat(backupCodes !== null, 'enabling MFA gives no backup codes');
+  harness.clock.advance(oneStep);
+  return { secret, backupCodes, epoch, code };
+}
+
+/** Checks that a call which was refused has left the account as it was. */
+export async function expectUnchanged(service: AccountService, before: AccountSnapshot): Promise<void> {
+  expectEqual(await service.load(), before, 'the account after a refusal');
+}

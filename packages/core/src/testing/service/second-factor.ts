@@ -1,0 +1,61 @@
+import { totpCodeAt } from '../authenticator.ts';
+import { expectEqual, expectRefusal, fiftyTimes, settleAll } from '../expect.ts';
+import { dutiesOf, enableMfa, oneStep } from './case.ts';
+
+export const secondFactorDuties = dutiesOf('mfa', [
+  {
+    duty: 'A code is accepted one step early or late, and no further (RFC 6238 §5.2).',
+    name: 'takes codes of the steps beside now, and none from two steps away',
+    async check(scene) {
+      const { harness, accountId } = scene;
+      const { secret, epoch } = await enableMfa(scene);
+      const enter = (milliseconds: number) =>
+        harness.verifySecondFactor({ accountId, epoch, code: totpCodeAt(secret, harness.clock() + milliseconds) });
+      harness.clock.advance(10 * oneStep);
+      await expectRefusal(enter(-2 * oneStep), 'CODE_WRONG', 'code');
+      await expectRefusal(enter(2 * oneStep), 'CODE_WRONG', 'code');
+      await enter(-oneStep);
+      await enter(0);
+      await enter(oneStep);
+    },
+  },
+  {
+    duty: 'A time step at or before the last accepted one is refused.',
+    name: 'refuses a used code and an older one that nobody has used',
+    async check(scene) {
+      const { harness, accountId } = scene;
+      const { secret, epoch } = await enableMfa(scene);
+      harness.clock.advance(10 * oneStep);
+      const now = totpCodeAt(secret, harness.clock());
+      const earlier = totpCodeAt(secret, harness.clock() - oneStep);
+      await harness.verifySecondFactor({ accountId, epoch, code: now });
+      await expectRefusal(harness.verifySecondFactor({ accountId, epoch, code: now }), 'CODE_USED', 'code');
+      await expectRefusal(harness.verifySecondFactor({ accountId, epoch, code: earlier }), 'CODE_USED', 'code');
+    },
+  },
+  {
+    duty: 'Fifty identical one-time requests at once have exactly one effect.',
+    name: 'takes one code once of fifty times at once, and locks nobody out',
+    async check(scene) {
+      const { harness, accountId } = scene;
+      const { code, epoch } = await enableMfa(scene);
+      const attempt = { accountId, epoch, code: code() };
+      const { answers, codes } = await settleAll(fiftyTimes(() => harness.verifySecondFactor(attempt)));
+      expectEqual(answers.length, 1, 'the number of sign-ins');
+      expectEqual([...new Set(codes)], ['CODE_USED'], 'the refusals');
+      harness.clock.advance(oneStep);
+      await harness.verifySecondFactor({ accountId, epoch, code: code() });
+    },
+  },
+  {
+    duty: 'A sign-in that began before a change of credentials starts again.',
+    name: 'refuses the second step of a sign-in whose first step is out of date',
+    async check(scene) {
+      const { harness, accountId, service, registration } = scene;
+      const { code, epoch } = await enableMfa(scene);
+      await service.password?.change({ currentPassword: registration.password, newPassword: 'Difference-Engine-2' });
+      const call = harness.verifySecondFactor({ accountId, epoch, code: code() });
+      if (service.password !== undefined) await expectRefusal(call, 'SESSION_ENDED');
+    },
+  },
+]);
