@@ -58,7 +58,7 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
       const failure = sqlFailure(thrown);
       if (failure === 'other' && !isCreatedMeanwhile(thrown)) throw new AccountError('SERVICE_FAILED', { cause: thrown });
       if (attempt === tries) throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
-      await delay(25 * (0.5 + Math.random()) * attempt);
+      await delay(25 * attempt);
     }
   }
 }

@@ -69,7 +69,9 @@ describe('a statement', () => {
 
   for (const thrown of [null, undefined, 'text', 7]) {
     test(`that throws ${String(thrown)} is SERVICE_FAILED`, async () => {
-      const run = (): Promise<never> => Promise.reject(thrown as Error);
+      const run = async (): Promise<never> => {
+        throw thrown;
+      };
       await assert.rejects(persistently('read', run), (error: unknown) => isAccountError(error) && error.code === 'SERVICE_FAILED');
     });
   }

@@ -3,10 +3,12 @@ import { AccountError } from '@account-elements/core';
 import { sqlFailure } from './sql-failure.ts';
 import type { SqlFailure } from './sql-failure.ts';
 
-/** Waits a number of milliseconds. */
+/** Waits about as many milliseconds. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
-export const systemDelay: Delay = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** A timer, spread so that those who collided do not meet again. */
+export const systemDelay: Delay = (milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random())));
 
 // 0.6 s of waiting in all. With SQLite's own 0.1 s for each try it stays under the 2 s within which a request is answered.
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320];
@@ -34,8 +36,7 @@ export async function persistently<Result>(
       const failure = sqlFailure(thrown);
       const pause = pauses[attempt];
       if (pause === undefined || !retried[kind].includes(failure)) throw inOurWords(kind, failure, thrown);
-      // Spread, so that those who collided do not meet again.
-      await delay(pause * (0.5 + Math.random()));
+      await delay(pause);
     }
   }
 }

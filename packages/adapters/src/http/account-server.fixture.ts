@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { AccountAuthority } from '@account-elements/core/authority';
+import type { Connection } from '@account-elements/core/testing';
+import { getRequestListener } from '@hono/node-server';
+
+import { createAccountHandler } from './handler.ts';
+import type { AccountHandlerOptions, AccountIdentity } from './handler.ts';
+import { createHttpAccountService } from './http-service.ts';
+
+/** A server on a port of its own. */
+export interface RunningServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export async function listen(listener: RequestListener): Promise<RunningServer> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server) };
+}
+
+/** Serves a function from request to response. */
+export function serveFetch(fetch: (request: Request) => Promise<Response>): Promise<RunningServer> {
+  return listen(getRequestListener(fetch));
+}
+
+/** Sessions by bearer token, as the smallest host keeps them. */
+export function createSessions(): Pick<AccountHandlerOptions, 'authenticate' | 'onCredentialsChanged'> & {
+  begin(identity: AccountIdentity): { readonly authorization: string };
+} {
+  const sessions = new Map<string, AccountIdentity>();
+  const tokenOf = (request: Request): string => request.headers.get('authorization') ?? '';
+  return {
+    begin(identity) {
+      const authorization = `Bearer ${crypto.randomUUID()}`;
+      sessions.set(authorization, identity);
+      return { authorization };
+    },
+    authenticate: (request) => sessions.get(tokenOf(request)) ?? null,
+    onCredentialsChanged(request, identity) {
+      sessions.set(tokenOf(request), identity);
+      return undefined;
+    },
+  };
+}
+
+/** The way from a person to the authority over a real socket: HTTP service, handler, authority. */
+export async function connectOverHttp(authority: AccountAuthority): Promise<Connection> {
+  const { begin, ...sessions } = createSessions();
+  const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));
+  return {
+    // Node's fetch is no browser and names no origin of itself.
+    connect: (identity) =>
+      createHttpAccountService({
+        url: `${server.origin}/account`,
+        headers: { origin: server.origin, ...begin(identity) },
+      }),
+    dispose: () => server.close(),
+  };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,29 @@
+import { describe, test } from 'node:test';
+
+import { createAuthorityHarness, serviceConformance } from '@account-elements/core/testing';
+import type { Transport } from '@account-elements/core/testing';
+
+import { connectOverHttp } from './http/account-server.fixture.ts';
+import { createMemoryStorage } from './memory/index.ts';
+import { createSqliteFile } from './sql/sqlite-file.fixture.ts';
+
+/** The services that can be made of core and adapters, each held against the one contract. */
+
+const onMemory = (transport?: Transport) => () => createAuthorityHarness({ storage: createMemoryStorage(), transport });
+
+const onSqlite = (transport?: Transport) => async () => {
+  const file = createSqliteFile();
+  const { storage } = await file.open();
+  return createAuthorityHarness({ storage, transport, dispose: () => file.remove() });
+};
+
+for (const [title, make] of [
+  ['the authority on memory', onMemory()],
+  ['the authority on SQLite', onSqlite()],
+  ['HTTP service, handler and authority on memory', onMemory(connectOverHttp)],
+  ['HTTP service, handler and authority on SQLite', onSqlite(connectOverHttp)],
+] as const) {
+  describe(title, () => {
+    for (const { name, run } of serviceConformance(make)) test(name, run);
+  });
+}
