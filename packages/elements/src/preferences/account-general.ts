@@ -48,7 +48,16 @@ export class AccountGeneral extends AccountElement {
     return { saving: any('saving'), failed: any('failed') };
   }
 
+  protected override loading(): TemplateResult {
+    const client = this.accountClient;
+    return client === undefined ? super.loading() : html`<div aria-busy="true">${this.#cards(client)}</div>`;
+  }
+
   protected override ready(_account: AccountSnapshot, client: AccountClient): TemplateResult {
+    return this.#cards(client);
+  }
+
+  #cards(client: AccountClient): TemplateResult {
     const strings = this.words('general', generalEn);
     const keys = Object.keys(client.preferences.definition.fields);
     const appearance = keys.filter((key) => appearanceKeys.includes(key));
@@ -79,7 +88,7 @@ export class AccountGeneral extends AccountElement {
     const { definition, values } = client.preferences;
     const preference = definition.fields[key];
     const value = resourceValue(values.get())?.[key];
-    if (preference === undefined || value === undefined) return nothing;
+    if (preference === undefined) return nothing;
     return preferenceField({
       key,
       preference,
@@ -110,7 +119,7 @@ export class AccountGeneral extends AccountElement {
       return;
     }
     const reason = errorText(this.common, saved.error);
-    this.#note(key, { name: 'failed', reason });
+    this.#note(key, { name: 'failed', reason: `${this.common.notSaved} ${reason}` });
     this.announce(strings.notSaved(label, reason));
   }
 

@@ -1,7 +1,7 @@
 import type { Preference, PreferenceValue } from '@account-elements/core';
 import type { TemplateResult } from 'lit';
 
-import { segmentedField, selectField, toggleField } from '../shared/field.view.ts';
+import { segmentedField, selectField, skeletonField, toggleField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
 import { savedStatus, savingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/common.ts';
@@ -15,7 +15,8 @@ export type SaveStatus =
 export interface PreferenceFieldOptions {
   readonly key: string;
   readonly preference: Preference;
-  readonly value: PreferenceValue;
+  /** Left out while it is not known. */
+  readonly value: PreferenceValue | undefined;
   readonly status: SaveStatus | undefined;
   readonly strings: GeneralStrings;
   readonly common: CommonStrings;
@@ -37,6 +38,7 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
     error: status?.name === 'failed' ? status.reason : undefined,
     status: status && statusView(status, common, options.onFaded),
   };
+  if (value === undefined) return skeletonField(base);
   if (preference.kind === 'toggle') return toggleField({ ...base, value: value === true, onChange });
   const field = appearanceKeys.includes(key) || preference.choices.length < 3 ? segmentedField : selectField;
   const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = strings.choices;

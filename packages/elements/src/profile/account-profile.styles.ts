@@ -4,8 +4,7 @@ export const profileStyles = css`
   .id {
     display: flex;
     align-items: center;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_space);
     & code {
       font:
         0.93em ui-monospace,
@@ -14,7 +13,9 @@ export const profileStyles = css`
         monospace;
     }
     & button {
-      margin-block: -8px;
+      min-block-size: 28px;
+      margin-block: -4px;
+      padding: 0 6px;
     }
   }
   .on,

@@ -11,7 +11,8 @@ import { savedStatus } from '../shared/status.view.ts';
 import { profileEn } from '../strings/en/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
-import { profileFacts, profileForm } from './account-profile.view.ts';
+import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
+import type { ProfileViewContext } from './account-profile.view.ts';
 import { changesOf, draftOf, isDirty, reduceProfile } from './profile-draft.ts';
 import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
 
@@ -58,29 +59,46 @@ export class AccountProfile extends AccountElement {
     this.#draft = mine === undefined ? draftOf(profile) : reduceProfile(mine, { type: 'read', profile });
   }
 
+  protected override loading(): TemplateResult {
+    const { form, facts } = profileSkeleton(this.#view);
+    return html`<div aria-busy="true">${this.#cards(form, facts)}</div>`;
+  }
+
   protected override ready(account: AccountSnapshot, client: AccountClient): TemplateResult {
-    const strings = this.words('profile', profileEn);
-    const context = { strings, common: this.common, locale: this.locale };
     const editable = client.supports('profile');
     const form =
-      this.#draft !== undefined && editable
-        ? section({
-            title: strings.title,
-            description: strings.description,
-            level: this.headingLevel,
-            body: profileForm(this.#draft, context, {
-              act: (action) => this.#act(action),
-              save: () => void this.#save(client),
-              keepMine: () => this.#keepMine(client),
-            }),
+      editable && this.#draft !== undefined
+        ? profileForm(this.#draft, this.#view, {
+            act: (action) => this.#act(action),
+            save: () => void this.#save(client),
+            keepMine: () => this.#keepMine(client),
           })
-        : nothing;
-    const body = profileFacts(account, context, {
+        : undefined;
+    const facts = profileFacts(account, this.#view, {
       withNames: !editable,
       copied: this.#copied === 'yes' ? savedStatus(this.common.copied, this.#forgetCopy) : undefined,
       copyId: (event) => void this.#copyId(account.id, event),
     });
-    return html`${form}${section({ title: strings.detailsTitle, description: strings.detailsDescription, level: this.headingLevel, body })}`;
+    return this.#cards(form, facts);
+  }
+
+  get #view(): ProfileViewContext {
+    return { strings: this.words('profile', profileEn), common: this.common, locale: this.locale };
+  }
+
+  #cards(form: TemplateResult | undefined, facts: TemplateResult): TemplateResult {
+    const { strings } = this.#view;
+    const level = this.headingLevel;
+    return html`${
+      form === undefined
+        ? nothing
+        : section({ title: strings.title, description: strings.description, level, body: form })
+    }${section({
+      title: strings.detailsTitle,
+      description: strings.detailsDescription,
+      level,
+      body: facts,
+    })}`;
   }
 
   #act(action: ProfileAction): ProfileDraft | undefined {

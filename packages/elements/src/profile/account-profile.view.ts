@@ -5,11 +5,12 @@ import type { TemplateResult } from 'lit';
 import { button } from '../shared/button.view.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { errorsByField, errorText, issueText } from '../shared/error-text.ts';
-import { textField } from '../shared/field.view.ts';
+import { skeletonField, textField } from '../shared/field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { facts } from '../shared/section.view.ts';
 import type { Fact } from '../shared/section.view.ts';
+import { skeletonText } from '../shared/skeleton.view.ts';
 import { savedStatus, savingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/common.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
@@ -61,6 +62,24 @@ export function profileForm(
   </form>`;
 }
 
+/** Draws both cards' bodies as tall as they will be. */
+export function profileSkeleton({ strings, common }: ProfileViewContext): {
+  readonly form: TemplateResult;
+  readonly facts: TemplateResult;
+} {
+  const form = html`<div part="form">
+    ${skeletonField({ name: 'username', label: strings.username, hint: strings.usernameHint })}
+    ${skeletonField({ name: 'fullName', label: strings.fullName })}
+    <div part="actions">
+      ${button({ label: common.save, kind: 'primary', disabled: true })}
+      ${button({ label: common.cancel, disabled: true })}
+      <span part="status"></span>
+    </div>
+  </div>`;
+  const names = [strings.id, strings.role, strings.mfa, strings.created, strings.lastUpdated];
+  return { form, facts: facts(names.map((name) => ({ name, value: skeletonText }))) };
+}
+
 /** Draws what nobody edits here. */
 export function profileFacts(
   account: AccountSnapshot,
@@ -107,7 +126,7 @@ function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string,
 }
 
 function outcome(
-  { phase }: ProfileDraft,
+  { phase, values }: ProfileDraft,
   errors: Record<string, string>,
   { strings, common }: ProfileViewContext,
   { act, keepMine }: ProfileHandlers,
@@ -117,7 +136,9 @@ function outcome(
     return notice({
       tone: 'warning',
       text: html`${strings.conflict}
-      ${profileFields.map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}`,
+      ${profileFields
+        .filter((field) => theirs[field] !== values[field])
+        .map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}`,
       actions: [
         button({ label: strings.keepMine, onClick: keepMine }),
         button({ label: strings.takeTheirs, onClick: () => act({ type: 'took-theirs' }) }),
@@ -138,7 +159,12 @@ function actions(
   return html`<div part="actions">
     ${button({ label: common.save, kind: 'primary', submit: true, disabled: still || name === 'conflict' })}
     ${button({ label: common.cancel, disabled: still, onClick: () => act({ type: 'cancelled' }) })}
-    ${name === 'saving' ? savingStatus(common) : nothing}
-    ${name === 'saved' ? savedStatus(common.saved, () => act({ type: 'faded' })) : nothing}
+    ${
+      name === 'saving'
+        ? savingStatus(common)
+        : name === 'saved'
+          ? savedStatus(common.saved, () => act({ type: 'faded' }))
+          : html`<span part="status"></span>`
+    }
   </div>`;
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const settingsStyles = css`
   [part~='tabs'] {
     display: flex;
-    gap: calc(var(--_space) * 5);
+    gap: calc(var(--_space) * 5.5);
     margin-block-end: calc(var(--_space) * 6);
     overflow-x: auto;
     scrollbar-width: none;
@@ -11,7 +11,7 @@ export const settingsStyles = css`
   }
   [part~='tab'] {
     flex: none;
-    padding: 10px 2px;
+    padding: 10px 0;
     border: 0;
     border-block-end: 2px solid transparent;
     background: none;
@@ -34,6 +34,7 @@ export const settingsStyles = css`
     /* The bold text's width is kept free, so that choosing a tab moves none. */
     & > span {
       display: inline-grid;
+      justify-items: start;
     }
     & > span::after {
       content: attr(data-label);

@@ -80,10 +80,11 @@ export class AccountSettings extends AccountElement {
   }
 
   protected override render(): TemplateResult {
-    const panel = this.#selectedPanel;
+    const panels = this.#panels;
+    const panel = this.#selectedOf(panels);
     const tabs = tabList({
       label: this.words('settings', settingsEn).label,
-      panels: this.#panels,
+      panels,
       selected: panel,
       onSelect: this.#select,
     });
@@ -105,7 +106,7 @@ export class AccountSettings extends AccountElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const element = this.#selectedPanel?.element;
+    const element = this.#selectedOf(this.#panels)?.element;
     const slot = this.renderRoot.querySelector('slot');
     slot?.assign(...(element === undefined ? [] : [element]));
     if (element?.matches(':not(:defined)') === true) void this.#redrawOnceDefined(element.localName);
@@ -115,8 +116,7 @@ export class AccountSettings extends AccountElement {
     return visiblePanels(this, this.words('settings', settingsEn), this.accountClient, this.account);
   }
 
-  get #selectedPanel(): Panel | undefined {
-    const panels = this.#panels;
+  #selectedOf(panels: readonly Panel[]): Panel | undefined {
     return panels.find(({ name }) => name === this.selected) ?? panels[0];
   }
 
@@ -140,7 +140,7 @@ export class AccountSettings extends AccountElement {
   }
 
   readonly #select = ({ name }: Panel): void => {
-    if (name === this.#selectedPanel?.name) return;
+    if (name === this.#selectedOf(this.#panels)?.name) return;
     this.selected = name;
     const { defaultView } = this.ownerDocument;
     if (this.linked && defaultView !== null) defaultView.location.hash = encodeURIComponent(name);

@@ -180,7 +180,8 @@ export abstract class AccountElement extends LitElement {
     if (client.session.get() === 'ended')
       return [this.#signedOut(), value === undefined ? nothing : this.ready(value, client)];
     if (resource.status === 'failed') {
-      return [this.#failed(resource.error, client), value === undefined ? nothing : this.ready(value, client)];
+      const stale = value !== undefined;
+      return [this.#failed(resource.error, client, stale), stale ? this.ready(value, client) : nothing];
     }
     return value === undefined ? this.loading() : [nothing, this.ready(value, client)];
   }
@@ -195,9 +196,11 @@ export abstract class AccountElement extends LitElement {
     return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
   }
 
-  #failed(error: AccountError, client: AccountClient): TemplateResult {
+  #failed(error: AccountError, client: AccountClient, stale: boolean): TemplateResult {
     const retry = button({ label: this.common.retry, onClick: () => void client.load() });
-    return notice({ tone: 'danger', text: errorText(this.common, error), actions: retry });
+    const { loadFailed, refreshFailed } = this.common;
+    const text = `${stale ? refreshFailed : loadFailed} ${errorText(this.common, error)}`;
+    return notice({ tone: stale ? 'warning' : 'danger', text, actions: retry });
   }
 
   readonly #ask = (): void => {

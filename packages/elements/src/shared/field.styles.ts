@@ -162,7 +162,7 @@ const rules = css`
       justify-content: center;
       gap: 6px;
       min-inline-size: 56px;
-      padding: 4px 8px;
+      padding: 4px clamp(5px, 2cqi, 12px);
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) - 4px);
       color: var(--_muted);
@@ -274,6 +274,11 @@ const rules = css`
     & .account-icon {
       margin-block-start: 0.15em;
     }
+  }
+  /* Its room is kept, so that nothing moves when it speaks. */
+  [part~='actions'] > [part~='status'] {
+    min-inline-size: 6em;
+    min-block-size: 1.5em;
   }
   [part~='actions'] {
     display: flex;

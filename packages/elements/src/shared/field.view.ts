@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import { icon } from './icon.view.ts';
 import type { IconName } from './icon.view.ts';
+import { skeletonBlock } from './skeleton.view.ts';
 
 /** What every field has. */
 export interface FieldOptions {
@@ -34,6 +35,11 @@ export interface TextFieldOptions extends FieldOptions {
   readonly passwordrules?: string | undefined;
   readonly onInput?: ((value: string, event: InputEvent) => void) | undefined;
   readonly onBlur?: ((event: FocusEvent) => void) | undefined;
+}
+
+/** Draws a field of which only the label is known yet, as tall as it will be. Parts: `field`, `label`, `skeleton`, `hint`. */
+export function skeletonField(options: FieldOptions): TemplateResult {
+  return frame(options, skeletonBlock, idOf(options));
 }
 
 /** Draws a line of text. Parts: `field`, `label`, `input`, `hint`, `error`. */

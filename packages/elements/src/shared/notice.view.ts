@@ -14,8 +14,10 @@ export interface NoticeOptions {
 /** Draws a message that stays until what it says is over. Part: `notice`, with its tone as a second name. */
 export function notice({ tone, text, actions }: NoticeOptions): TemplateResult {
   return html`<div part="notice ${tone}">
-    ${icon(tone === 'success' ? 'check' : 'alert')}
-    <div class="text">${text}</div>
+    <div class="message">
+      ${icon(tone === 'success' ? 'check' : 'alert')}
+      <div>${text}</div>
+    </div>
     ${actions === undefined ? nothing : html`<div class="row">${actions}</div>`}
   </div>`;
 }

@@ -10,8 +10,7 @@ export const sectionStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  [part] + [part~='card'],
-  ::slotted(*) + [part~='card'] {
+  [part] + [part~='card'] {
     margin-block-start: calc(var(--_space) * 4);
   }
   [part~='title'] {
@@ -28,6 +27,9 @@ export const sectionStyles = css`
   [part~='title'] + [part~='description'] {
     margin-block-start: var(--_space);
   }
+  dd > [part~='description'] {
+    margin-block-start: 2px;
+  }
   @container (min-inline-size: 640px) {
     [part~='card'] {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
@@ -40,8 +42,8 @@ export const sectionStyles = css`
   }
   [part~='fact'] {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    gap: calc(var(--_space) * 4);
+    grid-template-columns: minmax(0, 13.5em) minmax(0, 1fr);
+    gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 2.5);
     &:not(:last-child) {
       border-block-end: 1px solid var(--_border);
@@ -59,6 +61,11 @@ export const sectionStyles = css`
       margin: 0;
     }
   }
+  @container (max-inline-size: 440px) {
+    [part~='fact'] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   [part~='notice'] {
     --_tone: var(--_muted);
     display: flex;
@@ -69,14 +76,17 @@ export const sectionStyles = css`
     border: 1px solid color-mix(in srgb, var(--_tone) 35%, var(--_surface));
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_tone) 7%, var(--_surface));
-    & > svg {
-      align-self: start;
+    & .message {
+      display: flex;
+      flex: 1 1 60%;
+      gap: calc(var(--_space) * 2);
+    }
+    & svg {
       margin-block-start: 0.15em;
       color: var(--_tone);
     }
-    & > .text {
-      flex: 1 1 60%;
-      color: var(--_text);
+    & + [part~='card'] {
+      margin-block-start: calc(var(--_space) * 4);
     }
   }
   [part~='notice'][part~='success'] {
@@ -93,30 +103,20 @@ export const sectionStyles = css`
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
   }
-  .bones {
-    display: grid;
-    align-content: start;
-    gap: calc(var(--_space) * 2);
-    & i,
-    & b {
-      block-size: 12px;
-      inline-size: 40%;
-      border-radius: 4px;
-      background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
-      animation: pulse calc(var(--_pace) * 12) ease-in-out infinite alternate;
-    }
-    & b {
-      block-size: 36px;
-      inline-size: 100%;
-      margin-block-end: calc(var(--_space) * 2);
-    }
-    & i + i {
-      inline-size: 70%;
+  [part~='skeleton'] {
+    block-size: 36px;
+    border-radius: calc(var(--_radius) - 2px);
+    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+    animation: pulse calc(var(--_pace) * 8) ease-in-out infinite alternate;
+    &:is(span) {
+      display: inline-block;
+      inline-size: 9em;
+      block-size: 0.8em;
     }
   }
   @keyframes pulse {
     to {
-      opacity: 0.45;
+      opacity: 0.5;
     }
   }
 `;

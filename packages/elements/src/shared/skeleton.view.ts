@@ -1,10 +1,16 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** Draws grey lines in a card's place while there is nothing to show. Part: `skeleton`. */
-export function skeleton(label: string, lines = 4): TemplateResult {
-  return html`<div part="card skeleton" aria-busy="true" aria-label=${label} role="group">
-    <div class="bones"><i></i><i></i></div>
-    <div class="bones">${Array.from({ length: lines }, () => html`<i></i><b></b>`)}</div>
+/** What stands in the place of a control that is not read yet. Part: `skeleton`. */
+export const skeletonBlock: TemplateResult = html`<div part="skeleton"></div>`;
+
+/** What stands in the place of a word that is not read yet. Part: `skeleton`. */
+export const skeletonText: TemplateResult = html`<span part="skeleton"></span>`;
+
+/** A card of which nothing is known yet, with as many fields as it is likely to have. Parts: `card`, `skeleton`. */
+export function skeleton(label: string, fields = 3): TemplateResult {
+  return html`<div part="card" role="group" aria-label=${label} aria-busy="true">
+    <div>${skeletonText}</div>
+    <div part="form">${Array.from({ length: fields }, () => skeletonBlock)}</div>
   </div>`;
 }
