@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+
+import { chromiumArgs, programPath } from '../browsers.ts';
+import { root, sourceCondition } from '../build/entries.ts';
+import { browserTests } from '../test-files.ts';
+import { countReporter } from './count-reporter.ts';
+import { WebKitLauncher } from './webkit-launcher.ts';
+
+const engines = {
+  chromium: () =>
+    puppeteerLauncher({ launchOptions: { executablePath: programPath('chromium'), args: [...chromiumArgs] } }),
+  firefox: () => puppeteerLauncher({ launchOptions: { executablePath: programPath('firefox'), browser: 'firefox' } }),
+  webkit: () => new WebKitLauncher(),
+};
+
+/** `ENGINES=chromium` while writing; all three otherwise. */
+const chosen = process.env.ENGINES?.split(',') ?? Object.keys(engines);
+const countsFile = process.env.COUNTS_FILE;
+
+export default {
+  rootDir: root,
+  files: browserTests().map((file) => join(root, file)),
+  browsers: chosen.map((engine) => engines[engine]()),
+  concurrentBrowsers: chosen.length,
+  // One file at a time in each engine: a test has the window, its focus and its keyboard to itself.
+  concurrency: 1,
+  testsFinishTimeout: 60_000,
+  nodeResolve: { exportConditions: [sourceCondition, 'browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true })],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    ...(countsFile === undefined ? [] : [countReporter(countsFile)]),
+  ],
+};

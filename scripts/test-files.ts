@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { root } from './build/entries.ts';
+
+/**
+ * Tests lie beside the code as `*.test.ts`. One that imports `node:test` runs in Node, any other in browsers: what a test asks
+ * for says where it can run.
+ */
+const needsNode = /from 'node:test'/;
+
+export function nodeTests(): string[] {
+  return testFiles('{packages,examples,stories,scripts}/**/*.test.ts').filter((file) => runsInNode(file));
+}
+
+export function browserTests(): string[] {
+  return testFiles('packages/elements/src/**/*.test.ts').filter((file) => !runsInNode(file));
+}
+
+function runsInNode(file: string): boolean {
+  return needsNode.test(readFileSync(join(root, file), 'utf8'));
+}
+
+function testFiles(pattern: string): string[] {
+  return globSync(pattern, { cwd: root, exclude: ['**/node_modules', '**/dist', '**/.tsc'] }).sort();
+}
