@@ -129,7 +129,12 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
       profile: computed(store.account, (account) => mapResource(account, ({ profile }) => profile)),
       update: (update, version) =>
         act(service.profile, (profile) =>
-          mutations.run('profile.update', { update, version }, (call) => profile.update(update, { ...call, version }), same),
+          mutations.run(
+            'profile.update',
+            { update, version },
+            (call) => profile.update(update, { ...call, version }),
+            same,
+          ),
         ),
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
@@ -159,8 +164,11 @@ function createMfaClient(
     beginTotp: (input) =>
       act(service.mfa, (mfa) => mutations.run('mfa.beginTotp', input, (call) => mfa.beginTotp(input, call), unseen)),
     confirmTotp: (input) =>
-      act(service.mfa, (mfa) => mutations.run('mfa.confirmTotp', input, (call) => mfa.confirmTotp(input, call), accountOf)),
-    cancelTotp: () => act(service.mfa, (mfa) => mutations.run('mfa.cancelTotp', null, (call) => mfa.cancelTotp(call), same)),
+      act(service.mfa, (mfa) =>
+        mutations.run('mfa.confirmTotp', input, (call) => mfa.confirmTotp(input, call), accountOf),
+      ),
+    cancelTotp: () =>
+      act(service.mfa, (mfa) => mutations.run('mfa.cancelTotp', null, (call) => mfa.cancelTotp(call), same)),
     regenerateBackupCodes: (input) =>
       act(service.mfa, (mfa) =>
         mutations.run('mfa.regenerate', input, (call) => mfa.regenerateBackupCodes(input, call), accountOf),

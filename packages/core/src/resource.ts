@@ -24,8 +24,6 @@ export function mapResource<From, To>(resource: Resource<From>, see: (value: Fro
       return { status: 'ready', value: see(resource.value) };
     case 'loading':
     case 'failed':
-      return resource.value === undefined
-        ? (resource as Resource<never>)
-        : { ...resource, value: see(resource.value) };
+      return resource.value === undefined ? (resource as Resource<never>) : { ...resource, value: see(resource.value) };
   }
 }

@@ -32,9 +32,7 @@ export function createAccountService(parts: Parts, identity: ServiceIdentity): A
   };
 }
 
-function bounded<Answer>(
-  call: (options?: CallOptions) => Promise<Answer>,
-): (options?: CallOptions) => Promise<Answer> {
+function bounded<Answer>(call: (options?: CallOptions) => Promise<Answer>): (options?: CallOptions) => Promise<Answer> {
   return (options) => atBoundary(() => call(options), options);
 }
 

@@ -1,7 +1,6 @@
 import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { definePreferences } from '../preferences/built-in.ts';
-import type { PreferencesDefinition } from '../preferences/definition.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
@@ -55,7 +54,7 @@ function createParts(options: AuthorityOptions): Parts {
     randomBytes,
     issuer: soundIssuer(options.issuer),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
-    preferences: options.preferences ?? (definePreferences() as PreferencesDefinition),
+    preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
   };
 }

@@ -35,10 +35,6 @@ export function formatBackupCode(code: string): string {
  */
 export function parseBackupCode(input: string): string | null {
   if (input.length > longestInput) return null;
-  const code = input
-    .replace(separators, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/gu, '1');
+  const code = input.replace(separators, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
   return canonical.test(code) ? code : null;
 }

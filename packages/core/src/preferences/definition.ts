@@ -96,7 +96,8 @@ const plainName = /^[a-z][a-zA-Z0-9]{0,63}$/u;
 const refusedNames = ['__proto__', 'constructor', 'prototype'];
 
 function assertSound(key: string, field: Preference): void {
-  if (!plainName.test(key) || refusedNames.includes(key)) throw new TypeError(`Preference key "${key}" is not a plain name`);
+  if (!plainName.test(key) || refusedNames.includes(key))
+    throw new TypeError(`Preference key "${key}" is not a plain name`);
   if (field.kind === 'choice' && !field.choices.includes(field.default)) {
     throw new TypeError(`Default "${field.default}" of preference "${key}" is none of its choices`);
   }

@@ -16,7 +16,10 @@ export const reservedUsernames: readonly string[] = [
  */
 export function usernameKey(username: string): string {
   // ASCII letters alone: what toLowerCase makes of others (İ) differs with the engine. The Kelvin sign is a K by NFC already.
-  return username.trim().normalize('NFC').replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+  return username
+    .trim()
+    .normalize('NFC')
+    .replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
 /** Which rules a username breaks; empty when it is valid. Field is `username`. */

@@ -18,7 +18,7 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     createdAt: 1_700_000_000_123,
     profileUpdatedAt: 1_768_478_400_001,
     profileVersion: 7,
-    preferences: { theme: 'dark', weeklyReport: false, dailyReport: true, empty: '', "a'b\"c$.d": '=cmd|x' },
+    preferences: { theme: 'dark', weeklyReport: false, dailyReport: true, empty: '', 'a\'b"c$.d': '=cmd|x' },
     preferencesVersion: 12,
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaA+/',
     passwordChangedAt: 1_768_478_400_002,

@@ -26,7 +26,11 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
   return {
     ask(judge, options) {
       const epoch = current;
-      return settle(subject, inEpoch(() => epoch, judge), options);
+      return settle(
+        subject,
+        inEpoch(() => epoch, judge),
+        options,
+      );
     },
     async change(judge, options) {
       // Of two changes at once one wins. The other was asked for under credentials that are gone, and must not count as a
@@ -43,7 +47,8 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
 function inEpoch<Answer>(expected: (seen: number) => number | undefined, judge: Judge<Answer>): Judge<Answer> {
   return (record, attempt) => {
     const epoch = expected(record.credentialsEpoch);
-    if (epoch !== undefined && epoch !== record.credentialsEpoch) return refuse(record, new AccountError('SESSION_ENDED'));
+    if (epoch !== undefined && epoch !== record.credentialsEpoch)
+      return refuse(record, new AccountError('SESSION_ENDED'));
     return judge(record, attempt);
   };
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { AccountError } from '../../errors.ts';
 import type { InputIssue } from '../../errors.ts';
 import { passwordInputProblem, passwordLimits } from '../../password/policy.ts';
+import { passwordConfirmationSchema } from '../../password/schema.ts';
 import { schemaIssues } from '../../schema.ts';
 
 /**
@@ -30,6 +31,13 @@ export function refuseUnreadablePassword(password: string, field: string): void 
   const rule = password === '' ? 'required' : passwordInputProblem(password);
   if (rule === null) return;
   refuseIssues([{ field, rule, ...(rule === 'tooLong' && { params: { maximum: passwordLimits.codePoints } }) }]);
+}
+
+/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
+export function confirmedPassword(confirmation: unknown): string {
+  const { password } = parseInput(passwordConfirmationSchema, confirmation);
+  refuseUnreadablePassword(password, 'password');
+  return password;
 }
 
 /** The version a caller has seen. @throws {AccountError} `VERSION_MISSING`. */

@@ -34,7 +34,12 @@ export async function provePassword(
 }
 
 /** One slow comparison for each stored hash, however often the record is judged. */
-export function matchesOnce(hashing: Hashing, attempt: Attempt, password: string, hash: string | null): Promise<boolean> {
+export function matchesOnce(
+  hashing: Hashing,
+  attempt: Attempt,
+  password: string,
+  hash: string | null,
+): Promise<boolean> {
   return attempt.once(`matches ${String(hash)}`, () => hashing.matches(password, hash));
 }
 

@@ -15,7 +15,8 @@ export function assertSealingKeys(keys: readonly SealingKey[]): readonly [Sealin
   const [first, ...rest] = keys;
   if (first === undefined) throw new TypeError('sealingKeys: at least one key is needed');
   for (const key of keys) assertKey(key);
-  if (new Set(keys.map((key) => key.id)).size < keys.length) throw new TypeError('sealingKeys: two keys have the same id');
+  if (new Set(keys.map((key) => key.id)).size < keys.length)
+    throw new TypeError('sealingKeys: two keys have the same id');
   return [first, ...rest];
 }
 

@@ -78,7 +78,8 @@ function rootKey(subtle: WebCrypto['subtle'], bytes: Uint8Array<ArrayBuffer>): (
 
 function rootOf(ring: ReadonlyMap<string, () => Promise<Key>>, keyId: string): () => Promise<Key> {
   const root = ring.get(keyId);
-  if (root === undefined) throw new AccountError('SECRET_UNREADABLE', { cause: new Error(`No sealing key "${keyId}"`) });
+  if (root === undefined)
+    throw new AccountError('SECRET_UNREADABLE', { cause: new Error(`No sealing key "${keyId}"`) });
   return root;
 }
 

@@ -7,7 +7,9 @@ export interface SecurityEvents {
 }
 
 /** A hook that throws, rejects or hangs changes nothing: it is called after the commit and never waited for. */
-export function createSecurityEvents(hook: ((event: SecurityEvent) => void | Promise<void>) | undefined): SecurityEvents {
+export function createSecurityEvents(
+  hook: ((event: SecurityEvent) => void | Promise<void>) | undefined,
+): SecurityEvents {
   const tell = async (event: SecurityEvent): Promise<void> => {
     try {
       await hook?.(event);

@@ -1,8 +1,7 @@
 import { totpConfirmationSchema } from '../../mfa/schema.ts';
-import { passwordConfirmationSchema } from '../../password/schema.ts';
 import type { MfaService } from '../../service.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { parseInput, refuseUnreadablePassword } from '../kernel/input.ts';
+import { confirmedPassword, parseInput } from '../kernel/input.ts';
 import { allow } from '../kernel/judgement.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
@@ -35,10 +34,4 @@ export function createMfaService(parts: Parts, caller: Caller): MfaService {
       return caller.change((record, attempt) => judgeDisabling(parts, record, attempt, password), options);
     },
   };
-}
-
-function confirmedPassword(confirmation: unknown): string {
-  const { password } = parseInput(passwordConfirmationSchema, confirmation);
-  refuseUnreadablePassword(password, 'password');
-  return password;
 }

@@ -18,7 +18,10 @@ export function policyRefusal({ passwordPolicy }: Parts, { password, context, fi
 }
 
 /** Why a candidate that the policy allows is refused all the same: it is known from a breach. `null` when it is not. */
-export async function breachRefusal({ breachCheck }: Parts, { password, field }: Candidate): Promise<AccountError | null> {
+export async function breachRefusal(
+  { breachCheck }: Parts,
+  { password, field }: Candidate,
+): Promise<AccountError | null> {
   if (breachCheck === undefined || !(await isBreached(breachCheck, password))) return null;
   return new AccountError('PASSWORD_REJECTED', { issues: [{ field, rule: 'breached' }] });
 }

@@ -12,7 +12,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const { backupCodes, epoch } = await enableMfa(scene);
       const [first = '', second = ''] = backupCodes;
       const enter = (code: string) => harness.verifySecondFactor({ accountId, epoch, code });
-      const verified = await enter(` ${first.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}\n`);
+      const verified = await enter(
+        ` ${first.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}\n`,
+      );
       expectEqual([verified.method, verified.backupCodesRemaining], ['backup-code', 9], 'the answer');
       expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
       await expectRefusal(enter(first), 'CODE_USED', 'code');
@@ -29,7 +31,11 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const { answers, codes } = await settleAll(fiftyTimes(() => harness.verifySecondFactor(attempt)));
       expectEqual(answers.length, 1, 'the number of sign-ins');
       expectEqual([...new Set(codes)], ['CODE_USED'], 'the refusals');
-      expectEqual((await harness.verifySecondFactor({ ...attempt, code: code() })).backupCodesRemaining, 9, 'codes left');
+      expectEqual(
+        (await harness.verifySecondFactor({ ...attempt, code: code() })).backupCodesRemaining,
+        9,
+        'codes left',
+      );
     },
   },
   {
@@ -88,7 +94,10 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
       expectThat(answers.length > 0, 'none of them succeeds');
       const refusals: readonly string[] = ['BACKUP_CODES_CHANGED', 'SERVICE_UNAVAILABLE'];
-      expectThat(codes.every((code) => refusals.includes(code)), `refused with ${codes.join()}`);
+      expectThat(
+        codes.every((code) => refusals.includes(code)),
+        `refused with ${codes.join()}`,
+      );
       const works = [];
       for (const answer of answers) works.push(await doesWork(scene, epoch, answer.backupCodes[0] ?? ''));
       expectEqual(works.filter((one) => one).length, 1, 'the number of answers whose codes work');

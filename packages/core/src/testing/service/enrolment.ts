@@ -12,8 +12,15 @@ export const enrolmentDuties = dutiesOf('mfa', [
       const expiresAt = new Date(harness.clock() + tenMinutes).toISOString();
       expectEqual(enrolment.expiresAt, expiresAt, 'the end of the enrolment');
       const uri = new URL(enrolment.uri);
-      expectEqual([uri.protocol, uri.host, uri.searchParams.get('secret')], ['otpauth:', 'totp', enrolment.secret], 'the URI');
-      expectThat(decodeURIComponent(uri.pathname).endsWith(`:${registration.username}`), 'the URI does not name the account');
+      expectEqual(
+        [uri.protocol, uri.host, uri.searchParams.get('secret')],
+        ['otpauth:', 'totp', enrolment.secret],
+        'the URI',
+      );
+      expectThat(
+        decodeURIComponent(uri.pathname).endsWith(`:${registration.username}`),
+        'the URI does not name the account',
+      );
       const { mfa } = await service.load();
       expectEqual([mfa.enabled, mfa.enrolmentExpiresAt], [false, expiresAt], 'MFA');
       expectEqual((await signIn()).secondFactorRequired, false, 'the second step of a sign-in');
@@ -42,7 +49,10 @@ export const enrolmentDuties = dutiesOf('mfa', [
       expectEqual(mfa, { enabled: true, enabledAt, backupCodesRemaining: 10, enrolmentExpiresAt: null }, 'MFA');
       expectEqual(new Set(backupCodes).size, 10, 'the number of backup codes');
       const shape = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/u;
-      expectThat(backupCodes.every((code) => shape.test(code)), 'a backup code is not shown in groups');
+      expectThat(
+        backupCodes.every((code) => shape.test(code)),
+        'a backup code is not shown in groups',
+      );
       const verified = await signIn();
       expectEqual([verified.secondFactorRequired, verified.epoch], [true, epoch], 'the first step of a sign-in');
       await expectRefusal(old.load(), 'SESSION_ENDED');
@@ -72,7 +82,11 @@ export const enrolmentDuties = dutiesOf('mfa', [
         const call = service.mfa.confirmTotp({ code: totpCodeAt(secret, now + drift * 1000) });
         expectEqual((await expectRefusal(call, 'CLOCK_OFF', 'code')).driftSeconds, drift, 'the drift');
       }
-      await expectRefusal(service.mfa.confirmTotp({ code: 123456 } as unknown as { code: string }), 'INPUT_INVALID', 'code');
+      await expectRefusal(
+        service.mfa.confirmTotp({ code: 123456 } as unknown as { code: string }),
+        'INPUT_INVALID',
+        'code',
+      );
       await expectUnchanged(service, before);
       const code = totpCodeAt(secret, now);
       await service.mfa.confirmTotp({ code: ` ${code.slice(0, 3)} ${code.slice(3)}` });
@@ -167,7 +181,10 @@ export const enrolmentDuties = dutiesOf('mfa', [
       const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.confirmTotp({ code })));
       expectEqual(answers.length, 1, 'the number of confirmations');
       const refusals: readonly string[] = ['SESSION_ENDED', 'ENROLMENT_MISSING', 'SERVICE_UNAVAILABLE'];
-      expectThat(codes.every((one) => refusals.includes(one)), `refused with ${codes.join()}`);
+      expectThat(
+        codes.every((one) => refusals.includes(one)),
+        `refused with ${codes.join()}`,
+      );
       const [answer] = answers;
       const attempt = { accountId, epoch: answer?.epoch ?? 0, code: answer?.backupCodes?.[9] ?? '' };
       await harness.verifySecondFactor(attempt);

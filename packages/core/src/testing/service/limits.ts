@@ -19,7 +19,8 @@ export const limitDuties: readonly ServiceDuty[] = [
     name: 'locks for 15 minutes after ten wrong passwords',
     feature: 'password',
     async check({ service, harness, registration, signIn }) {
-      for (let turn = 0; turn < 10; turn += 1) await expectRefusal(tryPassword(service, wrong.password), 'PASSWORD_WRONG');
+      for (let turn = 0; turn < 10; turn += 1)
+        await expectRefusal(tryPassword(service, wrong.password), 'PASSWORD_WRONG');
       for (const password of [wrong.password, registration.password]) {
         const error = await expectRefusal(tryPassword(service, password), 'ATTEMPTS_LOCKED');
         expectEqual(error.retryAfter, 15 * 60, 'the seconds to wait');

@@ -49,7 +49,11 @@ export const passwordDuties = dutiesOf('password', [
       for (const [password, rules] of cases) {
         const call = service.password.change({ currentPassword, newPassword: password });
         const error = await expectRefusal(call, 'PASSWORD_REJECTED', 'newPassword');
-        expectEqual(error.issues.map((issue) => issue.rule), rules, 'the rules');
+        expectEqual(
+          error.issues.map((issue) => issue.rule),
+          rules,
+          'the rules',
+        );
       }
       await signIn();
     },
@@ -96,7 +100,10 @@ export const passwordDuties = dutiesOf('password', [
       expectEqual(refusals.filter((refusal) => refusal === null).length, 1, 'the number of changes');
       // A call that begins after the winner's is no longer at once: its current password is simply wrong.
       const codes = refusals.flatMap((refusal) => (refusal === null ? [] : [refusal.code]));
-      expectThat(codes.every((code) => ['SESSION_ENDED', 'PASSWORD_WRONG'].includes(code)), `refused with ${codes.join()}`);
+      expectThat(
+        codes.every((code) => ['SESSION_ENDED', 'PASSWORD_WRONG'].includes(code)),
+        `refused with ${codes.join()}`,
+      );
       await signIn(passwords[refusals.indexOf(null)]);
     },
   },

@@ -4,7 +4,7 @@ import { dutiesOf, expectUnchanged } from './case.ts';
 
 const badPatches: readonly (readonly [patch: unknown, field: string])[] = [
   ...['blue', '', 'DARK', 1, null, true, [], {}, '<svg onload>'].map((theme) => [{ theme }, 'theme'] as const),
-  ...['__proto__', 'constructor', 'prototype', 'toString', 'role', "a'b\"c$.d"].map(
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'role', 'a\'b"c$.d'].map(
     (key) => [JSON.parse(`{"theme":"dark",${JSON.stringify(key)}:"x"}`) as unknown, key] as const,
   ),
   [{ theme: { nested: { theme: 'dark' } } }, 'theme'],
@@ -67,7 +67,10 @@ export const preferencesDuties = dutiesOf('preferences', [
       for (const [patch, field] of badPatches) {
         const call = service.preferences.update(patch as PreferencesPatch, { version: before.preferences.version });
         const error = await expectRefusal(call, 'INPUT_INVALID');
-        expectThat(error.issues.some((issue) => issue.field === field), `no issue names ${field}`);
+        expectThat(
+          error.issues.some((issue) => issue.field === field),
+          `no issue names ${field}`,
+        );
       }
       await expectUnchanged(service, before);
       expectEqual(({} as Record<string, unknown>)['theme'], undefined, 'the prototype of all objects');

@@ -97,7 +97,15 @@ export const profileDuties = dutiesOf('profile', [
     duty: 'Text is text.',
     name: 'keeps names of any script, and markup, as they were typed',
     async check({ service }) {
-      for (const fullName of ["O'Brien", '孙', 'د. أحمد', '𠮷', '<svg onload=alert(1)>', '{{7*7}}', "=cmd|'/c calc'!A1"]) {
+      for (const fullName of [
+        "O'Brien",
+        '孙',
+        'د. أحمد',
+        '𠮷',
+        '<svg onload=alert(1)>',
+        '{{7*7}}',
+        "=cmd|'/c calc'!A1",
+      ]) {
         const { profile } = await service.load();
         const after = await service.profile.update({ fullName }, { version: profile.version });
         expectEqual(after.profile.fullName, fullName, 'the full name');

@@ -13,7 +13,11 @@ export const sessionDuties: readonly ServiceDuty[] = [
       expectEqual(account.role, registration.role, 'the role');
       expectEqual(account.permissions, registration.permissions, 'the permissions');
       expectEqual(account.createdAt, new Date(registration.createdAt ?? harness.clock()).toISOString(), 'createdAt');
-      expectEqual([account.profile.username, account.profile.fullName], [registration.username, registration.fullName], 'names');
+      expectEqual(
+        [account.profile.username, account.profile.fullName],
+        [registration.username, registration.fullName],
+        'names',
+      );
       expectEqual(account.profile.updatedAt, null, 'profile.updatedAt');
       expectEqual(account.password, { isSet: true, changedAt: null }, 'the password');
       const mfa = { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null };
@@ -41,7 +45,10 @@ export const sessionDuties: readonly ServiceDuty[] = [
       const { service, registration, harness } = scene;
       const old = await scene.anotherSession();
       const { password } = registration;
-      const { account } = await service.password.change({ currentPassword: password, newPassword: 'Another-one-4-all' });
+      const { account } = await service.password.change({
+        currentPassword: password,
+        newPassword: 'Another-one-4-all',
+      });
       const version = account.profile.version;
       const confirmation = { password: 'Another-one-4-all' };
       const calls = [

@@ -3,7 +3,8 @@ import { expectEqual, fiftyTimes } from '../expect.ts';
 import { createTestRecord, nextRevision } from '../records.ts';
 import type { StorageDuty } from './duty.ts';
 
-const oneWins = 'Of any number of concurrent calls with the same revision at most one is `replaced`; every other one is `stale`.';
+const oneWins =
+  'Of any number of concurrent calls with the same revision at most one is `replaced`; every other one is `stale`.';
 const oneHolder = 'Usernames are unique, also between concurrent inserts and replaces.';
 
 function count<Outcome>(outcomes: readonly Outcome[], outcome: Outcome): number {
@@ -54,7 +55,9 @@ export const storageRaceDuties: readonly StorageDuty[] = [
     duty: oneHolder,
     name: 'gives one username to one of fifty new accounts',
     async check({ storage, other }) {
-      const records = Array.from({ length: 50 }, (_, index) => createTestRecord({ id: `id-${index}`, usernameKey: 'ada' }));
+      const records = Array.from({ length: 50 }, (_, index) =>
+        createTestRecord({ id: `id-${index}`, usernameKey: 'ada' }),
+      );
       const outcomes = await Promise.all(
         records.map((record, index) => (index % 2 === 0 ? storage : other).insert(record)),
       );

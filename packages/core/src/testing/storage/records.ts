@@ -54,8 +54,22 @@ export const storageRecordDuties: readonly StorageDuty[] = [
     duty: 'Reads one account by its id.',
     name: 'keeps accounts apart, whatever their ids look like',
     async check({ storage }) {
-      const ids = ['a', 'A', 'a ', 'a/b', "a'; DROP TABLE accounts; --", '__proto__', 'constructor', 'é', 'e\u0301', '👩‍💻', '%61'];
-      const records = ids.map((id, index) => createTestRecord({ id, usernameKey: `name${index}`, fullName: `of ${index}` }));
+      const ids = [
+        'a',
+        'A',
+        'a ',
+        'a/b',
+        "a'; DROP TABLE accounts; --",
+        '__proto__',
+        'constructor',
+        'é',
+        'e\u0301',
+        '👩‍💻',
+        '%61',
+      ];
+      const records = ids.map((id, index) =>
+        createTestRecord({ id, usernameKey: `name${index}`, fullName: `of ${index}` }),
+      );
       for (const record of records) expectEqual(await storage.insert(record), 'inserted', `insert of ${record.id}`);
       for (const record of records) expectEqual(await storage.get(record.id), record, `the record of ${record.id}`);
     },

@@ -2,7 +2,8 @@ import { expectEqual } from '../expect.ts';
 import { createTestRecord, nextRevision } from '../records.ts';
 import type { StorageDuty } from './duty.ts';
 
-const swap = '`replace` writes if and only if the stored record has this revision; otherwise it is `stale` and changes nothing.';
+const swap =
+  '`replace` writes if and only if the stored record has this revision; otherwise it is `stale` and changes nothing.';
 
 export const storageSwapDuties: readonly StorageDuty[] = [
   {

@@ -12,7 +12,11 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
     async check({ storage, other }) {
       const first = createTestRecord({ id: 'first', usernameKey: 'ada' });
       await storage.insert(first);
-      expectEqual(await other.insert(createTestRecord({ id: 'second', usernameKey: 'ada' })), 'username-taken', 'insert');
+      expectEqual(
+        await other.insert(createTestRecord({ id: 'second', usernameKey: 'ada' })),
+        'username-taken',
+        'insert',
+      );
       expectEqual(await storage.get('second'), null, 'the refused account');
       expectEqual(await storage.findByUsername('ada'), first, 'the holder of the name');
     },
@@ -34,7 +38,8 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
     async check({ storage }) {
       const keys = ['jose', 'Jose', 'jose ', 'jos\u00E9', 'jose\u0301', 'j_se', 'j%', '%'];
       const records = keys.map((usernameKey, index) => createTestRecord({ id: `account-${index}`, usernameKey }));
-      for (const record of records) expectEqual(await storage.insert(record), 'inserted', `insert of ${record.usernameKey}`);
+      for (const record of records)
+        expectEqual(await storage.insert(record), 'inserted', `insert of ${record.usernameKey}`);
       for (const record of records) {
         expectEqual(await storage.findByUsername(record.usernameKey), record, `the holder of ${record.usernameKey}`);
       }
