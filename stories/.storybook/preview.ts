@@ -38,11 +38,17 @@ const preview: Preview = {
     (story, { loaded, parameters }) =>
       parameters['provider'] === false
         ? story()
-        : html`<account-provider .client=${loaded['demo'].client}>${story()}</account-provider>`,
+        : html`<account-provider
+            .client=${loaded['demo'].client}
+            ?applies-preferences=${parameters['appliesPreferences'] === true}
+          >
+            ${story()}
+          </account-provider>`,
     (story, { globals, parameters }) => {
       const { style } = document.documentElement;
       document.documentElement.dir = globals['direction'];
-      if (parameters['theme'] !== 'preferences') {
+      // Where the person's own choice applies, the toolbar stands back.
+      if (parameters['appliesPreferences'] !== true) {
         style.colorScheme = globals['theme'] === 'system' ? 'light dark' : globals['theme'];
       }
       return story();

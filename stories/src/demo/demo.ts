@@ -1,10 +1,11 @@
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createAccountClient } from '@account-elements/core';
-import type { AccountClient, AccountFeature, AccountService } from '@account-elements/core';
-import { createAccountAuthority } from '@account-elements/core/authority';
-import { cheapHasher } from '@account-elements/core/testing';
+import type { AccountClient, AccountFeature, AccountService, PreferencesDefinition } from '@account-elements/core';
+import { createAuthority } from '@account-elements/core/authority';
+import { createTestHasher } from '@account-elements/core/testing';
 
 import { liveThrough } from './history.ts';
+import type { StoryTime } from './history.ts';
 import { createNetwork } from './network.ts';
 import type { Network, NetworkMode } from './network.ts';
 import { personas } from './personas.ts';
@@ -18,6 +19,8 @@ export interface DemoOptions {
   readonly without: readonly AccountFeature[];
   /** Whether another device has ended this session. */
   readonly signedOut: boolean;
+  /** The host's preferences. Default: the six built-in ones. */
+  readonly preferences?: PreferencesDefinition | undefined;
 }
 
 /** One account with all that stands behind it, in this page: the real client and authority over memory storage. */
@@ -29,28 +32,28 @@ export interface Demo {
   close(): void;
 }
 
-const noEpoch = -1;
+const formerEpoch = -1;
 
 /** Makes an account. Nothing is shared with another one, and nothing outlives the page. */
-export async function createDemo({ persona, network: mode, without, signedOut }: DemoOptions): Promise<Demo> {
-  const time = { now: Date.UTC(2026, 8, 18, 14, 5) as number | null };
-  const authority = createAccountAuthority({
+export async function createDemo(options: DemoOptions): Promise<Demo> {
+  const { preferences } = options;
+  const time: StoryTime = { now: null };
+  const authority = createAuthority({
     storage: createMemoryStorage(),
     issuer: 'Account Elements',
     sealingKeys: [{ id: 'story', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
     // Slow hashing would slow every story, and there is nothing to protect.
-    passwordHasher: cheapHasher,
+    passwordHasher: createTestHasher(),
     clock: () => time.now ?? Date.now(),
+    preferences,
   });
-  const accountId = await liveThrough(authority, personas[persona], time);
+  const accountId = await liveThrough(authority, personas[options.persona], time);
 
   const elsewhere = authority.serviceFor({ accountId });
-  const here = signedOut ? authority.serviceFor({ accountId, epoch: noEpoch }) : elsewhere;
-  const network = createNetwork(mode);
-  const service = Object.fromEntries(
-    Object.entries(network.connect(here)).filter(([feature]) => !without.includes(feature as AccountFeature)),
-  ) as unknown as AccountService;
+  const here = options.signedOut ? authority.serviceFor({ accountId, epoch: formerEpoch }) : elsewhere;
+  const network = createNetwork(options.network);
+  const service = { ...network.connect(here), ...Object.fromEntries(options.without.map((name) => [name, undefined])) };
   // Without a channel: what happens in one story is not told to another.
-  const client = createAccountClient({ service, channel: null });
+  const client = createAccountClient({ service, preferences, channel: null });
   return { client, network, elsewhere, close: () => client.close() };
 }

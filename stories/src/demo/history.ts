@@ -1,7 +1,7 @@
 import type { AccountAuthority } from '@account-elements/core/authority';
+import { totpCodeAt } from '@account-elements/core/testing';
 
-import { oneTimeCode } from './one-time-code.ts';
-import { demoPassword, takenUsername } from './personas.ts';
+import { demoPassword, neighbour } from './personas.ts';
 import type { Persona } from './personas.ts';
 
 /** The authority's clock: stands at a past moment, or runs with `null`. */
@@ -10,7 +10,8 @@ export interface StoryTime {
 }
 
 const attemptsUntilLock = 10;
-const formerName = 'A. O.';
+const formerName = 'A. Lovelace';
+const lastYear = Date.UTC(2025, 8, 18, 14, 5);
 
 /**
  * Makes a persona's account by the authority's own means, so that no story shows a state which rules do not allow.
@@ -18,22 +19,22 @@ const formerName = 'A. O.';
  * @returns the account's id; time runs from then on.
  */
 export async function liveThrough(authority: AccountAuthority, persona: Persona, time: StoryTime): Promise<string> {
-  const password = persona.password === undefined ? demoPassword : persona.password;
-  const { fullName, ...registration } = persona.registration;
-  const { id } = await authority.register({ ...registration, fullName: formerName, password });
-  await authority.register({ username: takenUsername, fullName: 'Sam Rivera', password: demoPassword });
-  if (persona.backupCodesLeft !== undefined) await turnMfaOn(authority, id, persona.backupCodesLeft, time);
-  await rename(authority, id, fullName);
+  const { registration, backupCodesLeft, locked } = persona;
+  time.now = lastYear;
+  const { id } = await authority.register({ ...registration, fullName: formerName });
+  await authority.register(neighbour);
+  if (backupCodesLeft !== undefined) await turnMfaOn(authority, id, backupCodesLeft, lastYear);
+  await rename(authority, id, registration.fullName);
   time.now = null;
-  if (persona.locked === true) await lock(authority, persona.registration.username);
+  if (locked === true) await lock(authority, registration.username);
   return id;
 }
 
-async function turnMfaOn(authority: AccountAuthority, accountId: string, left: number, time: StoryTime): Promise<void> {
+async function turnMfaOn(authority: AccountAuthority, accountId: string, left: number, now: number): Promise<void> {
   const mfa = authority.serviceFor({ accountId }).mfa;
   if (mfa === undefined) return;
   const { secret } = await mfa.beginTotp({ password: demoPassword });
-  const { backupCodes, epoch } = await mfa.confirmTotp({ code: oneTimeCode(secret, time.now ?? undefined) });
+  const { backupCodes, epoch } = await mfa.confirmTotp({ code: totpCodeAt(secret, now) });
   for (const code of backupCodes?.slice(left) ?? []) await authority.verifySecondFactor({ accountId, epoch, code });
 }
 

@@ -1,29 +1,34 @@
 import type { Registration } from '@account-elements/core/authority';
+import { personas as people } from '@account-elements/core/testing';
 
-/** Everybody's password, told in the docs: a person trying things out needs it. */
-export const demoPassword = 'Correct-Horse-9';
+const { ada, grace } = people;
+
+/** The password of every persona: who tries things out by hand needs it. */
+export const demoPassword = ada.password;
 
 /** The other account there is: its username is taken. */
-export const takenUsername = 'sam.rivera';
+export const neighbour: Registration = grace;
 
 /** Somebody whose account is looked at, and what happened to it before. */
 export interface Persona {
-  readonly registration: Omit<Registration, 'password'>;
-  /** Default: {@link demoPassword}. */
-  readonly password?: string | null;
+  readonly registration: Registration;
   /** How many backup codes are left; MFA is off without it. */
   readonly backupCodesLeft?: number;
   /** Whether somebody has tried ten wrong passwords just now. */
   readonly locked?: boolean;
 }
 
-const demo: Persona['registration'] = {
-  id: '7d0f4a52-98f1-4c0b-9d1e-6f0a3c5be214',
-  username: 'ada.okafor',
-  fullName: 'Ada Okafor',
-  role: { name: 'Support lead', description: 'Sees calls and payments of the northern region and may invite people.' },
-  permissions: ['users.read'],
-  createdAt: Date.UTC(2025, 2, 4, 9, 30),
+const demo: Registration = { ...ada, id: '7d0f4a52-98f1-4c0b-9d1e-6f0a3c5be214' };
+
+const longNamed: Registration = {
+  ...demo,
+  username: 'maximiliana-alexandra-von-und-zu',
+  fullName: 'Maximiliana Alexandra Konstantina Freifrau von und zu Hohenstein-Wallersdorf-Oberthal',
+  role: {
+    name: 'Assistant to the deputy head of regional customer relations and partnership development',
+    description:
+      'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle, with all rights of the department and of every department that reports to it, for as long as the head is away.',
+  },
 };
 
 /** The persons of the toolbar, by the name it uses. */
@@ -35,21 +40,8 @@ export const personas = {
   mfaNoCodes: { registration: demo, backupCodesLeft: 0 },
   locked: { registration: demo, locked: true },
   noRole: { registration: { ...demo, role: null, permissions: [] } },
-  longNames: {
-    registration: {
-      ...demo,
-      username: 'maximiliana-alexandra-von-und-zu',
-      fullName:
-        'Maximiliana Alexandra Konstantina Freifrau von und zu Hohenstein-Wallersdorf-Oberthal auf Niederbergkirchen',
-      role: {
-        name: 'Assistant to the deputy head of regional customer relations and partnership development',
-        description:
-          'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle, with all the rights of the department and of every department that reports to it, for as long as the head is away.',
-      },
-    },
-    backupCodesLeft: 10,
-  },
-  noPassword: { registration: demo, password: null },
+  longNames: { registration: longNamed, backupCodesLeft: 10 },
+  noPassword: { registration: { ...demo, password: null } },
 } as const satisfies Record<string, Persona>;
 
 /** The name of one of the {@link personas}. */

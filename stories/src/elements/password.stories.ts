@@ -1,0 +1,126 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { demoPassword } from '../demo/personas.ts';
+import type { Person } from '../person.ts';
+import { play } from '../play.ts';
+
+const meta: Meta = {
+  title: 'Elements/Password',
+  component: 'account-password',
+  render: () => html`<account-password></account-password>`,
+};
+export default meta;
+
+const better = 'Difference-Engine-No2';
+
+async function fill(person: Person, current: string, next: string, again: string): Promise<void> {
+  await person.write('Current password', current);
+  await person.write('New password', next);
+  await person.write('Confirm new password', again);
+}
+
+/** S1, S2: three fields in a form that password managers see, and what the new password must be. */
+export const Ready: StoryObj = {};
+
+/** S2: rules tick as one types. */
+export const RulesHalfMet: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Current password', demoPassword);
+    await person.write('New password', 'engine42');
+  }),
+};
+
+/** S1, S2: everything is well, and the one act is left. */
+export const RulesMet: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => fill(person, demoPassword, better, better)),
+};
+
+/** S2: a password that breaks rules is not sent. */
+export const RulesBroken: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await fill(person, demoPassword, 'engine42', 'engine42');
+    await person.press('Change Password');
+    await person.see('does not meet the rules');
+  }),
+};
+
+/** S1: the confirmation differs, which is said once one has left it. */
+export const Mismatch: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await fill(person, demoPassword, better, `${better}0`);
+    await person.see('This is not the same');
+  }),
+};
+
+/** S1: a wrong current password is emptied and asked for again; the new one stays. */
+export const WrongCurrentPassword: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await fill(person, 'Not-the-password-1', better, better);
+    await person.press('Change Password');
+    await person.see('This password is not right');
+  }),
+};
+
+/** A change on its way. */
+export const Saving: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await fill(person, demoPassword, better, better);
+    demo.network.mode = 'pending';
+    await person.press('Change Password');
+    await person.see('Saving…');
+  }),
+};
+
+/** S1: changed. Every other session of the person is over. */
+export const Saved: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await fill(person, demoPassword, better, better);
+    await person.press('Change Password');
+    await person.see('Password changed');
+  }),
+};
+
+/** Ten wrong passwords lock the account; the form says for how long. */
+export const Locked: StoryObj = {
+  tags: ['!autodocs'],
+  globals: { persona: 'locked' },
+  play: play(async ({ person }) => {
+    await fill(person, demoPassword, better, better);
+    await person.press('Change Password');
+    await person.see('Too many attempts');
+  }),
+};
+
+/** Nothing reached the service, and what was typed stays. */
+export const Offline: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await fill(person, demoPassword, better, better);
+    demo.network.mode = 'offline';
+    await person.press('Change Password');
+    await person.see('Nothing was changed');
+  }),
+};
+
+/** An account that signs in by other means. */
+export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
+
+/** Before the account has arrived. */
+export const Loading: StoryObj = { globals: { network: 'pending' } };
+
+/** The account could not be read. */
+export const Failed: StoryObj = { globals: { network: 'failing' } };
+
+/** Another device has ended this session. */
+export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
+
+/** A service that cannot change passwords: the element draws nothing. */
+export const Unsupported: StoryObj = { parameters: { demo: { without: ['password'] } } };

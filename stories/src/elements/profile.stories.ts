@@ -1,0 +1,121 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { neighbour } from '../demo/personas.ts';
+import { play } from '../play.ts';
+
+const meta: Meta = {
+  title: 'Elements/Profile',
+  component: 'account-profile',
+  render: () => html`<account-profile></account-profile>`,
+};
+export default meta;
+
+/** P1 to P7, P9: the facts, and the two fields that can be edited. Nothing else can. */
+export const Ready: StoryObj = {};
+
+/** P8: something is typed, so there is something to save, or to cancel. */
+export const Dirty: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Full Name', 'Ada King');
+    await person.see('Cancel');
+  }),
+};
+
+/** P7, P8, P5: saved, and the facts beside it have changed too. */
+export const Saved: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Full Name', 'Ada King, Countess of Lovelace');
+    await person.press('Save Changes');
+    await person.see('Saved');
+  }),
+};
+
+/** A change on its way. Enter and a click are one request. */
+export const Saving: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.write('Full Name', 'Ada King');
+    demo.network.mode = 'pending';
+    await person.press('Save Changes');
+    await person.see('Saving…');
+  }),
+};
+
+/** P6: a username that somebody else has. What was typed stays, and the field says why. */
+export const UsernameTaken: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Username', neighbour.username);
+    await person.press('Save Changes');
+    await person.see('This username is taken');
+  }),
+};
+
+/** P6, P7: what cannot be saved is said before it is sent, each at its field. */
+export const FieldErrors: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Username', 'a b');
+    await person.write('Full Name', '');
+    await person.press('Save Changes');
+    await person.see('Fill this in');
+  }),
+};
+
+/** P6: the same name was changed on another device meanwhile. Nothing is overwritten, nothing typed is lost. */
+export const Conflict: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.write('Username', 'ada.k');
+    const { profile } = await demo.elsewhere.load();
+    await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
+    await person.press('Save Changes');
+    await person.see('This was changed elsewhere');
+  }),
+};
+
+/** Nothing reached the service; what was typed stays. */
+export const Offline: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.write('Full Name', 'Ada King');
+    demo.network.mode = 'offline';
+    await person.press('Save Changes');
+    await person.see('Nothing was changed');
+  }),
+};
+
+/** The answer was lost on the way. The account is read again, and shows that the change was made. */
+export const OutcomeUnknown: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.write('Full Name', 'Ada King');
+    demo.network.mode = 'losing';
+    await person.press('Save Changes');
+    await person.see('Saved');
+  }),
+};
+
+/** P3: the facts while MFA is on. */
+export const MfaOn: StoryObj = { globals: { persona: 'mfaTenCodes' } };
+
+/** P2: a host that gives no role. */
+export const NoRole: StoryObj = { globals: { persona: 'noRole' } };
+
+/** P2, P6, P7: free text is as long as it wants to be. */
+export const LongNames: StoryObj = { globals: { persona: 'longNames' } };
+
+/** Before the account has arrived. */
+export const Loading: StoryObj = { globals: { network: 'pending' } };
+
+/** The account could not be read. */
+export const Failed: StoryObj = { globals: { network: 'failing' } };
+
+/** Another device has ended this session. */
+export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
+
+/** P1 to P5: a service that does not let a profile be edited. The facts remain. */
+export const Unsupported: StoryObj = { parameters: { demo: { without: ['profile'] } } };

@@ -1,0 +1,57 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import type { Demo } from '../demo/demo.ts';
+import { play } from '../play.ts';
+
+const meta: Meta = {
+  title: 'Elements/Provider',
+  component: 'account-provider',
+  parameters: { provider: false },
+};
+export default meta;
+
+const demoOf = (loaded: Record<string, unknown>): Demo => loaded['demo'] as Demo;
+
+/** One provider, any number of elements, anywhere in it: they show the same account. */
+export const GivesTheClient: StoryObj = {
+  render: (_args, { loaded }) =>
+    html`<account-provider .client=${demoOf(loaded).client}>
+      <account-profile></account-profile>
+      <br />
+      <account-mfa></account-mfa>
+    </account-provider>`,
+};
+
+/** A change in one element shows in all others. */
+export const OneAccount: StoryObj = {
+  tags: ['!autodocs'],
+  render: (_args, { loaded }) =>
+    html`<account-provider .client=${demoOf(loaded).client}>
+      <account-mfa></account-mfa>
+      <br />
+      <account-profile></account-profile>
+    </account-provider>`,
+  play: play(async ({ person }) => {
+    await person.write('Full Name', 'Ada King');
+    await person.press('Save Changes');
+    await person.see('Saved');
+  }),
+};
+
+/** Every text can be the host's own, key by key. */
+export const OwnWords: StoryObj = {
+  render: (_args, { loaded }) =>
+    html`<account-provider
+      .client=${demoOf(loaded).client}
+      .strings=${{
+        common: { save: 'Store' },
+        profile: { title: 'Who you are', description: 'Your colleagues see this.', fullName: 'Display name' },
+      }}
+    >
+      <account-profile></account-profile>
+    </account-provider>`,
+};
+
+/** Without a provider the elements wait for one, in whatever order things arrive. */
+export const NotThereYet: StoryObj = { render: () => html`<account-profile></account-profile>` };

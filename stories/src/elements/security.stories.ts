@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+const meta: Meta = {
+  title: 'Elements/Security',
+  component: 'account-security',
+  render: () => html`<account-security></account-security>`,
+};
+export default meta;
+
+/** S1, S2, M1, M2: password and multi-factor authentication, which it adds itself. */
+export const Ready: StoryObj = {};
+
+/** M3 to M7: the same with MFA on. */
+export const MfaOn: StoryObj = { globals: { persona: 'mfaTenCodes' } };
+
+/** A host may put in its own choice of children, and its own cards beside them. */
+export const HostsOwnChildren: StoryObj = {
+  render: () =>
+    html`<account-security>
+      <account-mfa></account-mfa>
+      <account-password></account-password>
+    </account-security>`,
+};
+
+/** A service that cannot change passwords. */
+export const WithoutPassword: StoryObj = { parameters: { demo: { without: ['password'] } } };
+
+/** A service that has no MFA. */
+export const WithoutMfa: StoryObj = { parameters: { demo: { without: ['mfa'] } } };
+
+/** An account that signs in by other means. */
+export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
+
+/** Before the account has arrived. */
+export const Loading: StoryObj = { globals: { network: 'pending' } };
+
+/** The account could not be read. */
+export const Failed: StoryObj = { globals: { network: 'failing' } };
+
+/** Another device has ended this session. */
+export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
