@@ -19,7 +19,7 @@ import {
   AccountMfaReplacedEvent,
 } from './account-mfa.events.ts';
 import { mfaStyles } from './account-mfa.styles.ts';
-import { mfaCard } from './account-mfa.view.ts';
+import { mfaCard, mfaSkeleton } from './account-mfa.view.ts';
 import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
 import type { MfaDialog, MfaDialogHost } from './mfa-dialog.ts';
 import { idleFlow, isLocked, nextFlow } from './mfa-flow.ts';
@@ -79,6 +79,10 @@ export class AccountMfa extends AccountElement {
     return { saving: 'pending' in this.#flow && this.#flow.pending };
   }
 
+  protected override loading(): TemplateResult {
+    return this.#card(mfaSkeleton(this.#words));
+  }
+
   protected override ready({ mfa, password }: AccountSnapshot): TemplateResult {
     const words = this.#words;
     const card = mfaCard({
@@ -88,14 +92,19 @@ export class AccountMfa extends AccountElement {
       common: this.common,
       locale: this.locale,
       done: this.#flow.step === 'idle' ? this.#flow.done : null,
+      busy: this.#flow.step !== 'idle',
       problem: this.#problem,
       onStart: this.#start,
       onResume: (act) => void this.#open({ type: 'resume', act }),
       onCancelSetup: () => void this.#cancelSetup(),
       onPrepare: () => void this.#load(),
     });
-    const { title, description } = words;
-    return html`${section({ title, description, level: this.headingLevel, body: card })} ${this.#dialog?.draw() ?? nothing}`;
+    return html`${this.#card(card)} ${this.#dialog?.draw() ?? nothing}`;
+  }
+
+  #card(body: TemplateResult): TemplateResult {
+    const { title, description } = this.#words;
+    return section({ title, description, level: this.headingLevel, body });
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -8,6 +8,7 @@ import type { ButtonOptions } from '../shared/button.view.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
+import { skeletonText } from '../shared/skeleton.view.ts';
 import type { CommonStrings } from '../strings/en/common.ts';
 import type { MfaStrings } from '../strings/en/mfa.ts';
 import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
@@ -21,6 +22,8 @@ export interface MfaCardView {
   readonly locale: string;
   /** What has just been achieved. */
   readonly done: MfaAct | null;
+  /** Whether a dialog is open: what it is about is not said twice. */
+  readonly busy: boolean;
   /** Why the last click led to nothing. */
   readonly problem: string | null;
   readonly onStart: (act: MfaAct) => void;
@@ -41,20 +44,31 @@ export function mfaCard(view: MfaCardView): TemplateResult {
   </div>`;
 }
 
+/** Draws the card's body before there is an account: as tall as it is while MFA is off, the commoner case. */
+export function mfaSkeleton(words: MfaStrings): TemplateResult {
+  return html`<div class="stack" aria-busy="true">
+    <div class="state"><span part="badge">${icon('unshielded')}${skeletonText}</span></div>
+    <div part="description">${skeletonText}</div>
+    <div part="actions">${button({ label: words.enable, kind: 'primary', disabled: true })}</div>
+  </div>`;
+}
+
 function badge({ mfa, words, locale, common }: MfaCardView): TemplateResult {
   const { enabled, enabledAt } = mfa;
   return html`<div class="state">
     <span part=${enabled ? 'badge on' : 'badge'}>
       ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? words.active : words.inactive}
     </span>
-    ${enabled && enabledAt !== null
-      ? html`<span part="description">${words.since} ${dateTime(enabledAt, locale, common.unknownDate)}</span>`
-      : nothing}
+    ${
+      enabled && enabledAt !== null
+        ? html`<span part="description">${words.since} ${dateTime(enabledAt, locale, common.unknownDate)}</span>`
+        : nothing
+    }
   </div>`;
 }
 
-function pending({ mfa, words, onStart, onResume, onCancelSetup }: MfaCardView): TemplateResult | typeof nothing {
-  if (mfa.enrolmentExpiresAt === null) return nothing;
+function pending({ mfa, busy, words, onStart, onResume, onCancelSetup }: MfaCardView): TemplateResult | typeof nothing {
+  if (mfa.enrolmentExpiresAt === null || busy) return nothing;
   const act = mfa.enabled ? 'replace' : 'enable';
   return notice({
     tone: 'warning',
@@ -67,12 +81,16 @@ function pending({ mfa, words, onStart, onResume, onCancelSetup }: MfaCardView):
   });
 }
 
-function whenOff({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResult {
+function whenOff({ mfa, busy, hasPassword, words, onStart }: MfaCardView): TemplateResult {
   if (!hasPassword) return notice({ tone: 'neutral', text: words.passwordNeeded });
   return html`<div part="description">${words.inactiveDetail}</div>
-    ${mfa.enrolmentExpiresAt === null
-      ? html`<div part="actions">${button({ label: words.enable, kind: 'primary', onClick: () => onStart('enable') })}</div>`
-      : nothing}`;
+    ${
+      mfa.enrolmentExpiresAt === null || busy
+        ? html`<div part="actions">
+            ${button({ label: words.enable, kind: 'primary', onClick: () => onStart('enable') })}
+          </div>`
+        : nothing
+    }`;
 }
 
 function whenOn({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResult {

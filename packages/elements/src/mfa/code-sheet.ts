@@ -21,7 +21,10 @@ export function codesText(codes: readonly string[]): string {
 
 /** A file name that every system takes, for example `acme.example-backup-codes-2026-11-23.txt`. */
 export function sheetFileName(site: string, date: Date): string {
-  const name = site.toLowerCase().replaceAll(/[^a-z0-9.]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/gu, '');
+  const name = site
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/gu, '-')
+    .replaceAll(/^[-.]+|[-.]+$/gu, '');
   const day = date.toISOString().slice(0, 10);
   return [name, 'backup-codes', day].filter((part) => part !== '').join('-') + '.txt';
 }

@@ -20,18 +20,13 @@ export interface CodeSheetView {
 /** Draws the codes as a sheet with all ways to keep them. The codes are text and never attributes. Parts: `codes`, `code`. */
 export function codeSheet(codes: readonly string[], view: CodeSheetView): TemplateResult {
   const { words } = view;
-  return html`<ol part="codes" aria-label=${words.codesLabel} translate="no">
+  return html`<ol part="codes" aria-label=${words.codesLabel} dir="ltr" translate="no">
       ${codes.map((code) => html`<li part="code">${code}</li>`)}
     </ol>
-    <div class="keep">
-      <div part="actions">
-        ${button({ label: html`${icon('copy')}${words.copyCodes}`, onClick: view.onCopyCodes })}
-        ${button({ label: html`${icon('download')}${words.download}`, onClick: view.onDownload })}
-        ${button({ label: html`${icon('print')}${words.print}`, onClick: view.onPrint })}
-      </div>
-      <div class="said">${feedbackText(view.feedback)}</div>
-    </div>
     <div part="actions">
-      ${button({ label: words.acknowledge, kind: 'primary', onClick: view.onAcknowledge })}
-    </div>`;
+      ${button({ label: html`${icon('copy')}${words.copyCodes}`, onClick: view.onCopyCodes })}
+      ${button({ label: html`${icon('download')}${words.download}`, onClick: view.onDownload })}
+      ${button({ label: html`${icon('print')}${words.print}`, onClick: view.onPrint })} ${feedbackText(view.feedback)}
+    </div>
+    <div part="actions">${button({ label: words.acknowledge, kind: 'primary', onClick: view.onAcknowledge })}</div>`;
 }

@@ -7,7 +7,7 @@ export const mfaDialogStyles = css`
     max-inline-size: none;
     max-block-size: calc(100dvb - 32px);
     margin: auto;
-    padding: calc(var(--_space) * 6);
+    padding: clamp(20px, 5vi, calc(var(--_space) * 6));
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 4px);
     background: var(--_surface);
@@ -57,8 +57,14 @@ export const mfaDialogStyles = css`
   }
   [part~='key'] {
     display: block;
+    max-inline-size: 24ch;
     margin-block-start: var(--_space);
-    font: 500 1.07em / 1.6 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font:
+      500 1.07em / 1.6 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace;
     letter-spacing: 0.04em;
     word-spacing: 0.15em;
     user-select: all;
@@ -77,7 +83,12 @@ export const mfaDialogStyles = css`
   [part~='code'] {
     display: flex;
     gap: calc(var(--_space) * 3);
-    font: 400 1.07em / 1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font:
+      400 1.07em / 1.5 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace;
     white-space: nowrap;
     counter-increment: code;
     &::before {
@@ -88,10 +99,6 @@ export const mfaDialogStyles = css`
       text-align: end;
       user-select: none;
     }
-  }
-  .said {
-    min-block-size: 1.45em;
-    margin-block-start: calc(var(--_space) * 2);
   }
   [part~='feedback'] {
     display: inline-flex;

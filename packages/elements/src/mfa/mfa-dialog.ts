@@ -1,7 +1,6 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
 import type { AccountSnapshot } from '@account-elements/core';
-import { nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 
 import { copyText } from '../shared/copy-text.ts';
 import type { CommonStrings } from '../strings/en/common.ts';

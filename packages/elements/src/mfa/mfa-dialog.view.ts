@@ -77,10 +77,11 @@ function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): Te
         <slot name="credentials"></slot>`;
     case 'code':
       return html`${head(view, words.codeTitle[flow.act], 2)}
-        ${flow.enrolment === null
-          ? html`<div id="dialog-intro" part="intro">${words.resumed}</div>`
-          : enrolment(flow.enrolment, view)}
-        <slot name="credentials"></slot>`;
+        ${
+          flow.enrolment === null
+            ? html`<div id="dialog-intro" part="intro">${words.resumed}</div>`
+            : enrolment(flow.enrolment, view)
+        } <slot name="credentials"></slot>`;
     case 'codes':
       return html`${head(view, words.codesTitle, flow.act === 'enable' ? 3 : 0)}
         <div id="dialog-intro" part="intro">${words.codesIntro[flow.act]}</div>
@@ -106,7 +107,7 @@ function enrolment({ uri, secret }: TotpEnrolment, view: MfaDialogView): Templat
       <div class="app">${button({ label: words.openApp, onClick: view.onOpenApp })}</div>
       <div>
         <div part="description">${words.key}</div>
-        <code part="key" translate="no">${groupSecret(secret)}</code>
+        <code part="key" dir="ltr" translate="no">${groupSecret(secret)}</code>
       </div>
       <div part="actions">
         ${button({ label: html`${icon('copy')}${words.copyKey}`, onClick: view.onCopyKey })} ${feedbackText(feedback)}
@@ -121,9 +122,11 @@ function interruption(flow: Extract<MfaFlow, { step: 'interrupted' }>, view: Mfa
   return html`${head(view, words.interruptedTitle[flow.reason])}
     <div id="dialog-intro" part="intro">${words.interrupted[flow.reason]}</div>
     <div part="actions">
-      ${restart === null
-        ? nothing
-        : button({ label: words.restart[restart], kind: 'primary', onClick: () => view.onRestart(restart) })}
+      ${
+        restart === null
+          ? nothing
+          : button({ label: words.restart[restart], kind: 'primary', onClick: () => view.onRestart(restart) })
+      }
       ${button({ label: common.close, onClick: view.onDismiss })}
     </div>`;
 }

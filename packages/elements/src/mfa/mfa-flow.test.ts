@@ -7,7 +7,11 @@ import type { AccountErrorCode } from '@account-elements/core';
 import { idleFlow, isLocked, nextFlow, restartAfter } from './mfa-flow.ts';
 import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 
-const enrolment = { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP', expiresAt: '2026-01-01T00:10:00Z' };
+const enrolment = {
+  secret: 'JBSWY3DPEHPK3PXP',
+  uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
+  expiresAt: '2026-01-01T00:10:00Z',
+};
 const codes = ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'];
 
 const run = (...events: readonly MfaFlowEvent[]): MfaFlow => events.reduce(nextFlow, idleFlow);
@@ -50,12 +54,27 @@ describe('mfa flow', () => {
 
   it('keeps fresh codes whatever happens but their acknowledgement', () => {
     const shown = run(...toCodes);
-    const others = [dismiss, start('disable'), { type: 'resume', act: 'enable' } as const, proceed, submit, enrol, issue, finish, see(false), see(true), reject('MFA_INACTIVE')];
+    const others = [
+      dismiss,
+      start('disable'),
+      { type: 'resume', act: 'enable' } as const,
+      proceed,
+      submit,
+      enrol,
+      issue,
+      finish,
+      see(false),
+      see(true),
+      reject('MFA_INACTIVE'),
+    ];
     for (const event of others) assert.equal(nextFlow(shown, event), shown, event.type);
   });
 
   it('forgets secret and codes once they are no longer shown', () => {
-    for (const events of [[...toCode, dismiss], [...toCodes, acknowledge]]) {
+    for (const events of [
+      [...toCode, dismiss],
+      [...toCodes, acknowledge],
+    ]) {
       const left = JSON.stringify(run(...events));
       assert.doesNotMatch(left, /JBSWY3DP|AAAAA/u);
     }
@@ -101,12 +120,18 @@ describe('mfa flow, interrupted', () => {
 
   it('says so when the setup expired or is gone, and offers to begin again', () => {
     assert.deepEqual(interrupted(...toCode, submit, reject('ENROLMENT_EXPIRED')), ['setupExpired', 'enable']);
-    assert.deepEqual(interrupted({ type: 'resume', act: 'replace' }, submit, reject('ENROLMENT_MISSING')), ['setupMissing', 'replace']);
+    assert.deepEqual(interrupted({ type: 'resume', act: 'replace' }, submit, reject('ENROLMENT_MISSING')), [
+      'setupMissing',
+      'replace',
+    ]);
   });
 
   it('says so when it was turned off elsewhere', () => {
     assert.deepEqual(interrupted(start('regenerate'), see(false)), ['turnedOff', 'enable']);
-    assert.deepEqual(interrupted(start('regenerate'), proceed, submit, reject('MFA_INACTIVE')), ['turnedOff', 'enable']);
+    assert.deepEqual(interrupted(start('regenerate'), proceed, submit, reject('MFA_INACTIVE')), [
+      'turnedOff',
+      'enable',
+    ]);
     assert.deepEqual(interrupted(start('disable'), see(false)), ['turnedOff', null]);
   });
 

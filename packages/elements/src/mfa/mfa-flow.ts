@@ -62,7 +62,9 @@ export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
     case 'start':
       return isLocked(flow) ? flow : begin(event.act);
     case 'resume':
-      return flow.step === 'idle' ? { step: 'code', act: event.act, enrolment: null, pending: false, error: null } : flow;
+      return flow.step === 'idle'
+        ? { step: 'code', act: event.act, enrolment: null, pending: false, error: null }
+        : flow;
     case 'proceed':
       return flow.step === 'warning' ? askPassword(flow.act) : flow;
     case 'submit':

@@ -41,7 +41,11 @@ export function mfaForm(flow: MfaFlow, view: MfaFormView): TemplateResult | type
 }
 
 /** The text of an error that belongs to no field of the form. */
-export function formError(flow: PasswordFlow | CodeFlow, words: MfaDialogStrings, common: CommonStrings): string | null {
+export function formError(
+  flow: PasswordFlow | CodeFlow,
+  words: MfaDialogStrings,
+  common: CommonStrings,
+): string | null {
   const { error } = flow;
   if (error === null || fieldError(flow, words, common) !== undefined) return null;
   if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return words.outcomeUnknown[flow.act];
@@ -49,7 +53,11 @@ export function formError(flow: PasswordFlow | CodeFlow, words: MfaDialogStrings
 }
 
 /** The text of an error that belongs to the one field of the form. */
-export function fieldError(flow: PasswordFlow | CodeFlow, words: MfaDialogStrings, common: CommonStrings): string | undefined {
+export function fieldError(
+  flow: PasswordFlow | CodeFlow,
+  words: MfaDialogStrings,
+  common: CommonStrings,
+): string | undefined {
   const { error } = flow;
   if (error === null) return undefined;
   const field = flow.step;
@@ -100,9 +108,11 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
     ${problem(flow, view)}
     <div part="actions">
       ${button({ label: flow.pending ? words.wait : words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
-      ${flow.enrolment === null
-        ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
-        : nothing}
+      ${
+        flow.enrolment === null
+          ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
+          : nothing
+      }
       ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })}
     </div>
   </form>`;

@@ -9,11 +9,10 @@ import { errorText } from '../shared/error-text.ts';
 import { LightForm } from '../shared/light-form.ts';
 import { notice } from '../shared/notice.view.ts';
 import { section } from '../shared/section.view.ts';
-import { skeleton } from '../shared/skeleton.view.ts';
 import { passwordEn } from '../strings/en/password.ts';
 import type { PasswordStrings } from '../strings/en/password.ts';
 import { AccountPasswordChangedEvent } from './account-password.events.ts';
-import { passwordForm, ruleText } from './account-password.view.ts';
+import { passwordForm, passwordSkeleton, ruleText } from './account-password.view.ts';
 import { entriesError, newlyMet, passwordFields, reviewEntries } from './password-form.ts';
 import type { PasswordEntries, PasswordFieldName, PasswordReview } from './password-form.ts';
 
@@ -49,7 +48,9 @@ export class AccountPassword extends AccountElement {
   }
 
   protected override loading(): TemplateResult {
-    return skeleton(this.common.loading, 5);
+    return html`<div aria-busy="true">
+      ${this.#card(undefined, passwordSkeleton(this.#words, this.common, this.accountClient?.password.policy))}
+    </div>`;
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
@@ -61,17 +62,18 @@ export class AccountPassword extends AccountElement {
   }
 
   protected override ready({ password }: AccountSnapshot): TemplateResult {
-    const words = this.#words;
-    const { changedAt } = password;
-    const changed =
-      changedAt === null ? nothing : html` ${words.changed} ${dateTime(changedAt, this.locale, this.common.unknownDate)}`;
+    const unset = notice({ tone: 'neutral', text: this.#words.unset });
+    return html`${this.#card(password.changedAt, password.isSet ? html`<slot name="form"></slot>` : unset)}`;
+  }
+
+  #card(changedAt: string | null | undefined, body: TemplateResult): TemplateResult {
+    const { title, description, changed } = this.#words;
+    const date = changedAt ? dateTime(changedAt, this.locale, this.common.unknownDate) : undefined;
     return section({
-      title: words.title,
-      description: html`${words.description}${changed}`,
+      title,
+      description: date === undefined ? description : html`${description}<br />${changed} ${date}`,
       level: this.headingLevel,
-      body: password.isSet
-        ? html`<slot name="form"></slot>`
-        : notice({ tone: 'neutral', text: words.unset }),
+      body,
     });
   }
 
@@ -97,7 +99,7 @@ export class AccountPassword extends AccountElement {
       onInput: this.#onInput,
       onConfirmed: this.#onConfirmed,
       onSubmit: this.#onSubmit,
-      onReset: this.#onReset,
+      onCancel: this.#onCancel,
     });
   }
 
@@ -134,13 +136,8 @@ export class AccountPassword extends AccountElement {
     this.requestUpdate();
   };
 
-  readonly #onReset = (): void => {
-    // The browser empties the fields right after this event; nothing of what was said about them remains true.
-    this.#review = undefined;
-    this.#edited = new Set();
-    this.#confirmed = false;
-    this.requestUpdate();
-    if (this.#phase.name === 'saving') return;
+  readonly #onCancel = (): void => {
+    this.#empty();
     this.#phase = { name: 'editing', error: null };
     this.#input('currentPassword')?.focus();
   };
@@ -165,8 +162,7 @@ export class AccountPassword extends AccountElement {
   }
 
   #celebrate(): void {
-    // Emptying all fields after a submit is also how browsers learn that the change has gone through.
-    this.#form.form?.reset();
+    this.#empty();
     this.#phase = { name: 'saved' };
     this.announce(this.#words.done);
     this.requestUpdate();
@@ -181,6 +177,15 @@ export class AccountPassword extends AccountElement {
     await this.updateComplete;
     this.announce(errorText(this.common, error));
     this.focusFirstError();
+  }
+
+  #empty(): void {
+    // After a submit, a form that is reset is also how browsers learn that the change has gone through.
+    this.#form.form?.reset();
+    this.#review = undefined;
+    this.#edited = new Set();
+    this.#confirmed = false;
+    this.requestUpdate();
   }
 
   #clear(field: PasswordFieldName): void {

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import { errorsByField, errorText } from '../shared/error-text.ts';
-import { passwordField } from '../shared/field.view.ts';
+import { passwordField, skeletonField } from '../shared/field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
@@ -32,13 +32,16 @@ export interface PasswordFormView {
   readonly onInput: (value: string, event: InputEvent) => void;
   readonly onConfirmed: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
-  readonly onReset: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Draws the form, for the light DOM. Parts: `form`, `rules`, `rule`, `hint`, `actions` and those of fields and buttons. */
 export function passwordForm(view: PasswordFormView): TemplateResult {
   const { words, common, review, saving } = view;
   const errors = passwordErrors(view);
+  // What was said of an earlier entry is not said of the one being typed.
+  const errorOf = (name: PasswordFieldName): string | undefined =>
+    view.edited.has(name) && !(name === 'confirmation' && review.differs) ? undefined : errors[name];
   const field = (name: PasswordFieldName, options: Partial<Parameters<typeof passwordField>[0]>): TemplateResult =>
     passwordField({
       name,
@@ -47,32 +50,53 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
       autocomplete: name === 'currentPassword' ? 'current-password' : 'new-password',
       showLabel: `${common.showPassword}: ${words[name]}`,
       required: true,
-      error: errors[name],
+      error: errorOf(name),
       onInput: view.onInput,
       ...options,
     });
 
-  return html`<form part="form" novalidate @submit=${view.onSubmit} @reset=${view.onReset}>
+  return html`<form part="form" novalidate @submit=${view.onSubmit}>
     ${usernameField(view.username)} ${field('currentPassword', {})}
     ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
     ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
     <div part="hint">${words.consequence}</div>
     <div part="actions">
       ${button({ label: saving ? common.saving : words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
-      ${review.dirty && !saving
-        ? html`<button part="button quiet" type="reset">${common.cancel}</button>`
-        : nothing}
+      ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
     </div>
   </form>`;
 }
 
-/** What a rule says of the new password, for example "has a number". */
+/** Draws the form before there is an account, as tall as it will be. */
+export function passwordSkeleton(
+  words: PasswordStrings,
+  common: CommonStrings,
+  policy: PasswordPolicy | undefined,
+): TemplateResult {
+  const rules = (policy?.rules ?? []).map((rule) => ({ rule, met: false }));
+  const field = (name: PasswordFieldName): TemplateResult =>
+    skeletonField({
+      name,
+      label: words[name],
+      hint: name === 'newPassword' ? rulesList(words, rules) : undefined,
+    });
+  return html`<div part="form">
+    ${passwordFields.map(field)}
+    <div part="hint">${words.consequence}</div>
+    <div part="actions">
+      ${button({ label: words.submit, kind: 'primary', disabled: true })}
+      ${button({ label: common.cancel, disabled: true })}
+    </div>
+  </div>`;
+}
+
+/** What a rule says of the new password, for example "A number". */
 export function ruleText(words: PasswordStrings, rule: PasswordRule): string {
   return rule.kind === 'minimumLength' ? words.rules.minimumLength(rule.codePoints) : words.rules[rule.kind];
 }
 
 function rulesList(words: PasswordStrings, results: readonly PasswordRuleResult[]): TemplateResult {
-  return html`<span>${words.rulesTitle}</span>
+  return html`<span class="account-unseen">${words.rulesTitle}</span>
     <ul part="rules">
       ${results.map(
         ({ rule, met }) =>
@@ -92,8 +116,6 @@ function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldNam
   const broken = error?.issues.find(({ field }) => field === 'newPassword')?.rule;
   if (broken === 'breached') texts.newPassword = words.breached;
   else if (broken !== undefined && broken in words.rules) texts.newPassword = common.errors.PASSWORD_REJECTED;
-  // What was said of an earlier entry is not said of the one being typed.
-  for (const field of view.edited) delete texts[field];
   if (review.differs && (view.confirmed || error !== null)) texts.confirmation = words.mismatch;
   return texts;
 }

@@ -9,12 +9,18 @@ import type { PasswordEntries } from './password-form.ts';
 
 const account = { profile: { username: 'ada.okafor', fullName: 'Ada Okafor' } } as AccountSnapshot;
 const empty: PasswordEntries = { currentPassword: '', newPassword: '', confirmation: '' };
-const good: PasswordEntries = { currentPassword: 'Old-Horse-1', newPassword: 'New-Horse-2', confirmation: 'New-Horse-2' };
+const good: PasswordEntries = {
+  currentPassword: 'Old-Horse-1',
+  newPassword: 'New-Horse-2',
+  confirmation: 'New-Horse-2',
+};
 
 const review = (entries: Partial<PasswordEntries>) =>
   reviewEntries({ ...empty, ...entries }, defaultPasswordPolicy, account);
 const issues = (entries: Partial<PasswordEntries>) =>
-  entriesError({ ...good, ...entries }, defaultPasswordPolicy, account)?.issues.map(({ field, rule }) => `${field} ${rule}`);
+  entriesError({ ...good, ...entries }, defaultPasswordPolicy, account)?.issues.map(
+    ({ field, rule }) => `${field} ${rule}`,
+  );
 
 describe('password entries', () => {
   it('meet no rule and differ from nothing while the fields are empty', () => {
@@ -23,7 +29,10 @@ describe('password entries', () => {
   });
 
   it('meet the rules one by one', () => {
-    const met = (newPassword: string) => review({ newPassword }).rules.filter((result) => result.met).map(({ rule }) => rule.kind);
+    const met = (newPassword: string) =>
+      review({ newPassword })
+        .rules.filter((result) => result.met)
+        .map(({ rule }) => rule.kind);
     assert.deepEqual(met('a'), ['lowercase', 'notPersonal', 'notCurrent']);
     assert.deepEqual(met('aB1'), ['uppercase', 'lowercase', 'digit', 'notPersonal', 'notCurrent']);
     assert.equal(met('New-Horse-2').length, 7);
@@ -32,7 +41,10 @@ describe('password entries', () => {
 
   it('say which rules have just become met', () => {
     const [before, after] = [review({ newPassword: 'a' }).rules, review({ newPassword: 'a1' }).rules];
-    assert.deepEqual(newlyMet(before, after).map(({ rule }) => rule.kind), ['digit']);
+    assert.deepEqual(
+      newlyMet(before, after).map(({ rule }) => rule.kind),
+      ['digit'],
+    );
     assert.deepEqual(newlyMet(after, before), []);
   });
 

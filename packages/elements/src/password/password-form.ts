@@ -1,5 +1,11 @@
 import { AccountError, evaluatePassword, newPasswordIssues } from '@account-elements/core';
-import type { AccountSnapshot, InputIssue, PasswordContext, PasswordPolicy, PasswordRuleResult } from '@account-elements/core';
+import type {
+  AccountSnapshot,
+  InputIssue,
+  PasswordContext,
+  PasswordPolicy,
+  PasswordRuleResult,
+} from '@account-elements/core';
 
 /** What stands in the three fields. Read from the form when it is needed, and kept nowhere. */
 export interface PasswordEntries {
@@ -23,7 +29,11 @@ export interface PasswordReview {
 }
 
 /** Looks at the entries, as after every key. */
-export function reviewEntries(entries: PasswordEntries, policy: PasswordPolicy, account: AccountSnapshot): PasswordReview {
+export function reviewEntries(
+  entries: PasswordEntries,
+  policy: PasswordPolicy,
+  account: AccountSnapshot,
+): PasswordReview {
   return {
     dirty: passwordFields.some((field) => entries[field] !== ''),
     rules: evaluatePassword(policy, entries.newPassword, contextOf(entries, account)),

@@ -162,7 +162,7 @@ const rules = css`
       justify-content: center;
       gap: 6px;
       min-inline-size: 56px;
-      padding: 4px clamp(5px, 2cqi, 12px);
+      padding: 3px clamp(5px, 2cqi, 12px);
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) - 4px);
       color: var(--_muted);
@@ -258,9 +258,8 @@ const rules = css`
   }
   [part~='rules'] {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr));
     gap: var(--_space) calc(var(--_space) * 4);
-    margin-block-start: var(--_space);
     padding: 0;
     list-style: none;
   }

@@ -29,8 +29,8 @@ export const mfaDialogEn = {
     left === 0
       ? 'You will get ten new codes. They are shown once, so have a safe place for them ready.'
       : left === 1
-        ? 'Your remaining code stops working as soon as the new ones are made. They are shown once, so have a safe place for them ready.'
-        : `Your ${left} remaining codes stop working as soon as the new ones are made. They are shown once, so have a safe place for them ready.`,
+        ? 'Your remaining code stops working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.'
+        : `Your ${left} remaining codes stop working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.`,
   proceed: 'Continue',
   codeTitle: {
     enable: 'Connect your authenticator app',

@@ -36,8 +36,8 @@ export const mfaEn = {
   loadFailed: 'This could not be loaded. Check your connection and try again.',
   /** What has just been achieved. */
   done: {
-    enable: 'Multi-factor authentication is on.',
-    replace: 'Your new authenticator is in use. The old one no longer works.',
+    enable: 'Multi-factor authentication is on. From now on you sign in with your password and a code from your app.',
+    replace: 'Your new authenticator is in use. The old one no longer works; you can delete its entry.',
     regenerate: 'Your new backup codes are in use. The old ones no longer work.',
     disable: 'Multi-factor authentication is off.',
   },
