@@ -43,13 +43,10 @@ export function attempt(program: string, args: readonly string[], options: RunOp
   });
 }
 
-/**
- * Runs a program that has to end well.
- *
- * @throws {Error} when it does not, with what it wrote.
- */
+/** Runs a program that has to end well: when it does not, it has said why, and this one ends with the same code. */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { code, output } = await attempt(program, args, options);
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${output}`.trim());
-  return output;
+  if (code === 0) return output;
+  process.stderr.write(output);
+  process.exit(code);
 }

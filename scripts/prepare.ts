@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { entriesOf, packageFolder, packageNames, root } from './build/entries.ts';
+import { run } from './run.ts';
+
+/** Something that is built from files, and again only when one of them changes. */
+interface Product {
+  readonly name: string;
+  /** Patterns below the root. */
+  readonly inputs: readonly string[];
+  /** Files without which it is not there. */
+  readonly outputs: () => string[];
+  readonly build: () => Promise<unknown>;
+}
+
+const packages: Product = {
+  name: 'packages',
+  inputs: [
+    'packages/*/{src,bundle}/**',
+    'packages/*/package.json',
+    'scripts/build.ts',
+    'scripts/build/*',
+    'pnpm-lock.yaml',
+  ],
+  outputs: () =>
+    packageNames.flatMap((name) => entriesOf(name).map((entry) => join(packageFolder(name), `dist/${entry.name}.js`))),
+  build: () => run(process.execPath, ['scripts/build.ts', '--js']),
+};
+
+const dashboard: Product = {
+  name: 'dashboard',
+  inputs: [
+    ...packages.inputs,
+    'packages/elements/*.js',
+    'examples/dashboard/{client,shared}/**',
+    'examples/dashboard/{vite.config.ts,package.json}',
+  ],
+  outputs: () => [join(root, 'examples/dashboard/dist/client/index.html')],
+  build: () => run('vite', ['build', '--logLevel', 'warn'], { cwd: 'examples/dashboard' }),
+};
+
+/** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
+export async function prepare(): Promise<void> {
+  for (const product of [packages, dashboard]) await bring(product);
+}
+
+async function bring({ name, inputs, outputs, build }: Product): Promise<void> {
+  const stampFile = join(root, '.cache/built', name);
+  const stamp = contentHash(inputs);
+  const isThere = existsSync(stampFile) && outputs().every((file) => existsSync(file));
+  if (isThere && readFileSync(stampFile, 'utf8') === stamp) return;
+  await build();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** Of names and contents; times mean nothing after a checkout. */
+function contentHash(patterns: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of globSync([...patterns], { cwd: root }).sort()) {
+    const path = join(root, file);
+    if (statSync(path).isFile() && !file.endsWith('.test.ts')) hash.update(`${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
