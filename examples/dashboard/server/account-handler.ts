@@ -15,9 +15,8 @@ export function accountHandler(
   return createAccountHandler({
     serviceFor: (identity) => authority.serviceFor(identity),
     authenticate: (request) => session.read(request.headers),
-    onCredentialsChanged: async (request, identity) => ({
-      'Set-Cookie': await session.replace(request.headers, identity),
-    }),
+    onCredentialsChanged: async (request, { accountId, epoch }) =>
+      epoch === undefined ? undefined : { 'Set-Cookie': await session.replace(request.headers, { accountId, epoch }) },
     ...(publicOrigin !== null && { allowedOrigins: [publicOrigin] }),
   });
 }

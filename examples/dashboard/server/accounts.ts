@@ -24,10 +24,10 @@ export interface AccountsOptions {
 export async function openAccounts(database: AppDatabase, options: AccountsOptions): Promise<Accounts> {
   const { sealingKey, clock, randomBytes } = options;
   await migrateSqlStorage(database);
-  const storage = createSqlStorage(database);
+  const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,
-    issuer: 'Account Elements demo',
+    issuer: 'Tally',
     sealingKeys: [{ id: 'k1', bytes: sealingKey }],
     passwordHasher: createArgon2Hasher(),
     preferences,

@@ -7,7 +7,7 @@ import type { Accounts } from './accounts.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import type { AppDatabase } from './database.ts';
 import { pageRoutes } from './pages/routes.ts';
-import { toProblem } from './problem.ts';
+import { problemResponse, toProblem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import type { Log } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -41,16 +41,11 @@ export function createApp(parts: AppParts): Hono {
   app.use(requestLog(log, clock));
   app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
   app.onError((thrown, context) => {
-    const { status, retryAfter, ...problem } = toProblem(thrown);
-    if (status === 500) log.failure(thrown);
-    context.header('Cache-Control', 'no-store');
-    context.header('Content-Type', 'application/problem+json');
-    if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
-    return context.body(JSON.stringify({ status, retryAfter, ...problem }), status);
+    const problem = toProblem(thrown);
+    if (problem.status === 500) log.failure(thrown);
+    return problemResponse(context, problem);
   });
-  app.notFound(() => {
-    throw new AccountError('ROUTE_MISSING');
-  });
+  app.notFound((context) => problemResponse(context, toProblem(new AccountError('ROUTE_MISSING'))));
 
   app.all('/account', (context) => account(context.req.raw));
   app.all('/account/*', (context) => account(context.req.raw));

@@ -1,5 +1,6 @@
 import { isAccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** What the application itself refuses, beside what the account rules refuse. */
@@ -35,6 +36,16 @@ export function toProblem(thrown: unknown): Problem {
   if (!isAccountError(thrown)) return { status: 500, code: 'SERVICE_FAILED' };
   const { code, field, retryAfter } = thrown;
   return { status: accountStatus[code] ?? 500, code, field, retryAfter };
+}
+
+/** The same as a response (`application/problem+json`). */
+export function problemResponse(context: Context, problem: Problem): Response {
+  const { status, retryAfter } = problem;
+  return context.body(JSON.stringify(problem), status, {
+    'Cache-Control': 'no-store',
+    'Content-Type': 'application/problem+json',
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+  });
 }
 
 const appStatus = { PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;

@@ -14,17 +14,28 @@ const contentSecurityPolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** Sends with every answer what keeps a page from being framed, sniffed, or made to run what is not ours. */
+const always: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/**
+ * Sends with every answer what keeps a page from being framed, sniffed, or made to run what is not ours. An answer that has set
+ * one of these headers itself keeps its own.
+ */
 export function securityHeaders(secure: boolean): MiddlewareHandler {
+  const headers = Object.entries({
+    ...always,
+    ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
+  });
   return async (context, next) => {
     await next();
-    const { headers } = context.res;
-    headers.set('Content-Security-Policy', contentSecurityPolicy);
-    headers.set('X-Content-Type-Options', 'nosniff');
-    headers.set('Referrer-Policy', 'same-origin');
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-    if (secure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    for (const [name, value] of headers) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   };
 }

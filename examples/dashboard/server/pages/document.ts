@@ -1,18 +1,20 @@
 import type { Preferences } from '../../shared/preferences.ts';
 
-/** How a page looks before any script has run. */
+/** How a page looks before the account has been read. */
 export type Appearance = Pick<Preferences, 'theme' | 'animation'>;
 
 /**
- * Writes theme and animation onto the `<html>` tag of a built page, so that the first paint is already the person's. `null`
- * leaves the page as it is: the browser's own wish, or what the snippet in its head remembers.
+ * Writes onto the `<html>` tag of a built page how this person wants it, so that the first frame is already theirs, also in a
+ * browser they use for the first time. The script in the head takes it from there.
  */
-export function dressDocument(page: string, appearance: Appearance | null): string {
-  if (appearance === null) return page;
-  const { theme, animation } = appearance;
+export function dressDocument(page: string, { theme, animation }: Appearance): string {
   const attributes = [
     theme === 'system' ? '' : ` data-theme="${theme}"`,
-    animation === 'system' ? '' : ` data-animation="${animation}"`,
+    ` data-appearance="${escape(JSON.stringify({ theme, animation }))}"`,
   ].join('');
   return page.replace('<html', `<html${attributes}`);
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

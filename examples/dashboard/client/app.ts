@@ -1,0 +1,97 @@
+import '@account-elements/elements/define/account-provider';
+import { resourceValue } from '@account-elements/core';
+import { html, nothing, render } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Person } from '../shared/people.ts';
+import type { DashboardView } from '../shared/preferences.ts';
+import type { DashboardReport } from '../shared/report.ts';
+import { openAccount } from './account.ts';
+import { ApiError, getJson } from './api.ts';
+import { createChartSlot } from './dashboard/chart-slot.ts';
+import { createDashboard } from './dashboard/dashboard.ts';
+import { dashboardPage } from './dashboard/dashboard.view.ts';
+import { createRouter } from './router.ts';
+import { followSession } from './session.ts';
+import { createUsers } from './settings/users.ts';
+import { outdated } from './shell/outdated.view.ts';
+import { shell } from './shell/shell.view.ts';
+
+const root = document.querySelector<HTMLElement>('#app') ?? document.body;
+const account = openAccount();
+const chart = createChartSlot();
+const dashboard = createDashboard({ fetchReport, onChange: draw });
+const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
+const router = createRouter(enter);
+const session = followSession(account, () => router.route);
+// The account page is most of the code, and most visits are to the dashboard.
+let settings: typeof import('./settings/settings.view.ts') | 'missing' | null = null;
+
+account.account.listen(update);
+void account.load();
+enter();
+
+/** Begins the visit of a page. */
+function enter(): void {
+  document.title = router.route === '/settings' ? 'Settings · Tally' : 'Dashboard · Tally';
+  if (router.route === '/settings') {
+    dashboard.leave();
+    void loadSettings();
+  }
+  update();
+}
+
+async function loadSettings(): Promise<void> {
+  // A newer version may have been deployed since this page was opened, and the file of this one be gone.
+  settings = await import('./settings/settings.view.ts').catch(() => 'missing' as const);
+  draw();
+}
+
+/** Does what can be done now that more is known of the account. */
+function update(): void {
+  const defaults = defaultView();
+  if (router.route === '/' && dashboard.state.status === 'waiting' && defaults !== undefined) dashboard.show(defaults);
+  const permissions = resourceValue(account.account.get())?.permissions ?? [];
+  if (router.route === '/settings' && users.state.status === 'idle' && permissions.includes('users:read')) users.read();
+  draw();
+}
+
+function draw(): void {
+  const person = resourceValue(account.account.get());
+  render(
+    html`<account-provider applies-preferences .client=${account}>
+      ${shell({ route: router.route, fullName: person?.profile.fullName, page: page(), signOut: () => void session.signOut() })}
+    </account-provider>`,
+    root,
+  );
+}
+
+function page(): TemplateResult | typeof nothing {
+  switch (router.route) {
+    case '/':
+      return dashboardPage({ state: dashboard.state, defaults: defaultView(), chart, show: dashboard.show });
+    case '/settings':
+      return settings === 'missing' ? outdated() : (settings?.settingsPage(users.state, users.read) ?? nothing);
+  }
+}
+
+function defaultView(): DashboardView | undefined {
+  const values = resourceValue(account.preferences.values.get());
+  if (values === undefined) return undefined;
+  const { dateRange, chartMetric, callsFilter, paymentsFilter } = values;
+  return { dateRange, chartMetric, callsFilter, paymentsFilter };
+}
+
+function fetchReport(view: DashboardView, signal: AbortSignal): Promise<DashboardReport> {
+  return ask(`/api/dashboard?${new URLSearchParams({ ...view })}`, signal);
+}
+
+/** Asks our own API. That a session is over is for the account's client to find: it is the one that everybody follows. */
+async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  try {
+    return await getJson<Answer>(path, signal);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'SESSION_ENDED') void account.load();
+    throw error;
+  }
+}

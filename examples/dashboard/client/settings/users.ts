@@ -1,0 +1,35 @@
+import type { Person } from '../../shared/people.ts';
+
+/** The list of users, in each of its states. */
+export type UsersState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly people: readonly Person[] }
+  | { readonly status: 'failed' };
+
+/** Everybody of the workspace, read when somebody who may see them first opens the settings. */
+export interface Users {
+  readonly state: UsersState;
+  read(): void;
+}
+
+export function createUsers(fetchPeople: () => Promise<readonly Person[]>, onChange: () => void): Users {
+  let state: UsersState = { status: 'idle' };
+  const change = (next: UsersState): void => {
+    state = next;
+    onChange();
+  };
+  return {
+    get state() {
+      return state;
+    },
+    read() {
+      if (state.status === 'loading') return;
+      change({ status: 'loading' });
+      fetchPeople().then(
+        (people) => change({ status: 'ready', people }),
+        () => change({ status: 'failed' }),
+      );
+    },
+  };
+}

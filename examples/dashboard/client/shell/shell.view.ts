@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Route } from '../router.ts';
+import { mark } from './mark.view.ts';
+
+/** What stands around every page. */
+export interface ShellModel {
+  readonly route: Route;
+  /** The person's full name, once it is known. */
+  readonly fullName: string | undefined;
+  readonly page: unknown;
+  readonly signOut: () => void;
+}
+
+export function shell({ route, fullName, page, signOut }: ShellModel): TemplateResult {
+  const link = (to: Route, text: string): TemplateResult =>
+    html`<a href=${to} aria-current=${to === route ? 'page' : nothing}>${text}</a>`;
+  return html`
+    <header class="bar">
+      <a class="product" href="/">${mark} Tally</a>
+      <nav aria-label="Main">${link('/', 'Dashboard')} ${link('/settings', 'Settings')}</nav>
+      <div class="person">
+        <span class="person-name" title=${fullName ?? nothing}>${fullName}</span>
+        <button class="quiet" type="button" @click=${signOut}>Sign out</button>
+      </div>
+    </header>
+    <main>${page}</main>
+  `;
+}

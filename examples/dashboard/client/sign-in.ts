@@ -1,0 +1,29 @@
+import { render } from 'lit';
+
+import { postJson } from './api.ts';
+import { isRoute } from './router.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { signInPage } from './sign-in/sign-in.view.ts';
+import { reasonText } from './sign-in/words.ts';
+
+const root = document.querySelector<HTMLElement>('#sign-in') ?? document.body;
+const query = new URLSearchParams(location.search);
+const message = reasonText(query.get('reason'));
+
+const signIn = createSignIn({
+  post: postJson,
+  onChange: draw,
+  onDone: () => location.assign(destination()),
+});
+draw();
+
+function draw(): void {
+  render(signInPage(signIn, message), root);
+  root.querySelector<HTMLElement>('[autofocus]:placeholder-shown')?.focus();
+}
+
+// Back to where the person was, if that is a page of ours.
+function destination(): string {
+  const [path = null, hash = ''] = query.get('next')?.split('#') ?? [];
+  return isRoute(path) ? path + (hash && `#${hash}`) : '/';
+}

@@ -1,0 +1,41 @@
+import { formatWait } from '../format.ts';
+import type { SignInProblem } from './sign-in.ts';
+
+/** What a problem is called on the sign-in page. */
+export function problemText({ code, retryAfter }: SignInProblem): string {
+  switch (code) {
+    case 'PASSWORD_WRONG':
+      return 'Username or password is not right.';
+    case 'CODE_WRONG':
+    case 'INPUT_INVALID':
+      return 'This code is not right.';
+    case 'CODE_USED':
+      return 'This code was already used. Wait for the next one.';
+    case 'MFA_INACTIVE':
+    case 'SESSION_ENDED':
+      return 'That took too long. Please begin again with your password.';
+    case 'ATTEMPTS_LOCKED':
+    case 'SIGN_INS_TOO_MANY':
+      return `Too many attempts. Try again in ${formatWait(retryAfter ?? 60)}.`;
+    case 'ATTEMPTS_EXHAUSTED':
+      return 'Too many attempts. Please ask your workspace’s administrator to unlock your account.';
+    case 'CONNECTION_FAILED':
+      return 'The server cannot be reached. Check your connection and try again.';
+    case 'SERVICE_UNAVAILABLE':
+      return 'The service is busy. Please try again in a moment.';
+    default:
+      return 'Something went wrong. Please try again.';
+  }
+}
+
+/** What the page says about how the person came here; anything but the known reasons says nothing. */
+export function reasonText(reason: string | null): string | null {
+  switch (reason) {
+    case 'ended':
+      return 'Your session has ended. Sign in again to continue.';
+    case 'signed-out':
+      return 'You are signed out.';
+    default:
+      return null;
+  }
+}
