@@ -29,7 +29,8 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 60_000,
   nodeResolve: { exportConditions: [sourceCondition, 'browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true })],
+  // nanostores asks for it, as bundlers answer it.
+  plugins: [esbuildPlugin({ ts: true, js: true, define: { 'process.env.NODE_ENV': '"development"' } })],
   testFramework: { config: { timeout: 10_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),

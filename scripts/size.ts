@@ -1,0 +1,50 @@
+import { styleText } from 'node:util';
+
+import { measure } from './size/measure.ts';
+import type { Measurement } from './size/measure.ts';
+import { pages } from './size/pages.ts';
+import type { Page } from './size/pages.ts';
+
+/**
+ * `pnpm size`: exact bytes (esbuild, minified, gzip -9) of every public entry and of the pages that have a budget, and whether
+ * anything of the authority is in what a browser loads. `--dist` measures what was built instead of the sources. Being over
+ * budget is shown; a page that cannot be measured, or an intruder, is an error.
+ */
+const from = process.argv.includes('--dist') ? 'dist' : 'source';
+const measured = await Promise.all(pages().map(async (page) => ({ page, result: await attempt(page) })));
+
+console.log(row('', 'first', 'budget', 'all', 'budget'));
+for (const { page, result } of measured) {
+  if (typeof result === 'string') console.log(`${page.name.padEnd(52)} ${result}`);
+  else {
+    const { first, all } = page.budget;
+    console.log(
+      row(page.name, bytes(result.first), verdict(result.first, first), bytes(result.all), verdict(result.all, all)),
+    );
+    for (const intruder of result.intruders) console.log(styleText('red', `  must not be in it: ${intruder}`));
+  }
+}
+if (measured.some(({ result }) => typeof result === 'string' || result.intruders.length > 0)) process.exitCode = 1;
+
+async function attempt(page: Page): Promise<Measurement | string> {
+  try {
+    return await measure(page, from);
+  } catch (error) {
+    return styleText('red', `cannot be measured: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function verdict(size: number, budget: number | undefined): string {
+  if (budget === undefined) return '';
+  return size > budget ? styleText('red', `OVER ${bytes(budget)}`) : `of ${bytes(budget)}`;
+}
+
+function bytes(size: number): string {
+  return size.toLocaleString('en').padStart(8);
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return [name.padEnd(52), ...cells.map((cell, index) => (index % 2 === 0 ? cell.padStart(8) : cell.padEnd(14)))]
+    .join(' ')
+    .trimEnd();
+}

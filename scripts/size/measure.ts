@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Metafile, OutputFile } from 'esbuild';
+
+import { root, sourceCondition } from '../build/entries.ts';
+import { pagesFolder } from './pages.ts';
+import type { Page } from './pages.ts';
+
+/** What a page's JavaScript comes to, in bytes of gzip -9. */
+export interface Measurement {
+  /** Files that the first one imports statically, itself included. */
+  readonly first: number;
+  /** Those and all that load later. */
+  readonly all: number;
+  /** What should not be there. */
+  readonly intruders: readonly string[];
+}
+
+/** Files with which a browser would get what belongs on a server. */
+const forbiddenInputs =
+  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3)\//;
+/** What hashing, sealing and verifying cannot do without, and minifying cannot rename. */
+const forbiddenWords = /deriveBits|deriveKey|AES-GCM|PBKDF2|timingSafeEqual/;
+
+/**
+ * Bundles a page as a host would and weighs it.
+ *
+ * @param from `source`, or `dist` for what is published.
+ */
+export async function measure(page: Page, from: 'source' | 'dist'): Promise<Measurement> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: page.script, resolveDir: pagesFolder, sourcefile: 'page.js' },
+    absWorkingDir: root,
+    outdir: join(root, '.cache/size'),
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: page.isClient ? 'browser' : 'neutral',
+    conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
+    external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'node:*'],
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const weights = new Map(
+    outputFiles.map((file) => [file.path, gzipSync(file.contents, { level: constants.Z_BEST_COMPRESSION }).length]),
+  );
+  const weigh = (names: Iterable<string>): number =>
+    [...names].reduce((sum, name) => sum + (weights.get(join(root, name)) ?? 0), 0);
+  return {
+    first: weigh(staticGraph(metafile)),
+    all: weigh(Object.keys(metafile.outputs)),
+    intruders: page.isClient ? intruders(metafile, outputFiles) : [],
+  };
+}
+
+function staticGraph({ outputs }: Metafile): Set<string> {
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint?.endsWith('page.js'));
+  if (entry === undefined) throw new Error('The bundle has no entry');
+  const found = new Set([entry]);
+  for (const name of found) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement') found.add(path);
+    }
+  }
+  return found;
+}
+
+function intruders({ inputs }: Metafile, files: readonly OutputFile[]): string[] {
+  const words = files.flatMap(({ text }) => forbiddenWords.exec(text) ?? []);
+  return [...Object.keys(inputs).filter((input) => forbiddenInputs.test(input)), ...words];
+}

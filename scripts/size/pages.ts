@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+
+import { bundleSource } from '../build/bundle.ts';
+import { entriesOf, root } from '../build/entries.ts';
+
+/** Bytes of one kind of a page's JavaScript, and what it may have. 1 kB is 1000 bytes. */
+export interface Budget {
+  readonly first?: number;
+  readonly all?: number;
+}
+
+/** A page, or one entry, that is measured: what its script imports. */
+export interface Page {
+  readonly name: string;
+  readonly script: string;
+  readonly budget: Budget;
+  /** Whether a person's browser loads it: then nothing of the authority may be in it. */
+  readonly isClient: boolean;
+}
+
+const core = '@account-elements/core';
+const elements = '@account-elements/elements';
+const adapters = '@account-elements/adapters';
+const kB = 1000;
+
+/** A host's script: registers elements, then gives the provider its client. */
+function host(tags: readonly string[], service: string): string {
+  return [
+    ...tags.map((tag) => `import '${elements}/define${tag}';`),
+    `import { createAccountClient } from '${core}';`,
+    ...(service === '' ? [] : [`import { ${service} } from '${adapters}/http';`]),
+    `const service = ${service === '' ? 'globalThis.service' : `${service}({ url: '/account' })`};`,
+    `document.querySelector('account-provider').client = createAccountClient({ service });`,
+  ].join('\n');
+}
+
+const hostPages: Page[] = [
+  {
+    name: 'settings page, client and HTTP',
+    // The first tab is counted with the page, however late its element is imported.
+    script: host(['', '/account-provider', '/account-settings', '/account-general'], 'createHttpAccountService'),
+    budget: { first: 28 * kB, all: 42 * kB },
+    isClient: true,
+  },
+  ...['general', 'profile', 'password', 'mfa'].map((element) => ({
+    name: `account-${element} alone, with client`,
+    script: host([`/account-${element}`], ''),
+    budget: { first: 22 * kB },
+    isClient: true,
+  })),
+  { name: 'the one-tag bundle', script: `import '${bundleSource}';`, budget: {}, isClient: false },
+];
+
+const budgets: Readonly<Record<string, Budget>> = { [core]: { first: 11 * kB } };
+const serverEntries = /authority|testing|handler|sql|argon2|memory/;
+
+/** Every page and every public entry. */
+export function pages(): Page[] {
+  const entries = (['core', 'elements', 'adapters'] as const).flatMap((name) =>
+    entriesOf(name).map(({ subpath }): Page => {
+      const specifier = join(`@account-elements/${name}`, subpath);
+      return {
+        name: specifier,
+        script: `export * from '${specifier}'; import '${specifier}';`,
+        budget: budgets[specifier] ?? {},
+        isClient: !serverEntries.test(subpath),
+      };
+    }),
+  );
+  return [...hostPages, ...entries];
+}
+
+/** Where the pages' imports are resolved: a package that depends on all three. */
+export const pagesFolder = join(root, 'examples/dashboard');
