@@ -36,7 +36,10 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'cache-control': 'max-age=3600',
+      });
       createReadStream(file).pipe(response);
     }
   });

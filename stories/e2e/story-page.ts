@@ -1,7 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** What came of one story: everything that is wrong with it, in words. Empty when nothing is. */
-export type StoryProblems = readonly string[];
+/** One page of a browser that is shown stories, one after the other. */
+export interface StoryPage {
+  /**
+   * Opens a story by itself, lets its play function run to the end, then switches the theme under it.
+   *
+   * @returns everything that is wrong with it in either theme, in words. Empty when nothing is.
+   */
+  show(id: string): Promise<readonly string[]>;
+}
 
 /** The parts of axe's report that are told. */
 interface AxeViolation {
@@ -20,85 +27,87 @@ interface StoryFinished {
 
 /** As Storybook's preview leaves it on its page. */
 interface PreviewWindow {
-  __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): readonly [StoryFinished] | undefined };
+  __STORYBOOK_ADDONS_CHANNEL__: {
+    once(event: string, listener: (story: StoryFinished) => void): void;
+    last(event: string): readonly [StoryFinished] | undefined;
+    emit(event: string, payload: unknown): void;
+  };
 }
 
-const patience = 15_000;
+const patience = 20_000;
 
-/**
- * Opens one story by itself, lets its play function run to the end, and says what went wrong on the way.
- *
- * @param globals of the toolbar, for example `theme:dark`.
- * @param look called with the finished page.
- */
-export async function openStory(
-  browser: Browser,
-  storybook: string,
-  id: string,
-  globals: string,
-  look: (page: Page) => Promise<void> = async () => {},
-): Promise<StoryProblems> {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    const problems: string[] = [];
-    await page.setViewport({ width: 1000, height: 800 });
-    // Several pages run at once; each is to believe that it has the focus.
-    await page.emulateFocusedPage(true);
-    watch(page, new URL(storybook).origin, problems);
-    await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    const finished = await ending(page);
-    await look(page);
-    return finished === null
-      ? [...problems, 'It never ends']
-      : [...problems, ...verdict(finished), ...(await shownError(page))];
-  } finally {
-    await context.close();
-  }
+/** Opens a page for the stories of a Storybook. */
+export async function openStoryPage(browser: Browser, storybook: string): Promise<StoryPage> {
+  const page = await browser.newPage();
+  let problems: string[] = [];
+  await page.setViewport({ width: 1000, height: 800 });
+  // Several pages run at once; each is to believe that it has the focus.
+  await page.emulateFocusedPage(true);
+  watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
+  return {
+    async show(id) {
+      problems = [];
+      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=theme:light`);
+      await inTheme('light', page, problems, afterPlay);
+      await inTheme('dark', page, problems, afterSwitch);
+      await page.evaluate(() => localStorage.clear());
+      return problems;
+    },
+  };
 }
 
-function watch(page: Page, origin: string, problems: string[]): void {
-  page.on('pageerror', (error) => problems.push(`Uncaught: ${String(error)}`));
+function watch(page: Page, origin: string, tell: (problem: string) => void): void {
+  page.on('pageerror', (error) => tell(`Uncaught: ${String(error)}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
+    if (message.type() === 'error') tell(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
   });
+  // New backup codes ask before the page is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) problems.push(`Request to ${url.href}`);
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) tell(`Request to ${url.href}`);
   });
 }
 
-async function ending(page: Page): Promise<StoryFinished | null> {
+async function inTheme(
+  theme: string,
+  page: Page,
+  problems: string[],
+  finish: (page: Page) => Promise<StoryFinished>,
+): Promise<void> {
   try {
-    const handle = await page.waitForFunction(
-      () => (window as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
-      { timeout: patience, polling: 50 },
-    );
-    return (await handle.jsonValue()) as StoryFinished;
-  } catch {
-    return null;
+    problems.push(...verdict(await finish(page)).map((problem) => `In ${theme}: ${problem}`));
+  } catch (thrown) {
+    problems.push(`In ${theme}: it never ends (${String(thrown)})`);
   }
 }
 
-function verdict({ status, reporters }: StoryFinished): StoryProblems {
-  const axe = reporters.find(({ type }) => type === 'a11y');
-  const violations = axe?.result.violations ?? [];
-  const problems = violations.map(
-    ({ id, help, nodes }) =>
-      `axe ${id}: ${help}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ')}`,
+async function afterPlay(page: Page): Promise<StoryFinished> {
+  const handle = await page.waitForFunction(
+    () => (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
+    { timeout: patience, polling: 50 },
   );
-  if (status === 'error' && problems.length === 0) return ['It ends with an error'];
-  if (axe?.result.violations === undefined) return [...problems, 'axe did not run'];
-  return problems;
+  return (await handle.jsonValue()) as StoryFinished;
 }
 
-// What Storybook shows in place of a story that threw.
-async function shownError(page: Page): Promise<StoryProblems> {
-  return page.evaluate(() => {
-    if (!document.body.classList.contains('sb-show-errordisplay')) return [];
-    return [
-      document.querySelector('#error-message')?.textContent ?? '',
-      document.querySelector('#error-stack')?.textContent ?? '',
-    ];
+// The story is drawn again and not played again: what was typed and opened is to be there still.
+async function afterSwitch(page: Page): Promise<StoryFinished> {
+  return page.evaluate(async (milliseconds) => {
+    const channel = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__;
+    return new Promise<StoryFinished>((resolve, reject) => {
+      setTimeout(() => reject(new Error('not drawn again')), milliseconds);
+      channel.once('storyFinished', resolve);
+      channel.emit('updateGlobals', { globals: { theme: 'dark' } });
+    });
+  }, patience);
+}
+
+function verdict({ status, reporters }: StoryFinished): readonly string[] {
+  const violations = reporters.find(({ type }) => type === 'a11y')?.result.violations;
+  if (violations === undefined) return [status === 'error' ? 'it ends with an error' : 'axe did not run'];
+  const problems = violations.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ target, failureSummary = '' }) => `${target.join(' ')} ${failureSummary}`);
+    return `axe ${id}: ${help}: ${places.join('; ')}`;
   });
+  return status === 'error' && problems.length === 0 ? ['it ends with an error'] : problems;
 }

@@ -55,7 +55,7 @@ export const Shadcn: StoryObj = {
       '--account-surface': 'light-dark(#ffffff, #09090b)',
       '--account-field': 'light-dark(#ffffff, #09090b)',
       '--account-text': 'light-dark(#09090b, #fafafa)',
-      '--account-muted': 'light-dark(#71717a, #a1a1aa)',
+      '--account-muted': 'light-dark(#63636b, #a1a1aa)',
       '--account-border': 'light-dark(#e4e4e7, #27272a)',
       '--account-focus': 'light-dark(#a1a1aa, #71717a)',
       '--account-radius': '10px',

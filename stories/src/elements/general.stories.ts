@@ -30,7 +30,7 @@ export const NotSaved: StoryObj = {
     await person.see('Chart metric');
     demo.network.mode = 'offline';
     await person.choose('Chart metric', 'Revenue');
-    await person.see('Nothing was changed');
+    await person.see('You seem to be offline');
   }),
 };
 
@@ -38,9 +38,9 @@ export const NotSaved: StoryObj = {
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person, demo }) => {
-    await person.see('Payments');
+    await person.see('Payments filter');
     demo.network.mode = 'pending';
-    await person.choose('Payments', 'Refunded');
+    await person.choose('Payments filter', 'Refunded');
     await person.see('Saving…');
   }),
 };

@@ -106,7 +106,7 @@ export const Offline: StoryObj = {
     await fill(person, demoPassword, better, better);
     demo.network.mode = 'offline';
     await person.press('Change Password');
-    await person.see('Nothing was changed');
+    await person.see('You seem to be offline');
   }),
 };
 

@@ -84,7 +84,7 @@ export const Offline: StoryObj = {
     await person.write('Full Name', 'Ada King');
     demo.network.mode = 'offline';
     await person.press('Save Changes');
-    await person.see('Nothing was changed');
+    await person.see('You seem to be offline');
   }),
 };
 
