@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { createAuthorityHarness, serviceConformance } from '@account-elements/core/testing';
 import type { Transport } from '@account-elements/core/testing';
 
-import { connectOverHttp } from './http/account-server.fixture.ts';
+import { connectOverHttp } from '../testing/account-server.ts';
 import { createMemoryStorage } from './memory/index.ts';
-import { createSqliteFile } from './sql/sqlite-file.fixture.ts';
+import { createSqliteFile } from '../testing/sqlite-file.ts';
 
 /** The services that can be made of core and adapters, each held against the one contract. */
 

@@ -34,7 +34,14 @@ describe('the Argon2 hasher', () => {
     assert.equal(await createArgon2Hasher(cheap).verify('right', written), true);
   });
 
-  for (const unreadable of ['', 'plain', '$argon2id$', '$argon2id$v=19$m=64,t=1,p=1$salt', '$pbkdf2-sha256$i=1$a$b', '\0']) {
+  for (const unreadable of [
+    '',
+    'plain',
+    '$argon2id$',
+    '$argon2id$v=19$m=64,t=1,p=1$salt',
+    '$pbkdf2-sha256$i=1$a$b',
+    '\0',
+  ]) {
     test(`takes ${JSON.stringify(unreadable)} for a mismatch that is outdated`, async () => {
       const hasher = createArgon2Hasher(cheap);
       assert.equal(await hasher.verify('anything', unreadable), false);

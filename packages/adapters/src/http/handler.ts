@@ -35,7 +35,10 @@ export interface AccountHandlerOptions {
    * answer goes out without them, for the change has been made.
    */
   readonly onCredentialsChanged?:
-    | ((request: Request, identity: Required<AccountIdentity>) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
+    | ((
+        request: Request,
+        identity: Required<AccountIdentity>,
+      ) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
     | undefined;
   /**
    * Other origins whose pages may use this account with the person's cookies, and the public origin of this server when a
@@ -84,7 +87,8 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
     const body = operation.method === 'GET' ? null : await readBody(request, maxBodyBytes);
     const { identity, result } = await serve(options, request, name, body);
     const response = answerResponse(request, name, result);
-    if ('epoch' in result) await renewSession(options, request, { accountId: identity.accountId, epoch: result.epoch }, response);
+    if ('epoch' in result)
+      await renewSession(options, request, { accountId: identity.accountId, epoch: result.epoch }, response);
     return response;
   };
 
@@ -142,7 +146,11 @@ async function renewSession(
   const { onCredentialsChanged: renew, timeout = 1900 } = options;
   if (renew === undefined) return;
   try {
-    const headers = await withinDeadline(timeout, async () => renew(request, identity), () => new AccountError('SERVICE_UNAVAILABLE'));
+    const headers = await withinDeadline(
+      timeout,
+      async () => renew(request, identity),
+      () => new AccountError('SERVICE_UNAVAILABLE'),
+    );
     for (const [name, value] of new Headers(headers)) response.headers.append(name, value);
   } catch (thrown) {
     report(options, toAccountError(thrown), request);

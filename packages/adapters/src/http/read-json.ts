@@ -15,7 +15,7 @@ export async function readJson(response: Response, timeout: number): Promise<unk
     if (!/^application\/json\b/iu.test(response.headers.get('content-type') ?? '')) throw new TypeError('not JSON');
     const decoder = new TextDecoder();
     let text = '';
-    for (let rest = mostBytes; ; ) {
+    for (let rest = mostBytes; ;) {
       const chunk = await reader?.read();
       if (chunk?.value === undefined) return JSON.parse(text + decoder.decode());
       rest -= chunk.value.byteLength;

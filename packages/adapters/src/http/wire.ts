@@ -12,7 +12,8 @@ export interface WireOptions {
   /** Where the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
   readonly url: string | URL;
   /** Headers of every request, or what gives them anew for each, for example a bearer token. */
-  readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+  readonly headers?:
+    Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
   /** Whether cookies go along. Default: `same-origin`; `include` for a server at another origin. */
   readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
   /** Default: the platform's. */
@@ -79,7 +80,9 @@ export function createWire(options: WireOptions): Wire {
         if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
         if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
         if (!isAccountError(thrown)) {
-          throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', { cause: causeOf(thrown) });
+          throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', {
+            cause: causeOf(thrown),
+          });
         }
       }
       // The server said that it succeeded, in words that cannot be read.

@@ -8,9 +8,9 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 
 import { migrateSqlStorage } from './migrations.ts';
-import { startProcess } from './processes.fixture.ts';
-import { createSqliteFile } from './sqlite-file.fixture.ts';
-import type { SqliteFile } from './sqlite-file.fixture.ts';
+import { startProcess } from '../../testing/processes.ts';
+import { createSqliteFile } from '../../testing/sqlite-file.ts';
+import type { SqliteFile } from '../../testing/sqlite-file.ts';
 import { createSqliteDialect } from './sqlite.ts';
 
 describe('migrations', () => {
@@ -47,7 +47,9 @@ describe('migrations', () => {
     const [first] = opened;
     assert.ok(first);
     assert.equal(versionOf(first.database), 1);
-    await Promise.all(opened.map(({ storage }, index) => storage.insert(createTestRecord({ id: `${index}`, usernameKey: `${index}` }))));
+    await Promise.all(
+      opened.map(({ storage }, index) => storage.insert(createTestRecord({ id: `${index}`, usernameKey: `${index}` }))),
+    );
   });
 
   test('run once when four processes start at once', async () => {

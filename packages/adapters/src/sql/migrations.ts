@@ -2,8 +2,8 @@ import { AccountError } from '@account-elements/core';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
-import { systemDelay } from './persistence.ts';
-import type { Delay } from './persistence.ts';
+import { systemDelay } from './ambient.ts';
+import type { Delay } from './ambient.ts';
 import { sqlTables } from './sql-database.ts';
 import type { SqlDatabase, SqlNames, SqlTables } from './sql-database.ts';
 import { sqlFailure } from './sql-failure.ts';
@@ -56,7 +56,8 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
     } catch (thrown) {
       if (thrown instanceof AccountError) throw thrown;
       const failure = sqlFailure(thrown);
-      if (failure === 'other' && !isCreatedMeanwhile(thrown)) throw new AccountError('SERVICE_FAILED', { cause: thrown });
+      if (failure === 'other' && !isCreatedMeanwhile(thrown))
+        throw new AccountError('SERVICE_FAILED', { cause: thrown });
       if (attempt === tries) throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
       await delay(25 * attempt);
     }
@@ -70,23 +71,31 @@ async function runPending(transaction: SqlDatabase, tables: SqlTables): Promise<
   const version = await readVersion(transaction, tables);
   assertKnown(version);
   for (const step of steps.slice(version)) await step(tables).execute(transaction);
-  await sql`update ${tables.versions} set version = ${steps.length} where component = ${component}`.execute(transaction);
+  await sql`update ${tables.versions} set version = ${steps.length} where component = ${component}`.execute(
+    transaction,
+  );
 }
 
 async function prepareVersions(db: SqlDatabase, { versions }: SqlTables): Promise<void> {
-  await sql`create table if not exists ${versions} (component text not null primary key, version integer not null)`.execute(db);
+  await sql`create table if not exists ${versions} (component text not null primary key, version integer not null)`.execute(
+    db,
+  );
   await sql`insert into ${versions} (component, version) values (${component}, 0) on conflict do nothing`.execute(db);
 }
 
 async function readVersion(db: SqlDatabase, { versions }: SqlTables): Promise<number> {
-  const { rows } = await sql<{ version: number }>`select version from ${versions} where component = ${component}`.execute(db);
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from ${versions} where component = ${component}`.execute(db);
   return rows[0]?.version ?? 0;
 }
 
 function assertKnown(version: number): void {
   if (version <= steps.length) return;
   throw new AccountError('SERVICE_FAILED', {
-    cause: new Error(`The database is at version ${version}; this version of the package knows ${steps.length}. Update it.`),
+    cause: new Error(
+      `The database is at version ${version}; this version of the package knows ${steps.length}. Update it.`,
+    ),
   });
 }
 

@@ -30,7 +30,16 @@ const outcome = async (kind: 'read' | 'write', code: string, times: number): Pro
 };
 
 describe('a statement', () => {
-  for (const code of ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01', '55P03', '57P03', '53300', 'ECONNREFUSED']) {
+  for (const code of [
+    'SQLITE_BUSY',
+    'SQLITE_BUSY_SNAPSHOT',
+    '40001',
+    '40P01',
+    '55P03',
+    '57P03',
+    '53300',
+    'ECONNREFUSED',
+  ]) {
     test(`is tried again after ${code}, read or write`, async () => {
       assert.equal(await outcome('read', code, 3), 'done after 3');
       assert.equal(await outcome('write', code, 3), 'done after 3');
@@ -72,7 +81,10 @@ describe('a statement', () => {
       const run = async (): Promise<never> => {
         throw thrown;
       };
-      await assert.rejects(persistently('read', run), (error: unknown) => isAccountError(error) && error.code === 'SERVICE_FAILED');
+      await assert.rejects(
+        persistently('read', run),
+        (error: unknown) => isAccountError(error) && error.code === 'SERVICE_FAILED',
+      );
     });
   }
 });

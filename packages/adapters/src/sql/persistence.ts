@@ -1,14 +1,9 @@
 import { AccountError } from '@account-elements/core';
 
+import { systemDelay } from './ambient.ts';
+import type { Delay } from './ambient.ts';
 import { sqlFailure } from './sql-failure.ts';
 import type { SqlFailure } from './sql-failure.ts';
-
-/** Waits about as many milliseconds. */
-export type Delay = (milliseconds: number) => Promise<void>;
-
-/** A timer, spread so that those who collided do not meet again. */
-export const systemDelay: Delay = (milliseconds) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random())));
 
 // 0.6 s of waiting in all. With SQLite's own 0.1 s for each try it stays under the 2 s within which a request is answered.
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320];

@@ -6,8 +6,8 @@ import { createTestRecord, nextRevision, storageConformance } from '@account-ele
 
 import { migrateSqlStorage } from './migrations.ts';
 import { createSqlStorage } from './sql-storage.ts';
-import { createSqliteFile } from './sqlite-file.fixture.ts';
-import type { OpenFile, SqliteFile } from './sqlite-file.fixture.ts';
+import { createSqliteFile } from '../../testing/sqlite-file.ts';
+import type { OpenFile, SqliteFile } from '../../testing/sqlite-file.ts';
 
 describe('SQL storage on SQLite', () => {
   const cases = storageConformance(async () => {

@@ -3,8 +3,8 @@ import type { AccountRecord, AccountStorage } from '@account-elements/core';
 import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 
+import type { Delay } from './ambient.ts';
 import { persistently } from './persistence.ts';
-import type { Delay } from './persistence.ts';
 import { sqlTables } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { sqlFailure } from './sql-failure.ts';

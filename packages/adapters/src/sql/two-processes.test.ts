@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 
 import { createTestRecord } from '@account-elements/core/testing';
 
-import { startProcess } from './processes.fixture.ts';
-import type { Order } from './racing-process.fixture.ts';
-import { createSqliteFile } from './sqlite-file.fixture.ts';
-import type { SqliteFile } from './sqlite-file.fixture.ts';
+import { startProcess } from '../../testing/processes.ts';
+import type { Order } from '../../testing/racing-process.ts';
+import { createSqliteFile } from '../../testing/sqlite-file.ts';
+import type { SqliteFile } from '../../testing/sqlite-file.ts';
 
 describe('two processes on one SQLite file', () => {
   let file: SqliteFile;

@@ -98,6 +98,7 @@ function assertShallow(text: string): void {
 const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function refusePrototypeKeys(key: string, value: unknown): unknown {
-  if (prototypeKeys.includes(key)) throw new AccountError('INPUT_INVALID', { issues: [{ field: key, rule: 'unknown' }] });
+  if (prototypeKeys.includes(key))
+    throw new AccountError('INPUT_INVALID', { issues: [{ field: key, rule: 'unknown' }] });
   return value;
 }

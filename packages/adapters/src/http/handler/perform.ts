@@ -26,10 +26,12 @@ type Call = (service: AccountService, input: unknown, options: VersionedCallOpti
 
 const calls: Readonly<Record<OperationName, Call>> = {
   load: (service, _input, options) => service.load(options),
-  updateProfile: ({ profile }, input, options) => supported(profile).update(parse(bodies.updateProfile, input), options),
+  updateProfile: ({ profile }, input, options) =>
+    supported(profile).update(parse(bodies.updateProfile, input), options),
   updatePreferences: ({ preferences }, input, options) =>
     supported(preferences).update(parse(bodies.updatePreferences, input), options),
-  changePassword: ({ password }, input, options) => supported(password).change(parse(bodies.changePassword, input), options),
+  changePassword: ({ password }, input, options) =>
+    supported(password).change(parse(bodies.changePassword, input), options),
   beginTotp: ({ mfa }, input, options) => supported(mfa).beginTotp(parse(bodies.beginTotp, input), options),
   confirmTotp: ({ mfa }, input, options) => supported(mfa).confirmTotp(parse(bodies.confirmTotp, input), options),
   cancelTotp: ({ mfa }, input, options) => {

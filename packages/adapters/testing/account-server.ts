@@ -6,9 +6,9 @@ import type { AccountAuthority } from '@account-elements/core/authority';
 import type { Connection } from '@account-elements/core/testing';
 import { getRequestListener } from '@hono/node-server';
 
-import { createAccountHandler } from './handler.ts';
-import type { AccountHandlerOptions, AccountIdentity } from './handler.ts';
-import { createHttpAccountService } from './http-service.ts';
+import { createAccountHandler } from '../src/http/handler.ts';
+import type { AccountHandlerOptions, AccountIdentity } from '../src/http/handler.ts';
+import { createHttpAccountService } from '../src/http/index.ts';
 
 /** A server on a port of its own. */
 export interface RunningServer {
@@ -24,7 +24,8 @@ export async function listen(listener: RequestListener): Promise<RunningServer> 
 
 /** Serves a function from request to response. */
 export function serveFetch(fetch: (request: Request) => Promise<Response>): Promise<RunningServer> {
-  return listen(getRequestListener(fetch));
+  const listener = getRequestListener(fetch);
+  return listen((request, response) => void listener(request, response));
 }
 
 /** Sessions by bearer token, as the smallest host keeps them. */

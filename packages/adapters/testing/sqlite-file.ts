@@ -6,9 +6,7 @@ import type { AccountStorage } from '@account-elements/core';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 
-import { migrateSqlStorage } from './migrations.ts';
-import { createSqlStorage } from './sql-storage.ts';
-import { createSqliteDialect } from './sqlite.ts';
+import { createSqliteDialect, createSqlStorage, migrateSqlStorage } from '../src/sql/index.ts';
 
 /** One connection to a file. */
 export interface OpenFile {

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-import type { Order } from './racing-process.fixture.ts';
-import type { SqliteFile } from './sqlite-file.fixture.ts';
+import type { Order } from './racing-process.ts';
+import type { SqliteFile } from './sqlite-file.ts';
 
 /** A process on a database file. */
 export interface FileProcess {
@@ -16,7 +16,7 @@ export interface FileProcess {
 
 /** Starts a process and waits until it takes orders. */
 export async function startProcess(file: SqliteFile): Promise<FileProcess> {
-  const child = fork(new URL('./racing-process.fixture.ts', import.meta.url), [file.path]);
+  const child = fork(new URL('./racing-process.ts', import.meta.url), [file.path]);
   await once(child, 'message');
   return {
     child,

@@ -2,8 +2,8 @@ import type { AccountStorage } from '@account-elements/core';
 
 import { createTestRecord } from '@account-elements/core/testing';
 
-import { openSqliteFile } from './sqlite-file.fixture.ts';
-import type { OpenFile } from './sqlite-file.fixture.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import type { OpenFile } from './sqlite-file.ts';
 
 /**
  * A process of its own on the file named by its first argument. Says that it is ready, then answers each order with what came

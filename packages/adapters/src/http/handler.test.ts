@@ -1,0 +1,369 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { AccountError, accountErrorCodes } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+import { personas } from '@account-elements/core/testing';
+
+import { statusByCode } from './contract.ts';
+import { createAccountHandler } from './handler.ts';
+import { expectProblem, mutations, openScene, origin } from '../../testing/handler-scene.ts';
+
+const failing = (thrown: unknown): { serviceFor: () => AccountService } => {
+  const fail = async (): Promise<never> => {
+    throw thrown;
+  };
+  const service = {
+    load: fail,
+    profile: { update: fail },
+    preferences: { update: fail },
+    password: { change: fail },
+    mfa: { beginTotp: fail, confirmTotp: fail, cancelTotp: fail, regenerateBackupCodes: fail, disable: fail },
+  };
+  return { serviceFor: () => service };
+};
+
+describe('the snapshot', () => {
+  test('is one answer with everything and no secret', async () => {
+    const { send, account } = await openScene();
+    const response = await send('GET', '');
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), 'application/json');
+    assert.deepEqual(await response.json(), account);
+  });
+
+  test('is found with and without a slash at the end', async () => {
+    const { send } = await openScene();
+    assert.equal((await send('GET', '/')).status, 200);
+    await expectProblem(await send('GET', '//'), 404, 'ROUTE_MISSING');
+  });
+
+  test('has an entity tag that moves with every change of it, and answers 304 to who has it', async () => {
+    const { send } = await openScene();
+    const tagOf = async (): Promise<string> => (await send('GET', '')).headers.get('etag') ?? '';
+    const tag = await tagOf();
+    assert.match(tag, /^"[\w-]+"$/u);
+    assert.equal(await tagOf(), tag);
+    const known = await send('GET', '', { headers: { 'if-none-match': `"other", ${tag}` } });
+    assert.deepEqual([known.status, await known.text()], [304, '']);
+    await send('PATCH', '/preferences', { body: { theme: 'dark' } });
+    assert.notEqual(await tagOf(), tag);
+  });
+
+  test('answers HEAD with the headers alone', async () => {
+    const { send } = await openScene();
+    const response = await send('HEAD', '');
+    assert.deepEqual([response.status, await response.text()], [200, '']);
+    assert.equal(response.headers.get('etag'), (await send('GET', '')).headers.get('etag'));
+  });
+
+  test('holds only what the contract names, whatever the service gives', async () => {
+    const { account } = await openScene();
+    const service = { load: async () => ({ ...account, passwordHash: 'x', mfa: { ...account.mfa, secret: 'x' } }) };
+    const { send } = await openScene({ serviceFor: () => service });
+    assert.deepEqual(await (await send('GET', '')).json(), account);
+  });
+
+  test('is 500 when the service gives something else', async () => {
+    const service = { load: async () => ({ hello: 'world' }) } as unknown as AccountService;
+    const { send } = await openScene({ serviceFor: () => service });
+    await expectProblem(await send('GET', ''), 500, 'SERVICE_FAILED');
+  });
+});
+
+describe('methods and paths', () => {
+  for (const [path, allow] of [
+    ['', 'GET, HEAD, OPTIONS'],
+    ['/profile', 'PATCH, OPTIONS'],
+    ['/preferences', 'PATCH, OPTIONS'],
+    ['/password', 'POST, OPTIONS'],
+    ['/mfa/totp', 'POST, DELETE, OPTIONS'],
+    ['/mfa/totp/confirm', 'POST, OPTIONS'],
+    ['/mfa/backup-codes', 'POST, OPTIONS'],
+    ['/mfa/disable', 'POST, OPTIONS'],
+  ] as const) {
+    test(`of ${path || '/'} are ${allow}, and no other does anything`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'].filter(
+        (method) => !allow.includes(method),
+      );
+      for (const method of others) {
+        const response = await send(method, path, { body: { fullName: 'Ada King' } });
+        assert.equal(response.headers.get('allow'), allow);
+        if (method === 'HEAD') assert.deepEqual([response.status, await response.text()], [405, '']);
+        else await expectProblem(response, 405, 'METHOD_UNSUPPORTED');
+      }
+      const asked = await send('OPTIONS', path);
+      assert.deepEqual([asked.status, asked.headers.get('allow')], [204, allow]);
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  for (const path of ['/nothing', '/profile/x', '/profile/', '/mfa', '/PROFILE', '/%70rofile', '/account-2', '/../x']) {
+    test(`do not include ${path}`, async () => {
+      const { send } = await openScene();
+      await expectProblem(await send('PATCH', path, { body: {} }), 404, 'ROUTE_MISSING');
+    });
+  }
+
+  test('lie below the base path that the host chooses', async () => {
+    for (const [basePath, below] of [
+      ['/', ''],
+      ['', ''],
+      ['/api/me/', '/api/me'],
+      ['/api/me', '/api/me'],
+    ] as const) {
+      const { handler } = await openScene({ basePath });
+      assert.equal((await handler(new Request(`${origin}${below}/`))).status, 200);
+      assert.equal((await handler(new Request(`${origin}${below}/x`))).status, 404);
+      assert.equal((await handler(new Request(`${origin}/else${below}`))).status, 404);
+    }
+    for (const basePath of ['account', '/a?b', '/a b']) {
+      assert.throws(() => createAccountHandler({ authenticate: () => null, ...failing(null), basePath }), TypeError);
+    }
+  });
+});
+
+describe('every answer', () => {
+  test('forbids storing, sniffing, framing and referring', async () => {
+    const { send } = await openScene();
+    const answers = [
+      await send('GET', ''),
+      await send('HEAD', ''),
+      await send('OPTIONS', ''),
+      await send('GET', '/nothing'),
+      await send('PUT', ''),
+      await send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),
+      await send('PATCH', '/profile', { body: '{' }),
+      await send('POST', '/password', { headers: { 'sec-fetch-site': 'cross-site' } }),
+      await (await openScene({ authenticate: () => null })).send('GET', ''),
+      await (await openScene(failing(new Error('x')))).send('GET', ''),
+    ];
+    for (const { headers } of answers) {
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('referrer-policy'), 'no-referrer');
+      assert.match(headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/u);
+      for (const name of ['Origin', 'Cookie', 'Authorization']) assert.ok(headers.get('vary')?.includes(name), name);
+      assert.equal(headers.has('access-control-allow-origin'), false);
+    }
+  });
+});
+
+describe('who is asking', () => {
+  test('is what authenticate says and nothing else', async () => {
+    const { send } = await openScene({ authenticate: () => null });
+    await expectProblem(await send('GET', ''), 401, 'SESSION_ENDED');
+    for (const [method, path, body] of mutations) {
+      await expectProblem(await send(method, path, { body }), 401, 'SESSION_ENDED');
+    }
+  });
+
+  for (const query of ['?id=2', '?accountId=2', '?user=2&x=1', '?%69d=2']) {
+    test(`cannot be said by ${query}`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      const [name] = new URLSearchParams(query).keys();
+      for (const [method, path, body] of [['GET', '', undefined] as const, ...mutations]) {
+        const problem = await expectProblem(await send(method, `${path}${query}`, { body }), 422, 'INPUT_INVALID');
+        assert.equal(problem['field'], name);
+      }
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  test('cannot be said by a header', async () => {
+    const { send, account } = await openScene();
+    const headers = { 'x-user-id': 'else', 'x-account-id': 'else', 'account-id': 'else' };
+    const read = (await (await send('GET', '', { headers })).json()) as { id: string };
+    assert.equal(read.id, account.id);
+  });
+
+  test('is over once the account has moved on from the epoch of the session', async () => {
+    let epoch: number | undefined;
+    const { send, account, stored } = await openScene({ authenticate: () => ({ accountId: account.id, epoch }) });
+    epoch = (await stored())?.credentialsEpoch;
+    const changed = await send('POST', '/password', { body: mutations[2][2] });
+    assert.equal(changed.status, 200);
+    await expectProblem(await send('GET', ''), 401, 'SESSION_ENDED');
+    epoch = ((await changed.json()) as { epoch: number }).epoch;
+    assert.equal((await send('GET', '')).status, 200);
+  });
+});
+
+describe('a failure', () => {
+  test('has a status for every code', () => {
+    assert.deepEqual(Object.keys(statusByCode).toSorted(), accountErrorCodes.toSorted());
+  });
+
+  test('is 401 for an ended session and nothing else', () => {
+    assert.deepEqual(
+      accountErrorCodes.filter((code) => statusByCode[code] === 401),
+      ['SESSION_ENDED'],
+    );
+  });
+
+  test('carries what belongs to it and nothing more', async () => {
+    const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }];
+    const details = { issues, retryAfter: 30, driftSeconds: -45, cause: new Error('SECRET') };
+    const { send } = await openScene(failing(new AccountError('PASSWORD_REJECTED', details)));
+    const response = await send('GET', '');
+    assert.equal(response.headers.get('retry-after'), '30');
+    assert.deepEqual(await expectProblem(response, 422, 'PASSWORD_REJECTED'), {
+      title: 'Password rejected',
+      status: 422,
+      code: 'PASSWORD_REJECTED',
+      field: 'newPassword',
+      issues,
+      retryAfter: 30,
+      driftSeconds: -45,
+    });
+  });
+
+  for (const [what, thrown] of [
+    ['an error', new TypeError('select * from SECRET')],
+    ['a text', 'SECRET'],
+    ['null', null],
+    ['nothing', undefined],
+    ['an object', { code: 'SECRET' }],
+  ] as const) {
+    test(`that nobody expected (${what}) is 500 and says nothing of itself, but to the host`, async () => {
+      const told: unknown[] = [];
+      const { send } = await openScene({ ...failing(thrown), onError: (error) => told.push(error.cause) });
+      const response = await send('GET', '');
+      const problem = await expectProblem(response, 500, 'SERVICE_FAILED');
+      assert.deepEqual(problem, { title: 'Service failed', status: 500, code: 'SERVICE_FAILED' });
+      assert.deepEqual(told, [thrown]);
+    });
+  }
+
+  test('in authenticate, serviceFor or the host that listens is one like any other', async () => {
+    const fail = (): never => {
+      throw new Error('SECRET');
+    };
+    for (const options of [{ authenticate: fail }, { serviceFor: fail }, { ...failing(1), onError: fail }]) {
+      await expectProblem(await (await openScene(options)).send('GET', ''), 500, 'SERVICE_FAILED');
+    }
+  });
+
+  test('is 404 for a feature that the service lacks', async () => {
+    const { send } = await openScene({ serviceFor: () => ({ load: async () => Promise.reject(new Error()) }) });
+    for (const [method, path, body] of mutations) {
+      await expectProblem(await send(method, path, { body }), 404, 'FEATURE_UNSUPPORTED');
+    }
+  });
+
+  test('never repeats what was sent', async () => {
+    const { send } = await openScene();
+    const secret = 'S3ntinel-secret';
+    for (const body of [
+      `{"${'k'.repeat(5000)}":"${secret}"}`,
+      { password: [secret] },
+      { fullName: { secret } },
+      `{"password":"${secret}`,
+    ]) {
+      for (const [method, path] of mutations) {
+        const text = await (await send(method, path, { body })).text();
+        assert.ok(!text.includes(secret), text);
+        assert.ok(text.length < 2000, `${text.length} characters`);
+      }
+    }
+  });
+});
+
+describe('a database that is slow', () => {
+  const never = new Promise<never>(() => undefined);
+  const hanging = { serviceFor: () => ({ load: () => never, profile: { update: () => never } }), timeout: 20 };
+
+  test('is 503 with Retry-After for a read, which has changed nothing', async () => {
+    const response = await (await openScene(hanging)).send('GET', '');
+    assert.equal(response.headers.get('retry-after'), '1');
+    await expectProblem(response, 503, 'SERVICE_UNAVAILABLE');
+  });
+
+  test('is 503 for a change, which may have been made', async () => {
+    const response = await (await openScene(hanging)).send('PATCH', '/profile', { body: { fullName: 'Ada King' } });
+    assert.equal(response.headers.get('retry-after'), '1');
+    await expectProblem(response, 503, 'OUTCOME_UNKNOWN');
+  });
+
+  test('is 503 in authenticate, where no change has begun', async () => {
+    const { send } = await openScene({ authenticate: () => never, timeout: 20 });
+    await expectProblem(
+      await send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),
+      503,
+      'SERVICE_UNAVAILABLE',
+    );
+  });
+
+  test('is told to stop', async () => {
+    let stopped: AbortSignal | undefined;
+    const load: AccountService['load'] = (options) => {
+      stopped = options?.signal;
+      return never;
+    };
+    await (await openScene({ serviceFor: () => ({ load }), timeout: 20 })).send('GET', '');
+    assert.equal(stopped?.aborted, true);
+  });
+
+  test('is given less than two seconds by default, and is well again without a restart', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    let isSlow = true;
+    const { account } = await openScene();
+    const load = async () => (isSlow ? never : account);
+    const { send } = await openScene({ serviceFor: () => ({ load }) });
+    const answer = send('GET', '');
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    context.mock.timers.tick(1999);
+    assert.equal((await answer).status, 503);
+    isSlow = false;
+    assert.equal((await send('GET', '')).status, 200);
+  });
+});
+
+describe('the session that changed its credentials', () => {
+  const change = { body: mutations[2][2] };
+
+  test('is renewed with the new epoch, by the headers that the host gives', async () => {
+    const told: unknown[] = [];
+    const { send, account } = await openScene({
+      onCredentialsChanged: async (request, identity) => {
+        told.push([new URL(request.url).pathname, identity]);
+        return [
+          ['set-cookie', 'session=new'],
+          ['set-cookie', 'other=1'],
+        ];
+      },
+    });
+    const response = await send('POST', '/password', change);
+    assert.deepEqual(response.headers.getSetCookie(), ['session=new', 'other=1']);
+    const { epoch } = (await response.json()) as { epoch: number };
+    assert.deepEqual(told, [['/account/password', { accountId: account.id, epoch }]]);
+  });
+
+  test('is not renewed when nothing was changed', async () => {
+    const { send } = await openScene({ onCredentialsChanged: () => assert.fail('called') });
+    const wrong = { body: { currentPassword: 'wrong', newPassword: 'Another-one-4-all' } };
+    await expectProblem(await send('POST', '/password', wrong), 422, 'PASSWORD_WRONG');
+    assert.equal((await send('PATCH', '/profile', { body: { fullName: 'Ada King' } })).status, 200);
+    assert.equal((await send('POST', '/mfa/totp', { body: { password: personas.ada.password } })).status, 200);
+  });
+
+  for (const [what, renew] of [
+    ['throws', () => Promise.reject(new Error('no session store'))],
+    ['never ends', () => new Promise<never>(() => undefined)],
+    ['gives headers that are none', async () => ({ 'bad header': 'x' })],
+  ] as const) {
+    test(`has its answer all the same when renewing ${what}`, async () => {
+      const told: string[] = [];
+      const { send } = await openScene({
+        timeout: 200,
+        onCredentialsChanged: renew,
+        onError: ({ code }) => told.push(code),
+      });
+      assert.equal((await send('POST', '/password', change)).status, 200);
+      assert.equal(told.length, 1);
+    });
+  }
+});

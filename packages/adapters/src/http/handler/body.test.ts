@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { request as httpRequest } from 'node:http';
+import { describe, test } from 'node:test';
+
+import { serveFetch } from '../../../testing/account-server.ts';
+import { expectProblem, goodHeaders, mutations, openScene, origin } from '../../../testing/handler-scene.ts';
+
+describe('a body', () => {
+  const wrongTypes = [
+    'text/plain',
+    'text/plain; application/json',
+    'application/jsonp',
+    'application/json-patch+json',
+    'application/vnd.api+json',
+    'application/json, text/plain',
+    'application/json; charset=utf-16',
+    'application/json; charset',
+    'application/json;x=y',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    '',
+    null,
+  ];
+  for (const type of wrongTypes) {
+    test(`is not read when its type is ${JSON.stringify(type)}`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      for (const [method, path, body] of mutations) {
+        if (type === null && method === 'DELETE') continue;
+        await expectProblem(
+          await send(method, path, { body, headers: { 'content-type': type } }),
+          415,
+          'MEDIA_TYPE_UNSUPPORTED',
+        );
+      }
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  for (const type of [
+    'application/json',
+    'Application/JSON',
+    'application/json; charset=utf-8',
+    'application/json;charset="UTF-8"',
+  ]) {
+    test(`is read when its type is ${type}`, async () => {
+      const { send } = await openScene();
+      const response = await send('PATCH', '/profile', {
+        body: { fullName: 'Ada King' },
+        headers: { 'content-type': type },
+      });
+      assert.equal(response.status, 200);
+    });
+  }
+
+  test('is not read when it is compressed', async () => {
+    const { send } = await openScene();
+    const response = await send('PATCH', '/profile', { body: '{}', headers: { 'content-encoding': 'gzip' } });
+    await expectProblem(response, 415, 'MEDIA_TYPE_UNSUPPORTED');
+  });
+
+  const malformed: readonly (readonly [what: string, body: string | Uint8Array<ArrayBuffer>])[] = [
+    ['empty braces cut short', '{"fullName":'],
+    ['words', 'fullName=Ada'],
+    ['two values', '{}{}'],
+    ['a trailing comma', '{"fullName":"Ada",}'],
+    ['a bare word', '{fullName:"Ada"}'],
+    ['a number that JSON lacks', '{"fullName":NaN}'],
+    ['bad UTF-8', new Uint8Array([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d])],
+    ['a lone UTF-8 surrogate', new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22])],
+    ['10 000 brackets that never close', '['.repeat(10_000)],
+    ['10 000 brackets that close', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['5 000 nested objects', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000)],
+    ['32 kB of quotation marks', '"\\'.repeat(16_000)],
+  ];
+  for (const [what, body] of malformed) {
+    test(`is 400 when it is ${what}`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      for (const [method, path] of mutations) {
+        await expectProblem(await send(method, path, { body }), 400, 'REQUEST_MALFORMED');
+      }
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  for (const body of ['[]', 'null', '"text"', '7', 'true', '[{"fullName":"Ada"}]']) {
+    test(`is 422 when it is ${body} and no object`, async () => {
+      const { send } = await openScene();
+      for (const [method, path] of mutations) {
+        const problem = await expectProblem(await send(method, path, { body }), 422, 'INPUT_INVALID');
+        assert.deepEqual(problem['issues'], [{ field: 'body', rule: 'type' }]);
+      }
+    });
+  }
+
+  test('is 422 when it is not there', async () => {
+    const { send } = await openScene();
+    await expectProblem(await send('POST', '/password'), 422, 'INPUT_INVALID');
+    assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-type': null } })).status, 200);
+  });
+
+  const unknownKeys = [
+    'id',
+    'accountId',
+    'userId',
+    'role',
+    'permissions',
+    'mfaEnabled',
+    'createdAt',
+    'passwordHash',
+    'version',
+    'x',
+  ];
+  for (const key of [...unknownKeys, '__proto__', 'constructor', 'prototype']) {
+    test(`is 422 when it has the key ${key}, by that name`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      for (const [method, path, body] of mutations) {
+        const text = JSON.stringify({ ...body, KEY: 'x' }).replace('KEY', key);
+        const problem = await expectProblem(await send(method, path, { body: text }), 422, 'INPUT_INVALID');
+        assert.deepEqual(problem['issues'], [{ field: key, rule: 'unknown' }]);
+      }
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  for (const value of [7, null, ['Ada'], { $ne: '' }, true]) {
+    test(`is 422 when a field holds ${JSON.stringify(value)} for a text`, async () => {
+      const { send } = await openScene();
+      const problem = await expectProblem(
+        await send('PATCH', '/profile', { body: { fullName: value } }),
+        422,
+        'INPUT_INVALID',
+      );
+      assert.deepEqual(problem['issues'], [{ field: 'fullName', rule: 'type' }]);
+    });
+  }
+
+  test('may be as long as the limit and no longer', async () => {
+    const { send } = await openScene();
+    const bodyOf = (length: number): string => `{"fullName":"${'a'.repeat(length - 15)}"}`;
+    assert.equal(bodyOf(32_768).length, 32_768);
+    await expectProblem(await send('PATCH', '/profile', { body: bodyOf(32_768) }), 422, 'INPUT_INVALID');
+    await expectProblem(await send('PATCH', '/profile', { body: bodyOf(32_769) }), 413, 'REQUEST_TOO_LARGE');
+  });
+
+  test('is given up at the limit, however long it would go on', async () => {
+    const { handler } = await openScene();
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(4096).fill(32));
+      },
+    });
+    const init = { method: 'POST', headers: goodHeaders, body: endless, duplex: 'half' };
+    await expectProblem(await handler(new Request(`${origin}/account/password`, init)), 413, 'REQUEST_TOO_LARGE');
+    assert.ok(pulled < 16, `${pulled} chunks of 4 kB`);
+  });
+
+  test('is 400 when the connection breaks in the middle', async () => {
+    const { handler } = await openScene();
+    const broken = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new Error('aborted'));
+      },
+    });
+    const init = { method: 'POST', headers: goodHeaders, body: broken, duplex: 'half' };
+    await expectProblem(await handler(new Request(`${origin}/account/password`, init)), 400, 'REQUEST_MALFORMED');
+  });
+
+  for (const declared of ['none', 'a megabyte', 'a lie'] as const) {
+    test(`over the limit is refused over a socket when its announced length is ${declared}`, async () => {
+      const { handler } = await openScene();
+      const server = await serveFetch(handler);
+      const length = declared === 'none' ? {} : { 'content-length': declared === 'a lie' ? '10' : String(1024 * 1024) };
+      const status = await new Promise<number | undefined>((resolve) => {
+        const sent = httpRequest(`${server.origin}/account/password`, {
+          method: 'POST',
+          headers: { ...goodHeaders, ...length },
+        });
+        sent.on('response', (response) => resolve(response.statusCode));
+        sent.on('error', () => undefined);
+        sent.write('{"a":"');
+        for (let kilobytes = 0; kilobytes < 100; kilobytes += 1) sent.write('x'.repeat(1024));
+      });
+      // Of a body that says it is 10 bytes long only those are the body, and they are no JSON.
+      assert.equal(status, declared === 'a lie' ? 400 : 413);
+      await server.close();
+    });
+  }
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { expectProblem, openScene } from '../../../testing/handler-scene.ts';
+
+describe('a change of the profile or the preferences', () => {
+  const changes = [
+    ['/profile', { fullName: 'Ada King' }, 'PROFILE_CHANGED'],
+    ['/preferences', { theme: 'dark' }, 'PREFERENCES_CHANGED'],
+  ] as const;
+
+  for (const [path, body, changed] of changes) {
+    test(`of ${path} is 428 without a version`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      await expectProblem(await send('PATCH', path, { body, headers: { 'if-match': null } }), 428, 'VERSION_MISSING');
+      assert.deepEqual(await stored(), before);
+    });
+
+    test(`of ${path} is 412 with a version that is not the newest`, async () => {
+      const { send, stored } = await openScene();
+      const before = await stored();
+      for (const tag of ['"0"', '"2"', '""', '"01"', '"%31x"', '"undefined"']) {
+        await expectProblem(await send('PATCH', path, { body, headers: { 'if-match': tag } }), 412, changed);
+      }
+      assert.deepEqual(await stored(), before);
+    });
+
+    for (const tag of ['1', 'W/"1"', '*', '"1", "2"', '"1"x', "'1'", '"', '""1""', '"%"']) {
+      test(`of ${path} is 400 with the version ${tag}`, async () => {
+        const { send } = await openScene();
+        const problem = await expectProblem(
+          await send('PATCH', path, { body, headers: { 'if-match': tag } }),
+          400,
+          'REQUEST_MALFORMED',
+        );
+        assert.equal(problem['field'], 'version');
+      });
+    }
+
+    test(`of ${path} is made with the newest version, and answers with the next`, async () => {
+      const { send } = await openScene();
+      const first = await send('PATCH', path, { body });
+      assert.deepEqual([first.status, first.headers.get('etag')], [200, '"2"']);
+      await expectProblem(await send('PATCH', path, { body }), 412, changed);
+      assert.equal((await send('PATCH', path, { body, headers: { 'if-match': '"2"' } })).status, 200);
+    });
+  }
+});

@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { afterEach, describe, test } from 'node:test';
+import { inspect } from 'node:util';
+
+import { isAccountError } from '@account-elements/core';
+import type { AccountErrorCode, AccountService, AccountError } from '@account-elements/core';
+
+import { listen } from '../../testing/account-server.ts';
+import type { RunningServer } from '../../testing/account-server.ts';
+import { openScene } from '../../testing/handler-scene.ts';
+import { createHttpAccountService } from './http-service.ts';
+import type { HttpAccountServiceOptions } from './http-service.ts';
+
+/** Against a real server that answers as it should not. */
+
+const servers: RunningServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+interface Misbehaving {
+  readonly service: AccountService;
+  readonly requests: IncomingMessage[];
+}
+
+const misbehave = async (
+  listener: RequestListener,
+  options: Partial<HttpAccountServiceOptions> = {},
+): Promise<Misbehaving> => {
+  const requests: IncomingMessage[] = [];
+  const server = await listen((request, response) => {
+    requests.push(request);
+    listener(request, response);
+  });
+  servers.push(server);
+  return { requests, service: createHttpAccountService({ url: `${server.origin}/account`, ...options }) };
+};
+
+const answer =
+  (
+    status: number,
+    body = '',
+    headers: Readonly<Record<string, string>> = { 'content-type': 'application/json' },
+  ): RequestListener =>
+  (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, headers).end(body);
+  };
+
+const problem = (status: number, body: object, headers: Readonly<Record<string, string>> = {}): RequestListener =>
+  answer(status, JSON.stringify(body), { 'content-type': 'application/problem+json', ...headers });
+
+const secret = 'S3ntinel-current-password';
+const read = (service: AccountService) => service.load();
+const write = (service: AccountService) =>
+  service.password?.change({ currentPassword: secret, newPassword: `${secret}-2` });
+
+const refusal = async (call: Promise<unknown> | undefined): Promise<AccountError> => {
+  try {
+    await call;
+  } catch (thrown) {
+    assert.ok(isAccountError(thrown), String(thrown));
+    assert.ok(!inspect(thrown, { depth: 20, showHidden: true }).includes(secret), 'an error holds no password');
+    return thrown;
+  }
+  return assert.fail('nothing was thrown');
+};
+
+const expectRefusals = async (
+  listener: RequestListener,
+  ofRead: AccountErrorCode,
+  ofWrite: AccountErrorCode,
+  options = {},
+) => {
+  const { service, requests } = await misbehave(listener, options);
+  assert.equal((await refusal(write(service))).code, ofWrite);
+  assert.equal(requests.length, 1, 'a change is sent once');
+  assert.equal((await refusal(read(service))).code, ofRead);
+};
+
+const snapshot = await openScene().then(({ account }) => account);
+
+describe('an answer that is no answer', () => {
+  const whole = JSON.stringify(snapshot);
+  for (const [what, listener] of [
+    ['a page', answer(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })],
+    ['nothing', answer(200)],
+    ['nothing at all', answer(204)],
+    ['cut off', answer(200, whole.slice(0, 200))],
+    ['of another shape', answer(200, '{"hello":"world"}')],
+    ['of almost the right shape', answer(200, whole.replace('"permissions":[', '"permissions":[7,'))],
+    ['null', answer(200, 'null')],
+    ['JSON under the name of a page', answer(200, whole, { 'content-type': 'text/html' })],
+    ['10 MB long', answer(200, `{"a":"${'x'.repeat(10 * 1024 * 1024)}"}`)],
+    ['bad UTF-8 where a name should be', answer(200, '\uFFFD')],
+  ] as const) {
+    test(`(${what}) is RESPONSE_INVALID for a read, OUTCOME_UNKNOWN for a change`, () =>
+      expectRefusals(listener, 'RESPONSE_INVALID', 'OUTCOME_UNKNOWN'));
+  }
+
+  test('(shorter than it said) is the same', () =>
+    expectRefusals(
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
+        response.write(whole.slice(0, 100), () => response.destroy());
+      },
+      'RESPONSE_INVALID',
+      'OUTCOME_UNKNOWN',
+    ));
+
+  test('(without end) is given up after the timeout', () =>
+    expectRefusals(
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write(whole.slice(0, 100));
+      },
+      'RESPONSE_INVALID',
+      'OUTCOME_UNKNOWN',
+      { timeout: 50 },
+    ));
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`(a redirect, ${status}) is not followed, so that no password goes elsewhere`, async () => {
+      const { service, requests } = await misbehave(answer(status, '', { location: '/sign-in' }));
+      assert.equal((await refusal(write(service))).code, 'RESPONSE_INVALID');
+      assert.equal((await refusal(read(service))).code, 'RESPONSE_INVALID');
+      assert.deepEqual(
+        requests.map(({ url }) => url),
+        ['/account/password', '/account'],
+      );
+    });
+  }
+
+  test('takes what a newer server says beyond the contract for nothing', async () => {
+    const { service } = await misbehave(answer(200, JSON.stringify({ ...snapshot, news: true })));
+    assert.deepEqual(await service.load(), snapshot);
+  });
+});
+
+describe('a failure of the server', () => {
+  test('arrives with everything that belongs to it', async () => {
+    const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }];
+    const body = {
+      code: 'PASSWORD_REJECTED',
+      field: 'newPassword',
+      issues,
+      retryAfter: 7,
+      driftSeconds: -4,
+      title: 'x',
+      status: 422,
+    };
+    const { service } = await misbehave(problem(422, body));
+    const { code, field, retryAfter, driftSeconds, ...error } = await refusal(write(service));
+    assert.deepEqual(
+      { code, field, retryAfter, driftSeconds },
+      { code: 'PASSWORD_REJECTED', field: 'newPassword', retryAfter: 7, driftSeconds: -4 },
+    );
+    assert.deepEqual(error.issues, issues);
+  });
+
+  for (const [header, expected] of [
+    ['30', 30],
+    ['0', 0],
+    ['-5', undefined],
+    ['1e9', undefined],
+    ['99999999999999999999', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    ['soon', undefined],
+  ] as const) {
+    test(`says to wait ${expected} s for Retry-After: ${header}`, async () => {
+      const { service } = await misbehave(problem(429, { code: 'ATTEMPTS_LOCKED' }, { 'retry-after': header }));
+      const { code, retryAfter } = await refusal(write(service));
+      assert.deepEqual({ code, retryAfter }, { code: 'ATTEMPTS_LOCKED', retryAfter: expected });
+    });
+  }
+
+  for (const [status, ofRead, ofWrite] of [
+    [400, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
+    [401, 'SESSION_ENDED', 'SESSION_ENDED'],
+    [403, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
+    [404, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
+    [500, 'SERVICE_FAILED', 'OUTCOME_UNKNOWN'],
+    [501, 'SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
+  ] as const) {
+    for (const [whose, body] of [
+      ['a proxy', '<h1>no</h1>'],
+      ['a newer server', '{"code":"SOMETHING_NEW"}'],
+      ['nobody', ''],
+    ] as const) {
+      test(`of ${status} in the words of ${whose} is ${ofRead} for a read, ${ofWrite} for a change`, () =>
+        expectRefusals(
+          answer(status, body, { 'content-type': body.startsWith('{') ? 'application/problem+json' : 'text/html' }),
+          ofRead,
+          ofWrite,
+        ));
+    }
+  }
+});
+
+describe('a read', () => {
+  for (const status of [429, 502, 503, 504]) {
+    test(`is tried again after ${status}, and succeeds`, async () => {
+      const listeners = [answer(status, '', { 'retry-after': '0' }), answer(200, JSON.stringify(snapshot))];
+      const { service, requests } = await misbehave((request, response) => listeners.shift()?.(request, response));
+      assert.deepEqual(await service.load(), snapshot);
+      assert.equal(requests.length, 2);
+    });
+  }
+
+  test('is tried again twice and no more', async () => {
+    const body = { code: 'SERVICE_UNAVAILABLE', retryAfter: 0 };
+    const { service, requests } = await misbehave(problem(503, body, { 'retry-after': '0' }));
+    assert.equal((await refusal(read(service))).code, 'SERVICE_UNAVAILABLE');
+    assert.equal(requests.length, 3);
+  });
+
+  test('is not tried again after a 500', async () => {
+    const { service, requests } = await misbehave(problem(500, { code: 'RECORD_CORRUPT' }));
+    assert.equal((await refusal(read(service))).code, 'RECORD_CORRUPT');
+    assert.equal(requests.length, 1);
+  });
+
+  test('waits five seconds at most, whatever the server asks for', async (context) => {
+    const waits: number[] = [];
+    const setTimer = globalThis.setTimeout;
+    context.mock.method(globalThis, 'setTimeout', (run: () => void, milliseconds = 0, ...rest: never[]) => {
+      const isPause = milliseconds >= 1000 && milliseconds !== 10_000;
+      if (isPause) waits.push(milliseconds);
+      return setTimer(run, isPause ? 0 : milliseconds, ...rest);
+    });
+    const { service } = await misbehave(answer(503, '', { 'retry-after': '1000000000' }));
+    await refusal(read(service));
+    assert.equal(Math.max(...waits), 5000);
+  });
+});
+
+describe('a connection', () => {
+  test('that cannot be made is CONNECTION_FAILED for a read, OUTCOME_UNKNOWN for a change', async () => {
+    const server = await listen(() => undefined);
+    await server.close();
+    const service = createHttpAccountService({ url: server.origin });
+    assert.equal((await refusal(write(service))).code, 'OUTCOME_UNKNOWN');
+    assert.equal((await refusal(read(service))).code, 'CONNECTION_FAILED');
+  });
+
+  test('that breaks is CONNECTION_FAILED for a read, OUTCOME_UNKNOWN for a change', () =>
+    expectRefusals((request) => request.socket.destroy(), 'CONNECTION_FAILED', 'OUTCOME_UNKNOWN'));
+
+  test('that is silent is given up after the timeout', () =>
+    expectRefusals(() => undefined, 'CONNECTION_FAILED', 'OUTCOME_UNKNOWN', { timeout: 50 }));
+
+  test('that the platform does not have is CONNECTION_FAILED for a change too', () =>
+    expectRefusals((request) => request.socket.destroy(), 'CONNECTION_FAILED', 'CONNECTION_FAILED', {
+      isOnline: () => false,
+    }));
+});
+
+describe('a call that is aborted', () => {
+  test('before it begins sends nothing', async () => {
+    const { service, requests } = await misbehave(answer(200, JSON.stringify(snapshot)));
+    assert.equal((await refusal(service.load({ signal: AbortSignal.abort() }))).code, 'REQUEST_ABORTED');
+    assert.equal(requests.length, 0);
+  });
+
+  for (const [when, listener] of [
+    ['before the answer', () => undefined],
+    [
+      'in the middle of the answer',
+      (_request: IncomingMessage, response: ServerResponse) =>
+        void response.writeHead(200, { 'content-type': 'application/json' }).write('{'),
+    ],
+  ] as const) {
+    test(`${when} is REQUEST_ABORTED and lets go of the connection`, async () => {
+      const controller = new AbortController();
+      const { promise: closed, listener: onClose } = closing();
+      const { service } = await misbehave((request, response) => {
+        response.on('close', onClose);
+        listener(request, response);
+        setImmediate(() => controller.abort());
+      });
+      const change = { currentPassword: secret, newPassword: `${secret}-2` };
+      assert.equal(
+        (await refusal(service.password?.change(change, { signal: controller.signal }))).code,
+        'REQUEST_ABORTED',
+      );
+      await closed;
+    });
+  }
+});
+
+function closing(): { readonly promise: Promise<void>; readonly listener: () => void } {
+  let listener = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    listener = resolve;
+  });
+  return { promise, listener };
+}
+
+describe('a request', () => {
+  const recorded = async (call: (service: AccountService) => Promise<unknown> | undefined, options = {}) => {
+    const { service, requests } = await misbehave(answer(500), options);
+    await refusal(call(service));
+    const [request] = requests;
+    assert.ok(request);
+    return request;
+  };
+
+  test('carries the guard header, the version as a strong entity tag, and JSON', async () => {
+    const { method, url, headers } = await recorded((service) =>
+      service.profile?.update({ fullName: 'Ada' }, { version: 'a "é"%' }),
+    );
+    assert.deepEqual([method, url], ['PATCH', '/account/profile']);
+    assert.equal(headers['x-account-elements'], '1');
+    assert.equal(headers['content-type'], 'application/json');
+    assert.equal(headers['if-match'], '"a%20%22%C3%A9%22%25"');
+  });
+
+  test('carries the headers of the host, which are asked for each time', async () => {
+    let count = 0;
+    const headers = async () => ({ authorization: `Bearer ${(count += 1)}`, 'x-account-elements': '0' });
+    const { service, requests } = await misbehave(answer(500), { headers });
+    await refusal(read(service));
+    await refusal(read(service));
+    assert.deepEqual(
+      requests.map((request) => request.headers.authorization),
+      ['Bearer 1', 'Bearer 2'],
+    );
+    assert.equal(requests[0]?.headers['x-account-elements'], '1', 'and the guard is not theirs to change');
+  });
+
+  test('goes below the url, with or without a slash at its end', async () => {
+    const { service, requests } = await misbehave(answer(500));
+    await refusal(service.mfa?.cancelTotp());
+    assert.deepEqual([requests[0]?.method, requests[0]?.url], ['DELETE', '/account/mfa/totp']);
+    const server = await listen(answer(500));
+    servers.push(server);
+    const slashed = createHttpAccountService({ url: new URL(`${server.origin}/a/`) });
+    assert.equal((await refusal(read(slashed))).code, 'SERVICE_FAILED');
+  });
+
+  test('is made by the fetch that is given', async () => {
+    const fetch = async (): Promise<Response> => Response.json(snapshot);
+    assert.deepEqual(await createHttpAccountService({ url: 'https://nowhere.invalid', fetch }).load(), snapshot);
+  });
+});
+
+test('a feature that the server lacks is absent', () => {
+  const service = createHttpAccountService({ url: 'https://nowhere.invalid', features: ['profile'] });
+  assert.ok(service.profile);
+  assert.deepEqual([service.preferences, service.password, service.mfa], [undefined, undefined, undefined]);
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+
+import type { AccountRecord, AccountSnapshot } from '@account-elements/core';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+
+import { createMemoryStorage } from '../src/memory/index.ts';
+import { createAccountHandler } from '../src/http/handler.ts';
+import type { AccountHandlerOptions } from '../src/http/handler.ts';
+
+export const origin = 'https://app.example.com';
+
+/** What a page of the same origin sends along. */
+export const goodHeaders = {
+  'content-type': 'application/json',
+  'sec-fetch-site': 'same-origin',
+  'x-account-elements': '1',
+} as const;
+
+/** Every change there is, with a body and headers that the contract allows. */
+export const mutations = [
+  ['PATCH', '/profile', { fullName: 'Ada King' }],
+  ['PATCH', '/preferences', { theme: 'dark' }],
+  ['POST', '/password', { currentPassword: personas.ada.password, newPassword: 'Another-one-4-all' }],
+  ['POST', '/mfa/totp', { password: personas.ada.password }],
+  ['POST', '/mfa/totp/confirm', { code: '123456' }],
+  ['POST', '/mfa/backup-codes', { password: personas.ada.password }],
+  ['POST', '/mfa/disable', { password: personas.ada.password }],
+  ['DELETE', '/mfa/totp', {}],
+] as const;
+
+/** What to send beside, or instead of, what a good page would; `null` leaves a header out. */
+export interface Sending {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** The handler over the real authority, with one person signed in. */
+export interface HandlerScene {
+  readonly handler: (request: Request) => Promise<Response>;
+  readonly account: AccountSnapshot;
+  send(method: string, path: string, sending?: Sending): Promise<Response>;
+  /** The record as it is stored. */
+  stored(): Promise<AccountRecord | null>;
+}
+
+export async function openScene(options: Partial<AccountHandlerOptions> = {}): Promise<HandlerScene> {
+  const storage = createMemoryStorage();
+  const authority = createTestAuthority({ storage });
+  const account = await authority.register(personas.ada);
+  const handler = createAccountHandler({
+    authenticate: () => ({ accountId: account.id }),
+    serviceFor: authority.serviceFor,
+    ...options,
+  });
+  return {
+    handler,
+    account,
+    send: (method, path, sending) => handler(requestOf(method, path, sending)),
+    stored: () => storage.get(account.id),
+  };
+}
+
+export function requestOf(method: string, path: string, { body, headers = {} }: Sending = {}): Request {
+  const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+  const given = new Headers();
+  for (const [name, value] of Object.entries({
+    ...(isRead ? {} : { ...goodHeaders, 'if-match': '"1"' }),
+    ...headers,
+  })) {
+    if (value !== null) given.set(name, value);
+  }
+  const text =
+    body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  return new Request(`${origin}/account${path}`, {
+    method,
+    headers: given,
+    ...(!isRead && text !== undefined && { body: text as BodyInit }),
+  });
+}
+
+/** Checks that a response is a problem, and gives it. */
+export async function expectProblem(
+  response: Response,
+  status: number,
+  code: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const text = await response.text();
+  assert.equal(`${response.status} ${text.match(/"code":"(\w+)"/u)?.[1]}`, `${status} ${code}`, text);
+  assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
