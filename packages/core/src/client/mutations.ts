@@ -12,8 +12,8 @@ export interface Mutations {
   /**
    * Runs a call and takes the account it answers with.
    *
-   * @param name of the action; the same action with the same input while one is waiting or in flight gives that one's
-   *   promise, so that Enter and a click are one request.
+   * @param name of the action. While the newest call of an action is waiting or in flight, the same input gives that
+   *   one's promise, so that Enter and a click are one request. Only the newest: dark, light and dark again ends dark.
    */
   run<Answer>(
     name: string,
@@ -26,10 +26,17 @@ export interface Mutations {
 }
 
 // After these the stored account may differ from what is shown.
-const stale: readonly AccountErrorCode[] = ['OUTCOME_UNKNOWN', 'PROFILE_CHANGED', 'MFA_INACTIVE', 'ENROLMENT_MISSING', 'ENROLMENT_EXPIRED']; // prettier-ignore
+const stale: readonly AccountErrorCode[] = [
+  'OUTCOME_UNKNOWN',
+  'PROFILE_CHANGED',
+  'BACKUP_CODES_CHANGED',
+  'MFA_INACTIVE',
+  'ENROLMENT_MISSING',
+  'ENROLMENT_EXPIRED',
+];
 
 export function createMutations(store: AccountStore, channel: TabChannel): Mutations {
-  const running = new Map<string, Promise<unknown>>();
+  const newest = new Map<string, { readonly input: string; readonly result: Promise<unknown> }>();
   const controller = new AbortController();
   const { signal } = controller;
   let last: Promise<unknown> = Promise.resolve();
@@ -39,31 +46,47 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     accountOf: (answer: Answer) => AccountSnapshot | null,
   ): Promise<Result<Answer>> => {
     if (signal.aborted) return failure(new AccountError('REQUEST_ABORTED'));
-    try {
-      const answer = await call({ signal });
-      const account = accountOf(answer);
+    const result = await settled(() => call({ signal }));
+    if (result.ok) {
+      const account = accountOf(result.value);
       if (account === null) void store.load();
       else store.accept(account);
       channel.announce();
-      return success(answer);
-    } catch (thrown) {
-      const error = toAccountError(thrown);
-      store.note(error);
-      if (stale.includes(error.code)) void store.load();
-      return failure(error);
+    } else {
+      store.note(result.error);
+      if (stale.includes(result.error.code)) void store.load();
     }
+    return result;
   };
 
   return {
-    run(name, input, call, accountOf) {
-      const key = `${name} ${JSON.stringify(input)}`;
-      const same = running.get(key);
-      if (same !== undefined) return same as ReturnType<typeof attempt<never>>;
-      const mine = last.then(() => attempt(call, accountOf)).finally(() => running.delete(key));
-      running.set(key, mine);
-      last = mine;
-      return mine;
+    run<Answer>(
+      name: string,
+      input: unknown,
+      call: (options: CallOptions) => Promise<Answer>,
+      accountOf: (answer: Answer) => AccountSnapshot | null,
+    ) {
+      const mine = JSON.stringify(input);
+      const before = newest.get(name);
+      if (before?.input === mine) return before.result as Promise<Result<Answer>>;
+      const result = last.then(() => attempt(call, accountOf));
+      const entry = { input: mine, result };
+      newest.set(name, entry);
+      const done = (): void => {
+        if (newest.get(name) === entry) newest.delete(name);
+      };
+      // A listener of the host that throws must not stop what comes after.
+      last = result.then(done, done);
+      return result;
     },
     close: () => controller.abort(),
   };
+}
+
+async function settled<Answer>(call: () => Promise<Answer>): Promise<Result<Answer>> {
+  try {
+    return success(await call());
+  } catch (thrown) {
+    return failure(toAccountError(thrown));
+  }
 }

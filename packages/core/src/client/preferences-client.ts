@@ -1,13 +1,14 @@
 import { atom, computed } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
-import { AccountError } from '../errors.ts';
-import type { PreferenceFields, PreferenceValue, PreferencesDefinition, ValuesOf } from '../preferences/definition.ts';
+import type { AccountSnapshot } from '../account.ts';
+import { AccountError, toAccountError } from '../errors.ts';
+import type { PreferenceFields, PreferencesDefinition, PreferencesPatch, ValuesOf } from '../preferences/definition.ts';
 import { mapResource, resourceValue } from '../resource.ts';
 import type { Resource } from '../resource.ts';
-import { failure } from '../result.ts';
+import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { PreferencesService } from '../service.ts';
+import type { CallOptions, PreferencesService } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Mutations } from './mutations.ts';
 
@@ -24,7 +25,7 @@ export interface PreferencesClient<Fields extends PreferenceFields = PreferenceF
 }
 
 // How often a change is saved again because another tab or device was faster.
-const rebases = 3;
+const mostRebases = 3;
 
 export function createPreferencesClient<Fields extends PreferenceFields>(
   definition: PreferencesDefinition<Fields>,
@@ -32,31 +33,32 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
   store: AccountStore,
   mutations: Mutations,
 ): PreferencesClient<Fields> {
-  const unsaved = atom<readonly Readonly<Record<string, PreferenceValue>>[]>([]);
+  const unsaved = atom<readonly PreferencesPatch[]>([]);
 
   const values = computed([store.account, unsaved], (account, patches) =>
     mapResource(account, ({ preferences }) => definition.parse(Object.assign({}, preferences.values, ...patches))),
   );
 
-  const save = async (
-    patch: Readonly<Record<string, PreferenceValue>>,
+  const newest = async (): Promise<AccountSnapshot> => {
+    const read = await store.load();
+    if (!read.ok) throw read.error;
+    return read.value;
+  };
+
+  // In one turn of the queue from first try to last: a change that is made later must not be overtaken by this one.
+  const saveOnNewest = async (
+    patch: PreferencesPatch,
     saving: PreferencesService,
-  ): Promise<Result<ValuesOf<Fields>>> => {
-    for (let attempt = 0; ; attempt += 1) {
-      const saved = await mutations.run(
-        'preferences.update',
-        patch,
-        (options) => {
-          const seen = resourceValue(store.account.get());
-          if (seen === undefined) throw new AccountError('PREFERENCES_CHANGED');
-          return saving.update(patch, { ...options, version: seen.preferences.version });
-        },
-        (account) => account,
-      );
-      if (saved.ok) return { ok: true, value: definition.parse(saved.value.preferences.values) };
-      if (saved.error.code !== 'PREFERENCES_CHANGED' || attempt === rebases) return saved;
-      const read = await store.load();
-      if (!read.ok) return read;
+    options: CallOptions,
+  ): Promise<AccountSnapshot> => {
+    let seen = resourceValue(store.account.get()) ?? (await newest());
+    for (let rebase = 0; ; rebase += 1) {
+      try {
+        return await saving.update(patch, { ...options, version: seen.preferences.version });
+      } catch (thrown) {
+        if (toAccountError(thrown).code !== 'PREFERENCES_CHANGED' || rebase === mostRebases) throw thrown;
+        seen = await newest();
+      }
     }
   };
 
@@ -67,10 +69,16 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
       if (service === undefined) return failure(new AccountError('FEATURE_UNSUPPORTED'));
       const issues = definition.issues(patch);
       if (issues.length > 0) return failure(new AccountError('INPUT_INVALID', { issues }));
-      const mine = { ...patch } as Readonly<Record<string, PreferenceValue>>;
+      const mine = { ...patch } as PreferencesPatch;
       unsaved.set([...unsaved.get(), mine]);
       try {
-        return await save(mine, service);
+        const saved = await mutations.run(
+          'preferences.update',
+          mine,
+          (options) => saveOnNewest(mine, service, options),
+          (account) => account,
+        );
+        return saved.ok ? success(definition.parse(saved.value.preferences.values)) : saved;
       } finally {
         unsaved.set(unsaved.get().filter((other) => other !== mine));
       }

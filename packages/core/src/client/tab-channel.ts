@@ -21,7 +21,13 @@ export function createTabChannel(channel: ChannelLike | null, onChanged: () => v
   };
   channel?.addEventListener('message', listener);
   return {
-    announce: () => channel?.postMessage(changedMessage),
+    announce: () => {
+      try {
+        channel?.postMessage(changedMessage);
+      } catch {
+        // A channel that is closed has nobody left to tell; the change itself is made.
+      }
+    },
     close: () => {
       channel?.removeEventListener('message', listener);
       channel?.close();
