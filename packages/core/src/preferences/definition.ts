@@ -95,6 +95,9 @@ export function createPreferencesDefinition<const Fields extends PreferenceField
 const plainName = /^[a-z][a-zA-Z0-9]{0,63}$/u;
 const refusedNames = ['__proto__', 'constructor', 'prototype'];
 
+// More than any settings page has; it bounds what an error can carry back.
+const mostKeys = 100;
+
 function assertSound(key: string, field: Preference): void {
   if (!plainName.test(key) || refusedNames.includes(key))
     throw new TypeError(`Preference key "${key}" is not a plain name`);
@@ -105,7 +108,9 @@ function assertSound(key: string, field: Preference): void {
 
 function patchIssues(fields: PreferenceFields, patch: unknown): readonly InputIssue[] {
   if (!isPlainObject(patch)) return [{ field: 'preferences', rule: 'type' }];
-  return Object.keys(patch).flatMap((key) => {
+  const keys = Object.keys(patch);
+  if (keys.length > mostKeys) return [{ field: 'preferences', rule: 'tooLarge' }];
+  return keys.flatMap((key) => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const rule = field === undefined ? 'unknown' : valueIssue(field, patch[key]);
     return rule === null ? [] : [{ field: shown(key), rule }];
