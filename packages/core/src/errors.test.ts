@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { AccountError, isAccountError, toAccountError } from './errors.ts';
+
+describe('AccountError', () => {
+  test('is recognised when another copy of the package made it', async () => {
+    const copy = (await import(`./errors.ts?${'copy'}`)) as { AccountError: typeof AccountError };
+    const foreign = new copy.AccountError('CODE_WRONG');
+    assert.ok(!(foreign instanceof AccountError));
+    assert.ok(isAccountError(foreign));
+    assert.equal(toAccountError(foreign), foreign);
+  });
+
+  test('takes its field from the first issue', () => {
+    const issues = [{ field: 'username', rule: 'tooShort', params: { minimum: 3 } }];
+    assert.equal(new AccountError('INPUT_INVALID', { issues }).field, 'username');
+  });
+
+  test('keeps what was thrown below as its cause and out of its message and its JSON', () => {
+    const error = toAccountError(new Error('connect to db with hunter2'));
+    assert.equal(error.code, 'SERVICE_FAILED');
+    assert.ok(error.cause instanceof Error);
+    assert.doesNotMatch(error.message + JSON.stringify(error), /hunter2/u);
+  });
+
+  test('is not seen in plain values', () => {
+    for (const value of [null, undefined, 'AccountError', {}, new Error('CODE_WRONG')]) {
+      assert.equal(isAccountError(value), false);
+    }
+  });
+});

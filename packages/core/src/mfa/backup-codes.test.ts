@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { backupCodeAlphabet, formatBackupCode, parseBackupCode } from './backup-codes.ts';
+
+const code = fc.string({ unit: fc.constantFrom(...backupCodeAlphabet), minLength: 15, maxLength: 15 });
+const separator = fc.constantFrom('', '-', ' ', ' - ', '–', '—', '\u2011', '\u00A0', '\n');
+
+describe('a backup code', () => {
+  test('is read back from how it is shown', () => {
+    fc.assert(fc.property(code, (canonical) => parseBackupCode(formatBackupCode(canonical)) === canonical));
+  });
+
+  test('is shown in three groups of five', () => {
+    fc.assert(
+      fc.property(code, (canonical) => /^[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}$/u.test(formatBackupCode(canonical))),
+    );
+  });
+
+  test('is read however it is typed: any case, any hyphens, O for 0, I and L for 1', () => {
+    const typed = fc.tuple(
+      code,
+      separator,
+      fc.boolean(),
+      fc.constantFrom('i', 'I', 'l', 'L'),
+      fc.constantFrom('o', 'O'),
+    );
+    fc.assert(
+      fc.property(typed, ([canonical, between, lower, one, zero]) => {
+        const cased = lower ? canonical.toLowerCase() : canonical;
+        const text = cased.replaceAll('1', one).replaceAll('0', zero).match(/.{5}/gu)?.join(between) ?? '';
+        assert.equal(parseBackupCode(`${text}\n`), canonical);
+      }),
+    );
+  });
+
+  for (const text of ['', 'ABCDE', 'ABCDE-FGHJK-MNPQ', 'ABCDE-FGHJK-MNPQRS', 'ABCDE-FGHJK-MNPQU', 'ÀBCDE-FGHJK-MNPQR', '123456', 'A'.repeat(10_000)]) {
+    test(`is not ${JSON.stringify(text.slice(0, 24))}`, () => assert.equal(parseBackupCode(text), null));
+  } // prettier-ignore
+
+  test('is either read as 15 characters of the alphabet or not at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 70 }), (text) => {
+        const parsed = parseBackupCode(text);
+        assert.ok(parsed === null || [...parsed].every((one) => backupCodeAlphabet.includes(one)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { parseTotpCode } from './totp-code.ts';
+
+describe('parseTotpCode', () => {
+  for (const text of ['123456', '123 456', ' 123456 ', '1 2 3 4 5 6', '123\u00A0456']) {
+    test(`reads ${JSON.stringify(text)}`, () => assert.equal(parseTotpCode(text), '123456'));
+  }
+  for (const text of ['', '12345', '1234567', '+12345', '-12345', '1e5', '0x1e24', '123456\n', '１２３４５６', '١٢٣٤٥٦', "1' OR '1'='1", '1'.repeat(10_000)]) {
+    test(`is not read from ${JSON.stringify(text.slice(0, 20))}`, () => assert.equal(parseTotpCode(text), null));
+  } // prettier-ignore
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { newPasswordIssues } from './password-change.ts';
+import { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy, passwordInputProblem } from './policy.ts';
+import type { PasswordContext, PasswordPolicy } from './policy.ts';
+
+const unmet = (policy: PasswordPolicy, password: string, context?: PasswordContext): readonly string[] =>
+  evaluatePassword(policy, password, context).flatMap(({ rule, met }) => (met ? [] : [rule.kind]));
+
+describe('the default policy', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Abcdef1!', []],
+    ['Abcde1!', ['minimumLength']],
+    ['abcdef1!', ['uppercase']],
+    ['ABCDEF1!', ['lowercase']],
+    ['Abcdefg!', ['digit']],
+    ['Abcdefg1', ['special']],
+    ['Ébène 12', ['special']],
+    ['Ébène-12', []],
+    ['Пароль-12', []],
+    ['👩👩👩👩Aa1', ['minimumLength']],
+    ['👩👩👩👩👩Aa1', []],
+  ];
+  for (const [password, rules] of cases) {
+    test(`${rules.length === 0 ? 'allows' : `names ${rules.join()} of`} ${password}`, () => {
+      assert.deepEqual(unmet(defaultPasswordPolicy, password), rules);
+    });
+  }
+
+  test('holds every rule against an empty field, so that a form shows all of them as not met', () => {
+    assert.equal(unmet(defaultPasswordPolicy, '').length, defaultPasswordPolicy.rules.length);
+  });
+
+  test('refuses what contains the username or the full name, in any case', () => {
+    const context = { username: 'Ada', fullName: 'Ada Lovelace' };
+    assert.deepEqual(unmet(defaultPasswordPolicy, 'xADAx-1234', context), ['notPersonal']);
+    assert.deepEqual(unmet(defaultPasswordPolicy, 'My-ada lovelace-1', context), ['notPersonal']);
+  });
+
+  test('does not hold a name of one or two letters against a password', () => {
+    assert.deepEqual(unmet(defaultPasswordPolicy, 'Abcdef1!', { fullName: 'Bc' }), []);
+  });
+
+  test('refuses the present password, in either normal form', () => {
+    const context = { currentPassword: 'Jose\u0301-1234' };
+    assert.deepEqual(unmet(defaultPasswordPolicy, 'Jos\u00E9-1234', context), ['notCurrent']);
+  });
+});
+
+describe('the policy of NIST', () => {
+  const policy = nistPasswordPolicy(['correct horse battery staple']);
+
+  test('asks for length and not for kinds of characters', () => {
+    assert.deepEqual(unmet(policy, 'fifteen letters'), []);
+    assert.deepEqual(unmet(policy, 'fourteen chars'), ['minimumLength']);
+  });
+
+  test('refuses a word of the list in any case', () => {
+    assert.deepEqual(unmet(policy, 'Correct Horse Battery Staple'), ['notCommon']);
+  });
+});
+
+describe('passwordInputProblem', () => {
+  test('allows 256 code points and 1024 bytes, and no more', () => {
+    assert.equal(passwordInputProblem('x'.repeat(256)), null);
+    assert.equal(passwordInputProblem('x'.repeat(257)), 'tooLong');
+    assert.equal(passwordInputProblem('👩'.repeat(256)), null);
+    assert.equal(passwordInputProblem('👩'.repeat(257)), 'tooLong');
+  });
+
+  test('measures the normal form, which may be longer than what was typed', () => {
+    // U+1D160 is three code points of four bytes each in normal form C.
+    assert.equal(passwordInputProblem('\u{1D160}'.repeat(86)), 'tooLong');
+  });
+
+  test('refuses what is no text', () => {
+    assert.equal(passwordInputProblem('a\0b'), 'passwordCharacters');
+    assert.equal(passwordInputProblem('a\uD800b'), 'passwordCharacters');
+  });
+
+  test('is named before any rule of the policy', () => {
+    assert.deepEqual(
+      newPasswordIssues(defaultPasswordPolicy, 'x'.repeat(1_000_000), {}).map((issue) => issue.rule),
+      ['tooLong'],
+    );
+  });
+});
