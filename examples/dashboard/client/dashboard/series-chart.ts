@@ -60,7 +60,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
 interface Ink {
   readonly text: string;
   readonly grid: string;
-  readonly accent: string;
+  readonly colour: string;
   readonly surface: string;
   readonly font: string;
 }
@@ -70,7 +70,7 @@ function inkOf(canvas: HTMLCanvasElement): Ink {
   return {
     text: style.color,
     grid: style.borderTopColor,
-    accent: style.accentColor,
+    colour: style.accentColor,
     surface: style.backgroundColor,
     font: style.fontFamily,
   };
@@ -93,15 +93,15 @@ function line({ series, view }: DashboardReport, ink: Ink): ChartDataset<'line' 
     type: 'line',
     label: metricWords[view.chartMetric],
     data: series.map(({ value }) => value),
-    borderColor: ink.accent,
+    borderColor: ink.colour,
     borderWidth: 2,
-    backgroundColor: faint(ink.accent),
+    backgroundColor: faint(ink.colour),
     fill: true,
     cubicInterpolationMode: 'monotone',
     pointRadius: 0,
     pointHitRadius: 16,
     pointHoverRadius: 4,
-    pointHoverBackgroundColor: ink.accent,
+    pointHoverBackgroundColor: ink.colour,
     pointHoverBorderColor: ink.surface,
     pointHoverBorderWidth: 2,
   };
@@ -112,7 +112,7 @@ function bars({ series, view }: DashboardReport, ink: Ink): ChartDataset<'line' 
     type: 'bar',
     label: metricWords[view.chartMetric],
     data: series.map(({ value }) => value),
-    backgroundColor: ink.accent,
+    backgroundColor: ink.colour,
     borderRadius: 4,
     maxBarThickness: 40,
     categoryPercentage: 0.7,

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { readSecrets } from './secrets.ts';
+
+describe('the secrets', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'tally-secrets-'));
+  });
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('are made at the first start, for the owner alone, and read at the next', () => {
+    const first = readSecrets(dataDir, {});
+    assert.equal(first.appSecret.length, 32);
+    assert.equal(first.sealingKey.length, 32);
+    assert.notDeepEqual(first.appSecret, first.sealingKey);
+    for (const file of ['app-secret', 'sealing-key']) assert.equal(statSync(join(dataDir, file)).mode & 0o777, 0o600);
+    assert.deepEqual(readdirSync(dataDir).sort(), ['app-secret', 'sealing-key']);
+    assert.deepEqual(readSecrets(dataDir, {}), first);
+  });
+
+  it('come from the environment where it gives them, and then make no file', () => {
+    const [appSecret, sealingKey] = [randomBytes(32), randomBytes(32)];
+    const secrets = readSecrets(dataDir, {
+      APP_SECRET: appSecret.toString('base64url'),
+      SEALING_KEY: sealingKey.toString('base64'),
+    });
+    assert.deepEqual(secrets, { appSecret: new Uint8Array(appSecret), sealingKey: new Uint8Array(sealingKey) });
+    assert.deepEqual(readdirSync(dataDir), []);
+  });
+
+  for (const [what, value] of [
+    ['short', randomBytes(31).toString('base64url')],
+    ['no base64url', 'change me, please! change me, please! change'],
+    ['nothing but zeros', Buffer.alloc(32).toString('base64url')],
+  ] as const) {
+    it(`are refused when one of the environment is ${what}, and what was given is not repeated`, () => {
+      assert.throws(
+        () => readSecrets(dataDir, { SEALING_KEY: value }),
+        (error: Error & { code?: string }) => error.code === 'SECRET_SHORT' && !error.message.includes(value),
+      );
+    });
+  }
+
+  it('are refused when their file was cut off', () => {
+    writeFileSync(join(dataDir, 'sealing-key'), '', { mode: 0o600 });
+    assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_SHORT' });
+  });
+
+  it('are refused when others may read their file', { skip: process.platform === 'win32' }, () => {
+    readSecrets(dataDir, {});
+    chmodSync(join(dataDir, 'app-secret'), 0o644);
+    assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_EXPOSED' });
+  });
+
+  it('are refused when their file cannot be read', { skip: process.platform === 'win32' }, () => {
+    mkdirSync(join(dataDir, 'app-secret'), { mode: 0o700 });
+    assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_UNREADABLE' });
+  });
+});

@@ -1,0 +1,86 @@
+import { webcrypto } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openAccounts } from '../accounts.ts';
+import type { Accounts } from '../accounts.ts';
+import { createApp } from '../app.ts';
+import { openDatabase } from '../database.ts';
+import type { AppDatabase } from '../database.ts';
+import { seed } from '../seed/seed.ts';
+import { createSessions } from '../sessions/sessions.ts';
+
+/** For tests: the whole application in this process, on a database of its own and a clock that the test turns. */
+export interface TestApplication {
+  readonly database: AppDatabase;
+  readonly accounts: Accounts;
+  /** What failed inside, in order. */
+  readonly failures: readonly unknown[];
+  /** Moves the clock, in milliseconds. */
+  pass(milliseconds: number): void;
+  /** A browser with its own cookies, which sends what browsers send. */
+  browser(): TestBrowser;
+  close(): Promise<void>;
+}
+
+/** Sends requests and keeps cookies. */
+export interface TestBrowser {
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  readonly cookies: Map<string, string>;
+}
+
+const origin = 'http://tally.test';
+
+/** @param now milliseconds since the epoch. */
+export async function startTestApplication(now: number): Promise<TestApplication> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
+  const database = await openDatabase(dataDir);
+  let time = now;
+  const clock = (): number => time;
+  const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
+  const accounts = await openAccounts(database, { sealingKey: randomBytes(32), clock, randomBytes });
+  await seed(database, accounts.authority, now);
+  const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
+  const failures: unknown[] = [];
+  const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };
+  const app = createApp({ database, accounts, sessions, publicOrigin: null, clientDir: null, clock, log });
+  return {
+    database,
+    accounts,
+    failures,
+    pass: (milliseconds) => void (time += milliseconds),
+    browser: () => createBrowser((request) => app.fetch(request)),
+    async close() {
+      await database.destroy();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+function createBrowser(fetch: (request: Request) => Response | Promise<Response>): TestBrowser {
+  const cookies = new Map<string, string>();
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
+    const response = await fetch(new Request(origin + path, { ...init, headers }));
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+  return {
+    cookies,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, body, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-account-elements': '1', ...headers },
+        body: JSON.stringify(body),
+      }),
+  };
+}
