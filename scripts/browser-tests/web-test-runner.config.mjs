@@ -29,8 +29,14 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 60_000,
   nodeResolve: { exportConditions: [sourceCondition, 'browser', 'development'] },
-  // nanostores asks for it, as bundlers answer it.
-  plugins: [esbuildPlugin({ ts: true, js: true, define: { 'process.env.NODE_ENV': '"development"' } })],
+  plugins: [esbuildPlugin({ ts: true })],
+  // nanostores asks what `process.env.NODE_ENV` is; bundlers answer it, a bare browser has none.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <title>Tests</title>
+      <script>globalThis.process = { env: { NODE_ENV: 'development' } };</script>
+      <script type="module" src="${framework}"></script>
+    </html>`,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),

@@ -82,12 +82,12 @@ function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult
     ${problem(flow, view)}
     <div part="actions">
       ${button({
-        label: flow.pending ? words.wait : words.passwordSubmit[flow.act],
+        label: words.passwordSubmit[flow.act],
         kind: danger ? 'danger' : 'primary',
         submit: true,
         disabled: flow.pending,
       })}
-      ${button({ label: common.cancel, disabled: flow.pending, onClick: view.onCancel })}
+      ${button({ label: common.cancel, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
     </div>
   </form>`;
 }
@@ -107,13 +107,13 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
     })}
     ${problem(flow, view)}
     <div part="actions">
-      ${button({ label: flow.pending ? words.wait : words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
+      ${button({ label: words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
       ${
         flow.enrolment === null
           ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
           : nothing
       }
-      ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })}
+      ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
     </div>
   </form>`;
 }
@@ -121,4 +121,9 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
 function problem(flow: PasswordFlow | CodeFlow, { words, common }: MfaFormView): TemplateResult | typeof nothing {
   const text = formError(flow, words, common);
   return text === null ? nothing : notice({ tone: 'danger', text });
+}
+
+// After a moment only: most answers are faster.
+function waiting({ pending }: PasswordFlow | CodeFlow, { words }: MfaFormView): TemplateResult | typeof nothing {
+  return pending ? html`<span part="status" class="late">${words.wait}</span>` : nothing;
 }

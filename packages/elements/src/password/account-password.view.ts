@@ -7,6 +7,7 @@ import { errorsByField, errorText } from '../shared/error-text.ts';
 import { passwordField, skeletonField } from '../shared/field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
+import { savingStatus } from '../shared/status.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
 import type { CommonStrings } from '../strings/en/common.ts';
 import type { PasswordStrings } from '../strings/en/password.ts';
@@ -61,8 +62,9 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
     ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
     <div part="hint">${words.consequence}</div>
     <div part="actions">
-      ${button({ label: saving ? common.saving : words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
+      ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
       ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
+      ${saving ? savingStatus(common) : nothing}
     </div>
   </form>`;
 }

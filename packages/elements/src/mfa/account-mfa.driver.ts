@@ -1,0 +1,55 @@
+import type { Person } from '../shared/person.driver.ts';
+
+/** What somebody does with multi-factor authentication. */
+export interface MfaDriver {
+  readonly enable: () => Promise<void>;
+  readonly replace: () => Promise<void>;
+  readonly disable: () => Promise<void>;
+  readonly confirmDisabling: (password: string) => Promise<void>;
+  /** Asks for new codes and reads the warning. */
+  readonly regenerate: () => Promise<string>;
+  /** Goes on after the warning. */
+  readonly confirmRegenerating: (password: string) => Promise<void>;
+  /** Gives the password that begins a setup. */
+  readonly givePassword: (password: string) => Promise<void>;
+  /** The key beside the QR code, as it is written. */
+  readonly key: () => Promise<string>;
+  readonly giveCode: (code: string) => Promise<void>;
+  /** The backup codes on screen. */
+  readonly codes: () => Promise<readonly string[]>;
+  readonly acknowledge: () => Promise<void>;
+  readonly passwordError: () => Promise<string>;
+  readonly codeError: () => Promise<string>;
+}
+
+/** Lets a person use `<account-mfa>` in English. */
+export function driveMfa(person: Person): MfaDriver {
+  const give = async (label: string, text: string, submit: string): Promise<void> => {
+    await person.write(label, text);
+    await person.press(submit);
+  };
+  return {
+    enable: () => person.press('Enable MFA'),
+    replace: () => person.press('Replace authenticator'),
+    disable: () => person.press('Disable MFA'),
+    confirmDisabling: (password) => give('Password', password, 'Disable MFA'),
+    async regenerate() {
+      await person.press('Regenerate backup codes');
+      return person.see(/stop working|shown once/u);
+    },
+    async confirmRegenerating(password) {
+      await person.press('Continue');
+      await give('Password', password, 'Make new codes');
+    },
+    givePassword: (password) => give('Password', password, 'Continue'),
+    key: () => person.see(/^(?:[A-Z2-7]{4} ?){8}$/u),
+    giveCode: (code) => give('Code from the app', code, 'Verify'),
+    async codes() {
+      const sheet = await person.see(/^(?:[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}){2,}$/u);
+      return sheet.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
+    },
+    acknowledge: () => person.press('I have saved them'),
+    passwordError: () => person.errorOf('Password'),
+    codeError: () => person.errorOf('Code from the app'),
+  };
+}

@@ -1,0 +1,275 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-mfa.ts';
+import '../define/account-provider.ts';
+import { readQrCode } from '../../testing/read-qr-code.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { driveMfa } from './account-mfa.driver.ts';
+import type { MfaDriver } from './account-mfa.driver.ts';
+
+describe('<account-mfa>', () => {
+  let account: TestAccount;
+  let network: Network;
+  let scene: Stage;
+  let mfa: MfaDriver;
+
+  const open = async (options: TestAccountOptions = {}): Promise<void> => {
+    account = await createTestAccount(options);
+    network = networkOf(account.service);
+    scene = stage(html`<account-mfa site="engines.example"></account-mfa>`, network.service);
+    mfa = driveMfa(scene.person);
+    await scene.person.see(/^(Not active|Active)$/u);
+  };
+  const see = (text: string | RegExp): Promise<string> => scene.person.see(text);
+  const heard = (type: string, prevent = false): Event[] => {
+    const events: Event[] = [];
+    scene.scene.addEventListener(type, (event) => {
+      events.push(event);
+      if (prevent) event.preventDefault();
+    });
+    return events;
+  };
+  const enrol = async (): Promise<string> => {
+    await mfa.enable();
+    await mfa.givePassword(password);
+    return mfa.key();
+  };
+
+  afterEach(() => scene.end());
+
+  describe('while it is off', () => {
+    beforeEach(() => open());
+
+    it('says that it is not active (M1)', async () => {
+      await see('Not active');
+      await assertAccessible(scene.scene);
+    });
+
+    it('is enabled by password, code and saved backup codes (M2)', async () => {
+      const enabled = heard('account-mfa-enabled');
+      await mfa.enable();
+      await see('First, enter your password.');
+      await assertAccessible(scene.scene);
+      await mfa.givePassword(password);
+      const key = await mfa.key();
+      await assertAccessible(scene.scene);
+      await mfa.giveCode(account.codeOf(key));
+      const codes = await mfa.codes();
+      assert.equal(new Set(codes).size, 10);
+      await assertAccessible(scene.scene);
+      assert.equal(enabled.length, 0);
+      await mfa.acknowledge();
+      await see(/^Active$/u);
+      await see('10 codes left');
+      await scene.person.hear('Multi-factor authentication is on.');
+      assert.equal(enabled.length, 1);
+      await assertAccessible(scene.scene);
+    });
+
+    it('shows a QR code that says the same as the key', async () => {
+      const key = await enrol();
+      const svg = document.querySelector('account-mfa')?.shadowRoot?.querySelector<SVGSVGElement>('[part=qr]');
+      const uri = new URL((svg && (await readQrCode(svg))) ?? '');
+      assert.equal(uri.protocol, 'otpauth:');
+      assert.equal(uri.searchParams.get('secret'), key.replaceAll(' ', ''));
+      assert.equal(uri.searchParams.get('issuer'), 'Account Elements');
+    });
+
+    it('says at its field that the password is wrong, empties it and goes there', async () => {
+      await mfa.enable();
+      await mfa.givePassword('not it');
+      await see('This password is not right.');
+      assert.equal(await mfa.passwordError(), 'This password is not right.');
+      assert.equal(await scene.person.valueOf('Password'), '');
+      assert.equal(scene.person.focused(), 'Password');
+      await assertAccessible(scene.scene);
+    });
+
+    it('keeps the key and the wrong code, selected, until a right one comes', async () => {
+      const key = await enrol();
+      const wrong = account.codeOf(key) === '000000' ? '000001' : '000000';
+      await mfa.giveCode(wrong);
+      await see('This code is not right.');
+      const input = document.querySelector<HTMLInputElement>('input[name=code]');
+      assert.deepEqual([input?.value, input?.selectionStart, input?.selectionEnd], [wrong, 0, 6]);
+      assert.equal(scene.person.focused(), 'Code from the app');
+      assert.equal(await mfa.key(), key);
+      await mfa.giveCode(account.codeOf(key).replace(/(...)/u, '$1 '));
+      assert.equal((await mfa.codes()).length, 10);
+    });
+
+    it('says what no code looks like without trying it', async () => {
+      await enrol();
+      await mfa.giveCode('12345');
+      await see('Enter the six digits');
+      assert.notInclude(network.calls, 'mfa.confirmTotp');
+    });
+
+    it('says by how much a clock is off', async () => {
+      const key = await enrol();
+      account.clock.advance(120_000);
+      const late = account.codeOf(key);
+      account.clock.advance(-120_000);
+      await mfa.giveCode(late);
+      await see('about 120 seconds fast');
+    });
+
+    it('is exactly as before when the setup is cancelled', async () => {
+      await enrol();
+      await scene.person.press('Cancel setup');
+      await see('Not active');
+      await scene.person.hear('Setup cancelled');
+      await scene.person.miss('not finished');
+      assert.isNull((await account.service.load()).mfa.enrolmentExpiresAt);
+      assert.isTrue(await scene.person.canPress('Enable MFA'));
+    });
+
+    it('can go on after Escape or a reload, start over, or cancel', async () => {
+      const key = await enrol();
+      await scene.person.key('Escape');
+      document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
+      await see('not finished');
+      await assertAccessible(scene.scene);
+      await scene.person.press('Enter code');
+      await see('Enter the code that your app shows now');
+      assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part=qr]'));
+      await scene.person.press('Start over');
+      await mfa.givePassword(password);
+      const again = await mfa.key();
+      assert.notEqual(again, key);
+      await mfa.giveCode(account.codeOf(again));
+      assert.equal((await mfa.codes()).length, 10);
+    });
+
+    it('says that the setup has expired, and begins again', async () => {
+      const key = await enrol();
+      account.clock.advance(11 * 60_000);
+      await mfa.giveCode(account.codeOf(key));
+      await see('This setup has expired');
+      await assertAccessible(scene.scene);
+      await scene.person.press('Enable MFA');
+      await see('First, enter your password.');
+    });
+
+    it('follows another tab that enables it meanwhile', async () => {
+      await enrol();
+      const { secret } = (await account.service.mfa?.beginTotp({ password })) ?? { secret: '' };
+      await account.service.mfa?.confirmTotp({ code: account.codeOf(secret) });
+      await scene.client.load();
+      await see('MFA is already on');
+      await scene.person.press('Close');
+      await see(/^Active$/u);
+    });
+
+    it('leads to new codes when the answer that carried them was lost', async () => {
+      const key = await enrol();
+      await account.service.mfa?.confirmTotp({ code: account.codeOf(key) });
+      network.fail('OUTCOME_UNKNOWN');
+      await mfa.giveCode(account.codeOf(key));
+      await see('may or may not have been saved');
+      network.fail(null);
+      await scene.client.load();
+      await see('your backup codes got lost');
+      await scene.person.press('Make new backup codes');
+      await see('stop working');
+    });
+  });
+
+  describe('while it is on', () => {
+    it('says so, and how many backup codes are left (M1, M3)', async () => {
+      await open({ backupCodesLeft: 10 });
+      await see(/^Active$/u);
+      await see('10 codes left');
+      await assertAccessible(scene.scene);
+    });
+
+    for (const [left, warning] of [
+      [0, 'You have no backup codes left.'],
+      [1, 'You have only 1 backup code left.'],
+      [3, 'You have only 3 backup codes left.'],
+    ] as const) {
+      it(`warns when ${String(left)} codes are left, with what to do about it`, async () => {
+        await open({ backupCodesLeft: left });
+        await see(warning);
+        assert.isTrue(await scene.person.canPress('Regenerate backup codes'));
+        await assertAccessible(scene.scene);
+      });
+    }
+
+    it('regenerates codes, and says that the old ones die before it asks the password (M4, M7)', async () => {
+      await open({ backupCodesLeft: 7 });
+      const regenerated = heard('account-backup-codes-regenerated');
+      assert.include(await mfa.regenerate(), 'Your 7 remaining codes stop working');
+      assert.isNull(document.querySelector('input[type=password]'));
+      await assertAccessible(scene.scene);
+      await mfa.confirmRegenerating(password);
+      assert.equal((await mfa.codes()).length, 10);
+      await see('These replace all earlier codes');
+      await mfa.acknowledge();
+      await see('10 codes left');
+      assert.equal(regenerated.length, 1);
+    });
+
+    it('is disabled by the password (M6)', async () => {
+      await open({ backupCodesLeft: 10 });
+      const disabled = heard('account-mfa-disabled');
+      await mfa.disable();
+      await see('Disable MFA?');
+      await assertAccessible(scene.scene);
+      await mfa.confirmDisabling('not it');
+      await see('This password is not right.');
+      await mfa.confirmDisabling(password);
+      await see('Not active');
+      assert.equal(disabled.length, 1);
+      assert.isFalse((await account.service.load()).mfa.enabled);
+    });
+
+    it('replaces the authenticator and keeps the backup codes', async () => {
+      await open({ backupCodesLeft: 5 });
+      const replaced = heard('account-mfa-replaced');
+      await mfa.replace();
+      await mfa.givePassword(password);
+      const key = await mfa.key();
+      account.clock.advance(60_000);
+      await mfa.giveCode(account.codeOf(key));
+      await see('Your new authenticator is in use.');
+      await see('5 codes left');
+      assert.equal(replaced.length, 1);
+    });
+
+    it('lets a host keep it from being disabled or codes from being regenerated', async () => {
+      await open({ backupCodesLeft: 10 });
+      const before = [
+        ...[heard('account-before-mfa-disable', true), heard('account-before-backup-codes-regenerate', true)],
+      ];
+      await mfa.disable();
+      await scene.person.press('Regenerate backup codes');
+      assert.deepEqual(
+        before.map((events) => events.length),
+        [1, 1],
+      );
+      await scene.person.miss('Disable MFA?');
+    });
+
+    it('follows another tab that disables it meanwhile', async () => {
+      await open({ backupCodesLeft: 10 });
+      await mfa.regenerate();
+      await account.service.mfa?.disable({ password });
+      await scene.client.load();
+      await see('MFA was turned off');
+      await scene.person.press('Close');
+      await see('Not active');
+    });
+  });
+
+  it('says why it needs a password when the account has none', async () => {
+    await open({ password: null });
+    await see('your account has none');
+    await assertAccessible(scene.scene);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Person } from '../shared/person.driver.ts';
+
+/** The three entries of the form. */
+export interface PasswordDriverEntries {
+  readonly current?: string;
+  readonly next?: string;
+  readonly confirmation?: string;
+}
+
+/** What somebody does with the password form. */
+export interface PasswordDriver {
+  readonly type: (entries: PasswordDriverEntries) => Promise<void>;
+  readonly submit: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly canSubmit: () => Promise<boolean>;
+  /** What stands in the three fields. */
+  readonly values: () => Promise<readonly string[]>;
+  /** What is said to be wrong with the three fields. */
+  readonly errors: () => Promise<readonly string[]>;
+}
+
+const labels = { current: 'Current password', next: 'New password', confirmation: 'Confirm new password' } as const;
+const names = ['current', 'next', 'confirmation'] as const;
+
+/** Lets a person use `<account-password>` in English. */
+export function drivePassword(person: Person): PasswordDriver {
+  const each = async (ask: (label: string) => Promise<string>): Promise<readonly string[]> => {
+    const answers: string[] = [];
+    for (const name of names) answers.push(await ask(labels[name]));
+    return answers;
+  };
+  return {
+    async type(entries) {
+      for (const name of names) {
+        const text = entries[name];
+        if (text !== undefined) await person.write(labels[name], text);
+      }
+    },
+    submit: () => person.press('Change Password'),
+    cancel: () => person.press('Cancel'),
+    canSubmit: () => person.canPress('Change Password'),
+    values: () => each((label) => person.valueOf(label)),
+    errors: () => each((label) => person.errorOf(label)),
+  };
+}

@@ -1,0 +1,178 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-password.ts';
+import '../define/account-provider.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { drivePassword } from './account-password.driver.ts';
+import type { PasswordDriver } from './account-password.driver.ts';
+
+const next = 'Looms-1843-weave!';
+
+describe('<account-password>', () => {
+  let account: TestAccount;
+  let network: Network;
+  let scene: Stage;
+  let form: PasswordDriver;
+
+  const open = async (options: TestAccountOptions = {}): Promise<void> => {
+    account = await createTestAccount(options);
+    network = networkOf(account.service);
+    scene = stage(html`<account-password></account-password>`, network.service);
+    form = drivePassword(scene.person);
+    await scene.person.see('Password');
+    await scene.client.load();
+  };
+  const change = async (current: string, confirmation = next): Promise<void> => {
+    await form.type({ current, next, confirmation });
+    await form.submit();
+  };
+
+  afterEach(() => scene.end());
+
+  it('changes the password, says so, and empties the fields (S1)', async () => {
+    await open();
+    let events = 0;
+    scene.scene.addEventListener('account-password-changed', () => (events += 1));
+    await change(password);
+    await scene.person.see('Password changed. Your other devices are signed out.');
+    await scene.person.hear('Password changed');
+    assert.deepEqual(await form.values(), ['', '', '']);
+    assert.equal(events, 1);
+    assert.isFalse(await form.canSubmit());
+    await account.authority.verifyPassword({ username: 'Ada.Lovelace', password: next });
+    await assertAccessible(scene.scene);
+  });
+
+  it('shows each rule met or not while typing, and says it politely (S2)', async () => {
+    await open();
+    await scene.person.see('At least 8 characters');
+    const met = (): readonly string[] =>
+      [...document.querySelectorAll('[part~=met]')].map((rule) => rule.textContent.replaceAll(/\s+/gu, ' ').trim());
+    assert.deepEqual(met(), []);
+    await form.type({ next: 'Ab1' });
+    await scene.person.hear('5 of 7 rules');
+    assert.deepEqual(met(), [
+      'Met: An uppercase letter',
+      'Met: A lowercase letter',
+      'Met: A number',
+      'Met: Not your name or username',
+      'Met: Not your current password',
+    ]);
+    await form.type({ next });
+    await scene.person.hear('All rules are met.');
+    await assertAccessible(scene.scene);
+  });
+
+  it('refuses a password that breaks a rule, at its field and without asking the service', async () => {
+    await open();
+    await form.type({ current: password, next: 'short', confirmation: 'short' });
+    await form.submit();
+    assert.deepEqual(await form.errors(), ['', 'This password does not meet the rules.', '']);
+    assert.equal(scene.person.focused(), 'New password');
+    assert.notInclude(network.calls, 'password.change');
+    await assertAccessible(scene.scene);
+  });
+
+  it('says that the confirmation differs once it is left, not before', async () => {
+    await open();
+    await form.type({ next });
+    assert.deepEqual(await form.errors(), ['', '', '']);
+    await form.type({ confirmation: 'Looms' });
+    await scene.person.see('This is not the same as the new password.');
+    await form.type({ confirmation: next });
+    await scene.person.miss('This is not the same');
+  });
+
+  it('empties only the current password when it is wrong, and goes there', async () => {
+    await open();
+    await change('not it');
+    await scene.person.see('This password is not right.');
+    assert.deepEqual(await form.errors(), ['This password is not right.', '', '']);
+    assert.deepEqual(await form.values(), ['', next, next]);
+    assert.equal(scene.person.focused(), 'Current password');
+    await form.type({ current: password });
+    await form.submit();
+    await scene.person.see('Password changed.');
+  });
+
+  it('says beforehand that other devices are signed out, and in words how long it is locked', async () => {
+    await open();
+    await scene.person.see('Your other devices will be signed out.');
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await account.authority.verifyPassword({ username: 'Ada.Lovelace', password: 'no' }).catch(() => undefined);
+    }
+    await change(password);
+    await scene.person.see('Try again in 15 minutes');
+    assert.deepEqual(await form.values(), [password, next, next]);
+    await assertAccessible(scene.scene);
+  });
+
+  it('shows what only the service finds wrong at the field', async () => {
+    await open();
+    network.fail('OUTCOME_UNKNOWN');
+    await change(password);
+    await scene.person.see('may or may not have been saved');
+    network.fail(null);
+    await form.submit();
+    await scene.person.see('Password changed.');
+  });
+
+  it('sends Enter and a click as one request', async () => {
+    await open();
+    const release = network.hold();
+    await change(password);
+    await form.submit();
+    document.querySelector('form')?.requestSubmit();
+    release();
+    await scene.person.see('Password changed.');
+    assert.equal(network.calls.filter((call) => call === 'password.change').length, 1);
+  });
+
+  it('forgets everything typed on Cancel', async () => {
+    await open();
+    await form.type({ current: 'a', next: 'b', confirmation: 'c' });
+    await form.cancel();
+    assert.deepEqual(await form.values(), ['', '', '']);
+    await scene.person.miss('This is not the same');
+    assert.isFalse(await form.canSubmit());
+  });
+
+  it('says so when the account has no password', async () => {
+    await open({ password: null });
+    await scene.person.see('Your account has no password');
+    assert.isNull(document.querySelector('input'));
+    await assertAccessible(scene.scene);
+  });
+
+  it('stands where password managers look, with the words that they understand', async () => {
+    await open();
+    await scene.person.see('Current password');
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('form input')];
+    assert.deepEqual(
+      inputs.map(({ autocomplete }) => autocomplete),
+      ['username', 'current-password', 'new-password', 'new-password'],
+    );
+    const [username, , newPassword] = inputs;
+    assert.equal(username?.value, 'Ada.Lovelace');
+    assert.isTrue(username?.readOnly);
+    assert.notEqual(getComputedStyle(username as Element).display, 'none');
+    assert.include(newPassword?.getAttribute('passwordrules'), 'minlength: 8;');
+  });
+
+  it('shows and hides a password, and hides it before it is sent', async () => {
+    await open();
+    await form.type({ current: password, next, confirmation: next });
+    const input = document.querySelector<HTMLInputElement>('input[name=newPassword]');
+    await scene.person.press('Show password: New password');
+    assert.equal(input?.type, 'text');
+    assert.isNotNull(document.querySelector('[aria-pressed=true]'));
+    await form.submit();
+    assert.equal(input?.type, 'password');
+    await scene.person.see('Password changed.');
+  });
+});

@@ -1,0 +1,58 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountService, PasswordPolicy } from '@account-elements/core';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { createFakeClock, createTestAuthority, personas, totpCodeAt } from '@account-elements/core/testing';
+import type { FakeClock } from '@account-elements/core/testing';
+
+/** The password of every account made here. */
+export const password = personas.ada.password;
+
+/** An account on the real authority over memory, as its owner's service, with what happens around it. */
+export interface TestAccount {
+  readonly accountId: string;
+  readonly authority: AccountAuthority;
+  readonly service: AccountService;
+  readonly clock: FakeClock;
+  /** The code an authenticator with this key shows now. */
+  codeOf(key: string): string;
+}
+
+/** What happened to an account before. */
+export interface TestAccountOptions {
+  readonly password?: string | null | undefined;
+  readonly policy?: PasswordPolicy | undefined;
+  /** How many backup codes are left; MFA is off without it. */
+  readonly backupCodesLeft?: number | undefined;
+}
+
+/** Makes an account, and lives through what happened to it. */
+export async function createTestAccount(options: TestAccountOptions = {}): Promise<TestAccount> {
+  const clock = createFakeClock();
+  const authority = createTestAuthority({
+    storage: createMemoryStorage(),
+    clock,
+    passwordPolicy: options.policy,
+  });
+  const { id: accountId } = await authority.register({
+    ...personas.ada,
+    password: options.password === undefined ? password : options.password,
+  });
+  const service = authority.serviceFor({ accountId });
+  const codeOf = (key: string): string => totpCodeAt(key.replaceAll(' ', ''), clock());
+  if (options.backupCodesLeft !== undefined)
+    await enable(authority, service, accountId, codeOf, options.backupCodesLeft);
+  return { accountId, authority, service, clock, codeOf };
+}
+
+async function enable(
+  authority: AccountAuthority,
+  { mfa }: AccountService,
+  accountId: string,
+  codeOf: (key: string) => string,
+  left: number,
+): Promise<void> {
+  if (mfa === undefined) return;
+  const { secret } = await mfa.beginTotp({ password });
+  const { backupCodes, epoch } = await mfa.confirmTotp({ code: codeOf(secret) });
+  for (const code of backupCodes?.slice(left) ?? []) await authority.verifySecondFactor({ accountId, epoch, code });
+}
