@@ -4,3 +4,5 @@ import './account-password.ts';
 import { define } from './define.ts';
 
 define('account-security', AccountSecurity);
+
+export { AccountSecurity };

@@ -19,11 +19,21 @@ import type { SaveStatus } from './preference-field.view.ts';
  *
  * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The person changed a preference, and it is saved.
  *
- * @csspart card - A section. @csspart title - Its title. @csspart description - The sentence under a title.
- * @csspart body - Its content. @csspart field - A field. @csspart label - Its label's line. @csspart input - A select.
- * @csspart options - A segmented control. @csspart switch - A switch. @csspart hint - The sentence under a control.
- * @csspart error - Why a change was not saved. @csspart status - "Saving…" and "Saved". @csspart button - A button.
- * @csspart notice - A message. @csspart skeleton - What stands here while loading.
+ * @csspart card - A section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under a title.
+ * @csspart body - Its content.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - A select.
+ * @csspart options - A segmented control.
+ * @csspart switch - A switch.
+ * @csspart hint - The sentence under a control.
+ * @csspart error - Why a change was not saved.
+ * @csspart status - "Saving…" and "Saved".
+ * @csspart button - A button.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - A change is on its way.
@@ -119,7 +129,7 @@ export class AccountGeneral extends AccountElement {
       return;
     }
     const reason = errorText(this.common, saved.error);
-    this.#note(key, { name: 'failed', reason: `${this.common.notSaved} ${reason}` });
+    this.#note(key, { name: 'failed', reason });
     this.announce(strings.notSaved(label, reason));
   }
 

@@ -25,11 +25,23 @@ const rebases = 3;
  *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
  *
- * @csspart card - A section. @csspart title - Its title. @csspart description - The sentence under a title or a fact.
- * @csspart body - Its content. @csspart form - The form. @csspart field - A field. @csspart label - Its label's line.
- * @csspart input - Its control. @csspart hint - The sentence under it. @csspart error - What is wrong with it.
- * @csspart actions - The buttons' line. @csspart button - A button. @csspart status - "Saving…" and "Saved".
- * @csspart facts - The list of facts. @csspart fact - One of them. @csspart notice - A message. @csspart skeleton - What stands here while loading.
+ * @csspart card - A section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under a title or a fact.
+ * @csspart body - Its content.
+ * @csspart form - The form.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - Its control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart actions - The buttons' line.
+ * @csspart button - A button.
+ * @csspart status - "Saving…" and "Saved".
+ * @csspart facts - The list of facts.
+ * @csspart fact - One of them.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something differs from what is saved.

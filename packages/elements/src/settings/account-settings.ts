@@ -25,7 +25,9 @@ import type { Panel } from './panels.ts';
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
  *
- * @csspart tabs - The line of tabs. @csspart tab - A tab; the one that is selected is `selected` too. @csspart panel - What the tab shows.
+ * @csspart tabs - The line of tabs.
+ * @csspart tab - A tab; the one that is selected is `selected` too.
+ * @csspart panel - What the tab shows.
  *
  * @example
  * ```html

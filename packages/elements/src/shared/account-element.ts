@@ -198,8 +198,9 @@ export abstract class AccountElement extends LitElement {
 
   #failed(error: AccountError, client: AccountClient, stale: boolean): TemplateResult {
     const retry = button({ label: this.common.retry, onClick: () => void client.load() });
-    const { loadFailed, refreshFailed } = this.common;
-    const text = `${stale ? refreshFailed : loadFailed} ${errorText(this.common, error)}`;
+    const { loadFailed, refreshFailed, offline } = this.common;
+    const reason = error.code === 'CONNECTION_FAILED' ? offline : errorText(this.common, error);
+    const text = `${stale ? refreshFailed : loadFailed} ${reason}`;
     return notice({ tone: stale ? 'warning' : 'danger', text, actions: retry });
   }
 

@@ -6,7 +6,8 @@ import { css } from 'lit';
  * that a root of 62.5 % does not shrink them.
  */
 const rules = css`
-  [part] {
+  [part],
+  [part~='label'] > label {
     all: revert;
     box-sizing: border-box;
     min-inline-size: 0;

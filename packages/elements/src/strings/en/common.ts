@@ -18,7 +18,7 @@ export const commonEn = {
   showPassword: 'Show password',
   loadFailed: 'Your account could not be loaded.',
   refreshFailed: 'What you see may be out of date.',
-  notSaved: 'Not saved.',
+  offline: 'You seem to be offline.',
   unknownDate: 'Unknown',
   /** By `AccountErrorCode`; codes without a text of their own say `OTHER`. */
   errors: {
@@ -39,7 +39,7 @@ export const commonEn = {
     REAUTHENTICATION_REQUIRED: 'Please sign in again to do this.',
     ATTEMPTS_LOCKED: (seconds: number): string => `Too many attempts. Try again ${waitEn(seconds)}.`,
     ATTEMPTS_EXHAUSTED: 'Too many attempts. Please contact support to unlock your account.',
-    CONNECTION_FAILED: 'You seem to be offline. Check your connection and try again.',
+    CONNECTION_FAILED: 'You seem to be offline. Nothing was changed.',
     OUTCOME_UNKNOWN: 'The connection was lost. Your change may or may not have been saved.',
     SERVICE_UNAVAILABLE: 'The service is busy. Please try again in a moment.',
   },

@@ -1,0 +1,148 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import { definePreferences, toggle } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-provider.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { driveGeneral } from './account-general.driver.ts';
+import type { GeneralDriver } from './account-general.driver.ts';
+
+const weekly = toggle({ default: true, label: 'Weekly report', hint: 'A summary every Monday.' });
+const preferences = definePreferences({ weekly });
+
+describe('<account-general>', () => {
+  let service: AccountService;
+  let network: Network;
+  let on: Stage;
+  let general: GeneralDriver;
+
+  const open = (options: Parameters<typeof stage>[2] = {}): void => {
+    on = stage(html`<account-general lang="en"></account-general>`, network.service, options);
+    general = driveGeneral(on.person);
+  };
+
+  beforeEach(async () => {
+    const authority = createTestAuthority({ storage: createMemoryStorage(), preferences });
+    service = authority.serviceFor({ accountId: (await authority.register(personas.ada)).id });
+    network = networkOf(service);
+    open();
+  });
+  afterEach(() => on.end());
+
+  it('shows the six preferences with what is chosen (G1 to G6)', async () => {
+    const labels = ['Date range', 'Chart metric', 'Calls filter', 'Payments filter', 'Theme', 'Animation'];
+    const values = await Promise.all(labels.map((label) => on.person.valueOf(label)));
+    assert.deepEqual(values, ['Last 30 days', 'Calls', 'All calls', 'All payments', 'System', 'System']);
+    await assertAccessible(on.scene);
+  });
+
+  it('saves each change by itself, says so, and fires an event', async () => {
+    const events: unknown[] = [];
+    on.scene.addEventListener('account-preferences-updated', ({ key, values }) => events.push([key, values[key]]));
+    await general.chooseDateRange('Last 90 days');
+    await on.person.see('Saved');
+    await on.person.hear('Date range saved.');
+    await general.chooseTheme('Dark');
+    await on.person.hear('Theme saved.');
+    assert.deepEqual((await service.load()).preferences.values, { dateRange: 'last90Days', theme: 'dark' });
+    assert.deepEqual(events, [
+      ['dateRange', 'last90Days'],
+      ['theme', 'dark'],
+    ]);
+    await assertAccessible(on.scene);
+  });
+
+  it('moves nothing while it saves and has saved', async () => {
+    await general.dateRange();
+    const element = on.scene.querySelector('account-general');
+    const height = element?.offsetHeight;
+    const release = network.hold();
+    await general.chooseDateRange('Today');
+    await on.person.see('Saving…');
+    assert.equal(element?.offsetHeight, height);
+    assert.isTrue(element?.matches(':state(saving)'));
+    release();
+    await on.person.see('Saved');
+    assert.equal(element?.offsetHeight, height);
+  });
+
+  it('takes a change back that cannot be saved, with the reason at the control', async () => {
+    await general.dateRange();
+    network.fail('CONNECTION_FAILED');
+    await general.chooseDateRange('Today');
+    await on.person.see('You seem to be offline.');
+    assert.equal(await general.dateRange(), 'Last 30 days');
+    assert.equal(await general.dateRangeError(), 'You seem to be offline. Nothing was changed.');
+    await assertAccessible(on.scene);
+  });
+
+  it('lets the last of two quick changes win', async () => {
+    await general.dateRange();
+    const release = network.hold();
+    await general.chooseDateRange('Today');
+    await general.chooseDateRange('Last 7 days');
+    release();
+    await on.person.see('Saved');
+    assert.equal(await general.dateRange(), 'Last 7 days');
+    assert.equal((await service.load()).preferences.values['dateRange'], 'last7Days');
+  });
+
+  it('draws the preferences a host adds', async () => {
+    on.end();
+    open({ preferences });
+    assert.equal(await on.person.valueOf('Weekly report'), 'on');
+    await on.person.choose('Weekly report', 'off');
+    await on.person.hear('Weekly report saved.');
+    assert.equal(await on.person.valueOf('Weekly report'), 'off');
+    await assertAccessible(on.scene);
+  });
+
+  it('keeps its height from loading to ready', async () => {
+    on.end();
+    const release = network.hold();
+    open();
+    await on.person.see('Dashboard defaults');
+    const element = on.scene.querySelector('account-general');
+    const height = element?.offsetHeight ?? 0;
+    assert.isTrue(element?.matches(':state(loading)'));
+    await assertAccessible(on.scene);
+    release();
+    await general.dateRange();
+    assert.closeTo(element?.offsetHeight ?? 0, height, 1);
+  });
+
+  it('says why the account could not be loaded, and tries again', async () => {
+    on.end();
+    network.fail('CONNECTION_FAILED');
+    open();
+    await on.person.see('Your account could not be loaded. You seem to be offline.');
+    assert.isTrue(on.scene.querySelector('account-general')?.matches(':state(failed)'));
+    await assertAccessible(on.scene);
+    network.fail(null);
+    await on.person.press('Try again');
+    assert.equal(await general.dateRange(), 'Last 30 days');
+  });
+
+  it('says that the person is signed out', async () => {
+    on.end();
+    network.fail('SESSION_ENDED');
+    open();
+    await on.person.see('You are signed out. Sign in again to continue.');
+    await assertAccessible(on.scene);
+  });
+
+  it('draws nothing where the service has no preferences', async () => {
+    on.end();
+    on = stage(html`<account-general></account-general>`, { load: () => service.load() });
+    await on.client.load();
+    const element = on.scene.querySelector('account-general');
+    await element?.updateComplete;
+    assert.equal(element?.shadowRoot?.textContent.trim(), '');
+  });
+});

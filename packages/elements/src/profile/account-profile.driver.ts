@@ -1,0 +1,35 @@
+import type { Person } from '../shared/person.driver.ts';
+
+/** What somebody does with the profile. */
+export interface ProfileDriver {
+  readonly typeUsername: (text: string) => Promise<void>;
+  readonly typeFullName: (text: string) => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => Promise<void>;
+  readonly username: () => Promise<string>;
+  readonly fullName: () => Promise<string>;
+  readonly usernameError: () => Promise<string>;
+  readonly fullNameError: () => Promise<string>;
+  readonly canSave: () => Promise<boolean>;
+  readonly canCancel: () => Promise<boolean>;
+}
+
+/** Lets a person use `<account-profile>` in English. */
+export function driveProfile(person: Person): ProfileDriver {
+  return {
+    typeUsername: (text) => person.write('Username', text),
+    typeFullName: (text) => person.write('Full Name', text),
+    save: () => person.press('Save Changes'),
+    cancel: () => person.press('Cancel'),
+    keepMine: () => person.press('Keep mine'),
+    takeTheirs: () => person.press('Take theirs'),
+    username: () => person.valueOf('Username'),
+    fullName: () => person.valueOf('Full Name'),
+    usernameError: () => person.errorOf('Username'),
+    fullNameError: () => person.errorOf('Full Name'),
+    canSave: () => person.canPress('Save Changes'),
+    canCancel: () => person.canPress('Cancel'),
+  };
+}

@@ -1,0 +1,209 @@
+import { personas } from '@account-elements/core/testing';
+import { createTestAuthority } from '@account-elements/core/testing';
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { driveProfile } from './account-profile.driver.ts';
+import type { ProfileDriver } from './account-profile.driver.ts';
+import type { AccountProfileUpdatedEvent } from './account-profile.events.ts';
+
+describe('<account-profile>', () => {
+  let authority: AccountAuthority;
+  let network: Network;
+  let on: Stage;
+  let profile: ProfileDriver;
+  let id: string;
+
+  beforeEach(async () => {
+    authority = createTestAuthority({ storage: createMemoryStorage() });
+    id = (await authority.register(personas.ada)).id;
+    network = networkOf(authority.serviceFor({ accountId: id }));
+    on = stage(html`<account-profile lang="en"></account-profile>`, network.service);
+    profile = driveProfile(on.person);
+  });
+  afterEach(() => on.end());
+
+  const elsewhere = async (update: { username?: string; fullName?: string }): Promise<void> => {
+    const service = authority.serviceFor({ accountId: id });
+    await service.profile?.update(update, { version: (await service.load()).profile.version });
+  };
+
+  it('shows ID, role with description, MFA, and when it was created and updated (P1 to P5)', async () => {
+    await on.person.see(id);
+    await on.person.see(personas.ada.role.name);
+    await on.person.see(personas.ada.role.description);
+    await on.person.see('Not enabled');
+    await on.person.see('March 4, 2024');
+    await on.person.see('Never');
+    await assertAccessible(on.scene);
+  });
+
+  it('saves a new name, says so, and fires an event (P6 to P8)', async () => {
+    const events: AccountProfileUpdatedEvent[] = [];
+    on.scene.addEventListener('account-profile-updated', (event) => events.push(event));
+    assert.isFalse(await profile.canSave());
+    assert.isFalse(await profile.canCancel());
+    await profile.typeFullName('Ada King');
+    assert.isTrue(await profile.canSave());
+    await profile.save();
+    await on.person.see('Saved');
+    await on.person.hear('Profile saved.');
+    assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
+    assert.deepEqual(
+      events.map(({ profile: { fullName } }) => fullName),
+      ['Ada King'],
+    );
+    assert.isFalse(await profile.canSave());
+    await assertAccessible(on.scene);
+  });
+
+  it('edits nothing but the two names (P9)', async () => {
+    await profile.username();
+    const names = [...on.scene.querySelectorAll('account-profile')].flatMap((element) =>
+      [...element.renderRoot.querySelectorAll('input, select, textarea')].map((control) =>
+        control.getAttribute('name'),
+      ),
+    );
+    assert.deepEqual(names, ['username', 'fullName']);
+  });
+
+  it('puts back what is saved on Cancel', async () => {
+    await profile.typeUsername('somebody');
+    await profile.cancel();
+    assert.equal(await profile.username(), personas.ada.username);
+    assert.isFalse(await profile.canSave());
+  });
+
+  it('shows a mistake once the field is left, and takes focus there on save', async () => {
+    await profile.typeUsername('a');
+    assert.equal(await profile.usernameError(), 'Use at least 3 characters.');
+    await profile.typeFullName('');
+    await profile.save();
+    assert.equal(await profile.fullNameError(), 'Fill this in.');
+    assert.equal(on.person.focused(), 'Username');
+    assert.notInclude(network.calls, 'profile.update');
+    await assertAccessible(on.scene);
+  });
+
+  it('says at the field that a username is taken, and keeps what was typed', async () => {
+    await authority.register(personas.grace);
+    await profile.typeUsername(personas.grace.username);
+    await profile.save();
+    await on.person.see('This username is taken');
+    assert.include(await profile.usernameError(), 'taken');
+    assert.equal(on.person.focused(), 'Username');
+    assert.equal(await profile.username(), personas.grace.username);
+  });
+
+  it('asks whose change to keep when both changed the same field', async () => {
+    await profile.typeFullName('Ada King');
+    await elsewhere({ fullName: 'Augusta Ada' });
+    await profile.save();
+    await on.person.see('changed elsewhere');
+    await on.person.see('Full Name is now “Augusta Ada”.');
+    assert.equal(await profile.fullName(), 'Ada King');
+    await assertAccessible(on.scene);
+    await profile.keepMine();
+    await on.person.see('Saved');
+    assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
+  });
+
+  it('takes theirs when asked to', async () => {
+    await profile.typeFullName('Ada King');
+    await elsewhere({ fullName: 'Augusta Ada' });
+    await profile.save();
+    await profile.takeTheirs();
+    assert.equal(await profile.fullName(), 'Augusta Ada');
+    assert.isFalse(await profile.canSave());
+  });
+
+  it('saves on top when another field was changed elsewhere', async () => {
+    await profile.typeFullName('Ada King');
+    await elsewhere({ username: 'ada.king' });
+    await profile.save();
+    await on.person.see('Saved');
+    assert.equal(await profile.username(), 'ada.king');
+    assert.equal(await profile.fullName(), 'Ada King');
+  });
+
+  it('loses nothing that was typed when saving fails', async () => {
+    await profile.typeFullName('Ada King');
+    network.fail('CONNECTION_FAILED');
+    await profile.save();
+    await on.person.see('You seem to be offline. Nothing was changed.');
+    assert.equal(await profile.fullName(), 'Ada King');
+    network.fail(null);
+    await profile.save();
+    await on.person.see('Saved');
+  });
+
+  it('makes one request of Enter and a click', async () => {
+    await profile.typeFullName('Ada King');
+    const release = network.hold();
+    await profile.save();
+    await profile.save();
+    release();
+    await on.person.see('Saved');
+    assert.lengthOf(
+      network.calls.filter((call) => call === 'profile.update'),
+      1,
+    );
+  });
+
+  it('keeps what is typed when the session ends, and says so', async () => {
+    await profile.typeFullName('Ada King');
+    network.fail('SESSION_ENDED');
+    await profile.save();
+    await on.person.see('You are signed out');
+    assert.equal(await profile.fullName(), 'Ada King');
+  });
+
+  it('says its states to CSS', async () => {
+    const element = on.scene.querySelector('account-profile');
+    await profile.typeFullName('Ada King');
+    assert.isTrue(element?.matches(':state(dirty)'));
+    const release = network.hold();
+    await profile.save();
+    await element?.updateComplete;
+    assert.isTrue(element?.matches(':state(saving)'));
+    release();
+    await on.person.see('Saved');
+    assert.isFalse(element?.matches(':state(saving)') || element?.matches(':state(dirty)'));
+  });
+
+  it('loses nothing when it is moved, and follows the account there', async () => {
+    await profile.typeUsername('ada.king');
+    const element = on.scene.querySelector('account-profile');
+    assert.exists(element);
+    const aside = document.createElement('div');
+    on.scene.querySelector('account-provider')?.append(aside);
+    aside.append(element);
+    assert.equal(await profile.username(), 'ada.king');
+    await elsewhere({ fullName: 'Augusta Ada' });
+    await on.client.load();
+    await on.person.see('User ID');
+    assert.equal(await profile.fullName(), 'Augusta Ada');
+  });
+
+  it('shows facts only where the service changes no profile', async () => {
+    on.end();
+    on = stage(html`<account-profile></account-profile>`, { load: () => network.service.load() });
+    await on.person.see(personas.ada.fullName);
+    await on.person.miss('Save Changes');
+  });
+
+  it('shows a fallback for what is no date', async () => {
+    const broken = { ...(await network.service.load()), createdAt: '2026-02-30T00:00:00Z' };
+    on.end();
+    on = stage(html`<account-profile></account-profile>`, { load: () => Promise.resolve(broken) });
+    await on.person.see('Unknown');
+    await on.person.miss('Invalid');
+  });
+});

@@ -1,0 +1,212 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountService } from '@account-elements/core';
+import { createFakeClock, createTestAuthority, personas } from '@account-elements/core/testing';
+import { assert } from 'chai';
+import { html, render } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import { createPerson, found } from '../shared/person.driver.ts';
+import type { Person } from '../shared/person.driver.ts';
+import { networkOf } from '../shared/stage.driver.ts';
+import type { Network } from '../shared/stage.driver.ts';
+import { AccountProvider } from './account-provider.ts';
+import { appearanceKey } from './appearance.ts';
+import { prePaintScript } from './pre-paint-script.ts';
+
+describe('<account-provider>', () => {
+  const root = document.documentElement;
+  let service: AccountService;
+  let network: Network;
+  let scene: HTMLElement;
+  let person: Person;
+
+  beforeEach(async () => {
+    const authority = createTestAuthority({ storage: createMemoryStorage() });
+    service = authority.serviceFor({ accountId: (await authority.register(personas.ada)).id });
+    network = networkOf(service);
+    scene = document.createElement('main');
+    document.body.append(scene);
+    person = createPerson(scene);
+  });
+  afterEach(() => {
+    scene.remove();
+    localStorage.removeItem(appearanceKey);
+    AccountProvider.serviceForEndpoint = undefined;
+    root.removeAttribute('data-theme');
+    root.removeAttribute('data-animation');
+    root.style.colorScheme = '';
+  });
+
+  const shows = (attribute: 'theme' | 'animation', value: string): Promise<true> =>
+    found(`${attribute} ${value}`, () => (root.dataset[attribute] === value ? true : undefined));
+
+  it('makes a client of a service, and loads it once for all its elements', async () => {
+    render(
+      html`<account-provider .service=${network.service}
+        ><account-general></account-general><account-profile></account-profile
+      ></account-provider>`,
+      scene,
+    );
+    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    assert.deepEqual(network.calls, ['load']);
+  });
+
+  it('serves elements that were in the page before it was one', async () => {
+    scene.innerHTML = '<late-provider><account-profile></account-profile></late-provider>';
+    const late = class extends AccountProvider {};
+    customElements.define('late-provider', late);
+    const provider = scene.querySelector('late-provider') as AccountProvider;
+    provider.service = network.service;
+    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+  });
+
+  it('keeps its client while it is moved, and closes it when it has left', async () => {
+    render(
+      html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
+      scene,
+    );
+    await person.valueOf('Full Name');
+    const provider = scene.querySelector('account-provider');
+    assert.exists(provider);
+    const client = provider.accountClient;
+    const inner = document.createElement('div');
+    scene.append(inner);
+    inner.append(provider);
+    await provider.updateComplete;
+    assert.strictEqual(provider.accountClient, client);
+    provider.remove();
+    await Promise.resolve();
+    assert.isFalse((await client?.load())?.ok);
+    inner.append(provider);
+    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+  });
+
+  it('leaves a client open that is the host’s', async () => {
+    render(html`<account-provider .service=${network.service}></account-provider>`, scene);
+    const owner = scene.querySelector('account-provider');
+    await owner?.updateComplete;
+    const guest = document.createElement('account-provider');
+    guest.client = owner?.accountClient;
+    scene.append(guest);
+    await guest.updateComplete;
+    guest.remove();
+    await Promise.resolve();
+    assert.isTrue((await owner?.accountClient?.load())?.ok);
+  });
+
+  it('asks the page how to reach an endpoint', async () => {
+    const asked: string[] = [];
+    AccountProvider.serviceForEndpoint = (endpoint) => {
+      asked.push(endpoint);
+      return service;
+    };
+    scene.innerHTML = '<account-provider endpoint="/account"><account-profile></account-profile></account-provider>';
+    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    assert.deepEqual(asked, ['/account']);
+  });
+
+  it('replaces texts key by key', async () => {
+    const strings = { profile: { fullName: 'Name' }, common: { errors: { USERNAME_TAKEN: 'Gone!' } } };
+    render(
+      html`<account-provider .service=${service} .strings=${strings}
+        ><account-profile></account-profile
+      ></account-provider>`,
+      scene,
+    );
+    assert.equal(await person.valueOf('Name'), personas.ada.fullName);
+    assert.equal(await person.valueOf('Username'), personas.ada.username);
+  });
+
+  it('applies theme and animation as they are chosen, and keeps them for the next page (G5 to G7)', async () => {
+    render(
+      html`<account-provider .service=${service} applies-preferences
+        ><account-general></account-general
+      ></account-provider>`,
+      scene,
+    );
+    await person.choose('Theme', 'Dark');
+    await shows('theme', 'dark');
+    assert.equal(getComputedStyle(root).colorScheme, 'dark');
+    await person.choose('Animation', 'Off');
+    await shows('animation', 'off');
+    await person.hear('Animation saved.');
+    assert.deepEqual(JSON.parse(localStorage.getItem(appearanceKey) ?? ''), { theme: 'dark', animation: 'off' });
+    await person.choose('Theme', 'Light');
+    await shows('theme', 'light');
+    assert.equal(getComputedStyle(root).colorScheme, 'light');
+  });
+
+  it('touches nothing of the document unless asked to', async () => {
+    render(html`<account-provider .service=${service}><account-general></account-general></account-provider>`, scene);
+    await person.choose('Theme', 'Dark');
+    await person.hear('Theme saved.');
+    assert.isUndefined(root.dataset['theme']);
+  });
+
+  it('paints the first frame as it was left, by a script that is served as a file too', async () => {
+    localStorage.setItem(appearanceKey, '{"theme":"dark","animation":"off"}');
+    const script = document.createElement('script');
+    script.textContent = prePaintScript;
+    document.head.append(script);
+    assert.deepEqual({ ...root.dataset }, { theme: 'dark', animation: 'off' });
+    assert.equal(root.style.colorScheme, 'dark');
+    script.remove();
+    const file = await fetch(new URL('../../pre-paint.js', import.meta.url));
+    assert.equal((await file.text()).trim(), prePaintScript);
+  });
+
+  it('paints as the system says when what was kept is broken', () => {
+    localStorage.setItem(appearanceKey, '{');
+    const script = document.createElement('script');
+    script.textContent = prePaintScript;
+    document.head.append(script);
+    script.remove();
+    assert.equal(root.dataset['theme'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  });
+
+  it('reads again when the tab comes back, but not at once', async () => {
+    const clock = createFakeClock();
+    render(
+      html`<account-provider .service=${network.service} .clock=${clock}
+        ><account-profile></account-profile
+      ></account-provider>`,
+      scene,
+    );
+    await person.valueOf('Full Name');
+    document.dispatchEvent(new Event('visibilitychange'));
+    assert.lengthOf(network.calls, 1);
+    clock.advance(60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    assert.lengthOf(network.calls, 2);
+  });
+
+  it('says when the session has ended', async () => {
+    let ended = 0;
+    scene.addEventListener('account-session-ended', () => (ended += 1));
+    network.fail('SESSION_ENDED');
+    render(
+      html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
+      scene,
+    );
+    await person.see('You are signed out');
+    assert.equal(ended, 1);
+  });
+
+  it('leaves no listener behind after 200 mounts', async () => {
+    render(html`<account-provider .service=${service}></account-provider>`, scene);
+    const provider = scene.querySelector('account-provider');
+    assert.exists(provider);
+    await provider.updateComplete;
+    const account = provider.accountClient?.account as unknown as { readonly lc: number };
+    const before = account.lc;
+    for (let round = 0; round < 200; round += 1) {
+      const profile = document.createElement('account-profile');
+      provider.append(profile);
+      await profile.updateComplete;
+      profile.remove();
+    }
+    assert.equal(account.lc, before);
+  });
+});

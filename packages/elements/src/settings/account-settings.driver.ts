@@ -1,0 +1,20 @@
+import type { Person } from '../shared/person.driver.ts';
+import type { AccountSettings } from './account-settings.ts';
+
+/** What somebody does with the tabs. */
+export interface SettingsDriver {
+  readonly open: (tab: string) => Promise<void>;
+  readonly tabs: () => readonly string[];
+  readonly selected: () => string;
+}
+
+/** Lets a person use `<account-settings>`. */
+export function driveSettings(person: Person, settings: AccountSettings): SettingsDriver {
+  const tabs = (): HTMLElement[] => [...settings.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+  const nameOf = (tab: HTMLElement | undefined): string => tab?.textContent.trim() ?? '';
+  return {
+    open: (tab) => person.press(tab),
+    tabs: () => tabs().map(nameOf),
+    selected: () => nameOf(tabs().find((tab) => tab.ariaSelected === 'true')),
+  };
+}

@@ -1,0 +1,167 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import '../define/account-settings.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { found } from '../shared/person.driver.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+import { driveSettings } from './account-settings.driver.ts';
+import type { SettingsDriver } from './account-settings.driver.ts';
+
+describe('<account-settings>', () => {
+  let authority: AccountAuthority;
+  let id: string;
+  let on: Stage;
+  let settings: SettingsDriver;
+
+  const open = async (template: TemplateResult): Promise<void> => {
+    on = stage(template, authority.serviceFor({ accountId: id }));
+    const element = on.scene.querySelector('account-settings');
+    assert.exists(element);
+    settings = driveSettings(on.person, element);
+    await on.person.see('General');
+  };
+  const tabsAre = (...names: string[]): Promise<true> =>
+    found(`tabs ${names.join(', ')}`, () => (settings.tabs().join() === names.join() ? true : undefined));
+  const selects = (name: string): Promise<true> =>
+    found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
+
+  beforeEach(async () => {
+    authority = createTestAuthority({ storage: createMemoryStorage() });
+    id = (await authority.register(personas.ada)).id;
+  });
+  afterEach(() => {
+    on.end();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('has the tabs General, Profile and Security by itself (T1)', async () => {
+    await open(html`<account-settings></account-settings>`);
+    await tabsAre('General', 'Profile', 'Security');
+    assert.equal(settings.selected(), 'General');
+    await on.person.see('Dashboard defaults');
+    await assertAccessible(on.scene);
+  });
+
+  it('shows one panel at a time, and says which was chosen', async () => {
+    const chosen: string[] = [];
+    await open(
+      html`<account-settings
+        @account-tab-selected=${({ name }: { name: string }) => chosen.push(name)}
+      ></account-settings>`,
+    );
+    await settings.open('Profile');
+    await on.person.see('Account details');
+    await on.person.miss('Dashboard defaults');
+    await settings.open('Profile');
+    assert.deepEqual(chosen, ['profile']);
+    await assertAccessible(on.scene);
+  });
+
+  it('shows a tab of the host only with its permission, and as soon as it is given (T2)', async () => {
+    await authority.assignRole(id, { role: null, permissions: [] });
+    await open(
+      html`<account-settings>
+        <div label="Users" name="users" permission="users:manage">Everybody</div>
+        <div label="Billing" order="-1">Invoices</div>
+      </account-settings>`,
+    );
+    await on.client.load();
+    await tabsAre('Billing', 'General', 'Profile', 'Security');
+    await authority.assignRole(id, { role: null, permissions: ['users:manage'] });
+    await on.client.load();
+    await tabsAre('Billing', 'General', 'Profile', 'Security', 'Users');
+    await settings.open('Users');
+    await on.person.see('Everybody');
+  });
+
+  it('follows children that come, change and go', async () => {
+    await open(html`<account-settings></account-settings>`);
+    const element = on.scene.querySelector('account-settings');
+    const panel = document.createElement('div');
+    panel.setAttribute('label', 'Teams');
+    element?.append(panel);
+    await tabsAre('General', 'Profile', 'Security', 'Teams');
+    panel.setAttribute('label', 'Groups');
+    await tabsAre('General', 'Profile', 'Security', 'Groups');
+    panel.remove();
+    await tabsAre('General', 'Profile', 'Security');
+    element?.append(document.createElement('account-profile'));
+    await tabsAre('Profile');
+  });
+
+  it('goes through the tabs by the keyboard, against the arrows in right-to-left', async () => {
+    await open(html`<account-settings></account-settings>`);
+    await settings.open('General');
+    await on.person.key('ArrowRight');
+    await selects('Profile');
+    await found('focus on the tab', () => (on.person.focused() === 'Profile' ? true : undefined));
+    await on.person.key('End');
+    await selects('Security');
+    await on.person.key('ArrowRight');
+    await selects('General');
+    on.scene.dir = 'rtl';
+    await on.person.key('ArrowLeft');
+    await selects('Profile');
+    await on.person.key('Home');
+    await selects('General');
+  });
+
+  it('has one tab in the tab order', async () => {
+    await open(html`<account-settings></account-settings>`);
+    const tabs =
+      on.scene.querySelector('account-settings')?.renderRoot.querySelectorAll<HTMLElement>('[role=tab]') ?? [];
+    assert.deepEqual(
+      [...tabs].map(({ tabIndex }) => tabIndex),
+      [0, -1, -1],
+    );
+  });
+
+  it('keeps tab and URL together when linked, deep links, back and forward included', async () => {
+    location.hash = '#profile/username';
+    await open(html`<account-settings linked></account-settings>`);
+    await selects('Profile');
+    await settings.open('General');
+    assert.equal(location.hash, '#general');
+    history.back();
+    await selects('Profile');
+    history.forward();
+    await selects('General');
+  });
+
+  it('leaves the URL alone when not linked', async () => {
+    location.hash = '#profile';
+    await open(html`<account-settings></account-settings>`);
+    await selects('General');
+    await settings.open('Profile');
+    await settings.open('General');
+    assert.equal(location.hash, '#profile');
+  });
+
+  it('has no tab for what the service cannot do', async () => {
+    const { load } = authority.serviceFor({ accountId: id });
+    on = stage(html`<account-settings></account-settings>`, { load });
+    const element = on.scene.querySelector('account-settings');
+    assert.exists(element);
+    settings = driveSettings(on.person, element);
+    await tabsAre('Profile');
+  });
+
+  it('changes nothing in the panels of the host', async () => {
+    await open(html`<account-settings><div label="Users" class="mine">Everybody</div></account-settings>`);
+    await settings.open('Users');
+    await on.person.see('Everybody');
+    assert.equal(
+      on.scene.querySelector('.mine')?.outerHTML.replaceAll(/<!--.*?-->/gu, ''),
+      '<div label="Users" class="mine">Everybody</div>',
+    );
+  });
+});

@@ -1,0 +1,167 @@
+/**
+ * Somebody who uses a page by what is written on it: finds things by role and label, in shadow roots as everywhere, and
+ * sees only what is visible. Tests and stories act through it.
+ */
+export interface Person {
+  /** Presses the button, tab or link of this name. */
+  press(name: string): Promise<void>;
+  /** Puts a text in place of what a field holds, and leaves the field. */
+  write(label: string, text: string): Promise<void>;
+  /** Chooses by the words of the choice, from a select, a radio group, or `on` and `off` of a switch. */
+  choose(label: string, choice: string): Promise<void>;
+  /** Presses a key on what has the focus. */
+  key(key: string): Promise<void>;
+  /** Waits until something visible contains the text, and gives all of its text. */
+  see(text: string | RegExp): Promise<string>;
+  /** Waits until nothing visible contains the text. */
+  miss(text: string): Promise<void>;
+  /** Waits until the live regions have said the text. */
+  hear(text: string): Promise<void>;
+  /** What a field holds: its text, or the words of its choice. */
+  valueOf(label: string): Promise<string>;
+  /** What is said to be wrong with a field; empty when nothing is. */
+  errorOf(label: string): Promise<string>;
+  /** Whether the button or tab of this name can be used. */
+  canPress(name: string): Promise<boolean>;
+  /** The label of the field, or the name of the button, that has the focus. */
+  focused(): string;
+}
+
+const pressable = 'button, a[href], [role=tab], [role=button]';
+const fields = 'input:not([type=radio]), select, [role=radiogroup]';
+
+/** Gives a person who looks at one part of a page. */
+export function createPerson(scene: HTMLElement): Person {
+  const named = (name: string): Promise<HTMLElement> =>
+    found(`"${name}" to press`, () => reachable(scene, pressable).find((one) => nameOf(one) === name));
+  const field = (label: string): Promise<HTMLElement> =>
+    found(`field "${label}"`, () => reachable(scene, fields).find((one) => labelOf(one) === label));
+
+  return {
+    async press(name) {
+      const target = await named(name);
+      target.focus();
+      target.click();
+    },
+    async write(label, text) {
+      const input = (await field(label)) as HTMLInputElement;
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+      input.blur();
+    },
+    choose: async (label, choice) => chooseIn(await field(label), choice),
+    async key(key) {
+      const target = await found('focus', () => deepFocus());
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    },
+    async see(text) {
+      const says = (one: HTMLElement): boolean =>
+        typeof text === 'string' ? textOf(one).includes(text) : text.test(textOf(one));
+      return textOf(
+        await found(`"${String(text)}" to see`, () => visible(scene, '*:not(.account-unseen)').findLast(says)),
+      );
+    },
+    async miss(text) {
+      await found(`end of "${text}"`, () =>
+        visible(scene, '*').some((one) => textOf(one).includes(text)) ? undefined : true,
+      );
+    },
+    async hear(text) {
+      await found(`"${text}" to hear`, () => visible(scene, '[role=status]').find((one) => textOf(one).includes(text)));
+    },
+    valueOf: async (label) => valueIn(await field(label)),
+    async errorOf(label) {
+      const control = await field(label);
+      const ids = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('-error'));
+      const root = control.getRootNode() as ParentNode;
+      return ids.map((id) => textOf(root.querySelector<HTMLElement>(`#${id}`))).join(' ');
+    },
+    canPress: async (name) => (await named(name)).ariaDisabled !== 'true',
+    focused() {
+      const focus = deepFocus();
+      return focus === undefined ? '' : labelOf(focus) || nameOf(focus);
+    },
+  };
+}
+
+/**
+ * Looks again and again until there is something, frame by frame.
+ *
+ * @throws {Error} that names what was not found, after 4 seconds.
+ */
+export async function found<Found>(what: string, look: () => Found | undefined): Promise<Found> {
+  const deadline = performance.now() + 4000;
+  for (;;) {
+    const it = look();
+    if (it !== undefined) return it;
+    if (performance.now() > deadline) throw new Error(`There is no ${what}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+function chooseIn(control: HTMLElement, choice: string): void {
+  control.focus();
+  if (control instanceof HTMLSelectElement) {
+    control.value = [...control.options].find(({ text }) => text === choice)?.value ?? '';
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  } else if (control instanceof HTMLInputElement) {
+    if (control.checked !== (choice === 'on')) control.click();
+  } else {
+    [...control.querySelectorAll('input')].find((input) => textOf(input.labels?.[0]) === choice)?.click();
+  }
+}
+
+function valueIn(control: HTMLElement): string {
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? '';
+  if (control instanceof HTMLInputElement)
+    return control.type === 'checkbox' ? (control.checked ? 'on' : 'off') : control.value;
+  return textOf(control.querySelector<HTMLInputElement>('input:checked')?.labels?.[0]);
+}
+
+/** Everything visible that matches, in the order in which it is drawn: through shadow roots, and slotted where it is shown. */
+function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+    ...(one.matches(selector) && one.checkVisibility({ visibilityProperty: true }) ? [one] : []),
+    ...(one.shadowRoot === null ? [] : visible(one.shadowRoot, selector)),
+  ]);
+}
+
+/** What is visible and can be used: while a modal dialog is open, only what is in it. */
+function reachable(scene: HTMLElement, selector: string): HTMLElement[] {
+  const modal = visible(scene, 'dialog').findLast((dialog) => dialog.matches(':modal'));
+  const all = visible(scene, selector);
+  return modal === undefined ? all : all.filter((one) => isDrawnIn(one, modal));
+}
+
+function isDrawnIn(one: Element, place: Element): boolean {
+  for (let at: Element | null = one; at !== null; at = drawnParentOf(at)) if (at === place) return true;
+  return false;
+}
+
+function drawnParentOf(one: Element): Element | null {
+  const root = one.getRootNode();
+  return one.assignedSlot ?? one.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+function deepFocus(): HTMLElement | undefined {
+  let focus = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  return focus instanceof HTMLElement && focus !== document.body ? focus : undefined;
+}
+
+function textOf(one: HTMLElement | null | undefined): string {
+  return (one?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function nameOf(one: HTMLElement): string {
+  return one.ariaLabel ?? textOf(one);
+}
+
+function labelOf(control: HTMLElement): string {
+  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+    return control.ariaLabel ?? textOf(control.labels?.[0]);
+  }
+  const id = control.getAttribute('aria-labelledby');
+  return id === null ? '' : textOf((control.getRootNode() as ParentNode).querySelector<HTMLElement>(`#${id}`));
+}

@@ -1,0 +1,84 @@
+import type { AccountClient, AccountClientOptions, AccountErrorCode, AccountService } from '@account-elements/core';
+import { AccountError, createAccountClient } from '@account-elements/core';
+import { html, render } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { createPerson } from './person.driver.ts';
+import type { Person } from './person.driver.ts';
+
+/** A service whose calls can be made to fail, or to wait. */
+export interface Network {
+  readonly service: AccountService;
+  /** Makes every call fail with a code from now on; `null` mends it. */
+  fail(code: AccountErrorCode | null): void;
+  /** Lets every call wait until the returned function is called. */
+  hold(): () => void;
+  /** The names of the calls made so far, in order. */
+  readonly calls: readonly string[];
+}
+
+/** Puts a network between a client and its service. */
+export function networkOf(service: AccountService): Network {
+  const calls: string[] = [];
+  let failing: AccountErrorCode | null = null;
+  let gate: Promise<void> = Promise.resolve();
+  const through = <Feature extends object>(feature: Feature, name: string): Feature =>
+    new Proxy(feature, {
+      get(target, key, receiver) {
+        const member: unknown = Reflect.get(target, key, receiver);
+        const path = `${name}${String(key)}`;
+        if (typeof member === 'object' && member !== null) return through(member, `${path}.`);
+        if (typeof member !== 'function') return member;
+        return async (...inputs: unknown[]): Promise<unknown> => {
+          calls.push(path);
+          await gate;
+          if (failing !== null) throw new AccountError(failing);
+          return (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
+        };
+      },
+    });
+  return {
+    service: through(service, ''),
+    calls,
+    fail: (code) => {
+      failing = code;
+    },
+    hold: () => {
+      let open = (): void => {};
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return () => open();
+    },
+  };
+}
+
+/** Elements in a page of their own, with their client and somebody who uses them. */
+export interface Stage {
+  readonly scene: HTMLElement;
+  readonly client: AccountClient;
+  readonly person: Person;
+  /** Takes everything away again. */
+  end(): void;
+}
+
+/** Puts elements on the stage, in a provider with a client of the service. */
+export function stage(
+  template: TemplateResult,
+  service: AccountService,
+  options: Omit<AccountClientOptions, 'service' | 'preferences'> & { readonly preferences?: unknown } = {},
+): Stage {
+  const client = createAccountClient({ service, channel: null, ...(options as object) }) as unknown as AccountClient;
+  const scene = document.createElement('main');
+  document.body.append(scene);
+  render(html`<account-provider .client=${client}>${template}</account-provider>`, scene);
+  return {
+    scene,
+    client,
+    person: createPerson(scene),
+    end() {
+      scene.remove();
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { AccountError } from '@account-elements/core';
+
+import { commonEn } from '../strings/en/common.ts';
+import { errorsByField, errorText, issueText } from './error-text.ts';
+import { overlay } from './words.ts';
+
+describe('words', () => {
+  it('are replaced key by key, also within groups, and unknown keys are dropped', () => {
+    const english = { title: 'Profile', tabs: { general: 'General', profile: 'Profile' } };
+    deepEqual(overlay(english, { tabs: { profile: 'Me' }, other: 'x' }), {
+      title: 'Profile',
+      tabs: { general: 'General', profile: 'Me' },
+    });
+  });
+});
+
+describe('error text', () => {
+  it('says how long a lock lasts', () => {
+    equal(
+      errorText(commonEn, new AccountError('ATTEMPTS_LOCKED', { retryAfter: 840 })),
+      'Too many attempts. Try again in 14 minutes.',
+    );
+  });
+
+  it('says in which direction a clock is off', () => {
+    const text = errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds: -95 }));
+    equal(text.includes('95 seconds slow'), true);
+  });
+
+  it('says one general sentence for codes that mean nothing to a person', () => {
+    equal(errorText(commonEn, new AccountError('MEDIA_TYPE_UNSUPPORTED')), commonEn.errors.OTHER);
+  });
+
+  it('puts the numbers of a rule into its text', () => {
+    equal(
+      issueText(commonEn, { field: 'username', rule: 'tooShort', params: { minimum: 3 } }),
+      'Use at least 3 characters.',
+    );
+  });
+
+  it('is given to the fields it belongs to, and to no others', () => {
+    const error = new AccountError('INPUT_INVALID', {
+      issues: [
+        { field: 'username', rule: 'required' },
+        { field: 'username', rule: 'tooShort', params: { minimum: 3 } },
+        { field: 'elsewhere', rule: 'required' },
+      ],
+    });
+    deepEqual(errorsByField(commonEn, error, ['username', 'fullName']), { username: 'Fill this in.' });
+    deepEqual(errorsByField(commonEn, new AccountError('USERNAME_TAKEN', { field: 'username' }), ['username']), {
+      username: commonEn.errors.USERNAME_TAKEN,
+    });
+  });
+});
