@@ -9,7 +9,7 @@ import { dateTime } from '../shared/date.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { skeletonText } from '../shared/skeleton.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaStrings } from '../strings/en/mfa.ts';
 import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
 

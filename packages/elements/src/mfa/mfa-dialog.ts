@@ -3,7 +3,7 @@ import type { AccountSnapshot } from '@account-elements/core';
 import type { TemplateResult, nothing } from 'lit';
 
 import { copyText } from '../shared/copy-text.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
 import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
 import type { CodeSheet } from './code-sheet.ts';

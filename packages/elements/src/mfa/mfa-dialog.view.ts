@@ -6,7 +6,7 @@ import { guard } from 'lit/directives/guard.js';
 import { button } from '../shared/button.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
 import { codeSheet } from './code-sheet.view.ts';
 import { feedbackText } from './feedback.view.ts';

@@ -6,7 +6,7 @@ import { errorsByField, errorText } from '../shared/error-text.ts';
 import { passwordField, textField } from '../shared/field.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
 import type { MfaFlow } from './mfa-flow.ts';
 

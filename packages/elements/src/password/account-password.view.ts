@@ -9,7 +9,7 @@ import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { savingStatus } from '../shared/status.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { PasswordStrings } from '../strings/en/password.ts';
 import { passwordFields } from './password-form.ts';
 import type { PasswordFieldName, PasswordReview } from './password-form.ts';

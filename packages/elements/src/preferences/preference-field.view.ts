@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { segmentedField, selectField, skeletonField, toggleField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
 import { savedStatus, savingStatus } from '../shared/status.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { GeneralStrings } from '../strings/en/general.ts';
 
 /** How the last change of one preference went. */

@@ -12,7 +12,7 @@ import { facts } from '../shared/section.view.ts';
 import type { Fact } from '../shared/section.view.ts';
 import { skeletonText } from '../shared/skeleton.view.ts';
 import { savedStatus, savingStatus } from '../shared/status.view.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
 import { isDirty, issuesOf, profileFields } from './profile-draft.ts';
 import type { ProfileAction, ProfileDraft, ProfileField } from './profile-draft.ts';

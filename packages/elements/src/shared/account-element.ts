@@ -4,8 +4,8 @@ import { ContextEvent } from '@lit/context';
 import { LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { commonEn } from '../strings/en/common.ts';
-import type { CommonStrings } from '../strings/en/common.ts';
+import { commonEn } from '../strings/en/shared.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import { button } from './button.view.ts';
 import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { AccountError, InputIssue } from '@account-elements/core';
 
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 
 type Text = string | ((...numbers: never[]) => string);
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { CommonStrings } from '../strings/en/common.ts';
+import type { CommonStrings } from '../strings/en/shared.ts';
 import { icon } from './icon.view.ts';
 
 /** Draws "Saving…" beside a control or a button, after a moment only: most answers are faster. Part: `status`. */

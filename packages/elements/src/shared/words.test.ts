@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
 
-import { commonEn } from '../strings/en/common.ts';
+import { commonEn } from '../strings/en/shared.ts';
 import { errorsByField, errorText, issueText } from './error-text.ts';
 import { overlay } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { CommonStrings } from './en/common.ts';
+import type { CommonStrings } from './en/shared.ts';
 import type { GeneralStrings } from './en/general.ts';
 import type { MfaDialogStrings } from './en/mfa-dialog.ts';
 import type { MfaStrings } from './en/mfa.ts';
