@@ -2,6 +2,7 @@ import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { definePreferences, toggle } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
+import 'axe-core/axe.min.js';
 import { assert } from 'chai';
 import { html } from 'lit';
 

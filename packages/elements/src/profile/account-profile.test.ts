@@ -2,6 +2,7 @@ import { personas } from '@account-elements/core/testing';
 import { createTestAuthority } from '@account-elements/core/testing';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import type { AccountAuthority } from '@account-elements/core/authority';
+import 'axe-core/axe.min.js';
 import { assert } from 'chai';
 import { html } from 'lit';
 

@@ -1,6 +1,7 @@
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
+import 'axe-core/axe.min.js';
 import { assert } from 'chai';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -1,5 +1,12 @@
-import 'axe-core/axe.min.js';
-import type { AxeResults, RunOptions } from 'axe-core';
+/** The part of axe-core that is used. A test imports `axe-core/axe.min.js`, which puts it on the window. */
+interface Axe {
+  run(scene: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: unknown }[];
+}
 
 /**
  * Looks for violations of WCAG 2.2 AA in a part of the page, shadow roots included.
@@ -7,16 +14,12 @@ import type { AxeResults, RunOptions } from 'axe-core';
  * @throws {Error} that names each rule and the places that break it.
  */
 export async function assertAccessible(scene: Element): Promise<void> {
-  const { axe } = window as unknown as {
-    readonly axe: { run(scene: Element, options: RunOptions): Promise<AxeResults> };
-  };
+  const { axe } = window as unknown as { readonly axe: Axe };
   const { violations } = await axe.run(scene, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Of a whole page: a host has the landmarks and the first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
-  const lines = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`,
-  );
+  const lines = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`);
   if (lines.length > 0) throw new Error(lines.join('\n'));
 }

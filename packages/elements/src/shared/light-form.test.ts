@@ -1,3 +1,4 @@
+import 'axe-core/axe.min.js';
 import { assert } from 'chai';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
