@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import * as fc from 'fast-check';
 
+import { createOpenapiDocument } from '../../scripts/openapi-document.ts';
 import { goodHeaders, mutations, openScene, origin, requestOf } from '../../testing/handler-scene.ts';
 
 /** Requests that are nearly right, so that they come further than the first check. */
@@ -54,7 +55,16 @@ const generated = fc.record({
   headers: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: wrongHeaders }),
 });
 
-test('10 000 generated requests are all answered, none with a 5xx, and a refused one changes nothing but failure counters', async () => {
+const { paths } = createOpenapiDocument() as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: object }>>>>;
+};
+
+function assertDocumented(path: string, method: string, status: number): void {
+  const operation = paths[path]?.[method.toLowerCase()];
+  if (operation !== undefined) assert.ok(String(status) in operation.responses, `${status} for ${method} ${path}`);
+}
+
+test('10 000 generated requests are all answered, none with a 5xx or another undocumented status, and a refused one changes nothing', async () => {
   const { handler, stored } = await openScene();
   const watched = async () => {
     const record = (await stored()) ?? assert.fail('the account is gone');
@@ -70,6 +80,7 @@ test('10 000 generated requests are all answered, none with a 5xx, and a refused
       const response = await handler(requestOf(rest.method ?? method, path + suffix, sending));
       assert.ok(response.status < 500, `${response.status} ${await response.text()}`);
       if (response.status >= 400) assert.deepEqual(await watched(), before);
+      if (suffix === '') assertDocumented(path, rest.method ?? method, response.status);
     }),
     { numRuns: 10_000 },
   );

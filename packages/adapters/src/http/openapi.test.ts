@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+
+import { Validator } from '@seriousme/openapi-schema-validator';
+
+import { createOpenapiDocument } from '../../scripts/openapi-document.ts';
+import { operations } from './contract.ts';
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly additionalProperties?: unknown }>> };
+}
+
+const text = readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8');
+const document = JSON.parse(text) as Document;
+
+describe('openapi.json', () => {
+  test('is what the contract says; after a change of it, run scripts/openapi.ts', () => {
+    assert.deepEqual(document, JSON.parse(JSON.stringify(createOpenapiDocument())));
+  });
+
+  test('is a valid OpenAPI 3.1 document', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(text);
+    assert.ok(valid, JSON.stringify(errors));
+    assert.equal(validator.version, '3.1');
+  });
+
+  test('names every operation once, and no other', () => {
+    const named = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    assert.deepEqual(named.toSorted(), Object.keys(operations).toSorted());
+  });
+
+  test('refers to nothing that is not there', () => {
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)) {
+      assert.ok(Object.hasOwn(document.components.schemas, name), name);
+    }
+  });
+
+  test('closes what is sent and leaves what is answered open', () => {
+    const { schemas } = document.components;
+    const closed = Object.keys(schemas).filter((name) => schemas[name]?.additionalProperties === false);
+    assert.deepEqual(closed.toSorted(), [
+      'Nothing',
+      'PasswordChange',
+      'PasswordConfirmation',
+      'ProfileUpdate',
+      'TotpConfirmation',
+    ]);
+  });
+});
