@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 import { createOpenapiDocument } from './openapi-document.ts';
 
-/** Writes `openapi.json`; with `--check`, fails when it is not what would be written. */
-const path = fileURLToPath(new URL('../openapi.json', import.meta.url));
+/** Prints the OpenAPI document, for `pnpm generate` to write. With `--check` it fails when `openapi.json` is another. */
 const document = `${JSON.stringify(createOpenapiDocument(), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
-  writeFileSync(path, document);
-} else if (readFileSync(path, 'utf8') !== document) {
-  console.error('packages/adapters/openapi.json is not what the contract says: run scripts/openapi.ts');
+  process.stdout.write(document);
+} else if (readFileSync(new URL('../openapi.json', import.meta.url), 'utf8') !== document) {
+  console.error('packages/adapters/openapi.json is not what the contract says: run `pnpm generate`');
   process.exitCode = 1;
 }

@@ -16,7 +16,7 @@ const text = readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'
 const document = JSON.parse(text) as Document;
 
 describe('openapi.json', () => {
-  test('is what the contract says; after a change of it, run scripts/openapi.ts', () => {
+  test('is what the contract says; after a change of it, run `pnpm generate`', () => {
     assert.deepEqual(document, JSON.parse(JSON.stringify(createOpenapiDocument())));
   });
 
