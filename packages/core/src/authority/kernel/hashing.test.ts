@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { systemRandomBytes } from '../../ambient.ts';
+import { createTestHasher } from '../../testing/test-hasher.ts';
+import type { TestHasher } from '../../testing/test-hasher.ts';
+import type { PasswordHasher } from '../ports.ts';
+import { createPbkdf2Hasher } from '../password/pbkdf2.ts';
+import { createHashing } from './hashing.ts';
+import type { Hashing } from './hashing.ts';
+
+const hashingWith = (hasher: PasswordHasher, ...formerHashers: PasswordHasher[]): Hashing =>
+  createHashing({ hasher, formerHashers, concurrency: 4, randomBytes: systemRandomBytes });
+const workOf = async (hasher: TestHasher, act: () => Promise<unknown>): Promise<number> => {
+  const before = hasher.work.verifications;
+  await act();
+  return hasher.work.verifications - before;
+};
+
+describe('hashing', () => {
+  test('compares in normal form C, in either direction', async () => {
+    const hashing = hashingWith(createTestHasher());
+    const [hash = ''] = await hashing.hash(['jose\u0301']);
+    assert.ok(await hashing.matches('jos\u00E9', hash));
+    assert.ok(!(await hashing.matches('jose', hash)));
+  });
+
+  test('does the same work for a right, a wrong, a missing and an unreadable hash', async () => {
+    const hasher = createTestHasher();
+    const hashing = hashingWith(hasher);
+    const [hash = ''] = await hashing.hash(['right']);
+    for (const [secret, stored] of [
+      ['right', hash],
+      ['wrong', hash],
+      ['right', null],
+      ['right', '$md5$x'],
+      ['right', ''],
+    ] as const) {
+      assert.equal(await workOf(hasher, () => hashing.matches(secret, stored)), 1);
+    }
+  });
+
+  test('lets nothing match where there is no hash, or one of an unknown scheme', async () => {
+    const hashing = hashingWith(createTestHasher());
+    for (const stored of [null, '', 'right', '$', '$md5$right', '$TEST$s=1$a$b', 'test$s=1$a$b']) {
+      assert.ok(!(await hashing.matches('right', stored)));
+    }
+  });
+
+  test('reads hashes of a former hasher, and finds them outdated', async () => {
+    const former = createPbkdf2Hasher({ iterations: 10 });
+    const hashing = hashingWith(createTestHasher(), former);
+    const hash = await former.hash('right');
+    assert.ok(await hashing.matches('right', hash));
+    assert.ok(!(await hashing.matches('wrong', hash)));
+    assert.ok(hashing.isOutdated(hash));
+  });
+
+  test('finds a weaker hash of the same scheme outdated, and a present one not', async () => {
+    const hashing = hashingWith(createTestHasher(2));
+    assert.ok(hashing.isOutdated(await createTestHasher(1).hash('right')));
+    assert.ok(!hashing.isOutdated(await createTestHasher(2).hash('right')));
+  });
+
+  test('makes its decoy again when making it failed', async () => {
+    const hasher = createTestHasher();
+    let fails = true;
+    const hashing = hashingWith({
+      ...hasher,
+      hash: (password) => (fails ? Promise.reject(new Error('out of memory')) : hasher.hash(password)),
+    });
+    await assert.rejects(hashing.matches('any', null), /out of memory/u);
+    fails = false;
+    assert.ok(!(await hashing.matches('any', null)));
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { AccountError } from '../../errors.ts';
+import { createTestRecord } from '../../testing/records.ts';
+import type { AttemptsRecord } from '../../storage.ts';
+import { attemptLimits, attemptsRefusal, countedRefusal, withoutFailures } from './limits.ts';
+
+const wrong = new AccountError('CODE_WRONG');
+const recordWith = (attempts: AttemptsRecord) => createTestRecord({ attempts });
+const clean = { failures: 0, lockedUntil: null };
+
+describe('the limits', () => {
+  test('never let more than fifty guesses through, whoever waits however long', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 * 60_000 }), { maxLength: 400 }), (pauses) => {
+        let now = 0;
+        let record = recordWith(clean);
+        let judged = 0;
+        for (const pause of pauses) {
+          now += pause;
+          if (attemptsRefusal(record, now) !== null) continue;
+          judged += 1;
+          record = countedRefusal(record, now, wrong).record;
+        }
+        assert.ok(judged <= attemptLimits.exhaustedAt);
+        assert.ok(judged <= 10 + 10 * Math.floor(now / attemptLimits.firstLock));
+      }),
+    );
+  });
+
+  test('lock at every tenth failure, each time twice as long, and a day at most', () => {
+    const locks = [10, 20, 30, 40, 50].map((failures) => {
+      const { record } = countedRefusal(recordWith({ failures: failures - 1, lockedUntil: null }), 1000, wrong);
+      return ((record.attempts.lockedUntil ?? 0) - 1000) / 60_000;
+    });
+    assert.deepEqual(locks, [15, 30, 60, 120, 240]);
+    const { record } = countedRefusal(recordWith({ failures: 199, lockedUntil: null }), 0, wrong);
+    assert.equal(record.attempts.lockedUntil, attemptLimits.longestLock);
+  });
+
+  test('are not lifted by a clock that runs backwards', () => {
+    const record = recordWith({ failures: 10, lockedUntil: 900_000 });
+    assert.equal(attemptsRefusal(record, 900_000), null);
+    assert.equal(attemptsRefusal(record, 899_001)?.retryAfter, 1);
+    assert.equal(attemptsRefusal(record, 0)?.retryAfter, 900);
+  });
+
+  test('tell of each failure, of a lock and of the end', () => {
+    const eventsAt = (failures: number): readonly string[] =>
+      countedRefusal(recordWith({ failures: failures - 1, lockedUntil: null }), 0, wrong).events.map(
+        ({ type }) => type,
+      );
+    assert.deepEqual(eventsAt(9), ['attempt-failed']);
+    assert.deepEqual(eventsAt(10), ['attempt-failed', 'account-locked']);
+    assert.deepEqual(eventsAt(50), ['attempt-failed', 'account-exhausted']);
+  });
+
+  test('leave a record alone that has nothing to forget, so that nothing is written', () => {
+    const record = recordWith(clean);
+    assert.equal(withoutFailures(record), record);
+    assert.deepEqual(withoutFailures(recordWith({ failures: 3, lockedUntil: null })).attempts, clean);
+    assert.deepEqual(withoutFailures(recordWith({ failures: 0, lockedUntil: 5 })).attempts, clean);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
+import { createSealing } from './sealing.ts';
+import type { Sealing, SealContext } from './sealing.ts';
+import type { SealingKey } from '../ports.ts';
+
+const keyOf = (id: string): SealingKey => ({ id, bytes: systemRandomBytes(32) });
+const [first, second] = [keyOf('k1'), keyOf('k2')];
+const sealingWith = (...keys: SealingKey[]): Sealing => createSealing(keys, systemRandomBytes, systemCrypto());
+const ada: SealContext = { accountId: 'ada', purpose: 'totp-secret' };
+const secret = systemRandomBytes(20);
+const unreadable = { code: 'SECRET_UNREADABLE' };
+
+describe('a sealed secret', () => {
+  test('is opened for its account, and stands nowhere in its envelope', async () => {
+    const envelope = await sealingWith(first).seal(secret, ada);
+    assert.match(envelope, /^v1\.k1\.[\w-]{16}\.[\w-]{48}$/u);
+    assert.deepEqual(await sealingWith(first).unseal(envelope, ada), secret);
+    assert.ok(!Buffer.from(envelope.split('.')[3] ?? '', 'base64url').includes(Buffer.from(secret)));
+  });
+
+  test('is never sealed the same way twice', async () => {
+    const sealing = sealingWith(first);
+    const envelopes = await Promise.all(Array.from({ length: 50 }, () => sealing.seal(secret, ada)));
+    assert.equal(new Set(envelopes.map((envelope) => envelope.split('.')[2])).size, 50);
+  });
+
+  test('is not opened for another account, so swapped rows fail closed', async () => {
+    const sealing = sealingWith(first);
+    const envelope = await sealing.seal(secret, ada);
+    await assert.rejects(sealing.unseal(envelope, { ...ada, accountId: 'grace' }), unreadable);
+  });
+
+  test('is not opened when any character of it was changed', async () => {
+    const sealing = sealingWith(first);
+    const envelope = await sealing.seal(secret, ada);
+    for (const index of envelope.split('').keys()) {
+      const changed = envelope.slice(0, index) + (envelope[index] === 'A' ? 'B' : 'A') + envelope.slice(index + 1);
+      await assert.rejects(sealing.unseal(changed, ada), unreadable);
+    }
+    for (const text of ['', 'v1', 'v1.k1..', `${envelope}.A`, envelope.replace('v1', 'v2'), envelope.slice(0, -1)]) {
+      await assert.rejects(sealing.unseal(text, ada), unreadable);
+    }
+  });
+
+  test('is opened after its key has been rotated out of first place, and is then outdated', async () => {
+    const envelope = await sealingWith(first).seal(secret, ada);
+    const rotated = sealingWith(second, first);
+    assert.deepEqual(await rotated.unseal(envelope, ada), secret);
+    assert.ok(rotated.isOutdated(envelope));
+    assert.match(await rotated.seal(secret, ada), /^v1\.k2\./u);
+    assert.ok(!rotated.isOutdated(await rotated.seal(secret, ada)));
+  });
+
+  test('is not opened without its key, or with another key of the same name', async () => {
+    const envelope = await sealingWith(first).seal(secret, ada);
+    await assert.rejects(sealingWith(second).unseal(envelope, ada), unreadable);
+    await assert.rejects(sealingWith(keyOf('k1')).unseal(envelope, ada), unreadable);
+  });
+
+  test('does not change when the host wipes or reuses the bytes of its key', async () => {
+    const key = keyOf('k1');
+    const sealing = sealingWith(key);
+    const envelope = await sealing.seal(secret, ada);
+    key.bytes.fill(0);
+    assert.deepEqual(await sealing.unseal(envelope, ada), secret);
+  });
+});
+
+describe('sealing keys', () => {
+  const counting = Uint8Array.from({ length: 32 }, (_, index) => index);
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['none at all', []],
+    ['16 bytes', [{ id: 'k1', bytes: systemRandomBytes(16) }]],
+    ['33 bytes', [{ id: 'k1', bytes: systemRandomBytes(33) }]],
+    ['no bytes', [{ id: 'k1' }]],
+    ['text instead of bytes', [{ id: 'k1', bytes: 'x'.repeat(32) }]],
+    ['zeros', [{ id: 'k1', bytes: new Uint8Array(32) }]],
+    ['one byte again and again', [{ id: 'k1', bytes: new Uint8Array(32).fill(7) }]],
+    ['a few bytes again and again', [{ id: 'k1', bytes: counting.map((byte) => byte % 5) }]],
+    ['counting bytes', [{ id: 'k1', bytes: counting }]],
+    ['bytes counting down', [{ id: 'k1', bytes: counting.toReversed() }]],
+    ['a pass phrase', [{ id: 'k1', bytes: Buffer.from('change-me-to-a-32-byte-secret-!!') }]],
+    ['a key in hexadecimal', [{ id: 'k1', bytes: Buffer.from('0123456789abcdef0123456789abcdef') }]],
+    ['an id with a dot', [{ ...first, id: 'k.1' }]],
+    ['no id', [{ bytes: first.bytes }]],
+    ['two of one id', [first, { ...second, id: 'k1' }]],
+    ['a bad one behind a good one', [first, { id: 'k2', bytes: new Uint8Array(32) }]],
+  ];
+  for (const [what, keys] of bad) {
+    test(`are refused: ${what}`, () => {
+      assert.throws(() => sealingWith(...(keys as SealingKey[])), TypeError);
+    });
+  }
+
+  test('from a random source are never refused', () => {
+    for (let turn = 0; turn < 1000; turn += 1) assert.ok(sealingWith(keyOf('k1')));
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { systemRandomBytes } from '../../ambient.ts';
+import { backupCodeAlphabet, parseBackupCode } from '../../mfa/backup-codes.ts';
+import { createTestHasher } from '../../testing/test-hasher.ts';
+import { createHashing } from '../kernel/hashing.ts';
+import { createBackupCodeSet, splitBackupCode } from './backup-code-set.ts';
+
+const hashing = createHashing({
+  hasher: createTestHasher(),
+  formerHashers: [],
+  concurrency: 10,
+  randomBytes: systemRandomBytes,
+});
+
+describe('a set of backup codes', () => {
+  test('has ten codes with selectors of their own, and each hash is of its own code', async () => {
+    for (let turn = 0; turn < 30; turn += 1) {
+      const { shown, records } = await createBackupCodeSet(systemRandomBytes, hashing);
+      assert.equal(new Set(records.map(({ selector }) => selector)).size, 10);
+      for (const [index, code] of shown.entries()) {
+        const { selector, secret } = splitBackupCode(parseBackupCode(code) ?? '');
+        assert.equal(records[index]?.selector, selector);
+        assert.ok(await hashing.matches(secret, records[index]?.hash ?? null));
+      }
+    }
+  });
+
+  test('holds no secret part of a code', async () => {
+    const { shown, records } = await createBackupCodeSet(systemRandomBytes, hashing);
+    const stored = JSON.stringify(records);
+    for (const code of shown) assert.ok(!stored.includes(splitBackupCode(parseBackupCode(code) ?? '').secret));
+  });
+
+  test('draws every character of the alphabet equally often', async () => {
+    const counts = new Map([...backupCodeAlphabet].map((character) => [character, 0]));
+    for (let turn = 0; turn < 400; turn += 1) {
+      const { shown } = await createBackupCodeSet(systemRandomBytes, hashing);
+      // The selectors of a set differ, so only the secret parts are drawn freely.
+      const characters = shown.flatMap((code) => [...splitBackupCode(parseBackupCode(code) ?? '').secret]);
+      for (const one of characters) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    const expected = (400 * 10 * 13) / 32;
+    const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+    // 31 degrees of freedom: beyond 80 in one run of three million.
+    assert.ok(chiSquare < 80, `chi-square is ${chiSquare}`);
+  });
+
+  test('is not made from a source that repeats itself', async () => {
+    await assert.rejects(
+      createBackupCodeSet((length) => new Uint8Array(length), hashing),
+      /repeats/u,
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { judgeTotpCode, toBase32, totpCode, totpDriftSeconds, totpStep } from './totp.ts';
+
+const secret = new TextEncoder().encode('12345678901234567890');
+
+describe('totpCode', () => {
+  const hotp = ['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489'];
+  for (const [counter, code] of hotp.entries()) {
+    test(`gives ${code} for counter ${counter} (RFC 4226 Appendix D)`, () =>
+      assert.equal(totpCode(secret, counter), code));
+  }
+
+  // The vectors have eight digits; six digits are their last six (RFC 4226 §5.3: modulo a power of ten).
+  const totp = [
+    [59, '94287082'],
+    [1_111_111_109, '07081804'],
+    [1_111_111_111, '14050471'],
+    [1_234_567_890, '89005924'],
+    [2_000_000_000, '69279037'],
+    [20_000_000_000, '65353130'],
+  ] as const;
+  for (const [seconds, code] of totp) {
+    test(`gives ${code.slice(2)} at ${seconds} seconds (RFC 6238 Appendix B)`, () => {
+      assert.equal(totpCode(secret, totpStep(seconds * 1000)), code.slice(2));
+    });
+  }
+});
+
+test('toBase32 writes 20 bytes as 32 characters without padding', () => {
+  assert.equal(toBase32(secret), 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
+});
+
+describe('judgeTotpCode', () => {
+  const now = 1_768_478_400_000;
+  const present = totpStep(now);
+  const verdict = (offset: number, lastStep: number) =>
+    judgeTotpCode(secret, totpCode(secret, present + offset), now, lastStep);
+
+  test('accepts the step of now and one to either side', () => {
+    for (const offset of [-1, 0, 1]) {
+      assert.deepEqual(verdict(offset, -1), { kind: 'accepted', step: present + offset });
+    }
+    for (const offset of [-2, 2, 20]) assert.deepEqual(verdict(offset, -1), { kind: 'wrong' });
+  });
+
+  test('accepts nothing at or before the last accepted step', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), (offset, last) => {
+        const judged = verdict(offset, present + last);
+        const isInWindow = Math.abs(offset) <= 1;
+        const kind = !isInWindow ? 'wrong' : offset > last ? 'accepted' : 'used';
+        assert.equal(judged.kind, kind);
+      }),
+    );
+  });
+
+  test('takes every code for used while the clock is behind the last accepted step', () => {
+    assert.deepEqual(verdict(1, present + 100), { kind: 'used' });
+  });
+
+  test('works in the first seconds there are', () => {
+    assert.deepEqual(judgeTotpCode(secret, '755224', 0, -1), { kind: 'accepted', step: 0 });
+  });
+});
+
+describe('totpDriftSeconds', () => {
+  const now = 1_768_478_400_000;
+  test('says how far ahead or behind the authenticator is, and nothing of a code that is none of its', () => {
+    for (const drift of [-600, -30, 0, 90, 600]) {
+      assert.equal(totpDriftSeconds(secret, totpCode(secret, totpStep(now + drift * 1000)), now, 20), drift);
+    }
+    assert.equal(totpDriftSeconds(secret, totpCode(secret, totpStep(now + 630_000)), now, 20), null);
+  });
+});
