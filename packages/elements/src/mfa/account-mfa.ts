@@ -40,8 +40,17 @@ import { ModalController } from './modal.ts';
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
  * @csspart badge - Says whether it is active, with `on` when it is.
- * @csspart items - What can be done while it is on; `item` is one of them, with `name`, and `count` for backup codes.
- * @csspart dialog - The dialog, with `intro`, `qr`, `key`, `codes`, `code` and `feedback` in it.
+ * @csspart items - What can be done while it is on.
+ * @csspart item - One of these things.
+ * @csspart name - What it is called.
+ * @csspart count - How many backup codes are left.
+ * @csspart dialog - The dialog.
+ * @csspart intro - The sentence at its top.
+ * @csspart qr - The QR code, dark on white in every theme.
+ * @csspart key - The same key as text.
+ * @csspart codes - The new backup codes.
+ * @csspart code - One of them.
+ * @csspart feedback - What became of copying or saving.
  * @cssstate saving - An answer is awaited.
  */
 export class AccountMfa extends AccountElement {

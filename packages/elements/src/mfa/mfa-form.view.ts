@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import { errorsByField, errorText } from '../shared/error-text.ts';
-import { passwordField, textField } from '../shared/field.view.ts';
+import { passwordField, textField } from '../shared/text-field.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';

@@ -1,0 +1,220 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-mfa.ts';
+import '../define/account-provider.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import { found } from '../shared/person.driver.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+import { driveMfa } from './account-mfa.driver.ts';
+import type { MfaDriver } from './account-mfa.driver.ts';
+
+describe('<account-mfa> with fresh backup codes on screen', () => {
+  let scene: Stage;
+  let mfa: MfaDriver;
+  let codes: readonly string[];
+
+  const element = (): HTMLElement => document.querySelector('account-mfa') ?? document.createElement('p');
+  const dialog = (): HTMLDialogElement => {
+    const found = element().shadowRoot?.querySelector('dialog');
+    if (!found) throw new Error('There is no dialog');
+    return found;
+  };
+  const everything = (): string => {
+    const serialized = (root: ParentNode): string =>
+      [...root.querySelectorAll('*')]
+        .map(
+          (one) =>
+            `${one.outerHTML} ${(one as HTMLInputElement).value} ${one.shadowRoot === null ? '' : serialized(one.shadowRoot)}`,
+        )
+        .join(' ');
+    return serialized(document);
+  };
+  const assertShown = async (): Promise<void> => {
+    assert.deepEqual(await mfa.codes(), codes);
+    assert.isTrue(dialog().matches(':modal'));
+  };
+
+  // A real print dialog waits for somebody.
+  const contentWindow = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+  let printed = 0;
+
+  before(() => {
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const view = contentWindow?.get?.call(this) as Window | null;
+        if (view !== null) view.print = () => void (printed += 1);
+        return view;
+      },
+    });
+  });
+
+  after(() => void Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow ?? {}));
+
+  beforeEach(async () => {
+    printed = 0;
+    const { service } = await createTestAccount({ backupCodesLeft: 4 });
+    scene = stage(html`<account-mfa site="engines.example"></account-mfa>`, service);
+    mfa = driveMfa(scene.person);
+    await mfa.regenerate();
+    await mfa.confirmRegenerating(password);
+    codes = await mfa.codes();
+  });
+
+  afterEach(() => scene.end());
+
+  it('keeps them through Escape, the system’s way back, and whoever closes the dialog', async () => {
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    dialog().dispatchEvent(escape);
+    assert.isTrue(escape.defaultPrevented);
+    const cancel = new Event('cancel', { cancelable: true });
+    dialog().dispatchEvent(cancel);
+    assert.isTrue(cancel.defaultPrevented);
+    assert.equal(dialog().getAttribute('closedby'), 'none');
+    await assertShown();
+    dialog().close();
+    await found('dialog that opens again', () => dialog().matches(':modal') || undefined);
+    await assertShown();
+  });
+
+  it('keeps them through a new read of the account and a new drawing of the page', async () => {
+    await scene.client.load();
+    await assertShown();
+    const provider = document.querySelector('account-provider');
+    provider?.setAttribute('lang', 'en');
+    element().setAttribute('heading-level', '3');
+    await scene.client.load();
+    await assertShown();
+  });
+
+  it('keeps them while their panel is hidden, without leaving the page inert', async () => {
+    element().hidden = true;
+    await found('closed dialog', () => (dialog().open ? undefined : true));
+    element().hidden = false;
+    await found('dialog that opens again', () => dialog().matches(':modal') || undefined);
+    await assertShown();
+  });
+
+  it('keeps them when the element is moved or taken out for a while', async () => {
+    const place = document.querySelector('account-provider');
+    const moved = element();
+    moved.remove();
+    place?.append(moved);
+    await found('dialog that opens again', () => dialog().matches(':modal') || undefined);
+    await assertShown();
+  });
+
+  it('asks before the page is left', () => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    assert.isTrue(leaving.defaultPrevented);
+  });
+
+  it('puts focus on the title, so that they are read and not skipped', () => {
+    assert.equal(scene.person.focused(), 'Save your backup codes');
+  });
+
+  it('leaves none of them in the page once they are acknowledged', async () => {
+    for (const code of codes) assert.include(everything(), code);
+    await scene.person.press('Print');
+    await found('sheet to print', () => printed || undefined);
+    await mfa.acknowledge();
+    await scene.person.see('10 codes left');
+    for (const code of codes) assert.notInclude(everything(), code);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    assert.isFalse(leaving.defaultPrevented);
+  });
+
+  it('shows them as text and in no attribute', () => {
+    const attributes = [...dialog().querySelectorAll('*')].flatMap((one) =>
+      [...one.attributes].map(({ value }) => value),
+    );
+    for (const code of codes) assert.isFalse(attributes.some((value) => value.includes(code)));
+  });
+
+  describe('copied', () => {
+    const clipboard = (writeText: ((text: string) => Promise<void>) | undefined): void => {
+      Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true });
+    };
+
+    afterEach(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+
+    it('puts exactly the codes on the clipboard, one on each line (M5)', async () => {
+      const written: string[] = [];
+      clipboard((text) => Promise.resolve(void written.push(text)));
+      await scene.person.press('Copy all');
+      await scene.person.hear('All codes copied.');
+      assert.deepEqual(written, [codes.join('\n')]);
+    });
+
+    it('says what to do when there is no clipboard, with the codes selected', async () => {
+      clipboard(undefined);
+      const { execCommand } = document;
+      document.execCommand = () => false;
+      await scene.person.press('Copy all');
+      await scene.person.see('press Ctrl+C');
+      document.execCommand = execCommand;
+    });
+
+    it('copies the older way where the newer one is refused', async () => {
+      clipboard(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+      const { execCommand } = document;
+      let copied = '';
+      document.execCommand = () => {
+        const copy = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
+        document.dispatchEvent(copy);
+        copied = copy.clipboardData?.getData('text/plain') ?? '';
+        return true;
+      };
+      await scene.person.press('Copy all');
+      await scene.person.see('All codes copied.');
+      document.execCommand = execCommand;
+      assert.equal(copied, codes.join('\n'));
+    });
+  });
+
+  it('downloads them as a file that names site, account and date, and lets go of it', async () => {
+    const { createObjectURL, revokeObjectURL } = URL;
+    const blobs: Blob[] = [];
+    const revoked: string[] = [];
+    let name = '';
+    const keep = (event: Event): void => {
+      if (event.target instanceof HTMLAnchorElement) name = event.target.download;
+      event.preventDefault();
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      keep({ target: this, preventDefault() {} } as unknown as Event);
+    };
+    URL.createObjectURL = (blob) => `blob:${String(blobs.push(blob as Blob))}`;
+    URL.revokeObjectURL = (url) => void revoked.push(url);
+    await scene.person.press('Download');
+    const text = (await blobs[0]?.text()) ?? '';
+    assert.match(text, /^Backup codes for engines\.example\r\nAccount: Ada\.Lovelace\r\nMade on: \w+ \d+, \d{4}\r\n/u);
+    for (const code of codes) assert.include(text, `${code}\r\n`);
+    assert.match(name, /^engines\.example-backup-codes-\d{4}-\d\d-\d\d\.txt$/u);
+    await mfa.acknowledge();
+    await scene.person.see('10 codes left');
+    assert.deepEqual(revoked, ['blob:1']);
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  });
+
+  it('prints the sheet alone', async () => {
+    await scene.person.press('Print');
+    const page = await found('sheet to print', () => {
+      const sheet = dialog().querySelector('iframe')?.contentDocument;
+      return sheet?.querySelector('ol') ? sheet : undefined;
+    });
+    assert.equal(page.title, 'Backup codes for engines.example');
+    assert.deepEqual(
+      [...page.querySelectorAll('li')].map((item) => item.textContent),
+      codes,
+    );
+    assert.equal(page.adoptedStyleSheets.length, 1);
+    assert.equal(printed, 1);
+  });
+});

@@ -1,0 +1,92 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-mfa.ts';
+import '../define/account-provider.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import type { TestAccount } from '../../testing/test-account.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+import { driveMfa } from './account-mfa.driver.ts';
+import type { MfaDriver } from './account-mfa.driver.ts';
+
+describe('<account-mfa> by keyboard alone', () => {
+  let account: TestAccount;
+  let scene: Stage;
+  let mfa: MfaDriver;
+
+  const press = (key: string): Promise<unknown> => sendKeys({ press: key });
+  const type = (text: string): Promise<unknown> => sendKeys({ type: text });
+  const tabTo = async (name: string): Promise<void> => {
+    for (let presses = 0; scene.person.focused() !== name; presses += 1) {
+      if (presses === 20) throw new Error(`Tab never reaches "${name}"`);
+      await press('Tab');
+    }
+  };
+  const pressButton = async (name: string): Promise<void> => {
+    await scene.person.see(name);
+    await tabTo(name);
+    await press('Enter');
+  };
+  const givePassword = async (): Promise<void> => {
+    await scene.person.see(/^Password$/u);
+    assert.equal(scene.person.focused(), 'Password');
+    await type(password);
+    await press('Enter');
+  };
+
+  const open = async (backupCodesLeft?: number): Promise<void> => {
+    account = await createTestAccount({ backupCodesLeft });
+    scene = stage(html`<account-mfa></account-mfa>`, account.service);
+    mfa = driveMfa(scene.person);
+    await scene.person.see(/^(Not active|Active)$/u);
+  };
+
+  afterEach(() => scene.end());
+
+  it('is enabled, and Escape loses no code however often it is pressed', async () => {
+    await open();
+    await pressButton('Enable MFA');
+    await givePassword();
+    const key = await mfa.key();
+    assert.equal(scene.person.focused(), 'Code from the app');
+    await type(account.codeOf(key));
+    await press('Enter');
+    const codes = await mfa.codes();
+    for (let presses = 0; presses < 4; presses += 1) await press('Escape');
+    assert.deepEqual(await mfa.codes(), codes);
+    await pressButton('I have saved them');
+    await scene.person.see('10 codes left');
+    assert.equal(document.activeElement?.localName, 'account-mfa');
+  });
+
+  it('is left by Escape before anything has happened, and focus is back where it was', async () => {
+    await open(10);
+    await pressButton('Disable MFA');
+    await scene.person.see('Disable MFA?');
+    await press('Escape');
+    await scene.person.miss('Disable MFA?');
+    assert.equal(scene.person.focused(), 'Disable MFA');
+  });
+
+  it('gets new backup codes', async () => {
+    await open(4);
+    await pressButton('Regenerate backup codes');
+    await scene.person.see('stop working');
+    await pressButton('Continue');
+    await givePassword();
+    assert.equal((await mfa.codes()).length, 10);
+    await pressButton('I have saved them');
+    await scene.person.see('10 codes left');
+    assert.equal(scene.person.focused(), 'Regenerate backup codes');
+  });
+
+  it('is disabled, and focus stays in the card', async () => {
+    await open(10);
+    await pressButton('Disable MFA');
+    await givePassword();
+    await scene.person.see('Not active');
+    assert.equal(document.activeElement?.localName, 'account-mfa');
+  });
+});
