@@ -17,6 +17,16 @@ export function browserTests(): string[] {
   return testFiles('packages/elements/src/**/*.test.ts').filter((file) => !runsInNode(file));
 }
 
+/** Tests of the running examples, as `*.e2e.ts`. */
+export function endToEndTests(): string[] {
+  return testFiles('examples/**/*.e2e.ts');
+}
+
+/** Tests of the built stories. */
+export function storyTests(): string[] {
+  return testFiles('stories/**/*.e2e.ts');
+}
+
 function runsInNode(file: string): boolean {
   return needsNode.test(readFileSync(join(root, file), 'utf8'));
 }

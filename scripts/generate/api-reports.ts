@@ -1,0 +1,19 @@
+import { declarationText } from '../build/declarations.ts';
+import { entriesOf, packageNames } from '../build/entries.ts';
+import type { GeneratedFile } from './generated-file.ts';
+
+/**
+ * What every public entry promises, one file each: a review reads the change of an interface where it is. Entries that register
+ * elements promise nothing but the classes of the root.
+ */
+export async function apiReports(): Promise<GeneratedFile[]> {
+  const reports = packageNames.flatMap((name) =>
+    entriesOf(name)
+      .filter(({ subpath }) => !subpath.startsWith('./define'))
+      .map(async (entry) => ({
+        path: `api/${name}/${entry.name}.d.ts`,
+        content: `${(await declarationText(name, entry)).trim()}\n`,
+      })),
+  );
+  return Promise.all(reports);
+}

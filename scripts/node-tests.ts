@@ -1,0 +1,25 @@
+import { availableParallelism } from 'node:os';
+
+import { sourceCondition } from './build/entries.ts';
+import type { Step } from './steps.ts';
+
+/** Runs test files in Node, one process each. */
+export function nodeTestStep(name: string, files: () => readonly string[], from: 'source' | 'dist'): Step {
+  return {
+    name,
+    program: process.execPath,
+    args: (countsFile) => [
+      ...(from === 'source' ? [`--conditions=${sourceCondition}`] : []),
+      '--test',
+      // By default one core is left free, which halves the speed of two.
+      `--test-concurrency=${String(availableParallelism())}`,
+      '--test-reporter=dot',
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${import.meta.dirname}/node-count-reporter.ts`,
+      `--test-reporter-destination=${countsFile}`,
+      ...files(),
+    ],
+    isNeeded: () => files().length > 0,
+    counts: 'tests',
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+
+import { addCounts, noCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { attempt } from './run.ts';
+
+/** One program that has to end well. */
+export interface Step {
+  readonly name: string;
+  readonly program: string;
+  /** Given the file in which a step that counts tests leaves its counts. */
+  readonly args: (countsFile: string) => readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether there is anything to do. Default: always. */
+  readonly isNeeded?: () => boolean;
+  /** What counts: the tests it runs, or (the default) the step as one. */
+  readonly counts?: 'tests' | 'itself';
+  /** Show what it writes although it ended well. */
+  readonly shows?: boolean;
+}
+
+/** A step that is one command. */
+export function command(name: string, program: string, ...args: readonly string[]): Step {
+  return { name, program, args: () => args };
+}
+
+/**
+ * Runs lanes beside each other, the steps of a lane one after the other, and says how each ended. A step that fails stops
+ * nothing: one run tells everything.
+ */
+export async function runLanes(...lanes: readonly (readonly Step[])[]): Promise<Counts> {
+  const counts = await Promise.all(lanes.map(runLane));
+  return counts.reduce(addCounts, noCounts);
+}
+
+async function runLane(steps: readonly Step[]): Promise<Counts> {
+  let counts = noCounts;
+  for (const step of steps) counts = addCounts(counts, await runStep(step));
+  return counts;
+}
+
+async function runStep(step: Step): Promise<Counts> {
+  if (step.isNeeded?.() === false) {
+    console.log(`${styleText('yellow', '–')} ${step.name}: nothing to run`);
+    return noCounts;
+  }
+  const countsFile = join(mkdtempSync(join(tmpdir(), 'account-elements-')), 'counts.json');
+  const start = performance.now();
+  const { code, output } = await attempt(step.program, step.args(countsFile), {
+    quiet: true,
+    env: { COUNTS_FILE: countsFile, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...step.env },
+    ...(step.cwd !== undefined && { cwd: step.cwd }),
+  });
+  const counts = countsOf(step, code, countsFile);
+  const isGood = counts.failed === 0;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const detail = step.counts === 'tests' ? ` ${String(counts.passed)} passed, ${String(counts.failed)} failed` : '';
+  if (!isGood || step.shows) console.log(`\n${output.trim()}\n`);
+  console.log(`${isGood ? styleText('green', '✓') : styleText('red', '✗')} ${step.name}${detail} (${seconds} s)`);
+  return counts;
+}
+
+function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string): Counts {
+  const ended = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (counts === 'itself') return ended;
+  const counted = readCounts(countsFile);
+  if (counted === null) return { passed: 0, failed: 1 };
+  // A runner can fail without a failing test.
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+function readCounts(file: string): Counts | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return null;
+  }
+}
