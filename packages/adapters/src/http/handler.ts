@@ -7,7 +7,8 @@ import { assertJson, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { perform } from './handler/perform.ts';
-import { answerResponse, optionsResponse, problemResponse } from './handler/responses.ts';
+import { answerReply, optionsReply, problemReply } from './handler/reply.ts';
+import type { Reply } from './handler/reply.ts';
 import { assertNoQuery, createRouter } from './handler/router.ts';
 import { seenVersion } from './handler/version.ts';
 
@@ -77,45 +78,48 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
   const origins = createOriginPolicy(options);
   const { maxBodyBytes = 32_768 } = options;
 
-  const answer = async (request: Request, url: URL, name: OperationName): Promise<Response> => {
-    const operation = operations[name];
+  const answer = async (request: Request, url: URL, name: OperationName): Promise<Reply> => {
+    const { method } = operations[name];
     assertNoQuery(url);
-    if (operation.method !== 'GET') {
+    if (method !== 'GET') {
       origins.assertTrusted(request, url);
-      assertJson(request, operation.method !== 'DELETE');
+      assertJson(request, method !== 'DELETE');
     }
-    const body = operation.method === 'GET' ? null : await readBody(request, maxBodyBytes);
-    const { identity, result } = await serve(options, request, name, body);
-    const response = answerResponse(request, name, result);
-    if ('epoch' in result)
-      await renewSession(options, request, { accountId: identity.accountId, epoch: result.epoch }, response);
-    return response;
+    const body = method === 'GET' ? null : await readBody(request, maxBodyBytes);
+    const { accountId, result } = await serve(options, request, name, body);
+    const reply = answerReply(request, name, result);
+    if (!('epoch' in result)) return reply;
+    return { ...reply, added: await renewSession(options, request, { accountId, epoch: result.epoch }) };
   };
 
-  const respond = async (request: Request): Promise<Response> => {
+  const reply = async (request: Request): Promise<Reply> => {
     const url = new URL(request.url);
     const target = route(request.method, url.pathname);
     switch (target.kind) {
       case 'operation':
         return answer(request, url, target.name);
       case 'options':
-        return optionsResponse(target.methods);
+        return optionsReply(target.methods);
       case 'method-unsupported':
-        return problemResponse(new AccountError('METHOD_UNSUPPORTED'), { allow: target.methods.join(', ') });
+        return problemReply(new AccountError('METHOD_UNSUPPORTED'), { allow: target.methods.join(', ') });
       case 'missing':
-        throw new AccountError('ROUTE_MISSING');
+        return problemReply(new AccountError('ROUTE_MISSING'));
     }
   };
 
   return async (request) => {
-    const response = await respond(request).catch((thrown: unknown) => {
+    const { status, headers, body, added } = await reply(request).catch((thrown: unknown) => {
       const error = toAccountError(thrown);
-      const problem = problemResponse(error);
+      const problem = problemReply(error);
       if (problem.status >= 500) report(options, error, request);
       return problem;
     });
-    origins.addHeaders(request, response.headers);
-    return request.method === 'HEAD' ? new Response(null, response) : response;
+    const response = new Response(request.method === 'HEAD' ? null : body, {
+      status,
+      headers: { ...headers, ...origins.headersFor(request) },
+    });
+    for (const [name, value] of added ?? []) response.headers.append(name, value);
+    return response;
   };
 }
 
@@ -128,7 +132,8 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
     const input = body === null ? null : parseBody(body);
     const service = options.serviceFor(identity);
     mayHaveChanged = body !== null;
-    return { identity, result: await perform(name, service, input, { signal, version }) };
+    const result = await perform(name, service, input, { signal, version });
+    return { accountId: identity.accountId, result };
   };
   return withinDeadline(
     options.timeout ?? 1900,
@@ -141,19 +146,19 @@ async function renewSession(
   options: AccountHandlerOptions,
   request: Request,
   identity: Required<AccountIdentity>,
-  response: Response,
-): Promise<void> {
+): Promise<Headers | undefined> {
   const { onCredentialsChanged: renew, timeout = 1900 } = options;
-  if (renew === undefined) return;
+  if (renew === undefined) return undefined;
   try {
     const headers = await withinDeadline(
       timeout,
       async () => renew(request, identity),
       () => new AccountError('SERVICE_UNAVAILABLE'),
     );
-    for (const [name, value] of new Headers(headers)) response.headers.append(name, value);
+    return new Headers(headers);
   } catch (thrown) {
     report(options, toAccountError(thrown), request);
+    return undefined;
   }
 }
 

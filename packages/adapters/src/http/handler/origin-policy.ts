@@ -10,8 +10,8 @@ export interface OriginPolicy {
    * @throws {AccountError} `REQUEST_FORBIDDEN`.
    */
   assertTrusted(request: Request, url: URL): void;
-  /** Adds what every answer carries, and what lets an allowed origin read it. */
-  addHeaders(request: Request, headers: Headers): void;
+  /** What every answer carries, and what lets an allowed origin read it. */
+  headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
 /** @throws {TypeError} when an allowed origin is not exactly an origin. */
@@ -37,36 +37,35 @@ export function createOriginPolicy(options: {
     assertTrusted(request, url) {
       if (!isTrusted(request.headers, url)) throw new AccountError('REQUEST_FORBIDDEN');
     },
-    addHeaders(request, headers) {
-      for (const [name, value] of always) headers.append(name, value);
+    headersFor(request) {
       const origin = request.headers.get('origin');
-      if (origin === null || !allowed.has(origin)) return;
-      headers.set('access-control-allow-origin', origin);
-      for (const [name, value] of request.method === 'OPTIONS' ? preflight : allowedRead) headers.set(name, value);
+      if (origin === null || !allowed.has(origin)) return always;
+      return {
+        ...always,
+        ...(request.method === 'OPTIONS' ? allowedToAsk : allowedToRead),
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-origin': origin,
+      };
     },
   };
 }
 
-const always: readonly (readonly [name: string, value: string])[] = [
-  ['cache-control', 'no-store'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['referrer-policy', 'no-referrer'],
-  ['vary', 'Origin, Sec-Fetch-Site, Cookie, Authorization'],
-  ['x-content-type-options', 'nosniff'],
-];
+const always: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  vary: 'Origin, Sec-Fetch-Site, Cookie, Authorization',
+  'x-content-type-options': 'nosniff',
+};
 
-const allowedRead: typeof always = [
-  ['access-control-allow-credentials', 'true'],
-  ['access-control-expose-headers', 'ETag, Retry-After'],
-];
+const allowedToRead = { 'access-control-expose-headers': 'ETag, Retry-After' };
 
-const preflight: typeof always = [
-  ['access-control-allow-credentials', 'true'],
-  ['access-control-allow-methods', [...new Set(Object.values(operations).map(({ method }) => method))].join(', ')],
-  ['access-control-allow-headers', `Authorization, Content-Type, If-Match, ${guardHeader.name}`],
-  ['access-control-max-age', '600'],
-];
+const allowedToAsk = {
+  'access-control-allow-headers': `Authorization, Content-Type, If-Match, ${guardHeader.name}`,
+  'access-control-allow-methods': [...new Set(Object.values(operations).map(({ method }) => method))].join(', '),
+  'access-control-max-age': '600',
+};
 
 function assertOrigin(origin: string): void {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {

@@ -4,37 +4,47 @@ import { problemType, statusByCode, versionTag } from '../contract.ts';
 import type { Answer, OperationName } from '../contract.ts';
 import { contentTag } from './content-tag.ts';
 
+/** An answer before it is a `Response`: plain values, which servers for Node send without building one. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  /** Headers of the host, which may come more than once. */
+  readonly added?: Headers | undefined;
+}
+
 /** A success, with the entity tag of what the request was about. */
-export function answerResponse(request: Request, name: OperationName, result: Answer<OperationName>): Response {
+export function answerReply(request: Request, name: OperationName, result: Answer<OperationName>): Reply {
   const body = JSON.stringify(result);
   const etag = entityTag(name, result, body);
   if (etag !== null && name === 'load' && matches(request.headers.get('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: { etag } });
+    return { status: 304, headers: { etag }, body: null };
   }
-  return new Response(body, { headers: { 'content-type': 'application/json', ...(etag !== null && { etag }) } });
+  return { status: 200, headers: { 'content-type': 'application/json', ...(etag !== null && { etag }) }, body };
 }
 
 /** A failure, as problem details (RFC 9457). Carries the code and what belongs to it; never a cause, a stack or an input. */
-export function problemResponse(error: AccountError, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemReply(error: AccountError, headers: Readonly<Record<string, string>> = {}): Reply {
   const { code, field, driftSeconds } = error;
   // A code that only a newer copy of core knows.
   const status = statusByCode[code] ?? 500;
   const retryAfter = error.retryAfter ?? (status === 503 ? 1 : undefined);
   const issues = error.issues.length > 0 ? error.issues : undefined;
   const problem = { title: inWords(code), status, code, field, issues, retryAfter, driftSeconds };
-  return new Response(JSON.stringify(problem), {
+  return {
     status,
     headers: {
       'content-type': problemType,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
       ...headers,
     },
-  });
+    body: JSON.stringify(problem),
+  };
 }
 
 /** The answer to OPTIONS; what lets other origins on is added to every answer alike. */
-export function optionsResponse(methods: readonly string[]): Response {
-  return new Response(null, { status: 204, headers: { allow: methods.join(', ') } });
+export function optionsReply(methods: readonly string[]): Reply {
+  return { status: 204, headers: { allow: methods.join(', ') }, body: null };
 }
 
 function entityTag(name: OperationName, result: Answer<OperationName>, body: string): string | null {
