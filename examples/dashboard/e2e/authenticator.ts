@@ -5,7 +5,7 @@ export interface Authenticator {
   /**
    * The code to type now, never the same twice: a server takes each time step once. The first is that of the present step,
    * the second that of the next one, which a server takes as well (RFC 6238 §5.2 allows for a clock that is a little fast).
-   * So two codes at most can be asked for at once; a test that needs a third begins with a person whose MFA is older.
+   * So two codes at most can be asked for at once; before a third, let time pass for the server.
    */
   nextCode(): string;
   /** A code that belongs to no step anywhere near. */
@@ -21,8 +21,9 @@ const digits = 6;
  * Computes codes as RFC 6238 says, from the key alone and with no code of the product's.
  *
  * @param key base32, with or without blanks.
+ * @param clock the server's: milliseconds since the epoch.
  */
-export function createAuthenticator(key: string, clock: () => number = Date.now): Authenticator {
+export function createAuthenticator(key: string, clock: () => number): Authenticator {
   const secret = base32(key);
   const present = (): number => Math.floor(clock() / 1000 / period);
   let last = -1;

@@ -7,6 +7,7 @@ import { openDatabase } from '../server/database.ts';
 import { readSecrets } from '../server/secrets.ts';
 import { createAuthenticator } from './authenticator.ts';
 import type { Authenticator } from './authenticator.ts';
+import type { Server } from './server.ts';
 
 /** Somebody with an account of their own. */
 export interface Person {
@@ -14,6 +15,8 @@ export interface Person {
   readonly username: string;
   readonly fullName: string;
   readonly password: string;
+  /** While their MFA is on. */
+  readonly authenticator?: Authenticator;
 }
 
 /** Somebody whose MFA is on. */
@@ -35,11 +38,11 @@ export interface People {
 const hour = 3_600_000;
 
 /** Works through the public entries that the server itself uses, in another process on the same file. */
-export async function openPeople(dataDir: string): Promise<People> {
+export async function openPeople({ dataDir, now }: Pick<Server, 'dataDir' | 'now'>): Promise<People> {
   const database = await openDatabase(dataDir);
   const { sealingKey } = readSecrets(dataDir, {});
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
-  const anHourAgo = (): number => Date.now() - hour;
+  const anHourAgo = (): number => now() - hour;
   const { authority } = await openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
   let count = 0;
 
@@ -60,7 +63,7 @@ export async function openPeople(dataDir: string): Promise<People> {
     async registerWithMfa(facts) {
       const person = await register(facts);
       const { key, backupCodes } = await turnMfaOn(authority, person, anHourAgo);
-      return { ...person, key, backupCodes, authenticator: createAuthenticator(key) };
+      return { ...person, key, backupCodes, authenticator: createAuthenticator(key, now) };
     },
     close: () => database.destroy(),
   };

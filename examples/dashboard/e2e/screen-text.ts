@@ -9,7 +9,9 @@ export function readText(): string {
     const { display } = getComputedStyle(element);
     if (display === 'contents') return false;
     const { width, height } = element.getBoundingClientRect();
-    return !element.checkVisibility({ visibilityProperty: true }) || (width <= 1 && height <= 1 && display !== 'inline');
+    return (
+      !element.checkVisibility({ visibilityProperty: true }) || (width <= 1 && height <= 1 && display !== 'inline')
+    );
   };
   const childrenOf = (element: Element): Iterable<Node> => {
     if (element.shadowRoot !== null) return element.shadowRoot.childNodes;

@@ -59,10 +59,18 @@ export class Screen {
     return (await scope.$(`::-p-aria([name="${name}"][role="${role}"])`)) as ElementHandle<HTMLElement> | null;
   }
 
-  /** The names of all things of a role, as they stand. */
-  async names(role: string, scope: Scope = this.page): Promise<string[]> {
+  /** What is written on the things of a role, in their order. */
+  async textsOf(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(found.map((handle) => handle.evaluate((element) => element.textContent.trim())));
+  }
+
+  /** What the things of a role are called, by their labels. */
+  async labels(role: string, scope: Scope = this.page): Promise<string[]> {
+    const found = await scope.$$(`::-p-aria([role="${role}"])`);
+    return Promise.all(
+      found.map((handle) => handle.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent.trim() ?? '')),
+    );
   }
 
   /** Waits until a thing is gone. */
@@ -88,13 +96,20 @@ export class Screen {
     return isEnabled(await this.find('button', name));
   }
 
-  /** Replaces what stands in a field. */
+  /** Replaces what stands in a field, all at once as from a clipboard or a password manager. */
   async type(label: string, text: string, scope: Scope = this.page): Promise<void> {
     const field = await this.#field(label, scope);
     await field.click();
     await field.evaluate((input) => input.select());
     if (text === '') await this.page.keyboard.press('Backspace');
-    else await this.page.keyboard.type(text);
+    else await this.page.keyboard.sendCharacter(text);
+  }
+
+  /** Types at the end of what stands in a field, key by key. */
+  async typeOn(label: string, character: string): Promise<void> {
+    const field = await this.#field(label, this.page);
+    await field.focus();
+    await this.page.keyboard.type(character);
   }
 
   /** The same for what nobody else may learn. */
@@ -112,7 +127,9 @@ export class Screen {
       if (input.ariaInvalid !== 'true') return null;
       const root = input.getRootNode() as Document | ShadowRoot;
       const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
-      const texts = ids.map((id) => root.getElementById(id)).filter((element) => element?.closest('[part~=hint]') === null);
+      const texts = ids
+        .map((id) => root.getElementById(id))
+        .filter((element) => element?.closest('[part~=hint]') === null);
       return texts.map((element) => element?.textContent.trim()).join(' ');
     });
   }
@@ -141,6 +158,15 @@ export class Screen {
   async waitForNoText(text: string): Promise<void> {
     await eventually(async () => {
       assert.ok(!(await this.text()).includes(text), `"${text}" is still on the page`);
+    });
+  }
+
+  /** Waits until a live region says something: what is heard where others see a tick. */
+  async waitForAnnouncement(text: string): Promise<void> {
+    await eventually(async () => {
+      const regions = await this.page.$$('::-p-aria([role="status"])');
+      const said = await Promise.all(regions.map((region) => region.evaluate((element) => element.textContent.trim())));
+      assert.ok(said.includes(text), `nothing says "${text}": ${JSON.stringify(said)}`);
     });
   }
 

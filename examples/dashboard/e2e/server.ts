@@ -1,89 +1,113 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The dashboard's own server, in a process of its own. */
-export interface DashboardServer {
-  /** Where it listens, without a slash at the end. It stays the same after a restart. */
-  readonly origin: string;
+/** The real server as a process of its own, with a data folder of its own. */
+export interface Server {
+  /** Where it listens, without a slash at the end; stays the same over a restart. */
+  readonly address: string;
   readonly dataDir: string;
-  /** What it wrote to both streams since the first start. */
-  readonly output: () => string;
-  /** Stops it as a service manager does (SIGTERM), and starts it again on the same data and the same port. */
-  restart(): Promise<void>;
-  /** Stops it and removes its data. */
+  /** The process now running. */
+  readonly pid: number;
+  /** What it has written so far, a line each, over all restarts. */
+  readonly output: readonly string[];
+  /** The server's clock, which tests turn instead of waiting. Milliseconds since the epoch. */
+  now(): number;
+  /** Lets time pass for the server, in milliseconds. */
+  pass(milliseconds: number): Promise<void>;
+  /** Ends the process and starts it again on the same data at the same address. */
+  restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Ends the process and gives its exit code. The data folder stays. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** Ends the process and removes its data. */
   close(): Promise<void>;
 }
 
-const entry = fileURLToPath(new URL('../server/main.ts', import.meta.url));
-const patience = 15_000;
+const main = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+const turnedClock = new URL('turned-clock.ts', import.meta.url).href;
 
-/**
- * Starts the server as `pnpm start` does, on a free port and a data folder of its own. It runs on the built packages and the
- * built client; with `NODE_OPTIONS=--conditions=@account-elements/source` on the sources, and with `CLIENT_DIR` on
- * another build of the client.
- */
-export async function startServer(): Promise<DashboardServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'dashboard-e2e-'));
-  let output = '';
-  const note = (text: string): void => {
-    output += text;
+/** Starts the server on a free port. */
+export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tally-e2e-'));
+  const output: string[] = [];
+  let offset = 0;
+  let { child, address } = await start({ ...environment, PORT: '0', DATA_DIR: dataDir }, output);
+
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+    return child.exitCode;
   };
-  let { child, origin } = await start(dataDir, '0', note);
+  const turn = async (): Promise<void> => {
+    const turned = once(child, 'message');
+    child.send(offset);
+    await turned;
+  };
 
   return {
-    origin,
+    address,
     dataDir,
-    output: () => output,
-    async restart() {
-      await stop(child);
-      ({ child, origin } = await start(dataDir, new URL(origin).port, note));
+    output,
+    get pid() {
+      return child.pid ?? 0;
     },
+    now: () => Date.now() + offset,
+    async pass(milliseconds) {
+      offset += milliseconds;
+      await turn();
+    },
+    async restart(signal) {
+      await stop(signal);
+      const { port } = new URL(address);
+      const started = await start(
+        { ...environment, PORT: port, DATA_DIR: dataDir, CLOCK_OFFSET: String(offset) },
+        output,
+      );
+      ({ child, address } = started);
+    },
+    stop,
     async close() {
-      await stop(child);
-      await rm(dataDir, { recursive: true, force: true });
+      await stop();
+      rmSync(dataDir, { recursive: true });
     },
   };
 }
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly origin: string;
+async function start(
+  environment: Readonly<Record<string, string>>,
+  output: string[],
+): Promise<{ child: ChildProcess; address: string }> {
+  // The test runner's own way of finding packages, built or in source, is the server's too.
+  const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
+  const child = spawn(process.execPath, [...conditions, '--import', turnedClock, main], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream !== null) createInterface({ input: stream }).on('line', (line) => output.push(line));
+  }
+  const address = await listening(child);
+  return { child, address };
 }
 
-function start(dataDir: string, port: string, note: (text: string) => void): Promise<Started> {
-  const { APP_SECRET, SEALING_KEY, DATABASE_URL, PUBLIC_ORIGIN, ...inherited } = process.env;
-  const child = spawn(process.execPath, [entry], {
-    env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const fail = (): void => reject(new Error(`The server did not start.\n${said}`));
-    const timer = setTimeout(fail, patience);
-    child.once('exit', fail);
-    const read = (chunk: Buffer): void => {
-      note(String(chunk));
-      said += String(chunk);
-      const address = /http:\/\/[\d.]+:\d+/u.exec(said)?.[0];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      child.off('exit', fail);
-      resolve({ child, origin: address });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const [, address] = /^Account Elements demo: (http:\S+)\/ /mu.exec(text) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${String(code)}:\n${text}`)));
   });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(patience) });
-  child.kill('SIGTERM');
-  const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(`The server ended with ${code} on SIGTERM.`);
 }

@@ -8,6 +8,7 @@ import type { Clock } from '@account-elements/core';
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
+import { prepareGracefulClose } from './graceful-close.ts';
 import type { Log } from './request-log.ts';
 import { readSecrets } from './secrets.ts';
 import { seed } from './seed/seed.ts';
@@ -48,11 +49,12 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, clock, log });
     // Without options of its own this is an http.Server, whatever the adapter's type allows.
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const closeServer = prepareGracefulClose(server);
     const address = await listen(server, settings);
     return {
       address,
       async close(grace) {
-        await closeServer(server, grace);
+        await closeServer(grace);
         await database.destroy();
       },
     };
@@ -75,16 +77,5 @@ function listen(server: Server, { host, port }: Settings): Promise<string> {
       const address = server.address() as AddressInfo;
       resolve(`http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}/`);
     });
-  });
-}
-
-function closeServer(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), grace);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }

@@ -17,7 +17,6 @@ export function figureCards(
   const card = (metric: Metric): TemplateResult =>
     html`<label class="card figure">
       <input
-        class="unseen"
         type="radio"
         name="chartMetric"
         aria-labelledby="figure-${metric}"

@@ -92,7 +92,8 @@ export class DashboardPage {
     const found = await this.#screen.page.$(`input[name=${name}]:checked`);
     return (
       found?.evaluate(
-        (input) => input.ariaLabel ?? document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? null,
+        (input) =>
+          input.ariaLabel ?? document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? null,
       ) ?? null
     );
   }

@@ -33,7 +33,7 @@ export class SignInPage {
   /** Waits for the sentence that says what was wrong. */
   async waitForProblem(text: string | RegExp): Promise<void> {
     await eventually(async () => {
-      const [problem = ''] = await this.#screen.names('alert');
+      const [problem = ''] = await this.#screen.textsOf('alert');
       if (typeof text === 'string') assert.equal(problem, text);
       else assert.match(problem, text);
     });

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { useStage } from './stage.ts';
+import { DashboardPage } from './pages/dashboard.page.ts';
+import { GeneralPage } from './pages/general.page.ts';
+
+describe('General', () => {
+  const stage = useStage();
+
+  /** Somebody new, in front of their preferences. */
+  const atPreferences = async () => {
+    const person = await stage.people.register();
+    const { device, screen } = await stage.signedIn(person);
+    const general = new GeneralPage(screen);
+    await general.open();
+    return { person, device, screen, general, dashboard: new DashboardPage(screen) };
+  };
+
+  it('begins with the six preferences at their defaults', async () => {
+    const { general } = await atPreferences();
+    assert.equal(await general.choice('Date range'), 'Last 30 days');
+    assert.equal(await general.choice('Chart metric'), 'Calls');
+    assert.equal(await general.choice('Calls filter'), 'All calls');
+    assert.equal(await general.choice('Payments filter'), 'All payments');
+    assert.equal(await general.choice('Theme'), 'System');
+    assert.equal(await general.choice('Animation'), 'System');
+  });
+
+  it('G1, G7: the dashboard loads with the default date range', async () => {
+    const { general, screen, dashboard } = await atPreferences();
+    await general.choose('Date range', 'Last 7 days');
+    await screen.reload();
+    await general.waitForChoice('Date range', 'Last 7 days');
+    await dashboard.open();
+    assert.equal(await dashboard.dateRange(), 'Last 7 days');
+    assert.equal((await dashboard.chartNumbers()).columns, 7);
+    await general.open();
+    await general.choose('Date range', 'Last 12 months');
+    await dashboard.open();
+    assert.equal(await dashboard.dateRange(), 'Last 12 months');
+    assert.equal(await dashboard.chartTitle(), 'Calls per month');
+    assert.equal((await dashboard.chartNumbers()).columns, 12);
+  });
+
+  it('G2, G7: the chart loads with the default metric', async () => {
+    const { general, screen, dashboard } = await atPreferences();
+    await general.choose('Chart metric', 'Revenue');
+    await screen.reload();
+    await general.waitForChoice('Chart metric', 'Revenue');
+    await dashboard.open();
+    assert.equal(await dashboard.metric(), 'Revenue');
+    assert.equal(await dashboard.chartTitle(), 'Revenue per day');
+    assert.deepEqual((await dashboard.chartNumbers()).head, ['When', 'Revenue']);
+  });
+
+  it('G3, G7: the calls load with the default filter', async () => {
+    const { general, screen, dashboard } = await atPreferences();
+    await dashboard.open();
+    assert.notDeepEqual(await dashboard.marks('Calls'), ['Missed']);
+    await general.open();
+    await general.choose('Calls filter', 'Missed');
+    await screen.reload();
+    await general.waitForChoice('Calls filter', 'Missed');
+    await dashboard.open();
+    assert.equal(await dashboard.filter('Calls filter'), 'Missed');
+    assert.deepEqual(await dashboard.marks('Calls'), ['Missed']);
+  });
+
+  it('G4, G7: the payments load with the default filter', async () => {
+    const { general, screen, dashboard } = await atPreferences();
+    await dashboard.open();
+    assert.notDeepEqual(await dashboard.marks('Payments'), ['Failed']);
+    await general.open();
+    await general.choose('Payments filter', 'Failed');
+    await screen.reload();
+    await general.waitForChoice('Payments filter', 'Failed');
+    await dashboard.open();
+    assert.equal(await dashboard.filter('Payments filter'), 'Failed');
+    assert.deepEqual(await dashboard.marks('Payments'), ['Failed']);
+  });
+
+  it('G7: the dashboard asks for the four defaults at once, and for nothing else before', async () => {
+    const { general, screen, dashboard } = await atPreferences();
+    await general.choose('Date range', 'Today');
+    await general.choose('Chart metric', 'Call minutes');
+    await general.choose('Calls filter', 'Answered');
+    await general.choose('Payments filter', 'Refunded');
+    const asked: string[] = [];
+    screen.page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.pathname === '/api/dashboard') asked.push(url.search);
+    });
+    await dashboard.open();
+    assert.deepEqual(asked, ['?dateRange=today&chartMetric=callMinutes&callsFilter=answered&paymentsFilter=refunded']);
+  });
+
+  it('takes a look at something else without changing the defaults', async () => {
+    const { screen, general, dashboard } = await atPreferences();
+    await dashboard.open();
+    const filter = await screen.find('combobox', 'Calls filter');
+    await filter.select('missed');
+    await screen.press('Back to my defaults');
+    await general.open();
+    assert.equal(await general.choice('Calls filter'), 'All calls');
+  });
+
+  it('G7: a preference changed in one tab shows in the other one', async () => {
+    const { device, general } = await atPreferences();
+    const otherScreen = await device.newScreen();
+    const other = new GeneralPage(otherScreen);
+    await other.open();
+    await general.choose('Date range', 'Last 90 days');
+    await other.waitForChoice('Date range', 'Last 90 days');
+  });
+
+  it('keeps what two devices change at the same time, each for itself', async () => {
+    const { person, general, screen } = await atPreferences();
+    const elsewhere = await stage.signedIn(person);
+    const other = new GeneralPage(elsewhere.screen);
+    await other.open();
+    await other.choose('Date range', 'Today');
+    await general.choose('Chart metric', 'Payments');
+    await screen.reload();
+    await general.waitForChoice('Date range', 'Today');
+    await general.waitForChoice('Chart metric', 'Payments');
+  });
+});

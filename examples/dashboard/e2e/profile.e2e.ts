@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { eventually } from './eventually.ts';
+import { DashboardPage } from './pages/dashboard.page.ts';
+import { ProfilePage } from './pages/profile.page.ts';
+import { SignInPage } from './pages/sign-in.page.ts';
+import type { Person } from './people.ts';
+import { useStage } from './stage.ts';
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+describe('Profile', () => {
+  const stage = useStage();
+
+  const atProfileOf = async (person: Person) => {
+    const { device, screen } = await stage.signedIn(person);
+    const profile = new ProfilePage(screen);
+    await profile.open();
+    return { person, device, screen, profile, header: new DashboardPage(screen) };
+  };
+  const atProfile = async () => atProfileOf(await stage.people.register());
+
+  it('P1: shows the user ID', async () => {
+    const { person, profile } = await atProfile();
+    assert.equal((await profile.facts())['User ID'], person.id);
+  });
+
+  it('P2: shows the name and description of a role that the host calls what it likes', async () => {
+    const role = { name: 'Night shift — Øst & “Süd”', description: 'Answers what comes in after dark <and before dawn>.' };
+    const { profile } = await atProfileOf(await stage.people.register({ role }));
+    assert.equal((await profile.facts())['Role'], `${role.name} ${role.description}`);
+  });
+
+  it('P2: shows a role without a description, and nothing in the place of none', async () => {
+    const { profile } = await atProfileOf(await stage.people.register({ role: { name: 'Auditor' } }));
+    assert.equal((await profile.facts())['Role'], 'Auditor');
+    const other = await atProfileOf(await stage.people.register({ role: null }));
+    assert.deepEqual(Object.keys(await other.profile.facts()), [
+      'User ID',
+      'Multi-factor authentication',
+      'Created',
+      'Last updated',
+    ]);
+  });
+
+  it('P3: shows whether MFA is enabled', async () => {
+    const { profile } = await atProfile();
+    assert.equal((await profile.facts())['Multi-factor authentication'], 'Not enabled');
+    const other = await atProfileOf(await stage.people.registerWithMfa());
+    assert.equal((await other.profile.facts())['Multi-factor authentication'], 'Enabled');
+  });
+
+  it('P4: shows when the account was created', async () => {
+    const createdAt = Date.UTC(2024, 1, 29, 12, 34);
+    const { profile } = await atProfileOf(await stage.people.register({ createdAt }));
+    assert.equal(await profile.moment('Created'), createdAt);
+    assert.match((await profile.facts())['Created'] ?? '', /\b2024\b/u);
+  });
+
+  it('P5: shows when the profile was last updated, and that it never was', async () => {
+    const { profile } = await atProfile();
+    assert.equal((await profile.facts())['Last updated'], 'Never');
+    await profile.rename({ fullName: 'Somebody Else' });
+    await profile.save();
+    await profile.waitUntilSaved();
+    const updated = await profile.moment('Last updated');
+    assert.ok(updated !== null && Math.abs(updated - stage.server.now()) < minute);
+    const created = await profile.moment('Created');
+    assert.ok(created !== null && updated - created > hour - minute, 'the account was created an hour ago');
+  });
+
+  it('P6, P8: saves another username, by which one signs in from then on', async () => {
+    const { person, profile, screen } = await atProfile();
+    const username = `${person.username}-renamed`;
+    await profile.rename({ username });
+    await profile.save();
+    await profile.waitUntilSaved();
+    await screen.reload();
+    await profile.waitForNames({ username, fullName: person.fullName });
+
+    const fresh = await (await stage.newDevice()).newScreen();
+    await fresh.visit('/sign-in');
+    const signIn = new SignInPage(fresh);
+    await signIn.signIn(person);
+    await signIn.waitForProblem('Username or password is not right.');
+    await signIn.signIn({ ...person, username });
+    await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
+  });
+
+  it('P7: another full name shows in the header at once, in both tabs, and on the next load', async () => {
+    const { device, profile, header } = await atProfile();
+    const other = await device.newScreen();
+    await new DashboardPage(other).open();
+    await profile.rename({ fullName: 'Grace Hopper' });
+    await profile.save();
+    await profile.waitUntilSaved();
+    await header.waitForNameInHeader('Grace Hopper');
+    await new DashboardPage(other).waitForNameInHeader('Grace Hopper');
+    await other.reload();
+    await new DashboardPage(other).waitForNameInHeader('Grace Hopper');
+  });
+
+  it('P8: offers Save Changes and Cancel only when something changed', async () => {
+    const { profile, screen, person } = await atProfile();
+    assert.equal(await screen.canPress('Save Changes'), false);
+    assert.equal(await screen.canPress('Cancel'), false);
+    await profile.rename({ fullName: 'Another Name' });
+    await eventually(async () => assert.ok(await screen.canPress('Save Changes')));
+    assert.equal(await screen.canPress('Cancel'), true);
+    await profile.rename({ fullName: person.fullName });
+    await eventually(async () => assert.equal(await screen.canPress('Save Changes'), false));
+  });
+
+  it('P8: Cancel takes back what was typed, and nothing is saved', async () => {
+    const { profile, screen, person } = await atProfile();
+    await profile.rename({ username: 'somebody-new', fullName: 'Somebody New' });
+    await screen.press('Cancel');
+    await profile.waitForNames(person);
+    await screen.reload();
+    await profile.waitForNames(person);
+    assert.equal((await profile.facts())['Last updated'], 'Never');
+  });
+
+  it('P8: says at the field that a username is taken, whatever its case, and keeps what was typed', async () => {
+    const taken = await stage.people.register();
+    const { profile, screen, person } = await atProfile();
+    const username = taken.username.toUpperCase();
+    await profile.rename({ username, fullName: 'Typed Meanwhile' });
+    await profile.save();
+    await screen.waitForFieldError('Username', 'This username is taken. Choose another one.');
+    await profile.waitForNames({ username, fullName: 'Typed Meanwhile' });
+    await screen.reload();
+    await profile.waitForNames(person);
+    await profile.rename({ username: `${person.username}-free` });
+    await profile.save();
+    await profile.waitUntilSaved();
+  });
+
+  it('P8: says at each field what is wrong with it; nothing is changed and nothing typed is lost', async () => {
+    const { profile, screen, person } = await atProfile();
+    const mistakes: readonly [string, string][] = [
+      ['', 'Fill this in.'],
+      ['ab', 'Use at least 3 characters.'],
+      ['a'.repeat(33), 'Use at most 32 characters.'],
+      ['no blanks', 'Use letters a–z, digits, and single dots, hyphens or underscores between them.'],
+      ['admin', 'This name is reserved. Choose another one.'],
+    ];
+    for (const [username, error] of mistakes) {
+      await profile.rename({ username, fullName: 'Typed Meanwhile' });
+      await profile.save();
+      await screen.waitForFieldError('Username', error);
+      await profile.waitForNames({ username, fullName: 'Typed Meanwhile' });
+    }
+    await profile.rename({ username: person.username, fullName: '' });
+    await profile.save();
+    await screen.waitForFieldError('Full Name', 'Fill this in.');
+    assert.equal(await screen.fieldError('Username'), null);
+    await screen.reload();
+    await profile.waitForNames(person);
+    assert.equal((await profile.facts())['Last updated'], 'Never');
+  });
+
+  it('P9: edits the two names and nothing else', async () => {
+    const { screen } = await atProfile();
+    const panel = (await screen.page.$('::-p-aria([role="tabpanel"])')) ?? assert.fail('there is no panel');
+    assert.deepEqual(await screen.labels('textbox', panel), ['Username', 'Full Name']);
+    for (const role of ['combobox', 'checkbox', 'radio', 'switch', 'slider', 'spinbutton', 'listbox'] as const) {
+      assert.deepEqual(await screen.labels(role, panel), [], role);
+    }
+    assert.equal((await screen.page.$$('>>> account-profile >>> :is([type=file], [contenteditable], img)')).length, 0);
+  });
+});

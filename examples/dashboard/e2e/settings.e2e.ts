@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { SettingsPage } from './pages/settings.page.ts';
+import { useStage } from './stage.ts';
+
+const usersPermission = 'users:read';
+
+describe('Settings', () => {
+  const stage = useStage();
+
+  const atSettings = async (permissions: readonly string[] = [], tab = '') => {
+    const person = await stage.people.register({ permissions });
+    const { screen } = await stage.signedIn(person);
+    const settings = new SettingsPage(screen);
+    await settings.open(tab);
+    return { person, screen, settings };
+  };
+
+  it('T1: has the tabs General, Profile and Security, and begins with General', async () => {
+    const { settings, screen } = await atSettings();
+    await settings.waitForTabs(['General', 'Profile', 'Security']);
+    await settings.waitForSelected('General');
+    await screen.waitForText('Dashboard defaults');
+  });
+
+  it('T1: shows what belongs to each tab, and nothing of the others', async () => {
+    const { settings, screen } = await atSettings();
+    await settings.choose('Profile');
+    await screen.waitForText('Account details');
+    await screen.waitForNoText('Dashboard defaults');
+    await settings.choose('Security');
+    await screen.waitForText('Multi-factor authentication');
+    await screen.waitForNoText('Account details');
+    await settings.choose('General');
+    await screen.waitForText('Dashboard defaults');
+    await screen.waitForNoText('Change Password');
+  });
+
+  it('T1: goes through the tabs with the arrow keys, Home and End', async () => {
+    const { settings, screen } = await atSettings();
+    await settings.choose('General');
+    await screen.key('ArrowRight');
+    await settings.waitForSelected('Profile');
+    await screen.key('End');
+    await settings.waitForSelected('Security');
+    await screen.key('ArrowRight');
+    await settings.waitForSelected('General');
+    await screen.key('ArrowLeft');
+    await settings.waitForSelected('Security');
+    await screen.key('Home');
+    await settings.waitForSelected('General');
+  });
+
+  it('T2: shows the Users tab and everybody in it to whoever has the permission', async () => {
+    const { settings, screen } = await atSettings([usersPermission]);
+    await settings.waitForTabs(['General', 'Profile', 'Security', 'Users']);
+    await settings.choose('Users');
+    await screen.waitForText('Ada Lovelace');
+    await screen.waitForText('Mary Somerville');
+  });
+
+  it('T2: has no Users tab for others, and the server tells them nothing either', async () => {
+    const { settings, screen } = await atSettings();
+    await settings.waitForTabs(['General', 'Profile', 'Security']);
+    const status = await screen.page.evaluate(async () => (await fetch('/api/users')).status);
+    assert.equal(status, 403);
+    await settings.open('users');
+    await settings.waitForSelected('General');
+    await settings.waitForTabs(['General', 'Profile', 'Security']);
+  });
+
+  it('T2: opens a tab by its address', async () => {
+    const { settings, screen } = await atSettings([usersPermission], 'security');
+    await settings.waitForSelected('Security');
+    await screen.visit('/');
+    await settings.open('users');
+    await settings.waitForSelected('Users');
+    await screen.waitForText('Ada Lovelace');
+  });
+
+  it('T2: notes the tab in the address, and goes back through the tabs with the back button', async () => {
+    const { settings, screen } = await atSettings();
+    await settings.choose('Profile');
+    await screen.waitForAddress('/settings#profile');
+    await settings.choose('Security');
+    await screen.waitForAddress('/settings#security');
+    await screen.page.goBack();
+    await settings.waitForSelected('Profile');
+    await screen.page.goBack();
+    await settings.waitForSelected('General');
+    await screen.page.goForward();
+    await settings.waitForSelected('Profile');
+    await screen.reload();
+    await settings.waitForSelected('Profile');
+  });
+});

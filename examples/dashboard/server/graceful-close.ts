@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+
+/**
+ * Prepares a server to be closed without cutting off an answer.
+ *
+ * @returns closes it: takes no new connections, lets requests in flight finish for up to `grace` milliseconds, then drops every
+ *   connection. Those that browsers hold open for later are dropped at once: Node counts one that has not been used yet as busy.
+ */
+export function prepareGracefulClose(server: Server): (grace: number) => Promise<void> {
+  let inFlight = 0;
+  let onIdle: (() => void) | null = null;
+  server.on('request', (_request, response) => {
+    inFlight += 1;
+    response.once('close', () => {
+      inFlight -= 1;
+      if (inFlight === 0) onIdle?.();
+    });
+  });
+  return async (grace) => {
+    const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    onIdle = () => server.closeAllConnections();
+    if (inFlight === 0) onIdle();
+    await closed;
+    clearTimeout(timer);
+  };
+}
