@@ -29,7 +29,8 @@ type Phase =
  * @slot form - Filled by the element itself with the form.
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
  * @csspart card - The section.
- * @csspart rules - The list of what a new password must be; `rule` is one of them, with `met` once it is.
+ * @csspart rules - The list of what a new password must be.
+ * @csspart rule - One of its lines, with `met` once it is.
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something is typed in.
  * @cssstate saving - The change is on its way.

@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import { errorsByField, errorText } from '../shared/error-text.ts';
-import { passwordField, skeletonField } from '../shared/field.view.ts';
+import { skeletonField } from '../shared/field.view.ts';
+import { passwordField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { savingStatus } from '../shared/status.view.ts';

@@ -1,7 +1,8 @@
 import type { Preference, PreferenceValue } from '@account-elements/core';
 import type { TemplateResult } from 'lit';
 
-import { segmentedField, selectField, skeletonField, toggleField } from '../shared/field.view.ts';
+import { segmentedField, selectField, toggleField } from '../shared/choice-field.view.ts';
+import { skeletonField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
 import { savedStatus, savingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';

@@ -65,6 +65,24 @@ describe('<account-profile>', () => {
     await assertAccessible(on.scene);
   });
 
+  it('copies the ID, and says how it went, also where there is no clipboard', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    await on.person.see(id);
+    await on.person.press('Copy user ID');
+    await on.person.hear('Copied');
+    assert.deepEqual(copied, [id]);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    const refuse = (event: Event): void => event.stopImmediatePropagation();
+    window.addEventListener('copy', refuse, { capture: true });
+    await on.person.press('Copy user ID');
+    await on.person.see('Select the text and copy it by hand.');
+    window.removeEventListener('copy', refuse, { capture: true });
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await assertAccessible(on.scene);
+  });
+
   it('edits nothing but the two names (P9)', async () => {
     await profile.username();
     const names = [...on.scene.querySelectorAll('account-profile')].flatMap((element) =>

@@ -7,7 +7,6 @@ import type { ElementState } from '../shared/account-element.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { errorText } from '../shared/error-text.ts';
 import { section } from '../shared/section.view.ts';
-import { savedStatus } from '../shared/status.view.ts';
 import { profileEn } from '../strings/en/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
@@ -53,7 +52,7 @@ export class AccountProfile extends AccountElement {
 
   #draft: ProfileDraft | undefined;
   #owner: string | undefined;
-  #copied: 'yes' | 'no' | undefined;
+  #copied: boolean | undefined;
 
   protected override states(): Partial<Record<ElementState, boolean>> {
     const draft = this.#draft;
@@ -88,8 +87,9 @@ export class AccountProfile extends AccountElement {
         : undefined;
     const facts = profileFacts(account, this.#view, {
       withNames: !editable,
-      copied: this.#copied === 'yes' ? savedStatus(this.common.copied, this.#forgetCopy) : undefined,
-      copyId: (event) => void this.#copyId(account.id, event),
+      copied: this.#copied,
+      onCopyId: (event) => void this.#copyId(account.id, event),
+      onFaded: this.#forgetCopy,
     });
     return this.#cards(form, facts);
   }
@@ -156,7 +156,7 @@ export class AccountProfile extends AccountElement {
   async #copyId(id: string, event: Event): Promise<void> {
     const code = (event.currentTarget as HTMLElement).previousElementSibling;
     const copied = code !== null && (await copyText(id, code));
-    this.#copied = copied ? 'yes' : 'no';
+    this.#copied = copied;
     this.announce(copied ? this.common.copied : this.common.copyFailed);
     this.requestUpdate();
   }

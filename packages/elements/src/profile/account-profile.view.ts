@@ -5,7 +5,8 @@ import type { TemplateResult } from 'lit';
 import { button } from '../shared/button.view.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { errorsByField, errorText, issueText } from '../shared/error-text.ts';
-import { skeletonField, textField } from '../shared/field.view.ts';
+import { skeletonField } from '../shared/field.view.ts';
+import { textField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { facts } from '../shared/section.view.ts';
@@ -86,8 +87,10 @@ export function profileFacts(
   { strings, common, locale }: ProfileViewContext,
   options: {
     readonly withNames: boolean;
-    readonly copied: TemplateResult | undefined;
-    readonly copyId: (event: Event) => void;
+    /** How copying the ID went, until the tick has faded. */
+    readonly copied: boolean | undefined;
+    readonly onCopyId: (event: Event) => void;
+    readonly onFaded: () => void;
   },
 ): TemplateResult {
   const { profile, role, mfa } = account;
@@ -101,11 +104,14 @@ export function profileFacts(
     {
       name: strings.id,
       value: html`<span class="id"
-        ><code>${account.id}</code
-        >${button({ label: icon('copy'), kind: 'quiet', name: strings.copyId, onClick: options.copyId })}${
-          options.copied ?? nothing
-        }</span
+        ><code>${account.id}</code>${button({
+          label: options.copied === true ? savedStatus('', options.onFaded) : icon('copy'),
+          kind: 'quiet',
+          name: strings.copyId,
+          onClick: options.onCopyId,
+        })}</span
       >`,
+      detail: options.copied === false ? common.copyFailed : undefined,
     },
     ...(role === null ? [] : [{ name: strings.role, value: role.name, detail: role.description || undefined }]),
     {

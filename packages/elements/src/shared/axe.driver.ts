@@ -20,6 +20,8 @@ export async function assertAccessible(scene: Element): Promise<void> {
     // Of a whole page: a host has the landmarks and the first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
-  const lines = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`);
+  const lines = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`,
+  );
   if (lines.length > 0) throw new Error(lines.join('\n'));
 }

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 
 import { assertAccessible } from './axe.driver.ts';
 import { button } from './button.view.ts';
-import { passwordField } from './field.view.ts';
+import { passwordField } from './text-field.view.ts';
 import { LightForm } from './light-form.ts';
 import { lightFieldStyles } from './field.styles.ts';
 import { createPerson } from './person.driver.ts';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing, render } from 'lit';
 
-import { concealPasswords } from './field.view.ts';
 import { lightFieldStyles } from './field.styles.ts';
+import { concealPasswords } from './text-field.view.ts';
 
 /** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
 export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;

@@ -11,7 +11,6 @@ export const profileEn = {
   id: 'User ID',
   copyId: 'Copy user ID',
   role: 'Role',
-  noRole: 'None',
   mfa: 'Multi-factor authentication',
   mfaOn: 'Enabled',
   mfaOff: 'Not enabled',

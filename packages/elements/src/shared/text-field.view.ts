@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { describedBy, frame, idOf, invalid } from './field.view.ts';
+import type { FieldOptions } from './field.view.ts';
+import { icon } from './icon.view.ts';
+
+/** A field that is typed into. */
+export interface TextFieldOptions extends FieldOptions {
+  /** Left out: the input keeps what was typed, and the form reads it. */
+  readonly value?: string | undefined;
+  /** Default: `text`. For passwords see {@link passwordField}. */
+  readonly type?: 'text' | 'password' | undefined;
+  readonly autocomplete: string;
+  readonly inputmode?: 'numeric' | 'text' | undefined;
+  readonly required?: boolean | undefined;
+  readonly readonly?: boolean | undefined;
+  readonly maxlength?: number | undefined;
+  /** The `passwordrules` that password generators read. */
+  readonly passwordrules?: string | undefined;
+  readonly onInput?: ((value: string, event: InputEvent) => void) | undefined;
+  readonly onBlur?: ((event: FocusEvent) => void) | undefined;
+}
+
+/** Draws a line of text. Parts: `field`, `label`, `input`, `hint`, `error`. */
+export function textField(options: TextFieldOptions): TemplateResult {
+  return frame(options, textInput(options));
+}
+
+/** Draws a password with a button that shows it (`aria-pressed`). A light form hides it again when it is submitted. */
+export function passwordField(options: TextFieldOptions & { readonly showLabel: string }): TemplateResult {
+  return frame(
+    options,
+    html`<div class="account-affix">
+      ${textInput({ ...options, type: 'password' })}
+      <button
+        part="button quiet"
+        type="button"
+        aria-pressed="false"
+        aria-label=${options.showLabel}
+        title=${options.showLabel}
+        aria-controls=${idOf(options)}
+        @click=${showOrHide}
+      >
+        ${icon('eye')}
+      </button>
+    </div>`,
+  );
+}
+
+/** Hides every shown password below `root`. */
+export function concealPasswords(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLElement>('[aria-pressed=true]')) showOrHideBy(button, false);
+}
+
+function textInput(options: TextFieldOptions): TemplateResult {
+  const { name, onInput, onBlur } = options;
+  const input = (event: InputEvent): void => onInput?.((event.target as HTMLInputElement).value, event);
+  return html`<input
+    part="input"
+    id=${idOf(options)}
+    name=${name}
+    type=${options.type ?? 'text'}
+    autocomplete=${options.autocomplete}
+    autocapitalize="none"
+    spellcheck="false"
+    inputmode=${options.inputmode ?? nothing}
+    maxlength=${options.maxlength ?? nothing}
+    passwordrules=${options.passwordrules ?? nothing}
+    aria-required=${options.required === true ? 'true' : nothing}
+    aria-describedby=${describedBy(options)}
+    aria-invalid=${invalid(options)}
+    ?readonly=${options.readonly === true}
+    .value=${options.value ?? nothing}
+    @input=${input}
+    @blur=${onBlur}
+  />`;
+}
+
+function showOrHide(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  showOrHideBy(button, button.ariaPressed !== 'true');
+}
+
+function showOrHideBy(button: HTMLElement, shown: boolean): void {
+  button.ariaPressed = String(shown);
+  const input = button.parentElement?.querySelector('input');
+  if (input) input.type = shown ? 'text' : 'password';
+}
