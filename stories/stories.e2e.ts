@@ -20,7 +20,7 @@ const folder = new URL('storybook-static/', import.meta.url);
 const index = JSON.parse(await readFile(new URL('index.json', folder), 'utf8')) as {
   readonly entries: Readonly<Record<string, IndexEntry>>;
 };
-const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
+const entries = Object.values(index.entries);
 const pagesAtOnce = 4;
 
 let browser: Browser;
@@ -39,22 +39,26 @@ after(async () => {
   await storybook.close();
 });
 
-describe(
-  'a story is drawn, plays to its end, and has no accessibility violation in either theme',
-  {
-    concurrency: pagesAtOnce,
-  },
-  () => {
-    for (const { id, title, name } of stories) {
-      test(`${title}: ${name}`, async () => {
-        const page = idle.pop();
-        assert(page, 'there are as many pages as tests at once');
-        try {
-          assert.deepEqual(await page.show(id), []);
-        } finally {
-          idle.push(page);
-        }
-      });
-    }
-  },
-);
+async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>): Promise<void> {
+  const page = idle.pop();
+  assert(page, 'there are as many pages as tests at once');
+  try {
+    assert.deepEqual(await visit(page), []);
+  } finally {
+    idle.push(page);
+  }
+}
+
+const options = { concurrency: pagesAtOnce };
+
+describe('a story is drawn, plays to its end, and has no accessibility violation in either theme', options, () => {
+  for (const { id, title, name } of entries.filter(({ type }) => type === 'story')) {
+    test(`${title}: ${name}`, () => withPage((page) => page.show(id)));
+  }
+});
+
+describe('a docs page is drawn', options, () => {
+  for (const { id, title } of entries.filter(({ type }) => type === 'docs')) {
+    test(title, () => withPage((page) => page.read(id)));
+  }
+});

@@ -1,10 +1,15 @@
 import '@account-elements/elements/define';
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { withActions } from 'storybook/actions/decorator';
 
 import './preview.css';
 import { createDemoKeeper } from '../src/demo/demo-keeper.ts';
+import { elementEvents, elementsManifest } from '../src/manifest.ts';
 import { toolbar } from './toolbar.ts';
+
+setCustomElementsManifest(elementsManifest);
 
 const keeper = createDemoKeeper();
 
@@ -14,6 +19,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
+    actions: { handles: elementEvents.map(({ name }) => name) },
     controls: { expanded: true },
     docs: { codePanel: true },
     options: {
@@ -35,6 +41,7 @@ const preview: Preview = {
     () =>
       keeper.close(id),
   decorators: [
+    withActions,
     (story, { loaded, parameters }) =>
       parameters['provider'] === false
         ? story()

@@ -8,6 +8,8 @@ export interface StoryPage {
    * @returns everything that is wrong with it in either theme, in words. Empty when nothing is.
    */
   show(id: string): Promise<readonly string[]>;
+  /** Opens a docs page, and says what is wrong with it. */
+  read(id: string): Promise<readonly string[]>;
 }
 
 /** The parts of axe's report that are told. */
@@ -41,6 +43,8 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   const page = await browser.newPage();
   let problems: string[] = [];
   await page.setViewport({ width: 1000, height: 800 });
+  // Without motion there is none to wait for.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   // Several pages run at once; each is to believe that it has the focus.
   await page.emulateFocusedPage(true);
   watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
@@ -51,6 +55,12 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       await inTheme('light', page, problems, afterPlay);
       await inTheme('dark', page, problems, afterSwitch);
       await page.evaluate(() => localStorage.clear());
+      return problems;
+    },
+    async read(id) {
+      problems = [];
+      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=docs`);
+      await lastOf(page, 'docsRendered').catch((thrown: unknown) => problems.push(`It never ends (${String(thrown)})`));
       return problems;
     },
   };
@@ -83,11 +93,16 @@ async function inTheme(
 }
 
 async function afterPlay(page: Page): Promise<StoryFinished> {
+  return (await lastOf(page, 'storyFinished')) as StoryFinished;
+}
+
+async function lastOf(page: Page, event: string): Promise<unknown> {
   const handle = await page.waitForFunction(
-    () => (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
+    (name) => (window as unknown as Partial<PreviewWindow>).__STORYBOOK_ADDONS_CHANNEL__?.last(name)?.[0],
     { timeout: patience, polling: 50 },
+    event,
   );
-  return (await handle.jsonValue()) as StoryFinished;
+  return handle.jsonValue();
 }
 
 // The story is drawn again and not played again: what was typed and opened is to be there still.

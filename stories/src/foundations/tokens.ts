@@ -1,4 +1,4 @@
-import tokenSource from '../../../packages/elements/src/shared/token.styles.ts?raw';
+import { AccountElement } from '@account-elements/elements';
 
 /** A public token, with what holds when a host does not set it. */
 export interface Token {
@@ -29,18 +29,19 @@ const uses: Readonly<Record<string, string>> = {
   font: 'The typeface',
 };
 
+const written = String(AccountElement.styles);
+
 /**
- * The tokens as the elements' own stylesheet has them, so that this page cannot tell of one that is not there.
+ * The tokens as the elements' own styles have them, so that this page cannot tell of one that is not there.
  *
  * @throws {Error} for a token that nobody has described here.
  */
 export const tokens: readonly Token[] = Array.from(
-  tokenSource.matchAll(/var\(--account-(?<key>[a-z]+), (?<value>.+)\);$/gmu),
+  written.matchAll(/var\(--account-(?<key>[a-z]+), (?<value>.+)\);$/gmu),
   ({ groups: { key = '', value = '' } = {} }) => {
     const use = uses[key];
     if (use === undefined) throw new Error(`Say what --account-${key} is for`);
-    const colours = /^light-dark\((?<light>#\w+), (?<dark>#\w+)\)$/u.exec(value)?.groups;
-    const { light, dark } = colours ?? {};
+    const { light, dark } = /^light-dark\((?<light>#\w+), (?<dark>#\w+)\)$/u.exec(value)?.groups ?? {};
     return {
       name: `--account-${key}`,
       use,
