@@ -2,7 +2,8 @@
  * The layers of ARCHITECTURE.md. Type imports count: a type that crosses a layer is a dependency all the same.
  */
 
-const tests = '[.](test|e2e|stories)[.]ts$|/(e2e|bench|scripts)/|[.]config[.](ts|mjs)$';
+const tests =
+  '[.](test|e2e|fixture|driver|stories)[.]ts$|/(e2e|bench|scripts)/|^packages/[^/]+/testing/|[.]config[.](ts|mjs)$';
 const feature = '(preferences|profile|password|mfa)';
 const npm = (...names) => `node_modules/(${names.join('|')})/`;
 
@@ -36,7 +37,7 @@ const hygiene = [
     name: 'tests-are-not-imported',
     comment: 'Move what both need out of the test.',
     from: { pathNot: tests },
-    to: { path: '[.](test|e2e)[.]ts$' },
+    to: { path: '[.](test|e2e|fixture)[.]ts$' },
   },
   {
     name: 'development-stays-at-home',

@@ -3,7 +3,7 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/e2e/**', '**/testing/**', '**/*.stories.ts', '**/bench/**'];
+const tests = ['**/*.{test,e2e,fixture,driver,stories}.ts', '**/{e2e,testing,bench}/**'];
 /** Tools ask for a default export where they read their configuration or a story. */
 const configurations = [
   '**/*.config.{ts,mjs}',
@@ -54,7 +54,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
       // An empty function is a good "nothing to do"; a comment would only say so again.
       '@typescript-eslint/no-empty-function': 'off',
       // `void promise` says that nobody waits, on purpose.
@@ -174,7 +174,7 @@ export default defineConfig(
   },
   {
     // Programs for a terminal.
-    files: ['scripts/**', 'examples/*/server/**', '**/bench/**', '**/scripts/**', '**/*.config.mjs'],
+    files: ['scripts/**', 'examples/*/{server,e2e}/**', '**/bench/**', '**/scripts/**', '**/*.config.mjs'],
     rules: { 'no-console': 'off' },
   },
 );

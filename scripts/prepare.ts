@@ -41,9 +41,16 @@ const dashboard: Product = {
   build: () => run('vite', ['build', '--logLevel', 'warn'], { cwd: 'examples/dashboard' }),
 };
 
+const html: Product = {
+  name: 'html',
+  inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/html/*.{ts,json}'],
+  outputs: () => ['account-elements.js', 'in-tab.js'].map((file) => join(root, 'examples/html/dist', file)),
+  build: () => run(process.execPath, ['examples/html/build.ts']),
+};
+
 /** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
 export async function prepare(): Promise<void> {
-  for (const product of [packages, dashboard]) await bring(product);
+  for (const product of [packages, dashboard, html]) await bring(product);
 }
 
 async function bring({ name, inputs, outputs, build }: Product): Promise<void> {
