@@ -4,10 +4,17 @@ export const settingsStyles = css`
   [part~='tabs'] {
     display: flex;
     gap: calc(var(--_space) * 5.5);
-    margin-block-end: calc(var(--_space) * 6);
+    position: relative;
+    /* Room for the focus ring, which would be cut off where the tabs scroll. */
+    margin: 0 -6px -1px;
+    padding-inline: 6px;
     overflow-x: auto;
+    scroll-padding-inline: 24px;
     scrollbar-width: none;
-    box-shadow: inset 0 -1px var(--_border);
+  }
+  [part~='panel'] {
+    padding-block-start: calc(var(--_space) * 6);
+    border-block-start: 1px solid var(--_border);
   }
   [part~='tab'] {
     flex: none;
@@ -22,9 +29,12 @@ export const settingsStyles = css`
       color: var(--_text);
     }
     &:focus-visible {
+      outline: none;
+    }
+    &:focus-visible > span {
       outline: 2px solid var(--_focus);
-      outline-offset: -2px;
-      border-radius: 4px;
+      outline-offset: 4px;
+      border-radius: 2px;
     }
     &[part~='selected'] {
       border-color: var(--_accent);

@@ -138,6 +138,17 @@ describe('<account-settings>', () => {
     await selects('General');
   });
 
+  it('ignores a hash that is meant for another part of the page', async () => {
+    location.hash = '#profile';
+    await open(html`<account-settings linked></account-settings>`);
+    await selects('Profile');
+    const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+    location.hash = '#footnote-2';
+    await changed;
+    await on.scene.querySelector('account-settings')?.updateComplete;
+    assert.equal(settings.selected(), 'Profile');
+  });
+
   it('leaves the URL alone when not linked', async () => {
     location.hash = '#profile';
     await open(html`<account-settings></account-settings>`);

@@ -6,7 +6,7 @@ import { settingsEn } from '../strings/en/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
 import { settingsStyles } from './account-settings.styles.ts';
 import { tabList } from './account-settings.view.ts';
-import { isOwnPanel, ownPanelTags, panelAttributes, visiblePanels } from './panels.ts';
+import { hasPanel, isOwnPanel, ownPanelTags, panelAttributes, visiblePanels } from './panels.ts';
 import type { Panel } from './panels.ts';
 
 /**
@@ -149,9 +149,12 @@ export class AccountSettings extends AccountElement {
     this.dispatchEvent(new AccountTabSelectedEvent(name));
   };
 
-  readonly #readHash = (): void => {
-    const hash = this.ownerDocument.defaultView?.location.hash ?? '';
-    if (this.linked) this.selected = nameIn(hash) ?? this.selected;
+  readonly #readHash = (event?: HashChangeEvent): void => {
+    const name = nameIn(this.ownerDocument.defaultView?.location.hash ?? '');
+    if (!this.linked || name === undefined) return;
+    // A hash that comes later may be meant for another part of the page; the first one for a panel that is yet to come.
+    if (event !== undefined && name !== '' && !hasPanel(this, this.words('settings', settingsEn), name)) return;
+    this.selected = name;
   };
 }
 

@@ -49,6 +49,13 @@ export function visiblePanels(
     .toSorted((a, b) => orderOf(a.element) - orderOf(b.element));
 }
 
+/** Whether there is a panel of this name, though perhaps one that does not show yet. */
+export function hasPanel(host: Element, strings: SettingsStrings, name: string): boolean {
+  return [...host.children].some(
+    (child) => child instanceof HTMLElement && isPanel(child) && panelOf(child, strings).name === name,
+  );
+}
+
 /** Whether an element is one of this package's panels. */
 export function isOwnPanel(element: Element): boolean {
   return ownOf(element) !== undefined;
