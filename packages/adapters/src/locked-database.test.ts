@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+
+import { expectProblem, requestOf } from '../testing/handler-scene.ts';
+import { createSqliteFile } from '../testing/sqlite-file.ts';
+import { createAccountHandler } from './http/handler.ts';
+
+/** The whole server end on a file that another process has locked. */
+describe('a locked database', () => {
+  const file = createSqliteFile();
+  let send: (...request: Parameters<typeof requestOf>) => Promise<Response>;
+  let lock: (statement: string) => void;
+  before(async () => {
+    const { storage } = await file.open();
+    const { database: holder } = await file.open();
+    const authority = createTestAuthority({ storage });
+    const { id } = await authority.register(personas.ada);
+    const handler = createAccountHandler({
+      authenticate: () => ({ accountId: id }),
+      serviceFor: authority.serviceFor,
+    });
+    send = (...request) => handler(requestOf(...request));
+    lock = (statement) => void holder.exec(statement);
+  });
+  after(() => file.remove());
+
+  const wrong = { body: { currentPassword: 'wrong', newPassword: 'Another-one-4-all' } };
+
+  test('is a 503 with Retry-After within two seconds for every change and every check', async () => {
+    lock('begin immediate');
+    const begun = performance.now();
+    const answers = await Promise.all([
+      send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),
+      // A wrong password cannot be counted, so it is not answered either.
+      send('POST', '/password', wrong),
+    ]);
+    assert.ok(performance.now() - begun < 2500, `${performance.now() - begun} ms`);
+    for (const answer of answers) {
+      assert.equal(answer.headers.get('retry-after'), '1');
+      assert.equal(answer.status, 503);
+    }
+    assert.equal((await send('GET', '')).status, 200, 'reads go on');
+  });
+
+  test('is well again without a restart, and nothing was changed', async () => {
+    lock('rollback');
+    const { profile } = (await (await send('GET', '')).json()) as { profile: { version: string } };
+    assert.equal(profile.version, '1');
+    assert.equal((await send('PATCH', '/profile', { body: { fullName: 'Ada King' } })).status, 200);
+    await expectProblem(await send('POST', '/password', wrong), 422, 'PASSWORD_WRONG');
+  });
+});
