@@ -1,3 +1,4 @@
+import { createAccountClient } from '@account-elements/core';
 import { assert } from 'chai';
 import { html } from 'lit';
 
@@ -7,6 +8,7 @@ import { createTestAccount, password } from '../../testing/test-account.ts';
 import { found } from '../shared/person.driver.ts';
 import { stage } from '../shared/stage.driver.ts';
 import type { Stage } from '../shared/stage.driver.ts';
+import type { AccountMfa } from './account-mfa.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 
@@ -104,6 +106,16 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     place?.append(moved);
     await found('dialog that opens again', () => dialog().matches(':modal') || undefined);
     await assertShown();
+  });
+
+  it('shows them to nobody else', async () => {
+    const other = await createTestAccount();
+    const client = createAccountClient({ service: other.service, channel: null });
+    await client.load();
+    (element() as AccountMfa).client = client;
+    await found('closed dialog', () => (dialog().open ? undefined : true));
+    for (const code of codes) assert.notInclude(everything(), code);
+    client.close();
   });
 
   it('asks before the page is left', () => {

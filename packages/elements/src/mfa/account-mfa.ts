@@ -27,31 +27,33 @@ import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { ModalController } from './modal.ts';
 
 /**
- * Multi-factor authentication in one element: its state, and dialogs that enable it, replace the authenticator, regenerate
- * backup codes and disable it. Fresh backup codes stay on screen until the person says that they are saved.
- *
- * @summary Multi-factor authentication and backup codes.
+ * @summary Multi-factor authentication: its state, and dialogs that enable it, replace the authenticator, regenerate backup codes and disable it.
  * @tag account-mfa
- * @slot credentials - Filled by the element itself with the form of the open dialog.
+ *
+ * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
+ * drawing, nor moving the element in the page loses them. Then they leave memory and page.
+ *
+ * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
+ *
+ * @attr {string} site - The name that a saved sheet of backup codes bears. Default: the page's host name.
+ *
  * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
  * @fires {AccountMfaDisabledEvent} account-mfa-disabled - It is off.
  * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
- * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are acknowledged.
+ * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
- * @csspart badge - Says whether it is active, with `on` when it is.
- * @csspart items - What can be done while it is on.
- * @csspart item - One of these things.
- * @csspart name - What it is called.
- * @csspart count - How many backup codes are left.
- * @csspart dialog - The dialog.
- * @csspart intro - The sentence at its top.
- * @csspart qr - The QR code, dark on white in every theme.
- * @csspart key - The same key as text.
- * @csspart codes - The new backup codes.
- * @csspart code - One of them.
- * @csspart feedback - What became of copying or saving.
+ *
+ * @csspart card - The section. @csspart title - Its title, and the dialog's. @csspart description - The sentence under a title or a name.
+ * @csspart body - The section's content. @csspart badge - Says whether it is active; `on` too when it is. @csspart notice - A message.
+ * @csspart items - What can be done while it is on. @csspart item - One of them. @csspart name - Its name. @csspart count - How many codes are left.
+ * @csspart actions - A line of buttons. @csspart button - A button. @csspart skeleton - What stands here while loading.
+ * @csspart dialog - The dialog. @csspart intro - What it says first. @csspart qr - The QR code. @csspart key - The key beside it.
+ * @csspart codes - The sheet of backup codes. @csspart code - One of them. @csspart feedback - What copying or downloading came to.
+ *
+ * @cssstate loading - The account is being read.
  * @cssstate saving - An answer is awaited.
+ * @cssstate failed - The account could not be read.
  */
 export class AccountMfa extends AccountElement {
   static override properties: PropertyDeclarations = {
@@ -65,6 +67,7 @@ export class AccountMfa extends AccountElement {
   declare site: string | undefined;
 
   #flow: MfaFlow = idleFlow;
+  #owner: string | undefined;
   #problem: string | null = null;
   #dialog: MfaDialog | undefined;
   #loading: Promise<MfaDialog | null> | undefined;
@@ -119,7 +122,11 @@ export class AccountMfa extends AccountElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { account } = this;
-    if (account !== undefined) this.#flow = nextFlow(this.#flow, { type: 'see', enabled: account.mfa.enabled });
+    if (account === undefined) return;
+    // Another person sees nothing of what was shown to this one.
+    if (this.#owner !== undefined && this.#owner !== account.id) this.#flow = idleFlow;
+    this.#owner = account.id;
+    this.#flow = nextFlow(this.#flow, { type: 'see', enabled: account.mfa.enabled });
     if (this.#flow.step !== this.#shownStep) this.#dialog?.forget();
   }
 
@@ -211,7 +218,7 @@ export class AccountMfa extends AccountElement {
       common: () => this.common,
       level: () => this.headingLevel,
       locale: () => this.locale,
-      site: () => this.site ?? this.ownerDocument.location.hostname,
+      site: () => this.site ?? (this.ownerDocument.location.hostname || this.ownerDocument.title),
       form: () => this.#form.form,
       start: this.#start,
       dispatch: (event) => this.#dispatch(event),

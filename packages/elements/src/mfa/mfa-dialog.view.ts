@@ -72,18 +72,18 @@ function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): Te
           ${button({ label: common.cancel, onClick: view.onDismiss })}
         </div>`;
     case 'password':
-      return html`${head(view, words.passwordTitle[flow.act], flow.act === 'enable' || flow.act === 'replace' ? 1 : 0)}
+      return html`${head(view, words.passwordTitle[flow.act], stepsOf(flow.act, 1))}
         <div id="dialog-intro" part="intro">${words.passwordIntro[flow.act]}</div>
         <slot name="credentials"></slot>`;
     case 'code':
-      return html`${head(view, words.codeTitle[flow.act], 2)}
+      return html`${head(view, words.codeTitle[flow.act], stepsOf(flow.act, 2))}
         ${
           flow.enrolment === null
             ? html`<div id="dialog-intro" part="intro">${words.resumed}</div>`
             : enrolment(flow.enrolment, view)
         } <slot name="credentials"></slot>`;
     case 'codes':
-      return html`${head(view, words.codesTitle, flow.act === 'enable' ? 3 : 0)}
+      return html`${head(view, words.codesTitle, stepsOf(flow.act, 3))}
         <div id="dialog-intro" part="intro">${words.codesIntro[flow.act]}</div>
         ${codeSheet(flow.codes, view)}`;
     case 'interrupted':
@@ -91,9 +91,26 @@ function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): Te
   }
 }
 
-function head({ level, words }: MfaDialogView, title: string, number = 0): TemplateResult {
+/** Where an act of several steps stands, as number and count; `null` for one that is over after the first. */
+function stepsOf(act: MfaAct, number: number): readonly [number, number] | null {
+  switch (act) {
+    case 'enable':
+      return [number, 3];
+    case 'replace':
+      return [number, 2];
+    case 'regenerate':
+    case 'disable':
+      return null;
+  }
+}
+
+function head(
+  { level, words }: MfaDialogView,
+  title: string,
+  steps: readonly [number, number] | null = null,
+): TemplateResult {
   return html`<header>
-    ${number === 0 ? nothing : html`<div part="description">${words.step(number, 3)}</div>`}
+    ${steps === null ? nothing : html`<div part="description">${words.step(...steps)}</div>`}
     <div part="title" id="dialog-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
   </header>`;
 }

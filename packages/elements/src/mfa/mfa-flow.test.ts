@@ -105,6 +105,13 @@ describe('mfa flow', () => {
     assert.deepEqual(resumed, { step: 'code', act: 'replace', enrolment: null, pending: false, error: null });
   });
 
+  it('stops saying what is no longer true', () => {
+    const disabled = run(start('disable'), submit, finish);
+    assert.equal(nextFlow(disabled, see(false)), disabled);
+    assert.equal(nextFlow(disabled, see(true)), idleFlow);
+    assert.equal(run(...toCodes, acknowledge, see(false)), idleFlow);
+  });
+
   it('ignores an answer that nobody waits for', () => {
     for (const event of [enrol, issue, finish, reject('CODE_WRONG')]) assert.equal(nextFlow(idleFlow, event), idleFlow);
     const asked = run(...toCode);

@@ -154,6 +154,7 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
 
 // While an answer is awaited the account may change because of it: the answer decides, not what is seen meanwhile.
 function see(flow: MfaFlow, enabled: boolean): MfaFlow {
+  if (flow.step === 'idle') return flow.done !== null && (flow.done === 'disable') === enabled ? idleFlow : flow;
   if (flow.step !== 'warning' && !(isForm(flow) && !flow.pending)) return flow;
   if (flow.act !== 'enable') return enabled ? flow : { step: 'interrupted', act: flow.act, reason: 'turnedOff' };
   if (!enabled) return flow;

@@ -30,19 +30,19 @@ export class ModalController implements ReactiveController {
 
   hostConnected(): void {
     this.#size.observe(this.#host);
-    this.#host.ownerDocument.defaultView?.addEventListener('beforeunload', this.#guard);
     this.#sync();
   }
 
   hostDisconnected(): void {
     this.#size.disconnect();
-    this.#host.ownerDocument.defaultView?.removeEventListener('beforeunload', this.#guard);
+    this.#guard(false);
     // A removed dialog leaves the top layer but stays marked as open; closed, it can be shown again.
     this.#options.dialog()?.close();
   }
 
   hostUpdated(): void {
     this.#sync();
+    this.#guard(this.#host.isConnected && this.#options.isOpen() && this.#options.isLocked());
   }
 
   /** Listener for the dialog's `cancel`: Escape, or the system's way back. */
@@ -77,8 +77,13 @@ export class ModalController implements ReactiveController {
     this.#options.onShown();
   }
 
+  // Only while it is needed: with such a listener browsers keep no copy of the page for the way back.
+  #guard(needed: boolean): void {
+    const view = this.#host.ownerDocument.defaultView;
+    if (needed) view?.addEventListener('beforeunload', this.#askFirst);
+    else view?.removeEventListener('beforeunload', this.#askFirst);
+  }
+
   // Leaving the page now would lose codes that are shown once; the browser asks in its own words.
-  readonly #guard = (event: BeforeUnloadEvent): void => {
-    if (this.#options.isOpen() && this.#options.isLocked()) event.preventDefault();
-  };
+  readonly #askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
 }

@@ -1,6 +1,6 @@
 import type { AccountError, AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState } from '../shared/account-element.ts';
@@ -22,21 +22,26 @@ type Phase =
   | { readonly name: 'saved' };
 
 /**
- * The form that changes the password. It stands in the element's light DOM, where password managers look.
- *
- * @summary Changes the password.
+ * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
  * @tag account-password
- * @slot form - Filled by the element itself with the form.
+ *
+ * @slot form - Filled by the element itself.
+ *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
- * @csspart card - The section.
- * @csspart rules - The list of what a new password must be.
- * @csspart rule - One of its lines, with `met` once it is.
+ *
+ * @csspart card - The section. @csspart title - Its title. @csspart description - The sentence under it. @csspart body - Its content.
+ * @csspart notice - A message. @csspart skeleton - What stands here while loading. In the light form, for `account-password [part~=…]`:
+ * @csspart form - The form. @csspart field - A field. @csspart label - Its label's line. @csspart input - Its control.
+ * @csspart hint - The sentence under it. @csspart error - What is wrong with it. @csspart rules - What a new password needs.
+ * @csspart rule - One of the rules; `met` too once it is. @csspart actions - The buttons' line. @csspart button - A button.
+ *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something is typed in.
  * @cssstate saving - The change is on its way.
- * @cssstate failed - The last change was refused, or the account could not be read.
+ * @cssstate failed - The account could not be read, or the change was refused.
  */
 export class AccountPassword extends AccountElement {
+  #owner: string | undefined;
   #phase: Phase = { name: 'editing', error: null };
   #review: PasswordReview | undefined;
   #edited = new Set<PasswordFieldName>();
@@ -54,6 +59,15 @@ export class AccountPassword extends AccountElement {
     </div>`;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const id = this.account?.id;
+    if (id === undefined || id === this.#owner) return;
+    // Another person takes nothing over from what this one typed.
+    if (this.#owner !== undefined) this.#empty();
+    this.#owner = id;
+  }
+
   protected override states(): Partial<Record<ElementState, boolean>> {
     return {
       dirty: this.#review?.dirty === true,
@@ -64,7 +78,9 @@ export class AccountPassword extends AccountElement {
 
   protected override ready({ password }: AccountSnapshot): TemplateResult {
     const unset = notice({ tone: 'neutral', text: this.#words.unset });
-    return html`${this.#card(password.changedAt, password.isSet ? html`<slot name="form"></slot>` : unset)}`;
+    return password.isSet
+      ? this.#card(password.changedAt, html`<slot name="form"></slot>`)
+      : section({ title: this.#words.title, level: this.headingLevel, body: unset });
   }
 
   #card(changedAt: string | null | undefined, body: TemplateResult): TemplateResult {
