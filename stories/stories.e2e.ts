@@ -62,3 +62,6 @@ describe('a docs page is drawn', options, () => {
     test(title, () => withPage((page) => page.read(id)));
   }
 });
+
+test('Storybook opens below any path, and asks nobody else for anything', () =>
+  withPage((page) => page.browse('elements-settings--ready')));

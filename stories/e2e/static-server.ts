@@ -30,7 +30,10 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
 
     async function respond(target: string): Promise<void> {
       const { pathname } = new URL(target, 'http://localhost');
-      const file = join(folder, normalize(decodeURIComponent(pathname.slice(path.length))));
+      const file = join(
+        folder,
+        normalize(decodeURIComponent(pathname.slice(path.length)).replace(/\/$/u, '/index.html')),
+      );
       const found = pathname.startsWith(`${path}/`) && (await stat(file).catch(() => null))?.isFile() === true;
       if (!found) {
         response.writeHead(404).end();

@@ -10,6 +10,8 @@ export interface StoryPage {
   show(id: string): Promise<readonly string[]>;
   /** Opens a docs page, and says what is wrong with it. */
   read(id: string): Promise<readonly string[]>;
+  /** Opens Storybook itself with a story in it, and says what is wrong. */
+  browse(id: string): Promise<readonly string[]>;
 }
 
 /** The parts of axe's report that are told. */
@@ -62,6 +64,14 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=docs`);
       await lastOf(page, 'docsRendered').catch((thrown: unknown) => problems.push(`It never ends (${String(thrown)})`));
       return problems;
+    },
+    async browse(id) {
+      problems = [];
+      await page.goto(`${storybook}/?path=/story/${id}`);
+      const preview = await page.waitForSelector('iframe#storybook-preview-iframe');
+      const frame = await preview?.contentFrame();
+      await frame?.waitForSelector('#storybook-root > *', { timeout: patience });
+      return frame === undefined ? ['There is no preview'] : problems;
     },
   };
 }
