@@ -4,9 +4,11 @@ import { html } from 'lit';
 
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
+import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { assertAccessible } from '../shared/axe.driver.ts';
+import { found } from '../shared/person.driver.ts';
 import { stage } from '../shared/stage.driver.ts';
 import type { Stage } from '../shared/stage.driver.ts';
 
@@ -56,6 +58,26 @@ describe('<account-security>', () => {
     });
     await scene.person.see('Not active');
     assert.deepEqual(tags(), ['account-mfa']);
+  });
+
+  it('keeps fresh backup codes while another tab of the settings is looked at', async () => {
+    const { service } = await createTestAccount({ backupCodesLeft: 4 });
+    scene = stage(html`<account-settings selected="security"></account-settings>`, service);
+    const mfa = driveMfa(scene.person);
+    await mfa.regenerate();
+    await mfa.confirmRegenerating(password);
+    const codes = await mfa.codes();
+    const settings = document.querySelector('account-settings');
+    settings?.setAttribute('selected', 'profile');
+    // The dialog must not keep the page inert where nobody sees it.
+    await found(
+      'usable tab',
+      () => document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog:not([open])') ?? undefined,
+    );
+    settings?.setAttribute('selected', 'security');
+    assert.deepEqual(await mfa.codes(), codes);
+    await mfa.acknowledge();
+    await scene.person.see('10 codes left');
   });
 
   it('has every credential field where password managers look, also in dialogs', async () => {
