@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { isAccountError } from '@account-elements/core';
 
-import { persistently } from './persistence.ts';
+import { createPersistence } from './persistence.ts';
 
 const failing = (code: string, times: number) => {
   let left = times;
@@ -20,7 +20,7 @@ const outcome = async (kind: 'read' | 'write', code: string, times: number): Pro
   let waited = 0;
   const delay = async (milliseconds: number): Promise<void> => void (waited += milliseconds);
   try {
-    return `${await persistently(kind, run, delay)} after ${calls()}`;
+    return `${await createPersistence(delay)(kind, run)} after ${calls()}`;
   } catch (thrown) {
     assert.ok(isAccountError(thrown));
     assert.ok(!thrown.message.includes('secret'));
@@ -71,7 +71,7 @@ describe('a statement', () => {
   ] as const) {
     test(`that writes is ${expected} after "${message}"`, async () => {
       const run = (): Promise<never> => Promise.reject(new Error(message));
-      const refused = persistently('write', run, async () => undefined);
+      const refused = createPersistence(async () => undefined)('write', run);
       await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === expected);
     });
   }
@@ -82,9 +82,73 @@ describe('a statement', () => {
         throw thrown;
       };
       await assert.rejects(
-        persistently('read', run),
+        createPersistence()('read', run),
         (error: unknown) => isAccountError(error) && error.code === 'SERVICE_FAILED',
       );
     });
   }
 });
+
+describe('writes that find the database locked together', () => {
+  /** A lock that is there for the first `tries` tries. */
+  const lockedFor = (tries: number) => {
+    const attempts: string[] = [];
+    const write = (name: string) => async (): Promise<string> => {
+      attempts.push(name);
+      if (attempts.length <= tries) throw Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' });
+      return name;
+    };
+    return { attempts, write };
+  };
+  const turn = async (): Promise<void> => undefined;
+
+  test('leave the trying to one of them, and all succeed when it does', async () => {
+    const { attempts, write } = lockedFor(6);
+    const persistently = createPersistence(turn);
+    const outcomes = ['a', 'b', 'c'].map((name) => persistently('write', write(name)));
+    assert.deepEqual(await Promise.all(outcomes), ['a', 'b', 'c']);
+    assert.equal(attempts.join(' '), 'a b c a a a a b c');
+  });
+
+  test('are all refused when it gives up, and the next ones begin anew', async () => {
+    const { attempts, write } = lockedFor(9);
+    const persistently = createPersistence(turn);
+    const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => persistently('write', write(name))));
+    for (const outcome of outcomes) {
+      assert.ok(outcome.status === 'rejected' && isAccountError(outcome.reason));
+      assert.equal(outcome.reason.code, 'SERVICE_UNAVAILABLE');
+    }
+    assert.equal(attempts.length, 9);
+    assert.equal(await persistently('write', write('d')), 'd');
+  });
+
+  test('do not hold up reads', async () => {
+    const { promise, release } = held();
+    const persistently = createPersistence(() => promise);
+    const write = persistently('write', lockedFor(1).write('a'));
+    assert.equal(await persistently('read', async () => 'read'), 'read');
+    release();
+    assert.equal(await write, 'a');
+  });
+
+  test('are not refused when the one that tries is refused for another reason', async () => {
+    let tries = 0;
+    const first = async (): Promise<never> => {
+      tries += 1;
+      throw Object.assign(new Error('no'), { code: tries === 1 ? 'SQLITE_BUSY' : 'SQLITE_CONSTRAINT_UNIQUE' });
+    };
+    const persistently = createPersistence(turn);
+    const refused = persistently('write', first);
+    const second = persistently('write', lockedFor(1).write('b'));
+    await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_FAILED');
+    assert.equal(await second, 'b');
+  });
+});
+
+function held(): { readonly promise: Promise<void>; readonly release: () => void } {
+  let release = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}

@@ -1,11 +1,11 @@
-import { AccountError } from '@account-elements/core';
+import { AccountError, isAccountError } from '@account-elements/core';
 
 import { systemDelay } from './ambient.ts';
 import type { Delay } from './ambient.ts';
 import { sqlFailure } from './sql-failure.ts';
 import type { SqlFailure } from './sql-failure.ts';
 
-// 0.6 s of waiting in all. With SQLite's own 0.1 s for each try it stays under the 2 s within which a request is answered.
+// 0.6 s of waiting in all: with SQLite's own for each try it stays far under the 2 s within which a request is answered.
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320];
 
 const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
@@ -19,25 +19,66 @@ const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
  *
  * @throws {AccountError} `SERVICE_UNAVAILABLE`; `OUTCOME_UNKNOWN` for a write whose connection broke; `SERVICE_FAILED`.
  */
-export async function persistently<Result>(
-  kind: 'read' | 'write',
-  run: () => Promise<Result>,
-  delay: Delay = systemDelay,
-): Promise<Result> {
-  for (let attempt = 0; ; attempt += 1) {
+export type Persistently = <Result>(kind: 'read' | 'write', run: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Persistence for the statements of one storage. While one write tries to get past a lock, the others wait for it and share
+ * its luck: on SQLite each try holds up the whole process for as long as the busy timeout says.
+ */
+export function createPersistence(delay: Delay = systemDelay): Persistently {
+  let lockCleared: Promise<void> | null = null;
+
+  const tryAgain: <Result>(
+    kind: 'read' | 'write',
+    run: () => Promise<Result>,
+    thrown: unknown,
+  ) => Promise<Result> = async (kind, run, thrown) => {
+    let last = thrown;
+    for (const pause of pauses) {
+      if (!retried[kind].includes(sqlFailure(last))) break;
+      await delay(pause);
+      try {
+        return await run();
+      } catch (again) {
+        last = again;
+      }
+    }
+    throw inOurWords(kind, last);
+  };
+
+  const noteProgress = (outcome: Promise<unknown>): void => {
+    lockCleared ??= settled(outcome).finally(() => {
+      lockCleared = null;
+    });
+    lockCleared.catch(() => undefined);
+  };
+
+  return async (kind, run) => {
+    if (kind === 'write' && lockCleared !== null) await lockCleared;
     try {
       return await run();
     } catch (thrown) {
-      const failure = sqlFailure(thrown);
-      const pause = pauses[attempt];
-      if (pause === undefined || !retried[kind].includes(failure)) throw inOurWords(kind, failure, thrown);
-      await delay(pause);
+      const isLocked = kind === 'write' && sqlFailure(thrown) === 'busy';
+      if (isLocked && lockCleared !== null) await lockCleared;
+      const outcome = tryAgain(kind, run, thrown);
+      if (isLocked) noteProgress(outcome);
+      return outcome;
     }
-  }
+  };
 }
 
-function inOurWords(kind: 'read' | 'write', failure: SqlFailure, cause: unknown): AccountError {
-  switch (failure) {
+/** Rejects only when the database was not to be had; any other failure came from behind the lock. */
+function settled(outcome: Promise<unknown>): Promise<void> {
+  return outcome.then(
+    () => undefined,
+    (error: unknown) => {
+      if (isAccountError(error) && error.code === 'SERVICE_UNAVAILABLE') throw error;
+    },
+  );
+}
+
+function inOurWords(kind: 'read' | 'write', cause: unknown): AccountError {
+  switch (sqlFailure(cause)) {
     case 'busy':
     case 'unreachable':
       return new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause });

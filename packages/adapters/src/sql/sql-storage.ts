@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 
 import type { Delay } from './ambient.ts';
-import { persistently } from './persistence.ts';
+import { createPersistence } from './persistence.ts';
 import { sqlTables } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { sqlFailure } from './sql-failure.ts';
@@ -32,11 +32,12 @@ export interface SqlStorageOptions {
  */
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
   const { db, names, delay } = options;
+  const persistently = createPersistence(delay);
   const { byId, byUsername, idTaken, insert, replace } = compileStatements(db, names);
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
-    const { rows } = await persistently('read', () => statement([key]), delay);
+    const { rows } = await persistently('read', () => statement([key]));
     return rows[0] === undefined ? null : parseRecord(rows[0].record);
   };
 
@@ -54,14 +55,10 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
     async insert(record) {
       assertText(record);
       const { id, usernameKey, revision } = record;
-      const inserted = await persistently(
-        'write',
-        () => insert([id, usernameKey, revision, JSON.stringify(record)]),
-        delay,
-      );
+      const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
       if (changedOne(inserted)) return 'inserted';
       // Accounts are never removed, so what was in the way is still there.
-      const { rows } = await persistently('read', () => idTaken([id]), delay);
+      const { rows } = await persistently('read', () => idTaken([id]));
       return rows.length > 0 ? 'id-taken' : 'username-taken';
     },
     async replace(record, revision) {
@@ -69,7 +66,7 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
       const write = (): Promise<QueryResult<unknown>> =>
         replace([record.usernameKey, record.revision, JSON.stringify(record), record.id, revision]);
       try {
-        return changedOne(await persistently('write', write, delay)) ? 'replaced' : 'stale';
+        return changedOne(await persistently('write', write)) ? 'replaced' : 'stale';
       } catch (thrown) {
         // The row of that revision was there, or no unique value would have been looked at.
         if (thrown instanceof AccountError && sqlFailure(thrown.cause) === 'unique') return 'username-taken';

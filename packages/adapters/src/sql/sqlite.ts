@@ -10,7 +10,7 @@ export interface SqliteConnection extends SqliteDatabase {
 export interface SqliteOptions {
   /**
    * Milliseconds that a statement waits for another process's write. Everything else in this process waits with it, so it
-   * is short; the storage tries again. Default: 100.
+   * is short; the storage tries again, other statements of yours on the connection do not. Default: 50.
    */
   readonly busyTimeout?: number | undefined;
 }
@@ -22,7 +22,7 @@ export interface SqliteOptions {
  * For a `Kysely` of your own; {@link createSqliteDialect} calls it for you.
  */
 export function configureSqlite(database: { exec(sql: string): unknown }, options: SqliteOptions = {}): void {
-  const { busyTimeout = 100 } = options;
+  const { busyTimeout = 50 } = options;
   // The change to WAL needs the file for itself for a moment; when two instances start at once, one of them waits longer.
   database.exec(`pragma busy_timeout = ${Math.max(5000, Math.trunc(busyTimeout))}`);
   database.exec('pragma journal_mode = wal');
