@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const patience = 6_000;
+const patience = 15_000;
 const interval = 20;
 
 /**

@@ -28,7 +28,10 @@ describe('Profile', () => {
   });
 
   it('P2: shows the name and description of a role that the host calls what it likes', async () => {
-    const role = { name: 'Night shift — Øst & “Süd”', description: 'Answers what comes in after dark <and before dawn>.' };
+    const role = {
+      name: 'Night shift — Øst & “Süd”',
+      description: 'Answers what comes in after dark <and before dawn>.',
+    };
     const { profile } = await atProfileOf(await stage.people.register({ role }));
     assert.equal((await profile.facts())['Role'], `${role.name} ${role.description}`);
   });

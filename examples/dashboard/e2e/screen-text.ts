@@ -29,3 +29,18 @@ export function readText(): string {
   read(document.body);
   return parts.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
+
+/** All that the document holds, through every shadow root. It is evaluated in the page. */
+export function readEverything(): string {
+  const parts: string[] = [];
+  const read = (node: Node): void => {
+    if (node instanceof Text) parts.push(node.data);
+    if (node instanceof Element) for (const { value } of node.attributes) parts.push(value);
+    if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) parts.push(node.value);
+    if (node instanceof Element && node.shadowRoot !== null)
+      for (const child of node.shadowRoot.childNodes) read(child);
+    for (const child of node.childNodes) read(child);
+  };
+  read(document);
+  return parts.join('\n');
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 import { eventually } from './eventually.ts';
-import { readText } from './screen-text.ts';
+import { readEverything, readText } from './screen-text.ts';
 import type { Witness } from './witness.ts';
 
 /** Where to look: the whole page, or one thing in it. */
@@ -69,7 +69,9 @@ export class Screen {
   async labels(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(
-      found.map((handle) => handle.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent.trim() ?? '')),
+      found.map((handle) =>
+        handle.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent.trim() ?? ''),
+      ),
     );
   }
 
@@ -145,6 +147,11 @@ export class Screen {
   /** What can be read on the page now. */
   async text(): Promise<string> {
     return this.page.evaluate(readText);
+  }
+
+  /** All that is in the document, seen or not: texts, attributes, and what stands in fields. */
+  async everything(): Promise<string> {
+    return this.page.evaluate(readEverything);
   }
 
   async waitForText(text: string | RegExp): Promise<void> {

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { eventually } from './eventually.ts';
+import { DashboardPage } from './pages/dashboard.page.ts';
+import { PasswordPage } from './pages/password.page.ts';
+import { ProfilePage } from './pages/profile.page.ts';
+import { SignInPage } from './pages/sign-in.page.ts';
+import { useStage } from './stage.ts';
+
+const rules = {
+  length: 'At least 8 characters',
+  uppercase: 'An uppercase letter',
+  lowercase: 'A lowercase letter',
+  digit: 'A number',
+  special: 'A special character, like !',
+  personal: 'Not your name or username',
+  current: 'Not your current password',
+};
+const next = 'Copper-Kettle-2077';
+
+describe('Security: password', () => {
+  const stage = useStage();
+
+  const atPassword = async () => {
+    const person = await stage.people.register();
+    const { device, screen } = await stage.signedIn(person);
+    const password = new PasswordPage(screen);
+    await password.open();
+    return { person, device, screen, password };
+  };
+
+  it('S1, S2: changes the password, empties the form, and one signs in with the new one and not with the old', async () => {
+    const { person, password, screen } = await atPassword();
+    await password.change({ current: person.password, next });
+    await password.waitUntilChanged();
+    for (const field of ['Current password', 'New password', 'Confirm new password']) {
+      assert.equal(await screen.value(field), '');
+    }
+
+    const fresh = await (await stage.newDevice()).newScreen();
+    await fresh.visit('/sign-in');
+    const signIn = new SignInPage(fresh);
+    await signIn.signIn(person);
+    await signIn.waitForProblem('Username or password is not right.');
+    await signIn.signIn({ username: person.username, password: next });
+    await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
+  });
+
+  it('S1: ends the session on another device, and this one goes on', async () => {
+    const { person, password, screen } = await atPassword();
+    const elsewhere = await stage.signedIn(person);
+    const dashboard = new DashboardPage(elsewhere.screen);
+    await dashboard.open();
+    await password.change({ current: person.password, next });
+    await password.waitUntilChanged();
+
+    await elsewhere.screen.press('Last 7 days', 'radio');
+    await elsewhere.screen.waitForAddress(/^\/sign-in\?/u);
+    await elsewhere.screen.waitForText('Your session has ended. Sign in again to continue.');
+    await elsewhere.screen.visit('/settings');
+    await elsewhere.screen.waitForAddress(/^\/sign-in/u);
+
+    const profile = new ProfilePage(screen);
+    await screen.press('Profile', 'tab');
+    await profile.rename({ fullName: 'Still Here' });
+    await profile.save();
+    await profile.waitUntilSaved();
+    await screen.reload();
+    await new DashboardPage(screen).waitForNameInHeader('Still Here');
+  });
+
+  it('S1: another tab of this device goes on too', async () => {
+    const { person, device, password } = await atPassword();
+    const other = await device.newScreen();
+    const dashboard = new DashboardPage(other);
+    await dashboard.open();
+    await password.change({ current: person.password, next });
+    await password.waitUntilChanged();
+    await other.press('Last 7 days', 'radio');
+    await eventually(async () => assert.equal((await dashboard.chartNumbers()).columns, 7));
+    assert.equal(other.address, '/');
+  });
+
+  it('S2: ticks each rule as soon as it is met, and unticks it again', async () => {
+    const { person, password, screen } = await atPassword();
+    assert.deepEqual(
+      (await password.rules()).map(({ text }) => text),
+      Object.values(rules),
+    );
+    await screen.typeSecret('Current password', person.password);
+    const metAfter = async (typed: string): Promise<readonly string[]> => {
+      await screen.type('New password', typed);
+      return password.metRules();
+    };
+    const { personal, current, lowercase, uppercase, digit, special, length } = rules;
+    assert.deepEqual(await password.metRules(), []);
+    assert.deepEqual(await metAfter('a'), [lowercase, personal, current]);
+    assert.deepEqual(await metAfter('aB'), [uppercase, lowercase, personal, current]);
+    assert.deepEqual(await metAfter('aB1'), [uppercase, lowercase, digit, personal, current]);
+    assert.deepEqual(await metAfter('aB1!'), [uppercase, lowercase, digit, special, personal, current]);
+    assert.deepEqual(await metAfter('aB1!aB1'), [uppercase, lowercase, digit, special, personal, current]);
+    assert.deepEqual(await metAfter('aB1!aB1!'), [length, uppercase, lowercase, digit, special, personal, current]);
+    assert.deepEqual(await metAfter(`aB1!${person.username}`), [length, uppercase, lowercase, digit, special, current]);
+    assert.deepEqual(await metAfter(person.password), [length, uppercase, lowercase, digit, special, personal]);
+  });
+
+  it('S2: ticks the rules key by key', async () => {
+    const { password, screen } = await atPassword();
+    await screen.typeOn('New password', 'aB');
+    await eventually(async () => assert.ok((await password.metRules()).includes(rules.uppercase)));
+    await screen.typeOn('New password', '1!');
+    await eventually(async () => assert.ok((await password.metRules()).includes(rules.special)));
+    assert.ok(!(await password.metRules()).includes(rules.length));
+  });
+
+  it('S2: refuses a password that breaks a rule, at its field; the old one stays', async () => {
+    const { person, password, screen } = await atPassword();
+    const broken = ['Ab1!efg', 'ab1!efgh', 'AB1!EFGH', 'Abc!efgh', 'Abc1efgh', `Ab1!${person.username}`];
+    for (const weak of broken) {
+      await password.change({ current: person.password, next: weak });
+      await screen.waitForFieldError('New password', 'This password does not meet the rules.');
+    }
+    await screen.reload();
+    await password.change({ current: person.password, next });
+    await password.waitUntilChanged();
+  });
+
+  it('S2: refuses the same weak passwords at the server, whatever the page says', async () => {
+    const { person, screen } = await atPassword();
+    const refused = await screen.page.evaluate(async (currentPassword) => {
+      const response = await fetch('/account/password', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Account-Elements': '1' },
+        body: JSON.stringify({ currentPassword, newPassword: 'password' }),
+      });
+      return { status: response.status, problem: (await response.json()) as { code: string; field: string } };
+    }, person.password);
+    assert.equal(refused.status, 422);
+    assert.equal(refused.problem.code, 'PASSWORD_REJECTED');
+    assert.equal(refused.problem.field, 'newPassword');
+  });
+
+  it('S1: says that the confirmation differs as soon as it is left, and changes nothing', async () => {
+    const { person, password, screen } = await atPassword();
+    await password.enter({ current: person.password, next, confirmation: `${next}?` });
+    await screen.key('Tab');
+    const differs = 'This is not the same as the new password.';
+    await screen.waitForFieldError('Confirm new password', differs);
+    await password.submit();
+    await screen.waitForFieldError('Confirm new password', differs);
+    assert.equal(await screen.value('New password'), next);
+    await screen.typeSecret('Confirm new password', next);
+    assert.equal(await screen.fieldError('Confirm new password'), null);
+    await password.submit();
+    await password.waitUntilChanged();
+  });
+
+  it('S1: says at its field that the current password is wrong, and keeps the new one typed', async () => {
+    const { person, password, screen } = await atPassword();
+    await password.change({ current: `${person.password}?`, next });
+    await screen.waitForFieldError('Current password', 'This password is not right.');
+    assert.equal(await screen.value('New password'), next);
+    assert.equal(await screen.value('Confirm new password'), next);
+    await screen.typeSecret('Current password', person.password);
+    await password.submit();
+    await password.waitUntilChanged();
+  });
+
+  it('S1: asks for all three', async () => {
+    const { password, screen } = await atPassword();
+    await screen.type('New password', next);
+    await password.submit();
+    await screen.waitForFieldError('Current password', 'Fill this in.');
+    await screen.waitForFieldError('Confirm new password', 'Fill this in.');
+    await screen.press('Cancel');
+    assert.equal(await screen.value('New password'), '');
+    assert.equal(await screen.fieldError('Current password'), null);
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { DashboardPage } from './pages/dashboard.page.ts';
+import { SignInPage } from './pages/sign-in.page.ts';
+import { useStage } from './stage.ts';
+
+const minute = 60_000;
+
+describe('signing in with a second factor', () => {
+  const stage = useStage();
+
+  const atSecondStep = async () => {
+    const person = await stage.people.registerWithMfa();
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/sign-in');
+    const signIn = new SignInPage(screen);
+    await signIn.signIn(person);
+    await screen.find('textbox', 'Code');
+    return { person, screen, signIn, dashboard: new DashboardPage(screen) };
+  };
+
+  it('takes a code once, and refuses the same one a second time', async () => {
+    const { person, screen, signIn, dashboard } = await atSecondStep();
+    const code = person.authenticator.nextCode();
+    await signIn.enterCode(code);
+    await dashboard.waitForNameInHeader(person.fullName);
+    await dashboard.signOut();
+    await signIn.signIn(person);
+    await signIn.enterCode(code);
+    await signIn.waitForProblem('This code was already used. Wait for the next one.');
+    assert.equal(screen.address.startsWith('/sign-in'), true);
+    await signIn.enterCode(person.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(person.fullName);
+  });
+
+  it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
+    const { person, signIn, dashboard } = await atSecondStep();
+    await signIn.enterCode(person.authenticator.wrongCode());
+    await signIn.waitForProblem('This code is not right.');
+    await signIn.enterCode(person.authenticator.codeOffBy(-120));
+    await signIn.waitForProblem('This code is not right.');
+    await signIn.enterCode(person.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(person.fullName);
+  });
+
+  it('opens nothing before the second step is done', async () => {
+    const { screen } = await atSecondStep();
+    const statuses = await screen.page.evaluate(() =>
+      Promise.all(
+        ['/account', '/api/users', '/api/dashboard?dateRange=today'].map(async (path) => (await fetch(path)).status),
+      ),
+    );
+    assert.deepEqual(statuses, [401, 401, 401]);
+    await screen.visit('/settings');
+    await screen.waitForAddress('/sign-in?next=/settings');
+  });
+
+  it('begins again when the second step takes too long', async () => {
+    const { person, signIn, screen, dashboard } = await atSecondStep();
+    await stage.server.pass(6 * minute);
+    await signIn.enterCode(person.authenticator.nextCode());
+    await signIn.waitForProblem('That took too long. Please begin again with your password.');
+    await signIn.signIn(person);
+    await screen.find('textbox', 'Code');
+    await stage.server.pass(minute);
+    await signIn.enterCode(person.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(person.fullName);
+  });
+
+  it('leads on to where the person was going', async () => {
+    const person = await stage.people.registerWithMfa();
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/settings');
+    await screen.waitForAddress('/sign-in?next=/settings');
+    const signIn = new SignInPage(screen);
+    await signIn.signIn(person);
+    await signIn.enterCode(person.authenticator.nextCode());
+    await screen.find('tab', 'General');
+    assert.match(screen.address, /^\/settings/u);
+  });
+});

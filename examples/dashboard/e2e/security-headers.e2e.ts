@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { DashboardPage } from './pages/dashboard.page.ts';
+import { useStage } from './stage.ts';
+
+describe('security headers', () => {
+  const stage = useStage();
+
+  it('every answer carries a policy that runs no foreign or inline script and lets nobody frame it', async () => {
+    for (const path of ['/sign-in', '/', '/account', '/api/users', '/nowhere', '/appearance.js']) {
+      const { headers } = await fetch(stage.server.address + path, { redirect: 'manual' });
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src '(?:self|none)'/u, path);
+      assert.match(policy, /frame-ancestors 'none'/u, path);
+      assert.doesNotMatch(policy, /unsafe|\*|data:/u, path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    }
+  });
+
+  it('the policy holds in the browser: what is not ours does not run, and the witness sees it', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    await new DashboardPage(screen).open();
+    assert.deepEqual(stage.witness.takeProblems(), []);
+    const hasRun = await screen.page.evaluate(async () => {
+      const script = Object.assign(document.createElement('script'), { nonce: '' });
+      try {
+        script.textContent = 'window.hasRun = true';
+        document.head.append(script);
+      } catch {
+        // Trusted Types refuse the text already.
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      return 'hasRun' in window;
+    });
+    assert.equal(hasRun, false);
+    assert.ok(stage.witness.takeProblems().some((problem) => /CSP violation|TrustedScript/u.test(problem)));
+  });
+
+  it('the session cookie is out of reach of scripts, and pages are kept nowhere', async () => {
+    const person = await stage.people.register();
+    const { device, screen } = await stage.signedIn(person);
+    await new DashboardPage(screen).open();
+    const [cookie] = await device.context.cookies();
+    assert.equal(cookie?.httpOnly, true);
+    assert.equal(await screen.page.evaluate(() => document.cookie), '');
+    const response = await screen.page.reload();
+    assert.equal(response?.headers()['cache-control'], 'no-store');
+  });
+
+  it('gives a session cookie that other sites cannot send along', async () => {
+    const { username, password } = await stage.people.register();
+    const { address } = stage.server;
+    const response = await fetch(`${address}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: address },
+      body: JSON.stringify({ username, password }),
+    });
+    assert.match(response.headers.get('set-cookie') ?? '', /^session=[\w-]{43};.*HttpOnly.*SameSite=Lax/u);
+    const foreign = await fetch(`${address}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: 'https://elsewhere.example' },
+      body: JSON.stringify({ username, password }),
+    });
+    assert.equal(foreign.status, 403);
+  });
+});
