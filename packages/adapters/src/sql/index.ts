@@ -1,3 +1,4 @@
+export type { Delay } from './ambient.ts';
 export { migrateSqlStorage } from './migrations.ts';
 export type { MigrationOptions, TransactionalSqlDatabase } from './migrations.ts';
 export type { SqlDatabase, SqlNames } from './sql-database.ts';
