@@ -13,6 +13,7 @@ import { createDashboard } from './dashboard/dashboard.ts';
 import { dashboardPage } from './dashboard/dashboard.view.ts';
 import { createRouter } from './router.ts';
 import { followSession } from './session.ts';
+import type * as SettingsView from './settings/settings.view.ts';
 import { createUsers } from './settings/users.ts';
 import { outdated } from './shell/outdated.view.ts';
 import { shell } from './shell/shell.view.ts';
@@ -25,7 +26,7 @@ const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/use
 const router = createRouter(enter);
 const session = followSession(account, () => router.route);
 // The account page is most of the code, and most visits are to the dashboard.
-let settings: typeof import('./settings/settings.view.ts') | 'missing' | null = null;
+let settingsView: typeof SettingsView | 'missing' | null = null;
 
 account.account.listen(update);
 void account.load();
@@ -43,7 +44,7 @@ function enter(): void {
 
 async function loadSettings(): Promise<void> {
   // A newer version may have been deployed since this page was opened, and the file of this one be gone.
-  settings = await import('./settings/settings.view.ts').catch(() => 'missing' as const);
+  settingsView = await import('./settings/settings.view.ts').catch(() => 'missing' as const);
   draw();
 }
 
@@ -71,7 +72,7 @@ function page(): TemplateResult | typeof nothing {
     case '/':
       return dashboardPage({ state: dashboard.state, defaults: defaultView(), chart, show: dashboard.show });
     case '/settings':
-      return settings === 'missing' ? outdated() : (settings?.settingsPage(users.state, users.read) ?? nothing);
+      return settingsView === 'missing' ? outdated() : (settingsView?.settingsPage(users.state, users.read) ?? nothing);
   }
 }
 

@@ -24,11 +24,14 @@ export function followSession(account: Account, route: () => Route): Session {
     location.replace(`/sign-in?${query}`);
   };
 
-  account.session.listen(async (status) => {
-    if (status !== 'ended' || isLeaving) return;
+  const doubt = async (): Promise<void> => {
     // Another tab may have changed the password this very moment, and its new cookie may just have come: ask once more.
     const again = await account.load();
     if (!again.ok && again.error.code === 'SESSION_ENDED') leave('ended');
+  };
+
+  account.session.listen((status) => {
+    if (status === 'ended' && !isLeaving) void doubt();
   });
 
   tabs.addEventListener('message', () => leave('signed-out'));

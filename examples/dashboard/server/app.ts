@@ -6,6 +6,7 @@ import { accountHandler } from './account-handler.ts';
 import type { Accounts } from './accounts.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import type { AppDatabase } from './database.ts';
+import { htmlExampleRoutes } from './pages/html-example.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { problemResponse, toProblem } from './problem.ts';
 import { requestLog } from './request-log.ts';
@@ -26,13 +27,15 @@ export interface AppParts {
   readonly publicOrigin: string | null;
   /** The built client; `null` when somebody else serves the pages. */
   readonly clientDir: string | null;
+  /** Pages without a build step; `null` for none. */
+  readonly htmlDir: string | null;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The whole application as a function from requests to responses. */
 export function createApp(parts: AppParts): Hono {
-  const { database, accounts, sessions, publicOrigin, clientDir, clock, log } = parts;
+  const { database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log } = parts;
   const { authority, storage } = accounts;
   const signedIn = createSignedIn(authority, sessions);
   const account = accountHandler(authority, sessions, publicOrigin);
@@ -58,6 +61,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', usersRoutes({ database, storage, signedIn }));
 
+  if (htmlDir !== null) app.route('/', htmlExampleRoutes(htmlDir));
   if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn }));
   return app;
 }

@@ -38,7 +38,7 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, clientDir } = settings;
+  const { dataDir, publicOrigin, clientDir, htmlDir } = settings;
   const database = await openDatabase(dataDir);
   try {
     const { appSecret, sealingKey } = readSecrets(dataDir, environment);
@@ -46,7 +46,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     await seed(database, accounts.authority, clock());
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
-    const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, clock, log });
+    const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });
     // Without options of its own this is an http.Server, whatever the adapter's type allows.
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const closeServer = prepareGracefulClose(server);

@@ -13,6 +13,8 @@ export interface Settings {
   readonly publicOrigin: string | null;
   /** The built client; `null` when Vite serves the pages, in development. */
   readonly clientDir: string | null;
+  /** The pages of `examples/html`. */
+  readonly htmlDir: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,6 +24,7 @@ const defaults = {
   port: '4173',
   dataDir: fileURLToPath(new URL('../data', import.meta.url)),
   clientDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
+  htmlDir: fileURLToPath(new URL('../../html', import.meta.url)),
 } as const;
 
 /**
@@ -36,6 +39,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: environment['DATA_DIR'] || defaults.dataDir,
     publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
+    htmlDir: defaults.htmlDir,
   };
 }
 

@@ -1,11 +1,11 @@
 import { ApiError } from '../api.ts';
 
 /** Where a sign-in stands. */
-export type SignInState = {
+export interface SignInState {
   readonly step: 'password' | 'app-code' | 'backup-code';
   readonly busy: boolean;
   readonly problem: SignInProblem | null;
-};
+}
 
 /** What went wrong, by a name the view has words for. */
 export interface SignInProblem {

@@ -123,7 +123,9 @@ function fieldsOf(event: SubmitEvent) {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   return {
-    values: Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+    values: Object.fromEntries(
+      [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    ),
     /** Empties a field that was refused, and puts the cursor there. */
     clear(name: string): void {
       const field = form.isConnected ? form.elements.namedItem(name) : null;

@@ -45,7 +45,16 @@ export async function startTestApplication(now: number): Promise<TestApplication
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
   const failures: unknown[] = [];
   const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };
-  const app = createApp({ database, accounts, sessions, publicOrigin: null, clientDir: null, clock, log });
+  const app = createApp({
+    database,
+    accounts,
+    sessions,
+    publicOrigin: null,
+    clientDir: null,
+    htmlDir: null,
+    clock,
+    log,
+  });
   return {
     database,
     accounts,

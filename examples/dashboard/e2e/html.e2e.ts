@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { useStage } from './stage.ts';
+
+describe('A page without a build step', () => {
+  const stage = useStage();
+
+  it('has a whole account on the authority in the tab', async () => {
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/html/');
+    await screen.press('Profile', 'tab');
+    await screen.type('Full Name', 'Augusta Ada King');
+    await screen.press('Save Changes');
+    await screen.waitForAnnouncement('Profile saved.');
+    await screen.press('Security', 'tab');
+    await screen.press('Enable MFA');
+    await screen.type('Password', 'Analytical-Engine-1843', await screen.find('dialog', 'Enable MFA'));
+    await screen.press('Continue');
+    await screen.find('textbox', 'Code from the app');
+
+    await screen.visit('/html/#profile');
+    await screen.reload();
+    await screen.waitForText('Revenue operations lead — EMEA');
+    assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
+  });
+
+  it('has the account of the server behind its endpoint', async () => {
+    const person = await stage.people.register({ role: { name: 'Billing specialist' } });
+    const { screen } = await stage.signedIn(person);
+    await screen.visit('/html/remote.html#profile');
+    await screen.waitForText('Billing specialist');
+    assert.equal(await screen.value('Full Name'), person.fullName);
+    await screen.press('About', 'tab');
+    await screen.waitForText('Any element with a label is a tab.');
+  });
+
+  it('says so when nobody is signed in, and loads no code of the authority', async () => {
+    const screen = await (await stage.newDevice()).newScreen();
+    const scripts: string[] = [];
+    screen.page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+    await screen.visit('/html/remote.html');
+    await screen.waitForText('You are signed out. Sign in again to continue.');
+    assert.ok(scripts.includes('/html/dist/account-elements.js'));
+    assert.ok(!scripts.includes('/html/dist/in-tab.js'));
+  });
+
+  it('keeps its sources to itself', async () => {
+    for (const path of ['in-tab.ts', 'package.json', '..%2fdashboard%2fpackage.json', 'dist/%2e%2e/build.ts']) {
+      assert.equal((await fetch(`${stage.server.address}/html/${path}`)).status, 404, path);
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import { createAuthority } from '@account-elements/core/authority';
+import type {} from '@account-elements/elements/define/account-provider';
+
+/**
+ * A whole backend in the tab, for a demo: the same authority that a server runs, over a storage in memory. No part of it is in
+ * `account-elements.js`.
+ */
+const authority = createAuthority({
+  storage: createMemoryStorage(),
+  issuer: 'Account Elements',
+  sealingKeys: [{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
+});
+
+const { id: accountId } = await authority.register({
+  username: 'ada',
+  fullName: 'Ada Lovelace',
+  password: 'Analytical-Engine-1843',
+  role: { name: 'Revenue operations lead — EMEA', description: 'Owns call and payment reporting.' },
+});
+
+for (const provider of document.querySelectorAll('account-provider')) {
+  provider.service = authority.serviceFor({ accountId });
+}
