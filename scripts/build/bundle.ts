@@ -25,6 +25,7 @@ export async function buildBundle(): Promise<void> {
         extensions: ['.js', '.mjs'],
       }),
       esbuild({ target: 'es2022', tsconfig: false, sourceMap: true, minify: true, legalComments: 'none' }),
+      productionMode(),
       licenceNotices(),
     ],
     onwarn: (warning) => {
@@ -45,6 +46,20 @@ export async function buildBundle(): Promise<void> {
     output.map(({ fileName }) => fileName),
     () => true,
   );
+}
+
+/**
+ * Answers what dependencies ask Node's environment, which a page has none of: whether they are in development. Done by name
+ * and not by compiling them, which would lose the notes by which rollup knows what it may drop.
+ */
+function productionMode(): Plugin {
+  return {
+    name: 'production-mode',
+    transform: (code) =>
+      code.includes('process.env.NODE_ENV')
+        ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null }
+        : null,
+  };
 }
 
 /** Writes the licences of everything bundled beside it: minifying removes them from the code, and they ask to be kept. */
