@@ -5,6 +5,7 @@ import fc from 'fast-check';
 
 import { builtInPreferences, definePreferences } from './built-in.ts';
 import { choice, createPreferencesDefinition, toggle } from './definition.ts';
+import type { PreferencesDefinition } from './definition.ts';
 
 const definition = definePreferences({
   dateRange: choice(['week', 'month'], { default: 'month' }),
@@ -21,6 +22,7 @@ describe('a definition', () => {
     isTrue<Same<Values['dateRange'], 'week' | 'month'>>();
     isTrue<Same<Values['weeklyReport'], boolean>>();
     isTrue<Same<Values['theme'], 'system' | 'light' | 'dark'>>();
+    isTrue<Same<ReturnType<PreferencesDefinition['parse']>[string], string | boolean>>();
     isTrue<Same<keyof Values, keyof typeof builtInPreferences | 'weeklyReport'>>();
   });
 

@@ -40,8 +40,11 @@ export type PreferenceFields = Readonly<Record<string, Preference>>;
 
 /** The typed values of a set of preferences. */
 export type ValuesOf<Fields extends PreferenceFields> = {
-  readonly [Key in keyof Fields]: Fields[Key] extends ChoicePreference<infer Choice> ? Choice : boolean;
+  readonly [Key in keyof Fields]: ValueOf<Fields[Key]>;
 };
+
+// Takes each kind for itself, so that a preference of any kind has a value of any kind.
+type ValueOf<Field extends Preference> = Field extends ChoicePreference<infer Choice> ? Choice : boolean;
 
 /** A host's preferences: what there is to choose, what holds when nothing was chosen, and how values are read. */
 export interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFields> {
