@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { AccountError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
+import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
@@ -22,7 +23,8 @@ const registrationSchema = z.strictObject({
   password: z.nullable(z.string()),
   role: z.optional(assignmentShape.role),
   permissions: z.optional(assignmentShape.permissions),
-  preferences: z.optional(z.record(z.string(), z.union([z.string(), z.boolean()]))),
+  // The definition reads them: a schema would drop `__proto__` in silence, where a refusal is due.
+  preferences: z.optional(z.custom<PreferenceValues>()),
   createdAt: z.optional(z.int().check(z.gte(0), z.lte(latestTime))),
 });
 
@@ -47,15 +49,19 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
 
 function issuesOf({ preferences }: Parts, registration: Registration): readonly InputIssue[] {
   const { username, fullName } = registration;
-  const stored = registration.preferences ?? {};
   return [
     ...profileUpdateIssues({ username, fullName }),
     ...textIssues('id', [registration.id ?? '']),
     ...textIssues('role', [registration.role?.name ?? '', registration.role?.description ?? '']),
     ...textIssues('permissions', registration.permissions ?? []),
-    ...preferences.issues(stored),
-    ...(preferencesTooLarge(stored) ? [{ field: 'preferences', rule: 'tooLarge' }] : []),
+    ...preferencesIssues(preferences, registration.preferences ?? {}),
   ];
+}
+
+function preferencesIssues(definition: PreferencesDefinition, values: PreferenceValues): readonly InputIssue[] {
+  const issues = definition.issues(values);
+  if (issues.length > 0 || !preferencesTooLarge(values)) return issues;
+  return [{ field: 'preferences', rule: 'tooLarge' }];
 }
 
 async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { createScene, outcomesOf } from './scene.fixture.ts';
+
+const wrong = 'Not-the-one-1';
+
+describe('guessing (A3, A4)', () => {
+  test('is judged ten times of two hundred at once, the right guess among the late ones included', async () => {
+    const scene = await createScene();
+    const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? scene.password : `${wrong}${index}`));
+    const outcomes = await outcomesOf(guesses.map((guess) => scene.signIn(guess)));
+    assert.deepEqual(outcomes, { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
+    assert.equal(scene.record().attempts.failures, 10);
+  });
+
+  test('of codes is judged ten times of two hundred at once', async () => {
+    const scene = await createScene();
+    const { secret } = await scene.enableMfa();
+    const code = wrongTotpCodeAt(secret, scene.clock());
+    const outcomes = await outcomesOf(Array.from({ length: 200 }, () => scene.enterCode(code)));
+    assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
+  });
+
+  test('is not forgotten by a restart', async () => {
+    const scene = await createScene();
+    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(scene.signIn(wrong), { code: 'PASSWORD_WRONG' });
+    const { store: storage, clock, hasher: passwordHasher, username, password } = scene;
+    const restarted = createTestAuthority({ storage, clock, passwordHasher });
+    await assert.rejects(restarted.verifyPassword({ username, password }), {
+      code: 'ATTEMPTS_LOCKED',
+      retryAfter: 900,
+    });
+  });
+
+  test('of backup codes compares once for each attempt, whether or not there is such a code', async () => {
+    const scene = await createScene();
+    const { backupCodes } = await scene.enableMfa();
+    const [first = ''] = backupCodes;
+    const unknown = ['00', 'ZZ', 'A0'].find((selector) => !backupCodes.some((code) => code.startsWith(selector)));
+    for (const code of [`${unknown ?? ''}${first.slice(2)}`, `${first.slice(0, 2)}000-00000-00000`]) {
+      const before = scene.hasher.work.verifications;
+      await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+      assert.equal(scene.hasher.work.verifications - before, 1);
+    }
+    assert.equal(scene.record().attempts.failures, 2);
+  });
+
+  test('costs nothing where the input cannot be right', async () => {
+    const scene = await createScene();
+    await scene.enableMfa();
+    for (const code of ['', '12345', 'x'.repeat(10_000), '１２３４５６']) {
+      await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+    }
+    for (const code of [123456, null, ['123456']]) {
+      await assert.rejects(scene.enterCode(code as unknown as string), { code: 'INPUT_INVALID', field: 'code' });
+    }
+    for (const password of ['', 'x'.repeat(1_000_000), 'a\0b', 'a\uD800']) {
+      await assert.rejects(scene.signIn(password), { code: 'INPUT_INVALID', field: 'password' });
+    }
+    assert.equal(scene.record().attempts.failures, 0);
+  });
+
+  test('is refused where the counter is corrupt, right or wrong', async () => {
+    const scene = await createScene();
+    scene.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
+    await assert.rejects(scene.signIn(), { code: 'RECORD_CORRUPT' });
+    await assert.rejects(scene.signIn(wrong), { code: 'RECORD_CORRUPT' });
+  });
+
+  test('spends nothing when the server fails', async () => {
+    const scene = await createScene();
+    const { code } = await scene.enableMfa();
+    const sealed = scene.record().totp;
+    scene.corrupt({ totp: { ...sealed, sealedSecret: 'v1.lost.AAAA.AAAA' } });
+    await assert.rejects(scene.enterCode(code()), { code: 'SECRET_UNREADABLE' });
+    assert.equal(scene.record().attempts.failures, 0);
+    const failing = { ...scene.hasher, verify: () => Promise.reject(new Error('out of memory')) };
+    const broken = createTestAuthority({ storage: scene.store, passwordHasher: failing });
+    const call = broken.verifyPassword({ username: scene.username, password: wrong });
+    await assert.rejects(call, { code: 'SERVICE_FAILED' });
+    assert.equal(scene.record().attempts.failures, 0);
+  });
+
+  test('is opened again by the host alone once it is exhausted', async () => {
+    const scene = await createScene();
+    scene.corrupt({ attempts: { failures: 50, lockedUntil: null } });
+    scene.clock.advance(365 * 24 * 60 * 60_000);
+    await assert.rejects(scene.signIn(), { code: 'ATTEMPTS_EXHAUSTED' });
+    await scene.authority.resetAttempts(scene.id);
+    assert.deepEqual(scene.record().attempts, { failures: 0, lockedUntil: null });
+    await scene.signIn();
+  });
+
+  test('is stopped at every prompt of the settings while the account is locked', async () => {
+    const scene = await createScene();
+    const { epoch } = await scene.enableMfa();
+    scene.corrupt({ attempts: { failures: 10, lockedUntil: scene.clock() + 1 } });
+    const service = scene.service(epoch);
+    const { password } = scene;
+    const prompts = [
+      () => service.password.change({ currentPassword: password, newPassword: 'Difference-Engine-2' }),
+      () => service.mfa.beginTotp({ password }),
+      () => service.mfa.regenerateBackupCodes({ password }),
+      () => service.mfa.disable({ password }),
+    ];
+    const { hashes, verifications } = scene.hasher.work;
+    for (const prompt of prompts) await assert.rejects(prompt(), { code: 'ATTEMPTS_LOCKED', retryAfter: 1 });
+    assert.deepEqual({ ...scene.hasher.work }, { hashes, verifications });
+  });
+});

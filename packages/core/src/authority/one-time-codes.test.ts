@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+
+const newPassword = 'Difference-Engine-2';
+
+describe('one-time requests at once (A2)', () => {
+  test('spend a code once of fifty times, and count none of the others', async () => {
+    const scene = await createScene();
+    const { code } = await scene.enableMfa();
+    const entered = code();
+    assert.deepEqual(await outcomesOf(fifty(() => scene.enterCode(entered))), {
+      answered: 1,
+      codes: { CODE_USED: 49 },
+    });
+    assert.equal(scene.record().attempts.failures, 0);
+  });
+
+  test('spend a backup code once of fifty times', async () => {
+    const scene = await createScene();
+    const { backupCodes } = await scene.enableMfa();
+    const outcomes = await outcomesOf(fifty(() => scene.enterCode(backupCodes[0] ?? '')));
+    assert.deepEqual(outcomes, { answered: 1, codes: { CODE_USED: 49 } });
+    assert.equal(scene.record().backupCodes.filter((code) => code.usedAt !== null).length, 1);
+  });
+
+  test('confirm an enrolment once of fifty times, with and without an epoch', async () => {
+    for (const epoch of [1, undefined]) {
+      const scene = await createScene();
+      const { secret } = await scene.service().mfa.beginTotp({ password: scene.password });
+      const code = totpCodeAt(secret, scene.clock());
+      const outcomes = await outcomesOf(fifty(() => scene.service(epoch).mfa.confirmTotp({ code })));
+      assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
+      assert.equal(scene.record().credentialsEpoch, 2);
+    }
+  });
+
+  test('make one new set of fifty, and show dead codes to nobody', async () => {
+    const scene = await createScene();
+    const { epoch } = await scene.enableMfa();
+    const { password } = scene;
+    const calls = fifty(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }));
+    assert.deepEqual(await outcomesOf(calls), { answered: 1, codes: { BACKUP_CODES_CHANGED: 49 } });
+    const [winner] = (await Promise.allSettled(calls)).filter((outcome) => outcome.status === 'fulfilled');
+    for (const code of winner?.value.backupCodes ?? []) await scene.enterCode(code);
+  });
+
+  test('change the password once of fifty times, and lock nobody out', async () => {
+    for (const epoch of [1, undefined]) {
+      const scene = await createScene();
+      const change = { currentPassword: scene.password, newPassword };
+      const outcomes = await outcomesOf(fifty(() => scene.service(epoch).password.change(change)));
+      assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
+      assert.equal(scene.record().credentialsEpoch, 2);
+      await scene.signIn(newPassword);
+    }
+  });
+
+  test('disable MFA once of fifty times', async () => {
+    const scene = await createScene();
+    const { epoch } = await scene.enableMfa();
+    const { password } = scene;
+    const outcomes = await outcomesOf(fifty(() => scene.service(epoch).mfa.disable({ password })));
+    assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
+  });
+});
+
+describe('a time step (A1)', () => {
+  test('is used up by the code that confirms a replacement', async () => {
+    const scene = await createScene();
+    await scene.enableMfa();
+    const { secret } = await scene.service().mfa.beginTotp({ password: scene.password });
+    const code = totpCodeAt(secret, scene.clock());
+    await scene.service().mfa.confirmTotp({ code });
+    await assert.rejects(scene.enterCode(code), { code: 'CODE_USED' });
+  });
+
+  test('stays used up when the clock of the server is set back', async () => {
+    const scene = await createScene();
+    const { code } = await scene.enableMfa();
+    const entered = code();
+    await scene.enterCode(entered);
+    scene.clock.advance(-30_000);
+    await assert.rejects(scene.enterCode(entered), { code: 'CODE_USED' });
+    await assert.rejects(scene.enterCode(code()), { code: 'CODE_USED' });
+  });
+});
+
+describe('an enrolment (A5)', () => {
+  test('changes nothing but itself until it is confirmed', async () => {
+    const scene = await createScene();
+    await scene.enableMfa();
+    const before = scene.record();
+    const { secret } = await scene.service().mfa.beginTotp({ password: scene.password });
+    await assert.rejects(scene.service().mfa.confirmTotp({ code: wrongTotpCodeAt(secret, scene.clock()) }));
+    const { pendingTotp, revision } = scene.record();
+    assert.deepEqual(scene.record(), { ...before, pendingTotp, revision });
+    assert.equal(pendingTotp?.failures, 1);
+  });
+
+  test('is not confirmed with a code of somebody else’s', async () => {
+    const scene = await createScene();
+    const other = await createScene();
+    await scene.service().mfa.beginTotp({ password: scene.password });
+    const { secret } = await other.service().mfa.beginTotp({ password: other.password });
+    const call = scene.service().mfa.confirmTotp({ code: totpCodeAt(secret, scene.clock()) });
+    await assert.rejects(call, { code: 'CODE_WRONG' });
+  });
+
+  test('shows an active secret and stored codes in no answer', async () => {
+    const scene = await createScene();
+    const { secret, backupCodes, epoch, code } = await scene.enableMfa();
+    const service = scene.service(epoch);
+    const { password } = scene;
+    const { profile, preferences } = await service.load();
+    const answers = [
+      await service.load(),
+      await service.profile.update({ fullName: 'Ada King' }, profile),
+      await service.preferences.update({ theme: 'dark' }, preferences),
+      await scene.signIn(),
+      await scene.enterCode(code()),
+      await service.mfa.beginTotp({ password }),
+      await service.mfa.cancelTotp(),
+      await service.password.change({ currentPassword: password, newPassword }),
+      await service.mfa.regenerateBackupCodes({ password: newPassword }),
+      await service.mfa.disable({ password: newPassword }),
+    ];
+    const text = JSON.stringify(answers);
+    for (const known of [secret, password, newPassword, ...backupCodes]) assert.ok(!text.includes(known));
+    assert.doesNotMatch(text, /\$test\$|v1\.test\./u);
+  });
+
+  test('is gone from the database once it has ended', async () => {
+    const scene = await createScene();
+    await scene.service().mfa.beginTotp({ password: scene.password });
+    scene.clock.advance(10 * 60_000);
+    await assert.rejects(scene.service().mfa.confirmTotp({ code: '000000' }), {
+      code: 'ENROLMENT_EXPIRED',
+      field: 'code',
+    });
+    assert.equal(scene.record().pendingTotp, null);
+  });
+});
+
+describe('sealing at rest (A8)', () => {
+  test('keeps the secret out of the database, and rows that were swapped fail closed', async () => {
+    const scene = await createScene();
+    const { secret, backupCodes, code } = await scene.enableMfa();
+    const dump = JSON.stringify([...scene.store.records.values()]);
+    for (const known of [
+      secret,
+      scene.password,
+      ...backupCodes,
+      ...backupCodes.map((one) => one.replaceAll('-', '')),
+    ]) {
+      assert.ok(!dump.includes(known));
+    }
+    const { id } = await scene.authority.register({
+      username: 'mallory',
+      fullName: 'Mallory',
+      password: 'Not-his-one-1',
+    });
+    scene.store.records.set(id, { ...scene.record(), id, username: 'mallory', usernameKey: 'mallory' });
+    const attempt = { accountId: id, epoch: scene.record().credentialsEpoch, code: code() };
+    await assert.rejects(scene.authority.verifySecondFactor(attempt), { code: 'SECRET_UNREADABLE' });
+    assert.equal(scene.store.records.get(id)?.attempts.failures, 0);
+  });
+
+  test('moves a secret to the newest key at its next use', async () => {
+    const scene = await createScene();
+    const { code } = await scene.enableMfa();
+    const [newKey, oldKey] = await Promise.all([
+      import('../ambient.ts').then(({ systemRandomBytes }) => ({ id: 'new', bytes: systemRandomBytes(32) })),
+      import('../testing/service-harness.ts').then(({ testSealingKey }) => testSealingKey),
+    ]);
+    const { createTestAuthority } = await import('../testing/service-harness.ts');
+    const options = { storage: scene.store, clock: scene.clock, passwordHasher: scene.hasher };
+    const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, oldKey] });
+    const attempt = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
+    await rotated.verifySecondFactor({ ...attempt, code: code() });
+    assert.match(scene.record().totp?.sealedSecret ?? '', /^v1\.new\./u);
+    scene.clock.advance(30_000);
+    const without = createTestAuthority({ ...options, sealingKeys: [newKey] });
+    await without.verifySecondFactor({ ...attempt, code: code() });
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+
+const grace = { username: 'Grace', fullName: ' Grace Hopper ', password: 'Moth-in-relay-70!' };
+
+describe('register', () => {
+  test('gives an account a random UUID, and what was left out its plain default', async () => {
+    const { authority, clock } = await createScene();
+    const { id, ...account } = await authority.register(grace);
+    assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
+    assert.deepEqual(account, {
+      role: null,
+      permissions: [],
+      createdAt: new Date(clock()).toISOString(),
+      profile: { username: 'Grace', fullName: 'Grace Hopper', updatedAt: null, version: '1' },
+      preferences: { values: {}, version: '1' },
+      password: { isSet: true, changedAt: null },
+      mfa: { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null },
+    });
+  });
+
+  test('gives one of fifty at once the username', async () => {
+    const { authority } = await createScene();
+    const outcomes = await outcomesOf(fifty(() => authority.register({ ...grace, password: null })));
+    assert.deepEqual(outcomes, { answered: 1, codes: { USERNAME_TAKEN: 49 } });
+  });
+
+  const bad: readonly (readonly [changes: object, field: string, code?: string])[] = [
+    [{ username: 'admin' }, 'username'],
+    [{ username: 'ADA.lovelace' }, 'username', 'USERNAME_TAKEN'],
+    [{ fullName: 'a\0' }, 'fullName'],
+    [{ password: 'short' }, 'password', 'PASSWORD_REJECTED'],
+    [{ password: 'Grace-Hopper-1' }, 'password', 'PASSWORD_REJECTED'],
+    [{ password: undefined }, 'password'],
+    [{ id: '' }, 'id'],
+    [{ id: 'x'.repeat(129) }, 'id'],
+    [{ id: 'a\uD800' }, 'id'],
+    [{ role: { name: 'a\0' } }, 'role'],
+    [{ role: { name: 'x', admin: true } }, 'admin'],
+    [{ role: 'admin' }, 'role'],
+    [{ permissions: ['a\0'] }, 'permissions'],
+    [{ permissions: 'all' }, 'permissions'],
+    [{ preferences: { theme: 'blue' } }, 'theme'],
+    [{ preferences: JSON.parse('{"__proto__":"x"}') as object }, '__proto__'],
+    [{ createdAt: 1.5 }, 'createdAt'],
+    [{ createdAt: 1e17 }, 'createdAt'],
+    [{ mfaEnabled: true }, 'mfaEnabled'],
+  ];
+  for (const [changes, field, code = 'INPUT_INVALID'] of bad) {
+    test(`says ${code} of ${field} for ${JSON.stringify(changes).slice(0, 50)}`, async () => {
+      const { authority, store } = await createScene();
+      await assert.rejects(authority.register({ ...grace, ...changes }), { code, field });
+      assert.equal(store.records.size, 1);
+    });
+  }
+
+  test('refuses an id that is taken', async () => {
+    const { authority, id } = await createScene();
+    await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
+  });
+});
+
+describe('the host', () => {
+  test('assigns a role and permissions, which move neither version nor epoch', async () => {
+    const scene = await createScene();
+    const before = await scene.service().load();
+    const role = { name: '<svg onload=alert(1)>', description: 'x'.repeat(100_000) };
+    const after = await scene.authority.assignRole(scene.id, { role, permissions: ['a'] });
+    assert.deepEqual(after, { ...before, role, permissions: ['a'] });
+    assert.equal(scene.record().credentialsEpoch, 1);
+  });
+
+  test('is told when there is no such account', async () => {
+    const { authority } = await createScene();
+    await assert.rejects(authority.assignRole('nobody', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.resetAttempts('nobody'), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.serviceFor({ accountId: 'nobody' }).load(), { code: 'ACCOUNT_MISSING' });
+  });
+
+  test('is told that a session of an account that is gone is over', async () => {
+    const { authority } = await createScene();
+    await assert.rejects(authority.serviceFor({ accountId: 'nobody', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
+  });
+});

@@ -1,0 +1,95 @@
+import type {
+  AccountService,
+  BackupCodesIssued,
+  MfaService,
+  PasswordService,
+  PreferencesService,
+  ProfileService,
+} from '../service.ts';
+import type { AccountRecord } from '../storage.ts';
+import { totpCodeAt } from '../testing/authenticator.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import type { FakeClock } from '../testing/fake-clock.ts';
+import { personas } from '../testing/personas.ts';
+import { createRecordStore } from '../testing/record-store.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { createTestHasher } from '../testing/test-hasher.ts';
+import type { TestHasher } from '../testing/test-hasher.ts';
+import type { AccountAuthority, AuthorityOptions } from './authority.ts';
+import type { SecurityEvent } from './ports.ts';
+
+/** The authority's own service has every feature. */
+export interface FullService extends AccountService {
+  readonly profile: ProfileService;
+  readonly preferences: PreferencesService;
+  readonly password: PasswordService;
+  readonly mfa: MfaService;
+}
+
+/** Ada, registered with an authority whose every part is at hand. */
+export interface Scene {
+  readonly authority: AccountAuthority;
+  readonly clock: FakeClock;
+  readonly store: ReturnType<typeof createRecordStore>;
+  readonly hasher: TestHasher;
+  readonly events: SecurityEvent[];
+  readonly id: string;
+  readonly password: string;
+  readonly username: string;
+  record(): AccountRecord;
+  /** Writes into the database behind the authority's back. */
+  corrupt(changes: object): void;
+  service(epoch?: number): FullService;
+  signIn(password?: string): ReturnType<AccountAuthority['verifyPassword']>;
+  enterCode(code: string): ReturnType<AccountAuthority['verifySecondFactor']>;
+  enableMfa(): Promise<
+    { secret: string; backupCodes: readonly string[]; code(): string } & Omit<BackupCodesIssued, 'backupCodes'>
+  >;
+}
+
+export async function createScene(options: Partial<AuthorityOptions> = {}): Promise<Scene> {
+  const clock = createFakeClock();
+  const store = createRecordStore();
+  const hasher = createTestHasher();
+  const events: SecurityEvent[] = [];
+  const authority = createTestAuthority({
+    storage: store,
+    clock,
+    passwordHasher: hasher,
+    onSecurityEvent: (event) => void events.push(event),
+    ...options,
+  });
+  const { username, password } = personas.ada;
+  const { id } = await authority.register(personas.ada);
+  const record = (): AccountRecord => store.records.get(id) ?? ({} as AccountRecord);
+  const service = (epoch?: number) => authority.serviceFor({ accountId: id, epoch }) as FullService;
+  return {
+    authority, clock, store, hasher, events, id, password, username, record, service,
+    corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),
+    signIn: (given = password) => authority.verifyPassword({ username, password: given }),
+    enterCode: (code) => authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code }),
+    async enableMfa() {
+      const { secret } = await service().mfa.beginTotp({ password });
+      const code = (): string => totpCodeAt(secret, clock());
+      const confirmed = await service().mfa.confirmTotp({ code: code() });
+      clock.advance(30_000);
+      return { ...confirmed, backupCodes: confirmed.backupCodes ?? [], secret, code };
+    },
+  }; // prettier-ignore
+}
+
+/** How fifty calls at once ended: how many answered, and the codes of the others. */
+export async function outcomesOf(
+  calls: readonly Promise<unknown>[],
+): Promise<{ answered: number; codes: Record<string, number> }> {
+  const settled = await Promise.allSettled(calls);
+  const codes: Record<string, number> = {};
+  for (const outcome of settled) {
+    if (outcome.status === 'fulfilled') continue;
+    const { code } = outcome.reason as { code: string };
+    codes[code] = (codes[code] ?? 0) + 1;
+  }
+  return { answered: settled.filter(({ status }) => status === 'fulfilled').length, codes };
+}
+
+export const fifty = <Answer>(call: () => Promise<Answer>): Promise<Answer>[] => Array.from({ length: 50 }, call);

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { createTestHasher } from '../testing/test-hasher.ts';
+import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import { createScene } from './scene.fixture.ts';
+
+describe('the first step of a sign-in', () => {
+  test('finds an account by any spelling of its username', async () => {
+    const { authority, id, password } = await createScene();
+    for (const username of ['Ada.Lovelace', 'ada.lovelace', ' ADA.LOVELACE ']) {
+      assert.equal((await authority.verifyPassword({ username, password })).accountId, id);
+    }
+  });
+
+  test('does equal work for an unknown name, an impossible one, no password and a wrong password (A9)', async () => {
+    const scene = await createScene();
+    const { authority, hasher } = scene;
+    await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
+    await assert.rejects(scene.signIn('Warm-the-decoy-1'));
+    for (const username of [scene.username, 'nobody', 'no-password', '', '../..', 'x'.repeat(10_000), 'a\0b\uD800']) {
+      const { hashes, verifications } = hasher.work;
+      const call = authority.verifyPassword({ username, password: 'Not-the-one-1' });
+      await assert.rejects(call, { code: 'PASSWORD_WRONG', field: 'password', message: 'PASSWORD_WRONG (password)' });
+      assert.deepEqual({ ...hasher.work }, { hashes, verifications: verifications + 1 }, username.slice(0, 20));
+    }
+  });
+
+  test('makes the decoy before the first answer of any kind', async () => {
+    const { authority, username, password, hasher } = await createScene();
+    const before = hasher.work.hashes;
+    await authority.verifyPassword({ username, password });
+    assert.equal(hasher.work.hashes - before, 1);
+    await assert.rejects(authority.verifyPassword({ username: 'nobody', password }));
+    assert.equal(hasher.work.hashes - before, 1);
+  });
+
+  test('lets strangers not lock an account that has no password', async () => {
+    const { authority, store } = await createScene();
+    const { id } = await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
+    for (let turn = 0; turn < 12; turn += 1) {
+      const call = authority.verifyPassword({ username: 'no-password', password: 'Not-the-one-1' });
+      await assert.rejects(call, { code: 'PASSWORD_WRONG' });
+    }
+    assert.equal(store.records.get(id)?.revision, 1);
+  });
+
+  test('renews a hash of a former scheme or strength, once, and ends no session', async () => {
+    const scene = await createScene();
+    const { username, password, clock } = scene;
+    const legacy = await createPbkdf2Hasher({ iterations: 5 }).hash(password);
+    scene.corrupt({ passwordHash: legacy });
+    await assert.rejects(scene.signIn('Not-the-one-1'), { code: 'PASSWORD_WRONG' });
+    assert.equal(scene.record().passwordHash, legacy);
+    await scene.signIn();
+    assert.match(scene.record().passwordHash ?? '', /^\$test\$s=1\$/u);
+    const stronger = createTestAuthority({ storage: scene.store, clock, passwordHasher: createTestHasher(2) });
+    await stronger.verifyPassword({ username, password });
+    assert.match(scene.record().passwordHash ?? '', /^\$test\$s=2\$/u);
+    const { revision } = scene.record();
+    await stronger.verifyPassword({ username, password });
+    assert.deepEqual([scene.record().revision, scene.record().credentialsEpoch], [revision, 1]);
+    assert.equal(scene.record().passwordChangedAt, null);
+  });
+
+  test('fails closed on a hash of an unknown scheme', async () => {
+    const scene = await createScene();
+    for (const passwordHash of ['', '$plain$', `$plain$${scene.password}`, scene.password, '$2b$10$abc']) {
+      scene.corrupt({ passwordHash, attempts: { failures: 0, lockedUntil: null } });
+      await assert.rejects(scene.signIn(), { code: 'PASSWORD_WRONG' });
+    }
+  });
+
+  test('writes nothing when there is nothing to write', async () => {
+    const scene = await createScene();
+    await scene.signIn();
+    assert.equal(scene.record().revision, 1);
+  });
+
+  test('refuses input of a wrong shape by the name of the field', async () => {
+    const { authority } = await createScene();
+    const bad: readonly (readonly [unknown, string])[] = [
+      [{ username: 1, password: 'x' }, 'username'],
+      [{ username: 'ada' }, 'password'],
+      [{ username: 'ada', password: ['x'] }, 'password'],
+      [{ username: 'ada', password: 'x', role: 'admin' }, 'role'],
+      [null, 'body'],
+    ];
+    for (const [credentials, field] of bad) {
+      await assert.rejects(authority.verifyPassword(credentials as never), { code: 'INPUT_INVALID', field });
+    }
+  });
+});
+
+describe('the second step of a sign-in', () => {
+  test('needs the epoch that the first step gave', async () => {
+    const scene = await createScene();
+    const { code, epoch } = await scene.enableMfa();
+    for (const wrong of [epoch - 1, epoch + 1]) {
+      const call = scene.authority.verifySecondFactor({ accountId: scene.id, epoch: wrong, code: code() });
+      await assert.rejects(call, { code: 'SESSION_ENDED' });
+    }
+    const missing = { accountId: scene.id, code: code() } as never;
+    await assert.rejects(scene.authority.verifySecondFactor(missing), { code: 'INPUT_INVALID', field: 'epoch' });
+  });
+
+  test('knows no account that is not there', async () => {
+    const { authority } = await createScene();
+    const call = authority.verifySecondFactor({ accountId: 'nobody', epoch: 1, code: '123456' });
+    await assert.rejects(call, { code: 'SESSION_ENDED' });
+  });
+
+  test('takes no code of somebody else’s', async () => {
+    const scene = await createScene();
+    await scene.enableMfa();
+    const other = await createScene();
+    const { backupCodes } = await other.enableMfa();
+    await assert.rejects(scene.enterCode(backupCodes[0] ?? ''), { code: 'CODE_WRONG' });
+  });
+});
