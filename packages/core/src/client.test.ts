@@ -1,0 +1,357 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import type { AccountSnapshot } from './account.ts';
+import { createAccountClient } from './client.ts';
+import type { AccountClient } from './client.ts';
+import type { ChannelLike } from './client/tab-channel.ts';
+import { AccountError } from './errors.ts';
+import type { AccountService, CallOptions } from './service.ts';
+import { totpCodeAt } from './testing/authenticator.ts';
+import { createFakeClock } from './testing/fake-clock.ts';
+import { personas } from './testing/personas.ts';
+import { createRecordStore } from './testing/record-store.ts';
+import { createTestAuthority } from './testing/service-harness.ts';
+
+interface Required4 extends AccountService {
+  readonly profile: NonNullable<AccountService['profile']>;
+  readonly preferences: NonNullable<AccountService['preferences']>;
+  readonly password: NonNullable<AccountService['password']>;
+  readonly mfa: NonNullable<AccountService['mfa']>;
+}
+
+const clock = createFakeClock();
+const { password } = personas.ada;
+
+async function createService(): Promise<Required4> {
+  const authority = createTestAuthority({ storage: createRecordStore(), clock });
+  const { id } = await authority.register(personas.ada);
+  return authority.serviceFor({ accountId: id }) as Required4;
+}
+
+/** Two ends that hear each other, as tabs do; a message arrives in its own turn. */
+function createChannels(): readonly [
+  ChannelLike & { readonly heard: unknown[] },
+  ChannelLike & { readonly heard: unknown[] },
+] {
+  const createEnd = (other: () => { readonly listeners: Set<(event: unknown) => void> }) => {
+    const listeners = new Set<(event: unknown) => void>();
+    const heard: unknown[] = [];
+    let isClosed = false;
+    return {
+      listeners,
+      heard,
+      postMessage(message: unknown) {
+        if (isClosed) throw new Error('InvalidStateError');
+        queueMicrotask(() => other().listeners.forEach((listener) => listener({ data: message })));
+      },
+      addEventListener: (_type: 'message', listener: (event: unknown) => void) => {
+        listeners.add((event) => {
+          heard.push((event as { data: unknown }).data);
+          listener(event);
+        });
+      },
+      removeEventListener: () => listeners.clear(),
+      close: () => {
+        isClosed = true;
+      },
+    };
+  };
+  const one: ReturnType<typeof createEnd> = createEnd(() => other);
+  const other: ReturnType<typeof createEnd> = createEnd(() => one);
+  return [one, other];
+}
+
+/** A call that is answered when the test says so. */
+function createCall<Answer>(): {
+  call: (options?: CallOptions) => Promise<Answer>;
+  answer(value: Answer): void;
+  fail(error: unknown): void;
+  readonly signals: AbortSignal[];
+} {
+  const waiting: { resolve(value: Answer): void; reject(error: unknown): void }[] = [];
+  const signals: AbortSignal[] = [];
+  return {
+    call: (options) => {
+      if (options?.signal !== undefined) signals.push(options.signal);
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    answer: (value) => waiting.shift()?.resolve(value),
+    fail: (error) => waiting.shift()?.reject(error),
+    signals,
+  };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const named = (account: AccountSnapshot, fullName: string): AccountSnapshot => ({
+  ...account,
+  profile: { ...account.profile, fullName },
+});
+
+function nameShown(client: AccountClient): string | undefined {
+  const shown = client.profile.profile.get();
+  return shown.status === 'idle' ? undefined : shown.value?.fullName;
+}
+
+async function createClient(changes: Partial<Required4> = {}, channel: ChannelLike | null = null) {
+  const service = await createService();
+  const client = createAccountClient({ service: { ...service, ...changes }, channel });
+  return { service, client };
+}
+
+describe('reading', () => {
+  test('begins when it is asked for, and goes through each state', async () => {
+    const { client, service } = await createClient();
+    const states: string[] = [];
+    client.account.subscribe(({ status }) => states.push(status));
+    const result = await client.load();
+    assert.deepEqual(states, ['idle', 'loading', 'ready']);
+    assert.deepEqual(result, { ok: true, value: await service.load() });
+  });
+
+  test('again supersedes a read in flight, whose late answer is dropped', async () => {
+    const read = createCall<AccountSnapshot>();
+    const { client, service } = await createClient({ load: read.call });
+    const account = await service.load();
+    const first = client.load();
+    const second = client.load();
+    assert.deepEqual(
+      read.signals.map((signal) => signal.aborted),
+      [true, false],
+    );
+    read.answer(named(account, 'Late'));
+    await turn();
+    assert.equal(client.account.get().status, 'loading');
+    read.answer(named(account, 'Newest'));
+    for (const result of await Promise.all([first, second])) {
+      assert.equal(result.ok && result.value.profile.fullName, 'Newest');
+    }
+    assert.equal(nameShown(client), 'Newest');
+  });
+
+  test('keeps the last account at hand when it fails', async () => {
+    const { client, service } = await createClient();
+    await client.load();
+    service.load = () => Promise.reject(new AccountError('CONNECTION_FAILED'));
+    const failing = createAccountClient({ service, channel: null });
+    assert.equal((await failing.load()).ok, false);
+    assert.deepEqual(failing.account.get().status, 'failed');
+    assert.equal(nameShown(client), 'Ada Lovelace');
+  });
+
+  test('gives what a service throws that is no AccountError as SERVICE_FAILED', async () => {
+    const { client } = await createClient({ load: () => Promise.reject(new TypeError('x is undefined')) });
+    const result = await client.load();
+    assert.ok(!result.ok && result.error.code === 'SERVICE_FAILED' && result.error.cause instanceof TypeError);
+  });
+
+  test('that is overtaken by the answer to a change gives the account as the change left it', async () => {
+    const read = createCall<AccountSnapshot>();
+    const { client, service } = await createClient({ load: read.call });
+    const before = await service.load();
+    const reading = client.load();
+    await client.profile.update({ fullName: 'Ada King' }, before.profile.version);
+    read.answer(before);
+    const result = await reading;
+    assert.equal(result.ok && result.value.profile.fullName, 'Ada King');
+    assert.equal(nameShown(client), 'Ada King');
+  });
+});
+
+describe('a change', () => {
+  test('shows the account as it left it, without another read', async () => {
+    let reads = 0;
+    const { client, service } = await createClient();
+    await client.load();
+    service.load = () => {
+      reads += 1;
+      return Promise.reject(new Error('not needed'));
+    };
+    const shown = client.profile.profile.get();
+    const version = shown.status === 'ready' ? shown.value.version : '';
+    const result = await client.profile.update({ fullName: 'Ada King' }, version);
+    assert.deepEqual(result.ok && client.account.get(), { status: 'ready', value: result.ok && result.value });
+    assert.equal(reads, 0);
+  });
+
+  test('asked for twice at once is one request, and a different one is not', async () => {
+    const sent: string[] = [];
+    const { client, service } = await createClient();
+    const { change } = service.password;
+    const counting = createAccountClient({
+      service: { ...service, password: { change: (input) => (sent.push(input.newPassword), change(input)) } },
+      channel: null,
+    });
+    const once = { currentPassword: password, newPassword: 'Difference-Engine-2' };
+    const twice = { currentPassword: 'Difference-Engine-2', newPassword: 'Difference-Engine-3' };
+    const results = await Promise.all([once, { ...once }, twice].map((input) => counting.password.change(input)));
+    assert.deepEqual(
+      results.map((result) => result.ok),
+      [true, true, true],
+    );
+    assert.deepEqual(sent, ['Difference-Engine-2', 'Difference-Engine-3']);
+    assert.ok((await client.load()).ok);
+  });
+
+  test('that fails does not stop the one behind it, and may be asked for again', async () => {
+    const { client } = await createClient();
+    const wrong = { currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' };
+    const results = await Promise.all([client.password.change(wrong), client.mfa.beginTotp({ password })]);
+    assert.deepEqual(
+      results.map((result) => result.ok),
+      [false, true],
+    );
+    assert.equal((await client.password.change(wrong)).ok, false);
+  });
+
+  test('whose outcome is unknown says so and reads again', async () => {
+    const { client, service } = await createClient();
+    await client.load();
+    const { update } = service.profile;
+    service.profile.update = async (...args) => {
+      await update(...args);
+      throw new AccountError('OUTCOME_UNKNOWN');
+    };
+    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    assert.ok(!result.ok && result.error.code === 'OUTCOME_UNKNOWN');
+    await turn();
+    assert.equal(nameShown(client), 'Ada King');
+  });
+
+  test('of what was changed elsewhere is refused, and the newest is read', async () => {
+    const { client, service } = await createClient();
+    await client.load();
+    await service.profile.update({ fullName: 'Changed Elsewhere' }, { version: '1' });
+    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    assert.ok(!result.ok && result.error.code === 'PROFILE_CHANGED');
+    await turn();
+    assert.equal(nameShown(client), 'Changed Elsewhere');
+  });
+
+  test('of a feature that the backend lacks gives FEATURE_UNSUPPORTED', async () => {
+    const { load } = await createService();
+    const client = createAccountClient({ service: { load }, channel: null });
+    const results = await Promise.all([
+      client.profile.update({}, '1'),
+      client.preferences.update({ theme: 'dark' }),
+      client.password.change({ currentPassword: password, newPassword: 'x' }),
+      client.mfa.beginTotp({ password }),
+      client.mfa.confirmTotp({ code: '123456' }),
+      client.mfa.cancelTotp(),
+      client.mfa.regenerateBackupCodes({ password }),
+      client.mfa.disable({ password }),
+    ]);
+    for (const result of results) assert.ok(!result.ok && result.error.code === 'FEATURE_UNSUPPORTED');
+    assert.deepEqual((['profile', 'preferences', 'password', 'mfa'] as const).map(client.supports), [
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('leaves no secret in any store', async () => {
+    const { client } = await createClient();
+    await client.load();
+    const begun = await client.mfa.beginTotp({ password });
+    const secret = begun.ok ? begun.value.secret : '';
+    const confirmed = await client.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
+    const codes = confirmed.ok ? (confirmed.value.backupCodes ?? []) : [];
+    assert.equal(codes.length, 10);
+    const stores = [
+      client.account,
+      client.profile.profile,
+      client.preferences.values,
+      client.mfa.status,
+      client.session,
+    ];
+    const text = JSON.stringify(stores.map((store) => store.get()));
+    for (const known of [password, secret, ...codes]) assert.ok(!text.includes(known));
+    assert.match(text, /"enabled":true/u);
+  });
+});
+
+describe('the other tabs', () => {
+  test('are told that something changed, and nothing more, and read for themselves', async () => {
+    const [mine, theirs] = createChannels();
+    const service = await createService();
+    const client = createAccountClient({ service, channel: mine });
+    const other = createAccountClient({ service, channel: theirs });
+    await Promise.all([client.load(), other.load()]);
+    await client.profile.update({ fullName: 'Ada King' }, '1');
+    await turn();
+    assert.deepEqual(theirs.heard, ['account-changed']);
+    assert.deepEqual(mine.heard, []);
+    assert.equal(nameShown(other), 'Ada King');
+  });
+
+  test('that have read nothing yet read nothing', async () => {
+    const [mine, theirs] = createChannels();
+    const service = await createService();
+    const client = createAccountClient({ service, channel: mine });
+    const idle = createAccountClient({ service, channel: theirs });
+    await client.profile.update({ fullName: 'Ada King' }, '1');
+    await turn();
+    assert.equal(idle.account.get().status, 'idle');
+  });
+
+  test('are not told of a change that was refused', async () => {
+    const [mine, theirs] = createChannels();
+    const client = createAccountClient({ service: await createService(), channel: mine });
+    await client.mfa.beginTotp({ password: 'Not-the-one-1' });
+    await turn();
+    assert.deepEqual([mine.heard, theirs.heard], [[], []]);
+  });
+});
+
+describe('the session', () => {
+  test('is ended when the backend says so, in a read or in a change, and active again after a success', async () => {
+    const { client, service } = await createClient();
+    await client.load();
+    const ended = new AccountError('SESSION_ENDED');
+    const { update } = service.profile;
+    service.profile.update = () => Promise.reject(ended);
+    await client.profile.update({}, '1');
+    assert.equal(client.session.get(), 'ended');
+    assert.equal(nameShown(client), 'Ada Lovelace');
+    service.profile.update = update;
+    await client.load();
+    assert.equal(client.session.get(), 'active');
+    const out = createAccountClient({ service: { load: () => Promise.reject(ended) }, channel: null });
+    await out.load();
+    assert.equal(out.session.get(), 'ended');
+  });
+});
+
+describe('close', () => {
+  test('aborts what is in flight, drops what comes late, and refuses what comes after', async () => {
+    const [channel] = createChannels();
+    const read = createCall<AccountSnapshot>();
+    const changing = createCall<AccountSnapshot>();
+    const service = await createService();
+    const account = await service.load();
+    const client = createAccountClient({
+      service: { ...service, load: read.call, profile: { update: (_update, options) => changing.call(options) } },
+      channel,
+    });
+    const reading = client.load();
+    const saving = client.profile.update({ fullName: 'Ada King' }, '1');
+    await turn();
+    const waiting = client.profile.update({ fullName: 'Ada Byron' }, '1');
+    client.close();
+    assert.deepEqual(
+      [...read.signals, ...changing.signals].map((signal) => signal.aborted),
+      [true, true],
+    );
+    const { status } = client.account.get();
+    read.answer(account);
+    changing.answer(account);
+    assert.deepEqual(
+      (await Promise.all([reading, waiting, client.load()])).map((result) => !result.ok && result.error.code),
+      ['REQUEST_ABORTED', 'REQUEST_ABORTED', 'REQUEST_ABORTED'],
+    );
+    // The change itself was made, and is said to be.
+    assert.ok((await saving).ok);
+    assert.equal(client.account.get().status, status);
+  });
+});

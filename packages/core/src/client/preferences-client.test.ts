@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { createAccountClient } from '../client.ts';
+import type { AccountClient } from '../client.ts';
+import { AccountError } from '../errors.ts';
+import { definePreferences } from '../preferences/built-in.ts';
+import { choice } from '../preferences/definition.ts';
+import type { AccountService, PreferencesService } from '../service.ts';
+import { personas } from '../testing/personas.ts';
+import { createRecordStore } from '../testing/record-store.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+
+interface Scene {
+  readonly client: AccountClient;
+  /** What another tab or device writes. */
+  readonly elsewhere: PreferencesService;
+  /** Lets calls wait until the test lets them go. */
+  hold(): () => void;
+  shown(): unknown;
+  stored(): Promise<unknown>;
+  readonly sent: unknown[];
+}
+
+async function createScene(): Promise<Scene> {
+  const authority = createTestAuthority({ storage: createRecordStore() });
+  const { id } = await authority.register(personas.ada);
+  const service = authority.serviceFor({ accountId: id });
+  const elsewhere = service.preferences as PreferencesService;
+  const sent: unknown[] = [];
+  let held: Promise<void> = Promise.resolve();
+  const update: PreferencesService['update'] = async (patch, options) => {
+    sent.push(patch);
+    await held;
+    return elsewhere.update(patch, options);
+  };
+  const client = createAccountClient({ service: { ...service, preferences: { update } }, channel: null });
+  await client.load();
+  return {
+    client,
+    elsewhere,
+    sent,
+    hold() {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
+    shown: () => themeOf(client),
+    stored: async () => (await service.load()).preferences.values['theme'],
+  };
+}
+
+function themeOf(client: AccountClient): unknown {
+  const values = client.preferences.values.get();
+  return values.status === 'idle' ? undefined : values.value?.theme;
+}
+
+describe('a change of preferences', () => {
+  test('shows at once, and stays when it is saved', async () => {
+    const { client, shown, stored, hold } = await createScene();
+    const release = hold();
+    const saving = client.preferences.update({ theme: 'dark' });
+    assert.equal(shown(), 'dark');
+    release();
+    const result = await saving;
+    assert.ok(result.ok && result.value.theme === 'dark');
+    assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
+  });
+
+  test('is taken back when it cannot be saved', async () => {
+    const { client, elsewhere, shown, stored } = await createScene();
+    const { update } = elsewhere;
+    (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('SERVICE_UNAVAILABLE'));
+    const saving = client.preferences.update({ theme: 'dark' });
+    assert.equal(shown(), 'dark');
+    const result = await saving;
+    assert.ok(!result.ok && result.error.code === 'SERVICE_UNAVAILABLE');
+    assert.deepEqual([shown(), await stored()], ['system', undefined]);
+    (elsewhere as { update: unknown }).update = update;
+  });
+
+  test('takes back itself and not the others', async () => {
+    const { client, shown } = await createScene();
+    const good = client.preferences.update({ theme: 'dark' });
+    const bad = client.preferences.update({ animation: 'sometimes' });
+    assert.equal((await bad).ok, false);
+    assert.equal(shown(), 'dark');
+    assert.ok((await good).ok);
+  });
+
+  test('is saved on top of what was changed elsewhere meanwhile', async () => {
+    const { client, elsewhere, shown } = await createScene();
+    await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
+    const result = await client.preferences.update({ theme: 'dark' });
+    assert.ok(result.ok && result.value.theme === 'dark' && result.value.animation === 'off');
+    assert.equal(shown(), 'dark');
+  });
+
+  test('gives up after three tries on top, and shows what is stored', async () => {
+    const { client, elsewhere, shown, sent } = await createScene();
+    const { update } = elsewhere;
+    (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('PREFERENCES_CHANGED'));
+    const result = await client.preferences.update({ theme: 'dark' });
+    assert.ok(!result.ok && result.error.code === 'PREFERENCES_CHANGED');
+    assert.equal(sent.length, 4);
+    assert.equal(shown(), 'system');
+    (elsewhere as { update: unknown }).update = update;
+  });
+
+  test('that is made last stays: dark, light and dark again ends dark', async () => {
+    const { client, elsewhere, shown, stored, hold } = await createScene();
+    const release = hold();
+    const themes = ['dark', 'light', 'dark'] as const;
+    const saving = themes.map((theme) => client.preferences.update({ theme }));
+    assert.equal(shown(), 'dark');
+    // The first of them meets a change from elsewhere and is saved again; it must not overtake the others.
+    await elsewhere.update({ animation: 'off' }, { version: '1' });
+    release();
+    for (const result of await Promise.all(saving)) assert.ok(result.ok);
+    assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
+  });
+
+  test('is refused before it is sent when it breaks a rule', async () => {
+    const { client, sent, shown } = await createScene();
+    const result = await client.preferences.update({ theme: 'blue' });
+    assert.deepEqual(!result.ok && result.error.issues, [{ field: 'theme', rule: 'choice' }]);
+    assert.deepEqual([sent, shown()], [[], 'system']);
+  });
+
+  test('reads first when nothing has been read yet', async () => {
+    const authority = createTestAuthority({ storage: createRecordStore() });
+    const { id } = await authority.register(personas.ada);
+    const client = createAccountClient({ service: authority.serviceFor({ accountId: id }), channel: null });
+    assert.ok((await client.preferences.update({ theme: 'dark' })).ok);
+    const service: AccountService = {
+      ...authority.serviceFor({ accountId: id }),
+      load: () => Promise.reject(new AccountError('CONNECTION_FAILED')),
+    };
+    const unread = createAccountClient({ service, channel: null });
+    const result = await unread.preferences.update({ theme: 'light' });
+    assert.ok(!result.ok && result.error.code === 'CONNECTION_FAILED');
+  });
+});
+
+test('the values are typed by the host’s definition', async () => {
+  const preferences = definePreferences({ dateRange: choice(['week', 'month'], { default: 'month' }) });
+  const client = createAccountClient({
+    service: { load: () => Promise.reject(new Error()) },
+    preferences,
+    channel: null,
+  });
+  const update: Parameters<typeof client.preferences.update>[0] = { dateRange: 'week', theme: 'dark' };
+  assert.equal(update.dateRange, 'week');
+  // @ts-expect-error: no such choice
+  const result = await client.preferences.update({ dateRange: 'today' });
+  assert.ok(!result.ok);
+});
