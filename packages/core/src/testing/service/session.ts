@@ -62,7 +62,7 @@ export const sessionDuties: readonly ServiceDuty[] = [
         old.mfa?.regenerateBackupCodes(confirmation),
         old.mfa?.disable(confirmation),
       ];
-      for (const call of calls) if (call !== undefined) await expectRefusal(call, 'SESSION_ENDED');
+      await Promise.all(calls.map((call) => call && expectRefusal(call, 'SESSION_ENDED')));
       expectEqual(await service.load(), account, 'the account, in the session that goes on');
       await expectRefusal(harness.verifyPassword({ username: registration.username, password }), 'PASSWORD_WRONG');
     },
