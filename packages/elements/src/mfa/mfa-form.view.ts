@@ -125,5 +125,5 @@ function problem(flow: PasswordFlow | CodeFlow, { words, common }: MfaFormView):
 
 // After a moment only: most answers are faster.
 function waiting({ pending }: PasswordFlow | CodeFlow, { words }: MfaFormView): TemplateResult | typeof nothing {
-  return pending ? html`<span part="status" class="late">${words.wait}</span>` : nothing;
+  return pending ? html`<span part="status" class="account-late">${words.wait}</span>` : nothing;
 }

@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { noticeStyles } from './notice.styles.ts';
+
 /**
  * The one stylesheet of controls, for shadow roots and light forms alike. `all: revert` takes back what a host's reset
  * (`input { all: unset }`, Tailwind's preflight, `* { box-sizing: content-box }`) did to them; lengths are px and em, so
@@ -62,7 +64,7 @@ const rules = css`
     white-space: nowrap;
     color: var(--_muted);
   }
-  .late {
+  .account-late {
     animation: account-appear 0s 400ms both;
   }
   [part~='saved'] {
@@ -329,15 +331,15 @@ const keyframes = css`
 `;
 
 /** For the shadow roots of elements. */
-export const fieldStyles = [rules, keyframes];
+export const fieldStyles = [rules, noticeStyles, keyframes];
 
-/** For the document, or the outer shadow root, in which a light form stands: the same rules, for light forms alone. */
+/** For the document, or the outer shadow root, in which a light form stands: the same rules and those of notices, for light forms alone. */
 export const lightFieldStyles = css`
   .account-form {
     display: grid;
     color: var(--_text);
     font: 400 var(--_size) / 1.45 var(--_font);
-    ${rules}
+    ${rules} ${noticeStyles}
   }
   ${keyframes}
 `;

@@ -7,6 +7,7 @@ import { assertAccessible } from './axe.driver.ts';
 import { button } from './button.view.ts';
 import { passwordField } from './text-field.view.ts';
 import { LightForm } from './light-form.ts';
+import { notice } from './notice.view.ts';
 import { lightFieldStyles } from './field.styles.ts';
 import { createPerson } from './person.driver.ts';
 import { tokenStyles } from './token.styles.ts';
@@ -34,6 +35,7 @@ class TestVault extends LitElement {
     return html`<form part="form" @submit=${submit}>
       ${usernameField('ada')}
       ${passwordField({ scope, name: 'password', label: 'Password', autocomplete: 'current-password', showLabel: 'Show password', hint: 'Your own.' })}
+      ${notice({ tone: 'danger', text: 'Too many attempts.' })}
       ${button({ label: 'Go', kind: 'primary', submit: true })}
     </form>`;
   }
@@ -163,6 +165,20 @@ describe('light form', () => {
       assert.deepEqual(look(), before);
     });
   }
+
+  it('frames its notices in their tone, with the icon beside the text', () => {
+    vault.style.setProperty('--account-danger', 'rgb(200, 0, 0)');
+    const message = vault.querySelector<HTMLElement>('[part~=notice]');
+    const icon = message?.querySelector('svg');
+    assert.exists(message);
+    assert.exists(icon);
+    assert.equal(getComputedStyle(message).borderTopStyle, 'solid');
+    assert.equal(getComputedStyle(icon).color, 'rgb(200, 0, 0)');
+    const text = document.createRange();
+    text.selectNodeContents(icon.nextElementSibling as Element);
+    assert.isBelow(icon.getBoundingClientRect().top, text.getBoundingClientRect().bottom);
+    assert.isBelow(icon.getBoundingClientRect().right, text.getBoundingClientRect().left);
+  });
 
   it('takes colours and radius from the tokens of any ancestor', () => {
     document.body.style.setProperty('--account-radius', '20px');

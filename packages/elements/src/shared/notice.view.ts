@@ -14,10 +14,10 @@ export interface NoticeOptions {
 /** Draws a message that stays until what it says is over. Part: `notice`, with its tone as a second name. */
 export function notice({ tone, text, actions }: NoticeOptions): TemplateResult {
   return html`<div part="notice ${tone}">
-    <div class="message">
+    <div class="account-message">
       ${icon(tone === 'success' ? 'check' : 'alert')}
       <div>${text}</div>
     </div>
-    ${actions === undefined ? nothing : html`<div class="row">${actions}</div>`}
+    ${actions === undefined ? nothing : html`<div class="account-row">${actions}</div>`}
   </div>`;
 }

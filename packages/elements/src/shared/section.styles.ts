@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Cards, facts, notices and skeletons: what stands in shadow roots only. */
+/** Cards, facts and skeletons: what stands in shadow roots only. */
 export const sectionStyles = css`
   [part~='card'] {
     display: grid;
@@ -65,43 +65,6 @@ export const sectionStyles = css`
     [part~='fact'] {
       grid-template-columns: minmax(0, 1fr);
     }
-  }
-  [part~='notice'] {
-    --_tone: var(--_muted);
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
-    border: 1px solid color-mix(in srgb, var(--_tone) 35%, var(--_surface));
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_tone) 7%, var(--_surface));
-    & .message {
-      display: flex;
-      flex: 1 1 60%;
-      gap: calc(var(--_space) * 2);
-    }
-    & svg {
-      margin-block-start: 0.15em;
-      color: var(--_tone);
-    }
-    & + [part~='card'] {
-      margin-block-start: calc(var(--_space) * 4);
-    }
-  }
-  [part~='notice'][part~='success'] {
-    --_tone: var(--_success);
-  }
-  [part~='notice'][part~='warning'] {
-    --_tone: var(--_warning);
-  }
-  [part~='notice'][part~='danger'] {
-    --_tone: var(--_danger);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
   }
   [part~='skeleton'] {
     block-size: 36px;
