@@ -34,17 +34,29 @@ const dashboard: Product = {
   inputs: [
     ...packages.inputs,
     'packages/elements/*.js',
-    'examples/dashboard/{client,shared}/**',
-    'examples/dashboard/{vite.config.ts,package.json}',
+    'examples/dashboard/{client,server,shared}/**',
+    'examples/dashboard/{vite.config.ts,vite.server.config.ts,package.json}',
   ],
-  outputs: () => [join(root, 'examples/dashboard/dist/client/index.html')],
-  build: () => run('vite', ['build', '--logLevel', 'warn'], { cwd: 'examples/dashboard' }),
+  outputs: () => ['client/index.html', 'server.js'].map((file) => join(root, 'examples/dashboard/dist', file)),
+  build: () =>
+    Promise.all(
+      ['vite.config.ts', 'vite.server.config.ts'].map((config) =>
+        run('vite', ['build', '--config', config, '--logLevel', 'warn'], { cwd: 'examples/dashboard' }),
+      ),
+    ),
 };
 
 const html: Product = {
   name: 'html',
   inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/html/*.{ts,json}'],
   outputs: () => ['account-elements.js', 'in-tab.js'].map((file) => join(root, 'examples/html/dist', file)),
+  build: () => run(process.execPath, ['examples/html/build.ts']),
+};
+
+const htmlPage: Product = {
+  name: 'html',
+  inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/html/*'],
+  outputs: () => [join(root, 'examples/html/dist/account-elements.js')],
   build: () => run(process.execPath, ['examples/html/build.ts']),
 };
 

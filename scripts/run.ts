@@ -15,6 +15,8 @@ export interface RunOptions {
   /** Absolute, or from the root of the repository, which is the default. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is told to end. Default: none. */
+  readonly timeout?: number;
   /** Collect what it writes instead of showing it. */
   readonly quiet?: boolean;
 }
@@ -32,13 +34,20 @@ export function attempt(program: string, args: readonly string[], options: RunOp
   const cwd = resolvePath(root, options.cwd ?? '');
   const stdio: SpawnOptions['stdio'] = options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...toolEnvironment(cwd), ...options.env }, stdio });
+    const env = { ...toolEnvironment(cwd), ...options.env };
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio,
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
+    });
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    child.on('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString();
+      resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nEnded by ${signal}` });
     });
   });
 }

@@ -9,7 +9,7 @@ import { prepare } from './prepare.ts';
  * `--build-only` it stops before.
  */
 await prepare();
-if (!process.argv.includes('--build-only')) become(join(root, 'examples/dashboard/server/main.ts'));
+if (!process.argv.includes('--build-only')) become(join(root, 'examples/dashboard/dist/server.js'));
 
 /** Puts a program in this process's place, so that a signal reaches it; where the platform has no such thing, passes signals on. */
 function become(program: string): void {

@@ -23,6 +23,9 @@ export interface Step {
   readonly shows?: boolean;
 }
 
+/** Milliseconds that a step may take. */
+const patience = 5 * 60_000;
+
 /** A step that is one command. */
 export function command(name: string, program: string, ...args: readonly string[]): Step {
   return { name, program, args: () => args };
@@ -52,6 +55,7 @@ async function runStep(step: Step): Promise<Counts> {
   const start = performance.now();
   const { code, output } = await attempt(step.program, step.args(countsFile), {
     quiet: true,
+    timeout: patience,
     env: { COUNTS_FILE: countsFile, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...step.env },
     ...(step.cwd !== undefined && { cwd: step.cwd }),
   });
