@@ -28,8 +28,11 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../server/main.ts', import.meta.url));
-const turnedClock = new URL('turned-clock.ts', import.meta.url).href;
+// The test runner's own way of finding packages, built or in source, is the server's too.
+const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
+// Without one it is what `pnpm start` runs.
+const main = fileURLToPath(new URL(conditions.length > 0 ? '../server/main.ts' : '../dist/server.js', import.meta.url));
+const turnedClock = new URL('turned-clock.mjs', import.meta.url).href;
 
 /** Starts the server on a free port. */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Server> {
@@ -84,8 +87,6 @@ async function start(
   environment: Readonly<Record<string, string>>,
   output: string[],
 ): Promise<{ child: ChildProcess; address: string }> {
-  // The test runner's own way of finding packages, built or in source, is the server's too.
-  const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
   const child = spawn(process.execPath, [...conditions, '--import', turnedClock, main], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { KyselyPlugin } from 'kysely';
+
 import { openAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { createApp } from '../app.ts';
@@ -33,10 +35,14 @@ export interface TestBrowser {
 
 const origin = 'http://tally.test';
 
-/** @param now milliseconds since the epoch. */
-export async function startTestApplication(now: number): Promise<TestApplication> {
+/**
+ * @param now milliseconds since the epoch.
+ * @param plugin sees every statement.
+ */
+export async function startTestApplication(now: number, plugin?: KyselyPlugin): Promise<TestApplication> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
-  const database = await openDatabase(dataDir);
+  const opened = await openDatabase(dataDir);
+  const database = plugin === undefined ? opened : opened.withPlugin(plugin);
   let time = now;
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
