@@ -8,6 +8,7 @@ import { readSecrets } from '../server/secrets.ts';
 import { createAuthenticator } from './authenticator.ts';
 import type { Authenticator } from './authenticator.ts';
 import type { Server } from './server.ts';
+import type { Witness } from './witness.ts';
 
 /** Somebody with an account of their own. */
 export interface Person {
@@ -37,8 +38,15 @@ export interface People {
 
 const hour = 3_600_000;
 
-/** Works through the public entries that the server itself uses, in another process on the same file. */
-export async function openPeople({ dataDir, now }: Pick<Server, 'dataDir' | 'now'>): Promise<People> {
+/**
+ * Works through the public entries that the server itself uses, in another process on the same file.
+ *
+ * @param secret is told every password, key and backup code.
+ */
+export async function openPeople(
+  { dataDir, now }: Pick<Server, 'dataDir' | 'now'>,
+  secret: Witness['secret'],
+): Promise<People> {
   const database = await openDatabase(dataDir);
   const { sealingKey } = readSecrets(dataDir, {});
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
@@ -55,6 +63,7 @@ export async function openPeople({ dataDir, now }: Pick<Server, 'dataDir' | 'now
       ...facts,
     };
     const { id } = await authority.register(person);
+    if (person.password !== null) secret(person.password);
     return { ...person, id, password: person.password ?? '' };
   };
 
@@ -63,6 +72,7 @@ export async function openPeople({ dataDir, now }: Pick<Server, 'dataDir' | 'now
     async registerWithMfa(facts) {
       const person = await register(facts);
       const { key, backupCodes } = await turnMfaOn(authority, person, anHourAgo);
+      for (const text of [key, ...backupCodes]) secret(text);
       return { ...person, key, backupCodes, authenticator: createAuthenticator(key, now) };
     },
     close: () => database.destroy(),

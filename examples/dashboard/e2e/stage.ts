@@ -42,7 +42,7 @@ export function useStage(): Stage {
 
   before(async () => {
     [server, browser] = await Promise.all([startServer(), launchChromium()]);
-    people = await openPeople(server);
+    people = await openPeople(server, witness.secret);
   });
 
   afterEach(async () => {

@@ -14,8 +14,10 @@ export interface Witness {
   takeProblems(): readonly string[];
 }
 
-// A browser reports every refused request by itself; that a wrong password is refused is no mistake of the page.
-const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/u;
+// A browser reports by itself every request that is refused, and every one made while a test has pulled the plug. That a wrong
+// password is refused is no mistake of the page.
+const refusal =
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/u;
 const telling: readonly string[] = ['error', 'warn', 'assert'];
 
 export function createWitness(): Witness {

@@ -26,6 +26,12 @@ export class GeneralPage {
 
   /** Chooses by the words on the screen, and waits until it is saved. */
   async choose(preference: ListedPreference | SegmentedPreference, words: string): Promise<void> {
+    await this.pick(preference, words);
+    await this.#screen.waitForAnnouncement(`${preference} saved.`);
+  }
+
+  /** Chooses by the words on the screen, whatever comes of it. */
+  async pick(preference: ListedPreference | SegmentedPreference, words: string): Promise<void> {
     if (preference === 'Theme' || preference === 'Animation') {
       const group = await this.#screen.find('radiogroup', preference);
       await this.#screen.press(words, 'radio', group);
@@ -38,7 +44,6 @@ export class GeneralPage {
       assert.ok(value !== undefined, `${preference} has no choice "${words}"`);
       await select.select(value);
     }
-    await this.#screen.waitForAnnouncement(`${preference} saved.`);
   }
 
   /** The words of the choice that holds now. */
