@@ -53,13 +53,6 @@ const html: Product = {
   build: () => run(process.execPath, ['examples/html/build.ts']),
 };
 
-const htmlPage: Product = {
-  name: 'html',
-  inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/html/*'],
-  outputs: () => [join(root, 'examples/html/dist/account-elements.js')],
-  build: () => run(process.execPath, ['examples/html/build.ts']),
-};
-
 /** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
 export async function prepare(): Promise<void> {
   for (const product of [packages, dashboard, html]) await bring(product);
