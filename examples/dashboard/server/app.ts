@@ -38,7 +38,7 @@ export function createApp(parts: AppParts): Hono {
   const { database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log } = parts;
   const { authority, storage } = accounts;
   const signedIn = createSignedIn(authority, sessions);
-  const account = accountHandler(authority, sessions, publicOrigin);
+  const account = accountHandler(authority, sessions, publicOrigin, log);
   const app = new Hono();
 
   app.use(requestLog(log, clock));
