@@ -5,6 +5,7 @@ import { button } from '../shared/button.view.ts';
 import { errorsByField, errorText } from '../shared/error-text.ts';
 import { passwordField, textField } from '../shared/text-field.view.ts';
 import { notice } from '../shared/notice.view.ts';
+import { noStatus, waitingStatus } from '../shared/status.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
@@ -67,7 +68,6 @@ export function fieldError(
 
 function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult {
   const { words, common, scope } = view;
-  const danger = flow.act === 'disable';
   return html`<form part="form" novalidate @submit=${view.onSubmit}>
     ${usernameField(view.username)}
     ${passwordField({
@@ -83,7 +83,7 @@ function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult
     <div part="actions">
       ${button({
         label: words.passwordSubmit[flow.act],
-        kind: danger ? 'danger' : 'primary',
+        kind: flow.act === 'disable' ? 'primary danger' : 'primary',
         submit: true,
         disabled: flow.pending,
       })}
@@ -123,7 +123,6 @@ function problem(flow: PasswordFlow | CodeFlow, { words, common }: MfaFormView):
   return text === null ? nothing : notice({ tone: 'danger', text });
 }
 
-// After a moment only: most answers are faster.
-function waiting({ pending }: PasswordFlow | CodeFlow, { words }: MfaFormView): TemplateResult | typeof nothing {
-  return pending ? html`<span part="status" class="account-late">${words.wait}</span>` : nothing;
+function waiting({ pending }: PasswordFlow | CodeFlow, { words }: MfaFormView): TemplateResult {
+  return pending ? waitingStatus(words.wait) : noStatus;
 }

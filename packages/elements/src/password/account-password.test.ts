@@ -42,6 +42,7 @@ describe('<account-password>', () => {
     await change(password);
     await scene.person.see('Password changed. Your other devices are signed out.');
     await scene.person.hear('Password changed');
+    await scene.person.miss('will be signed out');
     assert.deepEqual(await form.values(), ['', '', '']);
     assert.equal(events, 1);
     assert.isFalse(await form.canSubmit());
@@ -132,6 +133,23 @@ describe('<account-password>', () => {
     release();
     await scene.person.see('Password changed.');
     assert.equal(network.calls.filter((call) => call === 'password.change').length, 1);
+  });
+
+  it('moves nothing and keeps its label while it is saving', async () => {
+    await open();
+    await form.type({ current: password, next, confirmation: next });
+    const places = (): readonly string[] =>
+      [...document.querySelectorAll('form button')].map((one) => {
+        const { left, top, width } = one.getBoundingClientRect();
+        return `${one.textContent.trim()} ${left} ${top} ${width}`;
+      });
+    const before = places();
+    const release = network.hold();
+    await form.submit();
+    await scene.person.see('Saving…');
+    assert.deepEqual(places(), before);
+    release();
+    await scene.person.see('Password changed.');
   });
 
   it('forgets everything typed on Cancel', async () => {

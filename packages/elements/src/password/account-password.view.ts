@@ -8,7 +8,7 @@ import { skeletonField } from '../shared/field.view.ts';
 import { passwordField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
-import { savingStatus } from '../shared/status.view.ts';
+import { noStatus, waitingStatus } from '../shared/status.view.ts';
 import { usernameField } from '../shared/username-field.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { PasswordStrings } from '../strings/en/password.ts';
@@ -61,11 +61,11 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
     ${usernameField(view.username)} ${field('currentPassword', {})}
     ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
     ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
-    <div part="hint">${words.consequence}</div>
+    ${view.saved ? nothing : html`<div part="hint">${words.consequence}</div>`}
     <div part="actions">
       ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
       ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
-      ${saving ? savingStatus(common) : nothing}
+      ${saving ? waitingStatus(common.saving) : noStatus}
     </div>
   </form>`;
 }
@@ -88,7 +88,7 @@ export function passwordSkeleton(
     <div part="hint">${words.consequence}</div>
     <div part="actions">
       ${button({ label: words.submit, kind: 'primary', disabled: true })}
-      ${button({ label: common.cancel, disabled: true })}
+      ${button({ label: common.cancel, disabled: true })} ${noStatus}
     </div>
   </div>`;
 }

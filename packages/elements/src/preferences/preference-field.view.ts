@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { segmentedField, selectField, toggleField } from '../shared/choice-field.view.ts';
 import { skeletonField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
-import { savedStatus, savingStatus } from '../shared/status.view.ts';
+import { savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { GeneralStrings } from '../strings/en/general.ts';
 
@@ -64,7 +64,7 @@ export function preferenceLabel(key: string, preference: Preference, strings: Ge
 function statusView(status: SaveStatus, common: CommonStrings, onFaded: () => void): TemplateResult | undefined {
   switch (status.name) {
     case 'saving':
-      return savingStatus(common);
+      return waitingStatus(common.saving);
     case 'saved':
       return savedStatus(common.saved, onFaded);
     case 'failed':

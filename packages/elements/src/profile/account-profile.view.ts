@@ -12,7 +12,7 @@ import { notice } from '../shared/notice.view.ts';
 import { facts } from '../shared/section.view.ts';
 import type { Fact } from '../shared/section.view.ts';
 import { skeletonText } from '../shared/skeleton.view.ts';
-import { savedStatus, savingStatus } from '../shared/status.view.ts';
+import { noStatus, savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
 import { isDirty, issuesOf, profileFields } from './profile-draft.ts';
@@ -73,8 +73,7 @@ export function profileSkeleton({ strings, common }: ProfileViewContext): {
     ${skeletonField({ name: 'fullName', label: strings.fullName })}
     <div part="actions">
       ${button({ label: common.save, kind: 'primary', disabled: true })}
-      ${button({ label: common.cancel, disabled: true })}
-      <span part="status"></span>
+      ${button({ label: common.cancel, disabled: true })} ${noStatus}
     </div>
   </div>`;
   const names = [strings.id, strings.role, strings.mfa, strings.created, strings.lastUpdated];
@@ -167,10 +166,10 @@ function actions(
     ${button({ label: common.cancel, disabled: still, onClick: () => act({ type: 'cancelled' }) })}
     ${
       name === 'saving'
-        ? savingStatus(common)
+        ? waitingStatus(common.saving)
         : name === 'saved'
           ? savedStatus(common.saved, () => act({ type: 'faded' }))
-          : html`<span part="status"></span>`
+          : noStatus
     }
   </div>`;
 }

@@ -6,8 +6,11 @@ export interface ButtonOptions {
   readonly label: string | TemplateResult;
   /** Left out for a submit button. */
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
-  /** `primary` for the one act of a form, `danger` for one that takes something away, `quiet` without a frame. */
-  readonly kind?: 'primary' | 'danger' | 'quiet' | undefined;
+  /**
+   * `primary` for the one act of a form, `danger` for one that takes something away, both for the last word on that, `quiet`
+   * without a frame.
+   */
+  readonly kind?: 'primary' | 'danger' | 'primary danger' | 'quiet' | undefined;
   /** Submits its form. Default: a plain button. */
   readonly submit?: boolean | undefined;
   /**
@@ -19,7 +22,7 @@ export interface ButtonOptions {
   readonly name?: string | undefined;
 }
 
-/** Draws a button. Part: `button`, with its kind as a second name. */
+/** Draws a button. Part: `button`, with its kind as a further name. */
 export function button(options: ButtonOptions): TemplateResult {
   const { label, onClick, kind, submit, disabled, name } = options;
   return html`<button

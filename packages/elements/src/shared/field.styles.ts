@@ -245,6 +245,15 @@ const rules = css`
     &[part~='danger'] {
       color: var(--_danger);
     }
+    /* The surface's colour is what is known to be readable with this one: errors are written so, the other way round. */
+    &[part~='primary'][part~='danger'] {
+      border-color: var(--_danger);
+      background: var(--_danger);
+      color: var(--_surface);
+      &:hover {
+        background: color-mix(in srgb, var(--_text) 14%, var(--_danger));
+      }
+    }
     &[part~='quiet'] {
       border-color: transparent;
       background: none;
