@@ -12,6 +12,9 @@ export const mfaStyles = css`
   .stack > .done {
     inline-size: 100%;
   }
+  .stack > [part~='skeleton'] {
+    inline-size: 9em;
+  }
   .done:focus {
     outline: none;
   }
@@ -38,6 +41,11 @@ export const mfaStyles = css`
     font-weight: 500;
     &[part~='on'] {
       --_tone: var(--_success);
+    }
+    &:has([part~='skeleton']) {
+      padding-inline: 0;
+      border-color: transparent;
+      background: none;
     }
   }
   [part~='items'] {

@@ -117,7 +117,7 @@ describe('<account-mfa>', () => {
       const late = account.codeOf(key);
       account.clock.advance(-120_000);
       await mfa.giveCode(late);
-      await see('about 120 seconds fast');
+      await see('about 2 minutes fast');
     });
 
     it('is exactly as before when the setup is cancelled', async () => {
@@ -222,6 +222,7 @@ describe('<account-mfa>', () => {
       await mfa.disable();
       await see('Disable MFA?');
       await assertAccessible(scene.scene);
+      assert.exists(document.querySelector('form [part~=primary][part~=danger][type=submit]'));
       await mfa.confirmDisabling('not it');
       await see('This password is not right.');
       await mfa.confirmDisabling(password);
@@ -266,6 +267,20 @@ describe('<account-mfa>', () => {
       await scene.person.press('Close');
       await see('Not active');
     });
+  });
+
+  it('says nothing of its state, and is as tall, before that is known', async () => {
+    account = await createTestAccount();
+    network = networkOf(account.service);
+    const release = network.hold();
+    scene = stage(html`<account-mfa></account-mfa>`, network.service);
+    const element = scene.scene.querySelector('account-mfa');
+    await see('Multi-factor authentication');
+    assert.isNull(element?.renderRoot.querySelector('button, svg'));
+    const height = element?.getBoundingClientRect().height ?? 0;
+    release();
+    await see('Not active');
+    assert.closeTo(element?.getBoundingClientRect().height ?? 0, height, 1);
   });
 
   it('says why it needs a password when the account has none', async () => {

@@ -75,7 +75,7 @@ export class AccountMfa extends AccountElement {
 
   // In this order: the form is there when the dialog is shown and focus goes into it.
   readonly #form = new LightForm(this, 'credentials', (scope) => this.#dialog?.drawForm(scope) ?? nothing);
-  readonly #modal = new ModalController(this, {
+  readonly #modal: ModalController = new ModalController(this, {
     dialog: () => this.renderRoot.querySelector('dialog'),
     isOpen: () => this.#flow.step !== 'idle' && this.#dialog !== undefined,
     isLocked: () => isLocked(this.#flow),
@@ -92,7 +92,7 @@ export class AccountMfa extends AccountElement {
   }
 
   protected override loading(): TemplateResult {
-    return this.#card(mfaSkeleton(this.#words));
+    return this.#card(mfaSkeleton);
   }
 
   protected override ready({ mfa, password }: AccountSnapshot): TemplateResult {

@@ -8,7 +8,7 @@ import type { ButtonOptions } from '../shared/button.view.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
-import { skeletonText } from '../shared/skeleton.view.ts';
+import { skeletonBlock, skeletonText } from '../shared/skeleton.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaStrings } from '../strings/en/mfa.ts';
 import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
@@ -44,14 +44,15 @@ export function mfaCard(view: MfaCardView): TemplateResult {
   </div>`;
 }
 
-/** Draws the card's body before there is an account: as tall as it is while MFA is off, the commoner case. */
-export function mfaSkeleton(words: MfaStrings): TemplateResult {
-  return html`<div class="stack" aria-busy="true">
-    <div class="state"><span part="badge">${icon('unshielded')}${skeletonText}</span></div>
-    <div part="description">${skeletonText}</div>
-    <div part="actions">${button({ label: words.enable, kind: 'primary', disabled: true })}</div>
-  </div>`;
-}
+/**
+ * The card's body before there is an account. It says neither that MFA is on nor that it is off, and is as tall as when it is
+ * off, the commoner case.
+ */
+export const mfaSkeleton: TemplateResult = html`<div class="stack" aria-busy="true">
+  <div class="state"><span part="badge"><span>${skeletonText}</span></span></div>
+  <div part="description">${skeletonText}</div>
+  ${skeletonBlock}
+</div>`;
 
 function badge({ mfa, words, locale, common }: MfaCardView): TemplateResult {
   const { enabled, enabledAt } = mfa;

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
@@ -26,8 +26,15 @@ describe('error text', () => {
   });
 
   it('says in which direction a clock is off', () => {
-    const text = errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds: -95 }));
-    equal(text.includes('95 seconds slow'), true);
+    const text = (driftSeconds: number): string => errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds }));
+    match(text(60), /about 60 seconds fast/u);
+    match(text(-60), /about 60 seconds slow/u);
+  });
+
+  it('says in minutes what nobody counts in seconds', () => {
+    const text = (driftSeconds: number): string => errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds }));
+    match(text(90), /about 2 minutes fast/u);
+    match(text(-180), /about 3 minutes slow/u);
   });
 
   it('says one general sentence for codes that mean nothing to a person', () => {

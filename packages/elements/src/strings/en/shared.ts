@@ -31,7 +31,7 @@ export const commonEn = {
     CODE_WRONG: 'This code is not right. Check the newest one in your app.',
     CODE_USED: 'This code was already used. Wait for the next one.',
     CLOCK_OFF: (seconds: number): string =>
-      `Your phone’s clock is about ${Math.abs(seconds)} seconds ${seconds > 0 ? 'fast' : 'slow'}. Set it to automatic time and try again.`,
+      `Your phone’s clock is about ${driftEn(Math.abs(seconds))} ${seconds > 0 ? 'fast' : 'slow'}. Set it to automatic time and try again.`,
     ENROLMENT_MISSING: 'This setup is no longer open. Please start again.',
     ENROLMENT_EXPIRED: 'This setup has expired. Please start again.',
     MFA_INACTIVE: 'Multi-factor authentication is already off.',
@@ -59,6 +59,10 @@ export const commonEn = {
 
 /** What another language says for {@link commonEn}. */
 export type CommonStrings = typeof commonEn;
+
+function driftEn(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
 
 function waitEn(seconds: number): string {
   if (seconds <= 0) return 'later';
