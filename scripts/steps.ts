@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** Milliseconds that a step may take. */
-const patience = 5 * 60_000;
+const patience = 8 * 60_000;
 
 /** A step that is one command. */
 export function command(name: string, program: string, ...args: readonly string[]): Step {
@@ -73,8 +73,9 @@ function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string)
   if (counts === 'itself') return ended;
   const counted = readCounts(countsFile);
   if (counted === null) return { passed: 0, failed: 1 };
-  // A runner can fail without a failing test.
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  // A runner can fail without a failing test, and one that ran no test has not passed.
+  const isDoubtful = code !== 0 || counted.passed === 0;
+  return isDoubtful && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 function readCounts(file: string): Counts | null {

@@ -1,15 +1,23 @@
-import { ensurePrograms, programPath } from './browsers.ts';
+import { findProgram } from './browsers.ts';
 import { checkLanes } from './check-steps.ts';
 import { addCounts } from './counts.ts';
 import { nodeTestStep } from './node-tests.ts';
 import { command, runLanes } from './steps.ts';
 import type { Step } from './steps.ts';
-import { browserTests, endToEndTests, storyTests } from './test-files.ts';
+import { browserTests, endToEndTests, nodeTests, storyTests } from './test-files.ts';
 
-/** `pnpm test`: all there is. Its last line is the sum: every test and every other step counts as one. */
-await ensurePrograms();
-// End-to-end tests are told which browser to start.
-process.env['CHROMIUM_PATH'] = programPath('chromium');
+/**
+ * `pnpm test`: all there is, on the sources first and then on what was built from them. Its last line is the sum: every test and
+ * every other step counts as one.
+ */
+const browsers = command('browsers', 'node', 'scripts/install-browsers.ts');
+
+const builds: readonly Step[] = [
+  command('build', 'node', 'scripts/build.ts'),
+  command('build of the examples', 'node', 'scripts/start.ts', '--build-only'),
+  command('authority in what was built', 'node', 'scripts/size.ts', '--dist'),
+  { ...command('build of the stories', 'node', '--run', 'build'), cwd: 'stories' },
+];
 
 const inThreeEngines: Step = {
   name: 'elements in Chromium, Firefox and WebKit',
@@ -19,31 +27,26 @@ const inThreeEngines: Step = {
   counts: 'tests',
 };
 
-const checked = await runLanes(...checkLanes);
-const built = await runLanes([
-  command('build', 'node', 'scripts/build.ts'),
-  command('build of the dashboard', 'node', 'scripts/start.ts', '--build-only'),
-  command('what was built', 'node', 'scripts/size.ts', '--dist'),
-]);
-const stories: Step = {
-  ...command(
-    'build of the stories',
-    'storybook',
-    'build',
-    '--disable-telemetry',
-    '--quiet',
-    '--output-dir',
-    'storybook-static',
-  ),
-  cwd: 'stories',
-};
-const seen = await runLanes([
+/** Browser tests have the machine to themselves, so that waiting for something means something. */
+const browserSuites: readonly Step[] = [
   inThreeEngines,
-  stories,
   nodeTestStep('stories', storyTests, 'dist'),
   nodeTestStep('end to end', endToEndTests, 'dist'),
-]);
+];
 
-const { passed, failed } = [checked, built, seen].reduce(addCounts);
+const prepared = await runLanes([browsers]);
+const checked = await runLanes(...checkLanes);
+const built = await runLanes(builds);
+// Tests start the Chromium that was found here.
+process.env['CHROMIUM_PATH'] = findProgram('chromium') ?? '';
+const seen = await runLanes(browserSuites);
+
+const { passed, failed } = [prepared, checked, built, seen, presence()].reduce(addCounts);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** A run without tests has not passed. */
+function presence(): { passed: number; failed: number } {
+  const files = [nodeTests(), browserTests(), storyTests(), endToEndTests()].flat();
+  return { passed: 0, failed: files.length === 0 ? 1 : 0 };
+}
