@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
 import { assert } from 'chai';
-import { html } from 'lit';
+import { html, render } from 'lit';
 
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
@@ -9,7 +9,7 @@ import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { assertAccessible } from '../shared/axe.driver.ts';
 import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
 import type { Stage } from '../shared/stage.driver.ts';
 
 describe('<account-security>', () => {
@@ -58,6 +58,73 @@ describe('<account-security>', () => {
     });
     await scene.person.see('Not active');
     assert.deepEqual(tags(), ['account-mfa']);
+  });
+
+  describe('says once what is wrong with the account', () => {
+    const notices = (): readonly string[] =>
+      [document.querySelector('account-security'), ...document.querySelectorAll('account-security > *')].flatMap(
+        (element) =>
+          [...(element?.shadowRoot?.querySelectorAll('[part~=notice]') ?? [])].map(() => element?.localName ?? ''),
+      );
+    const spoken = (): number =>
+      [...document.querySelectorAll('account-security, account-security > *')].filter(
+        (element) => element.shadowRoot?.querySelector('[role=status]')?.textContent !== '',
+      ).length;
+
+    it('that could not be read, in words that are heard', async () => {
+      const network = networkOf((await createTestAccount()).service);
+      network.fail('CONNECTION_FAILED');
+      scene = stage(html`<account-security></account-security>`, network.service);
+      await scene.person.see('Your account could not be loaded.');
+      await scene.person.hear('Your account could not be loaded.');
+      assert.deepEqual(notices(), ['account-security']);
+      assert.equal(spoken(), 1);
+      await assertAccessible(scene.scene);
+      network.fail(null);
+      await scene.person.press('Try again');
+      await scene.person.see('Not active');
+      assert.deepEqual(notices(), []);
+    });
+
+    it('that may be out of date', async () => {
+      const network = networkOf((await createTestAccount()).service);
+      scene = stage(html`<account-security></account-security>`, network.service);
+      await scene.person.see('Not active');
+      network.fail('SERVICE_UNAVAILABLE');
+      await scene.client.load();
+      await scene.person.hear('What you see may be out of date.');
+      await scene.person.see('Not active');
+      assert.deepEqual(notices(), ['account-security']);
+    });
+
+    it('of somebody who is signed out', async () => {
+      const network = networkOf((await createTestAccount()).service);
+      network.fail('SESSION_ENDED');
+      scene = stage(html`<account-security></account-security>`, network.service);
+      await scene.person.hear('You are signed out.');
+      assert.deepEqual(notices(), ['account-security']);
+    });
+
+    it('and a child that leaves says it again', async () => {
+      const network = networkOf((await createTestAccount()).service);
+      network.fail('CONNECTION_FAILED');
+      scene = stage(html`<account-security><account-mfa></account-mfa></account-security>`, network.service);
+      await scene.person.see('Your account could not be loaded.');
+      const mfa = document.querySelector('account-mfa');
+      assert.exists(mfa);
+      document.querySelector('account-provider')?.append(mfa);
+      await found('notice', () => mfa.shadowRoot?.querySelector('[part~=notice]') ?? undefined);
+    });
+  });
+
+  it('gives a client of its own to whatever is in it', async () => {
+    const { service } = await createTestAccount();
+    scene = stage(html`<p>A page</p>`, service);
+    render(
+      html`<account-security .client=${scene.client}><account-mfa></account-mfa></account-security>`,
+      scene.scene.appendChild(document.createElement('div')),
+    );
+    await scene.person.see('Not active');
   });
 
   it('keeps fresh backup codes while another tab of the settings is looked at', async () => {

@@ -1,8 +1,10 @@
 import type { AccountFeature } from '@account-elements/core';
-import { css, html } from 'lit';
+import { ContextProvider } from '@lit/context';
+import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
+import { accountContext } from '../shared/context.ts';
 
 // Each tag with the feature without which there is nothing in it.
 const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-password': 'password', 'account-mfa': 'mfa' };
@@ -13,20 +15,28 @@ const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-passwor
  *
  * Its children are what it shows. Where neither `<account-password>` nor `<account-mfa>` is among them, it adds both before the
  * others, as far as the service has the feature. They are children and not in the shadow root, so that password managers
- * see their forms.
+ * see their forms. What is wrong with the account it says itself, once for all of them.
  *
  * @slot - What is shown.
+ *
+ * @csspart notice - A message.
+ * @csspart button - A button in it.
  */
 export class AccountSecurity extends AccountElement {
   static override styles: CSSResultGroup = [
     AccountElement.styles,
     css`
-      ::slotted(:not(:first-child)) {
+      ::slotted(:not(:first-child)),
+      [part~='notice'] + slot::slotted(:first-child) {
         margin-block-start: calc(var(--_space) * 4);
       }
     `,
   ];
 
+  readonly #context = new ContextProvider(this, {
+    context: accountContext,
+    initialValue: { client: undefined, words: undefined },
+  });
   #added: readonly HTMLElement[] = [];
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
@@ -43,15 +53,24 @@ export class AccountSecurity extends AccountElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#give();
     this.#addOwnChildren();
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const client = this.accountClient;
+    return html`${client === undefined ? nothing : this.trouble(client)}<slot></slot>`;
   }
 
   protected override ready(): TemplateResult {
     return this.render();
+  }
+
+  #give(): void {
+    const { accountClient: client, provided } = this;
+    const given = this.#context.value;
+    if (given.client === client && given.words === provided?.words) return;
+    this.#context.setValue({ client, words: provided?.words, speaks: true });
   }
 
   // A page that is still being parsed may bring its own children after the two were added.
@@ -64,7 +83,6 @@ export class AccountSecurity extends AccountElement {
     this.#added = tags.map((tag) => this.#ownChild(tag));
     this.#added.forEach((element, index) => {
       element.setAttribute('heading-level', String(this.headingLevel));
-      if (this.client !== undefined) Object.assign(element, { client: this.client });
       if (this.children[index] !== element) this.insertBefore(element, this.children[index] ?? null);
     });
   }

@@ -60,6 +60,11 @@ export class AccountSettings extends AccountElement {
     this.linked = false;
   }
 
+  // Its panels say it, each for itself.
+  protected override get quiet(): boolean {
+    return true;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });

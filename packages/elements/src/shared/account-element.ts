@@ -1,4 +1,4 @@
-import type { AccountClient, AccountError, AccountFeature, AccountSnapshot } from '@account-elements/core';
+import type { AccountClient, AccountFeature, AccountSnapshot, Resource } from '@account-elements/core';
 import { resourceValue } from '@account-elements/core';
 import { ContextEvent } from '@lit/context';
 import { LitElement, nothing } from 'lit';
@@ -60,6 +60,7 @@ export abstract class AccountElement extends LitElement {
   #leave: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
   #explained = false;
+  #spoken: Resource<AccountSnapshot> | undefined;
 
   constructor() {
     super();
@@ -87,6 +88,16 @@ export abstract class AccountElement extends LitElement {
   /** The stores that are followed while the element is connected. */
   protected stores(client: AccountClient): readonly Store[] {
     return [client.account, client.session];
+  }
+
+  /** Whether another element says what is wrong with the account, so that this one does not. */
+  protected get quiet(): boolean {
+    return this.#context?.speaks === true && this.#context.client === this.accountClient;
+  }
+
+  /** What a provider gives. */
+  protected get provided(): AccountContext | undefined {
+    return this.#context;
   }
 
   /** The client in use: the element's own, or the provider's. */
@@ -169,21 +180,32 @@ export abstract class AccountElement extends LitElement {
       if (states[name] === true) this.#internals.states.add(name);
       else this.#internals.states.delete(name);
     }
+    if (resource === this.#spoken || this.quiet) return;
+    this.#spoken = resource;
+    if (resource?.status === 'failed') this.announce(this.#failure(resource));
   }
 
   protected override render(): TemplateResult | typeof nothing | readonly unknown[] {
     const client = this.accountClient;
     if (client === undefined) return this.loading();
     if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
+    const { account } = this;
+    if (account !== undefined) return [this.trouble(client), this.ready(account, client)];
+    const hopeless = client.session.get() === 'ended' || client.account.get().status === 'failed';
+    return hopeless ? this.trouble(client) : this.loading();
+  }
+
+  /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
+  protected trouble(client: AccountClient): TemplateResult | typeof nothing {
+    if (this.quiet) return nothing;
+    if (client.session.get() === 'ended') return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
     const resource = client.account.get();
-    const value = resourceValue(resource);
-    if (client.session.get() === 'ended')
-      return [this.#signedOut(), value === undefined ? nothing : this.ready(value, client)];
-    if (resource.status === 'failed') {
-      const stale = value !== undefined;
-      return [this.#failed(resource.error, client, stale), stale ? this.ready(value, client) : nothing];
-    }
-    return value === undefined ? this.loading() : [nothing, this.ready(value, client)];
+    if (resource.status !== 'failed') return nothing;
+    return notice({
+      tone: resource.value === undefined ? 'danger' : 'warning',
+      text: this.#failure(resource),
+      actions: button({ label: this.common.retry, onClick: () => void client.load() }),
+    });
   }
 
   #explain(feature: AccountFeature): typeof nothing {
@@ -192,16 +214,11 @@ export abstract class AccountElement extends LitElement {
     return nothing;
   }
 
-  #signedOut(): TemplateResult {
-    return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
-  }
-
-  #failed(error: AccountError, client: AccountClient, stale: boolean): TemplateResult {
-    const retry = button({ label: this.common.retry, onClick: () => void client.load() });
-    const { loadFailed, refreshFailed, offline } = this.common;
+  #failure({ error, value }: Extract<Resource<AccountSnapshot>, { status: 'failed' }>): string {
+    const { loadFailed, refreshFailed, offline, errors } = this.common;
+    if (error.code === 'SESSION_ENDED') return errors.SESSION_ENDED;
     const reason = error.code === 'CONNECTION_FAILED' ? offline : errorText(this.common, error);
-    const text = `${stale ? refreshFailed : loadFailed} ${reason}`;
-    return notice({ tone: stale ? 'warning' : 'danger', text, actions: retry });
+    return `${value === undefined ? loadFailed : refreshFailed} ${reason}`;
   }
 
   readonly #ask = (): void => {
@@ -209,6 +226,8 @@ export abstract class AccountElement extends LitElement {
   };
 
   readonly #provided = (context: AccountContext, unsubscribe?: () => void): void => {
+    // A provider nearer than the last one has come.
+    if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#context = context;
     this.requestUpdate();

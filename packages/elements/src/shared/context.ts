@@ -6,6 +6,8 @@ export interface AccountContext {
   readonly client: AccountClient | undefined;
   /** Texts of another language, or the host's own, over the English of each element. */
   readonly words: Readonly<Record<string, object | undefined>> | undefined;
+  /** Who gives this says what is wrong with the account, once for all in it. */
+  readonly speaks?: boolean | undefined;
 }
 
 /** The key is a registered symbol, so elements and provider of two copies of this package find each other. */
