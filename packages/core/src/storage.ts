@@ -88,8 +88,9 @@ export type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  *   concurrent inserts and replaces.
  * - **Records are values**: returned records are not shared with the store or with other callers, and come back exactly
  *   as they were given: every field, every character, every number.
- * - A database that cannot be reached or does not answer in time is an `AccountError` `SERVICE_UNAVAILABLE`; a write whose
- *   connection broke before its answer came is `OUTCOME_UNKNOWN`. Nothing is reported as done that may not be.
+ * - **Failures tell what they know.** `SERVICE_UNAVAILABLE` says that a call was surely not carried out: there was no
+ *   connection, or no turn, to be had in time. A write whose connection broke or whose time ran out before its answer came
+ *   is `OUTCOME_UNKNOWN`. Both are `AccountError`; nothing is reported as done, or as not done, that may be otherwise.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */

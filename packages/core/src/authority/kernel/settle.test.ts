@@ -104,19 +104,25 @@ describe('the loop', () => {
     await assert.rejects(settle(subject, renamed), { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
   });
 
-  test('says that the outcome is unknown when the write of a change fails', async () => {
-    const { settle, subject, told } = await createScene({ replace: () => Promise.reject(new Error('gone')) });
-    await assert.rejects(settle(subject, renamed), { code: 'OUTCOME_UNKNOWN' });
-    assert.deepEqual(told, []);
-  });
+  const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
+  const lost = new AccountError('OUTCOME_UNKNOWN');
+  const broken = [
+    ['that was surely not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
+    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+  ] as const;
+  for (const [what, failure, ofChange, ofRefusal] of broken) {
+    test(`answers a write ${what} with ${ofChange} where it was a change, ${ofRefusal} where it only counted`, async () => {
+      const { settle, subject, told } = await createScene({ replace: () => Promise.reject(failure) });
+      await assert.rejects(settle(subject, renamed), { code: ofChange });
+      const wrong: Judge<never> = (record) => refuse({ ...record }, new AccountError('CODE_WRONG'));
+      await assert.rejects(settle(subject, wrong), { code: ofRefusal });
+      assert.deepEqual(told, []);
+    });
+  }
 
-  test('says what the storage says when the write of a refusal fails: nothing else was to change', async () => {
-    const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
-    const { settle, subject } = await createScene({ replace: () => Promise.reject(down) });
-    await assert.rejects(
-      settle(subject, (record) => refuse({ ...record }, new AccountError('CODE_WRONG'))),
-      down,
-    );
+  test('takes the outcome of a change for unknown when the storage fails in a way of its own', async () => {
+    const { settle, subject } = await createScene({ replace: () => Promise.reject(new Error('gone')) });
+    await assert.rejects(settle(subject, renamed), { code: 'OUTCOME_UNKNOWN' });
   });
 
   test('writes nothing of a call that was aborted meanwhile', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../ambient.ts';
-import { AccountError } from '../../errors.ts';
+import { AccountError, isAccountError } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import type { Judgement } from './judgement.ts';
@@ -78,10 +78,21 @@ async function swap(
 ): ReturnType<AccountStorage['replace']> {
   try {
     return await storage.replace(record, revision);
-  } catch (cause) {
-    // A write that failed may have arrived all the same. A refusal would only have counted; anything else is unknown.
-    throw changesMore ? new AccountError('OUTCOME_UNKNOWN', { cause }) : cause;
+  } catch (thrown) {
+    throw changesMore ? brokenChange(thrown) : brokenRefusal(thrown);
   }
+}
+
+// A write that failed may have arrived all the same, unless the storage says that it did not.
+function brokenChange(cause: unknown): unknown {
+  const isSurelyNotDone = isAccountError(cause) && cause.code === 'SERVICE_UNAVAILABLE';
+  return isSurelyNotDone ? cause : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });
+}
+
+// A refusal would only have counted: there is no change whose outcome anybody could wonder about.
+function brokenRefusal(cause: unknown): unknown {
+  const isUnknown = isAccountError(cause) && cause.code === 'OUTCOME_UNKNOWN';
+  return isUnknown ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
 }
 
 function createMemory(): { once: Attempt['once']; size(): number } {
