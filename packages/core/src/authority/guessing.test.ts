@@ -84,6 +84,18 @@ describe('guessing (A3, A4)', () => {
     assert.equal(scene.record().attempts.failures, 0);
   });
 
+  test('at a prompt is forgotten when the password is right there', async () => {
+    const scene = await createScene();
+    const { epoch } = await scene.enableMfa();
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (let failure = 0; failure < 9; failure += 1) {
+        await assert.rejects(scene.service(epoch).mfa.disable({ password: wrong }), { code: 'PASSWORD_WRONG' });
+      }
+      await scene.service(epoch).mfa.beginTotp({ password: scene.password });
+      assert.equal(scene.record().attempts.failures, 0);
+    }
+  });
+
   test('is opened again by the host alone once it is exhausted', async () => {
     const scene = await createScene();
     scene.corrupt({ attempts: { failures: 50, lockedUntil: null } });

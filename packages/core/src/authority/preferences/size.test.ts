@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { definePreferences } from '../../preferences/built-in.ts';
+import { choice } from '../../preferences/definition.ts';
+import { createScene } from '../scene.fixture.ts';
+import { preferencesTooLarge } from './size.ts';
+
+describe('preferences', () => {
+  test('may be 16 KiB as JSON, and no more', () => {
+    const frame = JSON.stringify({ key: '' }).length;
+    assert.ok(!preferencesTooLarge({ key: 'x'.repeat(16 * 1024 - frame) }));
+    assert.ok(preferencesTooLarge({ key: 'x'.repeat(16 * 1024 - frame + 1) }));
+    assert.ok(preferencesTooLarge({ key: 'é'.repeat(8 * 1024) }));
+  });
+
+  test('are refused when they are more, though each of them is a choice', async () => {
+    const long = 'x'.repeat(9000);
+    const fields = {
+      one: choice(['short', long], { default: 'short' }),
+      two: choice(['short', long], { default: 'short' }),
+    };
+    const scene = await createScene({ preferences: definePreferences(fields) });
+    const { preferences } = scene.service();
+    await preferences.update({ one: long }, { version: '1' });
+    const call = preferences.update({ two: long }, { version: '2' });
+    await assert.rejects(call, { code: 'INPUT_INVALID', field: 'preferences' });
+    assert.deepEqual(scene.record().preferences, { one: long });
+    const registration = {
+      username: 'grace',
+      fullName: 'Grace',
+      password: null,
+      preferences: { one: long, two: long },
+    };
+    await assert.rejects(scene.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
+  });
+
+  test('of a definition that has changed stay stored until they are chosen anew', async () => {
+    const scene = await createScene();
+    scene.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
+    const { preferences } = scene.service();
+    await preferences.update({ animation: 'off' }, { version: '1' });
+    assert.deepEqual(scene.record().preferences, { former: 'yes', theme: 'sepia', animation: 'off' });
+  });
+});
