@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const tests = ['**/*.{test,e2e,fixture,driver,stories}.ts', '**/{e2e,testing,bench}/**'];
 /** Tools ask for a default export where they read their configuration or a story. */
 const configurations = [
+  '.dependency-cruiser.mjs',
   '**/*.config.{ts,mjs}',
   '**/.storybook/**',
   '**/*.stories.ts',

@@ -1,0 +1,24 @@
+import { PasswordHasher } from '@account-elements/core/authority';
+
+/** How much work a hash is. */
+interface Argon2Options {
+    /** Memory in KiB. Default: 19456 (19 MiB). */
+    readonly memoryCost?: number | undefined;
+    /** Passes over the memory. Default: 2. */
+    readonly timeCost?: number | undefined;
+    /** Threads for one hash. Default: 1. */
+    readonly parallelism?: number | undefined;
+}
+/**
+ * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
+ * for it: 19 MiB, two passes, one thread.
+ *
+ * Only Argon2id is read; `argon2i` and `argon2d` are mismatches like every string that is no hash.
+ *
+ * @example
+ * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });
+ */
+declare function createArgon2Hasher(options?: Argon2Options): PasswordHasher;
+
+export { createArgon2Hasher };
+export type { Argon2Options };

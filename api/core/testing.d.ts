@@ -1,0 +1,749 @@
+/**
+ * The code that an authenticator shows: what a person's telephone does.
+ *
+ * @param secret in base32, as the enrolment gives it.
+ * @param milliseconds since the epoch.
+ */
+declare function totpCodeAt(secret: string, milliseconds: number): string;
+/** A code of six digits that is none of the authenticator's for ten minutes either way. */
+declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
+
+/**
+ * One checkable duty of an interface. Cases know no test framework; hand them to any:
+ *
+ * @example
+ * for (const { name, run } of storageConformance(makeStorage)) test(name, run);
+ */
+interface ConformanceCase {
+    /** A sentence in the present: what the implementation does. */
+    readonly name: string;
+    /** The duty of the interface's contract that a failure breaks. */
+    readonly duty: string;
+    /** Rejects, naming the duty, when the implementation does not do it. Each run is on its own. */
+    readonly run: () => Promise<void>;
+}
+
+/**
+ * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ */
+/** Milliseconds since the epoch. */
+type Clock = () => number;
+/** The part of the platform's `crypto` that is used. */
+type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
+
+/** A clock that stands still until it is told otherwise. */
+interface FakeClock extends Clock {
+    /** Moves on by so many milliseconds; back, when negative. */
+    advance(milliseconds: number): void;
+}
+/** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
+declare function createFakeClock(start?: number): FakeClock;
+
+/** What is known about multi-factor authentication; no secret, no code. */
+interface MfaStatus {
+    /** Whether a second factor is asked for at sign-in. */
+    readonly enabled: boolean;
+    /** When it was turned on or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
+    readonly enabledAt: string | null;
+    /** How many backup codes still work; 0 while it is off. */
+    readonly backupCodesRemaining: number;
+    /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
+    readonly enrolmentExpiresAt: string | null;
+}
+/** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
+interface TotpEnrolment {
+    /** The secret in unpadded base32 (RFC 4648), 32 characters for 20 bytes. */
+    readonly secret: string;
+    /** The `otpauth://totp/…` key URI for the QR code. */
+    readonly uri: string;
+    /** When the enrolment ends by itself (ISO 8601, UTC). */
+    readonly expiresAt: string;
+}
+
+/**
+ * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
+ * hosts and translations may rely on it.
+ */
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE"];
+/** One of {@link accountErrorCodes}. */
+type AccountErrorCode = (typeof accountErrorCodes)[number];
+/** One broken rule of one input field. Carries no input, so it may be logged and shown. */
+interface InputIssue {
+    /** Name of the input field the issue belongs to, for example `username`, `newPassword` or a preference's key. */
+    readonly field: string;
+    /** The rule that is broken, for example `tooShort`; text for people comes from the strings catalogue by this name. */
+    readonly rule: string;
+    /** The rule's own numbers, for example `{ minimum: 3 }`. */
+    readonly params?: Readonly<Record<string, number>>;
+}
+
+/** A stored preference: the name of a choice, or a toggle's position. */
+type PreferenceValue = string | boolean;
+/** Stored preferences by key. */
+type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
+/** The preferences to change; one that is absent stays. */
+type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
+/** What every kind of preference may say about how it is shown. */
+interface PreferenceText {
+    /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+    readonly label?: string | undefined;
+    /** A sentence under the control. */
+    readonly hint?: string | undefined;
+}
+/** One of several choices. */
+interface ChoicePreference<Choice extends string = string> extends PreferenceText {
+    readonly kind: 'choice';
+    readonly choices: readonly Choice[];
+    readonly default: Choice;
+    /** Text of each choice. */
+    readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
+}
+/** On or off. */
+interface TogglePreference extends PreferenceText {
+    readonly kind: 'toggle';
+    readonly default: boolean;
+}
+/** One preference as the host defines it. */
+type Preference = ChoicePreference | TogglePreference;
+/** Preferences by key, in the order they are shown. */
+type PreferenceFields = Readonly<Record<string, Preference>>;
+/** The typed values of a set of preferences. */
+type ValuesOf<Fields extends PreferenceFields> = {
+    readonly [Key in keyof Fields]: ValueOf<Fields[Key]>;
+};
+type ValueOf<Field extends Preference> = Field extends ChoicePreference<infer Choice> ? Choice : boolean;
+/** A host's preferences: what there is to choose, what holds when nothing was chosen, and how values are read. */
+interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFields> {
+    readonly fields: Fields;
+    /** What holds when nothing was chosen. */
+    readonly defaults: ValuesOf<Fields>;
+    /**
+     * Reads stored values. Never fails: what is missing, unknown or no longer a choice becomes the default, so a changed
+     * definition breaks no page.
+     */
+    parse(stored: unknown): ValuesOf<Fields>;
+    /** Which rules a change breaks: unknown keys, wrong types, values that are no choice. Empty when it is valid. */
+    issues(patch: unknown): readonly InputIssue[];
+}
+
+/** What a person may edit about themselves. */
+interface Profile {
+    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    readonly username: string;
+    /** 1 to 128 code points of any script. */
+    readonly fullName: string;
+}
+/** The fields to change; a field that is absent stays. */
+type ProfileUpdate = {
+    readonly [Field in keyof Profile]?: Profile[Field] | undefined;
+};
+
+/**
+ * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
+ */
+interface AccountRole {
+    readonly name: string;
+    readonly description?: string | undefined;
+}
+/** A person's profile with what concurrency needs to know about it. */
+interface ProfileSnapshot extends Profile {
+    /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+    readonly updatedAt: string | null;
+    /** Moves with every change of the profile and with nothing else; send it back with an update. */
+    readonly version: string;
+}
+/** A person's stored preferences with what concurrency needs to know about them. */
+interface PreferencesSnapshot {
+    /** Stored values by key; read them through the preferences definition, which fills in defaults. */
+    readonly values: PreferenceValues;
+    /** Moves with every change of the preferences and with nothing else; send it back with an update. */
+    readonly version: string;
+}
+/** What is known about the password; never anything of the password itself. */
+interface PasswordStatus {
+    /** `false` for an account that signs in by other means and has no password. */
+    readonly isSet: boolean;
+    /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+    readonly changedAt: string | null;
+}
+/**
+ * One account as its owner may see it, in one piece: everything the account page shows, and no secret.
+ * Plain JSON, so it crosses any wire.
+ */
+interface AccountSnapshot {
+    readonly id: string;
+    /** The current role, or `null` when the host gives none. */
+    readonly role: AccountRole | null;
+    /** Names of what this person may do, in the host's own words; decides which host tabs show. */
+    readonly permissions: readonly string[];
+    /** When the account was created (ISO 8601, UTC). */
+    readonly createdAt: string;
+    readonly profile: ProfileSnapshot;
+    readonly preferences: PreferencesSnapshot;
+    readonly password: PasswordStatus;
+    readonly mfa: MfaStatus;
+}
+
+/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+type PasswordRule = 
+/** At least this many code points. */
+{
+    readonly kind: 'minimumLength';
+    readonly codePoints: number;
+}
+/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+ | {
+    readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
+}
+/** Is not, and does not contain, the username or the full name. */
+ | {
+    readonly kind: 'notPersonal';
+}
+/** Differs from the present password. */
+ | {
+    readonly kind: 'notCurrent';
+}
+/** Is none of these words, compared without case. */
+ | {
+    readonly kind: 'notCommon';
+    readonly words: readonly string[];
+};
+/** What makes a password acceptable. The same object drives the form (live) and the authority (the verdict). */
+interface PasswordPolicy {
+    readonly rules: readonly PasswordRule[];
+}
+
+/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+interface PasswordChange {
+    readonly currentPassword: string;
+    readonly newPassword: string;
+}
+
+/** Options of every call. */
+interface CallOptions {
+    /** Aborts the call: it then throws `REQUEST_ABORTED`. Whether a mutation still took place is unknown. */
+    readonly signal?: AbortSignal | undefined;
+}
+/** Options of a call that replaces what the caller has seen. */
+interface VersionedCallOptions extends CallOptions {
+    /** The `version` the caller has seen and edited. When it is no longer the newest, nothing is written. */
+    readonly version: string;
+}
+/** The answer to a change of credentials. */
+interface CredentialsChanged {
+    readonly account: AccountSnapshot;
+    /**
+     * The credentials epoch after the change. Sessions that carry an older one are over; the session that made the
+     * change is renewed by the host with this value.
+     */
+    readonly epoch: number;
+}
+/** The answer that carries new backup codes: the only one in which they ever appear. */
+interface BackupCodesIssued extends CredentialsChanged {
+    /** The new codes as shown to the person; every earlier code is dead. */
+    readonly backupCodes: readonly string[];
+}
+/** The answer to a confirmed enrolment. */
+interface TotpConfirmed extends CredentialsChanged {
+    /**
+     * New backup codes when MFA was off before. `null` when an authenticator was replaced: the codes that the person
+     * already keeps stay valid.
+     */
+    readonly backupCodes: readonly string[] | null;
+}
+/** Changes of the profile. */
+interface ProfileService {
+    /**
+     * Changes the named fields and leaves the others.
+     *
+     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
+     *   the newest. In each case nothing is changed.
+     */
+    update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
+}
+/** Changes of the preferences. */
+interface PreferencesService {
+    /**
+     * Changes the named preferences and leaves the others.
+     *
+     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
+     *   not the newest. In each case nothing is changed.
+     */
+    update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
+}
+/** Changes of the password. */
+interface PasswordService {
+    /**
+     * Replaces the password. Every other session of the account is over in the same write, and so is a pending TOTP
+     * enrolment.
+     *
+     * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
+     *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     */
+    change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
+}
+/** A password given to confirm one act. */
+interface PasswordConfirmation {
+    readonly password: string;
+}
+/** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
+interface MfaService {
+    /**
+     * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
+     * Changes nothing that is active. A newer enrolment replaces an older pending one.
+     *
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     */
+    beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
+    /**
+     * Proves the new authenticator with one of its codes and makes it the active one, in one write. The code counts as
+     * used. The enrolment's secret is the same for every try.
+     *
+     * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `CLOCK_OFF` (with `driftSeconds`), each with field `code` and
+     *   counted against the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
+     */
+    confirmTotp(input: {
+        readonly code: string;
+    }, options?: CallOptions): Promise<TotpConfirmed>;
+    /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
+    cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
+    /**
+     * Replaces the whole set of backup codes in one write; every earlier code is dead. Sessions go on: nobody who has signed
+     * in did so with a code that is now dead.
+     *
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     *   `BACKUP_CODES_CHANGED` when another call replaced the set meanwhile: its codes are the ones that work, and nobody is
+     *   shown codes that are dead already.
+     */
+    regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
+    /**
+     * Turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.
+     *
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     */
+    disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
+}
+/**
+ * What one person may do with their own account: the one interface a UI needs, and both ends of every wire.
+ *
+ * Whose account it is was settled when the service was made; no call names an account. A feature that the backend
+ * cannot do is absent, and so is its UI.
+ *
+ * Duties of an implementation:
+ * - Every problem is an `AccountError` with the codes named here; unexpected ones are `SERVICE_FAILED`. Any call may
+ *   also throw `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a wire, `CONNECTION_FAILED` (surely
+ *   not carried out), `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ * - A call that throws has changed nothing but failure counters; only `OUTCOME_UNKNOWN` and `REQUEST_ABORTED` may have.
+ * - A mutation answers after its write is durable, and with the account as that write left it.
+ * - No answer carries a password, an active secret, or a backup code but the ones just made.
+ *
+ * `serviceConformance` in `@account-elements/core/testing` checks all of this.
+ */
+interface AccountService {
+    /** Reads the whole account. */
+    load(options?: CallOptions): Promise<AccountSnapshot>;
+    readonly profile?: ProfileService | undefined;
+    readonly preferences?: PreferencesService | undefined;
+    readonly password?: PasswordService | undefined;
+    readonly mfa?: MfaService | undefined;
+}
+
+/** An active authenticator. */
+interface TotpRecord {
+    /** The secret, sealed: unreadable without the host's key, and with another account's id. */
+    readonly sealedSecret: string;
+    /** The last accepted time step (RFC 6238 §5.2); this one and all before it are refused. */
+    readonly lastStep: number;
+    /** When it became active, milliseconds since the epoch. */
+    readonly enabledAt: number;
+}
+/** An authenticator that is not proven yet. */
+interface PendingTotpRecord {
+    readonly sealedSecret: string;
+    /** Milliseconds since the epoch after which it is dead. */
+    readonly expiresAt: number;
+    /** Wrong codes tried so far. */
+    readonly failures: number;
+}
+/** One backup code of the current set. */
+interface BackupCodeRecord {
+    /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
+    readonly selector: string;
+    /** A salted slow hash of the rest, as a PHC string. */
+    readonly hash: string;
+    /** When it was used, milliseconds since the epoch; `null` while it works. */
+    readonly usedAt: number | null;
+}
+/** Consecutive failures of passwords, codes and backup codes together. */
+interface AttemptsRecord {
+    /** Failures since the last success. */
+    readonly failures: number;
+    /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
+    readonly lockedUntil: number | null;
+}
+/**
+ * One account as it is stored: a single record, so that every race in this field is settled by one conditional write.
+ * Plain JSON. Holds no password, secret or code in the clear.
+ */
+interface AccountRecord {
+    readonly id: string;
+    /** Rises by one with every write; the ground of compare-and-swap. */
+    readonly revision: number;
+    /** As the person writes it. */
+    readonly username: string;
+    /** Its canonical form, computed by the authority and unique over all accounts; storage compares it byte by byte. */
+    readonly usernameKey: string;
+    readonly fullName: string;
+    readonly role: AccountRole | null;
+    readonly permissions: readonly string[];
+    /** Milliseconds since the epoch, as every time in this record. */
+    readonly createdAt: number;
+    readonly profileUpdatedAt: number | null;
+    readonly profileVersion: number;
+    readonly preferences: PreferenceValues;
+    readonly preferencesVersion: number;
+    /** A PHC string, or `null` for an account without a password. */
+    readonly passwordHash: string | null;
+    readonly passwordChangedAt: number | null;
+    /** Rises with every change of password or MFA; sessions that carry an older value are over. */
+    readonly credentialsEpoch: number;
+    readonly totp: TotpRecord | null;
+    readonly pendingTotp: PendingTotpRecord | null;
+    readonly backupCodes: readonly BackupCodeRecord[];
+    readonly attempts: AttemptsRecord;
+}
+/** What became of an {@link AccountStorage.insert}. */
+type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
+/** What became of an {@link AccountStorage.replace}. */
+type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+/**
+ * What a database owes the authority: four methods, each one atomic step.
+ *
+ * Duties of an implementation:
+ * - **Durable before it answers.** After `inserted` or `replaced` the record survives the death of the process.
+ * - **Linearizable for each id.** A read that begins after a write was answered sees that write or a later one.
+ * - **`replace` is a compare-and-swap**: of any number of concurrent calls with the same revision, from any number of
+ *   processes, at most one is `replaced`; every other one is `stale` and has changed nothing.
+ * - **Usernames are unique** over `usernameKey`, compared exactly (no case folding, no collation), also between
+ *   concurrent inserts and replaces.
+ * - **Records are values**: returned records are not shared with the store or with other callers, and come back exactly
+ *   as they were given: every field, every character, every number.
+ * - **Failures tell what they know.** `SERVICE_UNAVAILABLE` says that a call was surely not carried out: there was no
+ *   connection, or no turn, to be had in time. A write whose connection broke or whose time ran out before its answer came
+ *   is `OUTCOME_UNKNOWN`. Both are `AccountError`; nothing is reported as done, or as not done, that may be otherwise.
+ *
+ * `storageConformance` in `@account-elements/core/testing` checks all of this.
+ */
+interface AccountStorage {
+    /** Reads one account by its id. */
+    get(id: string): Promise<AccountRecord | null>;
+    /** Reads one account by the canonical form of its username. */
+    findByUsername(usernameKey: string): Promise<AccountRecord | null>;
+    /** Adds an account, unless its id or its `usernameKey` is taken. */
+    insert(record: AccountRecord): Promise<InsertOutcome>;
+    /**
+     * Writes `record` if and only if the stored record of the same id has this `revision`; `record.revision` is
+     * `revision + 1`. An id that is not there is `stale`. When it is both stale and its username taken, `stale` is said.
+     */
+    replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+}
+
+/**
+ * Hashes passwords and backup codes, and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
+ *
+ * Duties of an implementation: every hash has its own random salt of at least 16 bytes; comparison takes the same time
+ * for every mismatch; work runs off the event loop where the platform can; a string it cannot read is a mismatch, never
+ * an exception.
+ */
+interface PasswordHasher {
+    /** The PHC scheme it writes and reads, for example `argon2id`. */
+    readonly scheme: string;
+    hash(password: string): Promise<string>;
+    verify(password: string, hash: string): Promise<boolean>;
+    /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
+    isOutdated(hash: string): boolean;
+}
+/** A key that seals TOTP secrets. */
+interface SealingKey {
+    /** 1 to 16 characters of `[a-z0-9]`; stands in every envelope the key has sealed. */
+    readonly id: string;
+    /** 32 bytes from a cryptographic random source, kept apart from the database. */
+    readonly bytes: Uint8Array;
+}
+/** Something a host may want to log, or tell the person about. Carries no secret. */
+interface SecurityEvent {
+    readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
+    readonly accountId: string;
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+    /** For `attempt-failed`: what was answered. */
+    readonly code?: AccountErrorCode | undefined;
+}
+/** Cryptographic random bytes; the part of WebCrypto's `Crypto` that is used. */
+type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
+/**
+ * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
+ * (k-anonymity), never by the password. When it throws or takes longer than 2 s the password passes.
+ */
+type BreachCheck = (password: string, options: {
+    readonly signal: AbortSignal;
+}) => Promise<boolean>;
+
+/** What an authority is made of. */
+interface AuthorityOptions {
+    readonly storage: AccountStorage;
+    /** The name authenticator apps show, for example the application's. */
+    readonly issuer: string;
+    /** The first key seals, every key unseals. Without a key, or with one that is not 32 random-looking bytes, there is no authority. */
+    readonly sealingKeys: readonly SealingKey[];
+    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
+    readonly passwordHasher?: PasswordHasher | undefined;
+    /** Hashers whose hashes are still read, and renewed at the next success. Default: PBKDF2. */
+    readonly formerHashers?: readonly PasswordHasher[] | undefined;
+    /** How many hashes are computed at once; 64 more wait, and what comes then is `SERVICE_UNAVAILABLE`. Default: 2. */
+    readonly hashConcurrency?: number | undefined;
+    readonly preferences?: PreferencesDefinition | undefined;
+    readonly passwordPolicy?: PasswordPolicy | undefined;
+    readonly breachCheck?: BreachCheck | undefined;
+    /** Called once for each event, after its write is durable. Whether it throws or hangs changes nothing. */
+    readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
+    readonly clock?: Clock | undefined;
+    readonly randomBytes?: RandomBytes | undefined;
+    /** Default: the platform's WebCrypto. */
+    readonly crypto?: WebCrypto | undefined;
+}
+/** An account about to be made. */
+interface Registration {
+    /** Default: a random UUID. */
+    readonly id?: string | undefined;
+    readonly username: string;
+    readonly fullName: string;
+    /** `null` for an account that signs in by other means. */
+    readonly password: string | null;
+    readonly role?: AccountRole | null | undefined;
+    readonly permissions?: readonly string[] | undefined;
+    readonly preferences?: PreferenceValues | undefined;
+    /** Milliseconds since the epoch; for accounts that come from elsewhere. Default: now. */
+    readonly createdAt?: number | undefined;
+}
+/** A right password. */
+interface PasswordVerified {
+    readonly accountId: string;
+    /** Put it in the session: when the account's epoch has moved on, the session is over. */
+    readonly epoch: number;
+    /** When `true` the person is not signed in before `verifySecondFactor` says so. */
+    readonly secondFactorRequired: boolean;
+}
+/** A right second factor: the person is signed in. */
+interface SecondFactorVerified {
+    readonly accountId: string;
+    readonly epoch: number;
+    readonly method: 'totp' | 'backup-code';
+    /** For a backup code: how many are left. */
+    readonly backupCodesRemaining: number;
+}
+/** Whose account a service is for, and what their session carries. */
+interface ServiceIdentity {
+    readonly accountId: string;
+    /** The session's credentials epoch. When the account's has moved on, every call throws `SESSION_ENDED`. Left out: not checked. */
+    readonly epoch?: number | undefined;
+}
+/**
+ * All rules of an account, over any storage. Every verdict is written before it is given.
+ */
+interface AccountAuthority {
+    /**
+     * Makes an account.
+     *
+     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
+     */
+    register(registration: Registration): Promise<AccountSnapshot>;
+    /**
+     * First step of a sign-in. Takes as long for an unknown name or an account without a password as for a wrong password.
+     *
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     */
+    verifyPassword(credentials: {
+        readonly username: string;
+        readonly password: string;
+    }): Promise<PasswordVerified>;
+    /**
+     * Second step of a sign-in: takes a one-time code or a backup code.
+     *
+     * @param attempt.epoch as the first step gave it; when it has moved on, the sign-in starts again with `SESSION_ENDED`.
+     * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     */
+    verifySecondFactor(attempt: {
+        readonly accountId: string;
+        readonly epoch: number;
+        readonly code: string;
+    }): Promise<SecondFactorVerified>;
+    /** The service for one account: hand it to the HTTP handler, or to a client in the same tab. */
+    serviceFor(identity: ServiceIdentity): AccountService;
+    /** Sets what only the host may set. */
+    assignRole(accountId: string, assignment: {
+        readonly role: AccountRole | null;
+        readonly permissions: readonly string[];
+    }): Promise<AccountSnapshot>;
+    /** Forgets all failures and lifts every lock, once the host has proved the person anew by its own means. */
+    resetAttempts(accountId: string): Promise<void>;
+}
+
+/** Somebody to sign in as, in tests, stories and demonstrations. */
+interface Persona extends Registration {
+    readonly password: string;
+    readonly role: AccountRole;
+    readonly permissions: readonly string[];
+}
+/** People with roles of free text, as hosts have them: nothing here is one of a fixed set. */
+declare const personas: {
+    readonly ada: {
+        readonly username: "Ada.Lovelace";
+        readonly fullName: "Ada Lovelace";
+        readonly password: "Notes-on-1843-engines";
+        readonly role: {
+            readonly name: "Head of Analysis, Engines";
+            readonly description: "Sees every call and payment, writes the weekly report, and decides who else may.";
+        };
+        readonly permissions: readonly ["users:manage"];
+        readonly createdAt: number;
+    };
+    readonly grace: {
+        readonly username: "grace-hopper";
+        readonly fullName: "Grace Brewster Hopper";
+        readonly password: "Moth-in-relay-70!";
+        readonly role: {
+            readonly name: "Support, night shift";
+        };
+        readonly permissions: readonly [];
+        readonly createdAt: number;
+    };
+    readonly ahmed: {
+        readonly username: "ahmed_zewail";
+        readonly fullName: "د. أحمد زويل";
+        readonly password: "Femto:second-1999";
+        readonly role: {
+            readonly name: "محلّل المدفوعات";
+            readonly description: "يراجع المدفوعات ويصدر التقارير الشهرية.";
+        };
+        readonly permissions: readonly ["payments:refund"];
+        readonly createdAt: number;
+    };
+};
+
+/**
+ * Makes a stored record that says something in every field, so that a storage which loses or rounds one is found out.
+ *
+ * @param changes fields to set otherwise.
+ */
+declare function createTestRecord(changes?: Partial<AccountRecord>): AccountRecord;
+/** A record as sparse as one can be. */
+declare function createSparseTestRecord(changes?: Partial<AccountRecord>): AccountRecord;
+/** The next revision of a record. */
+declare function nextRevision(record: AccountRecord, changes: Partial<AccountRecord>): AccountRecord;
+
+/** Bytes that look random and are the same in every run (mulberry32). Never for anything but tests. */
+declare function createSeededRandomBytes(seed?: number): RandomBytes;
+
+/** A service to be tested, with the host around it: who signs in, and what time it is. */
+interface ServiceHarness {
+    /** The clock that the service's rules go by. */
+    readonly clock: FakeClock;
+    /** Makes an account as the host does. */
+    register(registration: Registration): Promise<{
+        readonly id: string;
+    }>;
+    /** The first step of the host's sign-in. */
+    verifyPassword(credentials: {
+        readonly username: string;
+        readonly password: string;
+    }): Promise<PasswordVerified>;
+    /** The second step of the host's sign-in. */
+    verifySecondFactor(attempt: {
+        readonly accountId: string;
+        readonly epoch: number;
+        readonly code: string;
+    }): Promise<SecondFactorVerified>;
+    /** Opens a session and gives its service. Each one is a session of its own, which goes on after its own changes. */
+    connect(identity: Required<ServiceIdentity>): AccountService | Promise<AccountService>;
+    /** Clears up after a case, whether or not it succeeded. */
+    dispose?(): void | Promise<void>;
+}
+/** The way from a person to the authority. */
+type Connection = Pick<ServiceHarness, 'connect' | 'dispose'>;
+/** Lays the way from a person to the authority, for example over HTTP. */
+type Transport = (authority: AccountAuthority) => Connection | Promise<Connection>;
+/** Options of {@link createAuthorityHarness}. */
+interface AuthorityHarnessOptions {
+    /** Fresh and empty. */
+    readonly storage: AccountStorage;
+    /** Default: none, the authority's own services. */
+    readonly transport?: Transport | undefined;
+    /** Anything of the authority to set otherwise. */
+    readonly authority?: Partial<AuthorityOptions> | undefined;
+    /** Clears the storage up. */
+    readonly dispose?: (() => void | Promise<void>) | undefined;
+}
+/**
+ * Makes a harness of the real authority over a storage, with a fake clock and a hasher that costs nothing.
+ *
+ * @example
+ * const cases = serviceConformance(() => createAuthorityHarness({ storage: createMemoryStorage() }));
+ */
+declare function createAuthorityHarness(options: AuthorityHarnessOptions): Promise<ServiceHarness>;
+/** Makes the real authority with everything in it that makes tests fast and repeatable. */
+declare function createTestAuthority(options: Pick<AuthorityOptions, 'storage'> & Partial<AuthorityOptions>): AccountAuthority;
+/** A key that is in a public repository: for tests alone. */
+declare const testSealingKey: {
+    readonly id: "test";
+    readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/**
+ * Everything an `AccountService` owes a user interface, in whatever way it is reached. Cases about a feature that the
+ * service lacks pass: it has no such duty.
+ *
+ * @param make gives a fresh harness for each case.
+ * @example
+ * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
+ * for (const { name, run } of serviceConformance(make)) test(name, run);
+ */
+declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>): readonly ConformanceCase[];
+
+/** A storage to be tested, fresh and empty. */
+interface StorageUnderTest {
+    readonly storage: AccountStorage;
+    /** A second way to the same data, as another process has. Default: the same storage. */
+    readonly other?: AccountStorage | undefined;
+    /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
+    readonly reopen?: (() => Promise<AccountStorage>) | undefined;
+    /** Clears up after a case, whether or not it succeeded. */
+    readonly dispose?: (() => void | Promise<void>) | undefined;
+}
+/**
+ * Everything an {@link AccountStorage} owes the authority, races included.
+ *
+ * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
+ * @example
+ * for (const { name, run } of storageConformance(() => createMemoryStorage())) test(name, run);
+ */
+declare function storageConformance(make: () => AccountStorage | StorageUnderTest | Promise<AccountStorage | StorageUnderTest>): readonly ConformanceCase[];
+
+/** A hasher that costs nothing and counts. */
+interface TestHasher extends PasswordHasher {
+    /** How often it was asked. */
+    readonly work: {
+        readonly hashes: number;
+        readonly verifications: number;
+    };
+}
+/**
+ * Makes a hasher for tests: salted and asynchronous like a real one, but fast. It protects nothing; production refuses its
+ * scheme.
+ *
+ * @param strength stands in each hash; a hash of a lower one is outdated.
+ */
+declare function createTestHasher(strength?: number): TestHasher;
+
+export { createAuthorityHarness, createFakeClock, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
+export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Persona, ServiceHarness, StorageUnderTest, TestHasher, Transport };

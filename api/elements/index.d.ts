@@ -1,0 +1,848 @@
+import * as lit from 'lit';
+import { LitElement, PropertyDeclarations, CSSResultGroup, TemplateResult, PropertyValues, nothing } from 'lit';
+import { AccountClient, AccountFeature, AccountSnapshot, PreferenceValues, ProfileSnapshot, AccountService, PreferencesDefinition, Clock } from '@account-elements/core';
+
+/** An event of an element of this package: bubbles, and crosses shadow roots. Never carries a secret. */
+declare abstract class AccountEvent extends Event {
+    constructor(type: string, cancelable?: boolean);
+}
+
+/** Multi-factor authentication is on, and its backup codes are acknowledged as saved. */
+declare class AccountMfaEnabledEvent extends AccountEvent {
+    static readonly type = "account-mfa-enabled";
+    constructor();
+}
+/** Multi-factor authentication is off. */
+declare class AccountMfaDisabledEvent extends AccountEvent {
+    static readonly type = "account-mfa-disabled";
+    constructor();
+}
+/** Another authenticator has taken the place of the old one. */
+declare class AccountMfaReplacedEvent extends AccountEvent {
+    static readonly type = "account-mfa-replaced";
+    constructor();
+}
+/** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
+declare class AccountBackupCodesRegeneratedEvent extends AccountEvent {
+    static readonly type = "account-backup-codes-regenerated";
+    constructor();
+}
+/** The person wants to turn multi-factor authentication off. Prevented, nothing is asked and nothing happens. */
+declare class AccountBeforeMfaDisableEvent extends AccountEvent {
+    static readonly type = "account-before-mfa-disable";
+    constructor();
+}
+/** The person wants new backup codes. Prevented, nothing is asked and nothing happens. */
+declare class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
+    static readonly type = "account-before-backup-codes-regenerate";
+    constructor();
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-mfa-enabled': AccountMfaEnabledEvent;
+        'account-mfa-disabled': AccountMfaDisabledEvent;
+        'account-mfa-replaced': AccountMfaReplacedEvent;
+        'account-backup-codes-regenerated': AccountBackupCodesRegeneratedEvent;
+        'account-before-mfa-disable': AccountBeforeMfaDisableEvent;
+        'account-before-backup-codes-regenerate': AccountBeforeBackupCodesRegenerateEvent;
+    }
+}
+
+/**
+ * English: what all elements share. Each group of texts is a file here (`export const profileEn = { … }`), read by
+ * `this.words('profile', profileEn)`; a value is a string, or a function where it holds a number or a name.
+ */
+declare const commonEn: {
+    /** BCP 47 language of this catalogue. */
+    locale: string;
+    loading: string;
+    retry: string;
+    cancel: string;
+    close: string;
+    save: string;
+    saving: string;
+    saved: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    showPassword: string;
+    loadFailed: string;
+    refreshFailed: string;
+    offline: string;
+    unknownDate: string;
+    /** By `AccountErrorCode`; codes without a text of their own say `OTHER`. */
+    errors: {
+        OTHER: string;
+        INPUT_INVALID: string;
+        USERNAME_TAKEN: string;
+        PASSWORD_WRONG: string;
+        PASSWORD_REJECTED: string;
+        PASSWORD_UNSET: string;
+        CODE_WRONG: string;
+        CODE_USED: string;
+        CLOCK_OFF: (seconds: number) => string;
+        ENROLMENT_MISSING: string;
+        ENROLMENT_EXPIRED: string;
+        MFA_INACTIVE: string;
+        SESSION_ENDED: string;
+        REAUTHENTICATION_REQUIRED: string;
+        ATTEMPTS_LOCKED: (seconds: number) => string;
+        ATTEMPTS_EXHAUSTED: string;
+        CONNECTION_FAILED: string;
+        OUTCOME_UNKNOWN: string;
+        SERVICE_UNAVAILABLE: string;
+    };
+    /** By the rule of an `InputIssue`. */
+    issues: {
+        other: string;
+        required: string;
+        tooShort: (minimum: number) => string;
+        tooLong: (maximum: number) => string;
+        usernameCharacters: string;
+        usernameReserved: string;
+        fullNameCharacters: string;
+        choice: string;
+        passwordCharacters: string;
+    };
+};
+/** What another language says for {@link commonEn}. */
+type CommonStrings = typeof commonEn;
+
+/** What a provider gives to the elements in its subtree. A new object whenever something of it changes. */
+interface AccountContext {
+    readonly client: AccountClient | undefined;
+    /** Texts of another language, or the host's own, over the English of each element. */
+    readonly words: Readonly<Record<string, object | undefined>> | undefined;
+    /** Who gives this says what is wrong with the account, once for all in it. */
+    readonly speaks?: boolean | undefined;
+}
+/** The key is a registered symbol, so elements and provider of two copies of this package find each other. */
+declare const accountContext: {
+    __context__: AccountContext;
+};
+
+/** What an element says to CSS: `account-profile:state(dirty)`. */
+type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
+/** The part of a nanostore that is used. */
+interface Store {
+    listen(listener: () => void): () => void;
+}
+/**
+ * The ground of every element that shows the account: it finds its client, follows the client's stores while it is
+ * connected, and draws what is the same everywhere (loading, failed, signed out, unsupported).
+ *
+ * A subclass writes {@link ready}, which draws the account, and names a {@link feature} when it is of no use without
+ * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
+ * `requestUpdate()`.
+ *
+ * - Texts: `this.words('profile', profileEn)`; the shared ones are `this.common`.
+ * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
+ * - CSS states: {@link states} says which hold; the base sets them after each update.
+ * - After an update that shows errors: `this.focusFirstError()`.
+ */
+declare abstract class AccountElement extends LitElement {
+    #private;
+    static properties: PropertyDeclarations;
+    static styles: CSSResultGroup;
+    /** The client to use instead of the provider's. */
+    client: AccountClient | undefined;
+    /** Level of the section titles, 1 to 6. Default: 2. */
+    headingLevel: number;
+    constructor();
+    /** Without this feature of the service the element draws nothing. */
+    protected get feature(): AccountFeature | undefined;
+    /** Draws the account. `account` is the last one read, also while it is read again or could not be. */
+    protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
+    /** What stands in the place of {@link ready} before there is an account; give it the same height. */
+    protected loading(): TemplateResult;
+    /** Which states hold beside `loading` and `failed` of the account itself. */
+    protected states(): Partial<Record<ElementState, boolean>>;
+    /** The stores that are followed while the element is connected. */
+    protected stores(client: AccountClient): readonly Store[];
+    /** Whether another element says what is wrong with the account, so that this one does not. */
+    protected get quiet(): boolean;
+    /** What a provider gives. */
+    protected get provided(): AccountContext | undefined;
+    /** The client in use: the element's own, or the provider's. */
+    protected get accountClient(): AccountClient | undefined;
+    /** The last account read, if there is one. */
+    protected get account(): AccountSnapshot | undefined;
+    /** The BCP 47 language in which dates and numbers are written. */
+    protected get locale(): string;
+    /** The texts that all elements share. */
+    protected get common(): CommonStrings;
+    /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
+    protected words<Words extends object>(group: string, english: Words): Words;
+    /** Speaks a text through the live region. */
+    protected announce(text: string): void;
+    /** Moves focus to the first field that shows an error, in the shadow root or in a light form; call it after an update. */
+    protected focusFirstError(): void;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected createRenderRoot(): HTMLElement | DocumentFragment;
+    protected willUpdate(_changed: PropertyValues): void;
+    protected updated(_changed: PropertyValues): void;
+    protected render(): TemplateResult | typeof nothing | readonly unknown[];
+    /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
+    protected trouble(client: AccountClient): TemplateResult | typeof nothing;
+}
+
+/**
+ * @summary Multi-factor authentication: its state, and dialogs that enable it, replace the authenticator, regenerate backup codes and disable it.
+ * @tag account-mfa
+ *
+ * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
+ * drawing, nor moving the element in the page loses them. Then they leave memory and page.
+ *
+ * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
+ *
+ * @attr {string} site - The name that a saved sheet of backup codes bears. Default: the page's host name.
+ *
+ * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
+ * @fires {AccountMfaDisabledEvent} account-mfa-disabled - It is off.
+ * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
+ * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
+ * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
+ * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ *
+ * @csspart card - The section. @csspart title - Its title, and the dialog's. @csspart description - The sentence under a title or a name.
+ * @csspart body - The section's content. @csspart badge - Says whether it is active; `on` too when it is. @csspart notice - A message.
+ * @csspart items - What can be done while it is on. @csspart item - One of them. @csspart name - Its name. @csspart count - How many codes are left.
+ * @csspart actions - A line of buttons. @csspart button - A button. @csspart skeleton - What stands here while loading.
+ * @csspart dialog - The dialog. @csspart intro - What it says first. @csspart qr - The QR code. @csspart key - The key beside it.
+ * @csspart codes - The sheet of backup codes. @csspart code - One of them. @csspart feedback - What copying or downloading came to.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate saving - An answer is awaited.
+ * @cssstate failed - The account could not be read.
+ */
+declare class AccountMfa extends AccountElement {
+    #private;
+    static properties: PropertyDeclarations;
+    static styles: lit.CSSResultGroup[];
+    /** The name that a saved sheet of backup codes bears. Default: the page's host name. */
+    site: string | undefined;
+    protected get feature(): 'mfa';
+    protected states(): Partial<Record<ElementState, boolean>>;
+    protected loading(): TemplateResult;
+    protected ready({ mfa, password }: AccountSnapshot): TemplateResult;
+    protected willUpdate(changed: PropertyValues): void;
+    protected updated(changed: PropertyValues): void;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-mfa': AccountMfa;
+    }
+}
+
+/** The person has changed their password; their other sessions are over. Carries nothing. */
+declare class AccountPasswordChangedEvent extends AccountEvent {
+    static readonly type = "account-password-changed";
+    constructor();
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-password-changed': AccountPasswordChangedEvent;
+    }
+}
+
+/**
+ * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
+ * @tag account-password
+ *
+ * @slot form - Filled by the element itself.
+ *
+ * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
+ *
+ * @csspart card - The section. @csspart title - Its title. @csspart description - The sentence under it. @csspart body - Its content.
+ * @csspart notice - A message. @csspart skeleton - What stands here while loading. In the light form, for `account-password [part~=…]`:
+ * @csspart form - The form. @csspart field - A field. @csspart label - Its label's line. @csspart input - Its control.
+ * @csspart hint - The sentence under it. @csspart error - What is wrong with it. @csspart rules - What a new password needs.
+ * @csspart rule - One of the rules; `met` too once it is. @csspart actions - The buttons' line. @csspart button - A button.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate dirty - Something is typed in.
+ * @cssstate saving - The change is on its way.
+ * @cssstate failed - The account could not be read, or the change was refused.
+ */
+declare class AccountPassword extends AccountElement {
+    #private;
+    protected get feature(): 'password';
+    protected loading(): TemplateResult;
+    protected willUpdate(changed: PropertyValues): void;
+    protected states(): Partial<Record<ElementState, boolean>>;
+    protected ready({ password }: AccountSnapshot): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-password': AccountPassword;
+    }
+}
+
+/**
+ * @summary The person's preferences, drawn from the client's definition. Every change saves itself.
+ * @tag account-general
+ *
+ * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The person changed a preference, and it is saved.
+ *
+ * @csspart card - A section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under a title.
+ * @csspart body - Its content.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - A select.
+ * @csspart options - A segmented control.
+ * @csspart switch - A switch.
+ * @csspart hint - The sentence under a control.
+ * @csspart error - Why a change was not saved.
+ * @csspart status - "Saving…" and "Saved".
+ * @csspart button - A button.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate saving - A change is on its way.
+ * @cssstate failed - The account could not be read, or a change not saved.
+ */
+declare class AccountGeneral extends AccountElement {
+    #private;
+    static styles: CSSResultGroup;
+    protected get feature(): AccountFeature;
+    protected stores(client: AccountClient): readonly Store[];
+    protected states(): Partial<Record<ElementState, boolean>>;
+    protected loading(): TemplateResult;
+    protected ready(_account: AccountSnapshot, client: AccountClient): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-general': AccountGeneral;
+    }
+}
+
+/** The person changed a preference, and it is saved. */
+declare class AccountPreferencesUpdatedEvent extends AccountEvent {
+    static readonly type = "account-preferences-updated";
+    /** Key of the preference that was changed. */
+    readonly key: string;
+    /** All preferences after the change. */
+    readonly values: PreferenceValues;
+    constructor(key: string, values: PreferenceValues);
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-preferences-updated': AccountPreferencesUpdatedEvent;
+    }
+}
+
+/**
+ * @summary The person's profile: username and full name to edit, and the facts of the account.
+ * @tag account-profile
+ *
+ * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ *
+ * @csspart card - A section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under a title or a fact.
+ * @csspart body - Its content.
+ * @csspart form - The form.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - Its control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart actions - The buttons' line.
+ * @csspart button - A button.
+ * @csspart status - "Saving…" and "Saved".
+ * @csspart facts - The list of facts.
+ * @csspart fact - One of them.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
+ *
+ * @cssstate loading - The account is being read.
+ * @cssstate dirty - Something differs from what is saved.
+ * @cssstate saving - A change is on its way.
+ * @cssstate failed - The account could not be read, or the change not saved.
+ */
+declare class AccountProfile extends AccountElement {
+    #private;
+    static styles: CSSResultGroup;
+    protected states(): Partial<Record<ElementState, boolean>>;
+    protected willUpdate(changed: PropertyValues): void;
+    protected loading(): TemplateResult;
+    protected ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-profile': AccountProfile;
+    }
+}
+
+/** The person saved their profile. */
+declare class AccountProfileUpdatedEvent extends AccountEvent {
+    static readonly type = "account-profile-updated";
+    /** The profile as it was saved. */
+    readonly profile: ProfileSnapshot;
+    constructor(profile: ProfileSnapshot);
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-profile-updated': AccountProfileUpdatedEvent;
+    }
+}
+
+/** English: the preferences. A host's own ones bring their texts in the definition. */
+declare const generalEn: {
+    dashboardTitle: string;
+    dashboardDescription: string;
+    appearanceTitle: string;
+    appearanceDescription: string;
+    saved: (label: string) => string;
+    notSaved: (label: string, reason: string) => string;
+    labels: {
+        dateRange: string;
+        chartMetric: string;
+        callsFilter: string;
+        paymentsFilter: string;
+        theme: string;
+        animation: string;
+    };
+    hints: {
+        animation: string;
+    };
+    choices: {
+        dateRange: {
+            today: string;
+            last7Days: string;
+            last30Days: string;
+            last90Days: string;
+            last12Months: string;
+        };
+        chartMetric: {
+            calls: string;
+            callMinutes: string;
+            payments: string;
+            revenue: string;
+        };
+        callsFilter: {
+            all: string;
+            answered: string;
+            missed: string;
+            voicemail: string;
+        };
+        paymentsFilter: {
+            all: string;
+            succeeded: string;
+            pending: string;
+            failed: string;
+            refunded: string;
+        };
+        theme: {
+            system: string;
+            light: string;
+            dark: string;
+        };
+        animation: {
+            system: string;
+            on: string;
+            off: string;
+        };
+    };
+};
+/** What another language says for {@link generalEn}. */
+type GeneralStrings = typeof generalEn;
+
+/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+declare const mfaDialogEn: {
+    step: (number: number, all: number) => string;
+    username: string;
+    password: string;
+    passwordTitle: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    passwordIntro: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    passwordSubmit: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    warningTitle: string;
+    warning: (left: number) => string;
+    proceed: string;
+    codeTitle: {
+        enable: string;
+        replace: string;
+    };
+    scan: string;
+    qrLabel: string;
+    key: string;
+    copyKey: string;
+    keyCopied: string;
+    openApp: string;
+    resumed: string;
+    code: string;
+    codeHint: string;
+    codeShape: string;
+    codeSubmit: string;
+    startOver: string;
+    cancelSetup: string;
+    wait: string;
+    codesTitle: string;
+    codesIntro: {
+        enable: string;
+        regenerate: string;
+    };
+    codesLabel: string;
+    copyCodes: string;
+    codesCopied: string;
+    copyFailed: string;
+    download: string;
+    downloaded: string;
+    print: string;
+    acknowledge: string;
+    sheetTitle: (site: string) => string;
+    sheetAccount: (username: string) => string;
+    sheetDate: (date: string) => string;
+    sheetNote: string;
+    interruptedTitle: {
+        turnedOff: string;
+        turnedOn: string;
+        setupMissing: string;
+        setupExpired: string;
+        codesChanged: string;
+        codesLost: string;
+    };
+    interrupted: {
+        turnedOff: string;
+        turnedOn: string;
+        setupMissing: string;
+        setupExpired: string;
+        codesChanged: string;
+        codesLost: string;
+    };
+    restart: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    outcomeUnknown: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+};
+/** What another language says for {@link mfaDialogEn}. */
+type MfaDialogStrings = typeof mfaDialogEn;
+
+/** English: what the card on multi-factor authentication says. */
+declare const mfaEn: {
+    title: string;
+    description: string;
+    active: string;
+    inactive: string;
+    /** Followed by the date. */
+    since: string;
+    inactiveDetail: string;
+    enable: string;
+    passwordNeeded: string;
+    authenticator: string;
+    authenticatorDetail: string;
+    replace: string;
+    backupCodes: string;
+    backupCodesDetail: string;
+    left: (count: number) => string;
+    few: (count: number) => string;
+    regenerate: string;
+    off: string;
+    offDetail: string;
+    disable: string;
+    pending: {
+        enable: string;
+        replace: string;
+    };
+    resume: string;
+    startOver: string;
+    cancelSetup: string;
+    cancelled: string;
+    loadFailed: string;
+    /** What has just been achieved. */
+    done: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+};
+/** What another language says for {@link mfaEn}. */
+type MfaStrings = typeof mfaEn;
+
+/** English: the password form. */
+declare const passwordEn: {
+    title: string;
+    description: string;
+    /** Followed by the date. */
+    changed: string;
+    consequence: string;
+    username: string;
+    currentPassword: string;
+    newPassword: string;
+    confirmation: string;
+    submit: string;
+    done: string;
+    mismatch: string;
+    unset: string;
+    rulesTitle: string;
+    /** What the new password needs, one line each. */
+    rules: {
+        minimumLength: (characters: number) => string;
+        uppercase: string;
+        lowercase: string;
+        digit: string;
+        special: string;
+        notPersonal: string;
+        notCurrent: string;
+        notCommon: string;
+    };
+    breached: string;
+    met: string;
+    notMet: string;
+    /** Spoken when rules become met while typing. */
+    nowMet: (rules: string, met: number, all: number) => string;
+    allMet: string;
+};
+/** What another language says for {@link passwordEn}. */
+type PasswordStrings = typeof passwordEn;
+
+/** English: the profile. */
+declare const profileEn: {
+    title: string;
+    description: string;
+    username: string;
+    usernameHint: string;
+    fullName: string;
+    updated: string;
+    detailsTitle: string;
+    detailsDescription: string;
+    id: string;
+    copyId: string;
+    role: string;
+    mfa: string;
+    mfaOn: string;
+    mfaOff: string;
+    created: string;
+    lastUpdated: string;
+    neverUpdated: string;
+    conflict: string;
+    conflictField: (field: string, value: string) => string;
+    keepMine: string;
+    takeTheirs: string;
+};
+/** What another language says for {@link profileEn}. */
+type ProfileStrings = typeof profileEn;
+
+/** English: the tabs. A host's tabs bring their own `label`. */
+declare const settingsEn: {
+    label: string;
+    tabs: {
+        general: string;
+        profile: string;
+        security: string;
+    };
+};
+/** What another language says for {@link settingsEn}. */
+type SettingsStrings = typeof settingsEn;
+
+/** The whole catalogue of one language. A language that lacks a key, or has one too many, does not compile. */
+interface Strings {
+    readonly common: CommonStrings;
+    readonly settings: SettingsStrings;
+    readonly general: GeneralStrings;
+    readonly profile: ProfileStrings;
+    readonly password: PasswordStrings;
+    readonly mfa: MfaStrings;
+    readonly mfaDialog: MfaDialogStrings;
+}
+/** Some texts of the catalogue, by group and key. */
+type StringOverrides = Overrides<Strings>;
+type Overrides<Texts> = {
+    readonly [Key in keyof Texts]?: Texts[Key] extends string | ((...inputs: never[]) => string) ? Texts[Key] : Overrides<Texts[Key]>;
+};
+
+/**
+ * @summary Gives the account to the elements in it, and applies theme and animation to the page.
+ * @tag account-provider
+ *
+ * @slot - The page, or the part of it that shows the account.
+ *
+ * @fires {AccountSessionEndedEvent} account-session-ended - The backend no longer knows who is asking.
+ *
+ * @attr {string} endpoint - Where the account's HTTP service is, for pages without a build step.
+ * @attr {boolean} applies-preferences - Applies theme and animation to the document.
+ *
+ * @example
+ * ```html
+ * <account-provider endpoint="/account" applies-preferences>
+ *   <account-settings linked></account-settings>
+ * </account-provider>
+ * ```
+ */
+declare class AccountProvider extends LitElement {
+    #private;
+    /**
+     * Makes the service of an `endpoint` attribute. Elements know no network; the bundle for HTML pages sets it to the HTTP
+     * adapter, and a host may set its own.
+     */
+    static serviceForEndpoint: ((endpoint: string) => AccountService) | undefined;
+    static properties: PropertyDeclarations;
+    static styles: lit.CSSResult;
+    /** The client to give. It stays the host's: it is never closed here. */
+    client: AccountClient | undefined;
+    /** A service to make a client of, when there is no {@link client}. That client lives as long as the provider is in the page. */
+    service: AccountService | undefined;
+    /** The address of a service, when there is neither {@link client} nor {@link service}. */
+    endpoint: string | undefined;
+    /** The preferences of a client made here. Default: the six built-in ones. */
+    preferences: PreferencesDefinition | undefined;
+    /** Texts of the host's own, key by key. */
+    strings: StringOverrides | undefined;
+    /** Tells when a tab that comes back has been away long enough to read again. */
+    clock: Clock;
+    /** Whether theme and animation are applied to the document. */
+    appliesPreferences: boolean;
+    constructor();
+    /** The client that is given: the host's, or the one made here. */
+    get accountClient(): AccountClient | undefined;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected willUpdate(changed: PropertyValues): void;
+    protected render(): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-provider': AccountProvider;
+    }
+}
+
+/** The backend no longer knows who is asking: time to show a sign-in page. */
+declare class AccountSessionEndedEvent extends AccountEvent {
+    static readonly type = "account-session-ended";
+    constructor();
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-session-ended': AccountSessionEndedEvent;
+    }
+}
+
+/**
+ * A script for the `<head>`: paints the first frame in the theme and with the animation that the person chose last in this
+ * browser, before any module has loaded. Put it inline where the content security policy allows it (by nonce or hash), or
+ * serve the file `@account-elements/elements/pre-paint.js`, which is the same text.
+ */
+declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.getItem(\"account-appearance\"))||c}catch(e){}function s(v,q,y,n){return typeof v==\"string\"&&v!=\"system\"?v:matchMedia(q).matches?y:n}var t=s(c.theme,\"(prefers-color-scheme: dark)\",\"dark\",\"light\");r.dataset.theme=t;r.style.colorScheme=t==\"light\"||t==\"dark\"?t:\"\";r.dataset.animation=s(c.animation,\"(prefers-reduced-motion: reduce)\",\"off\",\"on\")})(document.documentElement,{});";
+
+/**
+ * @summary The password and multi-factor authentication, one below the other.
+ * @tag account-security
+ *
+ * Its children are what it shows. Where neither `<account-password>` nor `<account-mfa>` is among them, it adds both before the
+ * others, as far as the service has the feature. They are children and not in the shadow root, so that password managers
+ * see their forms. What is wrong with the account it says itself, once for all of them.
+ *
+ * @slot - What is shown.
+ *
+ * @csspart notice - A message.
+ * @csspart button - A button in it.
+ */
+declare class AccountSecurity extends AccountElement {
+    #private;
+    static styles: CSSResultGroup;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected willUpdate(changed: PropertyValues): void;
+    protected render(): TemplateResult;
+    protected ready(): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-security': AccountSecurity;
+    }
+}
+
+/**
+ * @summary The account page: tabs, and the panel of the one that is selected.
+ * @tag account-settings
+ *
+ * Its children are the panels. Where none of `<account-general>`, `<account-profile>` and `<account-security>` is among them, it
+ * adds the three before the others. Any other child with a `label` is a tab of the host's, with the attributes:
+ * `name` (in the URL; default: the label), `permission` (shows only while the account has it; the data behind it is for the
+ * host's server to guard) and `order` (a number; default 0, as the three have).
+ *
+ * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
+ *
+ * @attr {string} selected - Name of the tab that is selected. Default: the first.
+ * @attr {boolean} linked - Keeps the tab and the URL's hash together: `#security`, or `#security/…` for what is in it.
+ *
+ * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
+ *
+ * @csspart tabs - The line of tabs.
+ * @csspart tab - A tab; the one that is selected is `selected` too.
+ * @csspart panel - What the tab shows.
+ *
+ * @example
+ * ```html
+ * <account-settings linked>
+ *   <users-page label="Users" name="users" permission="users.read"></users-page>
+ * </account-settings>
+ * ```
+ */
+declare class AccountSettings extends AccountElement {
+    #private;
+    static properties: PropertyDeclarations;
+    static styles: CSSResultGroup;
+    static shadowRootOptions: ShadowRootInit;
+    /** Name of the tab that is asked for; another shows while there is none of that name. */
+    selected: string | undefined;
+    /** Whether the tab and the URL's hash are kept together. */
+    linked: boolean;
+    constructor();
+    protected get quiet(): boolean;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected willUpdate(changed: PropertyValues): void;
+    protected render(): TemplateResult;
+    protected ready(): TemplateResult;
+    protected updated(changed: PropertyValues): void;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'account-settings': AccountSettings;
+    }
+}
+
+/** The person chose a tab. */
+declare class AccountTabSelectedEvent extends AccountEvent {
+    static readonly type = "account-tab-selected";
+    /** The name of the tab, for example `profile`. */
+    readonly name: string;
+    constructor(name: string);
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-tab-selected': AccountTabSelectedEvent;
+    }
+}
+
+export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, prePaintScript };
+export type { AccountContext, ElementState, Store, StringOverrides, Strings };
