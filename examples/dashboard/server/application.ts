@@ -7,7 +7,7 @@ import type { Clock } from '@account-elements/core';
 
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, waitShortlyForLocks } from './database.ts';
 import { prepareGracefulClose } from './graceful-close.ts';
 import type { Log } from './request-log.ts';
 import { readSecrets } from './secrets.ts';
@@ -44,6 +44,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     const { appSecret, sealingKey } = readSecrets(dataDir, environment);
     const accounts = await openAccounts(database, { sealingKey, clock, randomBytes });
     await seed(database, accounts.authority, clock());
+    await waitShortlyForLocks(database);
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });

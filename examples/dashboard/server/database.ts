@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { createSqliteDialect } from '@account-elements/adapters/sql';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 
 import type { AppTables } from './tables.ts';
 import { createTables } from './tables.ts';
@@ -24,4 +24,12 @@ export async function openDatabase(dataDir: string): Promise<AppDatabase> {
   const database = new Kysely<AppTables>({ dialect: createSqliteDialect(file, { busyTimeout }) });
   await createTables(database);
   return database;
+}
+
+/**
+ * Once everything is seeded, a lock is waited for shortly: waiting stops the event loop, and a request is to be answered
+ * within two seconds. The storage tries again by itself.
+ */
+export async function waitShortlyForLocks(database: AppDatabase): Promise<void> {
+  await sql`pragma busy_timeout = 50`.execute(database);
 }
