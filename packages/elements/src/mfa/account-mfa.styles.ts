@@ -37,7 +37,7 @@ export const mfaStyles = css`
     border: 1px solid color-mix(in srgb, var(--_tone) 35%, var(--_surface));
     border-radius: 100px;
     background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
-    color: var(--_tone);
+    color: color-mix(in srgb, var(--_text) 25%, var(--_tone));
     font-weight: 500;
     &[part~='on'] {
       --_tone: var(--_success);

@@ -49,7 +49,9 @@ export function mfaCard(view: MfaCardView): TemplateResult {
  * off, the commoner case.
  */
 export const mfaSkeleton: TemplateResult = html`<div class="stack" aria-busy="true">
-  <div class="state"><span part="badge"><span>${skeletonText}</span></span></div>
+  <div class="state">
+    <span part="badge"><span>${skeletonText}</span></span>
+  </div>
   <div part="description">${skeletonText}</div>
   ${skeletonBlock}
 </div>`;

@@ -96,7 +96,7 @@ export const mfaDialogStyles = css`
       content: counter(code);
       content: counter(code) / '';
       inline-size: 2ch;
-      color: var(--_muted);
+      color: color-mix(in srgb, var(--_text) 25%, var(--_muted));
       text-align: end;
       user-select: none;
     }

@@ -146,4 +146,36 @@ describe('<account-general>', () => {
     await element?.updateComplete;
     assert.equal(element?.shadowRoot?.textContent.trim(), '');
   });
+
+  // Axe cannot tell: the invisible radio button lies over its label.
+  it('keeps choices readable with a muted colour that is just dark enough on the surface', async () => {
+    on.end();
+    document.body.style.setProperty('--account-muted', '#71717a');
+    document.body.style.colorScheme = 'light';
+    open();
+    await on.person.see('Animation');
+    const group = on.scene.querySelector('account-general')?.renderRoot.querySelector('[part=options]');
+    const choice = group?.querySelector('label:not(:has(:checked))');
+    assert.exists(group);
+    assert.exists(choice);
+    assert.isAtLeast(contrast(getComputedStyle(choice).color, getComputedStyle(group).backgroundColor), 4.5);
+    document.body.removeAttribute('style');
+  });
 });
+
+/** The contrast of two opaque colours, after WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((low, high) => low - high);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  assert.exists(context);
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((byte) =>
+    byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

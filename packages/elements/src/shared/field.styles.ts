@@ -168,7 +168,8 @@ const rules = css`
       padding: 3px clamp(5px, 2cqi, 12px);
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) - 4px);
-      color: var(--_muted);
+      /* What is muted on the surface alone is too faint on a tint of it. */
+      color: color-mix(in srgb, var(--_text) 35%, var(--_muted));
       cursor: pointer;
       transition: inherit;
       &:hover {
