@@ -54,7 +54,7 @@ describe('Security: backup codes', () => {
     await new DashboardPage(screen).signOut();
     await signIn.signIn(person);
     await signIn.enterBackupCode(first);
-    await signIn.waitForProblem('This code was already used. Wait for the next one.');
+    await signIn.waitForProblem('This code was already used. Enter another one.');
     await signIn.enterBackupCode(second);
     await new DashboardPage(screen).waitForNameInHeader(person.fullName);
   });

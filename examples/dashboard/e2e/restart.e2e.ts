@@ -90,7 +90,7 @@ describe('after a restart of the server', () => {
     await signIn.enterCode(code);
     await signIn.waitForProblem('This code was already used. Wait for the next one.');
     await signIn.enterBackupCode(person.backupCodes[0] ?? '');
-    await signIn.waitForProblem('This code was already used. Wait for the next one.');
+    await signIn.waitForProblem('This code was already used. Enter another one.');
     assert.ok(session);
     await screen.page.browserContext().setCookie(session);
     await screen.visit('/settings');

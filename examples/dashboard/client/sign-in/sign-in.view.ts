@@ -115,8 +115,8 @@ function sendCode(event: SubmitEvent, signIn: SignIn): void {
 }
 
 // In the document from the start, so that what appears in it is read out.
-function problem({ problem: found }: SignInState): TemplateResult {
-  return html`<p id="problem" class="problem" role="alert">${found === null ? nothing : problemText(found)}</p>`;
+function problem({ problem: found, step }: SignInState): TemplateResult {
+  return html`<p id="problem" class="problem" role="alert">${found === null ? nothing : problemText(found, step)}</p>`;
 }
 
 function fieldsOf(event: SubmitEvent) {

@@ -1,8 +1,8 @@
 import { formatWait } from '../format.ts';
-import type { SignInProblem } from './sign-in.ts';
+import type { SignInProblem, SignInState } from './sign-in.ts';
 
-/** What a problem is called on the sign-in page. */
-export function problemText({ code, retryAfter }: SignInProblem): string {
+/** What a problem is called at a step of the sign-in. */
+export function problemText({ code, retryAfter }: SignInProblem, step: SignInState['step']): string {
   switch (code) {
     case 'PASSWORD_WRONG':
       return 'Username or password is not right.';
@@ -10,7 +10,9 @@ export function problemText({ code, retryAfter }: SignInProblem): string {
     case 'INPUT_INVALID':
       return 'This code is not right.';
     case 'CODE_USED':
-      return 'This code was already used. Wait for the next one.';
+      return step === 'backup-code'
+        ? 'This code was already used. Enter another one.'
+        : 'This code was already used. Wait for the next one.';
     case 'MFA_INACTIVE':
     case 'SESSION_ENDED':
       return 'That took too long. Please begin again with your password.';
