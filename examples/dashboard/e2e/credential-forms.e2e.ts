@@ -91,9 +91,11 @@ describe('credential forms', () => {
 
 /**
  * The autocomplete tokens of every form that a script on the page finds without looking into shadow roots, with an asterisk for
- * a password. Fields outside a form would make a form of their own.
+ * a password. Fields outside a form would make a form of their own. There must be no password that such a script does not find.
  */
-function forms(page: Page): Promise<readonly (readonly string[])[]> {
+async function forms(page: Page): Promise<readonly (readonly string[])[]> {
+  const seen = await page.evaluate(() => document.querySelectorAll('input[type=password]').length);
+  assert.equal(seen, (await page.$$('>>> input[type=password]')).length, 'a password is in a shadow root');
   return page.evaluate(() => {
     const token = (field: HTMLInputElement): string => field.autocomplete + (field.type === 'password' ? ' *' : '');
     const inForms = Array.from(document.forms, (form) => Array.from(form.querySelectorAll('input'), token));

@@ -14,10 +14,10 @@ export interface Witness {
   takeProblems(): readonly string[];
 }
 
-// A browser reports by itself every request that is refused, and every one made while a test has pulled the plug. That a wrong
-// password is refused is no mistake of the page.
+// A browser reports by itself every request that is refused, and every one made while a test has stopped the server or pulled
+// the plug. That a wrong password is refused is no mistake of the page.
 const refusal =
-  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/u;
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE))/u;
 const telling: readonly string[] = ['error', 'warn', 'assert'];
 
 export function createWitness(): Witness {
