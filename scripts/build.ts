@@ -11,8 +11,13 @@ import { run } from './run.ts';
  */
 const { values } = parseArgs({ options: { js: { type: 'boolean', default: false } } });
 
-await Promise.all([...packageNames.map(buildJavaScript), buildBundle()]);
-if (!values.js) {
-  await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
-  await Promise.all(packageNames.map(buildDeclarations));
+try {
+  await Promise.all([...packageNames.map(buildJavaScript), buildBundle()]);
+  if (!values.js) {
+    await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
+    await Promise.all(packageNames.map(buildDeclarations));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
