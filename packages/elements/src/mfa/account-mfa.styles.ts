@@ -8,19 +8,11 @@ export const mfaStyles = css`
     justify-items: start;
   }
   .stack > [part~='notice'],
-  .stack > [part~='items'],
-  .stack > .done {
+  .stack > [part~='items'] {
     inline-size: 100%;
   }
   .stack > [part~='skeleton'] {
     inline-size: 9em;
-  }
-  .done:focus {
-    outline: none;
-  }
-  .done:focus-visible [part~='notice'] {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
   }
   .state {
     display: flex;

@@ -149,7 +149,10 @@ export class AccountMfa extends AccountElement {
   #focusCard(): void {
     const root = this.shadowRoot;
     if (root === null || root.activeElement !== null) return;
-    (root.querySelector<HTMLElement>('.done') ?? root.querySelector<HTMLElement>('.stack [part~=button]'))?.focus();
+    (
+      root.querySelector<HTMLElement>('[part~=notice][tabindex]') ??
+      root.querySelector<HTMLElement>('.stack [part~=button]')
+    )?.focus();
   }
 
   #dispatch(event: MfaFlowEvent): void {

@@ -37,8 +37,7 @@ export interface MfaCardView {
 export function mfaCard(view: MfaCardView): TemplateResult {
   const { mfa, words, done, problem } = view;
   return html`<div class="stack" @pointerover=${view.onPrepare} @focusin=${view.onPrepare}>
-    ${badge(view)}
-    ${done === null ? nothing : html`<div tabindex="-1" class="done">${notice({ tone: 'success', text: words.done[done] })}</div>`}
+    ${badge(view)} ${done === null ? nothing : notice({ tone: 'success', text: words.done[done], focusable: true })}
     ${problem === null ? nothing : notice({ tone: 'danger', text: problem })} ${pending(view)}
     ${mfa.enabled ? whenOn(view) : whenOff(view)}
   </div>`;

@@ -67,6 +67,7 @@ export const mfaDialogStyles = css`
       monospace;
     letter-spacing: 0.04em;
     word-spacing: 0.15em;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     user-select: all;
   }

@@ -1,21 +1,22 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
+  /* It breaks at its hyphens where it must, and its button goes with the last of them. */
   .id {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
+    white-space: nowrap;
     & code {
+      white-space: normal;
       font:
-        0.93em ui-monospace,
+        0.86em ui-monospace,
         'SF Mono',
         Consolas,
         monospace;
     }
     & button {
       min-block-size: 28px;
-      margin-block: -4px;
+      margin-block: -6px;
       padding: 0 6px;
+      vertical-align: middle;
     }
   }
   .on,

@@ -36,6 +36,53 @@ describe('<account-profile>', () => {
     await service.profile?.update(update, { version: (await service.load()).profile.version });
   };
 
+  const focusedPart = (): string | null | undefined =>
+    on.scene.querySelector('account-profile')?.shadowRoot?.activeElement?.getAttribute('part');
+  const drawn = (selector: string): HTMLElement => {
+    const one = on.scene.querySelector('account-profile')?.renderRoot.querySelector<HTMLElement>(selector);
+    assert.exists(one);
+    return one;
+  };
+  /** Where a piece of a text is drawn; a negative start counts from its end. */
+  const place = (text: Node | null, start: number, end?: number): DOMRect => {
+    assert.exists(text);
+    const length = text.textContent?.length ?? 0;
+    const range = document.createRange();
+    range.setStart(text, start < 0 ? length + start : start);
+    range.setEnd(text, end ?? length);
+    return range.getBoundingClientRect();
+  };
+
+  it('writes the ID on one line where it fits, with its button right beside it, in any direction', async () => {
+    await on.person.see(id);
+    for (const [dir, width] of [
+      ['ltr', '960px'],
+      ['rtl', '960px'],
+      ['ltr', '300px'],
+    ] as const) {
+      on.scene.dir = dir;
+      on.scene.style.inlineSize = width;
+      const text = [...drawn('.id code').childNodes].find((node) => node.textContent === id) ?? null;
+      const last = place(text, -1);
+      const button = drawn('.id button').getBoundingClientRect();
+      assert.closeTo(button.left, last.right, 8, `${dir} ${width}`);
+      assert.isAbove(button.bottom, last.top);
+      assert.isBelow(button.top, last.bottom);
+      if (width === '960px') assert.closeTo(place(text, 0, 1).top, last.top, 1);
+    }
+  });
+
+  it('lets an English sentence end on its right in a page that runs to the left, and begin at the page’s side', async () => {
+    await on.person.see(personas.ada.role.description);
+    on.scene.dir = 'rtl';
+    const sentences = [drawn('header [part=description]'), drawn('[part=hint]'), drawn('dd [part=description] > bdi')];
+    for (const sentence of sentences) {
+      const text = [...sentence.childNodes].find((node) => node.textContent?.endsWith('.') === true) ?? null;
+      assert.isAbove(place(text, -1).left, place(text, -2, -1 + (text?.textContent?.length ?? 0)).left);
+      assert.closeTo(place(text, 0).right, (sentence.parentElement ?? sentence).getBoundingClientRect().right, 8);
+    }
+  });
+
   it('shows ID, role with description, MFA, and when it was created and updated (P1 to P5)', async () => {
     await on.person.see(id);
     await on.person.see(personas.ada.role.name);
@@ -127,9 +174,12 @@ describe('<account-profile>', () => {
     await profile.save();
     await on.person.see('changed elsewhere');
     await on.person.see('Full Name is now “Augusta Ada”.');
+    await on.person.hear('changed elsewhere');
+    assert.include(focusedPart(), 'notice');
     assert.equal(await profile.fullName(), 'Ada King');
     await assertAccessible(on.scene);
     await profile.keepMine();
+    assert.equal(on.person.focused(), 'Save Changes');
     await on.person.see('Saved');
     assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
   });
@@ -139,6 +189,7 @@ describe('<account-profile>', () => {
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
     await profile.takeTheirs();
+    assert.equal(on.person.focused(), 'Save Changes');
     assert.equal(await profile.fullName(), 'Augusta Ada');
     assert.isFalse(await profile.canSave());
   });

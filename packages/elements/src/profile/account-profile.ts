@@ -82,7 +82,8 @@ export class AccountProfile extends AccountElement {
         ? profileForm(this.#draft, this.#view, {
             act: (action) => this.#act(action),
             save: () => void this.#save(client),
-            keepMine: () => this.#keepMine(client),
+            keepMine: () => this.#settle('kept-mine', client),
+            takeTheirs: () => this.#settle('took-theirs', client),
           })
         : undefined;
     const facts = profileFacts(account, this.#view, {
@@ -119,20 +120,34 @@ export class AccountProfile extends AccountElement {
     return this.#draft;
   }
 
-  #keepMine(client: AccountClient): void {
-    this.#act({ type: 'kept-mine' });
-    void this.#save(client);
+  // The notice leaves with the button that was pressed.
+  #settle(type: 'kept-mine' | 'took-theirs', client: AccountClient): void {
+    this.#find('[type=submit]')?.focus();
+    this.#act({ type });
+    if (type === 'kept-mine') void this.#save(client);
   }
 
   async #save(client: AccountClient): Promise<void> {
     for (let attempt = 0; attempt < rebases; attempt += 1) {
       const { phase } = this.#draft ?? {};
-      if (phase === undefined || phase.name === 'saving' || phase.name === 'conflict') return;
+      if (phase === undefined || phase.name === 'saving') return;
+      if (phase.name === 'conflict') break;
       const draft = this.#act({ type: 'submitted' });
       if (draft?.phase.name !== 'saving' || (await this.#send(client, draft)) === 'settled') break;
     }
     await this.updateComplete;
-    this.focusFirstError();
+    if (this.#draft?.phase.name === 'conflict') this.#ask();
+    else this.focusFirstError();
+  }
+
+  // On the message and not on a button: Enter, pressed twice to save, would overwrite what was never read.
+  #ask(): void {
+    this.announce(this.#view.strings.conflict);
+    this.#find('[part~=notice][tabindex]')?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   // `again` when somebody else changed another field meanwhile: this change goes on top of theirs.
@@ -146,8 +161,10 @@ export class AccountProfile extends AccountElement {
       return 'settled';
     }
     this.#act({ type: 'failed', error: saved.error });
-    this.announce(errorText(this.common, saved.error));
-    if (saved.error.code !== 'PROFILE_CHANGED') return 'settled';
+    if (saved.error.code !== 'PROFILE_CHANGED') {
+      this.announce(errorText(this.common, saved.error));
+      return 'settled';
+    }
     const read = await client.load();
     if (read.ok) this.#act({ type: 'read', profile: read.value.profile });
     return read.ok ? 'again' : 'settled';

@@ -30,6 +30,7 @@ export interface ProfileHandlers {
   readonly act: (action: ProfileAction) => void;
   readonly save: () => void;
   readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
 }
 
 /** Draws the form: two names, Save Changes and Cancel. */
@@ -95,14 +96,14 @@ export function profileFacts(
   const { profile, role, mfa } = account;
   const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate);
   const names: Fact[] = [
-    { name: strings.username, value: profile.username },
-    { name: strings.fullName, value: profile.fullName },
+    { name: strings.username, value: ownDirection(profile.username) },
+    { name: strings.fullName, value: ownDirection(profile.fullName) },
   ];
   return facts([
     ...(options.withNames ? names : []),
     {
       name: strings.id,
-      value: html`<span class="id"
+      value: html`<span class="id" dir="ltr"
         ><code>${account.id}</code>${button({
           label: options.copied === true ? savedStatus('', options.onFaded) : icon('copy'),
           kind: 'quiet',
@@ -112,7 +113,15 @@ export function profileFacts(
       >`,
       detail: options.copied === false ? common.copyFailed : undefined,
     },
-    ...(role === null ? [] : [{ name: strings.role, value: role.name, detail: role.description || undefined }]),
+    ...(role === null
+      ? []
+      : [
+          {
+            name: strings.role,
+            value: ownDirection(role.name),
+            detail: role.description ? ownDirection(role.description) : undefined,
+          },
+        ]),
     {
       name: strings.mfa,
       value: html`<span class=${mfa.enabled ? 'on' : 'off'}>${mfa.enabled ? strings.mfaOn : strings.mfaOff}</span>`,
@@ -120,6 +129,11 @@ export function profileFacts(
     { name: strings.created, value: date(account.createdAt) },
     { name: strings.lastUpdated, value: profile.updatedAt === null ? strings.neverUpdated : date(profile.updatedAt) },
   ]);
+}
+
+/** What the host or the person has written may run the other way than the page. */
+function ownDirection(text: string): TemplateResult {
+  return html`<bdi>${text}</bdi>`;
 }
 
 /** The mistakes shown at each field: what is typed now, else what the service said. */
@@ -134,19 +148,20 @@ function outcome(
   { phase, values }: ProfileDraft,
   errors: Record<string, string>,
   { strings, common }: ProfileViewContext,
-  { act, keepMine }: ProfileHandlers,
+  { keepMine, takeTheirs }: ProfileHandlers,
 ): TemplateResult | typeof nothing {
   if (phase.name === 'conflict') {
     const { theirs } = phase;
     return notice({
       tone: 'warning',
+      focusable: true,
       text: html`${strings.conflict}
       ${profileFields
         .filter((field) => theirs[field] !== values[field])
         .map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}`,
       actions: [
         button({ label: strings.keepMine, onClick: keepMine }),
-        button({ label: strings.takeTheirs, onClick: () => act({ type: 'took-theirs' }) }),
+        button({ label: strings.takeTheirs, onClick: takeTheirs }),
       ],
     });
   }

@@ -18,6 +18,21 @@ const rules = css`
     letter-spacing: inherit;
     color: inherit;
   }
+  /* Texts may be the host's, or English in a page that is not: each runs its own way, from where the page's begin. */
+  [part~='title'],
+  [part~='description'],
+  [part~='intro'],
+  [part~='name'],
+  [part~='hint'],
+  [part~='error'] > span,
+  [part~='label'] > :first-child,
+  [part~='fact'] > dd,
+  .account-message div {
+    unicode-bidi: plaintext;
+    /* Chromium knows it by its old name only. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .account-unseen {
     position: absolute;
     inline-size: 1px;

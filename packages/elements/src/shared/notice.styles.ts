@@ -17,6 +17,13 @@ export const noticeStyles = css`
       flex: 1 1 60%;
       gap: calc(var(--_space) * 2);
     }
+    &:focus {
+      outline: none;
+    }
+    &:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 1px;
+    }
     & svg {
       margin-block-start: 0.15em;
       color: var(--_tone);
