@@ -20,6 +20,7 @@ interface Declaration {
   readonly name: string;
   readonly tagName?: string;
   readonly members?: readonly Member[];
+  readonly events?: readonly { readonly name?: string }[];
   readonly [other: string]: unknown;
 }
 
@@ -46,7 +47,8 @@ export async function elementsManifest(): Promise<GeneratedFile[]> {
     .filter(({ kind, name }) => kind === 'class' && published.has(name))
     // The analyzer's order is that of the file system.
     .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .map(withPublicMembers);
+    .map(withPublicMembers)
+    .map(withDocumentedEvents);
   const manifest = {
     schemaVersion,
     readme: '',
@@ -98,6 +100,12 @@ function withPublicMembers({ members = [], ...declaration }: Declaration): Decla
   // Where a member was inherited from is a file that is not published.
   const published = members.filter(isPublic).map(({ inheritedFrom: _, ...member }) => member);
   return rooted({ ...declaration, members: published });
+}
+
+// The analyzer also takes the first input of an event's constructor for its name, as it would be with `new Event(name)`.
+function withDocumentedEvents({ events, ...declaration }: Declaration): Declaration {
+  if (events === undefined) return declaration;
+  return { ...declaration, events: events.filter(({ name = '' }) => name.startsWith('account-')) };
 }
 
 /** With every module named that an installed package has. */

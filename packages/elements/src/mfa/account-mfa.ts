@@ -44,12 +44,33 @@ import { ModalController } from './modal.ts';
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
  *
- * @csspart card - The section. @csspart title - Its title, and the dialog's. @csspart description - The sentence under a title or a name.
- * @csspart body - The section's content. @csspart badge - Says whether it is active; `on` too when it is. @csspart notice - A message.
- * @csspart items - What can be done while it is on. @csspart item - One of them. @csspart name - Its name. @csspart count - How many codes are left.
- * @csspart actions - A line of buttons. @csspart button - A button. @csspart skeleton - What stands here while loading.
- * @csspart dialog - The dialog. @csspart intro - What it says first. @csspart qr - The QR code. @csspart key - The key beside it.
- * @csspart codes - The sheet of backup codes. @csspart code - One of them. @csspart feedback - What copying or downloading came to.
+ * @csspart card - The section.
+ * @csspart title - Its title, and the dialog's.
+ * @csspart description - The sentence under a title or a name.
+ * @csspart body - The section's content.
+ * @csspart badge - Says whether it is active; `on` too when it is.
+ * @csspart notice - A message.
+ * @csspart items - What can be done while it is on.
+ * @csspart item - One of them.
+ * @csspart name - Its name.
+ * @csspart count - How many codes are left.
+ * @csspart actions - A line of buttons.
+ * @csspart button - A button.
+ * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - The dialog.
+ * @csspart intro - What it says first.
+ * @csspart qr - The QR code.
+ * @csspart key - The key beside it.
+ * @csspart codes - The sheet of backup codes.
+ * @csspart code - One of them.
+ * @csspart feedback - What copying or downloading came to.
+ * @csspart form - The form of the dialog. It and what is in it are in light DOM: `account-mfa [part~=form]`.
+ * @csspart field - Its field.
+ * @csspart label - The field's label line.
+ * @csspart input - The field's control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart status - Says that an answer is awaited.
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - An answer is awaited.

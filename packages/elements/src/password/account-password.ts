@@ -29,11 +29,23 @@ type Phase =
  *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
  *
- * @csspart card - The section. @csspart title - Its title. @csspart description - The sentence under it. @csspart body - Its content.
- * @csspart notice - A message. @csspart skeleton - What stands here while loading. In the light form, for `account-password [part~=…]`:
- * @csspart form - The form. @csspart field - A field. @csspart label - Its label's line. @csspart input - Its control.
- * @csspart hint - The sentence under it. @csspart error - What is wrong with it. @csspart rules - What a new password needs.
- * @csspart rule - One of the rules; `met` too once it is. @csspart actions - The buttons' line. @csspart button - A button.
+ * @csspart card - The section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under it.
+ * @csspart body - Its content.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
+ * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - Its control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart rules - What a new password needs.
+ * @csspart rule - One of the rules; `met` too once it is.
+ * @csspart actions - The buttons' line.
+ * @csspart button - A button.
+ * @csspart status - "Saving…".
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something is typed in.

@@ -23,6 +23,7 @@ import type { SaveStatus } from './preference-field.view.ts';
  * @csspart title - Its title.
  * @csspart description - The sentence under a title.
  * @csspart body - Its content.
+ * @csspart form - What stands for the fields before a provider has come.
  * @csspart field - A field.
  * @csspart label - Its label's line.
  * @csspart input - A select.

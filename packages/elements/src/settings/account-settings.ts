@@ -28,6 +28,9 @@ import type { Panel } from './panels.ts';
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
  * @csspart panel - What the tab shows.
+ * @csspart card - Stands for a panel that is not defined yet.
+ * @csspart form - What is in that card.
+ * @csspart skeleton - A line of it.
  *
  * @example
  * ```html
