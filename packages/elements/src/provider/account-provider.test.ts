@@ -138,6 +138,78 @@ describe('<account-provider>', () => {
     assert.equal(getComputedStyle(root).colorScheme, 'light');
   });
 
+  describe('where the system is followed', () => {
+    const matchMedia = window.matchMedia.bind(window);
+    let queries: Map<string, EventTarget & { matches: boolean }>;
+
+    // No engine lets a test change what its system says, so here the page hears it from a system of its own.
+    beforeEach(() => {
+      queries = new Map();
+      window.matchMedia = (query) => {
+        const list = queries.get(query) ?? Object.assign(new EventTarget(), { matches: false });
+        queries.set(query, list);
+        return list as unknown as MediaQueryList;
+      };
+      render(
+        html`<account-provider .service=${service} applies-preferences
+          ><account-general></account-general
+        ></account-provider>`,
+        scene,
+      );
+    });
+    afterEach(() => {
+      window.matchMedia = matchMedia;
+    });
+    const say = (query: string, matches: boolean): void => {
+      const list = queries.get(query);
+      assert.exists(list);
+      list.matches = matches;
+      list.dispatchEvent(new Event('change'));
+    };
+    const provider = (): AccountProvider => {
+      const element = scene.querySelector('account-provider');
+      assert.exists(element);
+      return element;
+    };
+
+    it('turns dark and light with it', async () => {
+      await shows('theme', 'light');
+      say('(prefers-color-scheme: dark)', true);
+      assert.equal(root.dataset['theme'], 'dark');
+      assert.equal(getComputedStyle(root).colorScheme, 'dark');
+      say('(prefers-color-scheme: dark)', false);
+      assert.equal(root.dataset['theme'], 'light');
+    });
+
+    it('stands still and moves with it, the elements too', async () => {
+      await shows('animation', 'on');
+      assert.isTrue(provider().matches(':state(moving)'));
+      say('(prefers-reduced-motion: reduce)', true);
+      assert.equal(root.dataset['animation'], 'off');
+      assert.isTrue(provider().matches(':state(still)'));
+      say('(prefers-reduced-motion: reduce)', false);
+      assert.equal(root.dataset['animation'], 'on');
+    });
+
+    it('keeps what the person has chosen, whatever it says', async () => {
+      await person.choose('Theme', 'Light');
+      await person.choose('Animation', 'On');
+      await person.hear('Animation saved.');
+      say('(prefers-color-scheme: dark)', true);
+      say('(prefers-reduced-motion: reduce)', true);
+      assert.deepEqual({ ...root.dataset }, { theme: 'light', animation: 'on' });
+      await person.choose('Theme', 'System');
+      await shows('theme', 'dark');
+    });
+
+    it('hears no more of it once it has left the page', async () => {
+      await shows('theme', 'light');
+      provider().remove();
+      say('(prefers-color-scheme: dark)', true);
+      assert.equal(root.dataset['theme'], 'light');
+    });
+  });
+
   it('touches nothing of the document unless asked to', async () => {
     render(html`<account-provider .service=${service}><account-general></account-general></account-provider>`, scene);
     await person.choose('Theme', 'Dark');
