@@ -1,11 +1,10 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
-  /* It breaks at its hyphens where it must, and its button goes with the last of them. */
+  /* It breaks at its hyphens where it must, and keeps room behind the last of them, so that its button goes with it. */
   .id {
-    white-space: nowrap;
     & code {
-      white-space: normal;
+      padding-inline-end: 32px;
       font:
         0.86em ui-monospace,
         'SF Mono',
@@ -13,10 +12,20 @@ export const profileStyles = css`
         monospace;
     }
     & button {
+      position: relative;
+      inline-size: 28px;
       min-block-size: 28px;
       margin-block: -6px;
-      padding: 0 6px;
+      margin-inline-start: -30px;
+      padding: 0;
       vertical-align: middle;
+    }
+  }
+  @media (pointer: coarse) {
+    .id button::after {
+      content: '';
+      position: absolute;
+      inset: -8px;
     }
   }
   .on,
