@@ -25,6 +25,8 @@ const rules = css`
   [part~='name'],
   [part~='hint'],
   [part~='error'] > span,
+  [part~='rule'] > span,
+  [part~='feedback'] > span,
   [part~='label'] > :first-child,
   [part~='fact'] > dd,
   .account-message div {
