@@ -205,12 +205,33 @@ declare abstract class AccountElement extends LitElement {
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
  *
- * @csspart card - The section. @csspart title - Its title, and the dialog's. @csspart description - The sentence under a title or a name.
- * @csspart body - The section's content. @csspart badge - Says whether it is active; `on` too when it is. @csspart notice - A message.
- * @csspart items - What can be done while it is on. @csspart item - One of them. @csspart name - Its name. @csspart count - How many codes are left.
- * @csspart actions - A line of buttons. @csspart button - A button. @csspart skeleton - What stands here while loading.
- * @csspart dialog - The dialog. @csspart intro - What it says first. @csspart qr - The QR code. @csspart key - The key beside it.
- * @csspart codes - The sheet of backup codes. @csspart code - One of them. @csspart feedback - What copying or downloading came to.
+ * @csspart card - The section.
+ * @csspart title - Its title, and the dialog's.
+ * @csspart description - The sentence under a title or a name.
+ * @csspart body - The section's content.
+ * @csspart badge - Says whether it is active; `on` too when it is.
+ * @csspart notice - A message.
+ * @csspart items - What can be done while it is on.
+ * @csspart item - One of them.
+ * @csspart name - Its name.
+ * @csspart count - How many codes are left.
+ * @csspart actions - A line of buttons.
+ * @csspart button - A button.
+ * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - The dialog.
+ * @csspart intro - What it says first.
+ * @csspart qr - The QR code.
+ * @csspart key - The key beside it.
+ * @csspart codes - The sheet of backup codes.
+ * @csspart code - One of them.
+ * @csspart feedback - What copying or downloading came to.
+ * @csspart form - The form of the dialog. It and what is in it are in light DOM: `account-mfa [part~=form]`.
+ * @csspart field - Its field.
+ * @csspart label - The field's label line.
+ * @csspart input - The field's control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart status - Says that an answer is awaited.
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - An answer is awaited.
@@ -254,11 +275,23 @@ declare global {
  *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
  *
- * @csspart card - The section. @csspart title - Its title. @csspart description - The sentence under it. @csspart body - Its content.
- * @csspart notice - A message. @csspart skeleton - What stands here while loading. In the light form, for `account-password [part~=…]`:
- * @csspart form - The form. @csspart field - A field. @csspart label - Its label's line. @csspart input - Its control.
- * @csspart hint - The sentence under it. @csspart error - What is wrong with it. @csspart rules - What a new password needs.
- * @csspart rule - One of the rules; `met` too once it is. @csspart actions - The buttons' line. @csspart button - A button.
+ * @csspart card - The section.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under it.
+ * @csspart body - Its content.
+ * @csspart notice - A message.
+ * @csspart skeleton - What stands here while loading.
+ * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
+ * @csspart field - A field.
+ * @csspart label - Its label's line.
+ * @csspart input - Its control.
+ * @csspart hint - The sentence under it.
+ * @csspart error - What is wrong with it.
+ * @csspart rules - What a new password needs.
+ * @csspart rule - One of the rules; `met` too once it is.
+ * @csspart actions - The buttons' line.
+ * @csspart button - A button.
+ * @csspart status - "Saving…".
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something is typed in.
@@ -289,6 +322,7 @@ declare global {
  * @csspart title - Its title.
  * @csspart description - The sentence under a title.
  * @csspart body - Its content.
+ * @csspart form - What stands for the fields before a provider has come.
  * @csspart field - A field.
  * @csspart label - Its label's line.
  * @csspart input - A select.
@@ -799,6 +833,9 @@ declare global {
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
  * @csspart panel - What the tab shows.
+ * @csspart card - Stands for a panel that is not defined yet.
+ * @csspart form - What is in that card.
+ * @csspart skeleton - A line of it.
  *
  * @example
  * ```html
