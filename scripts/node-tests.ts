@@ -13,9 +13,8 @@ export function nodeTestStep(name: string, files: () => readonly string[], from:
       '--test',
       // By default one core is left free, which halves the speed of two.
       `--test-concurrency=${String(availableParallelism())}`,
-      // A test that waits for ever fails, and a file that leaves something open ends all the same.
       '--test-timeout=60000',
-      '--test-force-exit',
+      `--import=${import.meta.dirname}/end-of-tests.ts`,
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',
       `--test-reporter=${import.meta.dirname}/node-count-reporter.ts`,
