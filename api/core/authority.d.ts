@@ -1,3 +1,11 @@
+/**
+ * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ */
+/** Milliseconds since the epoch. */
+type Clock = () => number;
+/** The part of the platform's `crypto` that is used. */
+type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
+
 /** What is known about multi-factor authentication; no secret, no code. */
 interface MfaStatus {
     /** Whether a second factor is asked for at sign-in. */
@@ -142,14 +150,6 @@ interface AccountSnapshot {
     readonly password: PasswordStatus;
     readonly mfa: MfaStatus;
 }
-
-/**
- * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
- */
-/** Milliseconds since the epoch. */
-type Clock = () => number;
-/** The part of the platform's `crypto` that is used. */
-type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
 /** One rule as data, so that a form can show it met or not, and a wire can carry it. */
 type PasswordRule = 
@@ -583,4 +583,4 @@ interface Pbkdf2Options {
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
 export { createAuthority, createPbkdf2Hasher };
-export type { AccountAuthority, AuthorityOptions, BreachCheck, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, Registration, SealingKey, SecondFactorVerified, SecurityEvent, ServiceIdentity };
+export type { AccountAuthority, AuthorityOptions, BreachCheck, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, Registration, SealingKey, SecondFactorVerified, SecurityEvent, ServiceIdentity, WebCrypto };

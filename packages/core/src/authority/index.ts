@@ -1,3 +1,4 @@
+export type { WebCrypto } from '../ambient.ts';
 export type {
   AccountAuthority,
   AuthorityOptions,
