@@ -17,14 +17,13 @@ export interface FileProcess {
 /** Starts a process and waits until it takes orders. */
 export async function startProcess(file: SqliteFile): Promise<FileProcess> {
   const child = fork(new URL('./racing-process.ts', import.meta.url), [file.path]);
-  await once(child, 'message');
+  await nextMessage(child);
   return {
     child,
     async carryOut(order) {
-      const answered = once(child, 'message');
+      const answered = nextMessage(child);
       child.send(order);
-      const [outcome] = (await answered) as [readonly (number | string)[]];
-      return outcome;
+      return answered;
     },
     async end() {
       const ended = once(child, 'exit');
@@ -33,4 +32,21 @@ export async function startProcess(file: SqliteFile): Promise<FileProcess> {
       return code;
     },
   };
+}
+
+/** What the process says next. A process that dies instead says nothing more: then this rejects. */
+async function nextMessage(child: ChildProcess): Promise<readonly (number | string)[]> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const died = once(child, 'exit', { signal }).then(([code]: unknown[]) => {
+    throw new Error(`The process ended with code ${String(code)}`);
+  });
+  try {
+    const [outcome] = (await Promise.race([once(child, 'message', { signal }), died])) as [
+      readonly (number | string)[],
+    ];
+    return outcome;
+  } finally {
+    heard.abort();
+  }
 }

@@ -1,6 +1,8 @@
 import { SqliteDialect } from 'kysely';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
+import { sqlFailure } from './sql-failure.ts';
+
 /** The part of better-sqlite3's `Database` that is used. */
 export interface SqliteConnection extends SqliteDatabase {
   exec(sql: string): unknown;
@@ -25,10 +27,27 @@ export function configureSqlite(database: { exec(sql: string): unknown }, option
   const { busyTimeout = 50 } = options;
   // The change to WAL needs the file for itself for a moment; when two instances start at once, one of them waits longer.
   database.exec(`pragma busy_timeout = ${Math.max(5000, Math.trunc(busyTimeout))}`);
-  database.exec('pragma journal_mode = wal');
+  changeToWal(database);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   database.exec(`pragma busy_timeout = ${Math.trunc(busyTimeout)}`);
+}
+
+const walTries = 50;
+const walPause = 20;
+
+// Where waiting could be a deadlock SQLite does not wait, whatever the timeout: two connections that change a new file at once.
+// The one that lost finds it done at its next try.
+function changeToWal(database: { exec(sql: string): unknown }): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (thrown) {
+      if (sqlFailure(thrown) !== 'busy' || attempt === walTries) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, walPause);
+    }
+  }
 }
 
 /**

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { configureSqlite } from './sqlite.ts';
+
+function busyFor(tries: number): { exec(sql: string): void; readonly run: string[] } {
+  const run: string[] = [];
+  let left = tries;
+  return {
+    run,
+    exec(sql) {
+      if (sql.includes('journal_mode') && left > 0) {
+        left -= 1;
+        throw Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+      }
+      run.push(sql);
+    },
+  };
+}
+
+test('tries the change to WAL again when another connection makes it at the same moment', () => {
+  const database = busyFor(2);
+  configureSqlite(database);
+  assert.ok(database.run.includes('pragma journal_mode = wal'));
+  assert.equal(database.run.at(-1), 'pragma busy_timeout = 50');
+});
+
+test('gives up on a file that stays locked', () => {
+  assert.throws(() => configureSqlite(busyFor(1000)), { code: 'SQLITE_BUSY' });
+});
