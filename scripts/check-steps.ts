@@ -4,7 +4,7 @@ import type { Step } from './steps.ts';
 import { nodeTests } from './test-files.ts';
 
 const prettier = ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'];
-const eslint = ['.', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content'];
+const eslint = ['.', '--cache', '--cache-location', '.cache/eslint'];
 
 /** What `pnpm check` does, in two lanes of about the same length. */
 export const checkLanes: readonly (readonly Step[])[] = [
