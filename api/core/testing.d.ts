@@ -308,12 +308,12 @@ interface MfaService {
     /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
     cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
     /**
-     * Replaces the whole set of backup codes in one write; every earlier code is dead. Sessions go on: nobody who has signed
-     * in did so with a code that is now dead.
+     * Replaces the whole set of backup codes in one write; every earlier code is dead. Every other session of the account is
+     * over in the same write: of calls made at once under one session exactly one has an effect, and nobody is shown codes
+     * that are dead already.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` when another call replaced the set meanwhile: its codes are the ones that work, and nobody is
-     *   shown codes that are dead already.
+     *   `BACKUP_CODES_CHANGED` when another call was faster while this one was carried out: its codes are the ones that work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**

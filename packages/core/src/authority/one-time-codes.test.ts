@@ -47,6 +47,16 @@ describe('one-time requests at once (A2)', () => {
     for (const code of winner?.value.backupCodes ?? []) await scene.enterCode(code);
   });
 
+  test('make no second set for a call that reads late, after the codes of the first were shown', async () => {
+    const scene = await createScene();
+    const { epoch } = await scene.enableMfa();
+    const { password } = scene;
+    const late = scene.service(epoch);
+    const { backupCodes } = await scene.service(epoch).mfa.regenerateBackupCodes({ password });
+    await assert.rejects(late.mfa.regenerateBackupCodes({ password }), { code: 'SESSION_ENDED' });
+    for (const code of backupCodes) await scene.enterCode(code);
+  });
+
   test('change the password once of fifty times, and lock nobody out', async () => {
     for (const epoch of [1, undefined]) {
       const scene = await createScene();

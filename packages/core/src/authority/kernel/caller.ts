@@ -1,4 +1,5 @@
 import { AccountError } from '../../errors.ts';
+import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions, CredentialsChanged } from '../../service.ts';
 import type { AccountStorage } from '../../storage.ts';
 import type { ServiceIdentity } from '../authority.ts';
@@ -9,8 +10,16 @@ import type { Judge, Settle, Subject } from './settle.ts';
 export interface Caller {
   /** Judges the caller's record, unless their session is over. */
   ask<Answer>(judge: Judge<Answer>, options: CallOptions | undefined): Promise<Answer>;
-  /** The same for a change of credentials: the caller's own session goes on with the epoch it leads to. */
-  change<Answer extends CredentialsChanged>(judge: Judge<Answer>, options: CallOptions | undefined): Promise<Answer>;
+  /**
+   * The same for a change of credentials: the caller's own session goes on with the epoch it leads to.
+   *
+   * @param overtaken what to say when another change was faster while this one was judged. Default: `SESSION_ENDED`.
+   */
+  change<Answer extends CredentialsChanged>(
+    judge: Judge<Answer>,
+    options: CallOptions | undefined,
+    overtaken?: AccountErrorCode,
+  ): Promise<Answer>;
 }
 
 export function createCaller(storage: AccountStorage, settle: Settle, identity: ServiceIdentity): Caller {
@@ -32,11 +41,19 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
         options,
       );
     },
-    async change(judge, options) {
+    async change(judge, options, overtaken = 'SESSION_ENDED') {
       // Of two changes at once one wins. The other was asked for under credentials that are gone, and must not count as a
       // wrong password: so the epoch holds from the first read on, whether or not a session carries one.
       let epoch = current;
-      const pinned = inEpoch((seen) => (epoch ??= seen), judge);
+      let isFirst = true;
+      const pinned = inEpoch(
+        (seen) => (epoch ??= seen),
+        (record, attempt) => {
+          isFirst = false;
+          return judge(record, attempt);
+        },
+        () => (isFirst ? 'SESSION_ENDED' : overtaken),
+      );
       const answer = await settle(subject, pinned, options);
       if (current !== undefined) current = Math.max(current, answer.epoch);
       return answer;
@@ -44,11 +61,14 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
   };
 }
 
-function inEpoch<Answer>(expected: (seen: number) => number | undefined, judge: Judge<Answer>): Judge<Answer> {
+function inEpoch<Answer>(
+  expected: (seen: number) => number | undefined,
+  judge: Judge<Answer>,
+  moved: () => AccountErrorCode = () => 'SESSION_ENDED',
+): Judge<Answer> {
   return (record, attempt) => {
     const epoch = expected(record.credentialsEpoch);
-    if (epoch !== undefined && epoch !== record.credentialsEpoch)
-      return refuse(record, new AccountError('SESSION_ENDED'));
+    if (epoch !== undefined && epoch !== record.credentialsEpoch) return refuse(record, new AccountError(moved()));
     return judge(record, attempt);
   };
 }

@@ -1,8 +1,9 @@
 import { totpConfirmationSchema } from '../../mfa/schema.ts';
-import type { MfaService } from '../../service.ts';
+import type { BackupCodesIssued, MfaService } from '../../service.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { confirmedPassword, parseInput } from '../kernel/input.ts';
 import { allow } from '../kernel/judgement.ts';
+import type { Judge } from '../kernel/settle.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
 import { judgeRenewal } from './backup-code-renewal.ts';
@@ -27,7 +28,8 @@ export function createMfaService(parts: Parts, caller: Caller): MfaService {
     },
     async regenerateBackupCodes(confirmation, options) {
       const password = confirmedPassword(confirmation);
-      return caller.change((record, attempt) => judgeRenewal(parts, record, attempt, password), options);
+      const judge: Judge<BackupCodesIssued> = (record, attempt) => judgeRenewal(parts, record, attempt, password);
+      return caller.change(judge, options, 'BACKUP_CODES_CHANGED');
     },
     async disable(confirmation, options) {
       const password = confirmedPassword(confirmation);
