@@ -1,5 +1,5 @@
 import { backupCodeAlphabet } from '../../mfa/backup-codes.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, refusalOf, settleAll } from '../expect.ts';
 import { dutiesOf, enableMfa } from './case.ts';
 
 export const backupCodeDuties = dutiesOf('mfa', [
@@ -91,15 +91,19 @@ export const backupCodeDuties = dutiesOf('mfa', [
       await enableMfa(scene);
       const { password } = registration;
       const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
-      expectEqual(answers.length, 1, 'the number of them that succeed');
+      // Where the host renews a session in place, a call that comes late is one of the renewed session, and may follow.
+      expectThat(answers.length > 0, 'none of them succeeds');
       const refusals: readonly string[] = ['BACKUP_CODES_CHANGED', 'SESSION_ENDED', 'SERVICE_UNAVAILABLE'];
       expectThat(
         codes.every((code) => refusals.includes(code)),
         `refused with ${codes.join()}`,
       );
+      const works = [];
       for (const { epoch, backupCodes } of answers) {
-        await scene.harness.verifySecondFactor({ accountId: scene.accountId, epoch, code: backupCodes[0] ?? '' });
+        const attempt = { accountId: scene.accountId, epoch, code: backupCodes[0] ?? '' };
+        works.push((await refusalOf(scene.harness.verifySecondFactor(attempt))) === null);
       }
+      expectEqual(works.filter((one) => one).length, 1, 'the number of answers whose codes work');
       expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
     },
   },
