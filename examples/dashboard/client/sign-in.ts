@@ -15,11 +15,15 @@ const signIn = createSignIn({
   onChange: draw,
   onDone: () => location.assign(destination()),
 });
+let first: HTMLElement | null = null;
 draw();
 
+// Each step begins in its first field; the browser sees to it only on a page's first load.
 function draw(): void {
   render(signInPage(signIn, message), root);
-  root.querySelector<HTMLElement>('[autofocus]:placeholder-shown')?.focus();
+  const field = root.querySelector<HTMLElement>('[autofocus]');
+  if (field !== first) field?.focus();
+  first = field;
 }
 
 // Back to where the person was, if that is a page of ours.

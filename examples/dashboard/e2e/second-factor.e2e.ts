@@ -34,6 +34,14 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(person.fullName);
   });
 
+  it('puts the cursor where the code goes, so that it can be typed at once', async () => {
+    const { person, screen, dashboard } = await atSecondStep();
+    await screen.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
+    await screen.page.keyboard.type(person.authenticator.nextCode());
+    await screen.page.keyboard.press('Enter');
+    await dashboard.waitForNameInHeader(person.fullName);
+  });
+
   it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
     const { person, signIn, dashboard } = await atSecondStep();
     await signIn.enterCode(person.authenticator.wrongCode());
