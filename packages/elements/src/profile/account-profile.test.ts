@@ -168,6 +168,18 @@ describe('<account-profile>', () => {
     assert.equal(await profile.username(), personas.grace.username);
   });
 
+  it('says that it saves nothing because of a mistake, in the place of what the last answer said', async () => {
+    await authority.register(personas.grace);
+    await profile.typeUsername(personas.grace.username);
+    await profile.save();
+    await on.person.hear('This username is taken');
+    await profile.typeUsername('a');
+    await profile.save();
+    await on.person.hear('Please check what you entered.');
+    assert.notInclude(drawn('[role=status]').textContent, 'taken');
+    assert.equal(on.person.focused(), 'Username');
+  });
+
   it('asks whose change to keep when both changed the same field', async () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ fullName: 'Augusta Ada' });

@@ -12,7 +12,7 @@ import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
 import type { ProfileViewContext } from './account-profile.view.ts';
-import { changesOf, draftOf, isDirty, reduceProfile } from './profile-draft.ts';
+import { changesOf, draftOf, isDirty, issuesOf, reduceProfile } from './profile-draft.ts';
 import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
 
 // How often a save is tried again on top of somebody else's change of another field.
@@ -133,7 +133,12 @@ export class AccountProfile extends AccountElement {
       if (phase === undefined || phase.name === 'saving') return;
       if (phase.name === 'conflict') break;
       const draft = this.#act({ type: 'submitted' });
-      if (draft?.phase.name !== 'saving' || (await this.#send(client, draft)) === 'settled') break;
+      if (draft?.phase.name !== 'saving') {
+        // Also takes the place of what the last answer said.
+        if (draft !== undefined && issuesOf(draft).length > 0) this.announce(this.common.errors.INPUT_INVALID);
+        break;
+      }
+      if ((await this.#send(client, draft)) === 'settled') break;
     }
     await this.updateComplete;
     if (this.#draft?.phase.name === 'conflict') this.#ask();
