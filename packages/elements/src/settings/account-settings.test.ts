@@ -41,6 +41,7 @@ describe('<account-settings>', () => {
   });
   afterEach(() => {
     on.end();
+    document.body.removeAttribute('style');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -136,6 +137,28 @@ describe('<account-settings>', () => {
     await selects('Profile');
     history.forward();
     await selects('General');
+  });
+
+  it('scrolls the tab of a deep link into view where the tabs do not fit, and not the page', async () => {
+    location.hash = '#users';
+    document.body.style.cssText = 'inline-size: 200px; padding-block-start: 200vb';
+    await open(
+      html`<account-settings linked>
+        <div label="Administration of users" name="users" order="1">Everybody</div>
+      </account-settings>`,
+    );
+    await selects('Administration of users');
+    const root = on.scene.querySelector('account-settings')?.renderRoot;
+    const box = (part: string): DOMRect => {
+      const one = root?.querySelector(`[part~=${part}]`);
+      assert.exists(one);
+      return one.getBoundingClientRect();
+    };
+    assert.isAtMost(box('selected').right, box('tabs').right);
+    assert.equal(window.scrollY, 0);
+    await settings.open('General');
+    await selects('General');
+    assert.isAtLeast(box('selected').left, box('tabs').left);
   });
 
   it('ignores a hash that is meant for another part of the page', async () => {

@@ -5,7 +5,7 @@ import { AccountElement } from '../shared/account-element.ts';
 import { settingsEn } from '../strings/en/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
 import { settingsStyles } from './account-settings.styles.ts';
-import { tabList } from './account-settings.view.ts';
+import { revealSelected, tabList } from './account-settings.view.ts';
 import { hasPanel, isOwnPanel, ownPanelTags, panelAttributes, visiblePanels } from './panels.ts';
 import type { Panel } from './panels.ts';
 
@@ -56,6 +56,7 @@ export class AccountSettings extends AccountElement {
   declare linked: boolean;
 
   #added: readonly HTMLElement[] = [];
+  #revealed = '';
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -116,7 +117,13 @@ export class AccountSettings extends AccountElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const element = this.#selectedOf(this.#panels)?.element;
+    const panels = this.#panels;
+    const selected = this.#selectedOf(panels);
+    // Only when they change: a person may have scrolled the line of tabs.
+    const tabs = [selected?.name, ...panels.map(({ label }) => label)].join('\n');
+    if (tabs !== this.#revealed) revealSelected(this.renderRoot);
+    this.#revealed = tabs;
+    const element = selected?.element;
     const slot = this.renderRoot.querySelector('slot');
     slot?.assign(...(element === undefined ? [] : [element]));
     if (element?.matches(':not(:defined)') === true) void this.#redrawOnceDefined(element.localName);

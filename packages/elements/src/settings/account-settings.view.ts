@@ -41,6 +41,22 @@ export function tabList({ label, panels, selected, onSelect }: TabListOptions): 
   </div>`;
 }
 
+/**
+ * Scrolls the line of tabs, and nothing else, as far as it takes to see the selected tab whole. `scrollIntoView` would scroll
+ * the page too.
+ */
+export function revealSelected(root: ParentNode): void {
+  const tab = root.querySelector('[role=tab][aria-selected=true]');
+  const strip = tab?.parentElement;
+  if (!tab || !strip) return;
+  const room = Number.parseFloat(getComputedStyle(strip).scrollPaddingInlineStart) || 0;
+  const [seen, wanted] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
+  const before = wanted.left - room - seen.left;
+  const after = wanted.right + room - seen.right;
+  const left = before < 0 ? before : Math.max(0, Math.min(after, before));
+  if (left !== 0) strip.scrollBy({ left, behavior: 'instant' });
+}
+
 function targetOf(event: KeyboardEvent, index: number, count: number): number | undefined {
   const rightToLeft = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
   switch (event.key) {
