@@ -14,7 +14,8 @@ export const mfaDialogEn = {
       'First, enter your password. Have your phone with an authenticator app at hand. Once MFA is on, your other devices will be signed out.',
     replace:
       'First, enter your password. Your present authenticator works until the new one is confirmed; then your other devices will be signed out.',
-    regenerate: 'Enter your password to make new backup codes. The old ones stop working at that moment.',
+    regenerate:
+      'Enter your password to make new backup codes. The old ones stop working at that moment, and your other devices will be signed out.',
     disable:
       'Your password alone will then be enough to sign in. Your authenticator and your backup codes stop working. Your other devices will be signed out.',
   },
