@@ -8,6 +8,7 @@ import { readQrCode } from '../../testing/read-qr-code.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
 import { assertAccessible } from '../shared/axe.driver.ts';
+import { found } from '../shared/person.driver.ts';
 import { networkOf, stage } from '../shared/stage.driver.ts';
 import type { Network, Stage } from '../shared/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
@@ -128,6 +129,17 @@ describe('<account-mfa>', () => {
       await scene.person.miss('not finished');
       assert.isNull((await account.service.load()).mfa.enrolmentExpiresAt);
       assert.isTrue(await scene.person.canPress('Enable MFA'));
+    });
+
+    it('leaves focus in the card when the setup is cancelled there', async () => {
+      await enrol();
+      document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
+      await see('not finished');
+      await scene.person.press('Cancel setup');
+      await scene.person.hear('Setup cancelled');
+      await scene.person.miss('not finished');
+      await found('focus', () => scene.person.focused() || undefined);
+      assert.equal(scene.person.focused(), 'Enable MFA');
     });
 
     it('can go on after Escape or a reload, start over, or cancel', async () => {

@@ -214,6 +214,10 @@ export class AccountMfa extends AccountElement {
     this.#problem = result.ok ? null : errorText(this.common, result.error);
     this.announce(this.#problem ?? this.#words.cancelled);
     this.requestUpdate();
+    await this.updateComplete;
+    // The notice has left with the button that was pressed.
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement === body) this.#focusCard();
   }
 
   #load(): Promise<MfaDialog | null> {
