@@ -108,6 +108,26 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     await assertShown();
   });
 
+  it('shows them again in a new element of the same client, until they are acknowledged', async () => {
+    const anew = async (): Promise<void> => {
+      const place = document.querySelector('account-provider');
+      element().remove();
+      await scene.client.load();
+      place?.append(document.createElement('account-mfa'));
+    };
+    const removed = element();
+    await anew();
+    await found('dialog that opens again', () => element().shadowRoot?.querySelector('dialog:modal') ?? undefined);
+    await assertShown();
+    assert.equal(scene.person.focused(), 'Save your backup codes');
+    for (const code of codes) assert.notInclude(removed.shadowRoot?.textContent, code);
+    await mfa.acknowledge();
+    await scene.person.hear('Your new backup codes are in use');
+    await anew();
+    await scene.person.see('10 codes left');
+    for (const code of codes) assert.notInclude(everything(), code);
+  });
+
   it('shows them to nobody else', async () => {
     const other = await createTestAccount();
     const client = createAccountClient({ service: other.service, channel: null });

@@ -1,4 +1,4 @@
-import type { AccountSnapshot } from '@account-elements/core';
+import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
@@ -20,6 +20,7 @@ import {
 } from './account-mfa.events.ts';
 import { mfaStyles } from './account-mfa.styles.ts';
 import { mfaCard, mfaSkeleton } from './account-mfa.view.ts';
+import { keepCodes, takeCodes } from './kept-codes.ts';
 import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
 import type { MfaDialog, MfaDialogHost } from './mfa-dialog.ts';
 import { idleFlow, isLocked, nextFlow } from './mfa-flow.ts';
@@ -31,7 +32,8 @@ import { ModalController } from './modal.ts';
  * @tag account-mfa
  *
  * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
- * drawing, nor moving the element in the page loses them. Then they leave memory and page.
+ * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Then they leave memory and
+ * page.
  *
  * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
  *
@@ -89,6 +91,7 @@ export class AccountMfa extends AccountElement {
 
   #flow: MfaFlow = idleFlow;
   #owner: string | undefined;
+  #ownersClient: AccountClient | undefined;
   #problem: string | null = null;
   #dialog: MfaDialog | undefined;
   #loading: Promise<MfaDialog | null> | undefined;
@@ -140,6 +143,11 @@ export class AccountMfa extends AccountElement {
     return section({ title, description, level: this.headingLevel, body });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#handOver();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { account } = this;
@@ -147,6 +155,8 @@ export class AccountMfa extends AccountElement {
     // Another person sees nothing of what was shown to this one.
     if (this.#owner !== undefined && this.#owner !== account.id) this.#flow = idleFlow;
     this.#owner = account.id;
+    this.#ownersClient = this.accountClient;
+    this.#takeOver();
     this.#flow = nextFlow(this.#flow, { type: 'see', enabled: account.mfa.enabled });
     if (this.#flow.step !== this.#shownStep) this.#dialog?.forget();
   }
@@ -160,6 +170,25 @@ export class AccountMfa extends AccountElement {
     // Only now: a page under a modal dialog is inert, its live regions too.
     if (flow.done !== null) this.announce(this.#words.done[flow.done]);
     this.#focusCard();
+  }
+
+  // Codes that are not acknowledged outlive the element: the person may come back to a new one, or to this one.
+  #handOver(): void {
+    const flow = this.#flow;
+    if (flow.step !== 'codes' || this.#ownersClient === undefined || this.#owner === undefined) return;
+    keepCodes(this.#ownersClient, this.#owner, flow);
+    this.#dialog?.forget();
+    this.#flow = idleFlow;
+    this.requestUpdate();
+  }
+
+  #takeOver(): void {
+    if (!this.isConnected || this.#flow.step !== 'idle') return;
+    const { accountClient: client } = this;
+    const kept = client && this.#owner !== undefined ? takeCodes(client, this.#owner) : undefined;
+    if (kept === undefined) return;
+    this.#flow = kept;
+    void this.#hasDialog();
   }
 
   get #words(): MfaStrings {
@@ -181,6 +210,8 @@ export class AccountMfa extends AccountElement {
     this.#flow = nextFlow(before, event);
     if (this.#flow === before) return;
     this.#problem = null;
+    // The answer may come after the element has left.
+    if (!this.isConnected) this.#handOver();
     this.requestUpdate();
     if (this.#flow.step === 'idle' && this.#flow.done !== null) this.dispatchEvent(finished[this.#flow.done]());
   }
@@ -191,10 +222,16 @@ export class AccountMfa extends AccountElement {
   };
 
   async #open(event: MfaFlowEvent): Promise<void> {
-    if ((await this.#load()) !== null) return this.#dispatch(event);
+    if (await this.#hasDialog()) this.#dispatch(event);
+  }
+
+  /** Whether there is a dialog to draw; says so when there is none. */
+  async #hasDialog(): Promise<boolean> {
+    if ((await this.#load()) !== null) return true;
     this.#problem = this.#words.loadFailed;
     this.announce(this.#problem);
     this.requestUpdate();
+    return false;
   }
 
   async #confirm(entry: string): Promise<void> {
