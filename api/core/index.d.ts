@@ -463,20 +463,20 @@ interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> 
     update(patch: Partial<ValuesOf<Fields>>): Promise<Result<ValuesOf<Fields>>>;
 }
 
+/** The type of {@link builtInPreferences}; written out, so that the order of the choices is ours and not the compiler's. */
+type BuiltInPreferences = Readonly<{
+    dateRange: ChoicePreference<'today' | 'last7Days' | 'last30Days' | 'last90Days' | 'last12Months'>;
+    chartMetric: ChoicePreference<'calls' | 'callMinutes' | 'payments' | 'revenue'>;
+    callsFilter: ChoicePreference<'all' | 'answered' | 'missed' | 'voicemail'>;
+    paymentsFilter: ChoicePreference<'all' | 'succeeded' | 'pending' | 'failed' | 'refunded'>;
+    theme: ChoicePreference<'system' | 'light' | 'dark'>;
+    animation: ChoicePreference<'system' | 'on' | 'off'>;
+}>;
 /**
  * The six preferences every dashboard has. A host changes their choices, adds its own, or leaves them as they are.
  * `theme` and `animation` are understood by `<account-provider>`; the rest is for the host to obey.
  */
-declare const builtInPreferences: {
-    readonly dateRange: ChoicePreference<"today" | "last7Days" | "last30Days" | "last90Days" | "last12Months">;
-    readonly chartMetric: ChoicePreference<"calls" | "callMinutes" | "payments" | "revenue">;
-    readonly callsFilter: ChoicePreference<"all" | "answered" | "missed" | "voicemail">;
-    readonly paymentsFilter: ChoicePreference<"failed" | "all" | "succeeded" | "pending" | "refunded">;
-    readonly theme: ChoicePreference<"dark" | "system" | "light">;
-    readonly animation: ChoicePreference<"system" | "on" | "off">;
-};
-/** The type of {@link builtInPreferences}. */
-type BuiltInPreferences = typeof builtInPreferences;
+declare const builtInPreferences: BuiltInPreferences;
 /** The built-in preferences, with those that a host replaces or adds. */
 type WithBuiltIn<Fields extends PreferenceFields> = Omit<BuiltInPreferences, keyof Fields> & Fields;
 /**
