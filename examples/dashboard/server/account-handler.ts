@@ -6,7 +6,7 @@ import type { Sessions } from './sessions/sessions.ts';
 
 /**
  * The account page's endpoint. Whoever changes password or MFA keeps the session they did it in, under a new id and the new
- * epoch; all their other sessions carry the old epoch and are over.
+ * epoch, unless they signed out of it meanwhile; all their other sessions carry the old epoch and are over.
  */
 export function accountHandler(
   authority: AccountAuthority,
@@ -17,8 +17,10 @@ export function accountHandler(
   return createAccountHandler({
     serviceFor: (identity) => authority.serviceFor(identity),
     authenticate: (request) => session.read(request.headers),
-    onCredentialsChanged: async (request, { accountId, epoch }) =>
-      epoch === undefined ? undefined : { 'Set-Cookie': await session.replace(request.headers, { accountId, epoch }) },
+    onCredentialsChanged: async (request, { accountId, epoch }) => {
+      const cookie = epoch === undefined ? null : await session.exchange(request.headers, { accountId, epoch });
+      return cookie === null ? undefined : { 'Set-Cookie': cookie };
+    },
     onError: (error) => {
       log.failure(error);
     },

@@ -5,8 +5,22 @@ import type { Identity, Tickets } from './tickets.ts';
 /** Tickets as cookies: reads them from requests, and gives the `Set-Cookie` header that changes them. */
 export interface TicketCookie {
   read(request: Headers): Promise<Identity | null>;
-  /** Gives a new ticket in place of the one the request brought, which is over: ids never outlive a change of state. */
-  replace(request: Headers, identity: Identity): Promise<string>;
+  /** The key of the ticket the request brought, which may be over; `null` when it brought none. */
+  keyIn(request: Headers): string | null;
+  /**
+   * Gives a new ticket to somebody who has just proved who they are, in place of any the request brought: ids never outlive a
+   * change of state.
+   */
+  issue(request: Headers, identity: Identity): Promise<string>;
+  /**
+   * Gives a new ticket in place of the one the request brought in the cookie `spent`, and of any in this one. Gives `null`
+   * when that is over by now: whoever signed out meanwhile stays signed out.
+   *
+   * @param spent default: this very cookie.
+   */
+  exchange(request: Headers, identity: Identity, spent?: Pick<TicketCookie, 'keyIn'>): Promise<string | null>;
+  /** Makes a browser forget the cookie of a ticket that is over. */
+  readonly removal: string;
   /** Ends the ticket the request brought. */
   clear(request: Headers): Promise<string>;
 }
@@ -20,23 +34,29 @@ export function createTicketCookie(name: string, tickets: Tickets, secure: boole
   const header = (id: string, maxAge: number): string =>
     serialize(cookieName, id, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge });
 
-  const revoke = async (request: Headers): Promise<void> => {
-    const id = idIn(request);
-    if (id !== undefined) await tickets.revoke(id);
-  };
+  const issued = (id: string): string => header(id, tickets.lifetime / 1000);
+  const keyIn = (request: Headers): string | null => tickets.keyOf(idIn(request) ?? '');
+  const removal = header('', 0);
 
   return {
     async read(request) {
       const id = idIn(request);
       return id === undefined ? null : tickets.find(id);
     },
-    async replace(request, identity) {
-      await revoke(request);
-      return header(await tickets.issue(identity), tickets.lifetime / 1000);
+    keyIn,
+    async issue(request, identity) {
+      return issued(await tickets.issue(identity, keyIn(request)));
     },
+    async exchange(request, identity, spent = { keyIn }) {
+      const key = spent.keyIn(request);
+      const id = key === null ? null : await tickets.exchange(key, identity, keyIn(request));
+      return id === null ? null : issued(id);
+    },
+    removal,
     async clear(request) {
-      await revoke(request);
-      return header('', 0);
+      const id = idIn(request);
+      if (id !== undefined) await tickets.revoke(id);
+      return removal;
     },
   };
 }

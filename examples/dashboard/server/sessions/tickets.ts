@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '@account-elements/core';
 import type { RandomBytes } from '@account-elements/core/authority';
 
+import { pastLocks } from '../database-busy.ts';
 import type { AppDatabase } from '../database.ts';
 import type { AppTables } from '../tables.ts';
 
@@ -16,8 +17,15 @@ export interface Identity {
 export interface Tickets {
   /** How long one lasts, in milliseconds. */
   readonly lifetime: number;
-  /** Makes a ticket; the id is for the person's browser alone. */
-  issue(identity: Identity): Promise<string>;
+  /** The key a ticket is stored under, whether there is one or not; `null` when that is no id at all. */
+  keyOf(id: string): string | null;
+  /** Makes a ticket and ends the one stored under `replaced`, both or neither; the id is for the person's browser alone. */
+  issue(identity: Identity, replaced: string | null): Promise<string>;
+  /**
+   * Does the same and ends the ticket stored under `spent`, of whatever purpose, but only if it is still there: of two that
+   * spend it one gets a ticket, and none does after a sign-out. Otherwise gives `null` and changes nothing.
+   */
+  exchange(spent: string, identity: Identity, replaced: string | null): Promise<string | null>;
   /** Whom a ticket is for; `null` when it is unknown, ended or for another purpose. */
   find(id: string): Promise<Identity | null>;
   /** Ends a ticket; an unknown one is no problem. */
@@ -44,39 +52,63 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
   const { purpose, lifetime, appSecret, clock, randomBytes } = options;
   const hash = (id: string): string => createHmac('sha256', appSecret).update(`${purpose} ${id}`).digest('base64url');
 
+  const keyOf = (id: string): string | null => (idShape.test(id) ? hash(id) : null);
+
+  const insert = async (transaction: AppDatabase, of: Identity, replaced: string | null): Promise<string> => {
+    const now = clock();
+    const id = Buffer.from(randomBytes(idBytes)).toString('base64url');
+    await transaction
+      .deleteFrom('tickets')
+      .where((row) => row.or([row('id_hash', '=', replaced ?? ''), row('expires_at', '<=', now)]))
+      .execute();
+    await transaction
+      .insertInto('tickets')
+      .values({
+        id_hash: hash(id),
+        purpose,
+        account_id: of.accountId,
+        epoch: of.epoch,
+        created_at: now,
+        expires_at: now + lifetime,
+      })
+      .execute();
+    return id;
+  };
+
   return {
     lifetime,
-    async issue({ accountId, epoch }) {
-      const now = clock();
-      const id = Buffer.from(randomBytes(idBytes)).toString('base64url');
-      await database.deleteFrom('tickets').where('expires_at', '<=', now).execute();
-      await database
-        .insertInto('tickets')
-        .values({
-          id_hash: hash(id),
-          purpose,
-          account_id: accountId,
-          epoch,
-          created_at: now,
-          expires_at: now + lifetime,
-        })
-        .execute();
-      return id;
-    },
+    keyOf,
+    issue: (identity, replaced) => atOnce(database, (transaction) => insert(transaction, identity, replaced)),
+    exchange: (spent, identity, replaced) =>
+      atOnce(database, async (transaction) => {
+        const ended = await transaction
+          .deleteFrom('tickets')
+          .where('id_hash', '=', spent)
+          .where('expires_at', '>', clock())
+          .returning('id_hash')
+          .executeTakeFirst();
+        return ended === undefined ? null : insert(transaction, identity, replaced);
+      }),
     async find(id) {
-      if (!idShape.test(id)) return null;
+      const key = keyOf(id);
+      if (key === null) return null;
       const ticket = await database
         .selectFrom('tickets')
         .select(['account_id as accountId', 'epoch'])
-        .where('id_hash', '=', hash(id))
+        .where('id_hash', '=', key)
         .where('purpose', '=', purpose)
         .where('expires_at', '>', clock())
         .executeTakeFirst();
       return ticket ?? null;
     },
     async revoke(id) {
-      if (!idShape.test(id)) return;
-      await database.deleteFrom('tickets').where('id_hash', '=', hash(id)).execute();
+      const key = keyOf(id);
+      if (key === null) return;
+      await pastLocks(() => database.deleteFrom('tickets').where('id_hash', '=', key).execute());
     },
   };
+}
+
+function atOnce<Result>(database: AppDatabase, run: (transaction: AppDatabase) => Promise<Result>): Promise<Result> {
+  return pastLocks(() => database.transaction().execute(run));
 }

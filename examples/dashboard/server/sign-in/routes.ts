@@ -31,7 +31,7 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
     const { secondFactorRequired, ...identity } = await authority.verifyPassword(credentials);
     const { headers } = context.req.raw;
     const step = secondFactorRequired ? sessions.pendingSignIn : sessions.session;
-    context.header('Set-Cookie', await step.replace(headers, identity));
+    context.header('Set-Cookie', await step.issue(headers, identity));
     return context.json({ secondFactorRequired });
   });
 
@@ -42,8 +42,10 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
     const pending = await sessions.pendingSignIn.read(headers);
     if (pending === null) throw new AccountError('SESSION_ENDED');
     const { method, backupCodesRemaining, ...identity } = await authority.verifySecondFactor({ ...pending, code });
-    context.header('Set-Cookie', await sessions.pendingSignIn.clear(headers), { append: true });
-    context.header('Set-Cookie', await sessions.session.replace(headers, identity), { append: true });
+    const session = await sessions.session.exchange(headers, identity, sessions.pendingSignIn);
+    if (session === null) throw new AccountError('SESSION_ENDED');
+    context.header('Set-Cookie', sessions.pendingSignIn.removal, { append: true });
+    context.header('Set-Cookie', session, { append: true });
     return context.json({ method, backupCodesRemaining });
   });
 

@@ -8,7 +8,7 @@ import type { KyselyPlugin } from 'kysely';
 import { openAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { createApp } from '../app.ts';
-import { openDatabase } from '../database.ts';
+import { openDatabase, waitShortlyForLocks } from '../database.ts';
 import type { AppDatabase } from '../database.ts';
 import { seed } from '../seed/seed.ts';
 import { createSessions } from '../sessions/sessions.ts';
@@ -16,6 +16,8 @@ import { createSessions } from '../sessions/sessions.ts';
 /** For tests: the whole application in this process, on a database of its own and a clock that the test turns. */
 export interface TestApplication {
   readonly database: AppDatabase;
+  /** Where the SQLite file is. */
+  readonly dataDir: string;
   readonly accounts: Accounts;
   /** What failed inside, in order. */
   readonly failures: readonly unknown[];
@@ -48,6 +50,7 @@ export async function startTestApplication(now: number, plugin?: KyselyPlugin): 
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
   const accounts = await openAccounts(database, { sealingKey: randomBytes(32), clock, randomBytes });
   await seed(database, accounts.authority, now);
+  await waitShortlyForLocks(database);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
   const failures: unknown[] = [];
   const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };
@@ -63,6 +66,7 @@ export async function startTestApplication(now: number, plugin?: KyselyPlugin): 
   });
   return {
     database,
+    dataDir,
     accounts,
     failures,
     pass: (milliseconds) => void (time += milliseconds),
