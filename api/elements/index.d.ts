@@ -192,7 +192,8 @@ declare abstract class AccountElement extends LitElement {
  * @tag account-mfa
  *
  * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
- * drawing, nor moving the element in the page loses them. Then they leave memory and page.
+ * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Then they leave memory and
+ * page.
  *
  * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
  *
@@ -247,6 +248,7 @@ declare class AccountMfa extends AccountElement {
     protected states(): Partial<Record<ElementState, boolean>>;
     protected loading(): TemplateResult;
     protected ready({ mfa, password }: AccountSnapshot): TemplateResult;
+    disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;
 }
