@@ -45,7 +45,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
   app.onError((thrown, context) => {
     const problem = toProblem(thrown);
-    if (problem.status === 500) log.failure(thrown);
+    if (problem.status >= 500) log.failure(thrown);
     return problemResponse(context, problem);
   });
   app.notFound((context) => problemResponse(context, toProblem(new AccountError('ROUTE_MISSING'))));

@@ -1,7 +1,9 @@
-import { isAccountError } from '@account-elements/core';
+import { AccountError, isAccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+import { isDatabaseBusy } from './database-busy.ts';
 
 /** What the application itself refuses, beside what the account rules refuse. */
 export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
@@ -33,6 +35,8 @@ export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof AppError) {
     return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
   }
+  // The application's own statements; the account storage says so itself.
+  if (isDatabaseBusy(thrown)) return toProblem(new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 }));
   if (!isAccountError(thrown)) return { status: 500, code: 'SERVICE_FAILED' };
   const { code, field, retryAfter } = thrown;
   return { status: accountStatus[code] ?? 500, code, field, retryAfter };
@@ -65,5 +69,6 @@ const accountStatus: Partial<Record<AccountErrorCode, ContentfulStatusCode>> = {
   REQUEST_TOO_LARGE: 413,
   MEDIA_TYPE_UNSUPPORTED: 415,
   ROUTE_MISSING: 404,
+  OUTCOME_UNKNOWN: 503,
   SERVICE_UNAVAILABLE: 503,
 };
