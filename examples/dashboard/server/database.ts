@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createSqliteDialect } from '@account-elements/adapters/sql';
@@ -20,10 +20,34 @@ export type AppDatabase = Kysely<AppTables>;
  */
 export async function openDatabase(dataDir: string): Promise<AppDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = new SqliteDatabase(join(dataDir, 'dashboard.sqlite'));
+  const path = join(dataDir, 'dashboard.sqlite');
+  keepPrivate(path);
+  const file = new SqliteDatabase(path);
   const database = new Kysely<AppTables>({ dialect: createSqliteDialect(file, { busyTimeout }) });
   await createTables(database);
   return database;
+}
+
+// The directory may be one that others can read. SQLite gives its companion files the mode of the database; those of a run that
+// was killed are there already.
+function keepPrivate(path: string): void {
+  try {
+    // Only a file that is new: closing one that this process has open would drop SQLite's locks on it.
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (!isFailure(error, 'EEXIST')) throw error;
+  }
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    try {
+      chmodSync(file, 0o600);
+    } catch (error) {
+      if (!isFailure(error, 'ENOENT')) throw error;
+    }
+  }
+}
+
+function isFailure(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**
