@@ -37,7 +37,10 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
       const epoch = current;
       return settle(
         subject,
-        inEpoch(() => epoch, judge),
+        (record, attempt) =>
+          epoch === undefined || epoch === record.credentialsEpoch
+            ? judge(record, attempt)
+            : refuse(record, new AccountError('SESSION_ENDED')),
         options,
       );
     },
@@ -45,30 +48,16 @@ export function createCaller(storage: AccountStorage, settle: Settle, identity: 
       // Of two changes at once one wins. The other was asked for under credentials that are gone, and must not count as a
       // wrong password: so the epoch holds from the first read on, whether or not a session carries one.
       let epoch = current;
-      let isFirst = true;
-      const pinned = inEpoch(
-        (seen) => (epoch ??= seen),
-        (record, attempt) => {
-          isFirst = false;
-          return judge(record, attempt);
-        },
-        () => (isFirst ? 'SESSION_ENDED' : overtaken),
-      );
+      let moved: AccountErrorCode = 'SESSION_ENDED';
+      const pinned: typeof judge = (record, attempt) => {
+        epoch ??= record.credentialsEpoch;
+        if (epoch !== record.credentialsEpoch) return refuse(record, new AccountError(moved));
+        moved = overtaken;
+        return judge(record, attempt);
+      };
       const answer = await settle(subject, pinned, options);
       if (current !== undefined) current = Math.max(current, answer.epoch);
       return answer;
     },
-  };
-}
-
-function inEpoch<Answer>(
-  expected: (seen: number) => number | undefined,
-  judge: Judge<Answer>,
-  moved: () => AccountErrorCode = () => 'SESSION_ENDED',
-): Judge<Answer> {
-  return (record, attempt) => {
-    const epoch = expected(record.credentialsEpoch);
-    if (epoch !== undefined && epoch !== record.credentialsEpoch) return refuse(record, new AccountError(moved()));
-    return judge(record, attempt);
   };
 }
