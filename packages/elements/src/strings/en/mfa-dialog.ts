@@ -1,6 +1,10 @@
+import { countingIn } from '../counting.ts';
+
+const { number, plural } = countingIn('en');
+
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
 export const mfaDialogEn = {
-  step: (number: number, all: number): string => `Step ${number} of ${all}`,
+  step: (step: number, all: number): string => `Step ${number(step)} of ${number(all)}`,
   username: 'Username',
   password: 'Password',
   passwordTitle: {
@@ -29,9 +33,11 @@ export const mfaDialogEn = {
   warning: (left: number): string =>
     left === 0
       ? 'You will get ten new codes. They are shown once, so have a safe place for them ready.'
-      : left === 1
-        ? 'Your remaining code stops working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.'
-        : `Your ${left} remaining codes stop working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.`,
+      : plural(left, {
+          one: 'Your remaining code stops working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.',
+          other:
+            'Your # remaining codes stop working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.',
+        }),
   proceed: 'Continue',
   codeTitle: {
     enable: 'Connect your authenticator app',

@@ -1,3 +1,7 @@
+import { countingIn } from '../counting.ts';
+
+const { plural } = countingIn('en');
+
 /** English: what the card on multi-factor authentication says. */
 export const mfaEn = {
   title: 'Multi-factor authentication',
@@ -14,13 +18,14 @@ export const mfaEn = {
   replace: 'Replace authenticator',
   backupCodes: 'Backup codes',
   backupCodesDetail: 'For when you do not have your phone.',
-  left: (count: number): string => (count === 1 ? '1 code left' : `${count} codes left`),
+  left: (count: number): string => plural(count, { one: '# code left', other: '# codes left' }),
   few: (count: number): string =>
     count === 0
       ? 'You have no backup codes left. If you lose your phone, you cannot sign in.'
-      : count === 1
-        ? 'You have only 1 backup code left. Make new ones before you need them.'
-        : `You have only ${count} backup codes left. Make new ones before you need them.`,
+      : plural(count, {
+          one: 'You have only # backup code left. Make new ones before you need them.',
+          other: 'You have only # backup codes left. Make new ones before you need them.',
+        }),
   regenerate: 'Regenerate backup codes',
   off: 'Turn off',
   offDetail: 'Your password alone will be enough to sign in.',

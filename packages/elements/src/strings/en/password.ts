@@ -1,5 +1,9 @@
 import type { PasswordRuleKind } from '@account-elements/core';
 
+import { countingIn } from '../counting.ts';
+
+const { number, plural } = countingIn('en');
+
 /** English: the password form. */
 export const passwordEn = {
   title: 'Password',
@@ -18,7 +22,8 @@ export const passwordEn = {
   rulesTitle: 'The new password needs:',
   /** What the new password needs, one line each. */
   rules: {
-    minimumLength: (characters: number): string => `At least ${characters} characters`,
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'At least # character', other: 'At least # characters' }),
     uppercase: 'An uppercase letter',
     lowercase: 'A lowercase letter',
     digit: 'A number',
@@ -31,7 +36,7 @@ export const passwordEn = {
   met: 'Met:',
   notMet: 'Not met:',
   /** Spoken when rules become met while typing. */
-  nowMet: (rules: string, met: number, all: number): string => `Met: ${rules}. ${met} of ${all} rules.`,
+  nowMet: (rules: string, met: number, all: number): string => `Met: ${rules}. ${number(met)} of ${number(all)} rules.`,
   allMet: 'All rules are met.',
 };
 

@@ -1,3 +1,7 @@
+import { countingIn } from '../counting.ts';
+
+const { duration, fromNow, plural } = countingIn('en');
+
 /**
  * English: what all elements share. Each group of texts is a file here (`export const profileEn = { … }`), read by
  * `this.words('profile', profileEn)`; a value is a string, or a function where it holds a number or a name.
@@ -31,13 +35,14 @@ export const commonEn = {
     CODE_WRONG: 'This code is not right. Check the newest one in your app.',
     CODE_USED: 'This code was already used. Wait for the next one.',
     CLOCK_OFF: (seconds: number): string =>
-      `Your phone’s clock is about ${driftEn(Math.abs(seconds))} ${seconds > 0 ? 'fast' : 'slow'}. Set it to automatic time and try again.`,
+      `Your phone’s clock is about ${duration(Math.abs(seconds))} ${seconds > 0 ? 'fast' : 'slow'}. Set it to automatic time and try again.`,
     ENROLMENT_MISSING: 'This setup is no longer open. Please start again.',
     ENROLMENT_EXPIRED: 'This setup has expired. Please start again.',
     MFA_INACTIVE: 'Multi-factor authentication is already off.',
     SESSION_ENDED: 'You are signed out. Sign in again to continue.',
     REAUTHENTICATION_REQUIRED: 'Please sign in again to do this.',
-    ATTEMPTS_LOCKED: (seconds: number): string => `Too many attempts. Try again ${waitEn(seconds)}.`,
+    ATTEMPTS_LOCKED: (seconds: number): string =>
+      `Too many attempts. Try again ${seconds <= 0 ? 'later' : fromNow(seconds)}.`,
     ATTEMPTS_EXHAUSTED: 'Too many attempts. Please contact support to unlock your account.',
     CONNECTION_FAILED: 'You seem to be offline. Nothing was changed.',
     OUTCOME_UNKNOWN: 'The connection was lost. Your change may or may not have been saved.',
@@ -47,8 +52,10 @@ export const commonEn = {
   issues: {
     other: 'This cannot be used.',
     required: 'Fill this in.',
-    tooShort: (minimum: number): string => `Use at least ${minimum} characters.`,
-    tooLong: (maximum: number): string => `Use at most ${maximum} characters.`,
+    tooShort: (minimum: number): string =>
+      plural(minimum, { one: 'Use at least # character.', other: 'Use at least # characters.' }),
+    tooLong: (maximum: number): string =>
+      plural(maximum, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
     usernameCharacters: 'Use letters a–z, digits, and single dots, hyphens or underscores between them.',
     usernameReserved: 'This name is reserved. Choose another one.',
     fullNameCharacters: 'This name has characters that cannot be shown.',
@@ -59,14 +66,3 @@ export const commonEn = {
 
 /** What another language says for {@link commonEn}. */
 export type CommonStrings = typeof commonEn;
-
-function driftEn(seconds: number): string {
-  return seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-
-function waitEn(seconds: number): string {
-  if (seconds <= 0) return 'later';
-  if (seconds < 90) return `in ${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
-}
