@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const settingsStyles = css`
   [part~='tabs'] {
     display: flex;
-    gap: calc(var(--_space) * 5.5);
+    gap: calc(var(--_space) * 6);
     position: relative;
     /* Room for the focus ring, which would be cut off where the tabs scroll. */
     margin: 0 -6px -1px;
@@ -23,9 +23,13 @@ export const settingsStyles = css`
     border-block-end: 2px solid transparent;
     background: none;
     color: var(--_muted);
+    /* The same for all: a selected tab in bold would push the others. */
+    font-weight: 500;
     cursor: pointer;
-    transition: color var(--_pace);
+    transition: var(--_pace);
+    transition-property: border-color, color;
     &:hover {
+      border-color: var(--_outline);
       color: var(--_text);
     }
     &:focus-visible {
@@ -39,18 +43,6 @@ export const settingsStyles = css`
     &[part~='selected'] {
       border-color: var(--_accent);
       color: var(--_text);
-      font-weight: 600;
-    }
-    /* The bold text's width is kept free, so that choosing a tab moves none. */
-    & > span {
-      display: inline-grid;
-      justify-items: start;
-    }
-    & > span::after {
-      content: attr(data-label);
-      block-size: 0;
-      visibility: hidden;
-      font-weight: 600;
     }
   }
   @media (pointer: coarse) {

@@ -35,7 +35,7 @@ export function tabList({ label, panels, selected, onSelect }: TabListOptions): 
         tabindex=${current ? 0 : -1}
         @click=${() => onSelect(panel)}
       >
-        <span data-label=${panel.label}>${panel.label}</span>
+        <span>${panel.label}</span>
       </button>`;
     })}
   </div>`;

@@ -116,6 +116,9 @@ const rules = css`
     inline-size: 100%;
     padding: 6px 12px;
     text-overflow: ellipsis;
+    &:hover {
+      border-color: color-mix(in srgb, var(--_text) 40%, var(--_outline));
+    }
     &[aria-invalid='true'] {
       border-color: var(--_danger);
     }
@@ -281,8 +284,11 @@ const rules = css`
         color: var(--_text);
       }
     }
-    &[aria-disabled='true'] {
-      opacity: 0.5;
+    &[part][type][aria-disabled='true'],
+    &[part][type][aria-disabled='true']:hover {
+      border-color: var(--_border);
+      background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
+      color: color-mix(in srgb, var(--_text) 50%, var(--_surface));
       cursor: default;
     }
   }
