@@ -24,4 +24,5 @@ export type { ElementState, Store } from './shared/account-element.ts';
 export { accountContext } from './shared/context.ts';
 export type { AccountContext } from './shared/context.ts';
 export { AccountEvent } from './shared/events.ts';
+export type { Revealing } from './shared/reveal.ts';
 export type { StringOverrides, Strings } from './strings/strings.ts';
