@@ -10,6 +10,7 @@ import { button } from './button.view.ts';
 import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';
 import { developerNote } from './developer-note.ts';
+import { noteContrastInDevelopment } from './development.ts';
 import { errorText } from './error-text.ts';
 import { fieldStyles } from './field.styles.ts';
 import { localeOf } from './locale.ts';
@@ -167,6 +168,10 @@ export abstract class AccountElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    noteContrastInDevelopment(this);
   }
 
   protected override updated(_changed: PropertyValues): void {
