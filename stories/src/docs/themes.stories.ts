@@ -1,64 +1,42 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+
+import '@account-elements/elements/themes/dense.css';
+import '@account-elements/elements/themes/shadcn.css';
+import '@account-elements/elements/themes/soft.css';
+import './themes.css';
 
 const meta: Meta = {
   title: 'Theming/Themes',
   tags: ['!autodocs'],
-  args: { tokens: {} },
-  argTypes: { tokens: { control: 'object', description: 'Custom properties on an ancestor' } },
-  render: ({ tokens }) => html`<div style=${styleMap(tokens)}><account-settings></account-settings></div>`,
+  args: { theme: 'default', selected: 'profile' },
+  argTypes: {
+    theme: { control: 'inline-radio', options: ['default', 'dense', 'soft', 'shadcn'] },
+    selected: { control: 'inline-radio', options: ['general', 'profile', 'security'] },
+  },
+  globals: { persona: 'mfaThreeCodes' },
+  render: ({ theme, selected }) =>
+    html`<div class="host account-theme-${theme} host-${theme}">
+      <account-settings selected=${selected}></account-settings>
+    </div>`,
 };
 export default meta;
 
+/** Nothing set: calm, dense, neutral. */
+export const Default: StoryObj = {};
+
 /** A console for people who live in it: dark whatever the page is, tight, square. */
-export const Dense: StoryObj = {
-  args: {
-    tokens: {
-      'color-scheme': 'dark',
-      padding: '16px',
-      background: '#0b0c0e',
-      '--account-accent': '#7dd3a8',
-      '--account-contrast': '#06140d',
-      '--account-surface': '#111316',
-      '--account-field': '#181b1f',
-      '--account-radius': '3px',
-      '--account-space': '3px',
-      '--account-size': '13px',
-    },
-  },
-};
+export const Dense: StoryObj = { args: { theme: 'dense' } };
 
 /** Round, roomy and warm. */
-export const Soft: StoryObj = {
-  args: {
-    tokens: {
-      '--account-accent': 'light-dark(#a1357e, #f2a7d8)',
-      '--account-contrast': 'light-dark(#fff, #2b0a20)',
-      '--account-surface': 'light-dark(#fffafc, #1d171b)',
-      '--account-field': 'light-dark(#fff, #261e23)',
-      '--account-border': 'light-dark(#f1dfe9, #3a2c34)',
-      '--account-radius': '16px',
-      '--account-space': '5px',
-      '--account-size': '15px',
-      '--account-font': "ui-rounded, 'Hiragino Maru Gothic ProN', Quicksand, system-ui, sans-serif",
-    },
-  },
-};
+export const Soft: StoryObj = { args: { theme: 'soft' } };
 
-/** As if it were made of shadcn's own parts: its zinc palette, black or white for the one act. */
-export const Shadcn: StoryObj = {
-  args: {
-    tokens: {
-      '--account-accent': 'light-dark(#18181b, #fafafa)',
-      '--account-contrast': 'light-dark(#fafafa, #18181b)',
-      '--account-surface': 'light-dark(#ffffff, #09090b)',
-      '--account-field': 'light-dark(#ffffff, #09090b)',
-      '--account-text': 'light-dark(#09090b, #fafafa)',
-      '--account-muted': 'light-dark(#63636b, #a1a1aa)',
-      '--account-border': 'light-dark(#e4e4e7, #27272a)',
-      '--account-focus': 'light-dark(#a1a1aa, #71717a)',
-      '--account-radius': '10px',
-    },
-  },
-};
+/** In a page made with Tailwind and shadcn/ui: the page's own variables say how it looks. */
+export const Shadcn: StoryObj = { args: { theme: 'shadcn' } };
+
+/** The forms with a password or a code in them stand in light DOM, and look the same. */
+export const DenseSecurity: StoryObj = { args: { theme: 'dense', selected: 'security' } };
+
+export const SoftSecurity: StoryObj = { args: { theme: 'soft', selected: 'security' } };
+
+export const ShadcnSecurity: StoryObj = { args: { theme: 'shadcn', selected: 'security' } };
