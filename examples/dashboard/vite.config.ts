@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['SERVER'] ?? 'http://127.0.0.1:4173';
 
-/** The client: two pages, sign-in and everything behind it. `pnpm dev` serves it on the packages' sources, in front of the server. */
+/** The client: sign-in, everything behind it, and what stands where there is nothing. `pnpm dev` serves it on the packages' sources, in front of the server. */
 export default defineConfig(({ command, mode }) => ({
   root: here('client'),
   appType: 'mpa',
@@ -26,7 +26,7 @@ export default defineConfig(({ command, mode }) => ({
     modulePreload: { polyfill: false },
     // The policy forbids data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [here('client/index.html'), here('client/sign-in.html')] },
+    rolldownOptions: { input: ['index', 'sign-in', 'not-found'].map((page) => here(`client/${page}.html`)) },
   },
   server: { proxy: { '/api': server, '/account': server } },
 }));

@@ -11,6 +11,7 @@ const query = new URLSearchParams(location.search);
 const message = reasonText(query.get('reason'));
 
 const signIn = createSignIn({
+  isHalfWay: document.documentElement.dataset['step'] === 'second-factor',
   post: postJson,
   onChange: draw,
   onDone: () => location.assign(destination()),

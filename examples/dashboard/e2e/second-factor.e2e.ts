@@ -42,6 +42,16 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(person.fullName);
   });
 
+  it('goes on at the second step when the page is loaded anew, and begins again where the person wants to', async () => {
+    const { person, screen, signIn, dashboard } = await atSecondStep();
+    await screen.reload();
+    await screen.find('textbox', 'Code');
+    await screen.press('Start over');
+    await signIn.signIn(person);
+    await signIn.enterCode(person.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(person.fullName);
+  });
+
   it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
     const { person, signIn, dashboard } = await atSecondStep();
     await signIn.enterCode(person.authenticator.wrongCode());

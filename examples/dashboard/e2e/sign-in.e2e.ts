@@ -40,6 +40,21 @@ describe('Signing in', () => {
     await screen.waitForText('Revenue operations lead — EMEA');
   });
 
+  it('says in a page that there is none at an address, and to a program in its own format', async () => {
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/nonsense');
+    await screen.waitForText('There is no such page');
+    const types = await screen.page.evaluate(() =>
+      Promise.all(
+        ['text/html', 'application/json'].map(async (accept) => {
+          const { status, headers } = await fetch('/nonsense', { headers: { accept } });
+          return `${status} ${headers.get('content-type') ?? ''}`;
+        }),
+      ),
+    );
+    assert.deepEqual(types, ['404 text/html; charset=UTF-8', '404 application/problem+json']);
+  });
+
   it('leads nowhere else than into the application', async () => {
     const screen = await (await stage.newDevice()).newScreen();
     await screen.visit(`/sign-in?next=${encodeURIComponent('//elsewhere.example/')}`);

@@ -62,6 +62,6 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api', usersRoutes({ database, storage, signedIn }));
 
   if (htmlDir !== null) app.route('/', htmlExampleRoutes(htmlDir));
-  if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn }));
+  if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn, pendingSignIn: sessions.pendingSignIn }));
   return app;
 }

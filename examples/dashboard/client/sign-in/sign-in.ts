@@ -25,13 +25,15 @@ export interface SignIn {
 
 /** What a sign-in needs. */
 export interface SignInOptions {
+  /** Whether the password was right before the page was loaded anew, and the second step is still open. */
+  readonly isHalfWay: boolean;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly onChange: () => void;
   readonly onDone: () => void;
 }
 
-export function createSignIn({ post, onChange, onDone }: SignInOptions): SignIn {
-  let state: SignInState = { step: 'password', busy: false, problem: null };
+export function createSignIn({ isHalfWay, post, onChange, onDone }: SignInOptions): SignIn {
+  let state: SignInState = { step: isHalfWay ? 'app-code' : 'password', busy: false, problem: null };
 
   const change = (next: Partial<SignInState>): void => {
     state = { ...state, ...next };

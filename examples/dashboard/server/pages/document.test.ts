@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { dressDocument } from './document.ts';
+import { atSecondStep, dressDocument } from './document.ts';
 
 const page = '<!doctype html>\n<html lang="en"><head></head></html>';
 
@@ -16,5 +16,9 @@ describe('a page', () => {
     const dressed = dressDocument(page, { theme: 'system', animation: 'system' });
     assert.ok(!dressed.includes('data-theme='));
     assert.ok(dressed.includes('data-appearance='));
+  });
+
+  it('of the sign-in says that its first step is done', () => {
+    assert.ok(atSecondStep(page).includes('<html data-step="second-factor" lang="en">'));
   });
 });

@@ -15,6 +15,11 @@ export function dressDocument(page: string, { theme, animation }: Appearance): s
   return page.replace('<html', `<html${attributes}`);
 }
 
+/** Writes onto the built sign-in page that the password was right already: a reload goes on where the person was. */
+export function atSecondStep(page: string): string {
+  return page.replace('<html', '<html data-step="second-factor"');
+}
+
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

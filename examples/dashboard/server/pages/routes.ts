@@ -9,13 +9,16 @@ import { Hono } from 'hono';
 import { preferences } from '../../shared/preferences.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { StartError } from '../start-error.ts';
-import { dressDocument } from './document.ts';
+import type { TicketCookie } from '../sessions/ticket-cookie.ts';
+import { atSecondStep, dressDocument } from './document.ts';
 
 /** What the pages need. */
 export interface PagesParts {
   /** The built client. */
   readonly clientDir: string;
   readonly signedIn: SignedIn;
+  /** Whose password was right and whose second factor is awaited. */
+  readonly pendingSignIn: TicketCookie;
 }
 
 /** Pages of the application that need a session; the client draws the rest. */
@@ -27,10 +30,11 @@ const appPaths = ['/', '/settings'] as const;
  *
  * @throws {StartError} `CLIENT_MISSING`
  */
-export function pageRoutes({ clientDir, signedIn }: PagesParts): Hono {
+export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): Hono {
   const app = new Hono();
   const appPage = readPage(clientDir, 'index.html');
   const signInPage = readPage(clientDir, 'sign-in.html');
+  const notFoundPage = readPage(clientDir, 'not-found.html');
 
   for (const path of appPaths) {
     app.get(path, async (context) => {
@@ -45,8 +49,11 @@ export function pageRoutes({ clientDir, signedIn }: PagesParts): Hono {
     context.header('Cache-Control', 'no-store');
     // Sent here because a session ended: stay, whatever the cookie says, or two pages could send a person to and fro.
     const isSentHere = context.req.query('reason') !== undefined;
-    const account = isSentHere ? null : await accountOrNull(signedIn, context.req.raw.headers);
-    return account === null ? context.html(signInPage) : context.redirect('/');
+    const { headers } = context.req.raw;
+    const account = isSentHere ? null : await accountOrNull(signedIn, headers);
+    if (account !== null) return context.redirect('/');
+    const isHalfWay = !isSentHere && (await pendingSignIn.read(headers)) !== null;
+    return context.html(isHalfWay ? atSecondStep(signInPage) : signInPage);
   });
 
   const files = serveStatic({ root: clientDir, precompressed: true });
@@ -58,7 +65,19 @@ export function pageRoutes({ clientDir, signedIn }: PagesParts): Hono {
     context.header('Cache-Control', 'no-cache');
     return files(context, next);
   });
+
+  // Somebody followed a link that leads nowhere. A program is told by a problem document, as everywhere.
+  app.get('*', (context, next) => {
+    const isPage = context.req.header('accept')?.includes('text/html') === true;
+    if (!isPage || isOfPrograms(context.req.path)) return next();
+    context.header('Cache-Control', 'no-store');
+    return Promise.resolve(context.html(notFoundPage, 404));
+  });
   return app;
+}
+
+function isOfPrograms(path: string): boolean {
+  return ['/api/', '/assets/'].some((start) => path.startsWith(start));
 }
 
 async function accountOrNull(signedIn: SignedIn, request: Headers): Promise<AccountSnapshot | null> {
