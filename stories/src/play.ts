@@ -1,8 +1,8 @@
+import { createPerson } from '@account-elements/elements/testing';
+import type { Person } from '@account-elements/elements/testing';
 import type { StoryContext } from '@storybook/web-components-vite';
 
 import type { Demo } from './demo/demo.ts';
-import { createPerson } from './person.ts';
-import type { Person } from './person.ts';
 
 /** Who and what is at hand while a story plays. */
 export interface Scene {

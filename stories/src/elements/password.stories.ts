@@ -1,8 +1,8 @@
+import type { Person } from '@account-elements/elements/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { demoPassword } from '../demo/personas.ts';
-import type { Person } from '../person.ts';
 import { play } from '../play.ts';
 
 const meta: Meta = {

@@ -1,5 +1,4 @@
 import type { Person } from '../shared/person.driver.ts';
-import type { AccountSettings } from './account-settings.ts';
 
 /** What somebody does with the tabs. */
 export interface SettingsDriver {
@@ -8,9 +7,13 @@ export interface SettingsDriver {
   readonly selected: () => string;
 }
 
-/** Lets a person use `<account-settings>`. */
-export function driveSettings(person: Person, settings: AccountSettings): SettingsDriver {
-  const tabs = (): HTMLElement[] => [...settings.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+/**
+ * Lets a person use the tabs.
+ *
+ * @param settings - The `<account-settings>` element.
+ */
+export function driveSettings(person: Person, settings: Element): SettingsDriver {
+  const tabs = (): HTMLElement[] => [...(settings.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
   const nameOf = (tab: HTMLElement | undefined): string => tab?.textContent.trim() ?? '';
   return {
     open: (tab) => person.press(tab),

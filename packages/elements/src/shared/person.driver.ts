@@ -30,7 +30,12 @@ export interface Person {
 const pressable = 'button, a[href], [role=tab], [role=button]';
 const fields = 'input:not([type=radio]), select, [role=radiogroup]';
 
-/** Gives a person who looks at one part of a page. */
+/**
+ * Gives a person who looks at one part of a page. What a person waits for takes at most 4 seconds.
+ *
+ * @param scene - The part, for example `document.body`.
+ * @throws {Error} in each of its acts, naming what is not there.
+ */
 export function createPerson(scene: HTMLElement): Person {
   const named = (name: string): Promise<HTMLElement> =>
     found(`"${name}" to press`, () => reachable(scene, pressable).find((one) => nameOf(one) === name));

@@ -1,0 +1,14 @@
+export { driveMfa } from '../mfa/account-mfa.driver.ts';
+export type { MfaDriver } from '../mfa/account-mfa.driver.ts';
+export { drivePassword } from '../password/account-password.driver.ts';
+export type { PasswordDriver, PasswordDriverEntries } from '../password/account-password.driver.ts';
+export { driveGeneral } from '../preferences/account-general.driver.ts';
+export type { GeneralDriver } from '../preferences/account-general.driver.ts';
+export { driveProfile } from '../profile/account-profile.driver.ts';
+export type { ProfileDriver } from '../profile/account-profile.driver.ts';
+export { driveSettings } from '../settings/account-settings.driver.ts';
+export type { SettingsDriver } from '../settings/account-settings.driver.ts';
+export { measureContrast } from '../shared/contrast.ts';
+export type { ContrastPair } from '../shared/contrast.ts';
+export { createPerson } from '../shared/person.driver.ts';
+export type { Person } from '../shared/person.driver.ts';
