@@ -15,6 +15,9 @@ interface Violation {
  */
 export async function assertAccessible(scene: Element): Promise<void> {
   const { axe } = window as unknown as { readonly axe: Axe };
+  // A colour on its way to another is neither of the two.
+  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
   const { violations } = await axe.run(scene, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Of a whole page: a host has the landmarks and the first heading.
