@@ -14,7 +14,7 @@ export function nodeTests(): string[] {
 }
 
 export function browserTests(): string[] {
-  return testFiles('packages/elements/src/**/*.test.ts').filter((file) => !runsInNode(file));
+  return testFiles('packages/{adapters,elements}/src/**/*.test.ts').filter((file) => !runsInNode(file));
 }
 
 /** Tests of the running examples, as `*.e2e.ts`. */

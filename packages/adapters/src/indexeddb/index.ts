@@ -1,0 +1,2 @@
+export { createIndexedDbStorage } from './indexeddb-storage.ts';
+export type { IndexedDbStorageOptions } from './indexeddb-storage.ts';

@@ -1,0 +1,109 @@
+import { isAccountError } from '@account-elements/core';
+import { createTestRecord, storageConformance } from '@account-elements/core/testing';
+import { assert } from 'chai';
+import { deleteDB, openDB } from 'idb';
+
+import type { Increments } from '../../testing/increment-worker.ts';
+import { createIndexedDbStorage } from './indexeddb-storage.ts';
+
+const codeOf = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'fulfilled',
+    (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
+  );
+
+describe('IndexedDB storage', () => {
+  let count = 0;
+  const freshName = (): string => `test-${(count += 1)}`;
+
+  const conformance = storageConformance(() => {
+    const name = freshName();
+    return {
+      storage: createIndexedDbStorage({ name }),
+      other: createIndexedDbStorage({ name }),
+      reopen: async () => createIndexedDbStorage({ name }),
+      dispose: () => deleteDB(name),
+    };
+  });
+  for (const { name, run } of conformance) it(name, run);
+
+  it('lets two workers raise one revision, and loses none of it', async () => {
+    const name = freshName();
+    const storage = createIndexedDbStorage({ name });
+    await storage.insert(createTestRecord({ id: 'shared' }));
+    const orders: Increments = { name, id: 'shared', times: 15 };
+    const workers = [0, 1].map(
+      () => new Worker(new URL('../../testing/increment-worker.ts', import.meta.url), { type: 'module' }),
+    );
+    const written = workers.map(
+      (worker) =>
+        new Promise<number>((resolve, reject) => {
+          worker.addEventListener('message', ({ data }: MessageEvent<number>) => resolve(data));
+          worker.addEventListener('error', reject);
+          worker.postMessage(orders);
+        }),
+    );
+    assert.deepEqual(await Promise.all(written), [15, 15]);
+    assert.equal((await storage.get('shared'))?.revision, 31);
+    for (const worker of workers) worker.terminate();
+    await deleteDB(name);
+  });
+
+  it('gives way to whoever deletes the data, and begins anew', async () => {
+    const name = freshName();
+    const storage = createIndexedDbStorage({ name });
+    const record = createTestRecord();
+    await storage.insert(record);
+    await deleteDB(name, { blocked: () => assert.fail('still open') });
+    assert.equal(await storage.get(record.id), null);
+    assert.equal(await storage.insert(record), 'inserted');
+    await deleteDB(name);
+  });
+
+  it('says SERVICE_FAILED where a newer version has been, and leaves it alone', async () => {
+    const name = freshName();
+    const newer = await openDB(name, 2, { upgrade: (database) => void database.createObjectStore('people') });
+    newer.close();
+    assert.equal(await codeOf(createIndexedDbStorage({ name }).insert(createTestRecord())), 'SERVICE_FAILED');
+    const again = await openDB(name);
+    assert.deepEqual([again.version, [...again.objectStoreNames]], [2, ['people']]);
+    again.close();
+    await deleteDB(name);
+  });
+
+  it('says SERVICE_UNAVAILABLE where the browser refuses, and works when it no longer does', async () => {
+    const name = freshName();
+    const storage = createIndexedDbStorage({ name });
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    try {
+      assert.equal(await codeOf(storage.get('a')), 'SERVICE_UNAVAILABLE');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+    assert.equal(await storage.get('a'), null);
+    await deleteDB(name);
+  });
+
+  it('writes nothing of a change that the browser could not store', async () => {
+    const name = freshName();
+    const storage = createIndexedDbStorage({ name });
+    const record = createTestRecord();
+    await storage.insert(record);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...inputs: Parameters<typeof put>) {
+      const request = put.apply(this, inputs);
+      this.transaction.abort();
+      return request;
+    };
+    try {
+      assert.equal(await codeOf(storage.replace({ ...record, revision: 2 }, 1)), 'SERVICE_UNAVAILABLE');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    assert.deepEqual(await storage.get(record.id), record);
+    await deleteDB(name);
+  });
+});

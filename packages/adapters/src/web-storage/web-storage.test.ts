@@ -1,0 +1,118 @@
+import { isAccountError } from '@account-elements/core';
+import { createTestRecord, storageConformance } from '@account-elements/core/testing';
+import { assert } from 'chai';
+
+import { createWebStorage } from './web-storage.ts';
+import type { WebStorageArea } from './web-storage.ts';
+
+// As a browser has it, but with a wall that can be put up.
+function createArea(): WebStorageArea & { kept: string | null; capacity: number } {
+  return {
+    kept: null,
+    capacity: Infinity,
+    getItem() {
+      return this.kept;
+    },
+    setItem(_key, value) {
+      if (value.length > this.capacity) throw new DOMException('full', 'QuotaExceededError');
+      this.kept = value;
+    },
+  };
+}
+
+const codeOf = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'fulfilled',
+    (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
+  );
+
+describe('web storage', () => {
+  let count = 0;
+  const keys: string[] = [];
+  const freshKey = (): string => {
+    const key = `test-${(count += 1)}`;
+    keys.push(key);
+    return key;
+  };
+  const { localStorage } = globalThis as unknown as { localStorage: Storage };
+  interface Storage extends WebStorageArea {
+    removeItem(key: string): void;
+  }
+  afterEach(() => keys.splice(0).forEach((key) => localStorage.removeItem(key)));
+
+  const makers = {
+    'with Web Locks': (key: string) => createWebStorage({ key }),
+    'without Web Locks': (key: string) => createWebStorage({ key, locks: null }),
+  };
+  for (const [name, make] of Object.entries(makers)) {
+    describe(name, () => {
+      const conformance = storageConformance(() => {
+        const key = freshKey();
+        return { storage: make(key), other: make(key), reopen: async () => make(key) };
+      });
+      for (const { name: title, run } of conformance) it(title, run);
+    });
+  }
+
+  it('is refused where the browser blocks it, and works when it no longer does', async () => {
+    const area = createArea();
+    let isBlocked = true;
+    const storage = createWebStorage({
+      locks: null,
+      area() {
+        if (isBlocked) throw new DOMException('blocked', 'SecurityError');
+        return area;
+      },
+    });
+    assert.equal(await codeOf(storage.get('a')), 'SERVICE_UNAVAILABLE');
+    assert.equal(await codeOf(storage.insert(createTestRecord())), 'SERVICE_UNAVAILABLE');
+    isBlocked = false;
+    assert.equal(await storage.insert(createTestRecord()), 'inserted');
+  });
+
+  it('is refused where a lock is', async () => {
+    const storage = createWebStorage({
+      key: freshKey(),
+      locks: { request: () => Promise.reject(new DOMException('opaque origin', 'SecurityError')) },
+    });
+    assert.equal(await codeOf(storage.get('a')), 'SERVICE_UNAVAILABLE');
+  });
+
+  it('keeps what was there when it is full', async () => {
+    const area = createArea();
+    const storage = createWebStorage({ locks: null, area: () => area });
+    const record = createTestRecord();
+    await storage.insert(record);
+    area.capacity = area.kept?.length ?? 0;
+    const longer = { ...record, revision: 2, fullName: `${record.fullName} the Second` };
+    assert.equal(await codeOf(storage.replace(longer, 1)), 'SERVICE_UNAVAILABLE');
+    assert.deepEqual(await storage.get(record.id), record);
+  });
+
+  for (const text of [
+    '',
+    '{',
+    '7',
+    '[]',
+    '{"version":1}',
+    '{"version":1,"accounts":[{}]}',
+    '{"version":1,"accounts":[null]}',
+  ]) {
+    it(`leaves alone what it did not write: ${text || 'an empty text'}`, async () => {
+      const area = createArea();
+      area.kept = text;
+      const storage = createWebStorage({ locks: null, area: () => area });
+      assert.equal(await codeOf(storage.get('a')), 'RECORD_CORRUPT');
+      assert.equal(await codeOf(storage.insert(createTestRecord())), 'RECORD_CORRUPT');
+      assert.equal(area.kept, text);
+    });
+  }
+
+  it('leaves alone what a newer version has written', async () => {
+    const area = createArea();
+    area.kept = '{"version":2,"people":[]}';
+    const storage = createWebStorage({ locks: null, area: () => area });
+    assert.equal(await codeOf(storage.insert(createTestRecord())), 'SERVICE_FAILED');
+    assert.equal(area.kept, '{"version":2,"people":[]}');
+  });
+});

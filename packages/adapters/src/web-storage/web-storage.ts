@@ -1,0 +1,118 @@
+import { AccountError, isAccountError } from '@account-elements/core';
+import type { AccountRecord, AccountStorage } from '@account-elements/core';
+
+/** The part of a `Storage` (`localStorage`, `sessionStorage`) that is used. */
+export interface WebStorageArea {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+/** The part of a `LockManager` (`navigator.locks`) that is used: runs something while nobody else holds the lock of that name. */
+export interface LockRequest {
+  request<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
+}
+
+/** What a web storage is made of. */
+export interface WebStorageOptions {
+  /** Where it is kept, asked for at each call because a browser may refuse. Default: `localStorage`. */
+  readonly area?: (() => WebStorageArea) | undefined;
+  /** What keeps tabs apart; `null` for nothing. Default: Web Locks, where the browser has them. */
+  readonly locks?: LockRequest | null | undefined;
+  /** The key in the area. Default: `account-elements`. */
+  readonly key?: string | undefined;
+}
+
+/**
+ * Accounts in `localStorage`, for demonstrations: all of them in one text of a few megabytes at most, rewritten at each change, and
+ * read and changed by whoever uses the browser. What should hold more, use `./indexeddb`.
+ *
+ * Tabs take turns by Web Locks. Where there are none (a page that is not served securely), two tabs that write at the same
+ * moment may overwrite one another.
+ *
+ * `SERVICE_UNAVAILABLE` when storage is blocked or full, and what was there stays; `RECORD_CORRUPT` when what is there is not
+ * what was written, and it is left alone.
+ */
+export function createWebStorage(options: WebStorageOptions = {}): AccountStorage {
+  const { area = localArea, locks = ambientLocks(), key = 'account-elements' } = options;
+  // Reading and writing back in one turn of the event loop is what makes a call atomic within a tab.
+  const turn = async <Result>(run: () => Result): Promise<Result> => {
+    if (locks === null) return run();
+    try {
+      return await locks.request(`${key} accounts`, async () => run());
+    } catch (thrown) {
+      throw isAccountError(thrown) ? thrown : new AccountError('SERVICE_UNAVAILABLE', { cause: thrown });
+    }
+  };
+
+  const readAll = (): readonly AccountRecord[] => parse(access(() => area().getItem(key)));
+  const writeAll = (records: readonly AccountRecord[]): void =>
+    access(() => area().setItem(key, JSON.stringify({ version, accounts: records })));
+  const find = (matches: (record: AccountRecord) => boolean): Promise<AccountRecord | null> =>
+    turn(() => readAll().find(matches) ?? null);
+
+  return {
+    get: (id) => find((record) => record.id === id),
+    findByUsername: (usernameKey) => find((record) => record.usernameKey === usernameKey),
+    insert: (record) =>
+      turn(() => {
+        const records = readAll();
+        if (records.some(({ id }) => id === record.id)) return 'id-taken';
+        if (records.some(({ usernameKey }) => usernameKey === record.usernameKey)) return 'username-taken';
+        writeAll([...records, record]);
+        return 'inserted';
+      }),
+    replace: (record, revision) =>
+      turn(() => {
+        const records = readAll();
+        const stored = records.find(({ id }) => id === record.id);
+        if (stored?.revision !== revision) return 'stale';
+        if (records.some((one) => one !== stored && one.usernameKey === record.usernameKey)) return 'username-taken';
+        writeAll(records.map((one) => (one === stored ? record : one)));
+        return 'replaced';
+      }),
+  };
+}
+
+const version = 1;
+
+function parse(text: string | null): readonly AccountRecord[] {
+  if (text === null) return [];
+  const kept = parseJson(text);
+  if (typeof kept !== 'object' || kept === null || !('version' in kept)) throw new AccountError('RECORD_CORRUPT');
+  if (kept.version !== version) throw new AccountError('SERVICE_FAILED', { cause: new Error('Of another version') });
+  const accounts: unknown = 'accounts' in kept ? kept.accounts : null;
+  if (!Array.isArray(accounts) || !accounts.every(isRecord)) throw new AccountError('RECORD_CORRUPT');
+  return accounts;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AccountError('RECORD_CORRUPT', { cause });
+  }
+}
+
+function isRecord(value: unknown): value is AccountRecord {
+  return typeof value === 'object' && value !== null && 'id' in value && 'usernameKey' in value && 'revision' in value;
+}
+
+// A browser that blocks storage throws when it is touched, one that is full when it is written: either way nothing happened.
+function access<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (cause) {
+    throw new AccountError('SERVICE_UNAVAILABLE', { cause });
+  }
+}
+
+function localArea(): WebStorageArea {
+  const { localStorage } = globalThis as { readonly localStorage?: WebStorageArea };
+  if (localStorage === undefined) throw new Error('There is no localStorage here');
+  return localStorage;
+}
+
+function ambientLocks(): LockRequest | null {
+  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockRequest } };
+  return navigator?.locks ?? null;
+}
