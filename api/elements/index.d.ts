@@ -181,6 +181,7 @@ declare abstract class AccountElement extends LitElement {
     disconnectedCallback(): void;
     protected createRenderRoot(): HTMLElement | DocumentFragment;
     protected willUpdate(_changed: PropertyValues): void;
+    protected firstUpdated(_changed: PropertyValues): void;
     protected updated(_changed: PropertyValues): void;
     protected render(): TemplateResult | typeof nothing | readonly unknown[];
     /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
@@ -270,12 +271,51 @@ declare global {
 }
 
 /**
+ * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
+ * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ */
+interface Revealing {
+    /**
+     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
+     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+     */
+    reveal(path: string): void | Promise<void>;
+}
+
+/**
+ * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
+ * the person leaves it.
+ */
+interface Editing {
+    /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
+    readonly unsaved: readonly string[];
+    /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
+    readonly saving?: Promise<unknown> | undefined;
+    /** Puts back what is saved. */
+    discard(): void;
+}
+/** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
+declare function unsavedIn(root: Element | Document | DocumentFragment): readonly Editing[];
+/**
+ * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
+ * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
+ *
+ * While a save is on its way it waits for the answer, so that nobody is asked about what is saved a moment later. Then
+ * `account-before-leave` is fired, and when nobody prevents it the person is asked.
+ *
+ * @example
+ * router.beforeEach(() => confirmLeave(document));
+ */
+declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
+
+/**
  * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
  * @tag account-password
  *
  * @slot form - Filled by the element itself.
  *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and something is typed.
  *
  * @csspart card - The section.
  * @csspart title - Its title.
@@ -283,6 +323,8 @@ declare global {
  * @csspart body - Its content.
  * @csspart notice - A message.
  * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - Asks before what is typed is given up.
+ * @csspart intro - What is not saved.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
  * @csspart label - Its label's line.
@@ -300,8 +342,18 @@ declare global {
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-declare class AccountPassword extends AccountElement {
+declare class AccountPassword extends AccountElement implements Editing, Revealing {
     #private;
+    /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
+    get unsaved(): readonly string[];
+    /** Settles when a change that is on its way has been answered. */
+    get saving(): Promise<void> | undefined;
+    /** Empties the form. */
+    discard(): void;
+    /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
+    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
+    /** Puts focus in the first field, the current password, for the empty path. */
+    reveal(path?: string): Promise<void>;
     protected get feature(): 'password';
     protected loading(): TemplateResult;
     protected willUpdate(changed: PropertyValues): void;
@@ -341,9 +393,11 @@ declare global {
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
-declare class AccountGeneral extends AccountElement {
+declare class AccountGeneral extends AccountElement implements Revealing {
     #private;
     static styles: CSSResultGroup;
+    /** Puts focus on the control of a preference, by its key. */
+    reveal(path: string): Promise<void>;
     protected get feature(): AccountFeature;
     protected stores(client: AccountClient): readonly Store[];
     protected states(): Partial<Record<ElementState, boolean>>;
@@ -376,6 +430,7 @@ declare global {
  * @tag account-profile
  *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
  *
  * @csspart card - A section.
  * @csspart title - Its title.
@@ -394,15 +449,27 @@ declare global {
  * @csspart fact - One of them.
  * @csspart notice - A message.
  * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - Asks before edits that are not saved are given up.
+ * @csspart intro - What is not saved.
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something differs from what is saved.
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-declare class AccountProfile extends AccountElement {
+declare class AccountProfile extends AccountElement implements Editing, Revealing {
     #private;
     static styles: CSSResultGroup;
+    /** The labels of the fields that differ from what is saved. */
+    get unsaved(): readonly string[];
+    /** Settles when a save that is on its way has been answered. */
+    get saving(): Promise<void> | undefined;
+    /** Puts back what is saved. */
+    discard(): void;
+    /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
+    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
+    /** Puts focus in a field: `username` or `fullName`. */
+    reveal(path: string): Promise<void>;
     protected states(): Partial<Record<ElementState, boolean>>;
     protected willUpdate(changed: PropertyValues): void;
     protected loading(): TemplateResult;
@@ -490,7 +557,7 @@ type GeneralStrings = typeof generalEn;
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
 declare const mfaDialogEn: {
-    step: (number: number, all: number) => string;
+    step: (step: number, all: number) => string;
     username: string;
     password: string;
     passwordTitle: {
@@ -699,6 +766,17 @@ declare const settingsEn: {
 /** What another language says for {@link settingsEn}. */
 type SettingsStrings = typeof settingsEn;
 
+/** English: the question before edits that are not saved are given up. Loaded with it. */
+declare const unsavedEn: {
+    title: string;
+    /** The names are those of fields, as one list. */
+    what: (names: string) => string;
+    keep: string;
+    discard: string;
+};
+/** What another language says for {@link unsavedEn}. */
+type UnsavedStrings = typeof unsavedEn;
+
 /** The whole catalogue of one language. A language that lacks a key, or has one too many, does not compile. */
 interface Strings {
     readonly common: CommonStrings;
@@ -708,6 +786,7 @@ interface Strings {
     readonly password: PasswordStrings;
     readonly mfa: MfaStrings;
     readonly mfaDialog: MfaDialogStrings;
+    readonly unsaved: UnsavedStrings;
 }
 /** Some texts of the catalogue, by group and key. */
 type StringOverrides = Overrides<Strings>;
@@ -828,9 +907,11 @@ declare global {
  * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
- * @attr {boolean} linked - Keeps the tab and the URL's hash together: `#security`, or `#security/…` for what is in it.
+ * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
+ * by its method `reveal`, and moves focus there. A hash that names no panel is somebody else's and changes nothing.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
@@ -838,6 +919,11 @@ declare global {
  * @csspart card - Stands for a panel that is not defined yet.
  * @csspart form - What is in that card.
  * @csspart skeleton - A line of it.
+ * @csspart dialog - Asks before edits that are not saved are given up.
+ * @csspart title - Its question.
+ * @csspart intro - What is not saved.
+ * @csspart actions - Its buttons' line.
+ * @csspart button - One of them.
  *
  * @example
  * ```html
@@ -856,6 +942,11 @@ declare class AccountSettings extends AccountElement {
     /** Whether the tab and the URL's hash are kept together. */
     linked: boolean;
     constructor();
+    /**
+     * Whether the settings, or a part of them, may be left: `true` when nothing in it would be lost, or the person has answered that
+     * it may be. For the host's router; a change of tab asks by itself.
+     */
+    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
     protected get quiet(): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
@@ -883,5 +974,21 @@ declare global {
     }
 }
 
-export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, prePaintScript };
-export type { AccountContext, ElementState, Store, StringOverrides, Strings };
+/**
+ * The person is about to leave edits that are not saved: for another tab of the settings, or because the host asked by
+ * `confirmLeave`. Prevented, they stay and are asked nothing.
+ */
+declare class AccountBeforeLeaveEvent extends AccountEvent {
+    static readonly type = "account-before-leave";
+    /** The names of what is not saved, as the person reads them; never what was typed. */
+    readonly unsaved: readonly string[];
+    constructor(unsaved: readonly string[]);
+}
+declare global {
+    interface HTMLElementEventMap {
+        'account-before-leave': AccountBeforeLeaveEvent;
+    }
+}
+
+export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeLeaveEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, confirmLeave, prePaintScript, unsavedIn };
+export type { AccountContext, Editing, ElementState, Revealing, Store, StringOverrides, Strings };

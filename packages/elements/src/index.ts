@@ -25,4 +25,7 @@ export { accountContext } from './shared/context.ts';
 export type { AccountContext } from './shared/context.ts';
 export { AccountEvent } from './shared/events.ts';
 export type { Revealing } from './shared/reveal.ts';
+export { AccountBeforeLeaveEvent } from './shared/unsaved.events.ts';
+export { confirmLeave, unsavedIn } from './shared/unsaved.ts';
+export type { Editing } from './shared/unsaved.ts';
 export type { StringOverrides, Strings } from './strings/strings.ts';

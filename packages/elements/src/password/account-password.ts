@@ -8,7 +8,11 @@ import { dateTime } from '../shared/date.view.ts';
 import { errorText } from '../shared/error-text.ts';
 import { LightForm } from '../shared/light-form.ts';
 import { notice } from '../shared/notice.view.ts';
+import { bringIntoView } from '../shared/reveal.ts';
+import type { Revealing } from '../shared/reveal.ts';
 import { section } from '../shared/section.view.ts';
+import { UnsavedGuard } from '../shared/unsaved-guard.ts';
+import type { Editing } from '../shared/unsaved.ts';
 import { passwordEn } from '../strings/en/password.ts';
 import type { PasswordStrings } from '../strings/en/password.ts';
 import { AccountPasswordChangedEvent } from './account-password.events.ts';
@@ -28,6 +32,7 @@ type Phase =
  * @slot form - Filled by the element itself.
  *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and something is typed.
  *
  * @csspart card - The section.
  * @csspart title - Its title.
@@ -35,6 +40,8 @@ type Phase =
  * @csspart body - Its content.
  * @csspart notice - A message.
  * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - Asks before what is typed is given up.
+ * @csspart intro - What is not saved.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
  * @csspart label - Its label's line.
@@ -52,14 +59,50 @@ type Phase =
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-export class AccountPassword extends AccountElement {
+export class AccountPassword extends AccountElement implements Editing, Revealing {
   #owner: string | undefined;
   #phase: Phase = { name: 'editing', error: null };
   #review: PasswordReview | undefined;
   #edited = new Set<PasswordFieldName>();
   #confirmed = false;
+  #saving: Promise<void> | undefined;
 
   readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
+  // After the form, which it asks for what is typed.
+  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
+    unsaved: () => this.unsaved,
+    words: (english) => this.words('unsaved', english),
+    locale: () => this.locale,
+  });
+
+  /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
+  get unsaved(): readonly string[] {
+    const typed = passwordFields.some((name) => isTyped(this.#input(name)));
+    return typed ? [this.#words.title] : [];
+  }
+
+  /** Settles when a change that is on its way has been answered. */
+  get saving(): Promise<void> | undefined {
+    return this.#saving;
+  }
+
+  /** Empties the form. */
+  discard(): void {
+    this.#empty();
+    this.#phase = { name: 'editing', error: null };
+  }
+
+  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
+  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
+    return this.#guard.confirm(root);
+  }
+
+  /** Puts focus in the first field, the current password, for the empty path. */
+  async reveal(path = ''): Promise<void> {
+    await this.updateComplete;
+    const input = path === '' ? this.#input('currentPassword') : null;
+    if (input !== null) bringIntoView(input);
+  }
 
   protected override get feature(): 'password' {
     return 'password';
@@ -166,8 +209,7 @@ export class AccountPassword extends AccountElement {
   };
 
   readonly #onCancel = (): void => {
-    this.#empty();
-    this.#phase = { name: 'editing', error: null };
+    this.discard();
     this.#input('currentPassword')?.focus();
   };
 
@@ -178,7 +220,7 @@ export class AccountPassword extends AccountElement {
     const entries = this.#entries;
     this.#edited = new Set();
     const error = entriesError(entries, client.password.policy, account);
-    if (error === null) void this.#change(entries, client);
+    if (error === null) this.#saving = this.#change(entries, client).finally(() => (this.#saving = undefined));
     else void this.#refuse(error);
   };
 
@@ -223,6 +265,10 @@ export class AccountPassword extends AccountElement {
     input.value = '';
     this.#review = undefined;
   }
+}
+
+function isTyped(input: HTMLInputElement | null): boolean {
+  return input !== null && input.value !== '' && !input.matches(':autofill');
 }
 
 declare global {

@@ -6,6 +6,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState, Store } from '../shared/account-element.ts';
 import { errorText } from '../shared/error-text.ts';
+import { bringIntoView } from '../shared/reveal.ts';
+import type { Revealing } from '../shared/reveal.ts';
 import { section } from '../shared/section.view.ts';
 import { generalEn } from '../strings/en/general.ts';
 import { AccountPreferencesUpdatedEvent } from './account-general.events.ts';
@@ -40,10 +42,19 @@ import type { SaveStatus } from './preference-field.view.ts';
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
-export class AccountGeneral extends AccountElement {
+export class AccountGeneral extends AccountElement implements Revealing {
   static override styles: CSSResultGroup = [AccountElement.styles, generalStyles];
 
   #statuses: Readonly<Record<string, SaveStatus | undefined>> = {};
+
+  /** Puts focus on the control of a preference, by its key. */
+  async reveal(path: string): Promise<void> {
+    await this.updateComplete;
+    const controls = [...this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+    const mine = controls.filter(({ name }) => name === path);
+    const control = mine.find((one) => one.matches(':checked')) ?? mine[0];
+    if (control !== undefined) bringIntoView(control);
+  }
 
   protected override get feature(): AccountFeature {
     return 'preferences';

@@ -6,13 +6,17 @@ import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState } from '../shared/account-element.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { errorText } from '../shared/error-text.ts';
+import { bringIntoView } from '../shared/reveal.ts';
+import type { Revealing } from '../shared/reveal.ts';
 import { section } from '../shared/section.view.ts';
+import { UnsavedGuard } from '../shared/unsaved-guard.ts';
+import type { Editing } from '../shared/unsaved.ts';
 import { profileEn } from '../strings/en/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
 import type { ProfileViewContext } from './account-profile.view.ts';
-import { changesOf, draftOf, isDirty, issuesOf, reduceProfile } from './profile-draft.ts';
+import { changesOf, draftOf, isDirty, issuesOf, profileFields, reduceProfile } from './profile-draft.ts';
 import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
 
 // How often a save is tried again on top of somebody else's change of another field.
@@ -23,6 +27,7 @@ const rebases = 3;
  * @tag account-profile
  *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
  *
  * @csspart card - A section.
  * @csspart title - Its title.
@@ -41,18 +46,56 @@ const rebases = 3;
  * @csspart fact - One of them.
  * @csspart notice - A message.
  * @csspart skeleton - What stands here while loading.
+ * @csspart dialog - Asks before edits that are not saved are given up.
+ * @csspart intro - What is not saved.
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something differs from what is saved.
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-export class AccountProfile extends AccountElement {
+export class AccountProfile extends AccountElement implements Editing, Revealing {
   static override styles: CSSResultGroup = [AccountElement.styles, profileStyles];
 
   #draft: ProfileDraft | undefined;
   #owner: string | undefined;
   #copied: boolean | undefined;
+  #saving: Promise<void> | undefined;
+  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
+    unsaved: () => this.unsaved,
+    words: (english) => this.words('unsaved', english),
+    locale: () => this.locale,
+  });
+
+  /** The labels of the fields that differ from what is saved. */
+  get unsaved(): readonly string[] {
+    const { strings } = this.#view;
+    const changes = this.#draft === undefined ? {} : changesOf(this.#draft);
+    return profileFields.filter((field) => changes[field] !== undefined).map((field) => strings[field]);
+  }
+
+  /** Settles when a save that is on its way has been answered. */
+  get saving(): Promise<void> | undefined {
+    return this.#saving;
+  }
+
+  /** Puts back what is saved. */
+  discard(): void {
+    this.#act({ type: 'cancelled' });
+  }
+
+  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
+  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
+    return this.#guard.confirm(root);
+  }
+
+  /** Puts focus in a field: `username` or `fullName`. */
+  async reveal(path: string): Promise<void> {
+    await this.updateComplete;
+    const field = profileFields.find((name) => name === path);
+    const input = field && this.#find(`input[name=${field}]`);
+    if (input) bringIntoView(input);
+  }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
     const draft = this.#draft;
@@ -81,7 +124,7 @@ export class AccountProfile extends AccountElement {
       editable && this.#draft !== undefined
         ? profileForm(this.#draft, this.#view, {
             act: (action) => this.#act(action),
-            save: () => void this.#save(client),
+            save: () => this.#save(client),
             keepMine: () => this.#settle('kept-mine', client),
             takeTheirs: () => this.#settle('took-theirs', client),
           })
@@ -124,10 +167,16 @@ export class AccountProfile extends AccountElement {
   #settle(type: 'kept-mine' | 'took-theirs', client: AccountClient): void {
     this.#find('[type=submit]')?.focus();
     this.#act({ type });
-    if (type === 'kept-mine') void this.#save(client);
+    if (type === 'kept-mine') this.#save(client);
   }
 
-  async #save(client: AccountClient): Promise<void> {
+  #save(client: AccountClient): void {
+    this.#saving ??= this.#submit(client).finally(() => {
+      this.#saving = undefined;
+    });
+  }
+
+  async #submit(client: AccountClient): Promise<void> {
     for (let attempt = 0; attempt < rebases; attempt += 1) {
       const { phase } = this.#draft ?? {};
       if (phase === undefined || phase.name === 'saving') return;

@@ -1,13 +1,29 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
+import { accountContext } from '../shared/context.ts';
+import type { AccountContext } from '../shared/context.ts';
+import { focusIn } from '../shared/focus.ts';
+import { revealIn } from '../shared/reveal.ts';
+import { UnsavedGuard } from '../shared/unsaved-guard.ts';
+import { unsavedIn } from '../shared/unsaved.ts';
 import { settingsEn } from '../strings/en/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
 import { settingsStyles } from './account-settings.styles.ts';
 import { revealSelected, tabList } from './account-settings.view.ts';
+import type { SelectedBy } from './account-settings.view.ts';
 import { hasPanel, isOwnPanel, ownPanelTags, panelAttributes, visiblePanels } from './panels.ts';
 import type { Panel } from './panels.ts';
+import { TabLink } from './tab-link.ts';
+import type { Place } from './tab-link.ts';
+
+/** A way to another tab: chosen there, or by the URL; `asked` is one by the URL that the person has confirmed. */
+interface Move {
+  readonly place: Place;
+  readonly by: SelectedBy | 'link' | 'asked';
+}
 
 /**
  * @summary The account page: tabs, and the panel of the one that is selected.
@@ -21,9 +37,11 @@ import type { Panel } from './panels.ts';
  * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
- * @attr {boolean} linked - Keeps the tab and the URL's hash together: `#security`, or `#security/…` for what is in it.
+ * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
+ * by its method `reveal`, and moves focus there. A hash that names no panel is somebody else's and changes nothing.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
@@ -31,6 +49,11 @@ import type { Panel } from './panels.ts';
  * @csspart card - Stands for a panel that is not defined yet.
  * @csspart form - What is in that card.
  * @csspart skeleton - A line of it.
+ * @csspart dialog - Asks before edits that are not saved are given up.
+ * @csspart title - Its question.
+ * @csspart intro - What is not saved.
+ * @csspart actions - Its buttons' line.
+ * @csspart button - One of them.
  *
  * @example
  * ```html
@@ -56,12 +79,38 @@ export class AccountSettings extends AccountElement {
   declare linked: boolean;
 
   #added: readonly HTMLElement[] = [];
-  #revealed = '';
+  #scrolledTo = '';
+  // What shows without a word in the URL.
+  #home: string | undefined;
+  // What the URL names and no panel does yet.
+  #awaited: Place | undefined;
+  // Where the person wants to go while they are asked whether they may.
+  #move: Move | undefined;
+  #before: HTMLElement | null = null;
+  #toReveal: { readonly path: string; readonly focus: HTMLElement | null } | undefined;
+  #arrived = new AbortController();
   readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #link: TabLink = new TabLink(this, (place) => this.#follow(place));
+  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
+    words: (english) => this.words('unsaved', english),
+    locale: () => this.locale,
+  });
+  readonly #context = new ContextProvider(this, {
+    context: accountContext,
+    initialValue: { client: undefined, words: undefined },
+  });
 
   constructor() {
     super();
     this.linked = false;
+  }
+
+  /**
+   * Whether the settings, or a part of them, may be left: `true` when nothing in it would be lost, or the person has answered that
+   * it may be. For the host's router; a change of tab asks by itself.
+   */
+  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
+    return this.#guard.confirm(root);
   }
 
   // Its panels say it, each for itself.
@@ -72,22 +121,24 @@ export class AccountSettings extends AccountElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
-    this.ownerDocument.defaultView?.addEventListener('hashchange', this.#readHash);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
-    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#readHash);
+    this.#arrived.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#give();
     this.#addOwnPanels();
     for (const child of this.children)
       this.#children.observe(child, { attributes: true, attributeFilter: panelAttributes });
-    if (changed.has('linked')) this.#readHash();
+    if (changed.has('linked')) this.#readLink();
+    const awaited = this.#awaited;
+    if (awaited !== undefined && this.#hasPanel(awaited.name)) this.#arrive({ place: awaited, by: 'link' });
   }
 
   protected override render(): TemplateResult {
@@ -97,6 +148,7 @@ export class AccountSettings extends AccountElement {
       label: this.words('settings', settingsEn).label,
       panels,
       selected: panel,
+      onPress: () => (this.#before = focusIn(this.ownerDocument)),
       onSelect: this.#select,
     });
     return html`${tabs}
@@ -121,12 +173,13 @@ export class AccountSettings extends AccountElement {
     const selected = this.#selectedOf(panels);
     // Only when they change: a person may have scrolled the line of tabs.
     const tabs = [selected?.name, ...panels.map(({ label }) => label)].join('\n');
-    if (tabs !== this.#revealed) revealSelected(this.renderRoot);
-    this.#revealed = tabs;
+    if (tabs !== this.#scrolledTo) revealSelected(this.renderRoot);
+    this.#scrolledTo = tabs;
     const element = selected?.element;
     const slot = this.renderRoot.querySelector('slot');
     slot?.assign(...(element === undefined ? [] : [element]));
     if (element?.matches(':not(:defined)') === true) void this.#redrawOnceDefined(element.localName);
+    if (element !== undefined && selected?.name === this.selected) this.#reveal(element);
   }
 
   get #panels(): readonly Panel[] {
@@ -135,6 +188,19 @@ export class AccountSettings extends AccountElement {
 
   #selectedOf(panels: readonly Panel[]): Panel | undefined {
     return panels.find(({ name }) => name === this.selected) ?? panels[0];
+  }
+
+  #hasPanel(name: string): boolean {
+    return hasPanel(this, this.words('settings', settingsEn), name);
+  }
+
+  // A client of its own is that of its panels, too.
+  #give(): void {
+    const { accountClient: client, provided } = this;
+    const given = this.#context.value;
+    const next: AccountContext = { ...provided, client, words: provided?.words };
+    const keys = Object.keys({ ...given, ...next }) as (keyof AccountContext)[];
+    if (keys.some((key) => given[key] !== next[key])) this.#context.setValue(next);
   }
 
   // A page that is still being parsed may bring its own panels after the three were added.
@@ -156,29 +222,74 @@ export class AccountSettings extends AccountElement {
     this.requestUpdate();
   }
 
-  readonly #select = ({ name }: Panel): void => {
-    if (name === this.#selectedOf(this.#panels)?.name) return;
+  readonly #select = ({ name }: Panel, by: SelectedBy): void => {
+    if (name !== this.#selectedOf(this.#panels)?.name) this.#go({ place: { name, path: '' }, by });
+  };
+
+  #readLink(): void {
+    this.#home ??= this.selected;
+    const { place } = this.#link;
+    if (!this.linked || place === undefined || place.name === '') return;
+    if (this.#hasPanel(place.name)) this.#arrive({ place, by: 'link' });
+    else this.#awaited = place;
+  }
+
+  // A hash that comes later may be meant for another part of the page.
+  #follow({ name, path }: Place): void {
+    if (!this.linked || (name !== '' && !this.#hasPanel(name))) return;
+    const home = this.#home ?? this.#panels[0]?.name ?? '';
+    this.#go({ place: { name: name === '' ? home : name, path }, by: 'link' });
+  }
+
+  #go(move: Move): void {
+    const here = this.#selectedOf(this.#panels);
+    if (this.#move !== undefined) {
+      this.#move = move;
+      // Back where they are.
+      if (here?.name === move.place.name) this.#guard.stay();
+    } else if (here === undefined || here.name === move.place.name || unsavedIn(here.element).length === 0) {
+      this.#arrive(move);
+    } else void this.#ask(move, here);
+  }
+
+  async #ask(move: Move, here: Panel): Promise<void> {
+    this.#move = move;
+    const before = move.by === 'pointer' ? this.#before : focusIn(this.ownerDocument);
+    const leaves = await this.#guard.confirm(here.element);
+    // Meanwhile they may have gone further back or forward.
+    const { place, by } = this.#move;
+    this.#move = undefined;
+    if (leaves) return this.#arrive({ place, by: by === 'link' ? 'asked' : by });
+    if (by === 'link' && this.#link.place?.name !== here.name) this.#link.write(here.name);
+    (before ?? this.#tab(here.name))?.focus({ preventScroll: true });
+  }
+
+  #arrive({ place: { name, path }, by }: Move): void {
+    this.#awaited = undefined;
+    this.#arrived.abort();
+    this.#arrived = new AbortController();
     this.selected = name;
-    const { defaultView } = this.ownerDocument;
-    if (this.linked && defaultView !== null) defaultView.location.hash = encodeURIComponent(name);
+    this.#toReveal = path === '' ? undefined : { path, focus: focusIn(this.ownerDocument) };
+    this.requestUpdate();
+    if (by === 'link') return;
+    // Where they were is gone from sight.
+    if (path === '') this.#tab(name)?.focus();
+    if (by === 'asked') return;
+    if (this.linked) this.#link.write(name);
     this.dispatchEvent(new AccountTabSelectedEvent(name));
-  };
+  }
 
-  readonly #readHash = (event?: HashChangeEvent): void => {
-    const name = nameIn(this.ownerDocument.defaultView?.location.hash ?? '');
-    if (!this.linked || name === undefined) return;
-    // A hash that comes later may be meant for another part of the page; the first one for a panel that is yet to come.
-    if (event !== undefined && name !== '' && !hasPanel(this, this.words('settings', settingsEn), name)) return;
-    this.selected = name;
-  };
-}
+  #tab(name: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
+  }
 
-// `#security/mfa` is in the tab `security`. An empty hash, as before the first choice, is the first tab.
-function nameIn(hash: string): string | undefined {
-  try {
-    return decodeURIComponent(hash.slice(1).split('/')[0] ?? '');
-  } catch {
-    return undefined;
+  // Once the account is read, and not when the person has gone on to something else meanwhile.
+  #reveal(panel: HTMLElement): void {
+    const wish = this.#toReveal;
+    if (wish === undefined || this.account === undefined) return;
+    this.#toReveal = undefined;
+    const focus = focusIn(this.ownerDocument);
+    if (focus === null || focus === wish.focus) void revealIn(panel, wish.path, this.#arrived.signal);
   }
 }
 

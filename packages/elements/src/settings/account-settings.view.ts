@@ -3,26 +3,29 @@ import type { TemplateResult } from 'lit';
 
 import type { Panel } from './panels.ts';
 
+/** How a person chooses a tab. */
+export type SelectedBy = 'pointer' | 'keys';
+
 /** How {@link tabList} draws. */
 export interface TabListOptions {
   readonly label: string;
   readonly panels: readonly Panel[];
   readonly selected: Panel | undefined;
-  readonly onSelect: (panel: Panel) => void;
+  /** A pointer goes down on a tab, and nothing has lost its focus to it yet. */
+  readonly onPress: () => void;
+  readonly onSelect: (panel: Panel, by: SelectedBy) => void;
 }
 
 /** Draws the tabs: one of them in the tab order, arrows, Home and End move among them and select. */
-export function tabList({ label, panels, selected, onSelect }: TabListOptions): TemplateResult {
+export function tabList({ label, panels, selected, onPress, onSelect }: TabListOptions): TemplateResult {
   const move = (event: KeyboardEvent): void => {
     const target = targetOf(event, panels.indexOf(selected as Panel), panels.length);
     const panel = target === undefined ? undefined : panels[target];
     if (panel === undefined) return;
     event.preventDefault();
-    onSelect(panel);
-    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]');
-    tabs[panels.indexOf(panel)]?.focus();
+    onSelect(panel, 'keys');
   };
-  return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${move}>
+  return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${move} @pointerdown=${onPress}>
     ${panels.map((panel) => {
       const current = panel === selected;
       return html`<button
@@ -33,7 +36,7 @@ export function tabList({ label, panels, selected, onSelect }: TabListOptions): 
         aria-controls="panel"
         aria-selected=${current ? 'true' : 'false'}
         tabindex=${current ? 0 : -1}
-        @click=${() => onSelect(panel)}
+        @click=${() => onSelect(panel, 'pointer')}
       >
         <span>${panel.label}</span>
       </button>`;

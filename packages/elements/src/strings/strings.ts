@@ -5,6 +5,7 @@ import type { MfaStrings } from './en/mfa.ts';
 import type { PasswordStrings } from './en/password.ts';
 import type { ProfileStrings } from './en/profile.ts';
 import type { SettingsStrings } from './en/settings.ts';
+import type { UnsavedStrings } from './en/unsaved.ts';
 
 /** The whole catalogue of one language. A language that lacks a key, or has one too many, does not compile. */
 export interface Strings {
@@ -15,6 +16,7 @@ export interface Strings {
   readonly password: PasswordStrings;
   readonly mfa: MfaStrings;
   readonly mfaDialog: MfaDialogStrings;
+  readonly unsaved: UnsavedStrings;
 }
 
 /** Some texts of the catalogue, by group and key. */

@@ -1,0 +1,323 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+import 'axe-core/axe.min.js';
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import '../define/account-security.ts';
+import '../define/account-settings.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { found } from '../shared/person.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { confirmLeave } from '../shared/unsaved.ts';
+import type { AccountBeforeLeaveEvent } from '../shared/unsaved.events.ts';
+import { driveSettings } from './account-settings.driver.ts';
+import type { SettingsDriver } from './account-settings.driver.ts';
+import type { AccountSettings } from './account-settings.ts';
+
+const question = 'Discard unsaved changes?';
+
+describe('<account-settings> with edits that are not saved', () => {
+  let authority: AccountAuthority;
+  let network: Network;
+  let id: string;
+  let on: Stage;
+  let element: AccountSettings;
+  let settings: SettingsDriver;
+
+  const open = async (template: TemplateResult = html`<account-settings linked></account-settings>`): Promise<void> => {
+    on = stage(template, network.service);
+    const one = on.scene.querySelector('account-settings');
+    assert.exists(one);
+    element = one;
+    settings = driveSettings(on.person, element);
+    await on.person.see('General');
+  };
+  const edit = async (): Promise<void> => {
+    await settings.open('Profile');
+    await on.person.write('Full Name', 'Ada King');
+  };
+  const selects = (name: string): Promise<true> =>
+    found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
+  const focuses = (name: string): Promise<true> =>
+    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+  const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));
+  const fullName = async (): Promise<string> => (await authority.serviceFor({ accountId: id }).load()).profile.fullName;
+
+  beforeEach(async () => {
+    authority = createTestAuthority({ storage: createMemoryStorage() });
+    id = (await authority.register(personas.ada)).id;
+    network = networkOf(authority.serviceFor({ accountId: id }));
+  });
+  afterEach(() => {
+    on.end();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('asks before another tab is opened, names what is not saved, and keeps it by default', async () => {
+    await open();
+    await edit();
+    await on.person.write('Username', 'ada.king');
+    await settings.open('General');
+    await on.person.see(question);
+    await on.person.see('Not saved yet: Username and Full Name.');
+    await focuses('Keep editing');
+    const dialog = element.renderRoot.querySelector('dialog');
+    assert.exists(dialog);
+    await assertAccessible(dialog);
+    await on.person.press('Keep editing');
+    await on.person.miss(question);
+    assert.equal(settings.selected(), 'Profile');
+    assert.equal(location.hash, '#profile');
+    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+  });
+
+  it('puts focus back into the field on which a tab was clicked', async () => {
+    await open();
+    await edit();
+    element.querySelector('account-profile')?.renderRoot.querySelector<HTMLElement>('[name=fullName]')?.focus();
+    const tab = element.renderRoot.querySelector('#tab-general');
+    tab?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await settings.open('General');
+    await on.person.see(question);
+    await on.person.press('Keep editing');
+    await focuses('Full Name');
+  });
+
+  it('discards when told so, goes on, and has forgotten it when the person comes back', async () => {
+    await open();
+    await edit();
+    await settings.open('General');
+    await on.person.press('Discard changes');
+    await selects('General');
+    await focuses('General');
+    assert.equal(location.hash, '#general');
+    await settings.open('Profile');
+    await selects('Profile');
+    assert.equal(await on.person.valueOf('Full Name'), personas.ada.fullName);
+    assert.equal(await fullName(), personas.ada.fullName);
+  });
+
+  it('asks when a tab is chosen by the keyboard, and leaves focus where it was', async () => {
+    await open();
+    await edit();
+    element.renderRoot.querySelector<HTMLElement>('#tab-profile')?.focus();
+    await on.person.key('ArrowRight');
+    await on.person.see(question);
+    await on.person.press('Keep editing');
+    await focuses('Profile');
+    assert.equal(settings.selected(), 'Profile');
+    await new Promise(requestAnimationFrame);
+    await on.person.key('ArrowRight');
+    await on.person.press('Discard changes');
+    await selects('Security');
+    await focuses('Security');
+  });
+
+  it('asks when the person goes back in the history, and keeps the URL with the tab that stays', async () => {
+    await open();
+    await settings.open('Profile');
+    await settings.open('Security');
+    await settings.open('Profile');
+    await on.person.write('Full Name', 'Ada King');
+    history.back();
+    await on.person.see(question);
+    await on.person.press('Keep editing');
+    await hashIs('#profile');
+    assert.equal(settings.selected(), 'Profile');
+    history.back();
+    await on.person.see(question);
+    await on.person.press('Discard changes');
+    await selects('Security');
+    await hashIs('#security');
+    await focuses('Security');
+  });
+
+  it('takes the question back when the person goes forward again', async () => {
+    await open();
+    await settings.open('Security');
+    await edit();
+    history.back();
+    await on.person.see(question);
+    history.forward();
+    await on.person.miss(question);
+    await hashIs('#profile');
+    assert.equal(settings.selected(), 'Profile');
+    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+  });
+
+  it('asks nothing about what was typed and taken back, nor about blanks that are not saved', async () => {
+    await open();
+    await edit();
+    await on.person.write('Full Name', `  ${personas.ada.fullName} `);
+    await settings.open('General');
+    assert.equal(settings.selected(), 'General');
+  });
+
+  it('asks about a password that is typed', async () => {
+    await open();
+    await settings.open('Security');
+    await on.person.write('Current password', 'x');
+    await settings.open('General');
+    await on.person.see('Not saved yet: Password.');
+    await on.person.press('Discard changes');
+    await selects('General');
+    await settings.open('Security');
+    assert.equal(await on.person.valueOf('Current password'), '');
+  });
+
+  it('asks for a panel of the host that says what it has not saved', async () => {
+    await open(html`<account-settings><div label="Teams">Nobody</div></account-settings>`);
+    const panel = on.scene.querySelector('[label=Teams]');
+    assert.exists(panel);
+    let unsaved = ['Team name'];
+    Object.defineProperty(panel, 'unsaved', { get: () => unsaved });
+    Object.assign(panel, { discard: () => (unsaved = []) });
+    await settings.open('Teams');
+    await settings.open('General');
+    await on.person.see('Not saved yet: Team name.');
+    await on.person.press('Discard changes');
+    await selects('General');
+    assert.deepEqual(unsaved, []);
+  });
+
+  it('waits for a save that is on its way: goes on once it is saved, and asks when it is not', async () => {
+    await open();
+    await edit();
+    let release = network.hold();
+    await on.person.press('Save Changes');
+    await settings.open('General');
+    release();
+    await selects('General');
+    assert.equal(await fullName(), 'Ada King');
+
+    await settings.open('Profile');
+    await on.person.write('Full Name', 'Augusta');
+    network.fail('CONNECTION_FAILED');
+    release = network.hold();
+    await on.person.press('Save Changes');
+    await settings.open('General');
+    release();
+    await on.person.see(question);
+    await on.person.press('Keep editing');
+    await on.person.see('You seem to be offline.');
+  });
+
+  it('tells the host’s page first, which may refuse', async () => {
+    const told: (readonly string[])[] = [];
+    await open();
+    on.scene.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
+      told.push(event.unsaved);
+      event.preventDefault();
+    });
+    await settings.open('Profile');
+    assert.deepEqual(told, []);
+    await on.person.write('Full Name', 'Ada King');
+    await settings.open('General');
+    await found('event', () => (told.length > 0 ? true : undefined));
+    await on.person.miss(question);
+    assert.deepEqual(told, [['Full Name']]);
+    assert.equal(settings.selected(), 'Profile');
+    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+  });
+
+  describe('answers a router', () => {
+    it('that may leave at once where nothing would be lost', async () => {
+      await open();
+      assert.isTrue(await element.confirmLeave());
+    });
+
+    it('only once the person has, with one question for many', async () => {
+      await open();
+      await edit();
+      const answers = [element.confirmLeave(), confirmLeave(document), confirmLeave(element)];
+      await on.person.press('Keep editing');
+      assert.deepEqual(await Promise.all(answers), [false, false, false]);
+      const again = confirmLeave(document);
+      await on.person.press('Discard changes');
+      assert.isTrue(await again);
+      assert.isTrue(await confirmLeave(document));
+    });
+
+    it('for elements that stand alone, all in one question', async () => {
+      on = stage(html`<account-profile></account-profile><account-password></account-password>`, network.service);
+      await on.person.write('Full Name', 'Ada King');
+      await on.person.write('New password', 'x');
+      const answer = confirmLeave(on.scene);
+      await on.person.see('Not saved yet: Full Name and Password.');
+      await on.person.press('Discard changes');
+      assert.isTrue(await answer);
+      assert.equal(await on.person.valueOf('New password'), '');
+    });
+
+    it('that it may not, when the element leaves the page before the answer', async () => {
+      await open();
+      await edit();
+      const answer = element.confirmLeave();
+      await on.person.see(question);
+      element.remove();
+      assert.isFalse(await answer);
+    });
+  });
+
+  describe('makes the browser ask before it leaves the page', () => {
+    const leaves = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    let listeners = 0;
+    const { addEventListener, removeEventListener } = window;
+
+    beforeEach(() => {
+      const known = new Set<unknown>();
+      window.addEventListener = ((type: string, listener: EventListener) => {
+        if (type === 'beforeunload') known.add(listener);
+        addEventListener.call(window, type, listener);
+        listeners = known.size;
+      }) as typeof window.addEventListener;
+      window.removeEventListener = ((type: string, listener: EventListener) => {
+        known.delete(listener);
+        removeEventListener.call(window, type, listener);
+        listeners = known.size;
+      }) as typeof window.removeEventListener;
+    });
+    afterEach(() => Object.assign(window, { addEventListener, removeEventListener }));
+
+    for (const [label, tab, text] of [
+      ['Full Name', 'Profile', 'Ada King'],
+      ['Confirm new password', 'Security', 'x'],
+    ] as const) {
+      it(`while ${label} is not saved, and listens to nothing otherwise`, async () => {
+        await open();
+        await settings.open(tab);
+        const before = await on.person.valueOf(label);
+        assert.equal(listeners, 0);
+        await on.person.write(label, text);
+        await on.person.canPress(tab === 'Profile' ? 'Save Changes' : 'Change Password');
+        await element.updateComplete;
+        assert.isFalse(leaves());
+        assert.equal(listeners, 1);
+        await on.person.write(label, before);
+        await element.updateComplete;
+        assert.isTrue(leaves());
+        assert.equal(listeners, 0);
+      });
+    }
+
+    it('not once the element has left it, and again when it is back', async () => {
+      await open();
+      await edit();
+      await element.updateComplete;
+      assert.equal(listeners, 1);
+      const home = element.parentElement;
+      element.remove();
+      assert.equal(listeners, 0);
+      home?.append(element);
+      await found('listener', () => (listeners === 1 ? true : undefined));
+      assert.isFalse(leaves());
+    });
+  });
+});

@@ -1,0 +1,197 @@
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import '../define/account-security.ts';
+import '../define/account-settings.ts';
+import { found } from '../shared/person.driver.ts';
+import { networkOf, stage } from '../shared/stage.driver.ts';
+import type { Network, Stage } from '../shared/stage.driver.ts';
+import { driveSettings } from './account-settings.driver.ts';
+import type { SettingsDriver } from './account-settings.driver.ts';
+import type { AccountSettings } from './account-settings.ts';
+
+describe('<account-settings linked>', () => {
+  let network: Network;
+  let on: Stage;
+  let element: AccountSettings;
+  let settings: SettingsDriver;
+
+  const open = async (
+    hash: string,
+    template: TemplateResult = html`<account-settings linked></account-settings>`,
+  ): Promise<void> => {
+    history.replaceState(null, '', hash);
+    on = stage(template, network.service);
+    const one = on.scene.querySelector('account-settings');
+    assert.exists(one);
+    element = one;
+    settings = driveSettings(on.person, element);
+    await on.person.see('General');
+  };
+  const selects = (name: string): Promise<true> =>
+    found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
+  const focuses = (name: string): Promise<true> =>
+    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+  const goTo = async (hash: string): Promise<void> => {
+    const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await changed;
+    await element.updateComplete;
+  };
+
+  beforeEach(async () => {
+    const authority = createTestAuthority({ storage: createMemoryStorage() });
+    const { id } = await authority.register(personas.ada);
+    network = networkOf(authority.serviceFor({ accountId: id }));
+  });
+  afterEach(() => {
+    on.end();
+    document.body.removeAttribute('style');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  for (const [hash, tab, field] of [
+    ['#general/theme', 'General', 'Theme'],
+    ['#general/dateRange', 'General', 'Date range'],
+    ['#profile/username', 'Profile', 'Username'],
+    ['#profile/fullName', 'Profile', 'Full Name'],
+  ] as const) {
+    it(`puts focus where ${hash} points, on load and later`, async () => {
+      const isThere = (): true | undefined => {
+        const [focus] = [document.querySelector(`account-${tab.toLowerCase()}`)?.shadowRoot?.activeElement];
+        return focus instanceof HTMLInputElement && focus.type === 'radio'
+          ? focus.name === 'theme' && focus.checked
+            ? true
+            : undefined
+          : on.person.focused() === field
+            ? true
+            : undefined;
+      };
+      await open(hash);
+      await selects(tab);
+      await found(`focus on ${field}`, isThere);
+      await settings.open('Security');
+      await goTo(hash);
+      await selects(tab);
+      await found(`focus on ${field} again`, isThere);
+    });
+  }
+
+  it('moves no focus for a tab alone', async () => {
+    await open('#profile');
+    await selects('Profile');
+    await on.person.see('Account details');
+    assert.equal(on.person.focused(), '');
+  });
+
+  it('waits for the account, and lets a person be who has gone elsewhere meanwhile', async () => {
+    let release = network.hold();
+    await open('#profile/fullName');
+    await selects('Profile');
+    assert.equal(on.person.focused(), '');
+    release();
+    await focuses('Full Name');
+
+    on.end();
+    release = network.hold();
+    await open('#profile/fullName');
+    element.renderRoot.querySelector<HTMLElement>('#tab-profile')?.focus();
+    release();
+    await on.person.see('Account details');
+    await element.updateComplete;
+    assert.equal(on.person.focused(), 'Profile');
+  });
+
+  it('shows the place clear of a header that sticks to the top', async () => {
+    document.body.style.paddingBlock = '150vh';
+    const header = document.createElement('header');
+    header.style.cssText = 'position: fixed; inset: 0 0 auto; block-size: 120px';
+    document.body.append(header);
+    await open('#profile/username');
+    await focuses('Username');
+    const input = document.querySelector('account-profile')?.renderRoot.querySelector('[name=username]');
+    const { top, bottom } = input?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    header.remove();
+    assert.isAbove(top, 120);
+    assert.isBelow(bottom, innerHeight);
+  });
+
+  it('asks a panel of the host, once it is defined', async () => {
+    const asked: string[] = [];
+    await open(
+      '#teams/red/members',
+      html`<account-settings linked><late-teams label="Teams" name="teams"></late-teams></account-settings>`,
+    );
+    await selects('Teams');
+    customElements.define(
+      'late-teams',
+      class extends HTMLElement {
+        reveal(path: string): void {
+          asked.push(path);
+        }
+      },
+    );
+    await found('wish', () => (asked.length > 0 ? true : undefined));
+    assert.deepEqual(asked, ['red/members']);
+  });
+
+  it('does nothing for a place that is not there', async () => {
+    await open('#profile/shoe-size');
+    await selects('Profile');
+    await on.person.see('Account details');
+    await goTo('#general/%22%5D');
+    await selects('General');
+    await goTo('#%');
+    assert.equal(settings.selected(), 'General');
+    assert.equal(on.person.focused(), '');
+  });
+
+  it('shows what it would without a hash when the hash names no panel, and goes there once there is one', async () => {
+    await open('#invoices/2026', html`<account-settings linked selected="profile"></account-settings>`);
+    await selects('Profile');
+    assert.equal(location.hash, '#invoices/2026');
+    const panel = document.createElement('div');
+    panel.setAttribute('label', 'Invoices');
+    panel.setAttribute('name', 'invoices');
+    element.append(panel);
+    await selects('Invoices');
+  });
+
+  it('does not go there any more after the person has chosen a tab', async () => {
+    await open('#invoices');
+    await settings.open('Security');
+    const panel = document.createElement('div');
+    panel.setAttribute('label', 'Invoices');
+    panel.setAttribute('name', 'invoices');
+    element.append(panel);
+    await found('tab', () => settings.tabs().find((name) => name === 'Invoices'));
+    assert.equal(settings.selected(), 'Security');
+  });
+
+  it('shows the tab that the host chose while there is no hash, also on the way back', async () => {
+    await open(location.pathname, html`<account-settings linked selected="security"></account-settings>`);
+    await selects('Security');
+    await settings.open('General');
+    history.back();
+    await selects('Security');
+  });
+
+  it('gives a client of its own to its panels', async () => {
+    const { client } = stage(html`<p></p>`, network.service);
+    const alone = document.createElement('account-settings');
+    alone.client = client;
+    await open(location.pathname);
+    on.scene.append(alone);
+    await found('panel', () =>
+      alone.querySelector('account-general')?.shadowRoot?.querySelector('[name=dateRange]') ? true : undefined,
+    );
+    alone.remove();
+    client.close();
+  });
+});

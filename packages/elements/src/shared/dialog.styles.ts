@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** A small modal dialog with a title, a sentence and what can be answered. */
+export const dialogStyles = css`
+  [part~='dialog'] {
+    inline-size: min(420px, calc(100vi - 32px));
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 32px);
+    margin: auto;
+    padding: clamp(20px, 5vi, calc(var(--_space) * 6));
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+    overflow: auto;
+    overscroll-behavior: contain;
+    &::backdrop {
+      background: var(--_scrim);
+    }
+    & [part~='title'] {
+      font-size: 1.21em;
+    }
+    & [part~='intro'] {
+      margin-block: calc(var(--_space) * 2) calc(var(--_space) * 5);
+      text-wrap: pretty;
+    }
+  }
+`;
