@@ -1,6 +1,6 @@
 import * as lit from 'lit';
 import { LitElement, PropertyDeclarations, CSSResultGroup, TemplateResult, PropertyValues, nothing } from 'lit';
-import { AccountClient, AccountFeature, AccountSnapshot, PreferenceValues, ProfileSnapshot, AccountService, PreferencesDefinition, Clock } from '@account-elements/core';
+import { AccountClient, Clock, AccountFeature, AccountSnapshot, PreferenceValues, ProfileSnapshot, AccountService, PreferencesDefinition } from '@account-elements/core';
 
 /** An event of an element of this package: bubbles, and crosses shadow roots. Never carries a secret. */
 declare abstract class AccountEvent extends Event {
@@ -113,6 +113,8 @@ interface AccountContext {
     readonly client: AccountClient | undefined;
     /** Texts of another language, or the host's own, over the English of each element. */
     readonly words: Readonly<Record<string, object | undefined>> | undefined;
+    /** What "2 hours ago" is reckoned from. */
+    readonly clock?: Clock | undefined;
     /** Who gives this says what is wrong with the account, once for all in it. */
     readonly speaks?: boolean | undefined;
 }
@@ -169,6 +171,8 @@ declare abstract class AccountElement extends LitElement {
     protected get account(): AccountSnapshot | undefined;
     /** The BCP 47 language in which dates and numbers are written. */
     protected get locale(): string;
+    /** The time by the provider's clock, in milliseconds since 1970. */
+    protected get now(): number;
     /** The texts that all elements share. */
     protected get common(): CommonStrings;
     /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
@@ -831,7 +835,7 @@ declare class AccountProvider extends LitElement {
     preferences: PreferencesDefinition | undefined;
     /** Texts of the host's own, key by key. */
     strings: StringOverrides | undefined;
-    /** Tells when a tab that comes back has been away long enough to read again. */
+    /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
     clock: Clock;
     /** Whether theme and animation are applied to the document. */
     appliesPreferences: boolean;

@@ -51,7 +51,7 @@ describe('Security: MFA', () => {
     await screen.waitForText('Multi-factor authentication is on.');
     assert.equal(await mfa.codesLeft(), 10);
     await new ProfilePage(screen).open();
-    await screen.waitForText('Enabled');
+    await screen.waitForText('Active');
   });
 
   it('M2: after that, signing in asks for a code', async () => {

@@ -50,9 +50,9 @@ describe('Profile', () => {
 
   it('P3: shows whether MFA is enabled', async () => {
     const { profile } = await atProfile();
-    assert.equal((await profile.facts())['Multi-factor authentication'], 'Not enabled');
+    assert.equal((await profile.facts())['Multi-factor authentication'], 'Not active');
     const other = await atProfileOf(await stage.people.registerWithMfa());
-    assert.equal((await other.profile.facts())['Multi-factor authentication'], 'Enabled');
+    assert.equal((await other.profile.facts())['Multi-factor authentication'], 'Active');
   });
 
   it('P4: shows when the account was created', async () => {

@@ -140,7 +140,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
 
   #card(changedAt: string | null | undefined, body: TemplateResult): TemplateResult {
     const { title, description, changed } = this.#words;
-    const date = changedAt ? dateTime(changedAt, this.locale, this.common.unknownDate) : undefined;
+    const date = changedAt ? dateTime(changedAt, this.locale, this.common.unknownDate, this.now) : undefined;
     return section({
       title,
       description: date === undefined ? description : html`${description}<br />${changed} ${date}`,

@@ -87,10 +87,23 @@ describe('<account-profile>', () => {
     await on.person.see(id);
     await on.person.see(personas.ada.role.name);
     await on.person.see(personas.ada.role.description);
-    await on.person.see('Not enabled');
-    await on.person.see('March 4, 2024');
+    await on.person.see('Not active');
+    await on.person.see('Mar 4, 2024');
     await on.person.see('Never');
     await assertAccessible(on.scene);
+  });
+
+  it('says how long ago things were, by the clock of the page, and beside it when exactly', async () => {
+    const { createdAt } = await network.service.load();
+    const provider = on.scene.querySelector('account-provider');
+    assert.exists(provider);
+    provider.clock = () => Date.parse(createdAt) + 2 * 3_600_000;
+    await on.person.see('2 hours ago · Mar 4, 2024');
+    provider.clock = () => Date.parse(createdAt) - 30_000;
+    await on.person.see('now · Mar 4, 2024');
+    provider.clock = () => Date.parse(createdAt) - 3_600_000;
+    await on.person.miss('·');
+    await on.person.see('Mar 4, 2024');
   });
 
   it('saves a new name, says so, and fires an event (P6 to P8)', async () => {

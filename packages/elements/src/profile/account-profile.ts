@@ -139,7 +139,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   }
 
   get #view(): ProfileViewContext {
-    return { strings: this.words('profile', profileEn), common: this.common, locale: this.locale };
+    return { strings: this.words('profile', profileEn), common: this.common, locale: this.locale, now: this.now };
   }
 
   #cards(form: TemplateResult | undefined, facts: TemplateResult): TemplateResult {

@@ -23,6 +23,8 @@ export interface ProfileViewContext {
   readonly strings: ProfileStrings;
   readonly common: CommonStrings;
   readonly locale: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** What a person does with the form. */
@@ -84,7 +86,7 @@ export function profileSkeleton({ strings, common }: ProfileViewContext): {
 /** Draws what nobody edits here. */
 export function profileFacts(
   account: AccountSnapshot,
-  { strings, common, locale }: ProfileViewContext,
+  { strings, common, locale, now }: ProfileViewContext,
   options: {
     readonly withNames: boolean;
     /** How copying the ID went, until the tick has faded. */
@@ -94,7 +96,7 @@ export function profileFacts(
   },
 ): TemplateResult {
   const { profile, role, mfa } = account;
-  const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate);
+  const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate, now);
   const names: Fact[] = [
     { name: strings.username, value: ownDirection(profile.username) },
     { name: strings.fullName, value: ownDirection(profile.fullName) },

@@ -71,7 +71,7 @@ export class AccountProvider extends LitElement {
   declare preferences: PreferencesDefinition | undefined;
   /** Texts of the host's own, key by key. */
   declare strings: StringOverrides | undefined;
-  /** Tells when a tab that comes back has been away long enough to read again. */
+  /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
   declare clock: Clock;
   /** Whether theme and animation are applied to the document. */
   declare appliesPreferences: boolean;
@@ -134,7 +134,7 @@ export class AccountProvider extends LitElement {
     const client = this.accountClient;
     this.#unfollow();
     if (client !== undefined) this.#follow(client);
-    this.#context.setValue({ client, words: this.strings && { ...this.strings } });
+    this.#context.setValue({ client, words: this.strings && { ...this.strings }, clock: this.clock });
   }
 
   #make(): AccountClient | undefined {

@@ -69,8 +69,8 @@ export class AccountSecurity extends AccountElement {
   #give(): void {
     const { accountClient: client, provided } = this;
     const given = this.#context.value;
-    if (given.client === client && given.words === provided?.words) return;
-    this.#context.setValue({ client, words: provided?.words, speaks: true });
+    if (given.client === client && given.words === provided?.words && given.clock === provided?.clock) return;
+    this.#context.setValue({ ...provided, client, words: provided?.words, speaks: true });
   }
 
   // A page that is still being parsed may bring its own children after the two were added.

@@ -117,6 +117,11 @@ export abstract class AccountElement extends LitElement {
     return localeOf(this, this.common.locale);
   }
 
+  /** The time by the provider's clock, in milliseconds since 1970. */
+  protected get now(): number {
+    return this.#context?.clock?.() ?? Date.now();
+  }
+
   /** The texts that all elements share. */
   protected get common(): CommonStrings {
     return this.words('common', commonEn);

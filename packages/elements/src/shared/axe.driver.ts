@@ -16,8 +16,9 @@ interface Violation {
 export async function assertAccessible(scene: Element): Promise<void> {
   const { axe } = window as unknown as { readonly axe: Axe };
   // A colour on its way to another is neither of the two.
-  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-  await Promise.allSettled(changes.map(({ finished }) => finished));
+  await new Promise(requestAnimationFrame);
+  const changes = rootsIn(scene).flatMap((root) => root.getAnimations());
+  await Promise.allSettled(changes.map((change) => change instanceof CSSTransition && change.finished));
   const { violations } = await axe.run(scene, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Of a whole page: a host has the landmarks and the first heading.
@@ -27,4 +28,9 @@ export async function assertAccessible(scene: Element): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`,
   );
   if (lines.length > 0) throw new Error(lines.join('\n'));
+}
+
+function rootsIn(scene: Element | ShadowRoot): readonly (Document | ShadowRoot)[] {
+  const roots = [...scene.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...(scene instanceof Element ? [document] : [scene]), ...roots.flatMap(rootsIn)];
 }

@@ -1,17 +1,24 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { relativeTime } from './relative-time.ts';
+
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/u;
 
-/** Draws an ISO 8601 UTC instant in the person's own time, the exact one with its zone at hand; `unknown` for what is no date. */
-export function dateTime(iso: string, locale: string, unknown: string): TemplateResult {
+/**
+ * Draws an ISO 8601 UTC instant: how long ago it was, and beside it when exactly, in the person's own time. `unknown` for what is no
+ * date.
+ *
+ * @param now milliseconds since 1970. Default: the device's clock.
+ */
+export function dateTime(iso: string, locale: string, unknown: string, now: number = Date.now()): TemplateResult {
   const date = new Date(iso);
   // 30 February would silently become 2 March in some engines.
   const isDate = utc.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
   if (!isDate) return html`${unknown}`;
-  const written = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, options).format(date);
-  return html`<time datetime=${iso} title=${written({ dateStyle: 'full', timeStyle: 'long' })}
-    >${written({ dateStyle: 'long', timeStyle: 'short' })}</time
-  >`;
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  const relative = relativeTime(date, now, locale);
+  return relative === null
+    ? html`<time datetime=${iso}>${exact}</time>`
+    : html`<time datetime=${iso}>${relative} <span class="account-exact">· ${exact}</span></time>`;
 }

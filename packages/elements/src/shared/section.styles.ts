@@ -27,6 +27,10 @@ export const sectionStyles = css`
   [part~='title'] + [part~='description'] {
     margin-block-start: var(--_space);
   }
+  /* The exact time beside the one that is easily read. */
+  .account-exact {
+    color: var(--_muted);
+  }
   dd > [part~='description'] {
     margin-block-start: 2px;
   }
