@@ -2,11 +2,11 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+import type { DatabaseTarget } from './database-target.ts';
 import type { Order } from './racing-process.ts';
-import type { SqliteFile } from './sqlite-file.ts';
 
-/** A process on a database file. */
-export interface FileProcess {
+/** A process on a database. */
+export interface DatabaseProcess {
   readonly child: ChildProcess;
   /** Gives an order and waits for what comes of it. */
   carryOut(order: Order): Promise<readonly (number | string)[]>;
@@ -15,8 +15,8 @@ export interface FileProcess {
 }
 
 /** Starts a process and waits until it takes orders. */
-export async function startProcess(file: SqliteFile): Promise<FileProcess> {
-  const child = fork(new URL('./racing-process.ts', import.meta.url), [file.path]);
+export async function startProcess(target: DatabaseTarget): Promise<DatabaseProcess> {
+  const child = fork(new URL('./racing-process.ts', import.meta.url), [JSON.stringify(target)]);
   await nextMessage(child);
   return {
     child,

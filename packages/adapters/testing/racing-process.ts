@@ -2,21 +2,21 @@ import type { AccountStorage } from '@account-elements/core';
 
 import { createTestRecord } from '@account-elements/core/testing';
 
-import { openSqliteFile } from './sqlite-file.ts';
-import type { OpenFile } from './sqlite-file.ts';
+import { openTarget } from './database-target.ts';
+import type { DatabaseTarget, OpenDatabase } from './database-target.ts';
 
 /**
- * A process of its own on the file named by its first argument. Says that it is ready, then answers each order with what came
+ * A process of its own on the database that its first argument describes. Says that it is ready, then answers each order with what came
  * of it. It ends when it is disconnected.
  */
 export type Order =
-  /** Opens the file and migrates; comes before any other. */
+  /** Opens the database and migrates; comes before any other. */
   | { readonly kind: 'open' }
   /** Raises an account's revision this many times. */
   | { readonly kind: 'raise'; readonly id: string; readonly times: number }
   /** Tries to take each of these usernames with an account of its own. */
   | { readonly kind: 'take'; readonly id: string; readonly usernames: readonly string[] }
-  /** Raises an account's revision and says each one, until it is killed. */
+  /** Raises an account's revision and says each one, until it is killed or the database is gone. */
   | { readonly kind: 'raise-for-ever'; readonly id: string };
 
 async function raise(storage: AccountStorage, id: string): Promise<number> {
@@ -28,11 +28,11 @@ async function raise(storage: AccountStorage, id: string): Promise<number> {
   }
 }
 
-let opened: OpenFile | undefined;
+let opened: OpenDatabase | undefined;
 
 async function carryOut(order: Order): Promise<readonly (number | string)[]> {
   if (order.kind === 'open') {
-    opened = await openSqliteFile(process.argv[2] ?? '');
+    opened = await openTarget(JSON.parse(process.argv[2] ?? '') as DatabaseTarget);
     return [];
   }
   if (opened === undefined) throw new Error('Nothing is open');
@@ -52,7 +52,10 @@ async function carryOut(order: Order): Promise<readonly (number | string)[]> {
       return taken;
     }
     case 'raise-for-ever':
-      for (;;) process.send?.([await raise(storage, order.id)]);
+      for (;;) {
+        const revision = await raise(storage, order.id).catch(() => process.exit());
+        process.send?.([revision]);
+      }
   }
 }
 

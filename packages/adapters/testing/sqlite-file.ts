@@ -18,6 +18,8 @@ export interface OpenFile {
 /** A database file in a folder of its own. */
 export interface SqliteFile {
   readonly path: string;
+  /** For another process. */
+  readonly target: { readonly engine: 'sqlite'; readonly path: string };
   /** Opens it once more, as another process would. */
   open(options?: Database.Options): Promise<OpenFile>;
   /** Closes every connection and leaves the file. */
@@ -42,6 +44,7 @@ export function createSqliteFile(): SqliteFile {
   };
   return {
     path,
+    target: { engine: 'sqlite', path },
     async open(options) {
       const opened = await openSqliteFile(path, options);
       connections.push(opened);

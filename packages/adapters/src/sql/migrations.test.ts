@@ -53,7 +53,7 @@ describe('migrations', () => {
   });
 
   test('run once when four processes start at once', async () => {
-    const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file)));
+    const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file.target)));
     assert.equal(existsSync(file.path), false, 'nobody has begun');
     await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
     assert.equal(versionOf((await file.open()).database), 1);

@@ -76,6 +76,17 @@ describe('a statement', () => {
     });
   }
 
+  test('that waited for a connection in vain is not tried again', async () => {
+    let calls = 0;
+    const run = (): Promise<never> => {
+      calls += 1;
+      return Promise.reject(new Error('timeout exceeded when trying to connect'));
+    };
+    const refused = createPersistence(async () => undefined)('read', run);
+    await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE');
+    assert.equal(calls, 1);
+  });
+
   for (const thrown of [null, undefined, 'text', 7]) {
     test(`that throws ${String(thrown)} is SERVICE_FAILED`, async () => {
       const run = async (): Promise<never> => {

@@ -81,6 +81,7 @@ function inOurWords(kind: 'read' | 'write', cause: unknown): AccountError {
   switch (sqlFailure(cause)) {
     case 'busy':
     case 'unreachable':
+    case 'exhausted':
       return new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause });
     case 'lost':
       return kind === 'read'

@@ -4,10 +4,11 @@
  * - `unique`: refused, because a unique value is taken.
  * - `busy`: surely not carried out; the same statement may succeed in a moment.
  * - `unreachable`: surely not carried out; there is no connection to be had.
+ * - `exhausted`: surely not carried out; no connection came free for as long as the pool lets one wait, which is long enough.
  * - `lost`: the connection broke or time ran out; whether it was carried out is unknown.
  * - `other`: a mistake, not a circumstance.
  */
-export type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'lost' | 'other';
+export type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'other';
 
 const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
   // SQLite's result codes, as better-sqlite3, libsql and Bun name them.
@@ -26,7 +27,7 @@ const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
 
 // node-postgres gives these no code.
 const byMessage: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
-  [/timeout exceeded when trying to connect/u, 'unreachable'],
+  [/timeout exceeded when trying to connect/u, 'exhausted'],
   [/connection error and is not queryable|after calling end on the pool|already been destroyed/u, 'unreachable'],
   [/Connection terminated|Query read timeout/u, 'lost'],
 ];

