@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
@@ -51,7 +51,8 @@ async function runStep(step: Step): Promise<Counts> {
     console.log(`${styleText('yellow', '–')} ${step.name}: nothing to run`);
     return noCounts;
   }
-  const countsFile = join(mkdtempSync(join(tmpdir(), 'account-elements-')), 'counts.json');
+  const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
+  const countsFile = join(folder, 'counts.json');
   const start = performance.now();
   const { code, output } = await attempt(step.program, step.args(countsFile), {
     quiet: true,
@@ -60,6 +61,7 @@ async function runStep(step: Step): Promise<Counts> {
     ...(step.cwd !== undefined && { cwd: step.cwd }),
   });
   const counts = countsOf(step, code, countsFile);
+  rmSync(folder, { recursive: true });
   const isGood = counts.failed === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const detail = step.counts === 'tests' ? ` ${String(counts.passed)} passed, ${String(counts.failed)} failed` : '';
