@@ -5,29 +5,39 @@ import { html } from 'lit';
 import { withActions } from 'storybook/actions/decorator';
 
 import './preview.css';
+import { argTypesOf } from '../src/controls.ts';
 import { createDemoKeeper } from '../src/demo/demo-keeper.ts';
+import { directionOf } from '../src/languages.ts';
 import { elementEvents, elementsManifest } from '../src/manifest.ts';
-import { toolbar } from './toolbar.ts';
+import { toolbar, widths } from './toolbar.ts';
 
 setCustomElementsManifest(elementsManifest);
 
 const keeper = createDemoKeeper();
 
+function setHash(hash: string): void {
+  if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
+}
+
 const preview: Preview = {
   globalTypes: toolbar,
-  initialGlobals: { theme: 'system', direction: 'ltr', network: 'ok', persona: 'demo' },
+  initialGlobals: { theme: 'system', locale: 'en', direction: 'auto', network: 'ok', persona: 'demo' },
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     actions: { handles: elementEvents.map(({ name }) => name) },
     controls: { expanded: true },
-    docs: { codePanel: true },
+    docs: { codePanel: true, extractArgTypes: argTypesOf },
+    viewport: { options: widths },
     options: {
       storySort: {
         order: [
           'Start',
           'Theming',
+          'States',
           'Events',
+          'Languages',
+          'Adapters',
           'Foundations',
           'Elements',
           ['Settings', 'General', 'Profile', 'Security', 'Password', 'MFA', 'Provider'],
@@ -36,10 +46,13 @@ const preview: Preview = {
     },
   },
   loaders: [async (context) => ({ demo: await keeper.open(context) })],
-  beforeEach:
-    ({ id }) =>
-    () =>
-      keeper.close(id),
+  beforeEach: ({ id, parameters }) => {
+    setHash(parameters['hash'] ?? '');
+    return () => {
+      keeper.close(id);
+      setHash('');
+    };
+  },
   decorators: [
     withActions,
     (story, { loaded, parameters }) =>
@@ -52,11 +65,13 @@ const preview: Preview = {
             ${story()}
           </account-provider>`,
     (story, { globals, parameters }) => {
-      const { style } = document.documentElement;
-      document.documentElement.dir = globals['direction'];
+      const { documentElement: page } = document;
+      const { locale, direction, theme } = globals;
+      page.lang = locale;
+      page.dir = direction === 'auto' ? directionOf(locale) : direction;
       // Where the person's own choice applies, the toolbar stands back.
       if (parameters['appliesPreferences'] !== true) {
-        style.colorScheme = globals['theme'] === 'system' ? 'light dark' : globals['theme'];
+        page.style.colorScheme = theme === 'system' ? 'light dark' : theme;
       }
       return story();
     },

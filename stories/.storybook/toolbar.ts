@@ -1,5 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 
+import { languages } from '../src/languages.ts';
+
 /** What can be switched above every story. A story that is about one of these sets it itself, and the switch is locked. */
 export const toolbar = {
   theme: {
@@ -14,12 +16,21 @@ export const toolbar = {
       ],
     },
   },
+  locale: {
+    description: 'Language of the page',
+    toolbar: {
+      icon: 'globe',
+      dynamicTitle: true,
+      items: languages.map(({ tag, name }) => ({ value: tag, title: name, right: tag })),
+    },
+  },
   direction: {
     description: 'Writing direction',
     toolbar: {
       icon: 'paragraph',
       dynamicTitle: true,
       items: [
+        { value: 'auto', title: 'As the language' },
         { value: 'ltr', title: 'Left to right' },
         { value: 'rtl', title: 'Right to left' },
       ],
@@ -59,3 +70,10 @@ export const toolbar = {
     },
   },
 } satisfies Preview['globalTypes'];
+
+/** Widths to look at stories in: the narrowest that WCAG asks for, a telephone, a tablet. Without one: all there is. */
+export const widths = {
+  w320: { name: '320 px', type: 'mobile', styles: { width: '320px', height: '100%' } },
+  w480: { name: '480 px', type: 'mobile', styles: { width: '480px', height: '100%' } },
+  w768: { name: '768 px', type: 'tablet', styles: { width: '768px', height: '100%' } },
+} as const;

@@ -7,9 +7,51 @@ export interface ElementEvent {
   readonly description: string;
 }
 
+/** Anything an element's class documents by name. */
+export interface Documented {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** An attribute, or a property without one. */
+export interface Setting extends Documented {
+  readonly kind: 'attribute' | 'property';
+  readonly type: string;
+  readonly default?: string | undefined;
+}
+
+/** What is public of one element. */
+export interface ElementDescription {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly settings: readonly Setting[];
+  readonly events: readonly Documented[];
+  readonly slots: readonly Documented[];
+  readonly parts: readonly Documented[];
+  readonly states: readonly Documented[];
+}
+
+interface Item {
+  readonly kind?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+  readonly attribute?: string;
+  readonly readonly?: boolean;
+}
+
 interface Declaration {
   readonly tagName?: string;
-  readonly events?: readonly { readonly name?: string; readonly description?: string }[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly attributes?: readonly Item[];
+  readonly members?: readonly Item[];
+  readonly events?: readonly Item[];
+  readonly slots?: readonly Item[];
+  readonly cssParts?: readonly Item[];
+  readonly cssStates?: readonly Item[];
 }
 
 /** The elements' manifest: attributes, events, slots, parts and states for the docs pages. */
@@ -17,9 +59,37 @@ export const elementsManifest = manifest;
 
 const modules: readonly { readonly declarations?: readonly Declaration[] }[] = manifest.modules;
 
-/** Every event there is. */
-export const elementEvents: readonly ElementEvent[] = modules.flatMap(({ declarations = [] }) =>
-  declarations.flatMap(({ tagName: tag = '', events = [] }) =>
-    events.map(({ name = '', description = '' }) => ({ tag, name, description })),
-  ),
+/** Every element there is, by its tag. */
+export const elementDescriptions: ReadonlyMap<string, ElementDescription> = new Map(
+  modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .flatMap(({ tagName: tag, ...rest }) => (tag === undefined ? [] : [[tag, describe(tag, rest)] as const])),
 );
+
+/** Every event there is. */
+export const elementEvents: readonly ElementEvent[] = [...elementDescriptions.values()].flatMap(({ tag, events }) =>
+  events.map((event) => ({ tag, ...event })),
+);
+
+function describe(tag: string, declaration: Omit<Declaration, 'tagName'>): ElementDescription {
+  const { summary = '', description = '', attributes = [], members = [] } = declaration;
+  const properties = members.filter(({ kind, attribute }) => kind === 'field' && attribute === undefined);
+  return {
+    tag,
+    summary,
+    description,
+    settings: [...attributes.map(setting('attribute')), ...properties.map(setting('property'))],
+    events: (declaration.events ?? []).map(documented),
+    slots: (declaration.slots ?? []).map(documented),
+    parts: (declaration.cssParts ?? []).map(documented),
+    states: (declaration.cssStates ?? []).map(documented),
+  };
+}
+
+function documented({ name = '', description = '' }: Item): Documented {
+  return { name, description };
+}
+
+function setting(kind: Setting['kind']): (item: Item) => Setting {
+  return (item) => ({ ...documented(item), kind, type: item.type?.text ?? '', default: item.default });
+}

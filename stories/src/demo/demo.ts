@@ -1,15 +1,20 @@
+import { createHttpAccountService } from '@account-elements/adapters/http';
+import { createAccountHandler } from '@account-elements/adapters/http/handler';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createAccountClient } from '@account-elements/core';
 import type { AccountClient, AccountFeature, AccountService, PreferencesDefinition } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
-import { createTestHasher } from '@account-elements/core/testing';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { createSeededRandomBytes, createTestHasher, testSealingKey } from '@account-elements/core/testing';
 
-import { liveThrough } from './history.ts';
-import type { StoryTime } from './history.ts';
+import { createStoryClock, liveThrough } from './history.ts';
+import type { StoryClock } from './history.ts';
 import { createNetwork } from './network.ts';
 import type { Network, NetworkMode } from './network.ts';
 import { personas } from './personas.ts';
 import type { PersonaName } from './personas.ts';
+import { createWire } from './wire.ts';
+import type { Wire, WireFault } from './wire.ts';
 
 /** What a story may say about the account it shows. */
 export interface DemoOptions {
@@ -21,14 +26,20 @@ export interface DemoOptions {
   readonly signedOut: boolean;
   /** The host's preferences. Default: the six built-in ones. */
   readonly preferences?: PreferencesDefinition | undefined;
+  /** Puts real HTTP between the page and the authority, with what is wrong with it at first. Default: none. */
+  readonly http?: { readonly fault: WireFault | null } | undefined;
 }
 
 /** One account with all that stands behind it, in this page: the real client and authority over memory storage. */
 export interface Demo {
   readonly client: AccountClient;
   readonly network: Network;
+  /** The HTTP in between, where a story asks for it. */
+  readonly wire: Wire | null;
   /** The same account as another of the person's devices reaches it. */
   readonly elsewhere: AccountService;
+  /** The authority's. */
+  readonly clock: StoryClock;
   close(): void;
 }
 
@@ -37,23 +48,44 @@ const formerEpoch = -1;
 /** Makes an account. Nothing is shared with another one, and nothing outlives the page. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
   const { preferences } = options;
-  const time: StoryTime = { now: null };
+  const clock = createStoryClock();
   const authority = createAuthority({
     storage: createMemoryStorage(),
     issuer: 'Account Elements',
-    sealingKeys: [{ id: 'story', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
+    sealingKeys: [testSealingKey],
+    // A story looks the same every time: the same key, QR code and backup codes.
+    randomBytes: createSeededRandomBytes(),
     // Slow hashing would slow every story, and there is nothing to protect.
     passwordHasher: createTestHasher(),
-    clock: () => time.now ?? Date.now(),
+    clock,
     preferences,
   });
-  const accountId = await liveThrough(authority, personas[options.persona], time);
+  const accountId = await liveThrough(authority, personas[options.persona], clock);
 
+  const epoch = options.signedOut ? formerEpoch : undefined;
   const elsewhere = authority.serviceFor({ accountId });
-  const here = options.signedOut ? authority.serviceFor({ accountId, epoch: formerEpoch }) : elsewhere;
+  const wire =
+    options.http === undefined ? null : createWire(serverOf(authority, accountId, epoch), options.http.fault);
+  const here =
+    wire === null
+      ? authority.serviceFor({ accountId, epoch })
+      : createHttpAccountService({ url: '/account', fetch: wire.fetch });
   const network = createNetwork(options.network);
   const service = { ...network.connect(here), ...Object.fromEntries(options.without.map((name) => [name, undefined])) };
   // Without a channel: what happens in one story is not told to another.
   const client = createAccountClient({ service, preferences, channel: null });
-  return { client, network, elsewhere, close: () => client.close() };
+  return { client, network, wire, elsewhere, clock, close: () => client.close() };
+}
+
+function serverOf(
+  authority: AccountAuthority,
+  accountId: string,
+  epoch: number | undefined,
+): (request: Request) => Promise<Response> {
+  return createAccountHandler({
+    authenticate: () => ({ accountId, epoch }),
+    serviceFor: (identity) => authority.serviceFor(identity),
+    // A request that never leaves the page does not say where it comes from.
+    acceptsMissingOrigin: true,
+  });
 }

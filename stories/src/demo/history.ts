@@ -4,28 +4,43 @@ import { totpCodeAt } from '@account-elements/core/testing';
 import { demoPassword, neighbour } from './personas.ts';
 import type { Persona } from './personas.ts';
 
-/** The authority's clock: stands at a past moment, or runs with `null`. */
-export interface StoryTime {
-  now: number | null;
+/** The authority's clock: runs with that of the machine, so far ahead of it as it has been moved. */
+export interface StoryClock {
+  (): number;
+  /** Moves on by so many milliseconds; back, when negative. */
+  advance(milliseconds: number): void;
+}
+
+/** Makes a clock that runs. */
+export function createStoryClock(): StoryClock {
+  let ahead = 0;
+  return Object.assign(() => Date.now() + ahead, {
+    advance: (milliseconds: number) => {
+      ahead += milliseconds;
+    },
+  });
 }
 
 const attemptsUntilLock = 10;
 const formerName = 'A. Lovelace';
-const lastYear = Date.UTC(2025, 8, 18, 14, 5);
+const day = 86_400_000;
+const age = 430 * day;
+const sinceEdit = 3 * day;
 
 /**
  * Makes a persona's account by the authority's own means, so that no story shows a state which rules do not allow.
  *
- * @returns the account's id; time runs from then on.
+ * @returns the account's id, once the clock is back at the present.
  */
-export async function liveThrough(authority: AccountAuthority, persona: Persona, time: StoryTime): Promise<string> {
+export async function liveThrough(authority: AccountAuthority, persona: Persona, clock: StoryClock): Promise<string> {
   const { registration, backupCodesLeft, locked } = persona;
-  time.now = lastYear;
+  clock.advance(-age);
   const { id } = await authority.register({ ...registration, fullName: formerName });
   await authority.register(neighbour);
-  if (backupCodesLeft !== undefined) await turnMfaOn(authority, id, backupCodesLeft, lastYear);
+  if (backupCodesLeft !== undefined) await turnMfaOn(authority, id, backupCodesLeft, clock());
+  clock.advance(age - sinceEdit);
   await rename(authority, id, registration.fullName);
-  time.now = null;
+  clock.advance(sinceEdit);
   if (locked === true) await lock(authority, registration.username);
   return id;
 }

@@ -2,12 +2,14 @@ import { choice, definePreferences, toggle } from '@account-elements/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { attributes, defaultArgsOf } from '../controls.ts';
 import { play } from '../play.ts';
 
 const meta: Meta = {
   title: 'Elements/General',
   component: 'account-general',
-  render: () => html`<account-general></account-general>`,
+  args: defaultArgsOf('account-general'),
+  render: (args) => html`<account-general ${attributes(args)}></account-general>`,
 };
 export default meta;
 
@@ -19,6 +21,29 @@ export const Saved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person }) => {
     await person.choose('Date range', 'Last 90 days');
+    await person.see('Saved');
+  }),
+};
+
+/** G3: the answer was lost on the way. The account is read again, and shows that the change was made. */
+export const OutcomeUnknown: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.see('Calls filter');
+    demo.network.mode = 'losing';
+    await person.choose('Calls filter', 'Missed');
+    await person.hear('your change was saved');
+  }),
+};
+
+/** G4: the same preference was changed on another device meanwhile: the last choice wins, and nobody is asked. */
+export const ChangedElsewhere: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.see('Date range');
+    const { preferences } = await demo.elsewhere.load();
+    await demo.elsewhere.preferences?.update({ dateRange: 'last90Days' }, { version: preferences.version });
+    await person.choose('Date range', 'Today');
     await person.see('Saved');
   }),
 };

@@ -2,13 +2,15 @@ import type { Person } from '@account-elements/elements/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { attributes, defaultArgsOf } from '../controls.ts';
 import { demoPassword } from '../demo/personas.ts';
 import { play } from '../play.ts';
 
 const meta: Meta = {
   title: 'Elements/Password',
   component: 'account-password',
-  render: () => html`<account-password></account-password>`,
+  args: defaultArgsOf('account-password'),
+  render: (args) => html`<account-password ${attributes(args)}></account-password>`,
 };
 export default meta;
 
@@ -107,6 +109,37 @@ export const Offline: StoryObj = {
     demo.network.mode = 'offline';
     await person.press('Change Password');
     await person.see('You seem to be offline');
+  }),
+};
+
+/** The answer was lost on the way. The account is read again, and tells that the password has changed. */
+export const OutcomeUnknown: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await fill(person, demoPassword, better, better);
+    demo.network.mode = 'losing';
+    await person.press('Change Password');
+    await person.hear('your change was saved');
+  }),
+};
+
+/** The service is there and cannot do it now; what was typed stays. */
+export const FormError: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await fill(person, demoPassword, better, better);
+    demo.network.mode = 'failing';
+    await person.press('Change Password');
+    await person.see('The service is busy');
+  }),
+};
+
+/** One look at what was typed; the button says whether it is shown. */
+export const Shown: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('New password', better);
+    await person.press('Show password: New password');
   }),
 };
 

@@ -1,13 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 
+import { attributes, defaultArgsOf } from '../controls.ts';
 import { neighbour } from '../demo/personas.ts';
 import { play } from '../play.ts';
+import type { Scene } from '../play.ts';
 
 const meta: Meta = {
   title: 'Elements/Profile',
   component: 'account-profile',
-  render: () => html`<account-profile></account-profile>`,
+  args: defaultArgsOf('account-profile'),
+  render: (args) => html`<account-profile ${attributes(args)}></account-profile>`,
 };
 export default meta;
 
@@ -65,15 +69,35 @@ export const FieldErrors: StoryObj = {
   }),
 };
 
+async function conflict({ person, demo }: Scene): Promise<void> {
+  await person.write('Username', 'ada.k');
+  const { profile } = await demo.elsewhere.load();
+  await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
+  await person.press('Save Changes');
+  await person.see('This was changed elsewhere');
+}
+
 /** P6: the same name was changed on another device meanwhile. Nothing is overwritten, nothing typed is lost. */
-export const Conflict: StoryObj = {
+export const Conflict: StoryObj = { tags: ['!autodocs'], play: play(conflict) };
+
+/** P6: mine it is: saved over what is there now, knowingly. */
+export const ConflictKeepMine: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Username', 'ada.k');
-    const { profile } = await demo.elsewhere.load();
-    await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
-    await person.press('Save Changes');
-    await person.see('This was changed elsewhere');
+  play: play(async (scene) => {
+    await conflict(scene);
+    await scene.person.press('Keep mine');
+    await scene.person.press('Save Changes');
+    await scene.person.see('Saved');
+  }),
+};
+
+/** P6: theirs it is: the field shows it, and there is nothing to save. */
+export const ConflictTakeTheirs: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async (scene) => {
+    await conflict(scene);
+    await scene.person.press('Take theirs');
+    await scene.person.miss('This was changed elsewhere');
   }),
 };
 
@@ -85,6 +109,27 @@ export const Offline: StoryObj = {
     demo.network.mode = 'offline';
     await person.press('Save Changes');
     await person.see('You seem to be offline');
+  }),
+};
+
+/** The service is there and cannot do it now; what was typed stays. */
+export const FormError: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person, demo }) => {
+    await person.write('Full Name', 'Ada King');
+    demo.network.mode = 'failing';
+    await person.press('Save Changes');
+    await person.see('The service is busy');
+  }),
+};
+
+/** What was typed is given up, and what is saved is there again. */
+export const Cancelled: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ person }) => {
+    await person.write('Full Name', 'Ada King');
+    await person.press('Cancel');
+    await waitFor(async () => expect(await person.valueOf('Full Name')).toBe('Ada Lovelace'));
   }),
 };
 

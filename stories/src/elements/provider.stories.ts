@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { attributes, defaultArgsOf } from '../controls.ts';
 import type { Demo } from '../demo/demo.ts';
 import { play } from '../play.ts';
 
 const meta: Meta = {
   title: 'Elements/Provider',
   component: 'account-provider',
+  args: defaultArgsOf('account-provider'),
   parameters: { provider: false },
 };
 export default meta;
@@ -15,8 +17,8 @@ const demoOf = (loaded: Record<string, unknown>): Demo => loaded['demo'] as Demo
 
 /** One provider, any number of elements, anywhere in it: they show the same account. */
 export const GivesTheClient: StoryObj = {
-  render: (_args, { loaded }) =>
-    html`<account-provider .client=${demoOf(loaded).client}>
+  render: (args, { loaded }) =>
+    html`<account-provider .client=${demoOf(loaded).client} ${attributes(args)}>
       <account-profile></account-profile>
       <br />
       <account-mfa></account-mfa>
@@ -26,8 +28,8 @@ export const GivesTheClient: StoryObj = {
 /** A change in one element shows in all others. */
 export const OneAccount: StoryObj = {
   tags: ['!autodocs'],
-  render: (_args, { loaded }) =>
-    html`<account-provider .client=${demoOf(loaded).client}>
+  render: (args, { loaded }) =>
+    html`<account-provider .client=${demoOf(loaded).client} ${attributes(args)}>
       <account-mfa></account-mfa>
       <br />
       <account-profile></account-profile>
@@ -41,8 +43,9 @@ export const OneAccount: StoryObj = {
 
 /** Every text can be the host's own, key by key. */
 export const OwnWords: StoryObj = {
-  render: (_args, { loaded }) =>
+  render: (args, { loaded }) =>
     html`<account-provider
+      ${attributes(args)}
       .client=${demoOf(loaded).client}
       .strings=${{
         common: { save: 'Store' },

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { attributes, defaultArgsOf } from '../controls.ts';
 const meta: Meta = {
   title: 'Elements/Security',
   component: 'account-security',
-  render: () => html`<account-security></account-security>`,
+  args: defaultArgsOf('account-security'),
+  render: (args) => html`<account-security ${attributes(args)}></account-security>`,
 };
 export default meta;
 

@@ -28,6 +28,8 @@ export interface Person {
 }
 
 const pressable = 'button, a[href], [role=tab], [role=button]';
+// What is there for screen readers alone is heard, not seen.
+const seen = '*:not(.account-unseen)';
 const fields = 'input:not([type=radio]), select, [role=radiogroup]';
 
 /**
@@ -63,13 +65,11 @@ export function createPerson(scene: HTMLElement): Person {
     async see(text) {
       const says = (one: HTMLElement): boolean =>
         typeof text === 'string' ? textOf(one).includes(text) : text.test(textOf(one));
-      return textOf(
-        await found(`"${String(text)}" to see`, () => visible(scene, '*:not(.account-unseen)').findLast(says)),
-      );
+      return textOf(await found(`"${String(text)}" to see`, () => visible(scene, seen).findLast(says)));
     },
     async miss(text) {
       await found(`end of "${text}"`, () =>
-        visible(scene, '*').some((one) => textOf(one).includes(text)) ? undefined : true,
+        visible(scene, seen).some((one) => textOf(one).includes(text)) ? undefined : true,
       );
     },
     async hear(text) {
