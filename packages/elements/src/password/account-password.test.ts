@@ -1,3 +1,4 @@
+import { AccountError } from '@account-elements/core';
 import 'axe-core/axe.min.js';
 import { assert } from 'chai';
 import { html } from 'lit';
@@ -114,14 +115,105 @@ describe('<account-password>', () => {
     await assertAccessible(scene.scene);
   });
 
-  it('shows what only the service finds wrong at the field', async () => {
+  it('counts the wait down, and can be used again when it is over', async () => {
     await open();
-    network.fail('OUTCOME_UNKNOWN');
+    const provider = scene.scene.querySelector('account-provider');
+    assert.exists(provider);
+    const start = Date.parse('2026-01-01T00:00:00Z');
+    provider.clock = () => start;
+    network.fail('ATTEMPTS_LOCKED', { of: 'password.change', retryAfter: 300 });
     await change(password);
-    await scene.person.see('may or may not have been saved');
+    await scene.person.see('Try again in 5 minutes.');
+    assert.isFalse(await form.canSubmit());
+    await form.cancel();
+    await scene.person.see('Try again in 5 minutes.');
+    provider.clock = () => start + 260_000;
+    await scene.person.see('Try again in 40 seconds.');
+    await form.type({ current: password, next, confirmation: next });
+    assert.isFalse(await form.canSubmit());
     network.fail(null);
+    provider.clock = () => start + 300_000;
+    await scene.person.miss('Try again');
+    await scene.person.hear('You can try again now.');
     await form.submit();
     await scene.person.see('Password changed.');
+  });
+
+  it('notices by itself that the wait is over', async () => {
+    await open();
+    network.fail('ATTEMPTS_LOCKED', { of: 'password.change', retryAfter: 1 });
+    await change(password);
+    await scene.person.see('Try again in 1 second.');
+    await scene.person.miss('Try again');
+    assert.isTrue(await form.canSubmit());
+  });
+
+  describe('when the answer to a change is lost', () => {
+    const lose = (done: boolean): void => network.fail('OUTCOME_UNKNOWN', { of: 'password.change', done });
+
+    it('looks, and finds that it was changed', async () => {
+      await open();
+      let events = 0;
+      scene.scene.addEventListener('account-password-changed', () => (events += 1));
+      lose(true);
+      await change(password);
+      await scene.person.hear('but your change was saved.');
+      await scene.person.see('Password changed.');
+      assert.deepEqual(await form.values(), ['', '', '']);
+      assert.equal(events, 1);
+    });
+
+    it('looks, and finds that it was not, and can be tried again', async () => {
+      await open();
+      lose(false);
+      await change(password);
+      await scene.person.see('your change was not saved. Please try again.');
+      assert.deepEqual(await form.values(), [password, next, next]);
+      network.fail(null);
+      await form.submit();
+      await scene.person.see('Password changed.');
+    });
+
+    it('says so when it cannot look', async () => {
+      await open();
+      network.fail('OUTCOME_UNKNOWN');
+      await change(password);
+      await scene.person.see('may or may not have been saved');
+      network.fail(null);
+      await form.submit();
+      await scene.person.see('Password changed.');
+    });
+
+    it('says which password to sign in with when the session is over', async () => {
+      const { service } = await createTestAccount();
+      let isChanged = false;
+      scene = stage(html`<account-password></account-password>`, {
+        load: async (options) => {
+          if (isChanged) throw new AccountError('SESSION_ENDED');
+          return service.load(options);
+        },
+        password: {
+          change: () => {
+            isChanged = true;
+            throw new AccountError('OUTCOME_UNKNOWN');
+          },
+        },
+      });
+      form = drivePassword(scene.person);
+      await change(password);
+      await scene.person.see('It was most likely changed: sign in with the new one.');
+      assert.deepEqual(await form.values(), ['', '', '']);
+    });
+  });
+
+  it('empties what is typed when another part of the page finds that the session is over', async () => {
+    await open();
+    await form.type({ current: password, next, confirmation: next });
+    network.fail('SESSION_ENDED');
+    await scene.client.load();
+    await scene.person.see('You are signed out.');
+    assert.deepEqual(await form.values(), ['', '', '']);
+    assert.isFalse(await form.canSubmit());
   });
 
   it('sends Enter and a click as one request', async () => {

@@ -1,9 +1,11 @@
-import type { AccountError, AccountClient, AccountSnapshot } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState } from '../shared/account-element.ts';
+import { Countdown } from '../shared/countdown.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { errorText } from '../shared/error-text.ts';
 import { LightForm } from '../shared/light-form.ts';
@@ -21,7 +23,10 @@ import { entriesError, newlyMet, passwordFields, reviewEntries } from './passwor
 import type { PasswordEntries, PasswordFieldName, PasswordReview } from './password-form.ts';
 
 type Phase =
-  | { readonly name: 'editing'; readonly error: AccountError | null }
+  /** `lost` once it is known that a change whose answer did not come was not made. */
+  | { readonly name: 'editing'; readonly error: AccountError | null; readonly lost?: boolean }
+  /** The answer did not come. What is read after `seen` tells what became of it. */
+  | { readonly name: 'unknown'; readonly error: AccountError; readonly seen: AccountSnapshot }
   | { readonly name: 'saving' }
   | { readonly name: 'saved' };
 
@@ -67,6 +72,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   #confirmed = false;
   #saving: Promise<void> | undefined;
 
+  readonly #wait = new Countdown(this, () => this.now);
   readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
   // After the form, which it asks for what is typed.
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
@@ -89,7 +95,8 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   /** Empties the form. */
   discard(): void {
     this.#empty();
-    this.#phase = { name: 'editing', error: null };
+    // A wait goes on, and says so.
+    this.#phase = { name: 'editing', error: this.#wait.left > 0 ? this.#error : null };
   }
 
   /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
@@ -116,18 +123,38 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#settle();
     const id = this.account?.id;
     if (id === undefined || id === this.#owner) return;
     // Another person takes nothing over from what this one typed.
-    if (this.#owner !== undefined) this.#empty();
+    if (this.#owner !== undefined) this.#forget();
     this.#owner = id;
+  }
+
+  // What has become of the last change since it was answered, or not.
+  #settle(): void {
+    const { account, accountClient: client } = this;
+    const phase = this.#phase;
+    const isOver = client?.session.get() === 'ended';
+    if (phase.name === 'unknown' && account !== undefined && account !== phase.seen) {
+      if (account.password.changedAt !== phase.seen.password.changedAt) this.#celebrate(this.common.savedAfterAll);
+      else {
+        this.#phase = { name: 'editing', error: phase.error, lost: true };
+        this.announce(this.common.lostAfterAll);
+      }
+    } else if (phase.name === 'editing' && phase.error?.code === 'ATTEMPTS_LOCKED' && this.#isWaitOver) {
+      this.#phase = { name: 'editing', error: null };
+      this.announce(this.common.waitOver);
+    }
+    // Also when another call has found out. Whoever sits here next need not be the same person.
+    if (isOver && this.#review?.dirty === true && this.#phase.name !== 'saving') this.#empty();
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
     return {
       dirty: this.#review?.dirty === true,
       saving: this.#phase.name === 'saving',
-      failed: this.#phase.name === 'editing' && this.#phase.error !== null,
+      failed: this.#error !== null,
     };
   }
 
@@ -166,13 +193,35 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
       edited: this.#edited,
       confirmed: this.#confirmed,
       saving: this.#phase.name === 'saving',
+      checking: this.#phase.name === 'unknown' && client.account.get().status === 'loading',
       saved: this.#phase.name === 'saved',
-      error: this.#phase.name === 'editing' ? this.#phase.error : null,
+      locked: this.#wait.left > 0,
+      error: this.#error,
+      message: this.#message,
       onInput: this.#onInput,
       onConfirmed: this.#onConfirmed,
       onSubmit: this.#onSubmit,
       onCancel: this.#onCancel,
     });
+  }
+
+  get #error(): AccountError | null {
+    return 'error' in this.#phase ? this.#phase.error : null;
+  }
+
+  /** What is said of the error as a whole. */
+  get #message(): string | undefined {
+    const error = this.#error;
+    if (error === null) return undefined;
+    if (this.#phase.name === 'unknown' && this.accountClient?.session.get() === 'ended')
+      return this.#words.endedMeanwhile;
+    if (this.#phase.name === 'editing' && this.#phase.lost === true) return this.common.lostAfterAll;
+    const { left } = this.#wait;
+    return errorText(this.common, left === 0 ? error : new AccountError(error.code, { retryAfter: left }));
+  }
+
+  get #isWaitOver(): boolean {
+    return (this.#error?.retryAfter ?? 0) > 0 && this.#wait.left === 0;
   }
 
   get #entries(): PasswordEntries {
@@ -217,6 +266,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     event.preventDefault();
     const { account, accountClient: client } = this;
     if (account === undefined || client === undefined || this.#phase.name === 'saving') return;
+    if (this.#wait.left > 0) return;
     const entries = this.#entries;
     this.#edited = new Set();
     const error = entriesError(entries, client.password.policy, account);
@@ -228,20 +278,23 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     this.#phase = { name: 'saving' };
     this.requestUpdate();
     const result = await client.password.change({ currentPassword, newPassword });
-    if (result.ok) this.#celebrate();
+    if (result.ok) this.#celebrate(this.#words.done);
     else await this.#refuse(result.error);
   }
 
-  #celebrate(): void {
+  #celebrate(said: string): void {
     this.#empty();
     this.#phase = { name: 'saved' };
-    this.announce(this.#words.done);
+    this.announce(said);
     this.requestUpdate();
     this.dispatchEvent(new AccountPasswordChangedEvent());
   }
 
   async #refuse(error: AccountError): Promise<void> {
-    this.#phase = { name: 'editing', error };
+    const { account: seen } = this;
+    const isUnknown = error.code === 'OUTCOME_UNKNOWN' && seen !== undefined;
+    this.#phase = isUnknown ? { name: 'unknown', error, seen } : { name: 'editing', error };
+    if (error.code === 'ATTEMPTS_LOCKED') this.#wait.start(error.retryAfter ?? 0);
     if (error.code === 'PASSWORD_WRONG') this.#clear('currentPassword');
     if (error.code === 'SESSION_ENDED') for (const field of passwordFields) this.#clear(field);
     this.requestUpdate();
@@ -257,6 +310,12 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     this.#edited = new Set();
     this.#confirmed = false;
     this.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#wait.start(0);
+    this.#phase = { name: 'editing', error: null };
+    this.#empty();
   }
 
   #clear(field: PasswordFieldName): void {

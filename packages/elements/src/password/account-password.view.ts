@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
-import { errorsByField, errorText } from '../shared/error-text.ts';
+import { errorsByField } from '../shared/error-text.ts';
 import { skeletonField } from '../shared/field.view.ts';
 import { passwordField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
@@ -29,8 +29,14 @@ export interface PasswordFormView {
   /** Whether the person has been in the confirmation and left it: earlier, a difference is no mistake yet. */
   readonly confirmed: boolean;
   readonly saving: boolean;
+  /** Whether it is looked up what became of a change whose answer got lost. */
+  readonly checking: boolean;
   readonly saved: boolean;
+  /** Whether there were too many attempts, and trying again is of no use yet. */
+  readonly locked: boolean;
   readonly error: AccountError | null;
+  /** What is said of the error when it belongs to none of the fields. */
+  readonly message: string | undefined;
   readonly onInput: (value: string, event: InputEvent) => void;
   readonly onConfirmed: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -63,9 +69,9 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
     ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
     ${view.saved ? nothing : html`<div part="hint">${words.consequence}</div>`}
     <div part="actions">
-      ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || !review.dirty })}
+      ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
       ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
-      ${saving ? waitingStatus(common.saving) : noStatus}
+      ${saving || view.checking ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
     </div>
   </form>`;
 }
@@ -123,8 +129,8 @@ function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldNam
   return texts;
 }
 
-function message({ words, common, saved, error }: PasswordFormView): TemplateResult | typeof nothing {
+function message({ words, common, saved, error, message }: PasswordFormView): TemplateResult | typeof nothing {
   if (saved) return notice({ tone: 'success', text: words.done });
   if (error === null || Object.keys(errorsByField(common, error, passwordFields)).length > 0) return nothing;
-  return notice({ tone: 'danger', text: errorText(common, error) });
+  return notice({ tone: 'danger', text: message ?? '' });
 }

@@ -5,6 +5,29 @@ export const generalStyles = css`
     display: grid;
     gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
+  /* A link in the sentence before it, and no second line. */
+  [part~='error'] {
+    flex-wrap: wrap;
+    & > span {
+      flex: 0 1 auto;
+    }
+    & > [part~='button'] {
+      position: relative;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      color: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+  }
+  @media (pointer: coarse) {
+    [part~='error'] > [part~='button']::after {
+      content: '';
+      position: absolute;
+      inset: -12px;
+    }
+  }
   @container (min-inline-size: 480px) {
     .preferences.pairs {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -73,14 +73,65 @@ describe('<account-general>', () => {
     assert.equal(element?.offsetHeight, height);
   });
 
-  it('takes a change back that cannot be saved, with the reason at the control', async () => {
+  it('takes a change back that cannot be saved, says at the control which and why, and tries it again', async () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
     await on.person.see('You seem to be offline.');
     assert.equal(await general.dateRange(), 'Last 30 days');
-    assert.equal(await general.dateRangeError(), 'You seem to be offline. Nothing was changed.');
+    assert.equal(await general.dateRangeError(), '“Today” was not saved. You seem to be offline. Nothing was changed.');
+    await on.person.hear('Date range was not saved.');
     await assertAccessible(on.scene);
+    network.fail(null);
+    await on.person.press('Try again');
+    await on.person.hear('Date range saved.');
+    assert.equal(await general.dateRange(), 'Today');
+    assert.equal(await general.dateRangeError(), '');
+    assert.equal((await service.load()).preferences.values['dateRange'], 'today');
+  });
+
+  describe('when the answer to a change is lost', () => {
+    it('looks, and finds that it was saved', async () => {
+      let events = 0;
+      on.scene.addEventListener('account-preferences-updated', () => (events += 1));
+      await general.dateRange();
+      network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update', done: true });
+      await general.chooseDateRange('Today');
+      await on.person.hear('The connection was lost for a moment, but your change was saved.');
+      assert.equal(await general.dateRange(), 'Today');
+      assert.equal(await general.dateRangeError(), '');
+      assert.equal(events, 1);
+    });
+
+    it('looks, and finds that it was not', async () => {
+      await general.dateRange();
+      network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update' });
+      await general.chooseDateRange('Today');
+      await on.person.see('“Today” was not saved. The connection was lost.');
+      assert.equal(await general.dateRange(), 'Last 30 days');
+      network.fail(null);
+      await on.person.press('Try again');
+      await on.person.see('Saved');
+    });
+
+    it('says that it does not know when it cannot look', async () => {
+      await general.dateRange();
+      network.fail('OUTCOME_UNKNOWN');
+      await general.chooseDateRange('Today');
+      await on.person.see('may or may not have been saved');
+      assert.notInclude(await general.dateRangeError(), 'was not saved');
+    });
+  });
+
+  it('lets the last one win, each preference for itself, when others are changed elsewhere', async () => {
+    await general.dateRange();
+    const elsewhere = service.preferences;
+    const { version } = (await service.load()).preferences;
+    await elsewhere?.update({ theme: 'dark', dateRange: 'last7Days' }, { version });
+    await general.chooseDateRange('Today');
+    await on.person.hear('Date range saved.');
+    assert.deepEqual((await service.load()).preferences.values, { theme: 'dark', dateRange: 'today' });
+    assert.equal(await general.theme(), 'Dark');
   });
 
   it('lets the last of two quick changes win', async () => {

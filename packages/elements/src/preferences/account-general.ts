@@ -1,4 +1,10 @@
-import type { AccountClient, AccountFeature, AccountSnapshot, PreferenceValue } from '@account-elements/core';
+import type {
+  AccountClient,
+  AccountFeature,
+  AccountSnapshot,
+  PreferenceValue,
+  PreferenceValues,
+} from '@account-elements/core';
 import { resourceValue } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
@@ -6,6 +12,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState, Store } from '../shared/account-element.ts';
 import { errorText } from '../shared/error-text.ts';
+import { accountAfterLoss } from '../shared/outcome.ts';
 import { bringIntoView } from '../shared/reveal.ts';
 import type { Revealing } from '../shared/reveal.ts';
 import { section } from '../shared/section.view.ts';
@@ -134,15 +141,33 @@ export class AccountGeneral extends AccountElement implements Revealing {
     const saved = await client.preferences.update(patch);
     // A newer change of the same preference has the word.
     if (this.#statuses[key] !== saving) return;
-    if (saved.ok) {
-      this.#note(key, { name: 'saved' });
-      this.announce(strings.saved(label));
-      this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, saved.value));
-      return;
-    }
-    const reason = errorText(this.common, saved.error);
-    this.#note(key, { name: 'failed', reason });
-    this.announce(strings.notSaved(label, reason));
+    if (saved.ok) this.#celebrate(key, saved.value, strings.saved(label));
+    else if (saved.error.code === 'OUTCOME_UNKNOWN') await this.#clarify(key, value, client, label);
+    else this.#fail(key, value, label, errorText(this.common, saved.error));
+  }
+
+  #celebrate(key: string, values: PreferenceValues, said: string): void {
+    this.#note(key, { name: 'saved' });
+    this.announce(said);
+    this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, values));
+  }
+
+  #fail(key: string, value: PreferenceValue, label: string, reason: string, unknown = false): void {
+    this.#note(key, { name: 'failed', value, reason, unknown });
+    this.announce(unknown ? reason : this.words('general', generalEn).notSaved(label, reason));
+  }
+
+  // The answer did not come: the account tells what became of it.
+  async #clarify(key: string, value: PreferenceValue, client: AccountClient, label: string): Promise<void> {
+    const checking: SaveStatus = { name: 'saving', checking: true };
+    this.#note(key, checking);
+    const account = await accountAfterLoss(client);
+    if (this.#statuses[key] !== checking) return;
+    const { savedAfterAll, errors } = this.common;
+    const values = account && client.preferences.definition.parse(account.preferences.values);
+    if (values?.[key] === value) this.#celebrate(key, values, savedAfterAll);
+    else if (values === null) this.#fail(key, value, label, errors.OUTCOME_UNKNOWN, true);
+    else this.#fail(key, value, label, this.words('general', generalEn).lost);
   }
 
   #note(key: string, status: SaveStatus | undefined): void {

@@ -1,6 +1,7 @@
 import type { Preference, PreferenceValue } from '@account-elements/core';
 import type { TemplateResult } from 'lit';
 
+import { button } from '../shared/button.view.ts';
 import { segmentedField, selectField, toggleField } from '../shared/choice-field.view.ts';
 import { skeletonField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
@@ -10,7 +11,11 @@ import type { GeneralStrings } from '../strings/en/general.ts';
 
 /** How the last change of one preference went. */
 export type SaveStatus =
-  { readonly name: 'saving' } | { readonly name: 'saved' } | { readonly name: 'failed'; readonly reason: string };
+  /** `checking` while it is looked up what became of a change whose answer got lost. */
+  | { readonly name: 'saving'; readonly checking?: boolean }
+  | { readonly name: 'saved' }
+  /** With what was chosen, to try it again: the control shows what holds. `unknown` when nobody knows whether it was saved. */
+  | { readonly name: 'failed'; readonly value: PreferenceValue; readonly reason: string; readonly unknown: boolean };
 
 /** How {@link preferenceField} draws. */
 export interface PreferenceFieldOptions {
@@ -36,23 +41,42 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
     name: key,
     label: preferenceLabel(key, preference, strings),
     hint: preference.hint ?? hints[key],
-    error: status?.name === 'failed' ? status.reason : undefined,
+    ...failure(options),
     status: status && statusView(status, common, options.onFaded),
   };
   if (value === undefined) return skeletonField(base);
   if (preference.kind === 'toggle') return toggleField({ ...base, value: value === true, onChange });
   const field = appearanceKeys.includes(key) || preference.choices.length < 3 ? segmentedField : selectField;
-  const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = strings.choices;
   return field({
     ...base,
     value: String(value),
     onChange,
     options: preference.choices.map((choice) => ({
       value: choice,
-      label: preference.choiceLabels?.[choice] ?? choices[key]?.[choice] ?? choice,
+      label: choiceLabel(options, choice),
       ...(key === 'theme' && isTheme(choice) && { icon: choice }),
     })),
   });
+}
+
+/** What the person reads for a value of a preference. */
+function choiceLabel({ key, preference, strings }: PreferenceFieldOptions, value: string): string {
+  const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = strings.choices;
+  const labels = preference.kind === 'toggle' ? undefined : preference.choiceLabels;
+  return labels?.[value] ?? choices[key]?.[value] ?? value;
+}
+
+function failure(options: PreferenceFieldOptions): Pick<FieldOptions, 'error' | 'remedy'> {
+  const { status, strings, common, preference, onChange } = options;
+  if (status?.name !== 'failed') return {};
+  const { value, reason, unknown } = status;
+  return {
+    error:
+      unknown || preference.kind === 'toggle'
+        ? reason
+        : strings.choiceNotSaved(choiceLabel(options, String(value)), reason),
+    remedy: button({ label: common.retry, kind: 'quiet', onClick: () => onChange(value) }),
+  };
 }
 
 /** The label of a preference: the host's, the catalogue's, or its key. */
@@ -64,7 +88,7 @@ export function preferenceLabel(key: string, preference: Preference, strings: Ge
 function statusView(status: SaveStatus, common: CommonStrings, onFaded: () => void): TemplateResult | undefined {
   switch (status.name) {
     case 'saving':
-      return waitingStatus(common.saving);
+      return waitingStatus(status.checking === true ? common.checking : common.saving);
     case 'saved':
       return savedStatus(common.saved, onFaded);
     case 'failed':

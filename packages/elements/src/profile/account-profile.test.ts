@@ -202,6 +202,10 @@ describe('<account-profile>', () => {
     await on.person.hear('changed elsewhere');
     assert.include(focusedPart(), 'notice');
     assert.equal(await profile.fullName(), 'Ada King');
+    assert.isFalse(await profile.canSave());
+    const why = drawn('[type=submit]').getAttribute('aria-describedby') ?? '';
+    assert.equal(drawn(`#${why}`).textContent, 'Choose which to keep before you save.');
+    await on.person.see('Choose which to keep before you save.');
     await assertAccessible(on.scene);
     await profile.keepMine();
     assert.equal(on.person.focused(), 'Save Changes');
@@ -237,6 +241,53 @@ describe('<account-profile>', () => {
     network.fail(null);
     await profile.save();
     await on.person.see('Saved');
+  });
+
+  describe('when the answer to a save is lost', () => {
+    it('looks, and finds that it was saved', async () => {
+      const events: string[] = [];
+      on.scene.addEventListener('account-profile-updated', (event) => events.push(event.profile.fullName));
+      await profile.typeFullName('Ada King');
+      network.fail('OUTCOME_UNKNOWN', { of: 'profile.update', done: true });
+      await profile.save();
+      await on.person.hear('The connection was lost for a moment, but your change was saved.');
+      await on.person.see('Saved');
+      assert.isFalse(await profile.canSave());
+      assert.deepEqual(events, ['Ada King']);
+    });
+
+    it('looks, and finds that it was not, and can be tried again', async () => {
+      await profile.typeFullName('Ada King');
+      network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
+      await profile.save();
+      await on.person.see('your change was not saved. Please try again.');
+      await on.person.hear('your change was not saved.');
+      assert.equal(await profile.fullName(), 'Ada King');
+      network.fail(null);
+      await profile.save();
+      await on.person.see('Saved');
+    });
+
+    it('says that it does not know, until the account can be read', async () => {
+      await profile.typeFullName('Ada King');
+      network.fail('OUTCOME_UNKNOWN', { done: true });
+      await profile.save();
+      await on.person.see('may or may not have been saved');
+      assert.isTrue(on.scene.querySelector('account-profile')?.matches(':state(failed)'));
+      network.fail(null);
+      await on.person.press('Try again');
+      await on.person.see('Saved');
+      await on.person.miss('may or may not');
+    });
+
+    it('asks when somebody else has changed the same field meanwhile', async () => {
+      await profile.typeFullName('Ada King');
+      await elsewhere({ fullName: 'Augusta Ada' });
+      network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
+      await profile.save();
+      await on.person.see('Full Name is now “Augusta Ada”.');
+      assert.include(focusedPart(), 'notice');
+    });
   });
 
   it('makes one request of Enter and a click', async () => {

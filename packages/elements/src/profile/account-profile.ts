@@ -17,7 +17,7 @@ import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
 import type { ProfileViewContext } from './account-profile.view.ts';
 import { changesOf, draftOf, isDirty, issuesOf, profileFields, reduceProfile } from './profile-draft.ts';
-import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
+import type { ProfileAction, ProfileDraft, ProfilePhase } from './profile-draft.ts';
 
 // How often a save is tried again on top of somebody else's change of another field.
 const rebases = 3;
@@ -61,6 +61,8 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   #owner: string | undefined;
   #copied: boolean | undefined;
   #saving: Promise<void> | undefined;
+  // What an answer that got lost has turned out to be, until that is said.
+  #clarified: ProfilePhase['name'] | undefined;
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
     words: (english) => this.words('unsaved', english),
@@ -100,7 +102,11 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   protected override states(): Partial<Record<ElementState, boolean>> {
     const draft = this.#draft;
     const phase = draft?.phase.name;
-    return { dirty: draft !== undefined && isDirty(draft), saving: phase === 'saving', failed: phase === 'failed' };
+    return {
+      dirty: draft !== undefined && isDirty(draft),
+      saving: phase === 'saving',
+      failed: phase === 'failed' || phase === 'unknown',
+    };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,6 +117,19 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
     const mine = this.#owner === id ? this.#draft : undefined;
     this.#owner = id;
     this.#draft = mine === undefined ? draftOf(profile) : reduceProfile(mine, { type: 'read', profile });
+    if (mine?.phase.name === 'unknown' && this.#draft.phase !== mine.phase) this.#clarified = this.#draft.phase.name;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { account } = this;
+    const outcome = this.#clarified;
+    this.#clarified = undefined;
+    if (outcome === 'failed') this.announce(this.common.lostAfterAll);
+    if (outcome === 'conflict') this.#ask();
+    if (outcome !== 'saved' || account === undefined) return;
+    this.announce(this.common.savedAfterAll);
+    this.dispatchEvent(new AccountProfileUpdatedEvent(account.profile));
   }
 
   protected override loading(): TemplateResult {
@@ -139,7 +158,13 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   }
 
   get #view(): ProfileViewContext {
-    return { strings: this.words('profile', profileEn), common: this.common, locale: this.locale, now: this.now };
+    return {
+      strings: this.words('profile', profileEn),
+      common: this.common,
+      locale: this.locale,
+      now: this.now,
+      checking: this.accountClient?.account.get().status === 'loading',
+    };
   }
 
   #cards(form: TemplateResult | undefined, facts: TemplateResult): TemplateResult {
@@ -214,7 +239,9 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
       this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
       return 'settled';
     }
-    this.#act({ type: 'failed', error: saved.error });
+    const seen = this.account?.profile ?? draft.base;
+    const isUnknown = saved.error.code === 'OUTCOME_UNKNOWN';
+    this.#act(isUnknown ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
     if (saved.error.code !== 'PROFILE_CHANGED') {
       this.announce(errorText(this.common, saved.error));
       return 'settled';

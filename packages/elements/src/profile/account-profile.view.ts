@@ -25,6 +25,8 @@ export interface ProfileViewContext {
   readonly locale: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether the account is being read again. */
+  readonly checking: boolean;
 }
 
 /** What a person does with the form. */
@@ -158,32 +160,40 @@ function outcome(
       tone: 'warning',
       focusable: true,
       text: html`${strings.conflict}
-      ${profileFields
-        .filter((field) => theirs[field] !== values[field])
-        .map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}`,
+        ${profileFields
+          .filter((field) => theirs[field] !== values[field])
+          .map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}
+        <div id="conflict">${strings.conflictChoice}</div>`,
       actions: [
         button({ label: strings.keepMine, onClick: keepMine }),
         button({ label: strings.takeTheirs, onClick: takeTheirs }),
       ],
     });
   }
-  if (phase.name !== 'failed' || Object.keys(errors).length > 0) return nothing;
-  return notice({ tone: 'danger', text: errorText(common, phase.error) });
+  if ((phase.name !== 'failed' && phase.name !== 'unknown') || Object.keys(errors).length > 0) return nothing;
+  const isLost = phase.name === 'failed' && phase.lost === true;
+  return notice({ tone: 'danger', text: isLost ? common.lostAfterAll : errorText(common, phase.error) });
 }
 
 function actions(
   draft: ProfileDraft,
-  { common }: ProfileViewContext,
+  { common, checking }: ProfileViewContext,
   act: (action: ProfileAction) => void,
 ): TemplateResult {
   const { name } = draft.phase;
   const still = name === 'saving' || !isDirty(draft);
   return html`<div part="actions">
-    ${button({ label: common.save, kind: 'primary', submit: true, disabled: still || name === 'conflict' })}
+    ${button({
+      label: common.save,
+      kind: 'primary',
+      submit: true,
+      disabled: still || name === 'conflict',
+      describedBy: name === 'conflict' ? 'conflict' : undefined,
+    })}
     ${button({ label: common.cancel, disabled: still, onClick: () => act({ type: 'cancelled' }) })}
     ${
-      name === 'saving'
-        ? waitingStatus(common.saving)
+      name === 'saving' || (name === 'unknown' && checking)
+        ? waitingStatus(name === 'saving' ? common.saving : common.checking)
         : name === 'saved'
           ? savedStatus(common.saved, () => act({ type: 'faded' }))
           : noStatus

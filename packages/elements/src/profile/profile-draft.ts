@@ -12,7 +12,15 @@ export type ProfilePhase =
   | { readonly name: 'editing' }
   | { readonly name: 'saving'; readonly sent: ProfileUpdate }
   | { readonly name: 'saved' }
-  | { readonly name: 'failed'; readonly error: AccountError }
+  /** `lost` once it is known that a change whose answer did not come was not saved. */
+  | { readonly name: 'failed'; readonly error: AccountError; readonly lost?: boolean }
+  /** The answer did not come. What is read after `seen` tells what became of it. */
+  | {
+      readonly name: 'unknown';
+      readonly error: AccountError;
+      readonly sent: ProfileUpdate;
+      readonly seen: ProfileSnapshot;
+    }
   | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
 
 /** What a person has typed over the profile they saw. */
@@ -32,6 +40,8 @@ export type ProfileAction =
   | { readonly type: 'submitted' }
   | { readonly type: 'saved'; readonly profile: ProfileSnapshot }
   | { readonly type: 'failed'; readonly error: AccountError }
+  /** The answer did not come; `seen` is the last profile read. */
+  | { readonly type: 'unanswered'; readonly error: AccountError; readonly seen: ProfileSnapshot }
   /** The client has read the profile, perhaps with another tab's change. */
   | { readonly type: 'read'; readonly profile: ProfileSnapshot }
   | { readonly type: 'cancelled' | 'kept-mine' | 'took-theirs' | 'faded' };
@@ -82,8 +92,12 @@ export function reduceProfile(draft: ProfileDraft, action: ProfileAction): Profi
       return settled(draft, action.profile);
     case 'failed':
       return { ...draft, phase: { name: 'failed', error: action.error } };
+    case 'unanswered': {
+      const { error, seen } = action;
+      return { ...draft, phase: { name: 'unknown', error, sent: sentOf(draft), seen } };
+    }
     case 'read':
-      return rebased(draft, action.profile);
+      return clarified(draft, action.profile);
     case 'cancelled':
       return draftOf(draft.base);
     case 'kept-mine':
@@ -97,16 +111,29 @@ export function reduceProfile(draft: ProfileDraft, action: ProfileAction): Profi
 
 // While these last, typing does not end them.
 function isOpen(phase: ProfilePhase): boolean {
-  return phase.name === 'saving' || phase.name === 'conflict';
+  return phase.name === 'saving' || phase.name === 'conflict' || phase.name === 'unknown';
+}
+
+function sentOf(draft: ProfileDraft): ProfileUpdate {
+  return 'sent' in draft.phase ? draft.phase.sent : changesOf(draft);
 }
 
 // What was typed while the answer was on its way stays typed.
 function settled(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   const typed = changesOf(draft);
-  const sent = draft.phase.name === 'saving' ? draft.phase.sent : typed;
+  const sent = sentOf(draft);
   const value = (field: ProfileField): string => (typed[field] === sent[field] ? saved[field] : draft.values[field]);
   const values = { username: value('username'), fullName: value('fullName') };
   return { base: saved, values, checked: [], phase: { name: 'saved' } };
+}
+
+function clarified(draft: ProfileDraft, read: ProfileSnapshot): ProfileDraft {
+  const { phase } = draft;
+  if (phase.name !== 'unknown') return rebased(draft, read);
+  if (phase.seen === read) return draft;
+  const isSaved = profileFields.every((field) => phase.sent[field] === undefined || phase.sent[field] === read[field]);
+  if (isSaved) return settled(draft, read);
+  return rebased({ ...draft, phase: { name: 'failed', error: phase.error, lost: true } }, read);
 }
 
 // Takes what changed elsewhere where nothing was typed; asks where both changed the same field to something else.
@@ -120,7 +147,7 @@ function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   if (clash) return { ...draft, phase: { name: 'conflict', theirs } };
   const value = (field: ProfileField): string => (typed[field] === undefined ? theirs[field] : values[field]);
   const next = { ...draft, base: theirs, values: { username: value('username'), fullName: value('fullName') } };
-  // An unknown outcome that turns out to be saved is saved.
+  // What failed here and is saved from elsewhere is saved.
   const answered = phase.name === 'conflict' || (phase.name === 'failed' && !isDirty(next));
   return answered ? { ...next, phase: isDirty(next) ? editing : { name: 'saved' } } : next;
 }

@@ -17,8 +17,9 @@ export async function assertAccessible(scene: Element): Promise<void> {
   const { axe } = window as unknown as { readonly axe: Axe };
   // A colour on its way to another is neither of the two.
   await new Promise(requestAnimationFrame);
-  const changes = rootsIn(scene).flatMap((root) => root.getAnimations());
-  await Promise.allSettled(changes.map((change) => change instanceof CSSTransition && change.finished));
+  const moving = rootsIn(scene).flatMap((root) => root.getAnimations());
+  const changes = moving.filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
   const { violations } = await axe.run(scene, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Of a whole page: a host has the landmarks and the first heading.

@@ -20,16 +20,19 @@ export interface ButtonOptions {
   readonly disabled?: boolean | undefined;
   /** Its accessible name where the label does not say all, for example for an icon. */
   readonly name?: string | undefined;
+  /** The id of what says why it is disabled, in the same root. */
+  readonly describedBy?: string | undefined;
 }
 
 /** Draws a button. Part: `button`, with its kind as a further name. */
 export function button(options: ButtonOptions): TemplateResult {
-  const { label, onClick, kind, submit, disabled, name } = options;
+  const { label, onClick, kind, submit, disabled, name, describedBy } = options;
   return html`<button
     part=${kind === undefined ? 'button' : `button ${kind}`}
     type=${submit === true ? 'submit' : 'button'}
     aria-disabled=${disabled === true ? 'true' : nothing}
     aria-label=${name ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
     @click=${disabled === true ? stop : onClick}
   >
     ${label}

@@ -14,6 +14,8 @@ export interface FieldOptions {
   readonly hint?: string | TemplateResult | undefined;
   /** Marks the control as invalid and says why. */
   readonly error?: string | undefined;
+  /** What can be done about it; drawn beside it. */
+  readonly remedy?: TemplateResult | undefined;
   /** Stands at the end of the label's line, where it moves nothing. */
   readonly status?: TemplateResult | undefined;
 }
@@ -30,14 +32,14 @@ export function frame(
   labelId?: string,
 ): TemplateResult {
   const id = idOf(options);
-  const { label, status, hint, error } = options;
+  const { label, status, hint, error, remedy } = options;
   // A group is named by its label's id, a single control by the label itself.
   const name =
     labelId === undefined ? html`<label for=${id}>${label}</label>` : html`<span id=${labelId}>${label}</span>`;
   return html`<div part="field">
     <div part="label">${name}${status ?? nothing}</div>
     ${control} ${hint === undefined ? nothing : html`<div part="hint" id="${id}-hint">${hint}</div>`}
-    ${error === undefined ? nothing : html`<div part="error" id="${id}-error">${icon('alert')}<span>${error}</span></div>`}
+    ${error === undefined ? nothing : html`<div part="error">${icon('alert')}<span id="${id}-error">${error}</span>${remedy ?? nothing}</div>`}
   </div>`;
 }
 

@@ -6,11 +6,21 @@ import type { TemplateResult } from 'lit';
 import { createPerson } from './person.driver.ts';
 import type { Person } from './person.driver.ts';
 
+/** Which calls fail, and how. */
+export interface Failing {
+  /** Only the call of this name, for example `profile.update`. */
+  readonly of?: string;
+  /** It is carried out, and only its answer is lost. */
+  readonly done?: boolean;
+  /** Seconds to wait, as the error says. */
+  readonly retryAfter?: number;
+}
+
 /** A service whose calls can be made to fail, or to wait. */
 export interface Network {
   readonly service: AccountService;
-  /** Makes every call fail with a code from now on; `null` mends it. */
-  fail(code: AccountErrorCode | null): void;
+  /** Makes calls fail with a code from now on; `null` mends them. */
+  fail(code: AccountErrorCode | null, how?: Failing): void;
   /** Lets every call wait until the returned function is called. */
   hold(): () => void;
   /** The names of the calls made so far, in order. */
@@ -20,7 +30,7 @@ export interface Network {
 /** Puts a network between a client and its service. */
 export function networkOf(service: AccountService): Network {
   const calls: string[] = [];
-  let failing: AccountErrorCode | null = null;
+  let failing: (Failing & { readonly code: AccountErrorCode }) | null = null;
   let gate: Promise<void> = Promise.resolve();
   const through = <Feature extends object>(feature: Feature, name: string): Feature =>
     new Proxy(feature, {
@@ -32,16 +42,18 @@ export function networkOf(service: AccountService): Network {
         return async (...inputs: unknown[]): Promise<unknown> => {
           calls.push(path);
           await gate;
-          if (failing !== null) throw new AccountError(failing);
-          return (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
+          const fault = failing?.of === undefined || failing.of === path ? failing : null;
+          if (fault === null) return (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
+          if (fault.done === true) await (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
+          throw new AccountError(fault.code, { retryAfter: fault.retryAfter });
         };
       },
     });
   return {
     service: through(service, ''),
     calls,
-    fail: (code) => {
-      failing = code;
+    fail: (code, how = {}) => {
+      failing = code === null ? null : { code, ...how };
     },
     hold: () => {
       let open = (): void => {};

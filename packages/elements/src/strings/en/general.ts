@@ -6,6 +6,9 @@ export const generalEn = {
   appearanceDescription: 'How the application looks and moves.',
   saved: (label: string): string => `${label} saved.`,
   notSaved: (label: string, reason: string): string => `${label} was not saved. ${reason}`,
+  choiceNotSaved: (choice: string, reason: string): string => `“${choice}” was not saved. ${reason}`,
+  /** Why, when the answer did not come and a look at the account has shown it. */
+  lost: 'The connection was lost.',
   labels: {
     dateRange: 'Date range',
     chartMetric: 'Chart metric',

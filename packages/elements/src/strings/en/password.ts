@@ -17,6 +17,9 @@ export const passwordEn = {
   confirmation: 'Confirm new password',
   submit: 'Change Password',
   done: 'Password changed. Your other devices are signed out.',
+  /** The answer to a change got lost, and the session is over. */
+  endedMeanwhile:
+    'The connection was lost while your password was being changed, and you are signed out. It was most likely changed: sign in with the new one.',
   mismatch: 'This is not the same as the new password.',
   unset: 'Your account has no password, because you sign in another way. There is nothing to change here.',
   rulesTitle: 'The new password needs:',

@@ -19,6 +19,7 @@ export const profileEn = {
   neverUpdated: 'Never',
   conflict: 'This was changed elsewhere while you were editing.',
   conflictField: (field: string, value: string): string => `${field} is now “${value}”.`,
+  conflictChoice: 'Choose which to keep before you save.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
 };

@@ -16,6 +16,11 @@ export const commonEn = {
   save: 'Save Changes',
   saving: 'Saving…',
   saved: 'Saved',
+  /** While it is looked up what became of a change whose answer got lost; then one of the next two is said. */
+  checking: 'Checking…',
+  savedAfterAll: 'The connection was lost for a moment, but your change was saved.',
+  lostAfterAll: 'The connection was lost, and your change was not saved. Please try again.',
+  waitOver: 'You can try again now.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy. Select the text and copy it by hand.',
