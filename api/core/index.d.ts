@@ -146,6 +146,10 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
+/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+type ReadOnlyProfile = {
+    readonly [Field in keyof Profile]?: string | undefined;
+};
 /** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
 declare function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[];
 /** An update as it is stored: names trimmed and in Unicode normal form C. */
@@ -164,6 +168,8 @@ interface ProfileSnapshot extends Profile {
     readonly updatedAt: string | null;
     /** Moves with every change of the profile and with nothing else; send it back with an update. */
     readonly version: string;
+    /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+    readonly readOnly?: ReadOnlyProfile | undefined;
 }
 /** A person's stored preferences with what concurrency needs to know about them. */
 interface PreferencesSnapshot {
@@ -356,7 +362,7 @@ interface ProfileService {
     /**
      * Changes the named fields and leaves the others.
      *
-     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
      *   the newest. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
@@ -643,6 +649,10 @@ declare const profileSnapshotSchema: z.ZodMiniObject<{
     fullName: z.ZodMiniString<string>;
     updatedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
     version: z.ZodMiniString<string>;
+    readOnly: z.ZodMiniOptional<z.ZodMiniObject<{
+        username: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strip>>;
 }, z.core.$strip>;
 
 /** Names that would read as the system's own, or that break in paths and code. */
@@ -772,4 +782,4 @@ interface AccountStorage {
 }
 
 export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordInputProblem, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, reservedUsernames, resourceValue, schemaIssues, toAccountError, toggle, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };

@@ -137,6 +137,10 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
+/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+type ReadOnlyProfile = {
+    readonly [Field in keyof Profile]?: string | undefined;
+};
 
 /**
  * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
@@ -151,6 +155,8 @@ interface ProfileSnapshot extends Profile {
     readonly updatedAt: string | null;
     /** Moves with every change of the profile and with nothing else; send it back with an update. */
     readonly version: string;
+    /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+    readonly readOnly?: ReadOnlyProfile | undefined;
 }
 /** A person's stored preferences with what concurrency needs to know about them. */
 interface PreferencesSnapshot {
@@ -256,7 +262,7 @@ interface ProfileService {
     /**
      * Changes the named fields and leaves the others.
      *
-     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
      *   the newest. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
@@ -505,6 +511,11 @@ interface AuthorityOptions {
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
+    /**
+     * Which fields of the profile the account's owner cannot change, and why, as they read it; for names that a directory manages.
+     * Asked with every answer and held against every update, so keep it quick. Default: every field can be changed.
+     */
+    readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
     /** Called once for each event, after its write is durable. Whether it throws or hangs changes nothing. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
     readonly clock?: Clock | undefined;

@@ -1,6 +1,6 @@
 import type { MfaStatus } from './mfa/status.ts';
 import type { PreferenceValues } from './preferences/definition.ts';
-import type { Profile } from './profile/profile.ts';
+import type { Profile, ReadOnlyProfile } from './profile/profile.ts';
 
 /**
  * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
@@ -16,6 +16,8 @@ export interface ProfileSnapshot extends Profile {
   readonly updatedAt: string | null;
   /** Moves with every change of the profile and with nothing else; send it back with an update. */
   readonly version: string;
+  /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+  readonly readOnly?: ReadOnlyProfile | undefined;
 }
 
 /** A person's stored preferences with what concurrency needs to know about them. */

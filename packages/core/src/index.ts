@@ -53,7 +53,7 @@ export type {
 export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
 export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
-export type { Profile, ProfileUpdate } from './profile/profile.ts';
+export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.ts';
 export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
 export { reservedUsernames, usernameIssues, usernameKey } from './profile/username.ts';
 export { mapResource, resourceValue } from './resource.ts';

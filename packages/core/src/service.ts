@@ -46,7 +46,7 @@ export interface ProfileService {
   /**
    * Changes the named fields and leaves the others.
    *
-   * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
+   * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
    *   the newest. In each case nothing is changed.
    */
   update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;

@@ -13,31 +13,36 @@ import { createProfileService } from './profile/service.ts';
 /** Puts the four features together for one account. */
 export function createAccountService(parts: Parts, identity: ServiceIdentity): AccountService {
   const caller = createCaller(parts.storage, parts.settle, identity);
-  const profile = createProfileService(caller);
+  const { mark, markChanged } = parts.readOnly;
+  const profile = createProfileService(caller, parts.readOnly);
   const preferences = createPreferencesService(parts.preferences, caller);
   const password = createPasswordService(parts, caller);
   const mfa = createMfaService(parts, caller);
   return {
-    load: bounded((options) => caller.ask((record, { now }) => allow(record, snapshotOf(record, now)), options)),
-    profile: { update: boundedWith(profile.update) },
-    preferences: { update: boundedWith(preferences.update) },
-    password: { change: boundedWith(password.change) },
+    load: bounded((options) => caller.ask((record, { now }) => allow(record, snapshotOf(record, now)), options), mark),
+    profile: { update: boundedWith(profile.update, mark) },
+    preferences: { update: boundedWith(preferences.update, mark) },
+    password: { change: boundedWith(password.change, markChanged) },
     mfa: {
-      beginTotp: boundedWith(mfa.beginTotp),
-      confirmTotp: boundedWith(mfa.confirmTotp),
-      cancelTotp: bounded(mfa.cancelTotp),
-      regenerateBackupCodes: boundedWith(mfa.regenerateBackupCodes),
-      disable: boundedWith(mfa.disable),
+      beginTotp: boundedWith(mfa.beginTotp, (enrolment) => enrolment),
+      confirmTotp: boundedWith(mfa.confirmTotp, markChanged),
+      cancelTotp: bounded(mfa.cancelTotp, mark),
+      regenerateBackupCodes: boundedWith(mfa.regenerateBackupCodes, markChanged),
+      disable: boundedWith(mfa.disable, markChanged),
     },
   };
 }
 
-function bounded<Answer>(call: (options?: CallOptions) => Promise<Answer>): (options?: CallOptions) => Promise<Answer> {
-  return (options) => atBoundary(() => call(options), options);
+function bounded<Answer>(
+  call: (options?: CallOptions) => Promise<Answer>,
+  shown: (answer: Answer) => Answer,
+): (options?: CallOptions) => Promise<Answer> {
+  return (options) => atBoundary(async () => shown(await call(options)), options);
 }
 
 function boundedWith<Input, Options extends CallOptions, Answer>(
   call: (input: Input, options: Options) => Promise<Answer>,
+  shown: (answer: Answer) => Answer,
 ): (input: Input, options: Options) => Promise<Answer> {
-  return (input, options) => atBoundary(() => call(input, options), options);
+  return (input, options) => atBoundary(async () => shown(await call(input, options)), options);
 }

@@ -2,6 +2,7 @@ import type { AccountRole, AccountSnapshot } from '../account.ts';
 import type { Clock, WebCrypto } from '../ambient.ts';
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
+import type { ReadOnlyProfile } from '../profile/profile.ts';
 import type { AccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
@@ -22,6 +23,11 @@ export interface AuthorityOptions {
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
+  /**
+   * Which fields of the profile the account's owner cannot change, and why, as they read it; for names that a directory manages.
+   * Asked with every answer and held against every update, so keep it quick. Default: every field can be changed.
+   */
+  readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
   /** Called once for each event, after its write is durable. Whether it throws or hangs changes nothing. */
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
   readonly clock?: Clock | undefined;

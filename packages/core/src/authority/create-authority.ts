@@ -12,6 +12,7 @@ import { createSettle } from './kernel/settle.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import { createReadOnly } from './profile/read-only.ts';
 import { createRegistration } from './registration.ts';
 import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
@@ -56,6 +57,7 @@ function createParts(options: AuthorityOptions): Parts {
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
+    readOnly: createReadOnly(options.readOnlyProfile),
   };
 }
 

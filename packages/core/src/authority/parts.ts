@@ -5,6 +5,7 @@ import type { Hashing } from './kernel/hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { Settle } from './kernel/settle.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
+import type { ReadOnly } from './profile/read-only.ts';
 import type { Clock } from '../ambient.ts';
 
 /** What the rules of every feature are made with. */
@@ -19,4 +20,5 @@ export interface Parts {
   readonly passwordPolicy: PasswordPolicy;
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
+  readonly readOnly: ReadOnly;
 }

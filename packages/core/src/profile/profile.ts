@@ -13,6 +13,9 @@ export interface Profile {
 /** The fields to change; a field that is absent stays. */
 export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
 
+/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+export type ReadOnlyProfile = { readonly [Field in keyof Profile]?: string | undefined };
+
 /** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
 export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[] {
   return [

@@ -12,4 +12,5 @@ export const profileSnapshotSchema = z.object({
   fullName: z.string(),
   updatedAt: z.nullable(z.string()),
   version: z.string(),
+  readOnly: z.optional(z.object({ username: z.optional(z.string()), fullName: z.optional(z.string()) })),
 });

@@ -1,6 +1,7 @@
 import { personas } from '@account-elements/core/testing';
 import { createTestAuthority } from '@account-elements/core/testing';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { ReadOnlyProfile } from '@account-elements/core';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import 'axe-core/axe.min.js';
 import { assert } from 'chai';
@@ -336,6 +337,47 @@ describe('<account-profile>', () => {
     await on.client.load();
     await on.person.see('User ID');
     assert.equal(await profile.fullName(), 'Augusta Ada');
+  });
+
+  it('shows a field that is managed elsewhere with the reason, and sends nothing of it', async () => {
+    on.end();
+    let readOnly: ReadOnlyProfile = { username: 'Managed by your company.' };
+    authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
+    id = (await authority.register(personas.ada)).id;
+    network = networkOf(authority.serviceFor({ accountId: id }));
+    on = stage(html`<account-profile></account-profile>`, network.service);
+    profile = driveProfile(on.person);
+    await on.person.see('Managed by your company.');
+    await on.person.miss('You sign in with it.');
+    const input = drawn('[name=username]');
+    assert.isTrue(input instanceof HTMLInputElement && input.readOnly);
+    assert.isFalse(input.hasAttribute('aria-required'));
+    assert.equal(drawn(`#${input.getAttribute('aria-describedby') ?? ''}`).textContent, 'Managed by your company.');
+    await assertAccessible(on.scene);
+    await profile.typeFullName('Ada King');
+    await profile.save();
+    await on.person.see('Saved');
+    readOnly = { username: 'Managed.', fullName: 'Also managed.' };
+    await on.client.load();
+    await on.person.see('Also managed.');
+    await on.person.miss('Save Changes');
+  });
+
+  it('gives up what is typed in a field that has come to be managed elsewhere', async () => {
+    on.end();
+    let readOnly: ReadOnlyProfile = {};
+    authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
+    id = (await authority.register(personas.ada)).id;
+    on = stage(html`<account-profile></account-profile>`, authority.serviceFor({ accountId: id }));
+    profile = driveProfile(on.person);
+    await profile.typeUsername('ada.king');
+    readOnly = { username: 'Managed by your company.' };
+    await profile.save();
+    await on.person.see('This cannot be changed here.');
+    await on.client.load();
+    await on.person.see('Managed by your company.');
+    assert.equal(await profile.username(), personas.ada.username);
+    assert.isFalse(await profile.canSave());
   });
 
   it('shows facts only where the service changes no profile', async () => {

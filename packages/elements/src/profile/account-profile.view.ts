@@ -15,7 +15,7 @@ import { skeletonText } from '../shared/skeleton.view.ts';
 import { noStatus, savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
-import { isDirty, issuesOf, profileFields } from './profile-draft.ts';
+import { isDirty, issuesOf, profileFields, readOnlyReason } from './profile-draft.ts';
 import type { ProfileAction, ProfileDraft, ProfileField } from './profile-draft.ts';
 
 /** What the views of the profile are given beside their data. */
@@ -46,25 +46,29 @@ export function profileForm(
   const { strings, common } = context;
   const { act } = handlers;
   const errors = fieldErrors(draft, common);
-  const field = (name: ProfileField, autocomplete: string, hint?: string): TemplateResult =>
-    textField({
+  const field = (name: ProfileField, autocomplete: string, hint?: string): TemplateResult => {
+    const reason = readOnlyReason(draft, name);
+    return textField({
       name,
       label: strings[name],
-      hint,
+      hint: reason ?? hint,
       autocomplete,
-      value: draft.values[name],
+      readonly: reason !== undefined,
+      value: reason === undefined ? draft.values[name] : draft.base[name],
       error: errors[name],
-      required: true,
+      required: reason === undefined,
       onInput: (value) => act({ type: 'typed', field: name, value }),
       onBlur: () => act({ type: 'left', field: name }),
     });
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     handlers.save();
   };
   return html`<form part="form" novalidate @submit=${submit}>
     ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
-    ${outcome(draft, errors, context, handlers)} ${actions(draft, context, act)}
+    ${outcome(draft, errors, context, handlers)}
+    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, act)}
   </form>`;
 }
 

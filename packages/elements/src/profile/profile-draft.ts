@@ -53,13 +53,18 @@ export function draftOf(base: ProfileSnapshot): ProfileDraft {
   return { base, values: base, checked: [], phase: editing };
 }
 
+/** Why a field cannot be changed; `undefined` when it can. */
+export function readOnlyReason({ base }: ProfileDraft, field: ProfileField): string | undefined {
+  return base.readOnly?.[field];
+}
+
 /** The fields that differ from what is saved, as they would be sent. Blanks at the ends are no difference. */
-export function changesOf({ base, values }: ProfileDraft): ProfileUpdate {
-  const now = normalizeProfileUpdate(values);
-  const then = normalizeProfileUpdate(base);
-  return Object.fromEntries(
-    profileFields.filter((field) => now[field] !== then[field]).map((field) => [field, now[field]]),
-  );
+export function changesOf(draft: ProfileDraft): ProfileUpdate {
+  const now = normalizeProfileUpdate(draft.values);
+  const then = normalizeProfileUpdate(draft.base);
+  const isChanged = (field: ProfileField): boolean =>
+    now[field] !== then[field] && readOnlyReason(draft, field) === undefined;
+  return Object.fromEntries(profileFields.filter(isChanged).map((field) => [field, now[field]]));
 }
 
 /** Whether there is anything to save. */
@@ -127,6 +132,10 @@ function settled(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   return { base: saved, values, checked: [], phase: { name: 'saved' } };
 }
 
+function sameReadOnly(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
+  return profileFields.every((field) => one.readOnly?.[field] === other.readOnly?.[field]);
+}
+
 function clarified(draft: ProfileDraft, read: ProfileSnapshot): ProfileDraft {
   const { phase } = draft;
   if (phase.name !== 'unknown') return rebased(draft, read);
@@ -139,7 +148,9 @@ function clarified(draft: ProfileDraft, read: ProfileSnapshot): ProfileDraft {
 // Takes what changed elsewhere where nothing was typed; asks where both changed the same field to something else.
 function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   const { base, values, phase } = draft;
-  if (theirs.version === base.version || phase.name === 'saving') return draft;
+  const isSame = theirs.version === base.version;
+  if (phase.name === 'saving' || (isSame && sameReadOnly(theirs, base))) return draft;
+  if (isSame) return { ...draft, base: theirs };
   const typed = changesOf(draft);
   const clash = profileFields.some(
     (field) => typed[field] !== undefined && theirs[field] !== base[field] && theirs[field] !== typed[field],

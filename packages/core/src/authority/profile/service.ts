@@ -11,15 +11,21 @@ import { parseInput, refuseIssues, requiredVersion } from '../kernel/input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
+import type { ReadOnly } from './read-only.ts';
 
-export function createProfileService(caller: Caller): ProfileService {
+export function createProfileService(caller: Caller, readOnly: ReadOnly): ProfileService {
   return {
     async update(input, options) {
       const version = requiredVersion(options);
       const update = parseInput(profileUpdateSchema, input);
       refuseIssues(profileUpdateIssues(update));
       const change = normalizeProfileUpdate(update);
-      return caller.ask((record, { now }) => judgeUpdate(record, now, change, version), options);
+      return caller.ask((record, { now }) => {
+        const issues = readOnly.issues(snapshotOf(record, now), change);
+        return issues.length === 0
+          ? judgeUpdate(record, now, change, version)
+          : refuse(record, new AccountError('INPUT_INVALID', { issues }));
+      }, options);
     },
   };
 }

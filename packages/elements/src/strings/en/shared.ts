@@ -64,6 +64,7 @@ export const commonEn = {
     usernameCharacters: 'Use letters a–z, digits, and single dots, hyphens or underscores between them.',
     usernameReserved: 'This name is reserved. Choose another one.',
     fullNameCharacters: 'This name has characters that cannot be shown.',
+    readOnly: 'This cannot be changed here.',
     choice: 'This choice is no longer available.',
     passwordCharacters: 'This password has characters that cannot be used.',
   },
