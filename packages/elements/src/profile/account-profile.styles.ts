@@ -32,6 +32,8 @@ export const profileStyles = css`
   .off {
     display: inline-flex;
     align-items: center;
+    /* On the baseline, its dot would make the line taller. */
+    vertical-align: top;
     gap: calc(var(--_space) * 2);
     &::before {
       content: '';

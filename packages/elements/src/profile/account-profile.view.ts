@@ -11,7 +11,7 @@ import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { facts } from '../shared/section.view.ts';
 import type { Fact } from '../shared/section.view.ts';
-import { skeletonText } from '../shared/skeleton.view.ts';
+import { skeletonLike, skeletonText } from '../shared/skeleton.view.ts';
 import { noStatus, savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
@@ -73,7 +73,7 @@ export function profileForm(
 }
 
 /** Draws both cards' bodies as tall as they will be. */
-export function profileSkeleton({ strings, common }: ProfileViewContext): {
+export function profileSkeleton({ strings, common, locale, now }: ProfileViewContext): {
   readonly form: TemplateResult;
   readonly facts: TemplateResult;
 } {
@@ -85,9 +85,20 @@ export function profileSkeleton({ strings, common }: ProfileViewContext): {
       ${button({ label: common.cancel, disabled: true })} ${noStatus}
     </div>
   </div>`;
-  const names = [strings.id, strings.role, strings.mfa, strings.created, strings.lastUpdated];
-  return { form, facts: facts(names.map((name) => ({ name, value: skeletonText }))) };
+  const date = dateTime(new Date(now).toISOString(), locale, common.unknownDate, now);
+  const awaited = facts([
+    { name: strings.id, value: html`<span class="id" dir="ltr"><code>${skeletonLike(uuidLike)}</code></span>` },
+    { name: strings.role, value: skeletonText, detail: skeletonLike(sentenceLike) },
+    { name: strings.mfa, value: skeletonText },
+    { name: strings.created, value: skeletonLike(date) },
+    { name: strings.lastUpdated, value: skeletonText },
+  ]);
+  return { form, facts: awaited };
 }
+
+// As long as what comes is likely to be.
+const uuidLike = '00000000-0000-4000-8000-000000000000';
+const sentenceLike = '0000 00000 0000 000 0000000, 000000 000 000000 000000, 000 0000000 000 0000 000.';
 
 /** Draws what nobody edits here. */
 export function profileFacts(

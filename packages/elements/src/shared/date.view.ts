@@ -20,5 +20,5 @@ export function dateTime(iso: string, locale: string, unknown: string, now: numb
   const relative = relativeTime(date, now, locale);
   return relative === null
     ? html`<time datetime=${iso}>${exact}</time>`
-    : html`<time datetime=${iso}>${relative} <span class="account-exact">· ${exact}</span></time>`;
+    : html`<time datetime=${iso}>${relative} <span class="account-exact">${exact}</span></time>`;
 }

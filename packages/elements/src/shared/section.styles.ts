@@ -30,6 +30,9 @@ export const sectionStyles = css`
   /* The exact time beside the one that is easily read. */
   .account-exact {
     color: var(--_muted);
+    &::before {
+      content: '· ';
+    }
   }
   dd > [part~='description'] {
     margin-block-start: 2px;
@@ -68,6 +71,12 @@ export const sectionStyles = css`
   @container (max-inline-size: 440px) {
     [part~='fact'] {
       grid-template-columns: minmax(0, 1fr);
+      & .account-exact {
+        display: block;
+        &::before {
+          content: none;
+        }
+      }
     }
   }
   [part~='skeleton'] {
@@ -79,6 +88,21 @@ export const sectionStyles = css`
       display: inline-block;
       inline-size: 9em;
       block-size: 0.8em;
+    }
+    /* A bar in each of its lines. */
+    &.account-sample {
+      --_bar: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+      display: inline;
+      border-radius: 0;
+      background: linear-gradient(var(--_bar), var(--_bar)) no-repeat center / 100% 0.8em;
+      -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
+      color: transparent;
+      user-select: none;
+      & .account-exact {
+        background: inherit;
+        color: inherit;
+      }
     }
   }
   @keyframes pulse {
