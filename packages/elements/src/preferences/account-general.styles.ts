@@ -5,24 +5,22 @@ export const generalStyles = css`
     display: grid;
     gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
-  /* A link in the sentence before it, and no second line. */
-  [part~='error'] {
-    flex-wrap: wrap;
-    & > span {
-      flex: 0 1 auto;
-    }
-    & > [part~='button'] {
-      position: relative;
-      min-block-size: 0;
-      padding: 0;
-      border: 0;
-      color: inherit;
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
+  /* A link at the end of the sentence, which it does not make taller. */
+  [part~='error'] [part~='button'] {
+    display: inline;
+    position: relative;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    &:hover {
+      background: none;
     }
   }
   @media (pointer: coarse) {
-    [part~='error'] > [part~='button']::after {
+    [part~='error'] [part~='button']::after {
       content: '';
       position: absolute;
       inset: -12px;

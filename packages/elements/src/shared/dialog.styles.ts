@@ -19,6 +19,9 @@ export const dialogStyles = css`
     & [part~='title'] {
       font-size: 1.21em;
     }
+    & [part~='actions'] > [part~='button'] {
+      flex: 1 1 auto;
+    }
     & [part~='intro'] {
       margin-block: calc(var(--_space) * 2) calc(var(--_space) * 5);
       text-wrap: pretty;

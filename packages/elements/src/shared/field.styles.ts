@@ -321,6 +321,17 @@ const rules = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
+  /* In the margin below: a line that is kept free for it would be a gap. */
+  @container (max-inline-size: 400px) {
+    [part~='actions'] {
+      position: relative;
+      & > [part~='status'] {
+        position: absolute;
+        inset: 100% 0 auto;
+        min-block-size: calc(var(--_space) * 5);
+      }
+    }
+  }
   @media (pointer: coarse) {
     [part~='input'],
     [part~='button'],

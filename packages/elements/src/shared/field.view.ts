@@ -39,7 +39,13 @@ export function frame(
   return html`<div part="field">
     <div part="label">${name}${status ?? nothing}</div>
     ${control} ${hint === undefined ? nothing : html`<div part="hint" id="${id}-hint">${hint}</div>`}
-    ${error === undefined ? nothing : html`<div part="error">${icon('alert')}<span id="${id}-error">${error}</span>${remedy ?? nothing}</div>`}
+    ${
+      error === undefined
+        ? nothing
+        : html`<div part="error">
+            ${icon('alert')}<span><span id="${id}-error">${error}</span> ${remedy ?? nothing}</span>
+          </div>`
+    }
   </div>`;
 }
 
