@@ -244,6 +244,24 @@ describe('<account-password>', () => {
     await scene.person.see('Password changed.');
   });
 
+  it('says to CSS that something is typed, and knows what the browser has filled in by itself', async () => {
+    await open();
+    const element = scene.scene.querySelector('account-password');
+    const input = document.querySelector<HTMLInputElement>('input[name=currentPassword]');
+    assert.exists(element);
+    assert.exists(input);
+    await form.type({ current: 'a' });
+    assert.isTrue(element.matches(':state(dirty)'));
+    assert.deepEqual(element.unsaved, ['Password']);
+    // No test can make a browser fill a form in.
+    Object.assign(input, { matches: (selector: string) => selector === ':autofill' });
+    assert.deepEqual(element.unsaved, []);
+    Reflect.deleteProperty(input, 'matches');
+    assert.isTrue(await form.canSubmit());
+    await form.type({ current: '' });
+    assert.isFalse(element.matches(':state(dirty)'));
+  });
+
   it('forgets everything typed on Cancel', async () => {
     await open();
     await form.type({ current: 'a', next: 'b', confirmation: 'c' });

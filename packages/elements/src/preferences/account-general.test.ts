@@ -1,5 +1,5 @@
 import { createMemoryStorage } from '@account-elements/adapters/memory';
-import { definePreferences, toggle } from '@account-elements/core';
+import { createAccountClient, definePreferences, toggle } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 import 'axe-core/axe.min.js';
@@ -132,6 +132,21 @@ describe('<account-general>', () => {
     await on.person.hear('Date range saved.');
     assert.deepEqual((await service.load()).preferences.values, { theme: 'dark', dateRange: 'today' });
     assert.equal(await general.theme(), 'Dark');
+  });
+
+  it('leaves nothing of what one person tried to the next', async () => {
+    await general.dateRange();
+    network.fail('CONNECTION_FAILED');
+    await general.chooseDateRange('Today');
+    await on.person.see('“Today” was not saved.');
+    const other = createTestAuthority({ storage: createMemoryStorage() });
+    const { id } = await other.register(personas.grace);
+    const client = createAccountClient({ service: other.serviceFor({ accountId: id }), channel: null });
+    const provider = on.scene.querySelector('account-provider');
+    assert.exists(provider);
+    provider.client = client;
+    await on.person.miss('was not saved');
+    client.close();
   });
 
   it('lets the last of two quick changes win', async () => {

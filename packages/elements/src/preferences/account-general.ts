@@ -7,7 +7,7 @@ import type {
 } from '@account-elements/core';
 import { resourceValue } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState, Store } from '../shared/account-element.ts';
@@ -53,6 +53,7 @@ export class AccountGeneral extends AccountElement implements Revealing {
   static override styles: CSSResultGroup = [AccountElement.styles, generalStyles];
 
   #statuses: Readonly<Record<string, SaveStatus | undefined>> = {};
+  #owner: string | undefined;
 
   /** Puts focus on the control of a preference, by its key. */
   async reveal(path: string): Promise<void> {
@@ -75,6 +76,15 @@ export class AccountGeneral extends AccountElement implements Revealing {
     const any = (name: SaveStatus['name']): boolean =>
       Object.values(this.#statuses).some((status) => status?.name === name);
     return { saving: any('saving'), failed: any('failed') };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const id = this.account?.id;
+    if (id === undefined || id === this.#owner) return;
+    // What one person tried is not for another to try again.
+    if (this.#owner !== undefined) this.#statuses = {};
+    this.#owner = id;
   }
 
   protected override loading(): TemplateResult {
