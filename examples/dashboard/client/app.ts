@@ -23,7 +23,7 @@ const account = openAccount();
 const chart = createChartSlot();
 const dashboard = createDashboard({ fetchReport, onChange: draw });
 const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
-const router = createRouter(enter);
+const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route);
 // The account page is most of the code, and most visits are to the dashboard.
 let settingsView: typeof SettingsView | 'missing' | null = null;
@@ -40,6 +40,11 @@ function enter(): void {
     void loadSettings();
   }
   update();
+}
+
+/** Whether the page may be left, or something in the settings is not saved and to be kept. */
+function mayLeave(): Promise<boolean> {
+  return settingsView === null || settingsView === 'missing' ? Promise.resolve(true) : settingsView.confirmLeave(root);
 }
 
 async function loadSettings(): Promise<void> {

@@ -14,27 +14,43 @@ export interface Router {
   readonly route: Route;
 }
 
-/** Follows links between the application's pages without loading the document anew. */
-export function createRouter(onRoute: (route: Route) => void): Router {
+/**
+ * Follows links between the application's pages without loading the document anew.
+ *
+ * @param mayLeave whether the page that is shown may be left; asked before every link, and on the way back and forward.
+ */
+export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Promise<boolean>): Router {
   const read = (): Route => (isRoute(location.pathname) ? location.pathname : '/');
   let route = read();
+  let address = location.href;
 
   const update = (): void => {
-    const next = read();
-    if (next === route) return;
-    route = next;
+    address = location.href;
+    route = read();
     onRoute(route);
   };
 
-  addEventListener('popstate', update);
+  const follow = async (link: string): Promise<void> => {
+    if (!(await mayLeave())) return;
+    history.pushState(null, '', link);
+    update();
+    scrollTo(0, 0);
+  };
+
+  // The address bar has gone ahead; it comes back when the person stays.
+  const pop = async (): Promise<void> => {
+    if (read() === route) address = location.href;
+    else if (await mayLeave()) update();
+    else history.pushState(null, '', address);
+  };
+
+  addEventListener('popstate', () => void pop());
   document.addEventListener('click', (event) => {
     const link = linkOf(event);
     if (link === null) return;
     event.preventDefault();
     if (link.pathname === location.pathname) return;
-    history.pushState(null, '', link.href);
-    update();
-    scrollTo(0, 0);
+    void follow(link.href);
   });
 
   return {

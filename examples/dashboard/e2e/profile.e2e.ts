@@ -126,6 +126,21 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['Last updated'], 'Never');
   });
 
+  it('P8: asks before a link of the application leaves what is not saved, and on the way back', async () => {
+    const { profile, screen, person } = await atProfile();
+    await profile.rename({ fullName: 'Somebody New' });
+    await screen.press('Dashboard', 'link');
+    await screen.waitForText('Discard unsaved changes?');
+    await screen.press('Keep editing');
+    await screen.waitForAddress('/settings#profile');
+    assert.equal(await screen.value('Full Name'), 'Somebody New');
+    await screen.press('Dashboard', 'link');
+    await screen.press('Discard changes');
+    await screen.waitForAddress('/');
+    await profile.open();
+    await profile.waitForNames(person);
+  });
+
   it('P8: says at the field that a username is taken, whatever its case, and keeps what was typed', async () => {
     const taken = await stage.people.register();
     const { profile, screen, person } = await atProfile();

@@ -6,6 +6,8 @@ import '@account-elements/elements/define';
 import type { UsersState } from './users.ts';
 import { usersPanel } from './users.view.ts';
 
+export { confirmLeave } from '@account-elements/elements';
+
 /** The account page as a host embeds it: the three tabs, and one of its own for whoever has the permission. */
 export function settingsPage(users: UsersState, readUsers: () => void): TemplateResult {
   return html`
