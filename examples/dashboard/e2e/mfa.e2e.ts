@@ -66,7 +66,6 @@ describe('Security: MFA', () => {
     await screen.find('textbox', 'Code');
     await screen.visit('/');
     await screen.waitForAddress(/^\/sign-in/u);
-    await signIn.signIn(person);
     await signIn.enterCode(phone.nextCode());
     await new DashboardPage(screen).waitForNameInHeader(person.fullName);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Dialog, ElementHandle, Page } from 'puppeteer-core';
 
 import { eventually } from './eventually.ts';
 import { readEverything, readText } from './screen-text.ts';
@@ -26,11 +26,11 @@ export class Screen {
 
   /** Types an address. */
   async visit(path: string): Promise<void> {
-    await this.page.goto(this.#origin + path);
+    await this.#leave(() => this.page.goto(this.#origin + path));
   }
 
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.#leave(() => this.page.reload());
   }
 
   /** The address without the origin. */
@@ -180,6 +180,14 @@ export class Screen {
   /** Presses a key. */
   async key(key: 'Escape' | 'Enter' | 'Tab' | 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End'): Promise<void> {
     await this.page.keyboard.press(key);
+  }
+
+  // Where something is not saved the browser asks, and this person means it.
+  async #leave(way: () => Promise<unknown>): Promise<void> {
+    const confirm = (dialog: Dialog): void => void dialog.accept();
+    this.page.on('dialog', confirm);
+    await way();
+    this.page.off('dialog', confirm);
   }
 
   async #field(label: string, scope: Scope): Promise<ElementHandle<HTMLInputElement>> {
