@@ -62,6 +62,11 @@ declare const commonEn: {
     save: string;
     saving: string;
     saved: string;
+    /** While it is looked up what became of a change whose answer got lost; then one of the next two is said. */
+    checking: string;
+    savedAfterAll: string;
+    lostAfterAll: string;
+    waitOver: string;
     copy: string;
     copied: string;
     copyFailed: string;
@@ -101,6 +106,7 @@ declare const commonEn: {
         usernameCharacters: string;
         usernameReserved: string;
         fullNameCharacters: string;
+        readOnly: string;
         choice: string;
         passwordCharacters: string;
     };
@@ -405,6 +411,7 @@ declare class AccountGeneral extends AccountElement implements Revealing {
     protected get feature(): AccountFeature;
     protected stores(client: AccountClient): readonly Store[];
     protected states(): Partial<Record<ElementState, boolean>>;
+    protected willUpdate(changed: PropertyValues): void;
     protected loading(): TemplateResult;
     protected ready(_account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
@@ -476,6 +483,7 @@ declare class AccountProfile extends AccountElement implements Editing, Revealin
     reveal(path: string): Promise<void>;
     protected states(): Partial<Record<ElementState, boolean>>;
     protected willUpdate(changed: PropertyValues): void;
+    protected updated(changed: PropertyValues): void;
     protected loading(): TemplateResult;
     protected ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
@@ -506,6 +514,9 @@ declare const generalEn: {
     appearanceDescription: string;
     saved: (label: string) => string;
     notSaved: (label: string, reason: string) => string;
+    choiceNotSaved: (choice: string, reason: string) => string;
+    /** Why, when the answer did not come and a look at the account has shown it. */
+    lost: string;
     labels: {
         dateRange: string;
         chartMetric: string;
@@ -707,6 +718,8 @@ declare const passwordEn: {
     confirmation: string;
     submit: string;
     done: string;
+    /** The answer to a change got lost, and the session is over. */
+    endedMeanwhile: string;
     mismatch: string;
     unset: string;
     rulesTitle: string;
@@ -752,6 +765,7 @@ declare const profileEn: {
     neverUpdated: string;
     conflict: string;
     conflictField: (field: string, value: string) => string;
+    conflictChoice: string;
     keepMine: string;
     takeTheirs: string;
 };
