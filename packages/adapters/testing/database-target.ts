@@ -1,9 +1,9 @@
 import type { AccountStorage } from '@account-elements/core';
+import type { PostgresServer } from '@account-elements/test-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 import { createSqlStorage, migrateSqlStorage } from '../src/sql/index.ts';
-import type { PostgresServer } from './postgres.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 
 /** A database that another process can open as well: plain JSON. */

@@ -1,7 +1,8 @@
+import { startPostgres } from '@account-elements/test-postgres';
+import type { PostgresServer } from '@account-elements/test-postgres';
+
 import { openTarget } from './database-target.ts';
 import type { DatabaseTarget, OpenDatabase } from './database-target.ts';
-import { startPostgres } from './postgres.ts';
-import type { PostgresServer } from './postgres.ts';
 import { createSqliteFile } from './sqlite-file.ts';
 
 /** An empty database for one test. */

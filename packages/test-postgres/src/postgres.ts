@@ -13,14 +13,22 @@ import pg from 'pg';
 export interface PostgresServer {
   /** What `new Pool(...)` of node-postgres takes. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  /** The same in one text, as `DATABASE_URL` holds it. */
+  readonly url: string;
   /** Runs a statement of the test's own. */
-  query(text: string): Promise<readonly unknown[]>;
+  query(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Kills it without warning, as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again on the data it left. */
   start(): Promise<void>;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
+}
+
+/** How a server is set up. */
+export interface PostgresOptions {
+  /** What `postgresql.conf` would say, for example `{ max_connections: '20' }`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 interface Binaries {
@@ -34,7 +42,7 @@ const isRoot = process.getuid?.() === 0;
 const owner = isRoot ? { uid: nobody, gid: nobody } : {};
 
 /** Makes a cluster and starts a server on it; takes about a second. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
   const data = join(folder, 'data');
   const { postgres, initdb } = await findBinaries(folder);
@@ -57,25 +65,24 @@ export async function startPostgres(): Promise<PostgresServer> {
     await once(dying, 'exit');
   };
   const start = async (): Promise<void> => {
-    server = await startServer(postgres, [
-      '-D',
-      data,
-      '-c',
-      'listen_addresses=',
-      '-c',
-      `unix_socket_directories=${folder}`,
-    ]);
+    const all = { listen_addresses: '', unix_socket_directories: folder, ...settings };
+    const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    server = await startServer(postgres, ['-D', data, ...args]);
   };
   await start();
   const connection = { host: folder, user: 'test', database: 'postgres' };
   return {
     connection,
+    url: `postgres://${connection.user}@${encodeURIComponent(folder)}/${connection.database}`,
     async query(text) {
       const client = new pg.Client(connection);
       await client.connect();
-      const { rows } = await client.query<Record<string, unknown>>(text);
-      await client.end();
-      return rows;
+      try {
+        const { rows } = await client.query<Record<string, unknown>>(text);
+        return rows;
+      } finally {
+        await client.end();
+      }
     },
     kill,
     start,
