@@ -39,6 +39,30 @@ interface FakeClock extends Clock {
 /** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
 declare function createFakeClock(start?: number): FakeClock;
 
+/** A call on its way through faults. Says nothing of its input, which may be a secret. */
+interface FaultyCall {
+    /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
+    readonly method: string;
+    /** 1 for the first call of this method, 2 for the second. */
+    readonly number: number;
+}
+/** What goes wrong with one call; nothing, where it is empty. Several may come together, and happen in this order. */
+interface Fault {
+    /** The call begins only when it is released: hold two, release the younger first, and they have changed places. */
+    readonly hold?: boolean | undefined;
+    /** The call begins so much later, so that calls made at once change places. Its unit is that of `FaultOptions.wait`. */
+    readonly delay?: number | undefined;
+    /** The call is carried out twice, as where a network brings a request again; the first answer is given. */
+    readonly repeat?: boolean | undefined;
+    /**
+     * `before`: it is not carried out, and says so. `after`: it is carried out, its write is durable, and its answer is lost:
+     * whoever called cannot know.
+     */
+    readonly fail?: 'before' | 'after' | undefined;
+}
+/** Says what goes wrong with each call. It depends on the call and on what it was asked before, so that a run can be repeated. */
+type FaultPlan = (call: FaultyCall) => Fault;
+
 /** What is known about multi-factor authentication; no secret, no code. */
 interface MfaStatus {
     /** Whether a second factor is asked for at sign-in. */
@@ -454,6 +478,71 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
+/** A call that waits to be released. */
+interface HeldCall extends FaultyCall {
+    /** Lets it begin, and resolves when it is over, whatever became of it. */
+    release(): Promise<void>;
+}
+
+/** Options of {@link createFaults}. */
+interface FaultOptions {
+    /** How a delay is made. Default: as many turns of the promise queue, so that no timer runs and no time passes. */
+    readonly wait?: ((delay: number) => Promise<void>) | undefined;
+    /** What a failing call throws, for example a driver's own error. Default: what the contract says of such a call. */
+    readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error) | undefined;
+}
+/** A call that came through, and what was done to it. */
+interface LoggedCall extends FaultyCall {
+    readonly fault: Fault;
+}
+/** What can go wrong between two parts, put there on purpose. */
+interface Faults {
+    /** The storage as it is behind an unreliable database. */
+    storage(storage: AccountStorage): AccountStorage;
+    /** The service as it is behind an unreliable network. What it lacks it still lacks. */
+    service(service: AccountService): AccountService;
+    /** Every call so far, in the order in which they came. */
+    readonly log: readonly LoggedCall[];
+    /** Those that wait to be released, the oldest first. */
+    readonly held: readonly HeldCall[];
+    /** Waits until so many calls are held at once. */
+    untilHeld(count: number): Promise<void>;
+    /** Lets every held call go, and nothing go wrong from now on. */
+    heal(): void;
+}
+/**
+ * Makes faults to test with: failures before and after the commit, calls that come late, twice, or in another order. The same plan
+ * gives the same faults in every run, and no timer runs.
+ *
+ * @example
+ * // The database takes the second write, and its answer is lost.
+ * const faults = createFaults(scriptedFaults({ replace: [{}, { fail: 'after' }] }));
+ * const authority = createTestAuthority({ storage: faults.storage(createMemoryStorage()) });
+ */
+declare function createFaults(plan: FaultPlan, options?: FaultOptions): Faults;
+
+/**
+ * Plans faults call by call: the first one of a list is for the first call of that method. What is not listed goes well.
+ *
+ * @example
+ * scriptedFaults({ replace: [{}, { fail: 'after' }], get: [{ fail: 'before' }] });
+ */
+declare function scriptedFaults(script: Readonly<Record<string, readonly Fault[]>>): FaultPlan;
+/** How often each fault comes, from 0 (never, the default) to 1 (always). */
+interface FaultRates {
+    readonly failBefore?: number | undefined;
+    readonly failAfter?: number | undefined;
+    readonly repeat?: number | undefined;
+    /** Each call is late by anything up to this. Default: 0, calls keep their order. */
+    readonly longestDelay?: number | undefined;
+}
+/**
+ * Plans faults by chance, the same ones for the same seed. A test that fails is repeated by its seed.
+ *
+ * @param seed a whole number.
+ */
+declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
+
 /**
  * Hashes passwords and backup codes, and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
  *
@@ -756,5 +845,5 @@ interface TestHasher extends PasswordHasher {
  */
 declare function createTestHasher(strength?: number): TestHasher;
 
-export { createAuthorityHarness, createFakeClock, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
-export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Persona, ServiceHarness, StorageUnderTest, TestHasher, Transport };
+export { createAuthorityHarness, createFakeClock, createFaults, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, randomFaults, scriptedFaults, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
+export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Fault, FaultOptions, FaultPlan, FaultRates, Faults, FaultyCall, HeldCall, LoggedCall, Persona, ServiceHarness, StorageUnderTest, TestHasher, Transport };

@@ -9,6 +9,8 @@ import { AccountError } from './errors.ts';
 import type { AccountService, CallOptions } from './service.ts';
 import { totpCodeAt } from './testing/authenticator.ts';
 import { createFakeClock } from './testing/fake-clock.ts';
+import { createFaults } from './testing/faults/faults.ts';
+import { scriptedFaults } from './testing/faults/plans.ts';
 import { personas } from './testing/personas.ts';
 import { createRecordStore } from './testing/record-store.ts';
 import { createTestAuthority } from './testing/service-harness.ts';
@@ -205,17 +207,31 @@ describe('a change', () => {
   });
 
   test('whose outcome is unknown says so and reads again', async () => {
-    const { client, service } = await createClient();
+    const [channel, other] = createChannels();
+    const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'after' }] }));
+    const client = createAccountClient({ service: faults.service(await createService()), channel });
+    const heard: unknown[] = [];
+    other.addEventListener('message', (event) => heard.push(event));
     await client.load();
-    const { update } = service.profile;
-    service.profile.update = async (...args) => {
-      await update(...args);
-      throw new AccountError('OUTCOME_UNKNOWN');
-    };
     const result = await client.profile.update({ fullName: 'Ada King' }, '1');
     assert.ok(!result.ok && result.error.code === 'OUTCOME_UNKNOWN');
     await turn();
     assert.equal(nameShown(client), 'Ada King');
+    assert.equal(heard.length, 1, 'the other tabs are told to look for themselves');
+  });
+
+  test('that did not get through is said to be so, and shows nothing of itself', async () => {
+    const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'before' }] }));
+    const client = createAccountClient({ service: faults.service(await createService()), channel: null });
+    await client.load();
+    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    assert.ok(!result.ok && result.error.code === 'CONNECTION_FAILED');
+    assert.equal(nameShown(client), personas.ada.fullName);
+    assert.deepEqual(
+      faults.log.map(({ method }) => method),
+      ['load', 'profile.update'],
+      'nothing is sent twice',
+    );
   });
 
   test('of what was changed elsewhere is refused, and the newest is read', async () => {

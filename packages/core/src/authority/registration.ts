@@ -5,10 +5,11 @@ import type { InputIssue } from '../errors.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
-import type { AccountRecord } from '../storage.ts';
+import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, refuseIssues } from './kernel/input.ts';
+import { brokenChange } from './kernel/settle.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import type { Parts } from './parts.ts';
 import { breachRefusal, policyRefusal } from './password/new-password.ts';
@@ -36,7 +37,7 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
     const passwordHash = await hashOf(parts, registration);
     const now = parts.clock();
     const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
-    switch (await parts.storage.insert(record)) {
+    switch (await insert(parts.storage, record)) {
       case 'inserted':
         return snapshotOf(record, now);
       case 'username-taken':
@@ -45,6 +46,14 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
         throw new AccountError('INPUT_INVALID', { issues: [{ field: 'id', rule: 'taken' }] });
     }
   };
+}
+
+async function insert(storage: AccountStorage, record: AccountRecord): ReturnType<AccountStorage['insert']> {
+  try {
+    return await storage.insert(record);
+  } catch (thrown) {
+    throw brokenChange(thrown);
+  }
 }
 
 function issuesOf({ preferences }: Parts, registration: Registration): readonly InputIssue[] {

@@ -55,6 +55,8 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     } else {
       store.note(result.error);
       if (stale.includes(result.error.code)) void store.load();
+      // It may have been made: the other tabs look for themselves.
+      if (result.error.code === 'OUTCOME_UNKNOWN') channel.announce();
     }
     return result;
   };

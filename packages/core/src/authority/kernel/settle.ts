@@ -1,5 +1,6 @@
 import type { Clock } from '../../ambient.ts';
 import { AccountError, isAccountError } from '../../errors.ts';
+import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import type { Judgement } from './judgement.ts';
@@ -83,9 +84,11 @@ async function swap(
   }
 }
 
-// A write that failed may have arrived all the same, unless the storage says that it did not.
-function brokenChange(cause: unknown): unknown {
-  const isSurelyNotDone = isAccountError(cause) && cause.code === 'SERVICE_UNAVAILABLE';
+const surelyNotDone: readonly AccountErrorCode[] = ['SERVICE_UNAVAILABLE', 'INPUT_INVALID'];
+
+/** A write that failed may have arrived all the same, unless the storage says that it did not. */
+export function brokenChange(cause: unknown): unknown {
+  const isSurelyNotDone = isAccountError(cause) && surelyNotDone.includes(cause.code);
   return isSurelyNotDone ? cause : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });
 }
 

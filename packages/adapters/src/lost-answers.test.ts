@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { createAccountClient, resourceValue } from '@account-elements/core';
+import type { AccountClient, AccountErrorCode, Result } from '@account-elements/core';
+import { createTestAuthority, personas, totpCodeAt } from '@account-elements/core/testing';
+import type { AccountAuthority } from '@account-elements/core/authority';
+import { getRequestListener } from '@hono/node-server';
+
+import { createSessions, listen } from '../testing/account-server.ts';
+import type { RunningServer } from '../testing/account-server.ts';
+import { createSqliteFile } from '../testing/sqlite-file.ts';
+import type { SqliteFile } from '../testing/sqlite-file.ts';
+import { createAccountHandler } from './http/handler.ts';
+import { createHttpAccountService } from './http/index.ts';
+
+/** Everything is real: a browser's client, the wire, the authority, a database. The wire is cut when the answer is ready. */
+describe('an answer that is lost after the commit', () => {
+  const { password, username } = personas.ada;
+  const newPassword = 'Difference-Engine-2';
+  let file: SqliteFile;
+  let authority: AccountAuthority;
+  let server: RunningServer;
+  let client: AccountClient;
+  let requests: string[];
+  let cutNext: boolean;
+
+  beforeEach(async () => {
+    file = createSqliteFile();
+    const { storage } = await file.open();
+    // The wall clock: an authenticator's codes are real ones.
+    authority = createTestAuthority({ storage, clock: Date.now });
+    const { id } = await authority.register(personas.ada);
+    requests = [];
+    cutNext = false;
+    const { begin, ...sessions } = createSessions();
+    const handler = createAccountHandler({ ...sessions, serviceFor: authority.serviceFor });
+    server = await listen((request, response) => {
+      requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      const answer = getRequestListener(async (given) => {
+        const answered = await handler(given);
+        if (cutNext && given.method !== 'GET') {
+          cutNext = false;
+          request.socket.destroy();
+        }
+        return answered;
+      });
+      void answer(request, response);
+    });
+    const headers = { origin: server.origin, ...begin({ accountId: id, epoch: 1 }) };
+    client = createAccountClient({
+      service: createHttpAccountService({ url: `${server.origin}/account`, headers }),
+      channel: null,
+    });
+    await client.load();
+  });
+  afterEach(async () => {
+    client.close();
+    await server.close();
+    await file.remove();
+  });
+
+  const codeOf = (result: Result<unknown>): AccountErrorCode | 'done' => (result.ok ? 'done' : result.error.code);
+  const lose = async (change: () => Promise<Result<unknown>>): Promise<void> => {
+    cutNext = true;
+    assert.equal(codeOf(await change()), 'OUTCOME_UNKNOWN');
+  };
+  /** Waits for the reading that the client begins by itself. */
+  const shown = async () => {
+    await client.load();
+    return resourceValue(client.account.get());
+  };
+
+  test('is said to be unknown, sent once, and looked up', async () => {
+    await lose(() => client.profile.update({ fullName: 'Ada King' }, '1'));
+    assert.equal((await shown())?.profile.fullName, 'Ada King');
+    assert.equal(requests.filter((request) => request === 'PATCH /account/profile').length, 1);
+    assert.equal(codeOf(await client.profile.update({ fullName: 'Ada Lovelace' }, '2')), 'done', 'and life goes on');
+  });
+
+  test('is a conflict where the person tries again what was made already, and not made twice', async () => {
+    await lose(() => client.profile.update({ fullName: 'Ada King' }, '1'));
+    assert.equal(codeOf(await client.profile.update({ fullName: 'Ada King' }, '1')), 'PROFILE_CHANGED');
+    assert.equal((await shown())?.profile.version, '2');
+  });
+
+  test('of a preference shows what was saved', async () => {
+    await lose(() => client.preferences.update({ theme: 'dark' }));
+    const preferences = (await shown())?.preferences;
+    assert.deepEqual([preferences?.version, preferences?.values['theme']], ['2', 'dark']);
+  });
+
+  test('of a confirmation leaves MFA on, and new backup codes are to be had with the password', async () => {
+    const begun = await client.mfa.beginTotp({ password });
+    assert.ok(begun.ok);
+    await lose(() => client.mfa.confirmTotp({ code: totpCodeAt(begun.value.secret, Date.now()) }));
+    assert.equal((await shown())?.mfa.enabled, true);
+    const renewed = await client.mfa.regenerateBackupCodes({ password });
+    assert.equal(renewed.ok && renewed.value.backupCodes.length, 10);
+  });
+
+  test('of a new password leaves the new one in force, and the session that was renewed', async () => {
+    await lose(() => client.password.change({ currentPassword: password, newPassword }));
+    assert.notEqual((await shown())?.password.changedAt, null);
+    assert.equal(client.session.get(), 'active');
+    await authority.verifyPassword({ username, password: newPassword });
+  });
+});

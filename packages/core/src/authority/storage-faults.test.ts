@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { isAccountError } from '../errors.ts';
+import { totpCodeAt } from '../testing/authenticator.ts';
+import { createFaults } from '../testing/faults/faults.ts';
+import type { Fault } from '../testing/faults/fault.ts';
+import type { Faults } from '../testing/faults/faults.ts';
+import { randomFaults } from '../testing/faults/plans.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+import type { FullService, Scene } from './scene.fixture.ts';
+
+const newPassword = 'Difference-Engine-2';
+const wrong = 'Not-the-one-1';
+
+/** Ada with MFA on, and the same authority once more on a storage that fails as it is told. */
+async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: boolean } = {}) {
+  const scene = await createScene();
+  const authenticator = await scene.enableMfa();
+  const { store, clock, hasher: passwordHasher } = scene;
+  const authority = createTestAuthority({ storage: faults.storage(store), clock, passwordHasher });
+  const epoch = options.keepsEpoch === true ? authenticator.epoch : undefined;
+  const service = authority.serviceFor({ accountId: scene.id, epoch }) as FullService;
+  const enterCode: Scene['enterCode'] = (code) =>
+    authority.verifySecondFactor({ accountId: scene.id, epoch: scene.record().credentialsEpoch, code });
+  const signIn: Scene['signIn'] = (password = scene.password) =>
+    authority.verifyPassword({ username: scene.username, password });
+  return { ...scene, ...authenticator, authority, service, enterCode, signIn };
+}
+
+type Trouble = Awaited<ReturnType<typeof openTrouble>>;
+
+const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'done',
+    (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
+  );
+
+/** Every call that writes, with what the same call says once it has been carried out. */
+const changes: readonly (readonly [title: string, again: string, prepare: (trouble: Trouble) => Promise<() => Promise<unknown>>])[] = [
+  ['a one-time code', 'CODE_USED', async ({ enterCode, code }) => () => enterCode(code())],
+  ['a backup code', 'CODE_USED', async ({ enterCode, backupCodes }) => () => enterCode(backupCodes[3] ?? '')],
+  ['a change of names', 'PROFILE_CHANGED', async ({ service }) => () => service.profile.update({ username: 'countess' }, { version: '1' })],
+  ['a preference', 'PREFERENCES_CHANGED', async ({ service }) => () => service.preferences.update({ theme: 'dark' }, { version: '1' })],
+  ['a change of the password', 'PASSWORD_WRONG', async ({ service, password }) => () => service.password.change({ currentPassword: password, newPassword })],
+  ['a new enrolment', 'done', async ({ service, password }) => () => service.mfa.beginTotp({ password })],
+  ['a confirmation', 'ENROLMENT_MISSING', async ({ service, password, clock, store, id, hasher }) => {
+    const well = createTestAuthority({ storage: store, clock, passwordHasher: hasher }).serviceFor({ accountId: id }) as FullService;
+    const { secret } = await well.mfa.beginTotp({ password });
+    return () => service.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
+  }],
+  ['a new set of backup codes', 'done', async ({ service, password }) => () => service.mfa.regenerateBackupCodes({ password })],
+  ['the end of MFA', 'MFA_INACTIVE', async ({ service, password }) => () => service.mfa.disable({ password })],
+  ['a registration', 'USERNAME_TAKEN', async ({ authority }) => () => authority.register({ username: 'new', fullName: 'New', password: null })],
+  ['a role', 'done', async ({ authority, id }) => () => authority.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
+]; // prettier-ignore
+
+/** Fails the first write in one way; what comes after goes well. */
+function failFirstWrite(fail: Fault['fail'], error?: () => Error): Faults {
+  let isFirst = true;
+  return createFaults(
+    ({ method }) => {
+      const isMine = isFirst && (method === 'replace' || method === 'insert');
+      if (isMine) isFirst = false;
+      return isMine ? { fail } : {};
+    },
+    { error },
+  );
+}
+
+describe('a write that fails before the commit (A3, S6)', () => {
+  for (const [title, , prepare] of changes) {
+    test(`spends nothing of ${title}, which succeeds when it is tried again`, async () => {
+      const trouble = await openTrouble(failFirstWrite('before'));
+      const change = await prepare(trouble);
+      const before = structuredClone([...trouble.store.records.values()]);
+      assert.equal(await codeOf(change()), 'SERVICE_UNAVAILABLE');
+      assert.deepEqual([...trouble.store.records.values()], before);
+      assert.equal(await codeOf(change()), 'done');
+    });
+  }
+
+  test('counts no guess, and answers none', async () => {
+    const trouble = await openTrouble(failFirstWrite('before'));
+    assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
+    assert.equal(trouble.record().attempts.failures, 0);
+    assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'CODE_WRONG');
+    assert.equal(trouble.record().attempts.failures, 1);
+  });
+});
+
+describe('a write whose answer is lost after the commit (S6)', () => {
+  for (const [title, again, prepare] of changes) {
+    test(`is OUTCOME_UNKNOWN for ${title}, which has taken effect once`, async () => {
+      const trouble = await openTrouble(failFirstWrite('after'), { keepsEpoch: false });
+      const change = await prepare(trouble);
+      assert.equal(await codeOf(change()), 'OUTCOME_UNKNOWN');
+      assert.equal(await codeOf(change()), again);
+    });
+
+    test(`is OUTCOME_UNKNOWN for ${title} too when the storage says nothing of what it knows`, async () => {
+      const trouble = await openTrouble(failFirstWrite('after', () => new Error('read ECONNRESET')));
+      const change = await prepare(trouble);
+      assert.equal(await codeOf(change()), 'OUTCOME_UNKNOWN');
+    });
+  }
+
+  test('of a guess is counted, and is no verdict', async () => {
+    const trouble = await openTrouble(failFirstWrite('after'));
+    assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
+    assert.equal(trouble.record().attempts.failures, 1);
+  });
+
+  test('ends the session that asked for a change of credentials, as it ends every other', async () => {
+    const trouble = await openTrouble(failFirstWrite('after'), { keepsEpoch: true });
+    const change = trouble.service.password.change({ currentPassword: trouble.password, newPassword });
+    assert.equal(await codeOf(change), 'OUTCOME_UNKNOWN');
+    assert.equal(await codeOf(trouble.service.load()), 'SESSION_ENDED');
+  });
+});
+
+describe('a storage that can be read but not written (A3)', () => {
+  test('tells a guesser nothing: the right password is answered as the wrong ones were', async () => {
+    const faults = createFaults(({ method }) => (method === 'replace' ? { fail: 'before' } : {}));
+    const trouble = await openTrouble(faults);
+    for (const guess of [wrong, `${wrong}0`, trouble.password]) {
+      assert.equal(await codeOf(trouble.signIn(guess)), 'SERVICE_UNAVAILABLE');
+    }
+    assert.equal(trouble.record().attempts.failures, 0);
+    faults.heal();
+    assert.equal(await codeOf(trouble.signIn()), 'done');
+    const { revision } = trouble.record();
+    assert.equal(await codeOf(trouble.signIn()), 'done');
+    assert.equal(trouble.record().revision, revision, 'and then signs in without a write, as before');
+  });
+
+  test('lets people in of whom nobody has guessed', async () => {
+    const faults = createFaults(({ method }) => (method === 'replace' ? { fail: 'before' } : {}));
+    const trouble = await openTrouble(faults);
+    assert.equal(await codeOf(trouble.signIn()), 'done');
+    assert.equal((await trouble.service.load()).id, trouble.id);
+  });
+});
+
+describe('a storage that is not there', () => {
+  test('is SERVICE_UNAVAILABLE for reads and checks alike, and well again without a restart', async () => {
+    const faults = createFaults(() => ({ fail: 'before' }));
+    const trouble = await openTrouble(faults);
+    const calls = [
+      () => trouble.signIn(),
+      () => trouble.signIn(wrong),
+      () => trouble.enterCode(trouble.code()),
+      () => trouble.service.load(),
+      () => trouble.authority.verifyPassword({ username: 'nobody', password: wrong }),
+    ];
+    for (const call of calls) assert.equal(await codeOf(call()), 'SERVICE_UNAVAILABLE');
+    assert.equal(trouble.hasher.work.verifications, 1, 'nothing is hashed for an answer that nobody gets');
+    faults.heal();
+    assert.equal(await codeOf(trouble.signIn()), 'done');
+    assert.equal(await codeOf(trouble.enterCode(trouble.code())), 'done');
+  });
+});
+
+describe('one attempt is hashed once (S6)', () => {
+  test('whatever comes between its read and its swap', async () => {
+    const faults = createFaults(({ method, number }) => (method === 'replace' && number <= 3 ? { hold: true } : {}));
+    const { service, authority, hasher, store, id, password } = await openTrouble(faults);
+    await codeOf(authority.verifyPassword({ username: 'nobody', password: 'Warm-the-decoy-1' }));
+    const { hashes, verifications } = hasher.work;
+    const change = service.password.change({ currentPassword: password, newPassword });
+    for (let turn = 1; turn <= 3; turn += 1) {
+      await faults.untilHeld(1);
+      const record = store.records.get(id);
+      assert.ok(record);
+      await store.replace({ ...record, revision: record.revision + 1 }, record.revision);
+      void faults.held[0]?.release();
+    }
+    await change;
+    assert.deepEqual({ ...hasher.work }, { hashes: hashes + 1, verifications: verifications + 1 });
+  });
+});
+
+describe('whatever order a storage answers in (A2)', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    test(`fifty requests at once have one effect (seed ${seed})`, async () => {
+      const faults = createFaults(randomFaults(seed, { longestDelay: 40 }));
+      const { enterCode, code, backupCodes, record } = await openTrouble(faults);
+      const codes = await outcomesOf(fifty(() => enterCode(code())));
+      assert.deepEqual(codes, { answered: 1, codes: { CODE_USED: 49 } });
+      const spent = await outcomesOf(fifty(() => enterCode(backupCodes[0] ?? '')));
+      assert.deepEqual(spent, { answered: 1, codes: { CODE_USED: 49 } });
+      assert.equal(record().backupCodes.filter(({ usedAt }) => usedAt !== null).length, 1);
+    });
+
+    test(`fifty requests have at most one effect where the storage fails besides (seed ${seed})`, async () => {
+      const faults = createFaults(randomFaults(seed, { longestDelay: 20, failBefore: 0.1, failAfter: 0.1 }));
+      const { enterCode, code, record, totp } = await openTrouble(faults).then((trouble) => ({
+        ...trouble,
+        totp: trouble.record().totp,
+      }));
+      const { answered, codes } = await outcomesOf(fifty(() => enterCode(code())));
+      assert.ok(answered <= 1, `${answered} answered`);
+      assert.deepEqual(
+        Object.keys(codes).filter((one) => !['CODE_USED', 'SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN'].includes(one)),
+        [],
+      );
+      assert.notEqual(record().totp?.lastStep, totp?.lastStep, 'the code is spent');
+      faults.heal();
+      assert.equal(await codeOf(enterCode(code())), 'CODE_USED');
+    });
+  }
+});

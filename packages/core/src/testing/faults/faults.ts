@@ -1,0 +1,94 @@
+import { AccountError } from '../../errors.ts';
+import type { AccountService } from '../../service.ts';
+import type { AccountStorage } from '../../storage.ts';
+import type { Fault, FaultPlan, FaultyCall, FaultyPassage } from './fault.ts';
+import { createHolding } from './holding.ts';
+import type { HeldCall } from './holding.ts';
+import { serviceThrough } from './service.ts';
+import { storageThrough } from './storage.ts';
+
+/** Options of {@link createFaults}. */
+export interface FaultOptions {
+  /** How a delay is made. Default: as many turns of the promise queue, so that no timer runs and no time passes. */
+  readonly wait?: ((delay: number) => Promise<void>) | undefined;
+  /** What a failing call throws, for example a driver's own error. Default: what the contract says of such a call. */
+  readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error) | undefined;
+}
+
+/** A call that came through, and what was done to it. */
+export interface LoggedCall extends FaultyCall {
+  readonly fault: Fault;
+}
+
+/** What can go wrong between two parts, put there on purpose. */
+export interface Faults {
+  /** The storage as it is behind an unreliable database. */
+  storage(storage: AccountStorage): AccountStorage;
+  /** The service as it is behind an unreliable network. What it lacks it still lacks. */
+  service(service: AccountService): AccountService;
+  /** Every call so far, in the order in which they came. */
+  readonly log: readonly LoggedCall[];
+  /** Those that wait to be released, the oldest first. */
+  readonly held: readonly HeldCall[];
+  /** Waits until so many calls are held at once. */
+  untilHeld(count: number): Promise<void>;
+  /** Lets every held call go, and nothing go wrong from now on. */
+  heal(): void;
+}
+
+/**
+ * Makes faults to test with: failures before and after the commit, calls that come late, twice, or in another order. The same plan
+ * gives the same faults in every run, and no timer runs.
+ *
+ * @example
+ * // The database takes the second write, and its answer is lost.
+ * const faults = createFaults(scriptedFaults({ replace: [{}, { fail: 'after' }] }));
+ * const authority = createTestAuthority({ storage: faults.storage(createMemoryStorage()) });
+ */
+export function createFaults(plan: FaultPlan, options: FaultOptions = {}): Faults {
+  const { wait = turns, error } = options;
+  const log: LoggedCall[] = [];
+  const counts = new Map<string, number>();
+  const holding = createHolding();
+  let isHealed = false;
+
+  const note = (method: string): LoggedCall => {
+    const number = (counts.get(method) ?? 0) + 1;
+    counts.set(method, number);
+    const noted = { method, number, fault: isHealed ? {} : plan({ method, number }) };
+    log.push(noted);
+    return noted;
+  };
+
+  const pass: FaultyPassage = async (method, { carryOut, errors, signal }) => {
+    const { fault, ...call } = note(method);
+    const end = fault.hold === true ? await holding.hold(call, signal) : undefined;
+    try {
+      if (fault.delay !== undefined) await wait(fault.delay);
+      if (signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
+      if (fault.fail === 'before') throw error?.(call, 'before') ?? errors.before();
+      const answer = await carryOut();
+      if (fault.repeat === true) await carryOut().catch(() => undefined);
+      if (fault.fail === 'after') throw error?.(call, 'after') ?? errors.after();
+      return answer;
+    } finally {
+      end?.();
+    }
+  };
+
+  return {
+    storage: (storage) => storageThrough(pass, storage),
+    service: (service) => serviceThrough(pass, service),
+    log,
+    held: holding.held,
+    untilHeld: (count) => holding.until(count),
+    heal() {
+      isHealed = true;
+      for (const call of [...holding.held]) void call.release();
+    },
+  };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,47 @@
+import { createSeededRandomBytes } from '../seeded-random.ts';
+import type { Fault, FaultPlan } from './fault.ts';
+
+/**
+ * Plans faults call by call: the first one of a list is for the first call of that method. What is not listed goes well.
+ *
+ * @example
+ * scriptedFaults({ replace: [{}, { fail: 'after' }], get: [{ fail: 'before' }] });
+ */
+export function scriptedFaults(script: Readonly<Record<string, readonly Fault[]>>): FaultPlan {
+  const plan = new Map(Object.entries(script));
+  return ({ method, number }) => plan.get(method)?.[number - 1] ?? {};
+}
+
+/** How often each fault comes, from 0 (never, the default) to 1 (always). */
+export interface FaultRates {
+  readonly failBefore?: number | undefined;
+  readonly failAfter?: number | undefined;
+  readonly repeat?: number | undefined;
+  /** Each call is late by anything up to this. Default: 0, calls keep their order. */
+  readonly longestDelay?: number | undefined;
+}
+
+/**
+ * Plans faults by chance, the same ones for the same seed. A test that fails is repeated by its seed.
+ *
+ * @param seed a whole number.
+ */
+export function randomFaults(seed: number, rates: FaultRates): FaultPlan {
+  const { failBefore = 0, failAfter = 0, repeat = 0, longestDelay = 0 } = rates;
+  const chance = createChance(seed);
+  return () => {
+    // Each call takes as many numbers as any other, so that one rate can be changed without changing all that follows.
+    const [delays, repeats, fails] = [chance(), chance(), chance()];
+    return {
+      ...(longestDelay > 0 && { delay: Math.floor(delays * (longestDelay + 1)) }),
+      ...(repeats < repeat && { repeat: true }),
+      ...(fails < failBefore ? { fail: 'before' } : fails < failBefore + failAfter && { fail: 'after' }),
+    };
+  };
+}
+
+/** Numbers from 0 to 1 that look random. */
+function createChance(seed: number): () => number {
+  const bytes = createSeededRandomBytes(seed);
+  return () => new DataView(bytes(4).buffer).getUint32(0) / 2 ** 32;
+}

@@ -1,0 +1,40 @@
+import { AccountError } from '../../errors.ts';
+import type { AccountStorage } from '../../storage.ts';
+import type { FaultyPassage, Passage } from './fault.ts';
+
+const unavailable = (): AccountError => new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
+const unknown = (): AccountError => new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1 });
+
+/** A read that failed has changed nothing, whenever it failed. */
+function read<Answer>(carryOut: () => Promise<Answer>): Passage<Answer> {
+  return { carryOut, errors: { before: unavailable, after: unavailable } };
+}
+
+function write<Answer>(carryOut: () => Promise<Answer>): Passage<Answer> {
+  return { carryOut, errors: { before: unavailable, after: unknown } };
+}
+
+export function storageThrough(pass: FaultyPassage, storage: AccountStorage): AccountStorage {
+  return {
+    get: (id) =>
+      pass(
+        'get',
+        read(() => storage.get(id)),
+      ),
+    findByUsername: (usernameKey) =>
+      pass(
+        'findByUsername',
+        read(() => storage.findByUsername(usernameKey)),
+      ),
+    insert: (record) =>
+      pass(
+        'insert',
+        write(() => storage.insert(record)),
+      ),
+    replace: (record, revision) =>
+      pass(
+        'replace',
+        write(() => storage.replace(record, revision)),
+      ),
+  };
+}
