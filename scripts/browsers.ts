@@ -1,18 +1,7 @@
-import { existsSync, globSync } from 'node:fs';
+import { ensurePrograms, findProgram, isRoot, programPath } from './programs.ts';
+import type { Program } from './programs.ts';
 
-import { run } from './run.ts';
-
-/** A program the browser tests need. */
-interface Program {
-  /** Set to a path to use that one. */
-  readonly variable: string;
-  /** Where it usually is. */
-  readonly places: readonly string[];
-  /** The Debian package that brings it. */
-  readonly debian: string;
-}
-
-const programs = {
+const browsers = {
   chromium: {
     variable: 'CHROMIUM_PATH',
     places: [
@@ -37,11 +26,8 @@ const programs = {
   xvfb: { variable: 'XVFB_PATH', places: ['/usr/bin/Xvfb'], debian: 'xvfb' },
 } as const satisfies Record<string, Program>;
 
-export type ProgramName = keyof typeof programs;
-export const programNames = Object.keys(programs) as ProgramName[];
-
-/** Chromium's sandbox, and WebKit's, refuse to run as root. */
-export const isRoot = process.getuid?.() === 0;
+/** What the browser tests need. */
+export type BrowserName = keyof typeof browsers;
 
 /** Flags under which Chromium runs the same everywhere and talks to nobody by itself. */
 export const chromiumArgs: readonly string[] = [
@@ -54,52 +40,25 @@ export const chromiumArgs: readonly string[] = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 
-/** The path of a program, or `null` when this machine does not have it. */
-export function findProgram(name: ProgramName): string | null {
-  const { variable, places } = programs[name];
-  const chosen = process.env[variable];
-  if (chosen !== undefined) return chosen;
-  return places.flatMap((place) => globSync(place)).find((place) => existsSync(place)) ?? null;
+/** The path of a browser, or `null` when this machine does not have it. */
+export function findBrowser(name: BrowserName): string | null {
+  return findProgram(browsers[name]);
 }
 
 /**
- * The path of a program that has to be there.
+ * The path of a browser that has to be there.
  *
  * @throws {Error} that says what to install.
  */
-export function programPath(name: ProgramName): string {
-  const path = findProgram(name);
-  if (path === null) throw new Error(advice([name]));
-  return path;
+export function browserPath(name: BrowserName): string {
+  return programPath(browsers[name]);
 }
 
 /**
- * Sees to it that the programs are there. As root on Debian it installs what is missing.
+ * Sees to it that all of them are there. As root on Debian it installs what is missing.
  *
  * @throws {Error} that says what to install, where it cannot.
  */
-export async function ensurePrograms(names: readonly ProgramName[] = programNames): Promise<void> {
-  const missing = names.filter((name) => findProgram(name) === null);
-  if (missing.length === 0) return;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) throw new Error(advice(missing));
-  const packages = debianPackages(missing);
-  console.log(`Installing ${packages.join(', ')}`);
-  const apt = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], apt);
-  // Another installation may be under way.
-  await run('apt-get', ['install', '-y', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages], apt);
-  const absent = missing.filter((name) => findProgram(name) === null);
-  if (absent.length > 0) throw new Error(advice(absent));
-}
-
-function advice(missing: readonly ProgramName[]): string {
-  return [
-    'The browser tests need programs that were not found on this machine.',
-    `On Debian or Ubuntu: apt-get install ${debianPackages(missing).join(' ')}`,
-    `Elsewhere, install them and name their paths in ${missing.map((name) => programs[name].variable).join(', ')}.`,
-  ].join('\n');
-}
-
-function debianPackages(names: readonly ProgramName[]): string[] {
-  return [...new Set(names.map((name) => programs[name].debian))];
+export function ensureBrowsers(): Promise<void> {
+  return ensurePrograms(Object.values(browsers));
 }

@@ -1,4 +1,4 @@
-import { findProgram } from './browsers.ts';
+import { findBrowser } from './browsers.ts';
 import { checkLanes } from './check-steps.ts';
 import { addCounts } from './counts.ts';
 import { nodeTestStep } from './node-tests.ts';
@@ -38,7 +38,7 @@ const prepared = await runLanes([browsers]);
 const checked = await runLanes(...checkLanes);
 const built = await runLanes(builds);
 // Tests start the Chromium that was found here.
-process.env['CHROMIUM_PATH'] = findProgram('chromium') ?? '';
+process.env['CHROMIUM_PATH'] = findBrowser('chromium') ?? '';
 const seen = await runLanes(browserSuites);
 
 const { passed, failed } = [prepared, checked, built, seen, presence()].reduce(addCounts);

@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 
-import { chromiumArgs, programPath } from '../browsers.ts';
+import { chromiumArgs, browserPath } from '../browsers.ts';
 import { root, sourceCondition } from '../build/entries.ts';
 import { browserTests } from '../test-files.ts';
 import { countReporter } from './count-reporter.ts';
@@ -11,8 +11,8 @@ import { WebKitLauncher } from './webkit-launcher.ts';
 
 const engines = {
   chromium: () =>
-    puppeteerLauncher({ launchOptions: { executablePath: programPath('chromium'), args: [...chromiumArgs] } }),
-  firefox: () => puppeteerLauncher({ launchOptions: { executablePath: programPath('firefox'), browser: 'firefox' } }),
+    puppeteerLauncher({ launchOptions: { executablePath: browserPath('chromium'), args: [...chromiumArgs] } }),
+  firefox: () => puppeteerLauncher({ launchOptions: { executablePath: browserPath('firefox'), browser: 'firefox' } }),
   webkit: () => new WebKitLauncher(),
 };
 

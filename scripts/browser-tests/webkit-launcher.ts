@@ -8,7 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TestRunnerCoreConfig } from '@web/test-runner';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
-import { isRoot, programPath } from '../browsers.ts';
+import { browserPath } from '../browsers.ts';
+import { isRoot } from '../programs.ts';
 
 type WebdriverOptions = ConstructorParameters<typeof WebdriverLauncher>[0];
 
@@ -31,7 +32,7 @@ export class WebKitLauncher extends WebdriverLauncher {
         browserName: 'MiniBrowser',
         // WebKitGTK's driver speaks the classic protocol only.
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: programPath('miniBrowser'), args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: browserPath('miniBrowser'), args: ['--automation'] },
       } as WebdriverOptions['capabilities'],
     };
     super(options);
@@ -58,7 +59,7 @@ export class WebKitLauncher extends WebdriverLauncher {
 /** Starts a screen in memory; it picks a free number and says which. */
 async function startDisplay(children: ChildProcess[]): Promise<string> {
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
-  const child = spawn(programPath('xvfb'), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn(browserPath('xvfb'), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   children.push(child);
   const [line] = (await once(child.stdio[3] as Readable, 'data')) as [Buffer];
   return `:${line.toString().trim()}`;
@@ -71,7 +72,7 @@ async function startDriver(children: ChildProcess[], display: string, port: numb
     GDK_BACKEND: 'x11',
     ...(isRoot && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
   };
-  children.push(spawn(programPath('webKitDriver'), [`--port=${String(port)}`], { env, stdio: 'ignore' }));
+  children.push(spawn(browserPath('webKitDriver'), [`--port=${String(port)}`], { env, stdio: 'ignore' }));
   const deadline = Date.now() + 10_000;
   while (!(await isReady(port))) {
     if (Date.now() > deadline) throw new Error('WebKitWebDriver does not answer');

@@ -1,0 +1,65 @@
+import { existsSync, globSync } from 'node:fs';
+
+import { run } from './run.ts';
+
+/** A program from outside that something here needs. */
+export interface Program {
+  /** Set to a path to use that one. */
+  readonly variable: string;
+  /** Where it usually is. */
+  readonly places: readonly string[];
+  /** The Debian package that brings it. */
+  readonly debian: string;
+}
+
+/** Some browsers, and databases, refuse to run as root with what protects them. */
+export const isRoot = process.getuid?.() === 0;
+
+/** The path of a program, or `null` when this machine does not have it. */
+export function findProgram({ variable, places }: Program): string | null {
+  const chosen = process.env[variable];
+  if (chosen !== undefined) return chosen;
+  return places.flatMap((place) => globSync(place)).find((place) => existsSync(place)) ?? null;
+}
+
+/**
+ * The path of a program that has to be there.
+ *
+ * @throws {Error} that says what to install.
+ */
+export function programPath(program: Program): string {
+  const path = findProgram(program);
+  if (path === null) throw new Error(advice([program]));
+  return path;
+}
+
+/**
+ * Sees to it that the programs are there. As root on Debian it installs what is missing.
+ *
+ * @throws {Error} that says what to install, where it cannot.
+ */
+export async function ensurePrograms(programs: readonly Program[]): Promise<void> {
+  const missing = programs.filter((program) => findProgram(program) === null);
+  if (missing.length === 0) return;
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) throw new Error(advice(missing));
+  const packages = debianPackages(missing);
+  console.log(`Installing ${packages.join(', ')}`);
+  const apt = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  await run('apt-get', ['update'], apt);
+  // Another installation may be under way.
+  await run('apt-get', ['install', '-y', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages], apt);
+  const absent = missing.filter((program) => findProgram(program) === null);
+  if (absent.length > 0) throw new Error(advice(absent));
+}
+
+function advice(missing: readonly Program[]): string {
+  return [
+    'This needs programs that were not found on this machine.',
+    `On Debian or Ubuntu: apt-get install ${debianPackages(missing).join(' ')}`,
+    `Elsewhere, install them and name their paths in ${missing.map(({ variable }) => variable).join(', ')}.`,
+  ].join('\n');
+}
+
+function debianPackages(programs: readonly Program[]): string[] {
+  return [...new Set(programs.map(({ debian }) => debian))];
+}
