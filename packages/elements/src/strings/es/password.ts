@@ -1,0 +1,40 @@
+import { countingIn } from '../counting.ts';
+import type { PasswordStrings } from '../en/password.ts';
+
+const { number, plural } = countingIn('es');
+
+/** Spanish: the password form. */
+export const passwordEs: PasswordStrings = {
+  title: 'Contraseña',
+  description: 'Elige una que no uses en ningún otro sitio.',
+  changed: 'Último cambio:',
+  consequence: 'Se cerrará la sesión en tus otros dispositivos.',
+  username: 'Nombre de usuario',
+  currentPassword: 'Contraseña actual',
+  newPassword: 'Nueva contraseña',
+  confirmation: 'Confirma la nueva contraseña',
+  submit: 'Cambiar contraseña',
+  done: 'Contraseña cambiada. Se ha cerrado la sesión en tus otros dispositivos.',
+  endedMeanwhile:
+    'Se perdió la conexión mientras se cambiaba tu contraseña y tu sesión se ha cerrado. Lo más probable es que se haya cambiado: inicia sesión con la nueva.',
+  mismatch: 'No coincide con la nueva contraseña.',
+  unset: 'Tu cuenta no tiene contraseña porque inicias sesión de otra manera. Aquí no hay nada que cambiar.',
+  rulesTitle: 'Requisitos de la nueva contraseña:',
+  rules: {
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'Al menos # carácter', other: 'Al menos # caracteres' }),
+    uppercase: 'Una letra mayúscula',
+    lowercase: 'Una letra minúscula',
+    digit: 'Un número',
+    special: 'Un carácter especial, como !',
+    notPersonal: 'No puede ser tu nombre ni tu nombre de usuario',
+    notCurrent: 'No puede ser tu contraseña actual',
+    notCommon: 'No puede ser una contraseña común',
+  },
+  breached: 'Esta contraseña aparece en una filtración de datos. Elige otra.',
+  met: 'Se cumple:',
+  notMet: 'No se cumple:',
+  nowMet: (rules: string, met: number, all: number): string =>
+    `Se cumple: ${rules}. ${number(met)} de ${plural(all, { one: '# requisito', other: '# requisitos' })}.`,
+  allMet: 'Se cumplen todos los requisitos.',
+};

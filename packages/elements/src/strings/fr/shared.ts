@@ -1,0 +1,67 @@
+import { countingIn } from '../counting.ts';
+import type { CommonStrings } from '../en/shared.ts';
+
+const { duration, fromNow, plural } = countingIn('fr');
+
+/** French: what all elements share. */
+export const commonFr: CommonStrings = {
+  locale: 'fr',
+  loading: 'Chargement…',
+  retry: 'Réessayer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré',
+  checking: 'Vérification…',
+  savedAfterAll: 'La connexion a été brièvement interrompue, mais votre modification a bien été enregistrée.',
+  lostAfterAll: 'La connexion a été interrompue et votre modification n’a pas été enregistrée. Veuillez réessayer.',
+  waitOver: 'Vous pouvez réessayer maintenant.',
+  copy: 'Copier',
+  copied: 'Copié',
+  copyFailed: 'Impossible de copier. Sélectionnez le texte et copiez-le manuellement.',
+  showPassword: 'Afficher le mot de passe',
+  loadFailed: 'Impossible de charger votre compte.',
+  refreshFailed: 'Les informations affichées ne sont peut-être plus à jour.',
+  offline: 'Vous semblez être hors ligne.',
+  unknownDate: 'Inconnue',
+  errors: {
+    OTHER: 'Une erreur s’est produite. Veuillez réessayer.',
+    INPUT_INVALID: 'Veuillez vérifier votre saisie.',
+    USERNAME_TAKEN: 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
+    PASSWORD_WRONG: 'Ce mot de passe est incorrect.',
+    PASSWORD_REJECTED: 'Ce mot de passe ne respecte pas les règles.',
+    PASSWORD_UNSET: 'Votre compte n’a pas de mot de passe.',
+    CODE_WRONG: 'Ce code est incorrect. Vérifiez le plus récent dans votre application.',
+    CODE_USED: 'Ce code a déjà été utilisé. Attendez le suivant.',
+    CLOCK_OFF: (seconds: number): string =>
+      `L’horloge de votre téléphone ${seconds > 0 ? 'avance' : 'retarde'} d’environ ${duration(Math.abs(seconds))}. Activez le réglage automatique de l’heure et réessayez.`,
+    ENROLMENT_MISSING: 'Cette configuration n’est plus ouverte. Veuillez recommencer.',
+    ENROLMENT_EXPIRED: 'Cette configuration a expiré. Veuillez recommencer.',
+    MFA_INACTIVE: 'L’authentification à deux facteurs est déjà désactivée.',
+    SESSION_ENDED: 'Votre session est terminée. Reconnectez-vous pour continuer.',
+    REAUTHENTICATION_REQUIRED: 'Veuillez vous reconnecter pour effectuer cette action.',
+    ATTEMPTS_LOCKED: (seconds: number): string =>
+      `Trop de tentatives. Réessayez ${seconds <= 0 ? 'plus tard' : fromNow(seconds)}.`,
+    ATTEMPTS_EXHAUSTED: 'Trop de tentatives. Veuillez contacter l’assistance pour débloquer votre compte.',
+    CONNECTION_FAILED: 'Vous semblez être hors ligne. Rien n’a été modifié.',
+    OUTCOME_UNKNOWN:
+      'La connexion a été interrompue. Votre modification a peut-être été enregistrée, ou peut-être pas.',
+    SERVICE_UNAVAILABLE: 'Le service est surchargé. Veuillez réessayer dans un instant.',
+  },
+  issues: {
+    other: 'Cette valeur ne peut pas être utilisée.',
+    required: 'Veuillez remplir ce champ.',
+    tooShort: (minimum: number): string =>
+      plural(minimum, { one: 'Utilisez au moins # caractère.', other: 'Utilisez au moins # caractères.' }),
+    tooLong: (maximum: number): string =>
+      plural(maximum, { one: 'Utilisez au maximum # caractère.', other: 'Utilisez au maximum # caractères.' }),
+    usernameCharacters:
+      'Utilisez des lettres de a à z, des chiffres et, entre eux, des points, tirets ou traits de soulignement isolés.',
+    usernameReserved: 'Ce nom est réservé. Choisissez-en un autre.',
+    fullNameCharacters: 'Ce nom contient des caractères qui ne peuvent pas être affichés.',
+    readOnly: 'Cette information ne peut pas être modifiée ici.',
+    choice: 'Ce choix n’est plus disponible.',
+    passwordCharacters: 'Ce mot de passe contient des caractères qui ne peuvent pas être utilisés.',
+  },
+};
