@@ -28,4 +28,5 @@ export type { Revealing } from './shared/reveal.ts';
 export { AccountBeforeLeaveEvent } from './shared/unsaved.events.ts';
 export { confirmLeave, unsavedIn } from './shared/unsaved.ts';
 export type { Editing } from './shared/unsaved.ts';
-export type { StringOverrides, Strings } from './strings/strings.ts';
+export type { Counting, PluralForms } from './strings/counting.ts';
+export type { Catalogue, StringOverrides, Strings, Texts } from './strings/strings.ts';

@@ -6,6 +6,8 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 
 import { commonEn } from '../strings/en/shared.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
+import { countingIn } from '../strings/counting.ts';
+import type { Texts } from '../strings/strings.ts';
 import { button } from './button.view.ts';
 import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';
@@ -128,9 +130,10 @@ export abstract class AccountElement extends LitElement {
   }
 
   /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
-  protected words<Words extends object>(group: string, english: Words): Words {
+  protected words<Words extends object>(group: string, english: Texts<Words>): Words {
     const given = this.#context?.words?.[group];
-    return given === undefined ? english : overlay(english, given);
+    const texts = english(countingIn('en'));
+    return given === undefined ? texts : overlay(texts, given);
   }
 
   /** Speaks a text through the live region. */

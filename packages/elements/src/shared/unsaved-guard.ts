@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { UnsavedStrings } from '../strings/en/unsaved.ts';
+import type { Texts } from '../strings/strings.ts';
 import type { DiscardQuestion } from './unsaved-dialog.ts';
 import { AccountBeforeLeaveEvent } from './unsaved.events.ts';
 import { unsavedIn } from './unsaved.ts';
@@ -10,7 +11,7 @@ export interface UnsavedGuardOptions {
   /** What is not saved in the element itself: while there is anything, the browser asks before it leaves the page. */
   readonly unsaved?: () => readonly string[];
   /** The texts of the question, given its English. */
-  readonly words: (english: UnsavedStrings) => UnsavedStrings;
+  readonly words: (english: Texts<UnsavedStrings>) => UnsavedStrings;
   /** The BCP 47 language of those texts. */
   readonly locale: () => string;
 }

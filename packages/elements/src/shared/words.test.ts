@@ -3,9 +3,12 @@ import { describe, it } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
 
+import { countingIn } from '../strings/counting.ts';
 import { commonEn } from '../strings/en/shared.ts';
 import { errorsByField, errorText, issueText } from './error-text.ts';
 import { overlay } from './words.ts';
+
+const common = commonEn(countingIn('en'));
 
 describe('words', () => {
   it('are replaced key by key, also within groups, and unknown keys are dropped', () => {
@@ -20,30 +23,30 @@ describe('words', () => {
 describe('error text', () => {
   it('says how long a lock lasts', () => {
     equal(
-      errorText(commonEn, new AccountError('ATTEMPTS_LOCKED', { retryAfter: 840 })),
+      errorText(common, new AccountError('ATTEMPTS_LOCKED', { retryAfter: 840 })),
       'Too many attempts. Try again in 14 minutes.',
     );
   });
 
   it('says in which direction a clock is off', () => {
-    const text = (driftSeconds: number): string => errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds }));
+    const text = (driftSeconds: number): string => errorText(common, new AccountError('CLOCK_OFF', { driftSeconds }));
     match(text(60), /about 60 seconds fast/u);
     match(text(-60), /about 60 seconds slow/u);
   });
 
   it('says in minutes what nobody counts in seconds', () => {
-    const text = (driftSeconds: number): string => errorText(commonEn, new AccountError('CLOCK_OFF', { driftSeconds }));
+    const text = (driftSeconds: number): string => errorText(common, new AccountError('CLOCK_OFF', { driftSeconds }));
     match(text(90), /about 2 minutes fast/u);
     match(text(-180), /about 3 minutes slow/u);
   });
 
   it('says one general sentence for codes that mean nothing to a person', () => {
-    equal(errorText(commonEn, new AccountError('MEDIA_TYPE_UNSUPPORTED')), commonEn.errors.OTHER);
+    equal(errorText(common, new AccountError('MEDIA_TYPE_UNSUPPORTED')), common.errors.OTHER);
   });
 
   it('puts the numbers of a rule into its text', () => {
     equal(
-      issueText(commonEn, { field: 'username', rule: 'tooShort', params: { minimum: 3 } }),
+      issueText(common, { field: 'username', rule: 'tooShort', params: { minimum: 3 } }),
       'Use at least 3 characters.',
     );
   });
@@ -56,9 +59,9 @@ describe('error text', () => {
         { field: 'elsewhere', rule: 'required' },
       ],
     });
-    deepEqual(errorsByField(commonEn, error, ['username', 'fullName']), { username: 'Fill this in.' });
-    deepEqual(errorsByField(commonEn, new AccountError('USERNAME_TAKEN', { field: 'username' }), ['username']), {
-      username: commonEn.errors.USERNAME_TAKEN,
+    deepEqual(errorsByField(common, error, ['username', 'fullName']), { username: 'Fill this in.' });
+    deepEqual(errorsByField(common, new AccountError('USERNAME_TAKEN', { field: 'username' }), ['username']), {
+      username: common.errors.USERNAME_TAKEN,
     });
   });
 });

@@ -1,3 +1,4 @@
+import type { Counting } from './counting.ts';
 import type { CommonStrings } from './en/shared.ts';
 import type { GeneralStrings } from './en/general.ts';
 import type { MfaDialogStrings } from './en/mfa-dialog.ts';
@@ -7,7 +8,7 @@ import type { ProfileStrings } from './en/profile.ts';
 import type { SettingsStrings } from './en/settings.ts';
 import type { UnsavedStrings } from './en/unsaved.ts';
 
-/** The whole catalogue of one language. A language that lacks a key, or has one too many, does not compile. */
+/** All texts of one language. A language that lacks a key, or has one too many, does not compile. */
 export interface Strings {
   readonly common: CommonStrings;
   readonly settings: SettingsStrings;
@@ -18,6 +19,12 @@ export interface Strings {
   readonly mfaDialog: MfaDialogStrings;
   readonly unsaved: UnsavedStrings;
 }
+
+/** The texts of one group, given how the language in use writes numbers: `ar` has one catalogue, and Egypt other digits than Morocco. */
+export type Texts<Words> = (counting: Counting) => Words;
+
+/** One language: a function for each group of {@link Strings}. Type a language of your own with it. */
+export type Catalogue = { readonly [Group in keyof Strings]: Texts<Strings[Group]> };
 
 /** Some texts of the catalogue, by group and key. */
 export type StringOverrides = Overrides<Strings>;

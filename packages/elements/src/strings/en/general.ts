@@ -1,5 +1,5 @@
 /** English: the preferences. A host's own ones bring their texts in the definition. */
-export const generalEn = {
+export const generalEn = () => ({
   dashboardTitle: 'Dashboard defaults',
   dashboardDescription: 'What your dashboard shows when you open it.',
   appearanceTitle: 'Appearance',
@@ -40,7 +40,7 @@ export const generalEn = {
     theme: { system: 'System', light: 'Light', dark: 'Dark' },
     animation: { system: 'System', on: 'On', off: 'Off' },
   },
-};
+});
 
 /** What another language says for {@link generalEn}. */
-export type GeneralStrings = typeof generalEn;
+export type GeneralStrings = ReturnType<typeof generalEn>;

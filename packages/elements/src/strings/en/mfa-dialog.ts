@@ -1,9 +1,7 @@
-import { countingIn } from '../counting.ts';
-
-const { number, plural } = countingIn('en');
+import type { Counting } from '../counting.ts';
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-export const mfaDialogEn = {
+export const mfaDialogEn = ({ number, plural }: Counting) => ({
   step: (step: number, all: number): string => `Step ${number(step)} of ${number(all)}`,
   username: 'Username',
   password: 'Password',
@@ -110,7 +108,7 @@ export const mfaDialogEn = {
       'The connection was lost, and your old codes may be dead already. Enter your password again to make new ones.',
     disable: 'The connection was lost. Enter your password again to be sure.',
   },
-};
+});
 
 /** What another language says for {@link mfaDialogEn}. */
-export type MfaDialogStrings = typeof mfaDialogEn;
+export type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;

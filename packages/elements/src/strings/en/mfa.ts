@@ -1,14 +1,12 @@
-import { countingIn } from '../counting.ts';
-
-const { plural } = countingIn('en');
+import type { Counting } from '../counting.ts';
 
 /** English: what the card on multi-factor authentication says. */
-export const mfaEn = {
+export const mfaEn = ({ plural }: Counting) => ({
   title: 'Multi-factor authentication',
   description: 'A second step when you sign in: a code from an app on your phone.',
   active: 'Active',
   inactive: 'Not active',
-  /** Followed by the date. */
+  /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
   since: 'since',
   inactiveDetail: 'Whoever has your password can sign in as you.',
   enable: 'Enable MFA',
@@ -46,7 +44,7 @@ export const mfaEn = {
     regenerate: 'Your new backup codes are in use. The old ones no longer work.',
     disable: 'Multi-factor authentication is off.',
   },
-};
+});
 
 /** What another language says for {@link mfaEn}. */
-export type MfaStrings = typeof mfaEn;
+export type MfaStrings = ReturnType<typeof mfaEn>;

@@ -1,11 +1,9 @@
 import type { PasswordRuleKind } from '@account-elements/core';
 
-import { countingIn } from '../counting.ts';
-
-const { number, plural } = countingIn('en');
+import type { Counting } from '../counting.ts';
 
 /** English: the password form. */
-export const passwordEn = {
+export const passwordEn = ({ number, plural }: Counting) => ({
   title: 'Password',
   description: 'Choose one that you use nowhere else.',
   /** Followed by the date. */
@@ -41,7 +39,7 @@ export const passwordEn = {
   /** Spoken when rules become met while typing. */
   nowMet: (rules: string, met: number, all: number): string => `Met: ${rules}. ${number(met)} of ${number(all)} rules.`,
   allMet: 'All rules are met.',
-};
+});
 
 /** What another language says for {@link passwordEn}. */
-export type PasswordStrings = typeof passwordEn;
+export type PasswordStrings = ReturnType<typeof passwordEn>;

@@ -1,5 +1,5 @@
 /** English: the profile. */
-export const profileEn = {
+export const profileEn = () => ({
   title: 'Profile',
   description: 'How you appear to the people you work with.',
   username: 'Username',
@@ -22,7 +22,7 @@ export const profileEn = {
   conflictChoice: 'Choose which to keep before you save.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
-};
+});
 
 /** What another language says for {@link profileEn}. */
-export type ProfileStrings = typeof profileEn;
+export type ProfileStrings = ReturnType<typeof profileEn>;

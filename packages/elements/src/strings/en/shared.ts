@@ -1,12 +1,10 @@
-import { countingIn } from '../counting.ts';
-
-const { duration, fromNow, plural } = countingIn('en');
+import type { Counting } from '../counting.ts';
 
 /**
- * English: what all elements share. Each group of texts is a file here (`export const profileEn = { … }`), read by
- * `this.words('profile', profileEn)`; a value is a string, or a function where it holds a number or a name.
+ * English: what all elements share. Each group of texts is a file here, a function of how the page's language counts, read by
+ * `this.words('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
  */
-export const commonEn = {
+export const commonEn = ({ duration, fromNow, plural }: Counting) => ({
   /** BCP 47 language of this catalogue. */
   locale: 'en',
   loading: 'Loading…',
@@ -68,7 +66,7 @@ export const commonEn = {
     choice: 'This choice is no longer available.',
     passwordCharacters: 'This password has characters that cannot be used.',
   },
-};
+});
 
 /** What another language says for {@link commonEn}. */
-export type CommonStrings = typeof commonEn;
+export type CommonStrings = ReturnType<typeof commonEn>;
