@@ -10,7 +10,7 @@ export const commonFr: CommonStrings = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',
-  save: 'Enregistrer',
+  save: 'Enregistrer les modifications',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   checking: 'Vérification…',

@@ -5,5 +5,5 @@ export const unsavedFr: UnsavedStrings = {
   title: 'Abandonner les modifications non enregistrées\u202f?',
   what: (names: string): string => `Pas encore enregistré\u202f: ${names}.`,
   keep: 'Continuer à modifier',
-  discard: 'Abandonner',
+  discard: 'Abandonner les modifications',
 };

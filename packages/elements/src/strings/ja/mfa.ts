@@ -1,0 +1,46 @@
+import { countingIn } from '../counting.ts';
+import type { MfaStrings } from '../en/mfa.ts';
+
+const { number } = countingIn('ja');
+
+/** Japanese: what the card on two-factor authentication says. */
+export const mfaJa: MfaStrings = {
+  title: '二要素認証',
+  description: 'サインイン時の2つ目のステップとして、スマートフォンのアプリに表示されるコードを使用します。',
+  active: '有効',
+  inactive: '無効',
+  since: '有効化：',
+  inactiveDetail: 'パスワードを知っている人は、誰でもあなたとしてサインインできます。',
+  enable: '二要素認証を有効にする',
+  passwordNeeded:
+    '二要素認証にはパスワードが必要ですが、別の方法でサインインしているため、このアカウントにはパスワードが設定されていません。',
+  authenticator: '認証アプリ',
+  authenticatorDetail: '機種変更しましたか？新しい認証アプリの設定が完了するまで、以前のものを使用できます。',
+  replace: '認証アプリを変更',
+  backupCodes: 'バックアップコード',
+  backupCodesDetail: 'スマートフォンが手元にないときに使用します。',
+  left: (count: number): string => `残り${number(count)}個`,
+  few: (count: number): string =>
+    count === 0
+      ? 'バックアップコードが残っていません。スマートフォンを紛失すると、サインインできなくなります。'
+      : `バックアップコードは残り${number(count)}個しかありません。必要になる前に新しく生成してください。`,
+  regenerate: 'バックアップコードを再生成',
+  off: '無効化',
+  offDetail: 'パスワードだけでサインインできるようになります。',
+  disable: '二要素認証を無効にする',
+  pending: {
+    enable: '二要素認証の設定が完了していません。',
+    replace: '認証アプリの変更が完了していません。以前のものは引き続き使用できます。',
+  },
+  resume: 'コードを入力',
+  startOver: '最初からやり直す',
+  cancelSetup: '設定をキャンセル',
+  cancelled: '設定をキャンセルしました。何も変更されていません。',
+  loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
+  done: {
+    enable: '二要素認証が有効になりました。今後は、パスワードとアプリのコードでサインインします。',
+    replace: '新しい認証アプリを使用しています。以前のものは使用できません。以前の登録項目は削除してかまいません。',
+    regenerate: '新しいバックアップコードが有効になりました。以前のコードは使用できません。',
+    disable: '二要素認証は無効です。',
+  },
+};

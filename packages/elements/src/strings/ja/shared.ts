@@ -1,0 +1,67 @@
+import { countingIn } from '../counting.ts';
+import type { CommonStrings } from '../en/shared.ts';
+
+const { duration, fromNow, number } = countingIn('ja');
+
+/** Japanese: what all elements share. */
+export const commonJa: CommonStrings = {
+  locale: 'ja',
+  loading: '読み込み中…',
+  retry: '再試行',
+  cancel: 'キャンセル',
+  close: '閉じる',
+  save: '変更を保存',
+  saving: '保存中…',
+  saved: '保存しました',
+  checking: '確認中…',
+  savedAfterAll: '接続が一時的に切れましたが、変更は保存されました。',
+  lostAfterAll: '接続が切れたため、変更は保存されませんでした。もう一度お試しください。',
+  waitOver: 'もう一度お試しいただけます。',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyFailed: 'コピーできませんでした。テキストを選択して手動でコピーしてください。',
+  showPassword: 'パスワードを表示',
+  loadFailed: 'アカウントを読み込めませんでした。',
+  refreshFailed: '表示されている内容は最新ではない可能性があります。',
+  offline: 'オフラインのようです。',
+  unknownDate: '不明',
+  errors: {
+    OTHER: '問題が発生しました。もう一度お試しください。',
+    INPUT_INVALID: '入力内容を確認してください。',
+    USERNAME_TAKEN: 'このユーザー名はすでに使われています。別のユーザー名を選んでください。',
+    PASSWORD_WRONG: 'パスワードが正しくありません。',
+    PASSWORD_REJECTED: 'このパスワードは条件を満たしていません。',
+    PASSWORD_UNSET: 'このアカウントにはパスワードが設定されていません。',
+    CODE_WRONG: 'コードが正しくありません。アプリに表示されている最新のコードを確認してください。',
+    CODE_USED: 'このコードはすでに使用されています。次のコードが表示されるまでお待ちください。',
+    CLOCK_OFF: (seconds: number): string =>
+      `スマートフォンの時計が約${duration(Math.abs(seconds))}${seconds > 0 ? '進んで' : '遅れて'}います。時刻を自動設定にして、もう一度お試しください。`,
+    ENROLMENT_MISSING: 'この設定は無効になっています。最初からやり直してください。',
+    ENROLMENT_EXPIRED: 'この設定は有効期限が切れました。最初からやり直してください。',
+    MFA_INACTIVE: '二要素認証はすでに無効です。',
+    SESSION_ENDED: 'サインアウトしています。続けるには、もう一度サインインしてください。',
+    REAUTHENTICATION_REQUIRED: 'この操作を行うには、もう一度サインインしてください。',
+    ATTEMPTS_LOCKED: (seconds: number): string =>
+      seconds <= 0
+        ? '試行回数が上限を超えました。しばらくしてからもう一度お試しください。'
+        : `試行回数が上限を超えました。${fromNow(seconds)}にもう一度お試しください。`,
+    ATTEMPTS_EXHAUSTED:
+      '試行回数が上限を超えました。アカウントのロックを解除するには、サポートにお問い合わせください。',
+    CONNECTION_FAILED: 'オフラインのようです。何も変更されていません。',
+    OUTCOME_UNKNOWN: '接続が切れました。変更が保存されたかどうかは不明です。',
+    SERVICE_UNAVAILABLE: 'サービスが混み合っています。しばらくしてからもう一度お試しください。',
+  },
+  issues: {
+    other: 'この値は使用できません。',
+    required: 'この項目を入力してください。',
+    tooShort: (minimum: number): string => `${number(minimum)}文字以上で入力してください。`,
+    tooLong: (maximum: number): string => `${number(maximum)}文字以内で入力してください。`,
+    usernameCharacters:
+      '半角の英字（a～z）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ使用できます。',
+    usernameReserved: 'この名前は予約されています。別の名前を選んでください。',
+    fullNameCharacters: 'この名前には表示できない文字が含まれています。',
+    readOnly: 'ここでは変更できません。',
+    choice: 'この選択肢は使用できなくなりました。',
+    passwordCharacters: 'このパスワードには使用できない文字が含まれています。',
+  },
+};

@@ -1,0 +1,40 @@
+import { countingIn } from '../counting.ts';
+import type { PasswordStrings } from '../en/password.ts';
+
+const { number, plural } = countingIn('pt-BR');
+
+/** Brazilian Portuguese: the password form. */
+export const passwordPtBr: PasswordStrings = {
+  title: 'Senha',
+  description: 'Escolha uma que você não use em nenhum outro lugar.',
+  changed: 'Última alteração:',
+  consequence: 'Seus outros dispositivos serão desconectados.',
+  username: 'Nome de usuário',
+  currentPassword: 'Senha atual',
+  newPassword: 'Nova senha',
+  confirmation: 'Confirmar nova senha',
+  submit: 'Alterar senha',
+  done: 'Senha alterada. Seus outros dispositivos foram desconectados.',
+  endedMeanwhile:
+    'A conexão caiu enquanto sua senha era alterada, e sua sessão foi encerrada. Muito provavelmente ela foi alterada: entre com a nova.',
+  mismatch: 'Não é igual à nova senha.',
+  unset: 'Sua conta não tem senha, porque você entra de outra forma. Não há nada para alterar aqui.',
+  rulesTitle: 'A nova senha precisa atender a estas regras:',
+  rules: {
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'Pelo menos # caractere', other: 'Pelo menos # caracteres' }),
+    uppercase: 'Uma letra maiúscula',
+    lowercase: 'Uma letra minúscula',
+    digit: 'Um número',
+    special: 'Um caractere especial, como !',
+    notPersonal: 'Não pode ser seu nome nem seu nome de usuário',
+    notCurrent: 'Não pode ser sua senha atual',
+    notCommon: 'Não pode ser uma senha comum',
+  },
+  breached: 'Esta senha apareceu em um vazamento de dados. Escolha outra.',
+  met: 'Atendida:',
+  notMet: 'Não atendida:',
+  nowMet: (rules: string, met: number, all: number): string =>
+    `Atendido: ${rules}. ${number(met)} de ${plural(all, { one: '# regra', other: '# regras' })}.`,
+  allMet: 'Todas as regras foram atendidas.',
+};
