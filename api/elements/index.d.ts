@@ -251,6 +251,13 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
     downloaded: string;
     print: string;
     acknowledge: string;
+    /** The question before codes that nobody has acknowledged are left. */
+    leave: {
+        title: string;
+        what: () => string;
+        keep: string;
+        discard: string;
+    };
     sheetTitle: (site: string) => string;
     sheetAccount: (username: string) => string;
     sheetDate: (date: string) => string;
@@ -527,12 +534,52 @@ declare abstract class AccountElement extends LitElement {
 }
 
 /**
+ * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
+ * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ */
+interface Revealing {
+    /**
+     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
+     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+     */
+    reveal(path: string): void | Promise<void>;
+}
+
+/**
+ * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
+ * the person leaves it.
+ */
+interface Editing {
+    /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
+    readonly unsaved: readonly string[];
+    /** The words of the question when nothing else is asked about. Default: those that say that edits are discarded. */
+    readonly question?: UnsavedStrings | undefined;
+    /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
+    readonly saving?: Promise<unknown> | undefined;
+    /** Puts back what is saved. */
+    discard(): void;
+}
+/** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
+declare function unsavedIn(root: Element | Document | DocumentFragment): readonly Editing[];
+/**
+ * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
+ * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
+ *
+ * While a save is on its way it waits for the answer, so that nobody is asked about what is saved a moment later. Then
+ * `account-before-leave` is fired, and when nobody prevents it the person is asked.
+ *
+ * @example
+ * router.beforeEach(() => confirmLeave(document));
+ */
+declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
+
+/**
  * @summary Multi-factor authentication: its state, and dialogs that enable it, replace the authenticator, regenerate backup codes and disable it.
  * @tag account-mfa
  *
  * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
- * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Then they leave memory and
- * page.
+ * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Whoever leaves them is asked
+ * first. Then they leave memory and page.
  *
  * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
  *
@@ -544,6 +591,7 @@ declare abstract class AccountElement extends LitElement {
  * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host's router asks about codes that nobody has acknowledged.
  *
  * @csspart card - The section.
  * @csspart title - Its title, and the dialog's.
@@ -577,12 +625,25 @@ declare abstract class AccountElement extends LitElement {
  * @cssstate saving - An answer is awaited.
  * @cssstate failed - The account could not be read.
  */
-declare class AccountMfa extends AccountElement {
+declare class AccountMfa extends AccountElement implements Editing, Revealing {
     #private;
     static properties: PropertyDeclarations;
     static styles: lit.CSSResultGroup[];
     /** The name that a saved sheet of backup codes bears. Default: the page's host name. */
     site: string | undefined;
+    /** The backup codes, while fresh ones wait to be acknowledged. */
+    get unsaved(): readonly string[];
+    /** What is asked before such codes are left: they are not given up, they wait. */
+    get question(): UnsavedStrings | undefined;
+    /** Gives nothing up: codes on screen work already, and wait until they are acknowledged. */
+    discard(): void;
+    /** Whether it may be left: `true` when no codes wait, or the person has answered that it may be. For the host's router. */
+    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
+    /**
+     * Puts focus on what can be done: about `authenticator`, `backup-codes` or `disable`; on the first thing for the empty path, and for
+     * those while they are not there. An open dialog keeps it.
+     */
+    reveal(path?: string): Promise<void>;
     protected get feature(): 'mfa';
     protected states(): Partial<Record<ElementState, boolean>>;
     protected loading(): TemplateResult;
@@ -607,44 +668,6 @@ declare global {
         'account-password-changed': AccountPasswordChangedEvent;
     }
 }
-
-/**
- * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
- * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
- */
-interface Revealing {
-    /**
-     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
-     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
-     */
-    reveal(path: string): void | Promise<void>;
-}
-
-/**
- * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
- * the person leaves it.
- */
-interface Editing {
-    /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
-    readonly unsaved: readonly string[];
-    /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
-    readonly saving?: Promise<unknown> | undefined;
-    /** Puts back what is saved. */
-    discard(): void;
-}
-/** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
-declare function unsavedIn(root: Element | Document | DocumentFragment): readonly Editing[];
-/**
- * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
- * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
- *
- * While a save is on its way it waits for the answer, so that nobody is asked about what is saved a moment later. Then
- * `account-before-leave` is fired, and when nobody prevents it the person is asked.
- *
- * @example
- * router.beforeEach(() => confirmLeave(document));
- */
-declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
 
 /**
  * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
@@ -920,9 +943,14 @@ declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.get
  * @csspart notice - A message.
  * @csspart button - A button in it.
  */
-declare class AccountSecurity extends AccountElement {
+declare class AccountSecurity extends AccountElement implements Revealing {
     #private;
     static styles: CSSResultGroup;
+    /**
+     * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host's takes part by its `name` and a
+     * method `reveal`.
+     */
+    reveal(path: string): Promise<void>;
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
@@ -1031,4 +1059,4 @@ declare global {
 }
 
 export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeLeaveEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, confirmLeave, prePaintScript, unsavedIn };
-export type { AccountContext, Catalogue, Counting, Editing, ElementState, PluralForms, Revealing, Store, StringOverrides, Strings, Texts };
+export type { AccountContext, Catalogue, Counting, Editing, ElementState, PluralForms, Revealing, Store, StringOverrides, Strings, Texts, UnsavedStrings };

@@ -150,6 +150,11 @@ describe('Security: backup codes', () => {
     await screen.page.mouse.click(5, 5);
     assert.deepEqual(await mfa.shownCodes(), fresh);
     await screen.page.evaluate(() => (location.hash = '#profile'));
+    await screen.waitForText('They wait here until you come back.');
+    await screen.press('Back to the codes');
+    assert.deepEqual(await mfa.shownCodes(), fresh);
+    await screen.page.evaluate(() => (location.hash = '#profile'));
+    await screen.press('Leave');
     await new SettingsPage(screen).waitForSelected('Profile');
     await screen.page.goBack();
     assert.deepEqual(await mfa.shownCodes(), fresh);

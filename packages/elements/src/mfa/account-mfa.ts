@@ -6,10 +6,15 @@ import { AccountElement } from '../shared/account-element.ts';
 import type { ElementState } from '../shared/account-element.ts';
 import { errorText } from '../shared/error-text.ts';
 import { LightForm } from '../shared/light-form.ts';
+import { bringIntoView } from '../shared/reveal.ts';
+import type { Revealing } from '../shared/reveal.ts';
 import { section } from '../shared/section.view.ts';
+import { UnsavedGuard } from '../shared/unsaved-guard.ts';
+import type { Editing } from '../shared/unsaved.ts';
 import { mfaEn } from '../strings/en/mfa.ts';
 import type { MfaStrings } from '../strings/en/mfa.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
+import type { UnsavedStrings } from '../strings/en/unsaved.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -19,7 +24,7 @@ import {
   AccountMfaReplacedEvent,
 } from './account-mfa.events.ts';
 import { mfaStyles } from './account-mfa.styles.ts';
-import { mfaCard, mfaSkeleton } from './account-mfa.view.ts';
+import { mfaCard, mfaPlaces, mfaSkeleton } from './account-mfa.view.ts';
 import { keepCodes, takeCodes } from './kept-codes.ts';
 import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
 import type { MfaDialog, MfaDialogHost } from './mfa-dialog.ts';
@@ -32,8 +37,8 @@ import { ModalController } from './modal.ts';
  * @tag account-mfa
  *
  * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
- * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Then they leave memory and
- * page.
+ * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Whoever leaves them is asked
+ * first. Then they leave memory and page.
  *
  * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
  *
@@ -45,6 +50,7 @@ import { ModalController } from './modal.ts';
  * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
  * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host's router asks about codes that nobody has acknowledged.
  *
  * @csspart card - The section.
  * @csspart title - Its title, and the dialog's.
@@ -78,7 +84,7 @@ import { ModalController } from './modal.ts';
  * @cssstate saving - An answer is awaited.
  * @cssstate failed - The account could not be read.
  */
-export class AccountMfa extends AccountElement {
+export class AccountMfa extends AccountElement implements Editing, Revealing {
   static override properties: PropertyDeclarations = {
     ...AccountElement.properties,
     site: {},
@@ -106,6 +112,41 @@ export class AccountMfa extends AccountElement {
     onDismiss: () => this.#dispatch({ type: 'dismiss' }),
     onShown: () => this.#dialog?.focus(),
   });
+  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
+    unsaved: () => this.unsaved,
+    words: (english) => this.words('unsaved', english),
+    locale: () => this.locale,
+  });
+
+  /** The backup codes, while fresh ones wait to be acknowledged. */
+  get unsaved(): readonly string[] {
+    return this.#flow.step === 'codes' ? [this.#words.backupCodes] : [];
+  }
+
+  /** What is asked before such codes are left: they are not given up, they wait. */
+  get question(): UnsavedStrings | undefined {
+    return this.#dialog?.question;
+  }
+
+  /** Gives nothing up: codes on screen work already, and wait until they are acknowledged. */
+  discard(): void {}
+
+  /** Whether it may be left: `true` when no codes wait, or the person has answered that it may be. For the host's router. */
+  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
+    return this.#guard.confirm(root);
+  }
+
+  /**
+   * Puts focus on what can be done: about `authenticator`, `backup-codes` or `disable`; on the first thing for the empty path, and for
+   * those while they are not there. An open dialog keeps it.
+   */
+  async reveal(path = ''): Promise<void> {
+    await this.updateComplete;
+    if (this.#flow.step !== 'idle' || !(path === '' || mfaPlaces.some((known) => known === path))) return;
+    const place = path === '' ? null : this.#find(`#${path} [part~=button]`);
+    const target = place ?? this.#find('.stack [part~=button]');
+    if (target !== null) bringIntoView(target);
+  }
 
   protected override get feature(): 'mfa' {
     return 'mfa';
@@ -197,12 +238,12 @@ export class AccountMfa extends AccountElement {
 
   // The closed dialog gives focus back to the button that opened it; that button may be gone.
   #focusCard(): void {
-    const root = this.shadowRoot;
-    if (root === null || root.activeElement !== null) return;
-    (
-      root.querySelector<HTMLElement>('[part~=notice][tabindex]') ??
-      root.querySelector<HTMLElement>('.stack [part~=button]')
-    )?.focus();
+    if (this.shadowRoot?.activeElement !== null) return;
+    (this.#find('[part~=notice][tabindex]') ?? this.#find('.stack [part~=button]'))?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
   #dispatch(event: MfaFlowEvent): void {

@@ -33,6 +33,11 @@ export interface MfaCardView {
   readonly onPrepare: () => void;
 }
 
+/** What a link can lead to while it is on, by id. */
+export const mfaPlaces = ['authenticator', 'backup-codes', 'disable'] as const;
+
+type MfaPlace = (typeof mfaPlaces)[number];
+
 /** Draws the card's body. Parts: `badge`, `items`, `item`, `name`, `description`, `meter`, and those of notices and buttons. */
 export function mfaCard(view: MfaCardView): TemplateResult {
   const { mfa, words, done, problem } = view;
@@ -100,23 +105,23 @@ function whenOn({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResu
     button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
   return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: words.passwordNeeded })}
     <div part="items">
-      ${item(words.authenticator, words.authenticatorDetail, act('replace', words.replace))}
+      ${item('authenticator', words.authenticator, words.authenticatorDetail, act('replace', words.replace))}
       ${backupCodes(mfa.backupCodesRemaining, words, act('regenerate', words.regenerate))}
-      ${item(words.off, words.offDetail, act('disable', words.disable, 'danger'))}
+      ${item('disable', words.off, words.offDetail, act('disable', words.disable, 'danger'))}
     </div>`;
 }
 
 function backupCodes(left: number, words: MfaStrings, action: TemplateResult): TemplateResult {
   const name = html`${words.backupCodes} <span part="count">${words.left(left)}</span>`;
-  if (left > backupCodesLowAt) return item(name, words.backupCodesDetail, action);
-  return html`<div part="item low">
+  if (left > backupCodesLowAt) return item('backup-codes', name, words.backupCodesDetail, action);
+  return html`<div part="item low" id="backup-codes">
     <div part="name">${name}</div>
     ${notice({ tone: left === 0 ? 'danger' : 'warning', text: words.few(left), actions: action })}
   </div>`;
 }
 
-function item(name: string | TemplateResult, detail: string, action: TemplateResult): TemplateResult {
-  return html`<div part="item">
+function item(place: MfaPlace, name: string | TemplateResult, detail: string, action: TemplateResult): TemplateResult {
+  return html`<div part="item" id=${place}>
     <div class="text">
       <div part="name">${name}</div>
       <div part="description">${detail}</div>

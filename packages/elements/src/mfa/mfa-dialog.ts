@@ -103,6 +103,11 @@ export class MfaDialog {
     (control ?? this.#find('#dialog-title'))?.focus();
   }
 
+  /** What is asked before codes on screen are left. */
+  get question(): MfaDialogStrings['leave'] {
+    return this.#host.words().leave;
+  }
+
   /** Another step is coming: what was said at the last one is over, and so is everything made from its codes. */
   forget(): void {
     this.#feedback = null;

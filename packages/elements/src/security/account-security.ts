@@ -5,6 +5,8 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
 import { accountContext } from '../shared/context.ts';
+import { revealIn } from '../shared/reveal.ts';
+import type { Revealing } from '../shared/reveal.ts';
 
 // Each tag with the feature without which there is nothing in it.
 const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-password': 'password', 'account-mfa': 'mfa' };
@@ -22,7 +24,7 @@ const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-passwor
  * @csspart notice - A message.
  * @csspart button - A button in it.
  */
-export class AccountSecurity extends AccountElement {
+export class AccountSecurity extends AccountElement implements Revealing {
   static override styles: CSSResultGroup = [
     AccountElement.styles,
     css`
@@ -39,6 +41,19 @@ export class AccountSecurity extends AccountElement {
   });
   #added: readonly HTMLElement[] = [];
   readonly #children = new MutationObserver(() => this.requestUpdate());
+
+  /**
+   * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host's takes part by its `name` and a
+   * method `reveal`.
+   */
+  async reveal(path: string): Promise<void> {
+    await this.updateComplete;
+    const [name = '', ...rest] = path.split('/');
+    const child = [...this.children].find(
+      (one) => one.localName === `account-${name}` || one.getAttribute('name') === name,
+    );
+    if (child !== undefined) await revealIn(child, rest.join('/'));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

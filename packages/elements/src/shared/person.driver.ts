@@ -134,9 +134,26 @@ function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
 
 /** What is visible and can be used: while a modal dialog is open, only what is in it. */
 function reachable(scene: HTMLElement, selector: string): HTMLElement[] {
-  const modal = visible(scene, 'dialog').findLast((dialog) => dialog.matches(':modal'));
+  const modals = visible(scene, 'dialog').filter((dialog) => dialog.matches(':modal'));
+  const modal = modals.find(isOnTop) ?? modals.at(-1);
   const all = visible(scene, selector);
   return modal === undefined ? all : all.filter((one) => isDrawnIn(one, modal));
+}
+
+// Dialogs may lie upon one another, in an order that is not that of the page.
+function isOnTop(one: Element): boolean {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  const hit = elementAt(x + width / 2, y + height / 2);
+  return hit !== null && isDrawnIn(hit, one);
+}
+
+function elementAt(x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = hit?.shadowRoot?.elementFromPoint(x, y) ?? hit;
+    if (inner === hit) return hit;
+    hit = inner;
+  }
 }
 
 function isDrawnIn(one: Element, place: Element): boolean {

@@ -66,18 +66,18 @@ export class UnsavedGuard implements ReactiveController {
     const unsaved = editing.flatMap((one) => one.unsaved);
     if (unsaved.length === 0) return true;
     if (!root.dispatchEvent(new AccountBeforeLeaveEvent(unsaved))) return false;
-    const leaves = await this.#ask(unsaved);
+    const leaves = await this.#ask(unsaved, editing.length === 1 ? editing[0]?.question : undefined);
     if (leaves) for (const one of editing) one.discard();
     return leaves;
   }
 
-  async #ask(unsaved: readonly string[]): Promise<boolean> {
+  async #ask(unsaved: readonly string[], own: UnsavedStrings | undefined): Promise<boolean> {
     const module = await loadQuestion();
     // Without the question there is no answer, and nothing is lost.
     if (module === null || !this.#host.isConnected) return false;
     const { words, locale } = this.#options;
     const names = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(unsaved);
-    this.#question = module.askToDiscard(this.#host, words(module.unsavedEn), names);
+    this.#question = module.askToDiscard(this.#host, own ?? words(module.unsavedEn), names);
     const leaves = await this.#question.answer;
     this.#question = undefined;
     return leaves;

@@ -1,3 +1,5 @@
+import type { UnsavedStrings } from '../strings/en/unsaved.ts';
+
 /**
  * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
  * the person leaves it.
@@ -5,6 +7,8 @@
 export interface Editing {
   /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
   readonly unsaved: readonly string[];
+  /** The words of the question when nothing else is asked about. Default: those that say that edits are discarded. */
+  readonly question?: UnsavedStrings | undefined;
   /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
   readonly saving?: Promise<unknown> | undefined;
   /** Puts back what is saved. */

@@ -75,6 +75,13 @@ export const mfaDialogDe: MfaDialogStrings = {
   downloaded: 'In Ihren Downloads gespeichert.',
   print: 'Drucken',
   acknowledge: 'Ich habe sie gesichert',
+  leave: {
+    title: 'Verlassen, bevor Ihre Backup-Codes gesichert sind?',
+    what: (): string =>
+      'Die Codes warten hier, bis Sie zurückkommen. Ist diese Seite einmal geschlossen oder neu geladen, kann sie niemand mehr anzeigen.',
+    keep: 'Zurück zu den Codes',
+    discard: 'Verlassen',
+  },
   sheetTitle: (site: string): string => `Backup-Codes für ${site}`,
   sheetAccount: (username: string): string => `Konto: ${username}`,
   sheetDate: (date: string): string => `Erstellt: ${date}`,

@@ -72,6 +72,14 @@ export const mfaDialogEn = ({ number, plural }: Counting) => ({
   downloaded: 'Saved to your downloads.',
   print: 'Print',
   acknowledge: 'I have saved them',
+  /** The question before codes that nobody has acknowledged are left. */
+  leave: {
+    title: 'Leave before your backup codes are saved?',
+    what: (): string =>
+      'They wait here until you come back. Once this page is closed or reloaded, nobody can show them again.',
+    keep: 'Back to the codes',
+    discard: 'Leave',
+  },
   sheetTitle: (site: string): string => `Backup codes for ${site}`,
   sheetAccount: (username: string): string => `Account: ${username}`,
   sheetDate: (date: string): string => `Made on: ${date}`,

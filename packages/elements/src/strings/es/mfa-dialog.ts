@@ -75,6 +75,13 @@ export const mfaDialogEs: MfaDialogStrings = {
   downloaded: 'Guardado en tus descargas.',
   print: 'Imprimir',
   acknowledge: 'Los he guardado',
+  leave: {
+    title: '¿Salir antes de guardar tus códigos de respaldo?',
+    what: (): string =>
+      'Te esperan aquí hasta que vuelvas. Cuando esta página se cierre o se recargue, nadie podrá mostrarlos de nuevo.',
+    keep: 'Volver a los códigos',
+    discard: 'Salir',
+  },
   sheetTitle: (site: string): string => `Códigos de respaldo de ${site}`,
   sheetAccount: (username: string): string => `Cuenta: ${username}`,
   sheetDate: (date: string): string => `Fecha de creación: ${date}`,

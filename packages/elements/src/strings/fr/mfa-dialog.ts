@@ -75,6 +75,13 @@ export const mfaDialogFr: MfaDialogStrings = {
   downloaded: 'Enregistré dans vos téléchargements.',
   print: 'Imprimer',
   acknowledge: 'Je les ai enregistrés',
+  leave: {
+    title: 'Quitter avant d’avoir enregistré vos codes de secours\u202f?',
+    what: (): string =>
+      'Ils vous attendent ici jusqu’à votre retour. Une fois cette page fermée ou rechargée, plus personne ne peut les afficher.',
+    keep: 'Revenir aux codes',
+    discard: 'Quitter',
+  },
   sheetTitle: (site: string): string => `Codes de secours pour ${site}`,
   sheetAccount: (username: string): string => `Compte\u202f: ${username}`,
   sheetDate: (date: string): string => `Date de création\u202f: ${date}`,

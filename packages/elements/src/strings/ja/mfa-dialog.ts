@@ -71,6 +71,13 @@ export const mfaDialogJa: MfaDialogStrings = {
   downloaded: 'ダウンロードに保存しました。',
   print: '印刷',
   acknowledge: '保存しました',
+  leave: {
+    title: 'バックアップコードを保存せずに移動しますか？',
+    what: (): string =>
+      'コードは、戻ってくるまでここに残ります。このページを閉じるか再読み込みすると、もう一度表示することはできません。',
+    keep: 'コードに戻る',
+    discard: '移動する',
+  },
   sheetTitle: (site: string): string => `${site}のバックアップコード`,
   sheetAccount: (username: string): string => `アカウント：${username}`,
   sheetDate: (date: string): string => `作成日：${date}`,

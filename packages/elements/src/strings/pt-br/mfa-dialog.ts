@@ -75,6 +75,13 @@ export const mfaDialogPtBr: MfaDialogStrings = {
   downloaded: 'Salvo nos seus downloads.',
   print: 'Imprimir',
   acknowledge: 'Já os salvei',
+  leave: {
+    title: 'Sair antes de salvar seus códigos de backup?',
+    what: (): string =>
+      'Eles esperam aqui até você voltar. Depois que esta página for fechada ou recarregada, ninguém poderá mostrá-los de novo.',
+    keep: 'Voltar aos códigos',
+    discard: 'Sair',
+  },
   sheetTitle: (site: string): string => `Códigos de backup de ${site}`,
   sheetAccount: (username: string): string => `Conta: ${username}`,
   sheetDate: (date: string): string => `Data de criação: ${date}`,

@@ -65,6 +65,12 @@ export const mfaDialogZhHans: MfaDialogStrings = {
   downloaded: '已保存到您的下载文件夹。',
   print: '打印',
   acknowledge: '我已保存',
+  leave: {
+    title: '备用代码尚未保存，要离开吗？',
+    what: (): string => '在您返回之前，它们会保留在这里。此页面一旦关闭或重新加载，就无法再次显示。',
+    keep: '返回查看代码',
+    discard: '离开',
+  },
   sheetTitle: (site: string): string => `${site} 的备用代码`,
   sheetAccount: (username: string): string => `账户：${username}`,
   sheetDate: (date: string): string => `生成日期：${date}`,

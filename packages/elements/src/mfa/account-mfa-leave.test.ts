@@ -1,0 +1,121 @@
+import 'axe-core/axe.min.js';
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-mfa.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import '../define/account-security.ts';
+import '../define/account-settings.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import { assertAccessible } from '../shared/axe.driver.ts';
+import { found } from '../shared/person.driver.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+import { confirmLeave } from '../shared/unsaved.ts';
+import type { AccountBeforeLeaveEvent } from '../shared/unsaved.events.ts';
+import { driveMfa } from './account-mfa.driver.ts';
+import type { MfaDriver } from './account-mfa.driver.ts';
+
+const question = 'Leave before your backup codes are saved?';
+
+describe('Leaving fresh backup codes that nobody has acknowledged', () => {
+  let on: Stage;
+  let mfa: MfaDriver;
+  let codes: readonly string[];
+
+  const regenerate = async (template: TemplateResult): Promise<void> => {
+    const { service } = await createTestAccount({ backupCodesLeft: 4 });
+    on = stage(template, service);
+    mfa = driveMfa(on.person);
+    await mfa.regenerate();
+    await mfa.confirmRegenerating(password);
+    codes = await mfa.codes();
+  };
+  const selected = (): string => document.querySelector('account-settings')?.selected ?? '';
+  const selects = (name: string): Promise<true> => found(`tab ${name}`, () => (selected() === name ? true : undefined));
+  const focuses = (name: string): Promise<true> =>
+    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+
+  afterEach(() => {
+    on.end();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  describe('for another tab', () => {
+    beforeEach(async () => {
+      history.replaceState(null, '', '#security');
+      await regenerate(html`<account-settings linked></account-settings>`);
+      location.hash = '#profile';
+      await on.person.see(question);
+    });
+
+    it('asks first, and goes back to them by default', async () => {
+      await focuses('Back to the codes');
+      const dialog = document.querySelector('account-settings')?.renderRoot.querySelector('dialog');
+      assert.exists(dialog);
+      await assertAccessible(dialog);
+      await on.person.press('Back to the codes');
+      await focuses('Save your backup codes');
+      assert.equal(selected(), 'security');
+      await found('hash', () => (location.hash === '#security' ? true : undefined));
+      assert.deepEqual(await mfa.codes(), codes);
+    });
+
+    it('keeps them for whoever leaves, and asks nothing once they are acknowledged', async () => {
+      await on.person.press('Leave');
+      await selects('profile');
+      history.back();
+      await selects('security');
+      assert.deepEqual(await mfa.codes(), codes);
+      await mfa.acknowledge();
+      await on.person.see('10 codes left');
+      location.hash = '#general';
+      await selects('general');
+    });
+  });
+
+  it('makes a router wait for the answer, also where the element stands alone', async () => {
+    await regenerate(html`<account-mfa></account-mfa>`);
+    const stays = confirmLeave(document);
+    await on.person.see(question);
+    await on.person.press('Back to the codes');
+    assert.isFalse(await stays);
+    const leaves = document.querySelector('account-mfa')?.confirmLeave();
+    await on.person.press('Leave');
+    assert.isTrue(await leaves);
+    assert.deepEqual(await mfa.codes(), codes);
+    await mfa.acknowledge();
+    await on.person.see('10 codes left');
+    assert.isTrue(await confirmLeave(document));
+  });
+
+  it('tells the host’s page what waits, without the codes', async () => {
+    await regenerate(html`<account-mfa></account-mfa>`);
+    const told: (readonly string[])[] = [];
+    on.scene.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
+      told.push(event.unsaved);
+      event.preventDefault();
+    });
+    assert.isFalse(await confirmLeave(on.scene));
+    assert.deepEqual(told, [['Backup codes']]);
+  });
+
+  it('names them beside other things that are not saved', async () => {
+    history.replaceState(null, '', '#security');
+    await regenerate(html`<account-settings linked></account-settings>`);
+    const field = document.querySelector<HTMLInputElement>('account-password [name=currentPassword]');
+    assert.exists(field);
+    field.value = 'x';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    location.hash = '#profile';
+    await on.person.see('Not saved yet: Password and Backup codes.');
+    await on.person.press('Discard changes');
+    await selects('profile');
+    history.back();
+    await selects('security');
+    assert.deepEqual(await mfa.codes(), codes);
+  });
+});
