@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from './e2e/browser.ts';
 import { serveFolder } from './e2e/static-server.ts';
 import type { StaticServer } from './e2e/static-server.ts';
+import { builtStorybook, readStoryIndex } from './e2e/story-index.ts';
 import { openStoryPage } from './e2e/story-page.ts';
 import type { StoryPage } from './e2e/story-page.ts';
 
-interface IndexEntry {
-  readonly id: string;
-  readonly type: 'story' | 'docs';
-  readonly title: string;
-  readonly name: string;
-}
-
-const folder = new URL('storybook-static/', import.meta.url);
-const index = JSON.parse(await readFile(new URL('index.json', folder), 'utf8')) as {
-  readonly entries: Readonly<Record<string, IndexEntry>>;
-};
-const entries = Object.values(index.entries);
+const entries = await readStoryIndex();
 const pagesAtOnce = 4;
 
 let browser: Browser;
@@ -29,7 +18,7 @@ let idle: StoryPage[];
 
 before(async () => {
   // Not at the root, as on a page of a project's site.
-  [browser, storybook] = await Promise.all([launchChromium(), serveFolder(folder.pathname, '/some/where')]);
+  [browser, storybook] = await Promise.all([launchChromium(), serveFolder(builtStorybook.pathname, '/some/where')]);
   const pages = Array.from({ length: pagesAtOnce }, () => openStoryPage(browser, storybook.url));
   idle = await Promise.all(pages);
 });
