@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** German: the preferences. */
-export const generalDe: GeneralStrings = {
+export const generalDe = (): GeneralStrings => ({
   dashboardTitle: 'Dashboard-Standards',
   dashboardDescription: 'Was Ihr Dashboard beim Öffnen anzeigt.',
   appearanceTitle: 'Darstellung',
@@ -41,4 +41,4 @@ export const generalDe: GeneralStrings = {
     theme: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     animation: { system: 'System', on: 'Ein', off: 'Aus' },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalDe } from './general.ts';
 import { mfaDe } from './mfa.ts';
 import { mfaDialogDe } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonDe } from './shared.ts';
 import { unsavedDe } from './unsaved.ts';
 
 /** The whole catalogue in German. */
-export const german: Strings = {
+export const german: Catalogue = {
   common: commonDe,
   settings: settingsDe,
   general: generalDe,

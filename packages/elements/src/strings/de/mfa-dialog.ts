@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number, plural } = countingIn('de');
-
 /** German: what the dialogs of two-factor authentication say. */
-export const mfaDialogDe: MfaDialogStrings = {
+export const mfaDialogDe = ({ number, plural }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `Schritt ${number(step)} von ${number(all)}`,
   username: 'Benutzername',
   password: 'Passwort',
@@ -121,4 +119,4 @@ export const mfaDialogDe: MfaDialogStrings = {
       'Die Verbindung wurde unterbrochen, und Ihre bisherigen Codes sind möglicherweise schon ungültig. Geben Sie Ihr Passwort erneut ein, um neue zu erstellen.',
     disable: 'Die Verbindung wurde unterbrochen. Geben Sie Ihr Passwort erneut ein, um sicherzugehen.',
   },
-};
+});

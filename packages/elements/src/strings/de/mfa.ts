@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { plural } = countingIn('de');
-
 /** German: what the card on two-factor authentication says. */
-export const mfaDe: MfaStrings = {
+export const mfaDe = ({ plural }: Counting): MfaStrings => ({
   title: 'Zwei-Faktor-Authentifizierung (2FA)',
   description: 'Ein zweiter Schritt bei der Anmeldung: ein Code aus einer App auf Ihrem Smartphone.',
   active: 'Aktiv',
@@ -49,4 +47,4 @@ export const mfaDe: MfaStrings = {
     regenerate: 'Ihre neuen Backup-Codes sind gültig. Die bisherigen funktionieren nicht mehr.',
     disable: 'Die Zwei-Faktor-Authentifizierung ist deaktiviert.',
   },
-};
+});

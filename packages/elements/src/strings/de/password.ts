@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number, plural } = countingIn('de');
-
 /** German: the password form. */
-export const passwordDe: PasswordStrings = {
+export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Passwort',
   description: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',
   changed: 'Zuletzt geändert:',
@@ -37,4 +35,4 @@ export const passwordDe: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `Erfüllt: ${rules}. ${number(met)} von ${number(all)} Regeln.`,
   allMet: 'Alle Regeln sind erfüllt.',
-};
+});

@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** German: the profile. */
-export const profileDe: ProfileStrings = {
+export const profileDe = (): ProfileStrings => ({
   title: 'Profil',
   description: 'So erscheinen Sie den Menschen, mit denen Sie zusammenarbeiten.',
   username: 'Benutzername',
@@ -24,4 +24,4 @@ export const profileDe: ProfileStrings = {
   conflictChoice: 'Wählen Sie vor dem Speichern, welche Fassung gelten soll.',
   keepMine: 'Meine behalten',
   takeTheirs: 'Andere übernehmen',
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, plural } = countingIn('de');
-
 /** German: what all elements share. */
-export const commonDe: CommonStrings = {
+export const commonDe = ({ duration, fromNow, plural }: Counting): CommonStrings => ({
   locale: 'de',
   loading: 'Wird geladen\u00a0…',
   retry: 'Erneut versuchen',
@@ -70,4 +68,4 @@ export const commonDe: CommonStrings = {
     choice: 'Diese Auswahl ist nicht mehr verfügbar.',
     passwordCharacters: 'Dieses Passwort enthält Zeichen, die nicht verwendet werden können.',
   },
-};
+});

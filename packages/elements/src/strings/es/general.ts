@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** Spanish: the preferences. */
-export const generalEs: GeneralStrings = {
+export const generalEs = (): GeneralStrings => ({
   dashboardTitle: 'Panel predeterminado',
   dashboardDescription: 'Lo que muestra tu panel al abrirlo.',
   appearanceTitle: 'Apariencia',
@@ -41,4 +41,4 @@ export const generalEs: GeneralStrings = {
     theme: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
     animation: { system: 'Sistema', on: 'Activadas', off: 'Desactivadas' },
   },
-};
+});

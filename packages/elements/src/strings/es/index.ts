@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalEs } from './general.ts';
 import { mfaEs } from './mfa.ts';
 import { mfaDialogEs } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonEs } from './shared.ts';
 import { unsavedEs } from './unsaved.ts';
 
 /** The whole catalogue in Spanish. */
-export const spanish: Strings = {
+export const spanish: Catalogue = {
   common: commonEs,
   settings: settingsEs,
   general: generalEs,

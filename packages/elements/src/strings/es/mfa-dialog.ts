@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number, plural } = countingIn('es');
-
 /** Spanish: what the dialogs of two-factor authentication say. */
-export const mfaDialogEs: MfaDialogStrings = {
+export const mfaDialogEs = ({ number, plural }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `Paso ${number(step)} de ${number(all)}`,
   username: 'Nombre de usuario',
   password: 'Contraseña',
@@ -120,4 +118,4 @@ export const mfaDialogEs: MfaDialogStrings = {
       'Se perdió la conexión y es posible que tus códigos anteriores ya no funcionen. Introduce tu contraseña de nuevo para crear otros.',
     disable: 'Se perdió la conexión. Introduce tu contraseña de nuevo para asegurarte.',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { plural } = countingIn('es');
-
 /** Spanish: what the card on two-factor authentication says. */
-export const mfaEs: MfaStrings = {
+export const mfaEs = ({ plural }: Counting): MfaStrings => ({
   title: 'Autenticación de dos factores (2FA)',
   description: 'Un segundo paso al iniciar sesión: un código de una aplicación en tu teléfono.',
   active: 'Activa',
@@ -48,4 +46,4 @@ export const mfaEs: MfaStrings = {
     regenerate: 'Tus nuevos códigos de respaldo están en uso. Los anteriores ya no funcionan.',
     disable: 'La autenticación de dos factores está desactivada.',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number, plural } = countingIn('es');
-
 /** Spanish: the password form. */
-export const passwordEs: PasswordStrings = {
+export const passwordEs = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Contraseña',
   description: 'Elige una que no uses en ningún otro sitio.',
   changed: 'Último cambio:',
@@ -37,4 +35,4 @@ export const passwordEs: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `Se cumple: ${rules}. ${number(met)} de ${plural(all, { one: '# requisito', other: '# requisitos' })}.`,
   allMet: 'Se cumplen todos los requisitos.',
-};
+});

@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** Spanish: the profile. */
-export const profileEs: ProfileStrings = {
+export const profileEs = (): ProfileStrings => ({
   title: 'Perfil',
   description: 'Cómo te ven las personas con las que trabajas.',
   username: 'Nombre de usuario',
@@ -24,4 +24,4 @@ export const profileEs: ProfileStrings = {
   conflictChoice: 'Elige qué versión conservar antes de guardar.',
   keepMine: 'Conservar la mía',
   takeTheirs: 'Usar la otra',
-};
+});

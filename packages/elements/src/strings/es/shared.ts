@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, plural } = countingIn('es');
-
 /** Spanish: what all elements share. */
-export const commonEs: CommonStrings = {
+export const commonEs = ({ duration, fromNow, plural }: Counting): CommonStrings => ({
   locale: 'es',
   loading: 'Cargando…',
   retry: 'Reintentar',
@@ -64,4 +62,4 @@ export const commonEs: CommonStrings = {
     choice: 'Esta opción ya no está disponible.',
     passwordCharacters: 'Esta contraseña contiene caracteres que no se pueden usar.',
   },
-};
+});

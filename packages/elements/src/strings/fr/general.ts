@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** French: the preferences. */
-export const generalFr: GeneralStrings = {
+export const generalFr = (): GeneralStrings => ({
   dashboardTitle: 'Tableau de bord par défaut',
   dashboardDescription: 'Ce que votre tableau de bord affiche à l’ouverture.',
   appearanceTitle: 'Apparence',
@@ -48,4 +48,4 @@ export const generalFr: GeneralStrings = {
     theme: { system: 'Système', light: 'Clair', dark: 'Sombre' },
     animation: { system: 'Système', on: 'Activées', off: 'Désactivées' },
   },
-};
+});

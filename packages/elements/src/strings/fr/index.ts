@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalFr } from './general.ts';
 import { mfaFr } from './mfa.ts';
 import { mfaDialogFr } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonFr } from './shared.ts';
 import { unsavedFr } from './unsaved.ts';
 
 /** The whole catalogue in French. */
-export const french: Strings = {
+export const french: Catalogue = {
   common: commonFr,
   settings: settingsFr,
   general: generalFr,

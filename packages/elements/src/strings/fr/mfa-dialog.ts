@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number, plural } = countingIn('fr');
-
 /** French: what the dialogs of two-factor authentication say. */
-export const mfaDialogFr: MfaDialogStrings = {
+export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `Étape ${number(step)} sur ${number(all)}`,
   username: 'Nom d’utilisateur',
   password: 'Mot de passe',
@@ -120,4 +118,4 @@ export const mfaDialogFr: MfaDialogStrings = {
       'La connexion a été interrompue, et vos anciens codes ne fonctionnent peut-être déjà plus. Saisissez à nouveau votre mot de passe pour en créer de nouveaux.',
     disable: 'La connexion a été interrompue. Saisissez à nouveau votre mot de passe pour en avoir la certitude.',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { plural } = countingIn('fr');
-
 /** French: what the card on two-factor authentication says. */
-export const mfaFr: MfaStrings = {
+export const mfaFr = ({ plural }: Counting): MfaStrings => ({
   title: 'Authentification à deux facteurs (A2F)',
   description: 'Une seconde étape à la connexion\u202f: un code fourni par une application sur votre téléphone.',
   active: 'Activée',
@@ -49,4 +47,4 @@ export const mfaFr: MfaStrings = {
     regenerate: 'Vos nouveaux codes de secours sont en service. Les anciens ne fonctionnent plus.',
     disable: 'L’authentification à deux facteurs est désactivée.',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number, plural } = countingIn('fr');
-
 /** French: the password form. */
-export const passwordFr: PasswordStrings = {
+export const passwordFr = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Mot de passe',
   description: 'Choisissez-en un que vous n’utilisez nulle part ailleurs.',
   changed: 'Dernière modification\u202f:',
@@ -38,4 +36,4 @@ export const passwordFr: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `Respecté\u202f: ${rules}. ${plural(met, { one: '# règle', other: '# règles' })} sur ${number(all)}.`,
   allMet: 'Toutes les règles sont respectées.',
-};
+});

@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** French: the profile. */
-export const profileFr: ProfileStrings = {
+export const profileFr = (): ProfileStrings => ({
   title: 'Profil',
   description: 'Ce que voient de vous les personnes avec qui vous travaillez.',
   username: 'Nom d’utilisateur',
@@ -24,4 +24,4 @@ export const profileFr: ProfileStrings = {
   conflictChoice: 'Choisissez la version à conserver avant d’enregistrer.',
   keepMine: 'Garder la mienne',
   takeTheirs: 'Prendre l’autre',
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, plural } = countingIn('fr');
-
 /** French: what all elements share. */
-export const commonFr: CommonStrings = {
+export const commonFr = ({ duration, fromNow, plural }: Counting): CommonStrings => ({
   locale: 'fr',
   loading: 'Chargement…',
   retry: 'Réessayer',
@@ -64,4 +62,4 @@ export const commonFr: CommonStrings = {
     choice: 'Ce choix n’est plus disponible.',
     passwordCharacters: 'Ce mot de passe contient des caractères qui ne peuvent pas être utilisés.',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** Japanese: the preferences. */
-export const generalJa: GeneralStrings = {
+export const generalJa = (): GeneralStrings => ({
   dashboardTitle: 'ダッシュボードの初期表示',
   dashboardDescription: 'ダッシュボードを開いたときに表示される内容です。',
   appearanceTitle: '外観',
@@ -41,4 +41,4 @@ export const generalJa: GeneralStrings = {
     theme: { system: 'システム', light: 'ライト', dark: 'ダーク' },
     animation: { system: 'システム', on: 'オン', off: 'オフ' },
   },
-};
+});

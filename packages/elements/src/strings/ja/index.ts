@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalJa } from './general.ts';
 import { mfaJa } from './mfa.ts';
 import { mfaDialogJa } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonJa } from './shared.ts';
 import { unsavedJa } from './unsaved.ts';
 
 /** The whole catalogue in Japanese. */
-export const japanese: Strings = {
+export const japanese: Catalogue = {
   common: commonJa,
   settings: settingsJa,
   general: generalJa,

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number } = countingIn('ja');
-
 /** Japanese: what the dialogs of two-factor authentication say. */
-export const mfaDialogJa: MfaDialogStrings = {
+export const mfaDialogJa = ({ number }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `ステップ${number(step)}/${number(all)}`,
   username: 'ユーザー名',
   password: 'パスワード',
@@ -117,4 +115,4 @@ export const mfaDialogJa: MfaDialogStrings = {
       '接続が切れました。以前のコードはすでに使用できない可能性があります。新しいコードを生成するには、もう一度パスワードを入力してください。',
     disable: '接続が切れました。無効になったか確実にするため、もう一度パスワードを入力してください。',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { number } = countingIn('ja');
-
 /** Japanese: what the card on two-factor authentication says. */
-export const mfaJa: MfaStrings = {
+export const mfaJa = ({ number }: Counting): MfaStrings => ({
   title: '二要素認証',
   description: 'サインイン時の2つ目のステップとして、スマートフォンのアプリに表示されるコードを使用します。',
   active: '有効',
@@ -43,4 +41,4 @@ export const mfaJa: MfaStrings = {
     regenerate: '新しいバックアップコードが有効になりました。以前のコードは使用できません。',
     disable: '二要素認証は無効です。',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number } = countingIn('ja');
-
 /** Japanese: the password form. */
-export const passwordJa: PasswordStrings = {
+export const passwordJa = ({ number }: Counting): PasswordStrings => ({
   title: 'パスワード',
   description: 'ほかの場所で使用していないパスワードを設定してください。',
   changed: '最終変更：',
@@ -37,4 +35,4 @@ export const passwordJa: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `達成：${rules}。条件${number(all)}件中${number(met)}件を達成。`,
   allMet: 'すべての条件を満たしています。',
-};
+});

@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** Japanese: the profile. */
-export const profileJa: ProfileStrings = {
+export const profileJa = (): ProfileStrings => ({
   title: 'プロフィール',
   description: '一緒に仕事をする人に表示される情報です。',
   username: 'ユーザー名',
@@ -24,4 +24,4 @@ export const profileJa: ProfileStrings = {
   conflictChoice: '保存する前に、どちらを残すか選んでください。',
   keepMine: '自分の変更を残す',
   takeTheirs: '別の変更を使う',
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, number } = countingIn('ja');
-
 /** Japanese: what all elements share. */
-export const commonJa: CommonStrings = {
+export const commonJa = ({ duration, fromNow, number }: Counting): CommonStrings => ({
   locale: 'ja',
   loading: '読み込み中…',
   retry: '再試行',
@@ -64,4 +62,4 @@ export const commonJa: CommonStrings = {
     choice: 'この選択肢は使用できなくなりました。',
     passwordCharacters: 'このパスワードには使用できない文字が含まれています。',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** Brazilian Portuguese: the preferences. */
-export const generalPtBr: GeneralStrings = {
+export const generalPtBr = (): GeneralStrings => ({
   dashboardTitle: 'Padrões do painel',
   dashboardDescription: 'O que seu painel mostra ao ser aberto.',
   appearanceTitle: 'Aparência',
@@ -41,4 +41,4 @@ export const generalPtBr: GeneralStrings = {
     theme: { system: 'Sistema', light: 'Claro', dark: 'Escuro' },
     animation: { system: 'Sistema', on: 'Ativadas', off: 'Desativadas' },
   },
-};
+});

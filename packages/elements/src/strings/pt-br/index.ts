@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalPtBr } from './general.ts';
 import { mfaPtBr } from './mfa.ts';
 import { mfaDialogPtBr } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonPtBr } from './shared.ts';
 import { unsavedPtBr } from './unsaved.ts';
 
 /** The whole catalogue in Brazilian Portuguese. */
-export const brazilianPortuguese: Strings = {
+export const brazilianPortuguese: Catalogue = {
   common: commonPtBr,
   settings: settingsPtBr,
   general: generalPtBr,

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number, plural } = countingIn('pt-BR');
-
 /** Brazilian Portuguese: what the dialogs of two-factor authentication say. */
-export const mfaDialogPtBr: MfaDialogStrings = {
+export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `Etapa ${number(step)} de ${number(all)}`,
   username: 'Nome de usuário',
   password: 'Senha',
@@ -120,4 +118,4 @@ export const mfaDialogPtBr: MfaDialogStrings = {
       'A conexão caiu, e seus códigos antigos talvez já não funcionem. Digite sua senha de novo para gerar novos.',
     disable: 'A conexão caiu. Digite sua senha de novo para ter certeza.',
   },
-};
+});

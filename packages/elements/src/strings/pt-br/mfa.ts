@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { plural } = countingIn('pt-BR');
-
 /** Brazilian Portuguese: what the card on two-factor authentication says. */
-export const mfaPtBr: MfaStrings = {
+export const mfaPtBr = ({ plural }: Counting): MfaStrings => ({
   title: 'Autenticação de dois fatores (2FA)',
   description: 'Uma segunda etapa ao entrar: um código de um app no seu celular.',
   active: 'Ativa',
@@ -47,4 +45,4 @@ export const mfaPtBr: MfaStrings = {
     regenerate: 'Seus novos códigos de backup estão em uso. Os antigos não funcionam mais.',
     disable: 'A autenticação de dois fatores está desativada.',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number, plural } = countingIn('pt-BR');
-
 /** Brazilian Portuguese: the password form. */
-export const passwordPtBr: PasswordStrings = {
+export const passwordPtBr = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Senha',
   description: 'Escolha uma que você não use em nenhum outro lugar.',
   changed: 'Última alteração:',
@@ -37,4 +35,4 @@ export const passwordPtBr: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `Atendido: ${rules}. ${number(met)} de ${plural(all, { one: '# regra', other: '# regras' })}.`,
   allMet: 'Todas as regras foram atendidas.',
-};
+});

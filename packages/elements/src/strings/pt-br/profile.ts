@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** Brazilian Portuguese: the profile. */
-export const profilePtBr: ProfileStrings = {
+export const profilePtBr = (): ProfileStrings => ({
   title: 'Perfil',
   description: 'Como você aparece para as pessoas com quem trabalha.',
   username: 'Nome de usuário',
@@ -24,4 +24,4 @@ export const profilePtBr: ProfileStrings = {
   conflictChoice: 'Escolha qual versão manter antes de salvar.',
   keepMine: 'Manter a minha',
   takeTheirs: 'Usar a outra',
-};
+});

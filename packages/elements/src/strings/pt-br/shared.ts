@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, plural } = countingIn('pt-BR');
-
 /** Brazilian Portuguese: what all elements share. */
-export const commonPtBr: CommonStrings = {
+export const commonPtBr = ({ duration, fromNow, plural }: Counting): CommonStrings => ({
   locale: 'pt-BR',
   loading: 'Carregando…',
   retry: 'Tentar de novo',
@@ -63,4 +61,4 @@ export const commonPtBr: CommonStrings = {
     choice: 'Esta opção não está mais disponível.',
     passwordCharacters: 'Esta senha contém caracteres que não podem ser usados.',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { GeneralStrings } from '../en/general.ts';
 
 /** Simplified Chinese: the preferences. */
-export const generalZhHans: GeneralStrings = {
+export const generalZhHans = (): GeneralStrings => ({
   dashboardTitle: '仪表板默认设置',
   dashboardDescription: '打开仪表板时显示的内容。',
   appearanceTitle: '外观',
@@ -41,4 +41,4 @@ export const generalZhHans: GeneralStrings = {
     theme: { system: '跟随系统', light: '浅色', dark: '深色' },
     animation: { system: '跟随系统', on: '开启', off: '关闭' },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.ts';
+import type { Catalogue } from '../strings.ts';
 import { generalZhHans } from './general.ts';
 import { mfaZhHans } from './mfa.ts';
 import { mfaDialogZhHans } from './mfa-dialog.ts';
@@ -9,7 +9,7 @@ import { commonZhHans } from './shared.ts';
 import { unsavedZhHans } from './unsaved.ts';
 
 /** The whole catalogue in simplified Chinese. */
-export const simplifiedChinese: Strings = {
+export const simplifiedChinese: Catalogue = {
   common: commonZhHans,
   settings: settingsZhHans,
   general: generalZhHans,

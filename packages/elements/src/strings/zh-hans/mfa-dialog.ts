@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
-const { number } = countingIn('zh-Hans');
-
 /** Simplified Chinese: what the dialogs of two-factor authentication say. */
-export const mfaDialogZhHans: MfaDialogStrings = {
+export const mfaDialogZhHans = ({ number }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `第 ${number(step)} 步，共 ${number(all)} 步`,
   username: '用户名',
   password: '密码',
@@ -103,4 +101,4 @@ export const mfaDialogZhHans: MfaDialogStrings = {
     regenerate: '连接已中断，您的旧代码可能已失效。请再次输入密码以生成新代码。',
     disable: '连接已中断。请再次输入密码以确认。',
   },
-};
+});

@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { MfaStrings } from '../en/mfa.ts';
 
-const { number } = countingIn('zh-Hans');
-
 /** Simplified Chinese: what the card on two-factor authentication says. */
-export const mfaZhHans: MfaStrings = {
+export const mfaZhHans = ({ number }: Counting): MfaStrings => ({
   title: '双重验证',
   description: '登录时的第二个步骤：输入手机应用中的验证码。',
   active: '已启用',
@@ -42,4 +40,4 @@ export const mfaZhHans: MfaStrings = {
     regenerate: '您的新备用代码已生效。旧代码已失效。',
     disable: '双重验证已停用。',
   },
-};
+});

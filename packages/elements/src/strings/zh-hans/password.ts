@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { PasswordStrings } from '../en/password.ts';
 
-const { number } = countingIn('zh-Hans');
-
 /** Simplified Chinese: the password form. */
-export const passwordZhHans: PasswordStrings = {
+export const passwordZhHans = ({ number }: Counting): PasswordStrings => ({
   title: '密码',
   description: '请选择一个您未在其他任何地方使用的密码。',
   changed: '上次更改：',
@@ -35,4 +33,4 @@ export const passwordZhHans: PasswordStrings = {
   nowMet: (rules: string, met: number, all: number): string =>
     `已满足：${rules}。共 ${number(all)} 项要求，已满足 ${number(met)} 项。`,
   allMet: '已满足所有要求。',
-};
+});

@@ -1,7 +1,7 @@
 import type { ProfileStrings } from '../en/profile.ts';
 
 /** Simplified Chinese: the profile. */
-export const profileZhHans: ProfileStrings = {
+export const profileZhHans = (): ProfileStrings => ({
   title: '个人资料',
   description: '与您共事的人会看到的信息。',
   username: '用户名',
@@ -24,4 +24,4 @@ export const profileZhHans: ProfileStrings = {
   conflictChoice: '保存前，请选择要保留哪个版本。',
   keepMine: '保留我的版本',
   takeTheirs: '采用另一版本',
-};
+});

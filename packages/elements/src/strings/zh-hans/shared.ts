@@ -1,10 +1,8 @@
-import { countingIn } from '../counting.ts';
+import type { Counting } from '../counting.ts';
 import type { CommonStrings } from '../en/shared.ts';
 
-const { duration, fromNow, number } = countingIn('zh-Hans');
-
 /** Simplified Chinese: what all elements share. */
-export const commonZhHans: CommonStrings = {
+export const commonZhHans = ({ duration, fromNow, number }: Counting): CommonStrings => ({
   locale: 'zh-Hans',
   loading: '正在加载…',
   retry: '重试',
@@ -60,4 +58,4 @@ export const commonZhHans: CommonStrings = {
     choice: '此选项已不可用。',
     passwordCharacters: '此密码包含不能使用的字符。',
   },
-};
+});

@@ -1,0 +1,38 @@
+import type { Counting } from '../counting.ts';
+import type { PasswordStrings } from '../en/password.ts';
+
+/** Hebrew: the password form. */
+export const passwordHe = ({ number, plural }: Counting): PasswordStrings => ({
+  title: 'סיסמה',
+  description: 'יש לבחור סיסמה שאינה בשימוש בשום מקום אחר.',
+  changed: 'שינוי אחרון:',
+  consequence: 'המכשירים האחרים שלך ינותקו מהחשבון.',
+  username: 'שם משתמש',
+  currentPassword: 'סיסמה נוכחית',
+  newPassword: 'סיסמה חדשה',
+  confirmation: 'אימות הסיסמה החדשה',
+  submit: 'שינוי הסיסמה',
+  done: 'הסיסמה שונתה. המכשירים האחרים שלך נותקו מהחשבון.',
+  endedMeanwhile:
+    'החיבור לאינטרנט נותק בזמן שינוי הסיסמה, ונותקת מהחשבון. קרוב לוודאי שהסיסמה שונתה: יש להתחבר עם הסיסמה החדשה.',
+  mismatch: 'לא זהה לסיסמה החדשה.',
+  unset: 'לחשבון שלך אין סיסמה, כי ההתחברות אליו נעשית בדרך אחרת. אין כאן מה לשנות.',
+  rulesTitle: 'הדרישות לסיסמה החדשה:',
+  rules: {
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'תו אחד לפחות', two: 'שני תווים לפחות', other: '# תווים לפחות' }),
+    uppercase: 'אות אנגלית גדולה',
+    lowercase: 'אות אנגלית קטנה',
+    digit: 'ספרה',
+    special: 'תו מיוחד, כמו \u2068!\u2069',
+    notPersonal: 'לא השם או שם המשתמש שלך',
+    notCurrent: 'לא הסיסמה הנוכחית שלך',
+    notCommon: 'לא סיסמה נפוצה',
+  },
+  breached: 'הסיסמה הזו מוכרת מדליפת נתונים. יש לבחור סיסמה אחרת.',
+  met: 'מתקיים:',
+  notMet: 'לא מתקיים:',
+  nowMet: (rules: string, met: number, all: number): string =>
+    `מתקיים: ${rules}. ${number(met)} מתוך ${number(all)} דרישות.`,
+  allMet: 'כל הדרישות מתקיימות.',
+});
