@@ -73,6 +73,13 @@ export const mfaDialogAr = ({ number, plural }: Counting): MfaDialogStrings => (
   downloaded: 'تم الحفظ في التنزيلات.',
   print: 'طباعة',
   acknowledge: 'لقد حفظتها',
+  leave: {
+    title: 'هل تريد المغادرة قبل حفظ رموزك الاحتياطية؟',
+    what: (): string =>
+      'ستبقى الرموز هنا إلى حين عودتك. بمجرد إغلاق هذه الصفحة أو إعادة تحميلها، لن يمكن لأحد عرضها مرة أخرى.',
+    keep: 'العودة إلى الرموز',
+    discard: 'مغادرة',
+  },
   sheetTitle: (site: string): string => `الرموز الاحتياطية لموقع \u2068${site}\u2069`,
   sheetAccount: (username: string): string => `الحساب: \u2068${username}\u2069`,
   sheetDate: (date: string): string => `تاريخ الإنشاء: \u2068${date}\u2069`,

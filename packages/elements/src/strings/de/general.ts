@@ -2,7 +2,7 @@ import type { GeneralStrings } from '../en/general.ts';
 
 /** German: the preferences. */
 export const generalDe = (): GeneralStrings => ({
-  dashboardTitle: 'Dashboard-Standards',
+  dashboardTitle: 'Standardansicht des Dashboards',
   dashboardDescription: 'Was Ihr Dashboard beim Öffnen anzeigt.',
   appearanceTitle: 'Darstellung',
   appearanceDescription: 'Wie die Anwendung aussieht und sich bewegt.',

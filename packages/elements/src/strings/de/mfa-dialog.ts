@@ -74,7 +74,7 @@ export const mfaDialogDe = ({ number, plural }: Counting): MfaDialogStrings => (
   print: 'Drucken',
   acknowledge: 'Ich habe sie gesichert',
   leave: {
-    title: 'Verlassen, bevor Ihre Backup-Codes gesichert sind?',
+    title: 'Seite verlassen, bevor Ihre Backup-Codes gesichert sind?',
     what: (): string =>
       'Die Codes warten hier, bis Sie zurückkommen. Ist diese Seite einmal geschlossen oder neu geladen, kann sie niemand mehr anzeigen.',
     keep: 'Zurück zu den Codes',
@@ -82,7 +82,7 @@ export const mfaDialogDe = ({ number, plural }: Counting): MfaDialogStrings => (
   },
   sheetTitle: (site: string): string => `Backup-Codes für ${site}`,
   sheetAccount: (username: string): string => `Konto: ${username}`,
-  sheetDate: (date: string): string => `Erstellt: ${date}`,
+  sheetDate: (date: string): string => `Erstellt am: ${date}`,
   sheetNote:
     'Jeder Code funktioniert nur einmal. Bewahren Sie die Codes dort auf, wo nur Sie sie erreichen. Durch neuere Codes werden diese ungültig.',
   interruptedTitle: {

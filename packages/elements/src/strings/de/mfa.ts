@@ -17,7 +17,7 @@ export const mfaDe = ({ plural }: Counting): MfaStrings => ({
   replace: 'Authenticator ersetzen',
   backupCodes: 'Backup-Codes',
   backupCodesDetail: 'Für den Fall, dass Sie Ihr Smartphone nicht zur Hand haben.',
-  left: (count: number): string => plural(count, { one: 'Noch # Code', other: 'Noch # Codes' }),
+  left: (count: number): string => plural(count, { one: '# Code übrig', other: '# Codes übrig' }),
   few: (count: number): string =>
     count === 0
       ? 'Sie haben keine Backup-Codes mehr. Wenn Sie Ihr Smartphone verlieren, können Sie sich nicht mehr anmelden.'

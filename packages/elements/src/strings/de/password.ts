@@ -17,12 +17,12 @@ export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
     'Die Verbindung wurde unterbrochen, während Ihr Passwort geändert wurde, und Sie sind abgemeldet. Wahrscheinlich wurde es geändert: Melden Sie sich mit dem neuen an.',
   mismatch: 'Das stimmt nicht mit dem neuen Passwort überein.',
   unset: 'Ihr Konto hat kein Passwort, weil Sie sich auf andere Weise anmelden. Hier gibt es nichts zu ändern.',
-  rulesTitle: 'Das neue Passwort braucht:',
+  rulesTitle: 'Anforderungen an das neue Passwort:',
   rules: {
     minimumLength: (characters: number): string =>
       plural(characters, { one: 'Mindestens # Zeichen', other: 'Mindestens # Zeichen' }),
-    uppercase: 'Einen Großbuchstaben',
-    lowercase: 'Einen Kleinbuchstaben',
+    uppercase: 'Ein Großbuchstabe',
+    lowercase: 'Ein Kleinbuchstabe',
     digit: 'Eine Ziffer',
     special: 'Ein Sonderzeichen, zum Beispiel !',
     notPersonal: 'Nicht Ihr Name oder Benutzername',
@@ -33,6 +33,6 @@ export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
   met: 'Erfüllt:',
   notMet: 'Nicht erfüllt:',
   nowMet: (rules: string, met: number, all: number): string =>
-    `Erfüllt: ${rules}. ${number(met)} von ${number(all)} Regeln.`,
-  allMet: 'Alle Regeln sind erfüllt.',
+    `Erfüllt: ${rules}. ${number(met)} von ${number(all)} Anforderungen.`,
+  allMet: 'Alle Anforderungen sind erfüllt.',
 });

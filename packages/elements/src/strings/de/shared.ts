@@ -29,7 +29,7 @@ export const commonDe = ({ duration, fromNow, plural }: Counting): CommonStrings
     INPUT_INVALID: 'Bitte überprüfen Sie Ihre Eingaben.',
     USERNAME_TAKEN: 'Dieser Benutzername ist bereits vergeben. Wählen Sie einen anderen.',
     PASSWORD_WRONG: 'Dieses Passwort ist nicht richtig.',
-    PASSWORD_REJECTED: 'Dieses Passwort erfüllt die Regeln nicht.',
+    PASSWORD_REJECTED: 'Dieses Passwort erfüllt die Anforderungen nicht.',
     PASSWORD_UNSET: 'Ihr Konto hat kein Passwort.',
     CODE_WRONG: 'Dieser Code ist nicht richtig. Verwenden Sie den neuesten aus Ihrer App.',
     CODE_USED: 'Dieser Code wurde bereits verwendet. Warten Sie auf den nächsten.',

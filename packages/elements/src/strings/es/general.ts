@@ -2,7 +2,7 @@ import type { GeneralStrings } from '../en/general.ts';
 
 /** Spanish: the preferences. */
 export const generalEs = (): GeneralStrings => ({
-  dashboardTitle: 'Panel predeterminado',
+  dashboardTitle: 'Vista predeterminada del panel',
   dashboardDescription: 'Lo que muestra tu panel al abrirlo.',
   appearanceTitle: 'Apariencia',
   appearanceDescription: 'El aspecto y el movimiento de la aplicación.',

@@ -78,7 +78,7 @@ export const mfaDialogEs = ({ number, plural }: Counting): MfaDialogStrings => (
     what: (): string =>
       'Te esperan aquí hasta que vuelvas. Cuando esta página se cierre o se recargue, nadie podrá mostrarlos de nuevo.',
     keep: 'Volver a los códigos',
-    discard: 'Salir',
+    discard: 'Salir sin guardar',
   },
   sheetTitle: (site: string): string => `Códigos de respaldo de ${site}`,
   sheetAccount: (username: string): string => `Cuenta: ${username}`,

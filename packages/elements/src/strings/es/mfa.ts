@@ -6,7 +6,7 @@ export const mfaEs = ({ plural }: Counting): MfaStrings => ({
   title: 'Autenticación de dos factores (2FA)',
   description: 'Un segundo paso al iniciar sesión: un código de una aplicación en tu teléfono.',
   active: 'Activa',
-  inactive: 'No activa',
+  inactive: 'Inactiva',
   since: 'Activada:',
   inactiveDetail: 'Cualquiera que tenga tu contraseña puede iniciar sesión en tu nombre.',
   enable: 'Activar 2FA',
@@ -22,8 +22,8 @@ export const mfaEs = ({ plural }: Counting): MfaStrings => ({
     count === 0
       ? 'No te quedan códigos de respaldo. Si pierdes tu teléfono, no podrás iniciar sesión.'
       : plural(count, {
-          one: 'Solo te queda # código de respaldo. Crea otros nuevos antes de que los necesites.',
-          other: 'Solo te quedan # códigos de respaldo. Crea otros nuevos antes de que los necesites.',
+          one: 'Solo te queda # código de respaldo. Crea otros nuevos antes de necesitarlos.',
+          other: 'Solo te quedan # códigos de respaldo. Crea otros nuevos antes de necesitarlos.',
         }),
   regenerate: 'Regenerar códigos de respaldo',
   off: 'Desactivar',

@@ -15,7 +15,7 @@ export const profileEs = (): ProfileStrings => ({
   role: 'Rol',
   mfa: 'Autenticación de dos factores',
   mfaOn: 'Activa',
-  mfaOff: 'No activa',
+  mfaOff: 'Inactiva',
   created: 'Fecha de creación',
   lastUpdated: 'Última actualización',
   neverUpdated: 'Nunca',

@@ -54,8 +54,7 @@ export const commonEs = ({ duration, fromNow, plural }: Counting): CommonStrings
       plural(minimum, { one: 'Usa al menos # carácter.', other: 'Usa al menos # caracteres.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Usa como máximo # carácter.', other: 'Usa como máximo # caracteres.' }),
-    usernameCharacters:
-      'Usa letras de la «a» a la «z» sin tilde, números y, entre ellos, puntos, guiones o guiones bajos sueltos.',
+    usernameCharacters: 'Usa letras (a–z), números y, entre ellos, puntos, guiones o guiones bajos sueltos.',
     usernameReserved: 'Este nombre está reservado. Elige otro.',
     fullNameCharacters: 'Este nombre contiene caracteres que no se pueden mostrar.',
     readOnly: 'Esto no se puede cambiar aquí.',

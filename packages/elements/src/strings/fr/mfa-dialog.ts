@@ -9,7 +9,7 @@ export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => (
   passwordTitle: {
     enable: 'Activer l’A2F',
     replace: 'Remplacer l’application d’authentification',
-    regenerate: 'Recréer les codes de secours',
+    regenerate: 'Générer de nouveaux codes de secours',
     disable: 'Désactiver l’A2F\u202f?',
   },
   passwordIntro: {
@@ -18,24 +18,24 @@ export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => (
     replace:
       'Saisissez d’abord votre mot de passe. Votre application actuelle fonctionne jusqu’à ce que la nouvelle soit confirmée\u202f; vos autres appareils seront alors déconnectés.',
     regenerate:
-      'Saisissez votre mot de passe pour créer de nouveaux codes de secours. Les anciens cesseront aussitôt de fonctionner et vos autres appareils seront déconnectés.',
+      'Saisissez votre mot de passe pour générer de nouveaux codes de secours. Les anciens cesseront aussitôt de fonctionner et vos autres appareils seront déconnectés.',
     disable:
-      'Votre mot de passe seul suffira alors pour vous connecter. Votre application d’authentification et vos codes de secours cesseront de fonctionner. Vos autres appareils seront déconnectés.',
+      'Votre mot de passe suffira alors à lui seul pour vous connecter. Votre application d’authentification et vos codes de secours cesseront de fonctionner. Vos autres appareils seront déconnectés.',
   },
   passwordSubmit: {
     enable: 'Continuer',
     replace: 'Continuer',
-    regenerate: 'Créer de nouveaux codes',
+    regenerate: 'Générer de nouveaux codes',
     disable: 'Désactiver l’A2F',
   },
-  warningTitle: 'Recréer les codes de secours\u202f?',
+  warningTitle: 'Générer de nouveaux codes de secours\u202f?',
   warning: (left: number): string =>
     left === 0
       ? 'Vous allez recevoir dix nouveaux codes. Ils ne s’affichent qu’une seule fois\u202f: prévoyez un endroit sûr où les conserver.'
       : plural(left, {
-          one: 'Le code qui vous reste cessera de fonctionner dès que les nouveaux seront créés. Les nouveaux ne s’affichent qu’une seule fois\u202f: prévoyez un endroit sûr où les conserver.',
+          one: 'Le code qui vous reste cessera de fonctionner dès que les nouveaux seront générés. Les nouveaux ne s’affichent qu’une seule fois\u202f: prévoyez un endroit sûr où les conserver.',
           other:
-            'Les # codes qui vous restent cesseront de fonctionner dès que les nouveaux seront créés. Les nouveaux ne s’affichent qu’une seule fois\u202f: prévoyez un endroit sûr où les conserver.',
+            'Les # codes qui vous restent cesseront de fonctionner dès que les nouveaux seront générés. Les nouveaux ne s’affichent qu’une seule fois\u202f: prévoyez un endroit sûr où les conserver.',
         }),
   proceed: 'Continuer',
   codeTitle: {
@@ -90,7 +90,7 @@ export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => (
     turnedOn: 'L’A2F est déjà activée',
     setupMissing: 'Cette configuration n’est plus ouverte',
     setupExpired: 'Cette configuration a expiré',
-    codesChanged: 'De nouveaux codes ont été créés ailleurs',
+    codesChanged: 'De nouveaux codes ont été générés ailleurs',
     codesLost: 'L’A2F est activée, mais vos codes de secours ont été perdus',
   },
   interrupted: {
@@ -101,21 +101,21 @@ export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => (
     setupExpired:
       'Une configuration doit être terminée en dix minutes et en quelques tentatives. Rien n’a changé\u202f: supprimez l’entrée dans votre application et recommencez.',
     codesChanged:
-      'De nouveaux codes de secours ont été créés au même moment dans une autre fenêtre ou sur un autre appareil. Ils y sont affichés et fonctionnent\u202f; aucun autre n’a été créé.',
+      'De nouveaux codes de secours ont été générés au même moment dans une autre fenêtre ou sur un autre appareil. Ils y sont affichés et fonctionnent\u202f; aucun autre n’a été généré.',
     codesLost:
-      'La connexion a été interrompue avant l’arrivée de vos codes de secours. Créez-en de nouveaux maintenant\u202f: sans eux, la perte de votre téléphone vous priverait de l’accès à votre compte.',
+      'La connexion a été interrompue avant l’arrivée de vos codes de secours. Générez-en de nouveaux maintenant\u202f: sans eux, la perte de votre téléphone vous priverait de l’accès à votre compte.',
   },
   restart: {
     enable: 'Activer l’A2F',
     replace: 'Recommencer',
-    regenerate: 'Créer de nouveaux codes',
+    regenerate: 'Générer de nouveaux codes',
     disable: 'Désactiver l’A2F',
   },
   outcomeUnknown: {
     enable: 'La connexion a été interrompue. Saisissez à nouveau votre mot de passe pour continuer.',
     replace: 'La connexion a été interrompue. Saisissez à nouveau votre mot de passe pour continuer.',
     regenerate:
-      'La connexion a été interrompue, et vos anciens codes ne fonctionnent peut-être déjà plus. Saisissez à nouveau votre mot de passe pour en créer de nouveaux.',
+      'La connexion a été interrompue, et vos anciens codes ne fonctionnent peut-être déjà plus. Saisissez à nouveau votre mot de passe pour en générer de nouveaux.',
     disable: 'La connexion a été interrompue. Saisissez à nouveau votre mot de passe pour en avoir la certitude.',
   },
 });

@@ -7,7 +7,7 @@ export const mfaFr = ({ plural }: Counting): MfaStrings => ({
   description: 'Une seconde étape à la connexion\u202f: un code fourni par une application sur votre téléphone.',
   active: 'Activée',
   inactive: 'Désactivée',
-  since: 'Date d’activation\u202f:',
+  since: 'Activation\u202f:',
   inactiveDetail: 'Toute personne qui a votre mot de passe peut se connecter à votre place.',
   enable: 'Activer l’A2F',
   passwordNeeded:
@@ -22,12 +22,12 @@ export const mfaFr = ({ plural }: Counting): MfaStrings => ({
     count === 0
       ? 'Vous n’avez plus de codes de secours. Si vous perdez votre téléphone, vous ne pourrez plus vous connecter.'
       : plural(count, {
-          one: 'Il ne vous reste que # code de secours. Créez-en de nouveaux avant d’en avoir besoin.',
-          other: 'Il ne vous reste que # codes de secours. Créez-en de nouveaux avant d’en avoir besoin.',
+          one: 'Il ne vous reste que # code de secours. Générez-en de nouveaux avant d’en avoir besoin.',
+          other: 'Il ne vous reste que # codes de secours. Générez-en de nouveaux avant d’en avoir besoin.',
         }),
-  regenerate: 'Recréer les codes de secours',
+  regenerate: 'Générer de nouveaux codes',
   off: 'Désactiver',
-  offDetail: 'Votre mot de passe seul suffira pour vous connecter.',
+  offDetail: 'Votre mot de passe suffira à lui seul pour vous connecter.',
   disable: 'Désactiver l’A2F',
   pending: {
     enable: 'Vous avez commencé à configurer l’authentification à deux facteurs sans terminer.',

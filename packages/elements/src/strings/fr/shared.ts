@@ -55,7 +55,7 @@ export const commonFr = ({ duration, fromNow, plural }: Counting): CommonStrings
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Utilisez au maximum # caractère.', other: 'Utilisez au maximum # caractères.' }),
     usernameCharacters:
-      'Utilisez des lettres de a à z, des chiffres et, entre eux, des points, tirets ou traits de soulignement isolés.',
+      'Utilisez des lettres (a–z), des chiffres et, entre eux, des points, tirets ou traits de soulignement isolés.',
     usernameReserved: 'Ce nom est réservé. Choisissez-en un autre.',
     fullNameCharacters: 'Ce nom contient des caractères qui ne peuvent pas être affichés.',
     readOnly: 'Cette information ne peut pas être modifiée ici.',

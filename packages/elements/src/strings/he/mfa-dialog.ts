@@ -73,6 +73,12 @@ export const mfaDialogHe = ({ number, plural }: Counting): MfaDialogStrings => (
   downloaded: 'נשמר בהורדות שלך.',
   print: 'הדפסה',
   acknowledge: 'שמרתי אותם',
+  leave: {
+    title: 'לצאת לפני שקודי הגיבוי שלך נשמרו?',
+    what: (): string => 'הקודים ימתינו כאן לחזרתך. אחרי שהדף הזה ייסגר או ייטען מחדש, איש לא יוכל להציג אותם שוב.',
+    keep: 'חזרה לקודים',
+    discard: 'יציאה',
+  },
   sheetTitle: (site: string): string => `קודי גיבוי עבור \u2068${site}\u2069`,
   sheetAccount: (username: string): string => `חשבון: \u2068${username}\u2069`,
   sheetDate: (date: string): string => `תאריך יצירה: \u2068${date}\u2069`,

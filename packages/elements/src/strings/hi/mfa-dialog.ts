@@ -70,6 +70,12 @@ export const mfaDialogHi = ({ number, plural }: Counting): MfaDialogStrings => (
   downloaded: 'आपके डाउनलोड में सेव हो गया।',
   print: 'प्रिंट करें',
   acknowledge: 'कोड सेव कर लिए हैं',
+  leave: {
+    title: 'बैकअप कोड सेव किए बिना यहाँ से जाएँ?',
+    what: (): string => 'आपके लौटने तक कोड यहीं रहेंगे। यह पेज बंद या रीलोड होने के बाद, इन्हें कोई भी दोबारा नहीं दिखा सकता।',
+    keep: 'कोड पर वापस जाएँ',
+    discard: 'यहाँ से जाएँ',
+  },
   sheetTitle: (site: string): string => `${site} के बैकअप कोड`,
   sheetAccount: (username: string): string => `खाता: ${username}`,
   sheetDate: (date: string): string => `बनाने की तारीख: ${date}`,

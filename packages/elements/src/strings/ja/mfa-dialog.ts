@@ -84,8 +84,8 @@ export const mfaDialogJa = ({ number }: Counting): MfaDialogStrings => ({
   interruptedTitle: {
     turnedOff: '二要素認証は無効になりました',
     turnedOn: '二要素認証はすでに有効です',
-    setupMissing: 'この設定は無効になっています',
-    setupExpired: 'この設定は有効期限が切れました',
+    setupMissing: 'この設定手続きは終了しています',
+    setupExpired: 'この設定手続きは有効期限が切れました',
     codesChanged: '別の場所で新しいコードが生成されました',
     codesLost: '二要素認証は有効ですが、バックアップコードが失われました',
   },
@@ -94,7 +94,7 @@ export const mfaDialogJa = ({ number }: Counting): MfaDialogStrings => ({
     turnedOn:
       '操作中に、別のウィンドウまたは別のデバイスで有効にされました。バックアップコードはそちらに表示されています。',
     setupMissing:
-      '別のウィンドウまたは別のデバイスで、キャンセルされたか、新たに開始されました。何も変更されていません。',
+      'この手続きは、別のウィンドウまたは別のデバイスで、キャンセルされたか、新たに開始されました。何も変更されていません。',
     setupExpired:
       '設定は10分以内に、数回の試行で完了する必要があります。何も変更されていません。アプリの登録項目を削除して、最初からやり直してください。',
     codesChanged:
@@ -113,6 +113,6 @@ export const mfaDialogJa = ({ number }: Counting): MfaDialogStrings => ({
     replace: '接続が切れました。続けるには、もう一度パスワードを入力してください。',
     regenerate:
       '接続が切れました。以前のコードはすでに使用できない可能性があります。新しいコードを生成するには、もう一度パスワードを入力してください。',
-    disable: '接続が切れました。無効になったか確実にするため、もう一度パスワードを入力してください。',
+    disable: '接続が切れました。確実に無効にするには、もう一度パスワードを入力してください。',
   },
 });

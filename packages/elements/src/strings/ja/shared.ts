@@ -34,10 +34,10 @@ export const commonJa = ({ duration, fromNow, number }: Counting): CommonStrings
     CODE_USED: 'このコードはすでに使用されています。次のコードが表示されるまでお待ちください。',
     CLOCK_OFF: (seconds: number): string =>
       `スマートフォンの時計が約${duration(Math.abs(seconds))}${seconds > 0 ? '進んで' : '遅れて'}います。時刻を自動設定にして、もう一度お試しください。`,
-    ENROLMENT_MISSING: 'この設定は無効になっています。最初からやり直してください。',
-    ENROLMENT_EXPIRED: 'この設定は有効期限が切れました。最初からやり直してください。',
+    ENROLMENT_MISSING: 'この設定手続きは終了しています。最初からやり直してください。',
+    ENROLMENT_EXPIRED: 'この設定手続きは有効期限が切れました。最初からやり直してください。',
     MFA_INACTIVE: '二要素認証はすでに無効です。',
-    SESSION_ENDED: 'サインアウトしています。続けるには、もう一度サインインしてください。',
+    SESSION_ENDED: 'サインアウトされました。続けるには、もう一度サインインしてください。',
     REAUTHENTICATION_REQUIRED: 'この操作を行うには、もう一度サインインしてください。',
     ATTEMPTS_LOCKED: (seconds: number): string =>
       seconds <= 0

@@ -72,13 +72,13 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
   download: 'Baixar',
   downloaded: 'Salvo nos seus downloads.',
   print: 'Imprimir',
-  acknowledge: 'Já os salvei',
+  acknowledge: 'Já salvei os códigos',
   leave: {
     title: 'Sair antes de salvar seus códigos de backup?',
     what: (): string =>
       'Eles esperam aqui até você voltar. Depois que esta página for fechada ou recarregada, ninguém poderá mostrá-los de novo.',
     keep: 'Voltar aos códigos',
-    discard: 'Sair',
+    discard: 'Sair sem salvar',
   },
   sheetTitle: (site: string): string => `Códigos de backup de ${site}`,
   sheetAccount: (username: string): string => `Conta: ${username}`,

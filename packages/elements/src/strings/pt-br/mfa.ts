@@ -22,8 +22,8 @@ export const mfaPtBr = ({ plural }: Counting): MfaStrings => ({
     count === 0
       ? 'Você não tem mais códigos de backup. Se perder o celular, não conseguirá entrar.'
       : plural(count, {
-          one: 'Você tem apenas # código de backup. Crie novos antes de precisar deles.',
-          other: 'Você tem apenas # códigos de backup. Crie novos antes de precisar deles.',
+          one: 'Você tem apenas # código de backup. Gere novos antes de precisar deles.',
+          other: 'Você tem apenas # códigos de backup. Gere novos antes de precisar deles.',
         }),
   regenerate: 'Gerar novos códigos de backup',
   off: 'Desativar',
@@ -33,7 +33,7 @@ export const mfaPtBr = ({ plural }: Counting): MfaStrings => ({
     enable: 'Você começou a configurar a autenticação de dois fatores e não terminou.',
     replace: 'Você começou a trocar seu autenticador e não terminou. O antigo ainda funciona.',
   },
-  resume: 'Inserir código',
+  resume: 'Digitar código',
   startOver: 'Recomeçar',
   cancelSetup: 'Cancelar configuração',
   cancelled: 'Configuração cancelada. Nada mudou.',

@@ -40,8 +40,8 @@ export const commonPtBr = ({ duration, fromNow, plural }: Counting): CommonStrin
     SESSION_ENDED: 'Sua sessão foi encerrada. Entre de novo para continuar.',
     REAUTHENTICATION_REQUIRED: 'Entre de novo na sua conta para fazer isso.',
     ATTEMPTS_LOCKED: (seconds: number): string =>
-      `Tentativas demais. Tente de novo ${seconds <= 0 ? 'mais tarde' : fromNow(seconds)}.`,
-    ATTEMPTS_EXHAUSTED: 'Tentativas demais. Fale com o suporte para desbloquear sua conta.',
+      `Muitas tentativas. Tente de novo ${seconds <= 0 ? 'mais tarde' : fromNow(seconds)}.`,
+    ATTEMPTS_EXHAUSTED: 'Muitas tentativas. Fale com o suporte para desbloquear sua conta.',
     CONNECTION_FAILED: 'Parece que você está sem conexão. Nada foi alterado.',
     OUTCOME_UNKNOWN: 'A conexão caiu. Não é possível saber se sua alteração foi salva ou não.',
     SERVICE_UNAVAILABLE: 'O serviço está sobrecarregado. Tente de novo daqui a pouco.',
@@ -53,8 +53,7 @@ export const commonPtBr = ({ duration, fromNow, plural }: Counting): CommonStrin
       plural(minimum, { one: 'Use pelo menos # caractere.', other: 'Use pelo menos # caracteres.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Use no máximo # caractere.', other: 'Use no máximo # caracteres.' }),
-    usernameCharacters:
-      'Use letras de a a z sem acento, números e, entre eles, pontos, hifens ou sublinhados isolados.',
+    usernameCharacters: 'Use letras (a–z), números e, entre eles, pontos, hifens ou sublinhados isolados.',
     usernameReserved: 'Este nome é reservado. Escolha outro.',
     fullNameCharacters: 'Este nome contém caracteres que não podem ser exibidos.',
     readOnly: 'Isto não pode ser alterado aqui.',

@@ -10,7 +10,7 @@ export const mfaDialogZhHans = ({ number }: Counting): MfaDialogStrings => ({
     enable: '启用双重验证',
     replace: '更换身份验证器',
     regenerate: '重新生成备用代码',
-    disable: '停用双重验证？',
+    disable: '要停用双重验证吗？',
   },
   passwordIntro: {
     enable: '首先，请输入您的密码。请准备好装有身份验证器应用的手机。双重验证启用后，您的其他设备将退出登录。',
@@ -25,7 +25,7 @@ export const mfaDialogZhHans = ({ number }: Counting): MfaDialogStrings => ({
     regenerate: '生成新代码',
     disable: '停用双重验证',
   },
-  warningTitle: '重新生成备用代码？',
+  warningTitle: '要重新生成备用代码吗？',
   warning: (left: number): string =>
     left === 0
       ? '您将获得十个新代码。它们只显示一次，因此请先准备好安全的存放位置。'
@@ -86,7 +86,8 @@ export const mfaDialogZhHans = ({ number }: Counting): MfaDialogStrings => ({
     turnedOn: '在此期间，双重验证已在另一个窗口或另一台设备上启用。您的备用代码显示在那里。',
     setupMissing: '设置流程已在另一个窗口或另一台设备上取消或重新开始。未作任何更改。',
     setupExpired: '设置必须在十分钟内、经少数几次尝试完成。未作任何更改：请删除应用中的条目，然后重新开始。',
-    codesChanged: '另一个窗口或另一台设备在同一时刻生成了新的备用代码。那些代码显示在那里并且有效；未生成其他代码。',
+    codesChanged:
+      '另一个窗口或另一台设备在同一时刻生成了新的备用代码。新代码显示在那里，可以正常使用；未生成其他代码。',
     codesLost: '备用代码送达之前连接中断。请立即生成新的备用代码：没有备用代码，一旦丢失手机，您将无法登录账户。',
   },
   restart: {
