@@ -52,12 +52,14 @@ declare global {
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
-/** Writes numbers as one language does. */
+/** Writes numbers and lists as one language does. */
 interface Counting {
     /** A number in the language's digits. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
+    /** Names in a row, as "one, two and three". */
+    readonly list: (names: readonly string[]) => string;
     /** A length of time, as "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
     /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
@@ -443,17 +445,35 @@ type Texts<Words> = (counting: Counting) => Words;
 type Catalogue = {
     readonly [Group in keyof Strings]: Texts<Strings[Group]>;
 };
-/** Some texts of the catalogue, by group and key. */
-type StringOverrides = Overrides<Strings>;
+/** Some texts of the catalogue, by group and key: those of a host over every language, and by tag over one. */
+type StringOverrides = Overrides<Strings> & {
+    /** By BCP 47 tag, matched as languages are. A tag that no language is loaded for stands on English: with all keys, it is a language. */
+    readonly byLanguage?: Readonly<Record<string, Overrides<Strings>>>;
+};
 type Overrides<Texts> = {
     readonly [Key in keyof Texts]?: Texts[Key] extends string | ((...inputs: never[]) => string) ? Texts[Key] : Overrides<Texts[Key]>;
 };
 
+/** A language that elements can speak, and where its texts come from. */
+interface Locale {
+    /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+    readonly tag: string;
+    /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+    readonly direction: 'ltr' | 'rtl';
+    /**
+     * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
+     * is tried again at the next need.
+     */
+    readonly load: () => Catalogue | Promise<Catalogue>;
+}
+
 /** What a provider gives to the elements in its subtree. A new object whenever something of it changes. */
 interface AccountContext {
     readonly client: AccountClient | undefined;
-    /** Texts of another language, or the host's own, over the English of each element. */
+    /** The host's own texts, over those of the language: by group and key; and under `byLanguage` the same by tag. */
     readonly words: Readonly<Record<string, object | undefined>> | undefined;
+    /** The languages there are beside English. */
+    readonly locales?: readonly Locale[] | undefined;
     /** What "2 hours ago" is reckoned from. */
     readonly clock?: Clock | undefined;
     /** Who gives this says what is wrong with the account, once for all in it. */
@@ -487,6 +507,8 @@ declare abstract class AccountElement extends LitElement {
     #private;
     static properties: PropertyDeclarations;
     static styles: CSSResultGroup;
+    /** The languages of elements whose provider names none, and of those without a provider. Set it before there are any. */
+    static locales: readonly Locale[];
     /** The client to use instead of the provider's. */
     client: AccountClient | undefined;
     /** Level of the section titles, 1 to 6. Default: 2. */
@@ -510,13 +532,15 @@ declare abstract class AccountElement extends LitElement {
     protected get accountClient(): AccountClient | undefined;
     /** The last account read, if there is one. */
     protected get account(): AccountSnapshot | undefined;
-    /** The BCP 47 language in which dates and numbers are written. */
+    /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
     protected get locale(): string;
+    /** Writes numbers and lists in the language of the texts. */
+    protected get counting(): Counting;
     /** The time by the provider's clock, in milliseconds since 1970. */
     protected get now(): number;
     /** The texts that all elements share. */
     protected get common(): CommonStrings;
-    /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
+    /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
     protected words<Words extends object>(group: string, english: Texts<Words>): Words;
     /** Speaks a text through the live region. */
     protected announce(text: string): void;
@@ -892,7 +916,9 @@ declare class AccountProvider extends LitElement {
     endpoint: string | undefined;
     /** The preferences of a client made here. Default: the six built-in ones. */
     preferences: PreferencesDefinition | undefined;
-    /** Texts of the host's own, key by key. */
+    /** Languages beside English, of which each is loaded when it is needed; `@account-elements/elements/locales` has nine. */
+    locales: readonly Locale[] | undefined;
+    /** Texts of the host's own, key by key, over every language or under `byLanguage` over one. */
     strings: StringOverrides | undefined;
     /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
     clock: Clock;
@@ -1059,4 +1085,4 @@ declare global {
 }
 
 export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeLeaveEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, confirmLeave, prePaintScript, unsavedIn };
-export type { AccountContext, Catalogue, Counting, Editing, ElementState, PluralForms, Revealing, Store, StringOverrides, Strings, Texts, UnsavedStrings };
+export type { AccountContext, Catalogue, Counting, Editing, ElementState, Locale, PluralForms, Revealing, Store, StringOverrides, Strings, Texts, UnsavedStrings };

@@ -28,6 +28,7 @@ export type { Revealing } from './shared/reveal.ts';
 export { AccountBeforeLeaveEvent } from './shared/unsaved.events.ts';
 export { confirmLeave, unsavedIn } from './shared/unsaved.ts';
 export type { Editing } from './shared/unsaved.ts';
+export type { Locale } from './languages/locale.ts';
 export type { Counting, PluralForms } from './strings/counting.ts';
 export type { UnsavedStrings } from './strings/en/unsaved.ts';
 export type { Catalogue, StringOverrides, Strings, Texts } from './strings/strings.ts';

@@ -98,7 +98,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   #flow: MfaFlow = idleFlow;
   #owner: string | undefined;
   #ownersClient: AccountClient | undefined;
-  #problem: string | null = null;
+  #problem: (() => string) | null = null;
   #dialog: MfaDialog | undefined;
   #loading: Promise<MfaDialog | null> | undefined;
   #shownStep: MfaFlow['step'] = 'idle';
@@ -115,7 +115,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
     words: (english) => this.words('unsaved', english),
-    locale: () => this.locale,
+    list: (names) => this.counting.list(names),
   });
 
   /** The backup codes, while fresh ones wait to be acknowledged. */
@@ -170,7 +170,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
       locale: this.locale,
       done: this.#flow.step === 'idle' ? this.#flow.done : null,
       busy: this.#flow.step !== 'idle',
-      problem: this.#problem,
+      problem: this.#problem?.() ?? null,
       onStart: this.#start,
       onResume: (act) => void this.#open({ type: 'resume', act }),
       onCancelSetup: () => void this.#cancelSetup(),
@@ -269,8 +269,8 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   /** Whether there is a dialog to draw; says so when there is none. */
   async #hasDialog(): Promise<boolean> {
     if ((await this.#load()) !== null) return true;
-    this.#problem = this.#words.loadFailed;
-    this.announce(this.#problem);
+    this.#problem = () => this.#words.loadFailed;
+    this.announce(this.#problem());
     this.requestUpdate();
     return false;
   }
@@ -289,8 +289,8 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     this.#dispatch({ type: 'dismiss' });
     const result = await this.accountClient?.mfa.cancelTotp();
     if (result === undefined) return;
-    this.#problem = result.ok ? null : errorText(this.common, result.error);
-    this.announce(this.#problem ?? this.#words.cancelled);
+    this.#problem = result.ok ? null : () => errorText(this.common, result.error);
+    this.announce(this.#problem?.() ?? this.#words.cancelled);
     this.requestUpdate();
     await this.updateComplete;
     // The notice has left with the button that was pressed.

@@ -163,19 +163,22 @@ export class MfaDialog {
   readonly #copyKey = (): void => {
     const flow = this.#host.flow();
     if (flow.step !== 'code' || flow.enrolment === null) return;
-    void this.#copy(flow.enrolment.secret, '[part=key]', this.#host.words().keyCopied);
+    void this.#copy(flow.enrolment.secret, '[part=key]', () => this.#host.words().keyCopied);
   };
 
   readonly #copyCodes = (): void => {
     const flow = this.#host.flow();
-    if (flow.step === 'codes') void this.#copy(codesText(flow.codes), '[part=codes]', this.#host.words().codesCopied);
+    if (flow.step === 'codes')
+      void this.#copy(codesText(flow.codes), '[part=codes]', () => this.#host.words().codesCopied);
   };
 
-  async #copy(text: string, shown: string, done: string): Promise<void> {
+  async #copy(text: string, shown: string, done: () => string): Promise<void> {
     const element = this.#find(shown);
     if (element === null) return;
     const copied = await copyText(text, element);
-    this.#show(copied ? { tone: 'success', text: done } : { tone: 'danger', text: this.#host.words().copyFailed });
+    this.#show(
+      copied ? { tone: 'success', text: done } : { tone: 'danger', text: () => this.#host.words().copyFailed },
+    );
   }
 
   // A link would carry the secret in an attribute.
@@ -190,7 +193,7 @@ export class MfaDialog {
     if (sheet === null) return;
     const name = sheetFileName(this.#host.site(), new Date());
     this.#leftovers.push(downloadText(sheetText(sheet), name, this.#host.element.ownerDocument));
-    this.#show({ tone: 'success', text: this.#host.words().downloaded });
+    this.#show({ tone: 'success', text: () => this.#host.words().downloaded });
   };
 
   readonly #print = (): void => {
@@ -216,7 +219,7 @@ export class MfaDialog {
 
   #show(feedback: Feedback): void {
     this.#feedback = feedback;
-    this.#say(feedback.text);
+    this.#say(feedback.text());
   }
 
   // The page is inert while the dialog is open, its live regions too: the dialog has one of its own.

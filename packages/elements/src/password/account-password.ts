@@ -78,7 +78,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
     words: (english) => this.words('unsaved', english),
-    locale: () => this.locale,
+    list: (names) => this.counting.list(names),
   });
 
   /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
@@ -249,7 +249,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     const fresh = newlyMet(before, after).map(({ rule }) => ruleText(words, rule));
     if (fresh.length === 0) return;
     const met = after.filter((result) => result.met).length;
-    this.announce(met === after.length ? words.allMet : words.nowMet(fresh.join(', '), met, after.length));
+    this.announce(met === after.length ? words.allMet : words.nowMet(this.counting.list(fresh), met, after.length));
   }
 
   readonly #onConfirmed = (): void => {

@@ -153,7 +153,7 @@ export class AccountGeneral extends AccountElement implements Revealing {
     if (this.#statuses[key] !== saving) return;
     if (saved.ok) this.#celebrate(key, saved.value, strings.saved(label));
     else if (saved.error.code === 'OUTCOME_UNKNOWN') await this.#clarify(key, value, client, label);
-    else this.#fail(key, value, label, errorText(this.common, saved.error));
+    else this.#fail(key, value, label, () => errorText(this.common, saved.error));
   }
 
   #celebrate(key: string, values: PreferenceValues, said: string): void {
@@ -162,9 +162,9 @@ export class AccountGeneral extends AccountElement implements Revealing {
     this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, values));
   }
 
-  #fail(key: string, value: PreferenceValue, label: string, reason: string, unknown = false): void {
+  #fail(key: string, value: PreferenceValue, label: string, reason: () => string, unknown = false): void {
     this.#note(key, { name: 'failed', value, reason, unknown });
-    this.announce(unknown ? reason : this.words('general', generalEn).notSaved(label, reason));
+    this.announce(unknown ? reason() : this.words('general', generalEn).notSaved(label, reason()));
   }
 
   // The answer did not come: the account tells what became of it.
@@ -173,11 +173,10 @@ export class AccountGeneral extends AccountElement implements Revealing {
     this.#note(key, checking);
     const account = await accountAfterLoss(client);
     if (this.#statuses[key] !== checking) return;
-    const { savedAfterAll, errors } = this.common;
     const values = account && client.preferences.definition.parse(account.preferences.values);
-    if (values?.[key] === value) this.#celebrate(key, values, savedAfterAll);
-    else if (values === null) this.#fail(key, value, label, errors.OUTCOME_UNKNOWN, true);
-    else this.#fail(key, value, label, this.words('general', generalEn).lost);
+    if (values?.[key] === value) this.#celebrate(key, values, this.common.savedAfterAll);
+    else if (values === null) this.#fail(key, value, label, () => this.common.errors.OUTCOME_UNKNOWN, true);
+    else this.#fail(key, value, label, () => this.words('general', generalEn).lost);
   }
 
   #note(key: string, status: SaveStatus | undefined): void {

@@ -15,7 +15,12 @@ export type SaveStatus =
   | { readonly name: 'saving'; readonly checking?: boolean }
   | { readonly name: 'saved' }
   /** With what was chosen, to try it again: the control shows what holds. `unknown` when nobody knows whether it was saved. */
-  | { readonly name: 'failed'; readonly value: PreferenceValue; readonly reason: string; readonly unknown: boolean };
+  | {
+      readonly name: 'failed';
+      readonly value: PreferenceValue;
+      readonly reason: () => string;
+      readonly unknown: boolean;
+    };
 
 /** How {@link preferenceField} draws. */
 export interface PreferenceFieldOptions {
@@ -73,8 +78,8 @@ function failure(options: PreferenceFieldOptions): Pick<FieldOptions, 'error' | 
   return {
     error:
       unknown || preference.kind === 'toggle'
-        ? reason
-        : strings.choiceNotSaved(choiceLabel(options, String(value)), reason),
+        ? reason()
+        : strings.choiceNotSaved(choiceLabel(options, String(value)), reason()),
     remedy: button({ label: common.retry, kind: 'quiet', onClick: () => onChange(value) }),
   };
 }

@@ -66,7 +66,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
     words: (english) => this.words('unsaved', english),
-    locale: () => this.locale,
+    list: (names) => this.counting.list(names),
   });
 
   /** The labels of the fields that differ from what is saved. */

@@ -5,6 +5,7 @@ import { css, html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { accountContext } from '../shared/context.ts';
+import type { Locale } from '../languages/locale.ts';
 import { developerNote } from '../shared/developer-note.ts';
 import type { StringOverrides } from '../strings/strings.ts';
 import { AccountSessionEndedEvent } from './account-provider.events.ts';
@@ -45,6 +46,7 @@ export class AccountProvider extends LitElement {
     endpoint: {},
     preferences: { attribute: false },
     strings: { attribute: false },
+    locales: { attribute: false },
     clock: { attribute: false },
     appliesPreferences: { type: Boolean, attribute: 'applies-preferences' },
   };
@@ -69,7 +71,9 @@ export class AccountProvider extends LitElement {
   declare endpoint: string | undefined;
   /** The preferences of a client made here. Default: the six built-in ones. */
   declare preferences: PreferencesDefinition | undefined;
-  /** Texts of the host's own, key by key. */
+  /** Languages beside English, of which each is loaded when it is needed; `@account-elements/elements/locales` has nine. */
+  declare locales: readonly Locale[] | undefined;
+  /** Texts of the host's own, key by key, over every language or under `byLanguage` over one. */
   declare strings: StringOverrides | undefined;
   /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
   declare clock: Clock;
@@ -134,7 +138,12 @@ export class AccountProvider extends LitElement {
     const client = this.accountClient;
     this.#unfollow();
     if (client !== undefined) this.#follow(client);
-    this.#context.setValue({ client, words: this.strings && { ...this.strings }, clock: this.clock });
+    this.#context.setValue({
+      client,
+      words: this.strings && { ...this.strings },
+      locales: this.locales,
+      clock: this.clock,
+    });
   }
 
   #make(): AccountClient | undefined {

@@ -4,7 +4,8 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
-import { accountContext } from '../shared/context.ts';
+import { accountContext, isSameContext } from '../shared/context.ts';
+import type { AccountContext } from '../shared/context.ts';
 import { revealIn } from '../shared/reveal.ts';
 import type { Revealing } from '../shared/reveal.ts';
 
@@ -84,8 +85,9 @@ export class AccountSecurity extends AccountElement implements Revealing {
   #give(): void {
     const { accountClient: client, provided } = this;
     const given = this.#context.value;
-    if (given.client === client && given.words === provided?.words && given.clock === provided?.clock) return;
-    this.#context.setValue({ ...provided, client, words: provided?.words, speaks: true });
+    const next: AccountContext = { ...provided, client, words: provided?.words, speaks: true };
+    if (isSameContext(given, next)) return;
+    this.#context.setValue(next);
   }
 
   // A page that is still being parsed may bring its own children after the two were added.

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../shared/account-element.ts';
-import { accountContext } from '../shared/context.ts';
+import { accountContext, isSameContext } from '../shared/context.ts';
 import type { AccountContext } from '../shared/context.ts';
 import { focusIn } from '../shared/focus.ts';
 import { revealIn } from '../shared/reveal.ts';
@@ -93,7 +93,7 @@ export class AccountSettings extends AccountElement {
   readonly #link: TabLink = new TabLink(this, (place) => this.#follow(place));
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     words: (english) => this.words('unsaved', english),
-    locale: () => this.locale,
+    list: (names) => this.counting.list(names),
   });
   readonly #context = new ContextProvider(this, {
     context: accountContext,
@@ -197,10 +197,8 @@ export class AccountSettings extends AccountElement {
   // A client of its own is that of its panels, too.
   #give(): void {
     const { accountClient: client, provided } = this;
-    const given = this.#context.value;
     const next: AccountContext = { ...provided, client, words: provided?.words };
-    const keys = Object.keys({ ...given, ...next }) as (keyof AccountContext)[];
-    if (keys.some((key) => given[key] !== next[key])) this.#context.setValue(next);
+    if (!isSameContext(this.#context.value, next)) this.#context.setValue(next);
   }
 
   // A page that is still being parsed may bring its own panels after the three were added.

@@ -4,9 +4,11 @@ import { ContextEvent } from '@lit/context';
 import { LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
+import { LanguageController } from '../languages/language-controller.ts';
+import type { Locale } from '../languages/locale.ts';
 import { commonEn } from '../strings/en/shared.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
-import { countingIn } from '../strings/counting.ts';
+import type { Counting } from '../strings/counting.ts';
 import type { Texts } from '../strings/strings.ts';
 import { button } from './button.view.ts';
 import { accountContext } from './context.ts';
@@ -15,12 +17,10 @@ import { developerNote } from './developer-note.ts';
 import { noteContrastInDevelopment } from './development.ts';
 import { errorText } from './error-text.ts';
 import { fieldStyles } from './field.styles.ts';
-import { localeOf } from './locale.ts';
 import { notice } from './notice.view.ts';
 import { sectionStyles } from './section.styles.ts';
 import { skeleton } from './skeleton.view.ts';
 import { tokenStyles } from './token.styles.ts';
-import { overlay } from './words.ts';
 
 /** What an element says to CSS: `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
@@ -51,12 +51,19 @@ export abstract class AccountElement extends LitElement {
 
   static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
 
+  /** The languages of elements whose provider names none, and of those without a provider. Set it before there are any. */
+  static locales: readonly Locale[] = [];
+
   /** The client to use instead of the provider's. */
   declare client: AccountClient | undefined;
   /** Level of the section titles, 1 to 6. Default: 2. */
   declare headingLevel: number;
 
   readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this, () => ({
+    locales: this.#context?.locales ?? AccountElement.locales,
+    overrides: this.#context?.words,
+  }));
   readonly #live = document.createElement('div');
   #context: AccountContext | undefined;
   #followed: AccountClient | undefined;
@@ -114,9 +121,14 @@ export abstract class AccountElement extends LitElement {
     return client && resourceValue(client.account.get());
   }
 
-  /** The BCP 47 language in which dates and numbers are written. */
+  /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
   protected get locale(): string {
-    return localeOf(this, this.common.locale);
+    return this.#language.locale;
+  }
+
+  /** Writes numbers and lists in the language of the texts. */
+  protected get counting(): Counting {
+    return this.#language.counting;
   }
 
   /** The time by the provider's clock, in milliseconds since 1970. */
@@ -129,11 +141,9 @@ export abstract class AccountElement extends LitElement {
     return this.words('common', commonEn);
   }
 
-  /** The texts of one group: English, under what the provider gives for another language or by the host's choice. */
+  /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
   protected words<Words extends object>(group: string, english: Texts<Words>): Words {
-    const given = this.#context?.words?.[group];
-    const texts = english(countingIn('en'));
-    return given === undefined ? texts : overlay(texts, given);
+    return this.#language.texts(group, english);
   }
 
   /** Speaks a text through the live region. */
@@ -176,6 +186,7 @@ export abstract class AccountElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
+    this.#language.refresh();
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -193,6 +204,8 @@ export abstract class AccountElement extends LitElement {
       if (states[name] === true) this.#internals.states.add(name);
       else this.#internals.states.delete(name);
     }
+    if (this.#language.isWordless) this.#internals.states.add('wordless');
+    else this.#internals.states.delete('wordless');
     if (resource === this.#spoken || this.quiet) return;
     this.#spoken = resource;
     if (resource?.status === 'failed') this.announce(this.#failure(resource));

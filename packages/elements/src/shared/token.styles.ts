@@ -37,6 +37,10 @@ export const tokenStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Its texts are on their way: the room they take is kept, and nobody sees another language first. */
+  :host(:state(wordless)) {
+    visibility: hidden;
+  }
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_pace: var(--_motion, 0s);

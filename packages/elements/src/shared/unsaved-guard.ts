@@ -5,6 +5,7 @@ import type { Texts } from '../strings/strings.ts';
 import type { DiscardQuestion } from './unsaved-dialog.ts';
 import { AccountBeforeLeaveEvent } from './unsaved.events.ts';
 import { unsavedIn } from './unsaved.ts';
+import type { Editing } from './unsaved.ts';
 
 /** What {@link UnsavedGuard} asks of its element. */
 export interface UnsavedGuardOptions {
@@ -12,8 +13,8 @@ export interface UnsavedGuardOptions {
   readonly unsaved?: () => readonly string[];
   /** The texts of the question, given its English. */
   readonly words: (english: Texts<UnsavedStrings>) => UnsavedStrings;
-  /** The BCP 47 language of those texts. */
-  readonly locale: () => string;
+  /** Writes names in a row, in the language of those texts. */
+  readonly list: (names: readonly string[]) => string;
 }
 
 /** Keeps a person from losing what they have typed and not saved, without standing in the way of anybody who has not. */
@@ -35,6 +36,7 @@ export class UnsavedGuard implements ReactiveController {
 
   hostUpdated(): void {
     this.#watch(this.#host.isConnected && this.#hasUnsaved);
+    this.#question?.redraw();
   }
 
   hostDisconnected(): void {
@@ -66,18 +68,21 @@ export class UnsavedGuard implements ReactiveController {
     const unsaved = editing.flatMap((one) => one.unsaved);
     if (unsaved.length === 0) return true;
     if (!root.dispatchEvent(new AccountBeforeLeaveEvent(unsaved))) return false;
-    const leaves = await this.#ask(unsaved, editing.length === 1 ? editing[0]?.question : undefined);
+    const leaves = await this.#ask(editing);
     if (leaves) for (const one of editing) one.discard();
     return leaves;
   }
 
-  async #ask(unsaved: readonly string[], own: UnsavedStrings | undefined): Promise<boolean> {
+  async #ask(editing: readonly Editing[]): Promise<boolean> {
     const module = await loadQuestion();
     // Without the question there is no answer, and nothing is lost.
     if (module === null || !this.#host.isConnected) return false;
-    const { words, locale } = this.#options;
-    const names = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(unsaved);
-    this.#question = module.askToDiscard(this.#host, own ?? words(module.unsavedEn), names);
+    const { words, list } = this.#options;
+    this.#question = module.askToDiscard(this.#host, () => {
+      const own = editing.length === 1 ? editing[0]?.question : undefined;
+      const texts = own ?? words(module.unsavedEn);
+      return { ...texts, what: texts.what(list(editing.flatMap((one) => one.unsaved))) };
+    });
     const leaves = await this.#question.answer;
     this.#question = undefined;
     return leaves;

@@ -26,8 +26,11 @@ export type Texts<Words> = (counting: Counting) => Words;
 /** One language: a function for each group of {@link Strings}. Type a language of your own with it. */
 export type Catalogue = { readonly [Group in keyof Strings]: Texts<Strings[Group]> };
 
-/** Some texts of the catalogue, by group and key. */
-export type StringOverrides = Overrides<Strings>;
+/** Some texts of the catalogue, by group and key: those of a host over every language, and by tag over one. */
+export type StringOverrides = Overrides<Strings> & {
+  /** By BCP 47 tag, matched as languages are. A tag that no language is loaded for stands on English: with all keys, it is a language. */
+  readonly byLanguage?: Readonly<Record<string, Overrides<Strings>>>;
+};
 
 type Overrides<Texts> = {
   readonly [Key in keyof Texts]?: Texts[Key] extends string | ((...inputs: never[]) => string)

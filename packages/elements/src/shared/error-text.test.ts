@@ -6,19 +6,8 @@ import { AccountError } from '@account-elements/core';
 import { countingIn } from '../strings/counting.ts';
 import { commonEn } from '../strings/en/shared.ts';
 import { errorsByField, errorText, issueText } from './error-text.ts';
-import { overlay } from './words.ts';
 
 const common = commonEn(countingIn('en'));
-
-describe('words', () => {
-  it('are replaced key by key, also within groups, and unknown keys are dropped', () => {
-    const english = { title: 'Profile', tabs: { general: 'General', profile: 'Profile' } };
-    deepEqual(overlay(english, { tabs: { profile: 'Me' }, other: 'x' }), {
-      title: 'Profile',
-      tabs: { general: 'General', profile: 'Me' },
-    });
-  });
-});
 
 describe('error text', () => {
   it('says how long a lock lasts', () => {

@@ -1,0 +1,82 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+
+import { english } from '../strings/en/index.ts';
+import type { Catalogue } from '../strings/strings.ts';
+import { sourceOf } from './catalogue-source.ts';
+import type { CatalogueSource } from './catalogue-source.ts';
+import type { Locale } from './locale.ts';
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function sourceThat(load: Locale['load']): { source: CatalogueSource; told: string[] } {
+  const source = sourceOf({ tag: 'de', direction: 'ltr', load });
+  const told: string[] = [];
+  source.listen(() => told.push(source.state.status));
+  return { source, told };
+}
+
+describe('the texts of a language', () => {
+  it('are loaded once, however many need them', async () => {
+    let loads = 0;
+    const { source, told } = sourceThat(() => {
+      loads += 1;
+      return Promise.resolve(english);
+    });
+    equal(loads, 0);
+    source.need();
+    source.need();
+    await settled();
+    source.need();
+    equal(loads, 1);
+    deepEqual(told, ['loading', 'ready']);
+    deepEqual(source.state, { status: 'ready', catalogue: english });
+  });
+
+  it('are there at once when they are given at once', () => {
+    const { source } = sourceThat(() => english);
+    source.need();
+    equal(source.state.status, 'ready');
+  });
+
+  it('are missing after a load that failed, and asked for again at the next need', async () => {
+    const warn = mock.method(console, 'warn', () => {});
+    const answers: (() => Promise<Catalogue>)[] = [
+      () => Promise.reject(new Error('offline')),
+      () => {
+        throw new Error('broken');
+      },
+      () => Promise.resolve(english),
+    ];
+    const { source, told } = sourceThat(() => (answers.shift() as () => Promise<Catalogue>)());
+    source.need();
+    await settled();
+    equal(source.state.status, 'missing');
+    source.need();
+    equal(source.state.status, 'missing');
+    source.need();
+    await settled();
+    deepEqual(told, ['loading', 'missing', 'missing', 'loading', 'ready']);
+    equal(warn.mock.callCount(), 2);
+    warn.mock.restore();
+  });
+
+  it('are late after three seconds, and may still come', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    let arrive = (_: Catalogue): void => {};
+    const { source, told } = sourceThat(() => new Promise<Catalogue>((resolve) => (arrive = resolve)));
+    source.need();
+    context.mock.timers.tick(2999);
+    deepEqual(told, ['loading']);
+    context.mock.timers.tick(1);
+    deepEqual(told, ['loading', 'late']);
+    arrive(english);
+    await settled();
+    deepEqual(told, ['loading', 'late', 'ready']);
+  });
+
+  it('come from one source for one locale', () => {
+    const locale: Locale = { tag: 'de', direction: 'ltr', load: () => english };
+    equal(sourceOf(locale), sourceOf(locale));
+  });
+});

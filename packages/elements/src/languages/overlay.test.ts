@@ -1,0 +1,14 @@
+import { deepEqual } from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { overlay } from './overlay.ts';
+
+describe('words', () => {
+  it('are replaced key by key, also within groups, and unknown keys are dropped', () => {
+    const english = { title: 'Profile', tabs: { general: 'General', profile: 'Profile' } };
+    deepEqual(overlay(english, { tabs: { profile: 'Me' }, other: 'x' }), {
+      title: 'Profile',
+      tabs: { general: 'General', profile: 'Me' },
+    });
+  });
+});

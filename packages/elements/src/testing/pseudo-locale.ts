@@ -1,0 +1,49 @@
+import type { Locale } from '../languages/locale.ts';
+import { english } from '../strings/en/index.ts';
+import type { Catalogue, Texts } from '../strings/strings.ts';
+
+/**
+ * A language to test with (CLDR's `en-XA`): English with accents, half as long again, in brackets. What shows up without brackets does not
+ * come from the catalogue, and what is cut off would be in German.
+ *
+ * @example
+ * ```ts
+ * provider.locales = [...builtInLocales, pseudoLocale];
+ * document.documentElement.lang = 'en-XA';
+ * ```
+ */
+export const pseudoLocale: Locale = { tag: 'en-XA', direction: 'ltr', load: () => pseudo };
+
+const pseudo = Object.fromEntries(
+  Object.entries(english).map(([group, texts]: [string, Texts<object>]) => [
+    group,
+    (counting) => ({ ...(marked(texts(counting)) as object), ...(group === 'common' && { locale: 'en-XA' }) }),
+  ]),
+) as Catalogue;
+
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const accented = [...'áƀçđéƒğħíĵķłɱñóþɋřšŧúṽŵẋýžÁƁÇĐÉƑĞĦÍĴĶŁṀÑÓÞɊŘŠŦÚṼŴẊÝŽ'];
+
+function marked(texts: unknown): unknown {
+  if (typeof texts === 'string') return markedText(texts, []);
+  if (typeof texts === 'function')
+    return (...inputs: unknown[]) =>
+      markedText(String((texts as (...inputs: unknown[]) => unknown)(...inputs)), inputs);
+  return Object.fromEntries(Object.entries(texts as object).map(([key, text]) => [key, marked(text)]));
+}
+
+// What is put into a text, a person's name for example, stays as it is.
+function markedText(text: string, inputs: readonly unknown[]): string {
+  const kept = inputs.find((input): input is string => typeof input === 'string' && text.includes(input));
+  const accent = (part: string): string =>
+    part.replaceAll(/[a-z]/giu, (letter) => accented[plain.indexOf(letter)] ?? letter);
+  const body = kept === undefined ? accent(text) : text.split(kept).map(accent).join(kept);
+  return `[${body}${filler(Math.ceil(text.length * 0.4))}]`;
+}
+
+function filler(length: number): string {
+  return ' one two three four five six seven eight nine ten'
+    .repeat(Math.ceil(length / 49))
+    .slice(0, length)
+    .trimEnd();
+}
