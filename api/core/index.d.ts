@@ -11,15 +11,20 @@ interface MfaStatus {
     readonly backupCodesRemaining: number;
     /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
     readonly enrolmentExpiresAt: string | null;
+    /**
+     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
+     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
+     */
+    readonly replaceable?: boolean | undefined;
 }
 /** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters for 20 bytes. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
     readonly secret: string;
     /** The `otpauth://totp/…` key URI for the QR code. */
     readonly uri: string;
-    /** When the enrolment ends by itself (ISO 8601, UTC). */
-    readonly expiresAt: string;
+    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
+    readonly expiresAt: string | null;
 }
 
 /**
@@ -398,7 +403,8 @@ interface MfaService {
      * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
      * Changes nothing that is active. A newer enrolment replaces an older pending one.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -595,12 +601,13 @@ declare const mfaStatusSchema: z.ZodMiniObject<{
     enabledAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
     backupCodesRemaining: z.ZodMiniInt;
     enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+    replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
 }, z.core.$strip>;
 /** The shape of a `TotpEnrolment`. */
 declare const totpEnrolmentSchema: z.ZodMiniObject<{
     secret: z.ZodMiniString<string>;
     uri: z.ZodMiniString<string>;
-    expiresAt: z.ZodMiniString<string>;
+    expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
 /**

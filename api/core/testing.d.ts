@@ -73,15 +73,20 @@ interface MfaStatus {
     readonly backupCodesRemaining: number;
     /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
     readonly enrolmentExpiresAt: string | null;
+    /**
+     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
+     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
+     */
+    readonly replaceable?: boolean | undefined;
 }
 /** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters for 20 bytes. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
     readonly secret: string;
     /** The `otpauth://totp/…` key URI for the QR code. */
     readonly uri: string;
-    /** When the enrolment ends by itself (ISO 8601, UTC). */
-    readonly expiresAt: string;
+    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
+    readonly expiresAt: string | null;
 }
 
 /**
@@ -322,7 +327,8 @@ interface MfaService {
      * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
      * Changes nothing that is active. A newer enrolment replaces an older pending one.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -745,6 +751,45 @@ declare function nextRevision(record: AccountRecord, changes: Partial<AccountRec
 /** Bytes that look random and are the same in every run (mulberry32). Never for anything but tests. */
 declare function createSeededRandomBytes(seed?: number): RandomBytes;
 
+/**
+ * What a service declares of itself where it cannot do all that `AccountService` asks for: each capability that is `false`
+ * takes the duties of that name away and puts the honest refusal in their place, which is tested instead. What is not
+ * declared is held in full, so a service that declares nothing is held to everything.
+ *
+ * For backends that are there already and bring rules of their own. One that is being written declares nothing.
+ */
+interface ServiceCapabilities {
+    /**
+     * A pending enrolment is one: it ends after ten minutes, at the tenth wrong code, and with a change of the password.
+     * Without: `expiresAt` and `mfa.enrolmentExpiresAt` are `null`, nothing is active before the code, and `cancelTotp` works.
+     */
+    readonly stagedEnrolment?: boolean | undefined;
+    /**
+     * An authenticator is replaced while MFA is on. Without: the account says `mfa.replaceable: false`, and `beginTotp` is
+     * refused with `FEATURE_UNSUPPORTED` and leaves authenticator and codes as they are.
+     */
+    readonly replaceWhileOn?: boolean | undefined;
+    /**
+     * A refused code says what is wrong with it: `CLOCK_OFF`, with the drift. Without: every one is `CODE_WRONG`.
+     */
+    readonly codeDiagnosis?: boolean | undefined;
+    /**
+     * A code signs in once, and not after it has confirmed an enrolment; a sign-in that began before a change of credentials
+     * starts again. Without: the sign-in is the backend's own, and the suite asks only that wrong codes are refused.
+     */
+    readonly singleUseCodes?: boolean | undefined;
+    /**
+     * Wrong passwords and codes share one budget for each account. Without: the right password works after any number of wrong
+     * ones, unless the call is turned away for a while with `SERVICE_UNAVAILABLE`; nothing claims to be locked.
+     */
+    readonly sharedLimits?: boolean | undefined;
+    /**
+     * Of many equal changes of credentials at once exactly one has an effect. Without: what holds afterwards is what one of
+     * them was told.
+     */
+    readonly oneOfManyChanges?: boolean | undefined;
+}
+
 /** A service to be tested, with the host around it: who signs in, and what time it is. */
 interface ServiceHarness {
     /** The clock that the service's rules go by. */
@@ -804,11 +849,12 @@ declare const testSealingKey: {
  * service lacks pass: it has no such duty.
  *
  * @param make gives a fresh harness for each case.
+ * @param capabilities what the service declares that it cannot do. Default: nothing, it is held to everything.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);
  */
-declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>): readonly ConformanceCase[];
+declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>, capabilities?: ServiceCapabilities): readonly ConformanceCase[];
 
 /** A storage to be tested, fresh and empty. */
 interface StorageUnderTest {
@@ -846,4 +892,4 @@ interface TestHasher extends PasswordHasher {
 declare function createTestHasher(strength?: number): TestHasher;
 
 export { createAuthorityHarness, createFakeClock, createFaults, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, randomFaults, scriptedFaults, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
-export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Fault, FaultOptions, FaultPlan, FaultRates, Faults, FaultyCall, HeldCall, LoggedCall, Persona, ServiceHarness, StorageUnderTest, TestHasher, Transport };
+export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Fault, FaultOptions, FaultPlan, FaultRates, Faults, FaultyCall, HeldCall, LoggedCall, Persona, ServiceCapabilities, ServiceHarness, StorageUnderTest, TestHasher, Transport };

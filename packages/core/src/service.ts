@@ -86,7 +86,8 @@ export interface MfaService {
    * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
    * Changes nothing that is active. A newer enrolment replaces an older pending one.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
   /**

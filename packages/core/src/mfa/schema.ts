@@ -9,7 +9,12 @@ export const mfaStatusSchema = z.object({
   enabledAt: z.nullable(z.string()),
   backupCodesRemaining: z.int().check(z.nonnegative()),
   enrolmentExpiresAt: z.nullable(z.string()),
+  replaceable: z.optional(z.boolean()),
 });
 
 /** The shape of a `TotpEnrolment`. */
-export const totpEnrolmentSchema = z.object({ secret: z.string(), uri: z.string(), expiresAt: z.string() });
+export const totpEnrolmentSchema = z.object({
+  secret: z.string(),
+  uri: z.string(),
+  expiresAt: z.nullable(z.string()),
+});

@@ -1,12 +1,15 @@
 import { conformanceCase } from './conformance.ts';
 import type { ConformanceCase } from './conformance.ts';
 import { backupCodeDuties } from './service/backup-codes.ts';
+import type { ServiceCapabilities } from './service/capabilities.ts';
 import { openScene } from './service/case.ts';
+import type { ServiceDuty } from './service/case.ts';
 import { enrolmentDuties } from './service/enrolment.ts';
 import { limitDuties } from './service/limits.ts';
 import { passwordDuties } from './service/password.ts';
 import { preferencesDuties } from './service/preferences.ts';
 import { profileDuties } from './service/profile.ts';
+import { refusalDuties } from './service/refusals.ts';
 import { secondFactorDuties } from './service/second-factor.ts';
 import { sessionDuties } from './service/session.ts';
 import type { ServiceHarness } from './service-harness.ts';
@@ -16,11 +19,15 @@ import type { ServiceHarness } from './service-harness.ts';
  * service lacks pass: it has no such duty.
  *
  * @param make gives a fresh harness for each case.
+ * @param capabilities what the service declares that it cannot do. Default: nothing, it is held to everything.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);
  */
-export function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>): readonly ConformanceCase[] {
+export function serviceConformance(
+  make: () => ServiceHarness | Promise<ServiceHarness>,
+  capabilities: ServiceCapabilities = {},
+): readonly ConformanceCase[] {
   const duties = [
     ...sessionDuties,
     ...profileDuties,
@@ -30,7 +37,8 @@ export function serviceConformance(make: () => ServiceHarness | Promise<ServiceH
     ...secondFactorDuties,
     ...backupCodeDuties,
     ...limitDuties,
-  ];
+    ...refusalDuties,
+  ].filter((duty) => isOwed(duty, capabilities));
   return duties.map(({ duty, name, feature, check }) =>
     conformanceCase(duty, name, async () => {
       const harness = await make();
@@ -42,4 +50,9 @@ export function serviceConformance(make: () => ServiceHarness | Promise<ServiceH
       }
     }),
   );
+}
+
+function isOwed({ needs, without }: ServiceDuty, capabilities: ServiceCapabilities): boolean {
+  const lacks = (capability: keyof ServiceCapabilities): boolean => capabilities[capability] === false;
+  return (needs === undefined || !lacks(needs)) && (without === undefined || lacks(without));
 }

@@ -1,4 +1,5 @@
 import 'axe-core/axe.min.js';
+import type { AccountService } from '@account-elements/core';
 import { assert } from 'chai';
 import { html } from 'lit';
 
@@ -257,6 +258,20 @@ describe('<account-mfa>', () => {
       await see('Your new authenticator is in use.');
       await see('5 codes left');
       assert.equal(replaced.length, 1);
+    });
+
+    it('offers no replacement where the backend has none, and everything else', async () => {
+      account = await createTestAccount({ backupCodesLeft: 5 });
+      const { service } = account;
+      const load: AccountService['load'] = async (options) => {
+        const snapshot = await service.load(options);
+        return { ...snapshot, mfa: { ...snapshot.mfa, replaceable: false } };
+      };
+      scene = stage(html`<account-mfa></account-mfa>`, { ...service, load });
+      await see('5 codes left');
+      await see('Regenerate backup codes');
+      await see('Disable MFA');
+      await scene.person.miss('Replace authenticator');
     });
 
     it('lets a host keep it from being disabled or codes from being regenerated', async () => {

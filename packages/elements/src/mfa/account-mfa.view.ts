@@ -105,7 +105,11 @@ function whenOn({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResu
     button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
   return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: words.passwordNeeded })}
     <div part="items">
-      ${item('authenticator', words.authenticator, words.authenticatorDetail, act('replace', words.replace))}
+      ${
+        mfa.replaceable === false
+          ? nothing
+          : item('authenticator', words.authenticator, words.authenticatorDetail, act('replace', words.replace))
+      }
       ${backupCodes(mfa.backupCodesRemaining, words, act('regenerate', words.regenerate))}
       ${item('disable', words.off, words.offDetail, act('disable', words.disable, 'danger'))}
     </div>`;

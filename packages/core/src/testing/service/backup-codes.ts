@@ -6,6 +6,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: 'Each backup code works once.',
     name: 'takes a backup code once, however it is typed, and counts those left',
+    needs: 'singleUseCodes',
     async check(scene) {
       const { harness, accountId, service } = scene;
       const { backupCodes, epoch } = await enableMfa(scene);
@@ -23,6 +24,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
     name: 'takes a backup code once of fifty times at once, and locks nobody out',
+    needs: 'singleUseCodes',
     async check(scene) {
       const { harness, accountId } = scene;
       const { backupCodes, epoch, code } = await enableMfa(scene);

@@ -1,10 +1,12 @@
 import type { AccountSnapshot } from '../../account.ts';
 import type { PasswordVerified, Registration } from '../../authority/authority.ts';
+import type { MfaStatus } from '../../mfa/status.ts';
 import type { AccountService, MfaService, PasswordService, PreferencesService, ProfileService } from '../../service.ts';
 import { totpCodeAt } from '../authenticator.ts';
 import { expectEqual, expectThat } from '../expect.ts';
 import { personas } from '../personas.ts';
 import type { ServiceHarness } from '../service-harness.ts';
+import type { ServiceCapabilities } from './capabilities.ts';
 
 /** One duty of `AccountService` as the suite writes it down. */
 export interface ServiceDuty {
@@ -12,6 +14,10 @@ export interface ServiceDuty {
   readonly name: string;
   /** The feature it is about; a service that lacks it has no such duty. */
   readonly feature?: 'profile' | 'preferences' | 'password' | 'mfa';
+  /** The capability it is about; a service that declares to lack it has no such duty. */
+  readonly needs?: keyof ServiceCapabilities;
+  /** The capability whose absence it is about: the honest refusal, held only against a service that declares to lack it. */
+  readonly without?: keyof ServiceCapabilities;
   check(scene: Scene): Promise<void>;
 }
 
@@ -21,6 +27,14 @@ export function dutiesOf(
   duties: readonly Omit<ServiceDuty, 'feature'>[],
 ): readonly ServiceDuty[] {
   return duties.map((duty) => ({ ...duty, feature }));
+}
+
+/** Duties that hang on one capability. */
+export function dutiesNeeding(
+  needs: keyof ServiceCapabilities,
+  duties: readonly ServiceDuty[],
+): readonly ServiceDuty[] {
+  return duties.map((duty) => ({ ...duty, needs }));
 }
 
 /** A person at their settings, signed in. */
@@ -75,6 +89,11 @@ export async function enableMfa({ service, harness, registration }: Scene): Prom
   expectThat(backupCodes !== null, 'enabling MFA gives no backup codes');
   harness.clock.advance(oneStep);
   return { secret, backupCodes, epoch, code };
+}
+
+/** Compares the status of MFA; whether the authenticator can be replaced is a declaration, and held elsewhere. */
+export function expectMfa(actual: MfaStatus, expected: MfaStatus): void {
+  expectEqual({ ...actual, replaceable: undefined }, { ...expected, replaceable: undefined }, 'MFA');
 }
 
 /** Checks that a call which was refused has left the account as it was. */

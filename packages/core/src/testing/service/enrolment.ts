@@ -1,11 +1,12 @@
 import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
 import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
-import { dutiesOf, enableMfa, expectUnchanged, oneStep, tenMinutes } from './case.ts';
+import { dutiesOf, enableMfa, expectMfa, expectUnchanged, oneStep, tenMinutes } from './case.ts';
 
 export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: '`beginTotp` changes nothing that is active.',
     name: 'shows a secret of 160 bits and its key URI, and leaves MFA off',
+    needs: 'stagedEnrolment',
     async check({ service, harness, registration, signIn }) {
       const enrolment = await service.mfa.beginTotp({ password: registration.password });
       expectThat(/^[A-Z2-7]{32}$/u.test(enrolment.secret), 'the secret is not 32 characters of base32');
@@ -46,7 +47,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
       const { backupCodes, epoch } = await enableMfa(scene);
       const { mfa } = await service.load();
       const enabledAt = new Date(harness.clock() - oneStep).toISOString();
-      expectEqual(mfa, { enabled: true, enabledAt, backupCodesRemaining: 10, enrolmentExpiresAt: null }, 'MFA');
+      expectMfa(mfa, { enabled: true, enabledAt, backupCodesRemaining: 10, enrolmentExpiresAt: null });
       expectEqual(new Set(backupCodes).size, 10, 'the number of backup codes');
       const shape = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/u;
       expectThat(
@@ -61,6 +62,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: 'The code that confirms an enrolment counts as used.',
     name: 'refuses the confirming code at sign-in',
+    needs: 'singleUseCodes',
     async check({ service, harness, registration, accountId }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const code = totpCodeAt(secret, harness.clock());
@@ -71,6 +73,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: '`CODE_WRONG` and `CLOCK_OFF` (with `driftSeconds`), each with field `code`.',
     name: 'says whether a code was mistyped or the clock is off, and turns nothing on',
+    needs: 'codeDiagnosis',
     async check({ service, harness, registration }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const now = harness.clock();
@@ -95,6 +98,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: 'Wrong codes count against the enrolment: after ten it must begin again.',
     name: 'ends an enrolment at the tenth wrong code, and locks nobody out',
+    needs: 'stagedEnrolment',
     async check({ service, harness, registration, signIn }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const code = wrongTotpCodeAt(secret, harness.clock());
@@ -109,6 +113,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: '`ENROLMENT_EXPIRED` after 10 minutes.',
     name: 'ends an enrolment after ten minutes',
+    needs: 'stagedEnrolment',
     async check({ service, harness, registration }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       harness.clock.advance(tenMinutes);
@@ -144,6 +149,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: 'A change of the password ends a pending enrolment.',
     name: 'refuses to confirm an enrolment from before a change of the password',
+    needs: 'stagedEnrolment',
     async check({ service, harness, registration }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const change = { currentPassword: registration.password, newPassword: 'Difference-Engine-2' };
@@ -155,6 +161,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: 'While MFA is on, an enrolment replaces the authenticator once it is confirmed, and not before.',
     name: 'keeps the old authenticator and the codes until the new one is proven',
+    needs: 'replaceWhileOn',
     async check(scene) {
       const { service, harness, accountId, registration } = scene;
       const { code: oldCode, backupCodes, epoch } = await enableMfa(scene);
@@ -175,6 +182,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
     name: 'confirms an enrolment once of fifty times at once',
+    needs: 'oneOfManyChanges',
     async check({ service, harness, registration, accountId }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const code = totpCodeAt(secret, harness.clock());
@@ -196,19 +204,30 @@ export const enrolmentDuties = dutiesOf('mfa', [
     async check(scene) {
       const { service, registration, signIn, harness, accountId } = scene;
       const { epoch, code } = await enableMfa(scene);
-      const { secret } = await service.mfa.beginTotp({ password: registration.password });
       await expectRefusal(service.mfa.disable({ password: 'Not-the-one-1' }), 'PASSWORD_WRONG', 'password');
       expectEqual((await service.load()).mfa.enabled, true, 'MFA after a wrong password');
       const disabled = await service.mfa.disable({ password: registration.password });
       const off = { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null };
-      expectEqual(disabled.account.mfa, off, 'MFA');
+      expectMfa(disabled.account.mfa, off);
       expectThat(disabled.epoch > epoch, 'the epoch has not risen');
       expectEqual((await signIn()).secondFactorRequired, false, 'the second step of a sign-in');
       const attempt = { accountId, epoch: disabled.epoch, code: code() };
       await expectRefusal(harness.verifySecondFactor(attempt), 'MFA_INACTIVE');
+      await expectRefusal(service.mfa.disable({ password: registration.password }), 'MFA_INACTIVE');
+    },
+  },
+  {
+    duty: '`disable` turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.',
+    name: 'ends a pending replacement with MFA itself',
+    needs: 'replaceWhileOn',
+    async check(scene) {
+      const { service, registration, harness } = scene;
+      await enableMfa(scene);
+      const { secret } = await service.mfa.beginTotp({ password: registration.password });
+      const { account } = await service.mfa.disable({ password: registration.password });
+      expectEqual(account.mfa.enrolmentExpiresAt, null, 'the end of the enrolment');
       const pending = service.mfa.confirmTotp({ code: totpCodeAt(secret, harness.clock()) });
       await expectRefusal(pending, 'ENROLMENT_MISSING');
-      await expectRefusal(service.mfa.disable({ password: registration.password }), 'MFA_INACTIVE');
     },
   },
 ]);

@@ -1,8 +1,7 @@
 import type { AccountService } from '../../service.ts';
 import { wrongTotpCodeAt } from '../authenticator.ts';
 import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
-import { enableMfa, fifteenMinutes, oneStep } from './case.ts';
-import type { ServiceDuty } from './case.ts';
+import { dutiesNeeding, enableMfa, fifteenMinutes, oneStep } from './case.ts';
 
 const wrong = { password: 'Not-the-one-1' };
 const day = 24 * 60 * 60_000;
@@ -13,7 +12,7 @@ function tryPassword(service: AccountService, password: string): Promise<unknown
   return service.password?.change(change) ?? Promise.resolve();
 }
 
-export const limitDuties: readonly ServiceDuty[] = [
+export const limitDuties = dutiesNeeding('sharedLimits', [
   {
     duty: 'Every tenth consecutive failure locks; a right attempt while locked gets the same answer as a wrong one.',
     name: 'locks for 15 minutes after ten wrong passwords',
@@ -113,4 +112,4 @@ export const limitDuties: readonly ServiceDuty[] = [
       await expectRefusal(harness.verifySecondFactor({ accountId, epoch, code: code() }), 'CODE_USED');
     },
   },
-];
+]);

@@ -91,6 +91,7 @@ export const passwordDuties = dutiesOf('password', [
   {
     duty: 'Of two changes at once one wins.',
     name: 'makes one of eight changes at once',
+    needs: 'oneOfManyChanges',
     async check({ service, registration, signIn }) {
       const currentPassword = registration.password;
       const passwords = Array.from({ length: 8 }, (_, index) => `Engine-number-${index}!`);

@@ -22,6 +22,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   {
     duty: 'A time step at or before the last accepted one is refused.',
     name: 'refuses a used code and an older one that nobody has used',
+    needs: 'singleUseCodes',
     async check(scene) {
       const { harness, accountId } = scene;
       const { secret, epoch } = await enableMfa(scene);
@@ -36,6 +37,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   {
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
     name: 'takes one code once of fifty times at once, and locks nobody out',
+    needs: 'singleUseCodes',
     async check(scene) {
       const { harness, accountId } = scene;
       const { code, epoch } = await enableMfa(scene);
@@ -50,6 +52,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   {
     duty: 'A sign-in that began before a change of credentials starts again.',
     name: 'refuses the second step of a sign-in whose first step is out of date',
+    needs: 'singleUseCodes',
     async check(scene) {
       const { harness, accountId, service, registration } = scene;
       const { code, epoch } = await enableMfa(scene);

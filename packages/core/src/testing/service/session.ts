@@ -1,5 +1,6 @@
 import { accountSnapshotSchema } from '../../schema.ts';
 import { expectEqual, expectRefusal, expectThat } from '../expect.ts';
+import { expectMfa } from './case.ts';
 import type { ServiceDuty } from './case.ts';
 
 export const sessionDuties: readonly ServiceDuty[] = [
@@ -21,7 +22,7 @@ export const sessionDuties: readonly ServiceDuty[] = [
       expectEqual(account.profile.updatedAt, null, 'profile.updatedAt');
       expectEqual(account.password, { isSet: true, changedAt: null }, 'the password');
       const mfa = { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null };
-      expectEqual(account.mfa, mfa, 'MFA');
+      expectMfa(account.mfa, mfa);
     },
   },
   {
