@@ -3,6 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from './e2e/browser.ts';
+import { openAlbum } from './e2e/pictures/album.ts';
+import { currentCircumstances, whatDiffers } from './e2e/pictures/circumstances.ts';
+import { hangGallery } from './e2e/pictures/gallery.ts';
+import { lookAway, lookForDeviations } from './e2e/pictures/look.ts';
+import type { Deviation, Look } from './e2e/pictures/look.ts';
+import { pictureNames } from './e2e/pictures/views.ts';
 import { serveFolder } from './e2e/static-server.ts';
 import type { StaticServer } from './e2e/static-server.ts';
 import { builtStorybook, readStoryIndex } from './e2e/story-index.ts';
@@ -10,17 +16,24 @@ import { openStoryPage } from './e2e/story-page.ts';
 import type { StoryPage } from './e2e/story-page.ts';
 
 const entries = await readStoryIndex();
+const stories = entries.filter(({ type }) => type === 'story');
+const album = await openAlbum(new URL('pictures/', import.meta.url));
+const deviations: Deviation[] = [];
 const pagesAtOnce = 4;
 
 let browser: Browser;
 let storybook: StaticServer;
 let idle: StoryPage[];
+let look: Look;
+let incomparable: string | null;
 
 before(async () => {
   // Not at the root, as on a page of a project's site.
   [browser, storybook] = await Promise.all([launchChromium(), serveFolder(builtStorybook.pathname, '/some/where')]);
   const pages = Array.from({ length: pagesAtOnce }, () => openStoryPage(browser, storybook.url));
   idle = await Promise.all(pages);
+  incomparable = album.circumstances && whatDiffers(album.circumstances, await currentCircumstances(browser));
+  look = incomparable === null ? lookForDeviations(album, (one) => deviations.push(one)) : lookAway;
 });
 
 after(async () => {
@@ -41,9 +54,23 @@ async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>):
 const options = { concurrency: pagesAtOnce };
 
 describe('a story is drawn, plays to its end, and has no accessibility violation in either theme', options, () => {
-  for (const { id, title, name } of entries.filter(({ type }) => type === 'story')) {
-    test(`${title}: ${name}`, () => withPage((page) => page.show(id)));
+  for (const { id, title, name } of stories) {
+    test(`${title}: ${name}`, () => withPage((page) => page.show(id, look)));
   }
+});
+
+describe('pictures', () => {
+  test('are of all stories and of nothing else', () =>
+    assert.deepEqual(album.names.toSorted(), pictureNames(stories.map(({ id }) => id)).toSorted()));
+
+  test('are compared where they can be', async (context) => {
+    if (incomparable !== null) context.diagnostic(`Note: no picture was compared: ${incomparable}`);
+    if (deviations.length === 0) return;
+    const gallery = await hangGallery({ pictures: album.folder, names: album.names, deviations });
+    context.diagnostic(
+      `Note: ${deviations.length} pictures are not as kept. Look at ${gallery}, then \`pnpm pictures\``,
+    );
+  });
 });
 
 describe('a docs page is drawn', options, () => {

@@ -1,13 +1,19 @@
 import type { Browser, Page } from 'puppeteer-core';
 
+import { setUpCamera } from './pictures/camera.ts';
+import type { Look } from './pictures/look.ts';
+import { moreViewsOf, pictureName } from './pictures/views.ts';
+import type { View } from './pictures/views.ts';
+
 /** One page of a browser that is shown stories, one after the other. */
 export interface StoryPage {
   /**
    * Opens a story by itself, lets its play function run to the end, then switches the theme under it.
    *
+   * @param look is called for each view of it.
    * @returns everything that is wrong with it in either theme, in words. Empty when nothing is.
    */
-  show(id: string): Promise<readonly string[]>;
+  show(id: string, look: Look): Promise<readonly string[]>;
   /** Opens a docs page, and says what is wrong with it. */
   read(id: string): Promise<readonly string[]>;
   /** Opens Storybook itself with a story in it, and says what is wrong. */
@@ -33,29 +39,41 @@ interface StoryFinished {
 interface PreviewWindow {
   __STORYBOOK_ADDONS_CHANNEL__: {
     once(event: string, listener: (story: StoryFinished) => void): void;
-    last(event: string): readonly [StoryFinished] | undefined;
+    last(event: 'globalsUpdated'): readonly [{ globals?: { viewport?: { value?: string } } }] | undefined;
+    last(event: string): readonly unknown[] | undefined;
     emit(event: string, payload: unknown): void;
   };
 }
 
 const patience = 20_000;
+const size = { width: 1000, height: 800 };
+const narrow = 320;
 
 /** Opens a page for the stories of a Storybook. */
 export async function openStoryPage(browser: Browser, storybook: string): Promise<StoryPage> {
   const page = await browser.newPage();
   let problems: string[] = [];
-  await page.setViewport({ width: 1000, height: 800 });
+  await page.setViewport(size);
   // Without motion there is none to wait for.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   // Several pages run at once; each is to believe that it has the focus.
   await page.emulateFocusedPage(true);
+  const camera = await setUpCamera(page);
   watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
   return {
-    async show(id) {
+    async show(id, look) {
       problems = [];
+      const views = moreViewsOf(id);
+      const photograph = async (view: View): Promise<void> => {
+        problems.push(...(await look(pictureName(id, view), () => camera.take())));
+      };
       await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=theme:light`);
       await inTheme('light', page, problems, afterPlay);
+      await atWidth(page, await widthOf(page), () => photograph('light'));
+      if (views.includes('narrow')) await atWidth(page, narrow, () => photograph('narrow'));
+      if (views.includes('rtl')) await rightToLeft(page, () => photograph('rtl'));
       await inTheme('dark', page, problems, afterSwitch);
+      if (views.includes('dark')) await photograph('dark');
       await page.evaluate(() => localStorage.clear());
       return problems;
     },
@@ -100,6 +118,31 @@ async function inTheme(
   } catch (thrown) {
     problems.push(`In ${theme}: it never ends (${String(thrown)})`);
   }
+}
+
+/** The width that the story asks for: by itself, Storybook's frame gives it all there is. */
+async function widthOf(page: Page): Promise<number> {
+  return page.evaluate((otherwise) => {
+    const [{ globals }] = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__.last('globalsUpdated') ?? [
+      {},
+    ];
+    return Number(/^w(?<width>\d+)$/u.exec(globals?.viewport?.value ?? '')?.groups?.['width'] ?? otherwise);
+  }, size.width);
+}
+
+async function atWidth(page: Page, width: number, look: () => Promise<void>): Promise<void> {
+  if (width === size.width) return look();
+  await page.setViewport({ ...size, width });
+  await look();
+  await page.setViewport(size);
+}
+
+async function rightToLeft(page: Page, look: () => Promise<void>): Promise<void> {
+  const turn = (direction: string): Promise<void> =>
+    page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
+  await turn('rtl');
+  await look();
+  await turn('ltr');
 }
 
 async function afterPlay(page: Page): Promise<StoryFinished> {

@@ -54,7 +54,7 @@ export const ReadTrickling: StoryObj = {
   ...from('trickling'),
   tags: ['!autodocs'],
   play: play(async ({ person }) => {
-    await person.see('Account details');
+    await person.valueOf('Full Name');
   }),
 };
 
