@@ -11,8 +11,8 @@ interface Finished {
   readonly status: 'success' | 'error';
 }
 
-/** As Storybook's preview, axe, and {@link prepare} leave it. */
-interface StoryWindow {
+/** As Storybook's preview, axe, and the functions that prepare it leave it. */
+export interface StoryWindow {
   __STORYBOOK_ADDONS_CHANNEL__?: {
     on(event: string, listener: (story: Finished) => void): void;
     off(event: string, listener: (story: Finished) => void): void;
@@ -22,16 +22,17 @@ interface StoryWindow {
   readonly axe: { run(context: object, options: object): Promise<{ readonly violations: readonly Violation[] }> };
   /** Tells Storybook something, and waits until the story has ended that follows from it. */
   tell(id: string, event: string, payload: unknown): Promise<Finished>;
+  /** The document and every shadow root in it. */
+  rootsIn(root: Document | ShadowRoot): readonly (Document | ShadowRoot)[];
+  /** The theme of the page. Default: `light`. */
+  theme?: 'light' | 'dark';
   /** What axe has against what is drawn, in words. */
   look(rules: 'all' | 'colour'): Promise<readonly string[]>;
 }
 
-/** Waits for the first story, and leaves on the window what {@link visit} needs. */
-export async function prepare({ axe }: { readonly axe: string }): Promise<void> {
+/** Waits for the first story, and leaves on the window what walks on from there. */
+export async function prepare(): Promise<void> {
   const page = window as unknown as StoryWindow;
-  const script = document.createElement('script');
-  script.text = axe;
-  document.head.append(script);
   const channel = () => page.__STORYBOOK_ADDONS_CHANNEL__;
   while (channel()?.last('storyFinished') === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -46,15 +47,22 @@ export async function prepare({ axe }: { readonly axe: string }): Promise<void> 
       });
       channel()?.emit(event, payload);
     });
-
-  const rootsIn = (root: Document | ShadowRoot): readonly (Document | ShadowRoot)[] => {
+  page.rootsIn = (root) => {
     const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    return [root, ...inside.flatMap(rootsIn)];
+    return [root, ...inside.flatMap(page.rootsIn)];
   };
+}
+
+/** Brings axe to the page. */
+export function prepareAxe({ axe }: { readonly axe: string }): void {
+  const page = window as unknown as StoryWindow;
+  const script = document.createElement('script');
+  script.text = axe;
+  document.head.append(script);
   page.look = async (rules) => {
     // A colour on its way to another is neither of the two.
     await new Promise(requestAnimationFrame);
-    for (const animation of rootsIn(document).flatMap((root) => root.getAnimations()))
+    for (const animation of page.rootsIn(document).flatMap((root) => root.getAnimations()))
       if (animation instanceof CSSTransition) animation.finish();
     const options =
       rules === 'colour'
@@ -73,18 +81,20 @@ export async function prepare({ axe }: { readonly axe: string }): Promise<void> 
   };
 }
 
-/** Draws a story and looks at it, then at its colours in the dark. */
+/** Draws a story and looks at all of it, then at its colours in the other theme. Every second story begins in the dark. */
 export async function visit({ id }: { readonly id: string }): Promise<readonly string[]> {
   const page = window as unknown as StoryWindow;
-  page.__STORYBOOK_ADDONS_CHANNEL__?.emit('updateGlobals', { globals: { theme: 'light' } });
+  const first = page.theme ?? 'light';
+  const second = first === 'light' ? 'dark' : 'light';
+  page.theme = second;
   const { status } = await page.tell(id, 'setCurrentStory', { storyId: id, viewMode: 'story' });
-  const light = await page.look('all');
-  await page.tell(id, 'updateGlobals', { globals: { theme: 'dark' } });
-  const dark = await page.look('colour');
+  const drawn = await page.look('all');
+  await page.tell(id, 'updateGlobals', { globals: { theme: second } });
+  const switched = await page.look('colour');
   localStorage.clear();
   return [
     ...(status === 'error' ? ['It ends with an error'] : []),
-    ...light.map((problem) => `In light: ${problem}`),
-    ...dark.map((problem) => `In dark: ${problem}`),
+    ...drawn.map((problem) => `In ${first}: ${problem}`),
+    ...switched.map((problem) => `In ${second}: ${problem}`),
   ];
 }

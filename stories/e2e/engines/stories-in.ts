@@ -18,7 +18,7 @@ export function describeStoriesIn(name: string, start: () => Promise<Engine>): v
 
   before(async () => {
     [storybook, engine] = await Promise.all([serveFolder(builtStorybook.pathname, ''), start()]);
-    walk = await startStoryWalk(engine, storybook.url, stories[0]?.id ?? '');
+    walk = await startStoryWalk(engine, storybook.url, stories.at(-1)?.id ?? '');
   });
 
   after(async () => {

@@ -23,7 +23,7 @@ export const generalStyles = css`
     [part~='error'] [part~='button']::after {
       content: '';
       position: absolute;
-      inset: -12px;
+      inset: -13px;
     }
   }
   @container (min-inline-size: 480px) {

@@ -25,7 +25,7 @@ export const profileStyles = css`
     .id button::after {
       content: '';
       position: absolute;
-      inset: -8px;
+      inset: -9px;
     }
   }
   .on,

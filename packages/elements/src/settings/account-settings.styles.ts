@@ -48,6 +48,7 @@ export const settingsStyles = css`
   @media (pointer: coarse) {
     [part~='tab'] {
       min-block-size: 44px;
+      min-inline-size: 44px;
     }
   }
   @media (forced-colors: active) {

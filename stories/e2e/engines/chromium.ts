@@ -1,0 +1,27 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+import { launchChromium } from '../browser.ts';
+import type { Engine } from './engine.ts';
+
+/** Chromium, whose page can be told more about the device it is on. */
+export interface ChromiumEngine extends Engine {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+/** Starts Chromium, with a page that believes it has the focus and is asked for little motion. */
+export async function startChromium(): Promise<ChromiumEngine> {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.emulateFocusedPage(true);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  // New backup codes ask before the page is left.
+  page.on('dialog', (dialog) => void dialog.accept());
+  return {
+    page,
+    devtools: await page.createCDPSession(),
+    open: async (url) => void (await page.goto(url)),
+    run: async (task, input) => (await page.evaluate(task as (input: unknown) => unknown, input)) as never,
+    close: () => browser.close(),
+  };
+}
