@@ -29,9 +29,11 @@ export class AccountSecurity extends AccountElement implements Revealing {
   static override styles: CSSResultGroup = [
     AccountElement.styles,
     css`
-      ::slotted(:not(:first-child)),
-      [part~='notice'] + slot::slotted(:first-child) {
-        margin-block-start: calc(var(--_space) * 4);
+      /* Not by margins of the children, which a page's reset takes away. */
+      .children {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--_space) * 4);
       }
     `,
   ];
@@ -75,7 +77,7 @@ export class AccountSecurity extends AccountElement implements Revealing {
 
   protected override render(): TemplateResult {
     const client = this.accountClient;
-    return html`${client === undefined ? nothing : this.trouble(client)}<slot></slot>`;
+    return html`<div class="children">${client === undefined ? nothing : this.trouble(client)}<slot></slot></div>`;
   }
 
   protected override ready(): TemplateResult {

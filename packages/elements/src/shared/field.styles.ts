@@ -301,9 +301,19 @@ export const fieldStyles = [rules, choiceStyles, noticeStyles, keyframes];
 /** For the document, or the outer shadow root, in which a light form stands: the same rules and those of notices, for light forms alone. */
 export const lightFieldStyles = css`
   .account-form {
+    all: revert;
     display: grid;
     color: var(--_text);
     font: 400 var(--_size) / 1.45 var(--_font);
+    /* As specific as the rules below, which follow it. What shapes are is in their attributes, and would be taken back too. */
+    &.account-form :where(:not(svg *)) {
+      all: revert;
+    }
+    svg * {
+      fill: inherit;
+      stroke: inherit;
+      stroke-width: inherit;
+    }
     ${rules} ${noticeStyles}
   }
   ${keyframes}
