@@ -7,7 +7,7 @@ import type { Page } from './size/pages.ts';
 
 /**
  * `pnpm size`: exact bytes (esbuild, minified, gzip -9) of every public entry and of the pages that have a budget, and whether
- * anything of the authority is in what a browser loads. `--dist` measures what was built instead of the sources. Being over
+ * anything of the authority, or a language that nobody asked for, is in what a browser loads. `--dist` measures what was built instead of the sources. Being over
  * budget is shown; a page that cannot be measured, or an intruder, is an error.
  */
 const from = process.argv.includes('--dist') ? 'dist' : 'source';

@@ -54,8 +54,9 @@ async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>):
 const options = { concurrency: pagesAtOnce };
 
 describe('a story is drawn, plays to its end, and has no accessibility violation in either theme', options, () => {
-  for (const { id, title, name } of stories) {
-    test(`${title}: ${name}`, () => withPage((page) => page.show(id, look)));
+  for (const { id, title, name, tags } of stories) {
+    const hasHostWords = tags.includes('host-words');
+    test(`${title}: ${name}`, () => withPage((page) => page.show(id, look, { hasHostWords })));
   }
 });
 

@@ -507,8 +507,6 @@ declare abstract class AccountElement extends LitElement {
     #private;
     static properties: PropertyDeclarations;
     static styles: CSSResultGroup;
-    /** The languages of elements whose provider names none, and of those without a provider. Set it before there are any. */
-    static locales: readonly Locale[];
     /** The client to use instead of the provider's. */
     client: AccountClient | undefined;
     /** Level of the section titles, 1 to 6. Default: 2. */

@@ -409,6 +409,9 @@ interface Locale {
     readonly load: () => Catalogue | Promise<Catalogue>;
 }
 
+/** Gives languages to all elements whose provider names none, and to those without a provider. Call it before there are any. */
+declare function setDefaultLocales(locales: readonly Locale[]): void;
+
 /**
  * The languages this package brings beside English, which is in the elements. Each is a module of its own, fetched when an element
  * under its `lang` first needs it.
@@ -436,5 +439,5 @@ declare function chooseLanguage(wanted: readonly string[], locales?: readonly Lo
     readonly direction: Locale['direction'];
 };
 
-export { builtInLocales, chooseLanguage };
+export { builtInLocales, chooseLanguage, setDefaultLocales };
 export type { Catalogue, Counting, Locale, PluralForms, Texts };

@@ -140,5 +140,428 @@ interface ContrastPair {
  */
 declare function measureContrast(element: Element): readonly ContrastPair[];
 
-export { createPerson, driveGeneral, driveMfa, drivePassword, driveProfile, driveSettings, measureContrast };
+/** The forms of a text by CLDR plural category; `#` stands for the number. */
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
+    other: string;
+}>;
+/** Writes numbers and lists as one language does. */
+interface Counting {
+    /** A number in the language's digits. */
+    readonly number: (value: number) => string;
+    /** The form that a whole number of 0 or more takes. */
+    readonly plural: (count: number, forms: PluralForms) => string;
+    /** Names in a row, as "one, two and three". */
+    readonly list: (names: readonly string[]) => string;
+    /** A length of time, as "45 seconds" or "3 minutes". */
+    readonly duration: (seconds: number) => string;
+    /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
+    readonly fromNow: (seconds: number) => string;
+}
+
+/**
+ * English: what all elements share. Each group of texts is a file here, a function of how the page's language counts, read by
+ * `this.words('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
+ */
+declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
+    /** BCP 47 language of this catalogue. */
+    locale: string;
+    loading: string;
+    retry: string;
+    cancel: string;
+    close: string;
+    save: string;
+    saving: string;
+    saved: string;
+    /** While it is looked up what became of a change whose answer got lost; then one of the next two is said. */
+    checking: string;
+    savedAfterAll: string;
+    lostAfterAll: string;
+    waitOver: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    showPassword: string;
+    loadFailed: string;
+    refreshFailed: string;
+    offline: string;
+    unknownDate: string;
+    /** By `AccountErrorCode`; codes without a text of their own say `OTHER`. */
+    errors: {
+        OTHER: string;
+        INPUT_INVALID: string;
+        USERNAME_TAKEN: string;
+        PASSWORD_WRONG: string;
+        PASSWORD_REJECTED: string;
+        PASSWORD_UNSET: string;
+        CODE_WRONG: string;
+        CODE_USED: string;
+        CLOCK_OFF: (seconds: number) => string;
+        ENROLMENT_MISSING: string;
+        ENROLMENT_EXPIRED: string;
+        MFA_INACTIVE: string;
+        SESSION_ENDED: string;
+        REAUTHENTICATION_REQUIRED: string;
+        ATTEMPTS_LOCKED: (seconds: number) => string;
+        ATTEMPTS_EXHAUSTED: string;
+        CONNECTION_FAILED: string;
+        OUTCOME_UNKNOWN: string;
+        SERVICE_UNAVAILABLE: string;
+    };
+    /** By the rule of an `InputIssue`. */
+    issues: {
+        other: string;
+        required: string;
+        tooShort: (minimum: number) => string;
+        tooLong: (maximum: number) => string;
+        usernameCharacters: string;
+        usernameReserved: string;
+        fullNameCharacters: string;
+        readOnly: string;
+        choice: string;
+        passwordCharacters: string;
+    };
+};
+/** What another language says for {@link commonEn}. */
+type CommonStrings = ReturnType<typeof commonEn>;
+
+/** English: the preferences. A host's own ones bring their texts in the definition. */
+declare const generalEn: () => {
+    dashboardTitle: string;
+    dashboardDescription: string;
+    appearanceTitle: string;
+    appearanceDescription: string;
+    saved: (label: string) => string;
+    notSaved: (label: string, reason: string) => string;
+    choiceNotSaved: (choice: string, reason: string) => string;
+    /** Why, when the answer did not come and a look at the account has shown it. */
+    lost: string;
+    labels: {
+        dateRange: string;
+        chartMetric: string;
+        callsFilter: string;
+        paymentsFilter: string;
+        theme: string;
+        animation: string;
+    };
+    hints: {
+        animation: string;
+    };
+    choices: {
+        dateRange: {
+            today: string;
+            last7Days: string;
+            last30Days: string;
+            last90Days: string;
+            last12Months: string;
+        };
+        chartMetric: {
+            calls: string;
+            callMinutes: string;
+            payments: string;
+            revenue: string;
+        };
+        callsFilter: {
+            all: string;
+            answered: string;
+            missed: string;
+            voicemail: string;
+        };
+        paymentsFilter: {
+            all: string;
+            succeeded: string;
+            pending: string;
+            failed: string;
+            refunded: string;
+        };
+        theme: {
+            system: string;
+            light: string;
+            dark: string;
+        };
+        animation: {
+            system: string;
+            on: string;
+            off: string;
+        };
+    };
+};
+/** What another language says for {@link generalEn}. */
+type GeneralStrings = ReturnType<typeof generalEn>;
+
+/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+declare const mfaDialogEn: ({ number, plural }: Counting) => {
+    step: (step: number, all: number) => string;
+    username: string;
+    password: string;
+    passwordTitle: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    passwordIntro: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    passwordSubmit: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    warningTitle: string;
+    warning: (left: number) => string;
+    proceed: string;
+    codeTitle: {
+        enable: string;
+        replace: string;
+    };
+    scan: string;
+    qrLabel: string;
+    key: string;
+    copyKey: string;
+    keyCopied: string;
+    openApp: string;
+    resumed: string;
+    code: string;
+    codeHint: string;
+    codeShape: string;
+    codeSubmit: string;
+    startOver: string;
+    cancelSetup: string;
+    wait: string;
+    codesTitle: string;
+    codesIntro: {
+        enable: string;
+        regenerate: string;
+    };
+    codesLabel: string;
+    copyCodes: string;
+    codesCopied: string;
+    copyFailed: string;
+    download: string;
+    downloaded: string;
+    print: string;
+    acknowledge: string;
+    /** The question before codes that nobody has acknowledged are left. */
+    leave: {
+        title: string;
+        what: () => string;
+        keep: string;
+        discard: string;
+    };
+    sheetTitle: (site: string) => string;
+    sheetAccount: (username: string) => string;
+    sheetDate: (date: string) => string;
+    sheetNote: string;
+    interruptedTitle: {
+        turnedOff: string;
+        turnedOn: string;
+        setupMissing: string;
+        setupExpired: string;
+        codesChanged: string;
+        codesLost: string;
+    };
+    interrupted: {
+        turnedOff: string;
+        turnedOn: string;
+        setupMissing: string;
+        setupExpired: string;
+        codesChanged: string;
+        codesLost: string;
+    };
+    restart: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+    outcomeUnknown: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+};
+/** What another language says for {@link mfaDialogEn}. */
+type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
+
+/** English: what the card on multi-factor authentication says. */
+declare const mfaEn: ({ plural }: Counting) => {
+    title: string;
+    description: string;
+    active: string;
+    inactive: string;
+    /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
+    since: string;
+    inactiveDetail: string;
+    enable: string;
+    passwordNeeded: string;
+    authenticator: string;
+    authenticatorDetail: string;
+    replace: string;
+    backupCodes: string;
+    backupCodesDetail: string;
+    left: (count: number) => string;
+    few: (count: number) => string;
+    regenerate: string;
+    off: string;
+    offDetail: string;
+    disable: string;
+    pending: {
+        enable: string;
+        replace: string;
+    };
+    resume: string;
+    startOver: string;
+    cancelSetup: string;
+    cancelled: string;
+    loadFailed: string;
+    /** What has just been achieved. */
+    done: {
+        enable: string;
+        replace: string;
+        regenerate: string;
+        disable: string;
+    };
+};
+/** What another language says for {@link mfaEn}. */
+type MfaStrings = ReturnType<typeof mfaEn>;
+
+/** English: the password form. */
+declare const passwordEn: ({ number, plural }: Counting) => {
+    title: string;
+    description: string;
+    /** Followed by the date. */
+    changed: string;
+    consequence: string;
+    username: string;
+    currentPassword: string;
+    newPassword: string;
+    confirmation: string;
+    submit: string;
+    done: string;
+    /** The answer to a change got lost, and the session is over. */
+    endedMeanwhile: string;
+    mismatch: string;
+    unset: string;
+    rulesTitle: string;
+    /** What the new password needs, one line each. */
+    rules: {
+        minimumLength: (characters: number) => string;
+        uppercase: string;
+        lowercase: string;
+        digit: string;
+        special: string;
+        notPersonal: string;
+        notCurrent: string;
+        notCommon: string;
+    };
+    breached: string;
+    met: string;
+    notMet: string;
+    /** Spoken when rules become met while typing. */
+    nowMet: (rules: string, met: number, all: number) => string;
+    allMet: string;
+};
+/** What another language says for {@link passwordEn}. */
+type PasswordStrings = ReturnType<typeof passwordEn>;
+
+/** English: the profile. */
+declare const profileEn: () => {
+    title: string;
+    description: string;
+    username: string;
+    usernameHint: string;
+    fullName: string;
+    updated: string;
+    detailsTitle: string;
+    detailsDescription: string;
+    id: string;
+    copyId: string;
+    role: string;
+    mfa: string;
+    mfaOn: string;
+    mfaOff: string;
+    created: string;
+    lastUpdated: string;
+    neverUpdated: string;
+    conflict: string;
+    conflictField: (field: string, value: string) => string;
+    conflictChoice: string;
+    keepMine: string;
+    takeTheirs: string;
+};
+/** What another language says for {@link profileEn}. */
+type ProfileStrings = ReturnType<typeof profileEn>;
+
+/** English: the tabs. A host's tabs bring their own `label`. */
+declare const settingsEn: () => {
+    label: string;
+    tabs: {
+        general: string;
+        profile: string;
+        security: string;
+    };
+};
+/** What another language says for {@link settingsEn}. */
+type SettingsStrings = ReturnType<typeof settingsEn>;
+
+/** English: the question before edits that are not saved are given up. Loaded with it. */
+declare const unsavedEn: () => {
+    title: string;
+    /** The names are those of fields, as one list. */
+    what: (names: string) => string;
+    keep: string;
+    discard: string;
+};
+/** What another language says for {@link unsavedEn}. */
+type UnsavedStrings = ReturnType<typeof unsavedEn>;
+
+/** All texts of one language. A language that lacks a key, or has one too many, does not compile. */
+interface Strings {
+    readonly common: CommonStrings;
+    readonly settings: SettingsStrings;
+    readonly general: GeneralStrings;
+    readonly profile: ProfileStrings;
+    readonly password: PasswordStrings;
+    readonly mfa: MfaStrings;
+    readonly mfaDialog: MfaDialogStrings;
+    readonly unsaved: UnsavedStrings;
+}
+/** The texts of one group, given how the language in use writes numbers: `ar` has one catalogue, and Egypt other digits than Morocco. */
+type Texts<Words> = (counting: Counting) => Words;
+/** One language: a function for each group of {@link Strings}. Type a language of your own with it. */
+type Catalogue = {
+    readonly [Group in keyof Strings]: Texts<Strings[Group]>;
+};
+
+/** A language that elements can speak, and where its texts come from. */
+interface Locale {
+    /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+    readonly tag: string;
+    /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+    readonly direction: 'ltr' | 'rtl';
+    /**
+     * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
+     * is tried again at the next need.
+     */
+    readonly load: () => Catalogue | Promise<Catalogue>;
+}
+
+/**
+ * A language to test with (CLDR's `en-XA`): English with accents, half as long again, in brackets. What shows up without brackets does not
+ * come from the catalogue, and what is cut off would be in German.
+ *
+ * @example
+ * ```ts
+ * provider.locales = [...builtInLocales, pseudoLocale];
+ * document.documentElement.lang = 'en-XA';
+ * ```
+ */
+declare const pseudoLocale: Locale;
+
+export { createPerson, driveGeneral, driveMfa, drivePassword, driveProfile, driveSettings, measureContrast, pseudoLocale };
 export type { ContrastPair, GeneralDriver, MfaDriver, PasswordDriver, PasswordDriverEntries, Person, ProfileDriver, SettingsDriver };

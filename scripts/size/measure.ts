@@ -11,7 +11,7 @@ import type { Page } from './pages.ts';
 export interface Measurement {
   /** Files that the first one imports statically, itself included. */
   readonly first: number;
-  /** Those and all that load later. */
+  /** Those and all that load later; of the languages only the one that the page is in. */
   readonly all: number;
   /** What should not be there. */
   readonly intruders: readonly string[];
@@ -20,6 +20,8 @@ export interface Measurement {
 /** Files with which a browser would get what belongs on a server. */
 const forbiddenInputs =
   /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3)\//;
+/** A text of a language, as source and as published. */
+const languageFile = /elements\/(?:src\/strings|dist\/locales)\/([\w-]+?)(?:\/|\.js)/;
 /** What hashing, sealing and verifying cannot do without, and minifying cannot rename. */
 const forbiddenWords = /deriveBits|deriveKey|AES-GCM|PBKDF2|timingSafeEqual/;
 
@@ -53,8 +55,8 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     [...names].reduce((sum, name) => sum + (weights.get(join(root, name)) ?? 0), 0);
   return {
     first: weigh(staticGraph(metafile)),
-    all: weigh(Object.keys(metafile.outputs)),
-    intruders: page.isClient ? intruders(metafile, outputFiles) : [],
+    all: weigh(Object.keys(metafile.outputs).filter((name) => !isOtherLanguage(metafile, name, page))),
+    intruders: [...(page.isClient ? intruders(metafile, outputFiles) : []), ...languageIntruders(metafile, page)],
   };
 }
 
@@ -68,6 +70,27 @@ function staticGraph({ outputs }: Metafile): Set<string> {
     }
   }
   return found;
+}
+
+/** The languages, English aside, of which an output has texts in it. */
+function languagesIn({ outputs }: Metafile, name: string): readonly string[] {
+  const folders = Object.keys(outputs[name]?.inputs ?? {}).flatMap((input) => languageFile.exec(input)?.[1] ?? []);
+  return [...new Set(folders)].filter((folder) => folder !== 'en');
+}
+
+function isOtherLanguage(metafile: Metafile, name: string, { language }: Page): boolean {
+  return language !== undefined && languagesIn(metafile, name).some((folder) => folder !== language);
+}
+
+/** Outputs with a language that nobody asked for in them. */
+function languageIntruders(metafile: Metafile, { language, bringsLanguages = false }: Page): string[] {
+  if (bringsLanguages) return [];
+  const first = staticGraph(metafile);
+  return Object.keys(metafile.outputs).flatMap((name) => {
+    const found = languagesIn(metafile, name);
+    const isInPlace = language !== undefined && found.length === 1 && !first.has(name);
+    return found.length === 0 || isInPlace ? [] : [`${found.join(', ')} in ${name}`];
+  });
 }
 
 function intruders({ inputs }: Metafile, files: readonly OutputFile[]): string[] {

@@ -16,6 +16,10 @@ export interface Page {
   readonly budget: Budget;
   /** Whether a person's browser loads it: then nothing of the authority may be in it. */
   readonly isClient: boolean;
+  /** The language that its person reads, by its folder, of those it can load. Default: English, and no other may be in it. */
+  readonly language?: string;
+  /** It is a language, or brings them all. */
+  readonly bringsLanguages?: boolean;
 }
 
 const core = '@account-elements/core';
@@ -24,13 +28,14 @@ const adapters = '@account-elements/adapters';
 const kB = 1000;
 
 /** A host's script: registers elements, then gives the provider its client. */
-function host(tags: readonly string[], service: string): string {
+function host(tags: readonly string[], service: string, ...more: readonly string[]): string {
   return [
     ...tags.map((tag) => `import '${elements}/define${tag}';`),
     `import { createAccountClient } from '${core}';`,
     ...(service === '' ? [] : [`import { ${service} } from '${adapters}/http';`]),
     `const service = ${service === '' ? 'globalThis.service' : `${service}({ url: '/account' })`};`,
     `document.querySelector('account-provider').client = createAccountClient({ service });`,
+    ...more,
   ].join('\n');
 }
 
@@ -42,13 +47,31 @@ const hostPages: Page[] = [
     budget: { first: 28 * kB, all: 42 * kB },
     isClient: true,
   },
+  {
+    name: 'the same in Arabic',
+    script: host(
+      ['', '/account-provider', '/account-settings', '/account-general'],
+      'createHttpAccountService',
+      `import { builtInLocales } from '${elements}/locales';`,
+      `document.querySelector('account-provider').locales = builtInLocales;`,
+    ),
+    budget: {},
+    isClient: true,
+    language: 'ar',
+  },
   ...['general', 'profile', 'password', 'mfa'].map((element) => ({
     name: `account-${element} alone, with client`,
     script: host([`/account-${element}`], ''),
     budget: { first: 22 * kB },
     isClient: true,
   })),
-  { name: 'the one-tag bundle', script: `import '${bundleSource}';`, budget: {}, isClient: false },
+  {
+    name: 'the one-tag bundle',
+    script: `import '${bundleSource}';`,
+    budget: {},
+    isClient: false,
+    bringsLanguages: true,
+  },
 ];
 
 const budgets: Readonly<Record<string, Budget>> = { [core]: { first: 11 * kB } };
@@ -64,6 +87,7 @@ export function pages(): Page[] {
         script: `export * from '${specifier}'; import '${specifier}';`,
         budget: budgets[specifier] ?? {},
         isClient: !serverEntries.test(subpath),
+        bringsLanguages: /^\.\/(?:locales|testing)/.test(subpath),
       };
     }),
   );

@@ -1,4 +1,6 @@
 import '@account-elements/elements/define';
+import { builtInLocales, setDefaultLocales } from '@account-elements/elements/locales';
+import { pseudoLocale } from '@account-elements/elements/testing';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -14,6 +16,9 @@ import { toolbar, widths } from './toolbar.ts';
 setCustomElementsManifest(elementsManifest);
 
 const keeper = createDemoKeeper();
+
+// Some stories have no provider.
+setDefaultLocales([...builtInLocales, pseudoLocale]);
 
 function setHash(hash: string): void {
   if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
@@ -61,6 +66,7 @@ const preview: Preview = {
         ? story()
         : html`<account-provider
             .client=${loaded['demo'].client}
+            .strings=${parameters['strings']}
             ?applies-preferences=${parameters['appliesPreferences'] === true}
           >
             ${story()}

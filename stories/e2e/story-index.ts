@@ -6,6 +6,7 @@ export interface StoryEntry {
   readonly type: 'story' | 'docs';
   readonly title: string;
   readonly name: string;
+  readonly tags: readonly string[];
 }
 
 /** Where the built Storybook lies. */

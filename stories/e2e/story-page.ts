@@ -4,16 +4,18 @@ import { setUpCamera } from './pictures/camera.ts';
 import type { Look } from './pictures/look.ts';
 import { moreViewsOf, pictureName } from './pictures/views.ts';
 import type { View } from './pictures/views.ts';
+import { unmarkedTexts } from './unmarked-texts.ts';
 
 /** One page of a browser that is shown stories, one after the other. */
 export interface StoryPage {
   /**
-   * Opens a story by itself, lets its play function run to the end, then switches the theme under it.
+   * Opens a story by itself, lets its play function run to the end, then switches the theme under it, then the language.
    *
    * @param look is called for each view of it.
-   * @returns everything that is wrong with it in either theme, in words. Empty when nothing is.
+   * @param options `hasHostWords`: a story that is about words of the host's own is not asked where its words are from.
+   * @returns everything that is wrong with it in either theme, and what of it is not from the catalogue, in words. Empty when nothing is.
    */
-  show(id: string, look: Look): Promise<readonly string[]>;
+  show(id: string, look: Look, options: { readonly hasHostWords: boolean }): Promise<readonly string[]>;
   /** Opens a docs page, and says what is wrong with it. */
   read(id: string): Promise<readonly string[]>;
   /** Opens Storybook itself with a story in it, and says what is wrong. */
@@ -61,7 +63,7 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   const camera = await setUpCamera(page);
   watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
   return {
-    async show(id, look) {
+    async show(id, look, { hasHostWords }) {
       problems = [];
       const views = moreViewsOf(id);
       const photograph = async (view: View): Promise<void> => {
@@ -72,8 +74,9 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       await atWidth(page, await widthOf(page), () => photograph('light'));
       if (views.includes('narrow')) await atWidth(page, narrow, () => photograph('narrow'));
       if (views.includes('rtl')) await rightToLeft(page, () => photograph('rtl'));
-      await inTheme('dark', page, problems, afterSwitch);
+      await inTheme('dark', page, problems, (there) => afterSwitch(there, { theme: 'dark' }));
       if (views.includes('dark')) await photograph('dark');
+      if (!hasHostWords) problems.push(...(await inPseudoLocale(page)));
       await page.evaluate(() => localStorage.clear());
       return problems;
     },
@@ -159,15 +162,31 @@ async function lastOf(page: Page, event: string): Promise<unknown> {
 }
 
 // The story is drawn again and not played again: what was typed and opened is to be there still.
-async function afterSwitch(page: Page): Promise<StoryFinished> {
-  return page.evaluate(async (milliseconds) => {
+async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>>): Promise<StoryFinished> {
+  const switched = async (milliseconds: number, chosen: unknown): Promise<StoryFinished> => {
     const channel = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__;
     return new Promise<StoryFinished>((resolve, reject) => {
       setTimeout(() => reject(new Error('not drawn again')), milliseconds);
       channel.once('storyFinished', resolve);
-      channel.emit('updateGlobals', { globals: { theme: 'dark' } });
+      channel.emit('updateGlobals', { globals: chosen });
     });
-  }, patience);
+  };
+  return page.evaluate(switched, patience, globals);
+}
+
+// Axe has seen it in two themes; other words make no other colours.
+async function inPseudoLocale(page: Page): Promise<readonly string[]> {
+  try {
+    await afterSwitch(page, { locale: 'en-XA', a11y: { manual: true } });
+    const language = await page.evaluate(() => document.documentElement.lang);
+    const texts = await page.evaluate(unmarkedTexts);
+    return [
+      ...(language === 'en-XA' ? [] : [`In the pseudo-locale: the page is in "${language}"`]),
+      ...texts.map((text) => `In the pseudo-locale: "${text}" is not from the catalogue`),
+    ];
+  } catch (thrown) {
+    return [`In the pseudo-locale: it never ends (${String(thrown)})`];
+  }
 }
 
 function verdict({ status, reporters }: StoryFinished): readonly string[] {

@@ -30,7 +30,8 @@ try {
   const waiting = [...stories];
   const visit = async (): Promise<void> => {
     const page = await openStoryPage(browser, storybook.url);
-    for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) await page.show(story, look);
+    for (let story = waiting.shift(); story !== undefined; story = waiting.shift())
+      await page.show(story, look, { hasHostWords: true });
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, visit));
   await album.sign(circumstances);

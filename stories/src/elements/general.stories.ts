@@ -83,6 +83,7 @@ export const TakesEffect: StoryObj = {
 
 /** A host replaces choices and adds preferences of its own; the form is drawn from the definition. */
 export const HostsOwn: StoryObj = {
+  tags: ['host-words'],
   parameters: {
     demo: {
       preferences: definePreferences({

@@ -43,6 +43,7 @@ export const OneAccount: StoryObj = {
 
 /** Every text can be the host's own, key by key. */
 export const OwnWords: StoryObj = {
+  tags: ['host-words'],
   render: (args, { loaded }) =>
     html`<account-provider
       ${attributes(args)}

@@ -7,12 +7,13 @@ import '../define/account-provider.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { builtInLocales } from '../locales/index.ts';
-import { AccountElement } from '../shared/account-element.ts';
+import type { AccountElement } from '../shared/account-element.ts';
 import { createPerson, found } from '../shared/person.driver.ts';
 import type { Person } from '../shared/person.driver.ts';
 import { german } from '../strings/de/index.ts';
 import type { Catalogue, StringOverrides } from '../strings/strings.ts';
 import { pseudoLocale } from '../testing/pseudo-locale.ts';
+import { setDefaultLocales } from './default-locales.ts';
 import type { Locale } from './locale.ts';
 
 /** A language that is loaded when the test says so. */
@@ -61,7 +62,7 @@ describe('the language of an element', () => {
   afterEach(() => {
     scene.remove();
     page.lang = 'en';
-    AccountElement.locales = [];
+    setDefaultLocales([]);
   });
 
   it('is that of the nearest lang, and changes with it', async () => {
@@ -245,7 +246,7 @@ describe('the language of an element', () => {
   });
 
   it('is chosen from those of all elements where no provider names any', async () => {
-    AccountElement.locales = [pseudoLocale];
+    setDefaultLocales([pseudoLocale]);
     page.lang = 'en-XA';
     await show(profile);
     await person.see(/\[Ƒúłł Ñáɱé .*\]/u);

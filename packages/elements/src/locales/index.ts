@@ -1,6 +1,7 @@
 import { bestTag } from '../languages/locale.ts';
 import type { Locale } from '../languages/locale.ts';
 
+export { setDefaultLocales } from '../languages/default-locales.ts';
 export type { Locale } from '../languages/locale.ts';
 export type { Catalogue, Texts } from '../strings/strings.ts';
 export type { Counting, PluralForms } from '../strings/counting.ts';

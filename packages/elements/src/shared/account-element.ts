@@ -4,8 +4,8 @@ import { ContextEvent } from '@lit/context';
 import { LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
+import { defaultLocales } from '../languages/default-locales.ts';
 import { LanguageController } from '../languages/language-controller.ts';
-import type { Locale } from '../languages/locale.ts';
 import { commonEn } from '../strings/en/shared.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { Counting } from '../strings/counting.ts';
@@ -51,9 +51,6 @@ export abstract class AccountElement extends LitElement {
 
   static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
 
-  /** The languages of elements whose provider names none, and of those without a provider. Set it before there are any. */
-  static locales: readonly Locale[] = [];
-
   /** The client to use instead of the provider's. */
   declare client: AccountClient | undefined;
   /** Level of the section titles, 1 to 6. Default: 2. */
@@ -61,7 +58,7 @@ export abstract class AccountElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this, () => ({
-    locales: this.#context?.locales ?? AccountElement.locales,
+    locales: this.#context?.locales ?? defaultLocales(),
     overrides: this.#context?.words,
   }));
   readonly #live = document.createElement('div');

@@ -12,3 +12,4 @@ export { measureContrast } from '../shared/contrast.ts';
 export type { ContrastPair } from '../shared/contrast.ts';
 export { createPerson } from '../shared/person.driver.ts';
 export type { Person } from '../shared/person.driver.ts';
+export { pseudoLocale } from './pseudo-locale.ts';

@@ -32,13 +32,18 @@ function marked(texts: unknown): unknown {
   return Object.fromEntries(Object.entries(texts as object).map(([key, text]) => [key, marked(text)]));
 }
 
-// What is put into a text, a person's name for example, stays as it is.
 function markedText(text: string, inputs: readonly unknown[]): string {
-  const kept = inputs.find((input): input is string => typeof input === 'string' && text.includes(input));
-  const accent = (part: string): string =>
-    part.replaceAll(/[a-z]/giu, (letter) => accented[plain.indexOf(letter)] ?? letter);
-  const body = kept === undefined ? accent(text) : text.split(kept).map(accent).join(kept);
-  return `[${body}${filler(Math.ceil(text.length * 0.4))}]`;
+  const kept = inputs.filter((input): input is string => typeof input === 'string' && input !== '');
+  return `[${accentedAround(kept, text)}${filler(Math.ceil(text.length * 0.4))}]`;
+}
+
+// What is put into a text, a person's name for example, stays as it is.
+function accentedAround([kept, ...others]: readonly string[], text: string): string {
+  if (kept === undefined) return text.replaceAll(/[a-z]/giu, (letter) => accented[plain.indexOf(letter)] ?? letter);
+  return text
+    .split(kept)
+    .map((part) => accentedAround(others, part))
+    .join(kept);
 }
 
 function filler(length: number): string {

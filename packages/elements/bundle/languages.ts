@@ -1,0 +1,3 @@
+import { builtInLocales, setDefaultLocales } from '@account-elements/elements/locales';
+
+setDefaultLocales(builtInLocales);

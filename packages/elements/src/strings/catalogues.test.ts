@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { builtInLocales } from '../locales/index.ts';
+import { pseudoLocale } from '../testing/pseudo-locale.ts';
+import { countingIn } from './counting.ts';
+import { english } from './en/index.ts';
+import type { Catalogue, Texts } from './strings.ts';
+
+type Text = string | ((...inputs: unknown[]) => string);
+
+const counts = [0, 1, 2, 5, 11, 100];
+const names = ['⟪one⟫', '⟪two⟫', '⟪three⟫'];
+
+// What is the same word in both languages, or a name.
+const deliberate: Readonly<Record<string, readonly string[]>> = {
+  de: ['general.choices.callsFilter.voicemail', 'general.choices.theme.system', 'general.choices.animation.system'],
+  es: ['settings.tabs.general'],
+};
+
+/** Every text of a catalogue by its path: `common.errors.OTHER`. */
+function textsOf(catalogue: Catalogue, tag: string): Map<string, Text> {
+  const found = new Map<string, Text>();
+  const gather = (value: unknown, path: string): void => {
+    if (typeof value === 'string' || typeof value === 'function') found.set(path, value as Text);
+    else for (const [key, inner] of Object.entries(value as object)) gather(inner, `${path}.${key}`);
+  };
+  for (const [group, texts] of Object.entries(catalogue) as [string, Texts<object>][])
+    gather(texts(countingIn(tag)), group);
+  return found;
+}
+
+const say = (text: Text | undefined, input: readonly unknown[]): string =>
+  typeof text === 'function' ? text(...input) : (text ?? '');
+const inEnglish = textsOf(english, 'en');
+
+/** The names that a text holds in English. One that counts seconds takes none. */
+function namesIn(original: Text): readonly string[] {
+  try {
+    return names.filter((name) => say(original, names).includes(name));
+  } catch {
+    return [];
+  }
+}
+
+const catalogues = await Promise.all(
+  [...builtInLocales, pseudoLocale].map(async ({ tag, load }) => ({ tag, texts: textsOf(await load(), tag) })),
+);
+
+for (const { tag, texts } of catalogues) {
+  const each = (check: (text: Text, original: Text, path: string) => void): void => {
+    for (const [path, original] of inEnglish) check(texts.get(path) ?? '', original, path);
+  };
+
+  describe(`the catalogue of ${tag}`, () => {
+    it('has the texts of English, each of its kind, and says which language it is', () => {
+      assert.deepEqual([...texts.keys()].sort(), [...inEnglish.keys()].sort());
+      each((text, original, path) => assert.equal(typeof text, typeof original, path));
+      assert.equal(texts.get('common.locale'), tag);
+    });
+
+    it('leaves no text empty, and nothing in it that was to be filled in', () => {
+      each((text, _original, path) => {
+        for (const one of counts.map((count) => say(text, [count, count, count]))) {
+          assert.notEqual(one.trim(), '', path);
+          assert.equal(one, one.trim(), path);
+          assert.doesNotMatch(one, /undefined|\bnull\b|\[object|\$\{|#| {2}/u, path);
+        }
+      });
+    });
+
+    it('says every number of English, in its own digits', () => {
+      const { number } = countingIn(tag);
+      each((text, original, path) => {
+        for (const count of counts) {
+          const input = [count, count, count];
+          // One and two may be in the word, as in an Arabic dual.
+          if (count > 2 && say(original, input).includes(String(count)))
+            assert.ok(say(text, input).includes(number(count)), `${path}: ${say(text, input)}`);
+        }
+      });
+    });
+
+    it('keeps every name that is put into a text', () => {
+      each((text, original, path) => {
+        for (const name of namesIn(original))
+          assert.ok(say(text, names).includes(name), `${path}: ${say(text, names)}`);
+      });
+    });
+
+    it('has no English left in it', () => {
+      const left: string[] = [];
+      each((text, original, path) => {
+        if (path !== 'common.locale' && say(text, [5, 5, 5]) === say(original, [5, 5, 5])) left.push(path);
+      });
+      assert.deepEqual(left, deliberate[tag] ?? []);
+    });
+  });
+}
+
+describe('a catalogue', () => {
+  it('counts as the region of the page does', async () => {
+    const arabic = (await builtInLocales.find(({ tag }) => tag === 'ar')?.load()) as Catalogue;
+    assert.match(arabic.mfa(countingIn('ar-MA')).left(12), /12/u);
+    assert.match(arabic.mfa(countingIn('ar-EG')).left(12), /١٢/u);
+    assert.match(arabic.common(countingIn('ar-EG')).errors.ATTEMPTS_LOCKED(300), /٥/u);
+  });
+
+  it('takes the forms of its language', async () => {
+    const left = async (wanted: string): Promise<readonly string[]> => {
+      const catalogue = (await builtInLocales.find(({ tag }) => tag === wanted)?.load()) as Catalogue;
+      const texts = catalogue.mfa(countingIn(wanted));
+      return [1, 2, 3, 11, 100].map((count) => texts.left(count).replace(String(count), '#'));
+    };
+    assert.equal(new Set(await left('ar')).size, 5);
+    assert.equal(new Set(await left('he')).size, 3);
+    assert.equal(new Set(await left('de')).size, 2);
+    assert.equal(new Set(await left('ja')).size, 1);
+  });
+});
