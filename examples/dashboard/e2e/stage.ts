@@ -33,7 +33,7 @@ export interface Stage {
  * Sets the stage for the tests of this file. After every test nothing may be left that the witness minds: an error in a
  * console, a violation of the policy, a secret in a URL, a storage or a log.
  */
-export function useStage(): Stage {
+export function useStage(launch: () => Promise<Browser> = launchChromium): Stage {
   let server: Server;
   let people: People;
   let browser: Browser;
@@ -41,7 +41,7 @@ export function useStage(): Stage {
   const contexts: BrowserContext[] = [];
 
   before(async () => {
-    [server, browser] = await Promise.all([startServer(), launchChromium()]);
+    [server, browser] = await Promise.all([startServer(), launch()]);
     people = await openPeople(server, witness.secret);
   });
 

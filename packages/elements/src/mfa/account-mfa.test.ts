@@ -122,6 +122,16 @@ describe('<account-mfa>', () => {
       await see('about 2 minutes fast');
     });
 
+    it('says that a code was already used, which another one of the same app is not', async () => {
+      const key = await enrol();
+      network.fail('CODE_USED', { of: 'mfa.confirmTotp' });
+      await mfa.giveCode(account.codeOf(key));
+      await see('This code was already used. Wait for the next one.');
+      network.fail(null);
+      await mfa.giveCode(account.codeOf(key));
+      assert.equal((await mfa.codes()).length, 10);
+    });
+
     it('is exactly as before when the setup is cancelled', async () => {
       await enrol();
       await scene.person.press('Cancel setup');

@@ -238,6 +238,30 @@ describe('<account-provider>', () => {
     assert.equal(root.dataset['theme'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   });
 
+  it('applies preferences where the browser keeps nothing for the page', async () => {
+    const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    assert.exists(storage);
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+    try {
+      render(
+        html`<account-provider applies-preferences .service=${service}
+          ><account-general></account-general
+        ></account-provider>`,
+        scene,
+      );
+      await person.choose('Theme', 'Dark');
+      await person.hear('Theme saved.');
+      assert.equal(root.dataset['theme'], 'dark');
+    } finally {
+      Object.defineProperty(window, 'localStorage', storage);
+    }
+  });
+
   it('reads again when the tab comes back, but not at once', async () => {
     const clock = createFakeClock();
     render(

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { eventually } from './eventually.ts';
+import { textsInMemory } from './heap.ts';
+import type { Screen } from './screen.ts';
+import { useStage } from './stage.ts';
+
+describe('Security: backup codes that are saved', () => {
+  const stage = useStage();
+
+  // By keys alone: whatever a test holds of a page, a button it looked for, holds what was drawn with it.
+  it('M7: are in the page’s memory until then, and no more', async () => {
+    const person = await stage.people.registerWithMfa();
+    const { screen } = await stage.signedIn(person);
+    await screen.visit('/settings#security/mfa/backup-codes');
+    await pressFocused(screen, 'Regenerate backup codes');
+    await pressFocused(screen, 'Continue');
+    await screen.waitForText('Enter your password to make new backup codes.');
+    await screen.page.keyboard.sendCharacter(stage.witness.secret(person.password));
+    await screen.key('Enter');
+    await screen.waitForText('Save your backup codes');
+    const codes = (await screen.text()).match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
+    assert.equal(codes.length, 10);
+    const secrets = codes.map((code) => stage.witness.secret(code));
+    await screen.key('Tab');
+    await pressFocused(screen, 'Copy all');
+    await screen.waitForText('All codes copied.');
+    assert.deepEqual((await textsInMemory(screen.page, secrets)).toSorted(), secrets.toSorted());
+
+    for (let step = 0; step < 3; step += 1) await screen.key('Tab');
+    await pressFocused(screen, 'I have saved them');
+    await screen.waitForText('Your new backup codes are in use.');
+    const canonical = secrets.map((code) => code.replaceAll('-', ''));
+    assert.deepEqual(await textsInMemory(screen.page, [...secrets, ...canonical]), []);
+  });
+});
+
+async function pressFocused(screen: Screen, name: string): Promise<void> {
+  await eventually(async () => assert.equal(await screen.page.evaluate(focusedText), name));
+  await screen.key('Enter');
+}
+
+function focusedText(): string {
+  let focus = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  return focus?.textContent?.trim() ?? '';
+}

@@ -1,0 +1,73 @@
+import { assert } from 'chai';
+import { html, render } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-general.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import '../define/account-security.ts';
+import '../define/account-settings.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import { driveMfa } from '../mfa/account-mfa.driver.ts';
+import { found } from '../shared/person.driver.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+
+const change = ['username', 'current-password', 'new-password', 'new-password'];
+
+const fieldsOf = (root: ParentNode): readonly HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('form input'),
+];
+const tokensOf = (root: ParentNode): readonly string[] =>
+  // Firefox gives no property for a token that it does not know.
+  fieldsOf(root).map((field) => field.getAttribute('autocomplete') ?? '');
+
+describe('A password manager that looks into no shadow root', () => {
+  let on: Stage;
+
+  const open = async (template: TemplateResult): Promise<void> => {
+    const { service } = await createTestAccount();
+    on = stage(template, service);
+  };
+  const askPassword = async (): Promise<void> => {
+    await driveMfa(on.person).enable();
+    await on.person.see('First, enter your password.');
+  };
+
+  afterEach(() => on.end());
+
+  for (const [where, template, tokens] of [
+    ['<account-password>', html`<account-password></account-password>`, change],
+    ['<account-mfa>', html`<account-mfa></account-mfa>`, []],
+    ['<account-security>', html`<account-security></account-security>`, change],
+    ['<account-settings>', html`<account-settings selected="security"></account-settings>`, change],
+  ] as const) {
+    it(`finds every field in ${where}, and may paste into each`, async () => {
+      await open(template);
+      if (where === '<account-password>') await found('form', () => document.querySelector('form') ?? undefined);
+      else await askPassword();
+      const dialog = where === '<account-password>' ? [] : ['username', 'current-password'];
+      assert.deepEqual(tokensOf(document), [...tokens, ...dialog]);
+      for (const field of fieldsOf(document)) {
+        const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        field.dispatchEvent(paste);
+        assert.isFalse(paste.defaultPrevented);
+        assert.isTrue(field.form?.isConnected);
+      }
+    });
+  }
+
+  it('finds nothing in a shadow root of the host’s, where the forms are with their elements', async () => {
+    await open(html`<div id="host"></div>`);
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    assert.exists(root);
+    render(html`<account-security .client=${on.client}></account-security>`, root);
+    await on.person.see('Current password');
+    assert.deepEqual(tokensOf(document), []);
+    assert.deepEqual(tokensOf(root), change);
+    await askPassword();
+    await driveMfa(on.person).givePassword(password);
+    await driveMfa(on.person).key();
+    assert.deepEqual(tokensOf(root), [...change, 'one-time-code']);
+  });
+});
