@@ -856,6 +856,10 @@ declare const testSealingKey: {
  */
 declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>, capabilities?: ServiceCapabilities): readonly ConformanceCase[];
 
+/** Takes a database away, as an outage does, and gives what brings it back. */
+type Outage = () => EndOfOutage | Promise<EndOfOutage>;
+type EndOfOutage = () => void | Promise<void>;
+
 /** A storage to be tested, fresh and empty. */
 interface StorageUnderTest {
     readonly storage: AccountStorage;
@@ -863,6 +867,11 @@ interface StorageUnderTest {
     readonly other?: AccountStorage | undefined;
     /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
     readonly reopen?: (() => Promise<AccountStorage>) | undefined;
+    /**
+     * Takes the database away, as an outage does, and gives what brings it back: a server that is stopped, a file that somebody
+     * else has locked, a disk that is full. Left out: what is owed in an outage is not checked.
+     */
+    readonly outage?: Outage | undefined;
     /** Clears up after a case, whether or not it succeeded. */
     readonly dispose?: (() => void | Promise<void>) | undefined;
 }

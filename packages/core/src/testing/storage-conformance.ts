@@ -1,6 +1,8 @@
 import type { AccountStorage } from '../storage.ts';
 import { conformanceCase } from './conformance.ts';
 import type { ConformanceCase } from './conformance.ts';
+import type { Outage } from './storage/duty.ts';
+import { storageOutageDuties } from './storage/outages.ts';
 import { storageRaceDuties } from './storage/races.ts';
 import { storageRecordDuties } from './storage/records.ts';
 import { storageSwapDuties } from './storage/swaps.ts';
@@ -13,6 +15,11 @@ export interface StorageUnderTest {
   readonly other?: AccountStorage | undefined;
   /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
   readonly reopen?: (() => Promise<AccountStorage>) | undefined;
+  /**
+   * Takes the database away, as an outage does, and gives what brings it back: a server that is stopped, a file that somebody
+   * else has locked, a disk that is full. Left out: what is owed in an outage is not checked.
+   */
+  readonly outage?: Outage | undefined;
   /** Clears up after a case, whether or not it succeeded. */
   readonly dispose?: (() => void | Promise<void>) | undefined;
 }
@@ -27,13 +34,20 @@ export interface StorageUnderTest {
 export function storageConformance(
   make: () => AccountStorage | StorageUnderTest | Promise<AccountStorage | StorageUnderTest>,
 ): readonly ConformanceCase[] {
-  const duties = [...storageRecordDuties, ...storageUsernameDuties, ...storageSwapDuties, ...storageRaceDuties];
+  const duties = [
+    ...storageRecordDuties,
+    ...storageUsernameDuties,
+    ...storageSwapDuties,
+    ...storageRaceDuties,
+    ...storageOutageDuties,
+  ];
   return duties.map(({ duty, name, check }) =>
     conformanceCase(duty, name, async () => {
       const made = await make();
       const under: StorageUnderTest = 'storage' in made ? made : { storage: made };
       try {
-        await check({ storage: under.storage, other: under.other ?? under.storage, reopen: under.reopen });
+        const { storage, other = storage, reopen, outage } = under;
+        await check({ storage, other, reopen, outage });
       } finally {
         await under.dispose?.();
       }

@@ -1,5 +1,9 @@
 import type { AccountStorage } from '../../storage.ts';
 
+/** Takes a database away, as an outage does, and gives what brings it back. */
+export type Outage = () => EndOfOutage | Promise<EndOfOutage>;
+export type EndOfOutage = () => void | Promise<void>;
+
 /** What a duty is checked on. */
 export interface StorageAtHand {
   readonly storage: AccountStorage;
@@ -7,6 +11,8 @@ export interface StorageAtHand {
   readonly other: AccountStorage;
   /** Closes everything and opens the same data anew, where anything outlives the process. */
   readonly reopen: (() => Promise<AccountStorage>) | undefined;
+  /** Takes the database away and gives what brings it back, where it can be. */
+  readonly outage: Outage | undefined;
 }
 
 /** One duty of `AccountStorage` as the suite writes it down. */

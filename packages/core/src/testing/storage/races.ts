@@ -99,6 +99,30 @@ export const storageRaceDuties: readonly StorageDuty[] = [
       }
     },
   },
+  {
+    duty: 'Each call is one atomic step.',
+    name: 'shows no half of a change to a read at the same time',
+    async check({ storage, other }) {
+      const first = createTestRecord({ fullName: 'Change 1' });
+      await storage.insert(first);
+      let isWriting = true;
+      const writing = (async () => {
+        for (let record = first; record.revision <= 20;) {
+          const changes = { fullName: `Change ${record.revision + 1}`, profileVersion: record.revision + 1 };
+          const next = nextRevision(record, changes);
+          expectEqual(await storage.replace(next, record.revision), 'replaced', 'replace');
+          record = next;
+        }
+      })().finally(() => {
+        isWriting = false;
+      });
+      while (isWriting) {
+        const record = await other.get(first.id);
+        expectEqual(record?.fullName, `Change ${record?.revision}`, `the name in revision ${record?.revision}`);
+      }
+      await writing;
+    },
+  },
 ];
 
 async function increment(storage: AccountStorage): Promise<void> {

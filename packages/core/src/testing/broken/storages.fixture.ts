@@ -1,0 +1,332 @@
+import { AccountError } from '../../errors.ts';
+import type { AccountRecord, AccountStorage } from '../../storage.ts';
+import { createFaults } from '../faults/faults.ts';
+import { createRecordStore } from '../record-store.ts';
+import type { StorageUnderTest } from '../storage-conformance.ts';
+
+type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** A storage with one mistake in it, as people make them. */
+export interface BrokenStorage {
+  readonly mistake: string;
+  /** The cases that must fail, by name. */
+  readonly caughtBy: readonly string[];
+  readonly make: () => AccountStorage | StorageUnderTest;
+}
+
+function broken(
+  mistake: string,
+  caughtBy: readonly string[],
+  change: (good: RecordStore) => Partial<AccountStorage>,
+): BrokenStorage {
+  const make = (): AccountStorage => {
+    const good = createRecordStore();
+    return { ...good, ...change(good) };
+  };
+  return { mistake, caughtBy, make };
+}
+
+/** A storage that changes what it is given on its way in, or what it gives on its way out. */
+function lossy(
+  mistake: string,
+  caughtBy: readonly string[],
+  change: (record: AccountRecord) => AccountRecord,
+): BrokenStorage {
+  return broken(mistake, caughtBy, (good) => ({
+    insert: (record) => good.insert(change(record)),
+    replace: (record, revision) => good.replace(change(record), revision),
+  }));
+}
+
+const mistakesWithRevisions: readonly BrokenStorage[] = [
+  broken(
+    'reads, compares and writes in three steps',
+    [
+      'lets one of fifty changes of one revision through',
+      'loses none of fifty increments that each try until they succeed',
+    ],
+    (good) => ({
+      async replace(record, revision) {
+        if ((await good.get(record.id))?.revision !== revision) return 'stale';
+        good.records.set(record.id, record);
+        return 'replaced';
+      },
+    }),
+  ),
+  broken(
+    'does not look at the revision',
+    ['takes an older and a newer revision for stale', 'says stale before it says taken'],
+    (good) => ({ replace: (record) => good.replace(record, good.records.get(record.id)?.revision ?? 0) }),
+  ),
+  broken('says stale, and has written', ['takes an older and a newer revision for stale'], (good) => ({
+    async replace(record, revision) {
+      const stored = good.records.get(record.id);
+      if (stored !== undefined) good.records.set(record.id, record);
+      return stored?.revision === revision ? 'replaced' : 'stale';
+    },
+  })),
+  broken('says replaced, and has not written', ['replaces a record of the given revision'], (good) => ({
+    replace: async (record, revision) => (good.records.get(record.id)?.revision === revision ? 'replaced' : 'stale'),
+  })),
+  broken('makes the account that is not there', ['replaces nothing where there is no account'], (good) => ({
+    async replace(record, revision) {
+      const outcome = good.records.has(record.id) ? 'stale' : await good.insert(record);
+      return outcome === 'inserted' ? 'replaced' : good.replace(record, revision);
+    },
+  })),
+  broken('asks for the username before the revision', ['says stale before it says taken'], (good) => ({
+    async replace(record, revision) {
+      const holder = await good.findByUsername(record.usernameKey);
+      return (holder?.id ?? record.id) === record.id ? good.replace(record, revision) : 'username-taken';
+    },
+  })),
+];
+
+const mistakesWithNames: readonly BrokenStorage[] = [
+  broken(
+    'gives a username twice',
+    ['refuses a second account of one username', 'gives one username to one of fifty new accounts'],
+    (good) => ({
+      async insert(record) {
+        if (good.records.has(record.id)) return 'id-taken';
+        good.records.set(record.id, record);
+        return 'inserted';
+      },
+    }),
+  ),
+  broken(
+    'looks whether a username is free, and then takes it',
+    ['gives one username to one of fifty new accounts'],
+    (good) => ({
+      async insert(record) {
+        if ((await good.findByUsername(record.usernameKey)) !== null) return 'username-taken';
+        if (good.records.has(record.id)) return 'id-taken';
+        good.records.set(record.id, record);
+        return 'inserted';
+      },
+    }),
+  ),
+  broken(
+    'forgets at a change of name that names are unique',
+    [
+      'refuses a change to a username that is taken, and changes nothing',
+      'gives one username to one of fifty who want it, new accounts and renamed ones',
+    ],
+    (good) => ({
+      async replace(record, revision) {
+        if (good.records.get(record.id)?.revision !== revision) return 'stale';
+        good.records.set(record.id, record);
+        return 'replaced';
+      },
+    }),
+  ),
+  broken(
+    'has written the rest when a username is refused',
+    ['refuses a change to a username that is taken, and changes nothing'],
+    (good) => ({
+      async replace(record, revision) {
+        const outcome = await good.replace(record, revision);
+        const stored = good.records.get(record.id);
+        if (outcome === 'username-taken' && stored)
+          good.records.set(record.id, { ...stored, fullName: record.fullName });
+        return outcome;
+      },
+    }),
+  ),
+  broken(
+    'keeps the former username in an index',
+    ['frees a username when its holder takes another, and lets its holder keep it'],
+    (good) => {
+      const idOf = new Map<string, string>();
+      const index = ({ usernameKey, id }: AccountRecord): unknown => idOf.set(usernameKey, id);
+      return {
+        findByUsername: (usernameKey) => good.get(idOf.get(usernameKey) ?? ''),
+        insert: (record) => (index(record), good.insert(record)),
+        replace: (record, revision) => (index(record), good.replace(record, revision)),
+      };
+    },
+  ),
+  broken(
+    'compares usernames without case',
+    ['takes names that differ in case, form or blanks for different names'],
+    (good) => ({
+      findByUsername: (usernameKey) =>
+        good.get(
+          [...good.records.values()].find((one) => one.usernameKey.toLowerCase() === usernameKey.toLowerCase())?.id ??
+            '',
+        ),
+    }),
+  ),
+  broken(
+    'looks for usernames by pattern',
+    ['takes names that differ in case, form or blanks for different names'],
+    (good) => ({
+      async findByUsername(usernameKey) {
+        const like = new RegExp(`^${usernameKey.replaceAll('%', '.*').replaceAll('_', '.')}$`, 'u');
+        return [...good.records.values()].find((one) => like.test(one.usernameKey)) ?? null;
+      },
+    }),
+  ),
+];
+
+const mistakesWithIds: readonly BrokenStorage[] = [
+  broken(
+    'overwrites the account that has the id',
+    ['refuses a second account of one id and leaves the first as it was', 'makes one account of fifty of one id'],
+    (good) => ({
+      async insert(record) {
+        good.records.delete(record.id);
+        return good.insert(record);
+      },
+    }),
+  ),
+  broken('looks whether an id is free, and then takes it', ['makes one account of fifty of one id'], (good) => ({
+    async insert(record) {
+      if ((await good.get(record.id)) !== null) return 'id-taken';
+      good.records.delete(record.id);
+      return good.insert(record);
+    },
+  })),
+  broken('compares ids without case', ['keeps accounts apart, whatever their ids look like'], (good) => ({
+    get: async (id) => [...good.records.values()].find((one) => one.id.toLowerCase() === id.toLowerCase()) ?? null,
+  })),
+  broken('says undefined where there is nothing', ['finds nothing in an empty store'], (good) => ({
+    get: async (id) => good.records.get(id) as AccountRecord,
+  })),
+];
+
+const mistakesWithRecords: readonly BrokenStorage[] = [
+  broken(
+    'hands out its own records',
+    ['does not change when a record that was given or returned is changed'],
+    (good) => ({ get: async (id) => good.records.get(id) ?? null }),
+  ),
+  broken(
+    'keeps the very record it is given',
+    ['does not change when a record that was given or returned is changed'],
+    (good) => ({
+      async insert(record) {
+        const outcome = await good.insert(record);
+        if (outcome === 'inserted') good.records.set(record.id, record);
+        return outcome;
+      },
+    }),
+  ),
+  lossy('has no column for when a code was used', ['gives an inserted record back as it was'], (record) => ({
+    ...record,
+    backupCodes: record.backupCodes.map((code) => ({ ...code, usedAt: null })),
+  })),
+  lossy('has integers of 32 bits', ['keeps large records whole'], (record) => ({
+    ...record,
+    revision: Math.min(record.revision, 2 ** 31 - 1),
+  })),
+  lossy('cuts text at 4000 characters', ['keeps large records whole'], (record) => {
+    const text = JSON.stringify(record.preferences);
+    return text.length > 4000 ? { ...record, preferences: {} } : record;
+  }),
+  broken(
+    'leaves what is null as it was',
+    ['gives a replaced record back as it was, also where every field changed'],
+    (good) => ({
+      replace(record, revision) {
+        const given = Object.entries(record).filter(([, value]) => value !== null);
+        return good.replace({ ...record, ...good.records.get(record.id), ...Object.fromEntries(given) }, revision);
+      },
+    }),
+  ),
+];
+
+const mistakesWithTime: readonly BrokenStorage[] = [
+  {
+    mistake: 'reads from a replica that is one write behind',
+    caughtBy: ['shows every write to a read that begins after it'],
+    make() {
+      const good = createRecordStore();
+      const replica = createRecordStore();
+      const follow = (): void => good.records.forEach((record, id) => void replica.records.set(id, record));
+      const write: Pick<AccountStorage, 'insert' | 'replace'> = {
+        insert: (record) => (follow(), good.insert(record)),
+        replace: (record, revision) => (follow(), good.replace(record, revision)),
+      };
+      return { ...replica, ...write };
+    },
+  },
+  {
+    mistake: 'remembers what it has read, and does not hear of the other process',
+    caughtBy: ['shows every write to a read that begins after it'],
+    make() {
+      const good = createRecordStore();
+      const cached = (): AccountStorage => {
+        const known = new Map<string, AccountRecord | null>();
+        return {
+          ...good,
+          get: async (id) => (known.has(id) || known.set(id, await good.get(id)), known.get(id) ?? null),
+        };
+      };
+      return { storage: cached(), other: cached() };
+    },
+  },
+  broken('writes an account in two parts', ['shows no half of a change to a read at the same time'], (good) => ({
+    async replace(record, revision) {
+      const half = { ...record, fullName: good.records.get(record.id)?.fullName ?? '' };
+      const outcome = await good.replace(half, revision);
+      if (outcome === 'replaced') good.records.set(record.id, record);
+      return outcome;
+    },
+  })),
+  {
+    mistake: 'answers first and writes later',
+    caughtBy: ['still has every acknowledged write after it is opened anew'],
+    make() {
+      const written = createRecordStore();
+      const cache = createRecordStore();
+      const insert: AccountStorage['insert'] = (record) => (void written.insert(record), cache.insert(record));
+      return { storage: { ...cache, insert }, reopen: async () => written };
+    },
+  },
+];
+
+/** A storage whose database can be taken away. */
+function failing(
+  mistake: string,
+  caughtBy: readonly string[],
+  fail: 'before' | 'after',
+  error: (method: string) => Error,
+): BrokenStorage {
+  const make = (): StorageUnderTest => {
+    let isAway = false;
+    const faults = createFaults(() => (isAway ? { fail } : {}), { error: ({ method }) => error(method) });
+    const outage = (): (() => void) => {
+      isAway = true;
+      return () => {
+        isAway = false;
+      };
+    };
+    return { storage: faults.storage(createRecordStore()), outage };
+  };
+  return { mistake, caughtBy, make };
+}
+
+const mistakesInAnOutage: readonly BrokenStorage[] = [
+  failing(
+    'lets the errors of its driver through',
+    ['says that it cannot be reached while its database is away'],
+    'before',
+    () => new Error('connect ECONNREFUSED 127.0.0.1:5432'),
+  ),
+  failing(
+    'says that nothing was done where something was',
+    ['has done nothing of what it says it could not do, and goes on when its database is back'],
+    'after',
+    () => new AccountError('SERVICE_UNAVAILABLE'),
+  ),
+];
+
+export const brokenStorages: readonly BrokenStorage[] = [
+  ...mistakesWithRevisions,
+  ...mistakesWithNames,
+  ...mistakesWithIds,
+  ...mistakesWithRecords,
+  ...mistakesWithTime,
+  ...mistakesInAnOutage,
+];
