@@ -12,6 +12,19 @@ const codeOf = (answer: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
   );
 
+/** Every write from now on is undone at its end, as where the disk is full. Gives what makes room again. */
+function fillDisk(): () => void {
+  const { add, put } = IDBObjectStore.prototype;
+  const failing = (write: typeof put): typeof put =>
+    function (this: IDBObjectStore, ...inputs) {
+      const request = write.apply(this, inputs);
+      this.transaction.abort();
+      return request;
+    };
+  Object.assign(IDBObjectStore.prototype, { add: failing(add), put: failing(put) });
+  return () => void Object.assign(IDBObjectStore.prototype, { add, put });
+}
+
 describe('IndexedDB storage', () => {
   let count = 0;
   const freshName = (): string => `test-${(count += 1)}`;
@@ -22,6 +35,7 @@ describe('IndexedDB storage', () => {
       storage: createIndexedDbStorage({ name }),
       other: createIndexedDbStorage({ name }),
       reopen: async () => createIndexedDbStorage({ name }),
+      outage: fillDisk,
       dispose: () => deleteDB(name),
     };
   });
@@ -92,16 +106,11 @@ describe('IndexedDB storage', () => {
     const storage = createIndexedDbStorage({ name });
     const record = createTestRecord();
     await storage.insert(record);
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...inputs: Parameters<typeof put>) {
-      const request = put.apply(this, inputs);
-      this.transaction.abort();
-      return request;
-    };
+    const makeRoom = fillDisk();
     try {
       assert.equal(await codeOf(storage.replace({ ...record, revision: 2 }, 1)), 'SERVICE_UNAVAILABLE');
     } finally {
-      IDBObjectStore.prototype.put = put;
+      makeRoom();
     }
     assert.deepEqual(await storage.get(record.id), record);
     await deleteDB(name);

@@ -34,7 +34,11 @@ describe('SQL storage on PostgreSQL', () => {
       await database.close();
       return (await database.open()).storage;
     };
-    return { storage, other, reopen };
+    const outage = async () => {
+      await engine.server().kill();
+      return () => engine.server().start();
+    };
+    return { storage, other, reopen, outage };
   });
   for (const { name, run } of cases) test(name, run);
 

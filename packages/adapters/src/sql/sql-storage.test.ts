@@ -18,7 +18,12 @@ describe('SQL storage on SQLite', () => {
       await file.close();
       return (await file.open()).storage;
     };
-    return { storage, other, reopen, dispose: () => file.remove() };
+    const outage = async () => {
+      const { database: holder } = await file.open();
+      holder.exec('begin immediate');
+      return () => void holder.exec('rollback');
+    };
+    return { storage, other, reopen, outage, dispose: () => file.remove() };
   });
   for (const { name, run } of cases) test(name, run);
 });

@@ -54,6 +54,20 @@ describe('web storage', () => {
     });
   }
 
+  describe('in an area that gets full', () => {
+    const conformance = storageConformance(() => {
+      const area = createArea();
+      const outage = () => {
+        area.capacity = 0;
+        return () => {
+          area.capacity = Infinity;
+        };
+      };
+      return { storage: createWebStorage({ locks: null, area: () => area }), outage };
+    });
+    for (const { name, run } of conformance) it(name, run);
+  });
+
   it('is refused where the browser blocks it, and works when it no longer does', async () => {
     const area = createArea();
     let isBlocked = true;
