@@ -11,6 +11,7 @@ import { preferencesDuties } from './service/preferences.ts';
 import { profileDuties } from './service/profile.ts';
 import { refusalDuties } from './service/refusals.ts';
 import { secondFactorDuties } from './service/second-factor.ts';
+import { secrecyDuties } from './service/secrecy.ts';
 import { sessionDuties } from './service/session.ts';
 import type { ServiceHarness } from './service-harness.ts';
 
@@ -38,6 +39,7 @@ export function serviceConformance(
     ...backupCodeDuties,
     ...limitDuties,
     ...refusalDuties,
+    ...secrecyDuties,
   ].filter((duty) => isOwed(duty, capabilities));
   return duties.map(({ duty, name, feature, check }) =>
     conformanceCase(duty, name, async () => {

@@ -1,0 +1,174 @@
+import type { AccountRecord, AccountStorage } from '../../storage.ts';
+import { createRecordStore } from '../record-store.ts';
+import { createAuthorityHarness } from '../service-harness.ts';
+import type { BrokenService } from './service.fixture.ts';
+
+const minute = 60_000;
+
+/** The authority's rules, one of which does not reach the record: `change` is what a mistake makes of a write. */
+function forgetful(
+  mistake: string,
+  caughtBy: readonly string[],
+  change: (next: AccountRecord, before: AccountRecord, now: number) => Partial<AccountRecord>,
+): BrokenService {
+  return over(mistake, caughtBy, (good, clock) => ({
+    async replace(next, revision) {
+      const before = await good.get(next.id);
+      return good.replace(before === null ? next : { ...next, ...change(next, before, clock()) }, revision);
+    },
+  }));
+}
+
+/** The authority over a storage that breaks its contract. */
+function over(
+  mistake: string,
+  caughtBy: readonly string[],
+  change: (good: ReturnType<typeof createRecordStore>, clock: () => number) => Partial<AccountStorage>,
+): BrokenService {
+  const make: BrokenService['make'] = async () => {
+    const good = createRecordStore();
+    let clock = (): number => 0;
+    const harness = await createAuthorityHarness({ storage: { ...good, ...change(good, () => clock()) } });
+    clock = harness.clock;
+    return harness;
+  };
+  return { mistake, caughtBy, make };
+}
+
+const mistakesWithAttempts: readonly BrokenService[] = [
+  forgetful(
+    'counts no failure',
+    [
+      'locks for 15 minutes after ten wrong passwords',
+      'judges ten of fifty wrong passwords at once',
+      'counts prompts and codes together',
+      'counts wrong codes across right passwords',
+    ],
+    () => ({ attempts: { failures: 0, lockedUntil: null } }),
+  ),
+  forgetful(
+    'makes every lock a quarter of an hour',
+    ['doubles the lock, and ends with an account that no attempt opens'],
+    ({ attempts }, _, now) => ({
+      attempts: { ...attempts, lockedUntil: attempts.lockedUntil && Math.min(attempts.lockedUntil, now + 15 * minute) },
+    }),
+  ),
+  forgetful('never forgets a failure', ['counts consecutive failures only'], ({ attempts }, before) => ({
+    attempts: { ...attempts, failures: Math.max(attempts.failures, before.attempts.failures) },
+  })),
+];
+
+const mistakesWithCodes: readonly BrokenService[] = [
+  forgetful(
+    'does not remember which time step was used',
+    [
+      'refuses the confirming code at sign-in',
+      'refuses a used code and an older one that nobody has used',
+      'takes one code once of fifty times at once, and locks nobody out',
+    ],
+    ({ totp }) => ({ totp: totp && { ...totp, lastStep: 0 } }),
+  ),
+  forgetful(
+    'takes a backup code again',
+    [
+      'takes a backup code once, however it is typed, and counts those left',
+      'takes a backup code once of fifty times at once, and locks nobody out',
+    ],
+    ({ backupCodes }) => ({ backupCodes: backupCodes.map((code) => ({ ...code, usedAt: null })) }),
+  ),
+  forgetful(
+    'adds new backup codes to the old ones',
+    ['replaces the set with the password, and ends the other sessions'],
+    ({ backupCodes }, before) => ({
+      backupCodes: [
+        ...backupCodes,
+        ...before.backupCodes.filter(({ selector }) => !backupCodes.some((code) => code.selector === selector)),
+      ],
+    }),
+  ),
+];
+
+const mistakesWithEnrolments: readonly BrokenService[] = [
+  forgetful(
+    'turns MFA on before it is proven',
+    ['shows a secret of 160 bits and its key URI, and leaves MFA off'],
+    ({ totp, pendingTotp }, _, enabledAt) => ({
+      totp: totp ?? (pendingTotp && { sealedSecret: pendingTotp.sealedSecret, lastStep: 0, enabledAt }),
+    }),
+  ),
+  forgetful(
+    'puts the new authenticator in place before it is proven',
+    ['keeps the old authenticator and the codes until the new one is proven'],
+    ({ totp, pendingTotp }) => ({
+      totp: totp && { ...totp, ...(pendingTotp && { sealedSecret: pendingTotp.sealedSecret }) },
+    }),
+  ),
+  forgetful('keeps an enrolment for ever', ['ends an enrolment after ten minutes'], ({ pendingTotp }) => ({
+    pendingTotp: pendingTotp && { ...pendingTotp, expiresAt: pendingTotp.expiresAt + 60 * minute },
+  })),
+  forgetful(
+    'counts no wrong code of an enrolment',
+    ['ends an enrolment at the tenth wrong code, and locks nobody out'],
+    ({ pendingTotp }) => ({ pendingTotp: pendingTotp && { ...pendingTotp, failures: 0 } }),
+  ),
+  forgetful(
+    'keeps the older of two enrolments',
+    ['refuses a code of an enrolment that a newer one replaced'],
+    ({ pendingTotp }, before) => ({ pendingTotp: pendingTotp && (before.pendingTotp ?? pendingTotp) }),
+  ),
+  forgetful(
+    'leaves an enrolment behind',
+    [
+      'leaves the account as it was before a cancelled enrolment',
+      'refuses to confirm an enrolment from before a change of the password',
+      'ends a pending replacement with MFA itself',
+    ],
+    ({ pendingTotp }, before) => ({ pendingTotp: pendingTotp ?? before.pendingTotp }),
+  ),
+];
+
+const mistakesWithWrites: readonly BrokenService[] = [
+  forgetful(
+    'ends no other session',
+    ['turns MFA on with a code, and gives ten backup codes once'],
+    (_, { credentialsEpoch }) => ({ credentialsEpoch }),
+  ),
+  forgetful(
+    'has one version for everything',
+    [
+      'changes a name, says when, and moves the version of the profile alone',
+      'changes preferences and moves the version of the preferences alone',
+      'is not in the way of a change of the profile, nor the other way round',
+    ],
+    ({ revision }) => ({ profileVersion: revision, preferencesVersion: revision }),
+  ),
+  over(
+    'swaps without looking',
+    [
+      'makes one of fifty changes at once',
+      'makes one of fifty changes of preferences at once',
+      'makes one of eight changes at once',
+      'confirms an enrolment once of fifty times at once',
+      'lets the codes of exactly one answer work after fifty regenerations at once',
+      'takes one code once of fifty times at once, and locks nobody out',
+    ],
+    (good) => ({ replace: (record) => good.replace(record, good.records.get(record.id)?.revision ?? 0) }),
+  ),
+  over('gives a name to two people', ['refuses a username that somebody has, in any case'], (good) => ({
+    async replace(record, revision) {
+      if (good.records.get(record.id)?.revision !== revision) return 'stale';
+      good.records.set(record.id, record);
+      return 'replaced';
+    },
+  })),
+  over('knows people by a former name', ['renames an account, which is then found by its new name'], (good) => ({
+    findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
+  })),
+];
+
+export const brokenAuthorities: readonly BrokenService[] = [
+  ...mistakesWithAttempts,
+  ...mistakesWithCodes,
+  ...mistakesWithEnrolments,
+  ...mistakesWithWrites,
+];

@@ -1,0 +1,67 @@
+import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
+import { expectThat, refusalOf } from '../expect.ts';
+import { dutiesOf } from './case.ts';
+import type { Scene } from './case.ts';
+
+const newPassword = 'Difference-Engine-2';
+const wrongPassword = 'Not-the-one-1';
+
+export const secrecyDuties = dutiesOf('mfa', [
+  {
+    duty: 'No answer carries a password, an active secret, or a backup code but the ones just made.',
+    name: 'shows no secret in any answer but the one that makes it',
+    async check(scene) {
+      const { service, harness, registration } = scene;
+      const pending = await service.mfa.beginTotp({ password: registration.password });
+      const secrets = [pending.secret, registration.password, newPassword, wrongPassword];
+      const expectSilence = (call: Call): Promise<void> => expectNothingOf(secrets, call);
+      const wrongCode = wrongTotpCodeAt(pending.secret, harness.clock());
+      for (const call of callsOf(scene, wrongCode)) await expectSilence(call);
+      const confirmed = await service.mfa.confirmTotp({ code: totpCodeAt(pending.secret, harness.clock()) });
+      await expectSilence(() => Promise.resolve({ ...confirmed, backupCodes: [] }));
+      secrets.push(...(confirmed.backupCodes ?? []));
+      for (const call of callsOf(scene, wrongCode)) await expectSilence(call);
+      const { version } = (await service.load()).profile;
+      await expectSilence(() => service.profile?.update({ fullName: 'Ada King' }, { version }));
+      const change = { currentPassword: registration.password, newPassword };
+      await expectSilence(() => service.password?.change(change));
+      const password = service.password === undefined ? registration.password : newPassword;
+      const renewed = await service.mfa.regenerateBackupCodes({ password });
+      await expectSilence(() => Promise.resolve({ ...renewed, backupCodes: [] }));
+      secrets.push(...renewed.backupCodes);
+      await expectSilence(() => service.mfa.disable({ password }));
+      await expectSilence(() => service.load());
+    },
+  },
+]);
+
+type Call = () => Promise<unknown> | undefined;
+
+/** Reads, and attempts that are refused: neither shows what it was given, nor what is stored. */
+function callsOf({ service, signIn }: Scene, code: string): readonly Call[] {
+  const password = wrongPassword;
+  return [
+    () => service.load(),
+    () => service.mfa.beginTotp({ password }),
+    () => service.mfa.regenerateBackupCodes({ password }),
+    () => service.mfa.disable({ password }),
+    () => service.password?.change({ currentPassword: password, newPassword }),
+    () => service.mfa.confirmTotp({ code }),
+    () => signIn(password),
+    () => signIn(),
+  ];
+}
+
+async function expectNothingOf(secrets: readonly string[], call: Call): Promise<void> {
+  const made = Promise.resolve(call());
+  const refusal = await refusalOf(made);
+  const said = refusal === null ? JSON.stringify(await made) : textOf(refusal);
+  const told = secrets.filter((secret) => said?.includes(secret));
+  expectThat(told.length === 0, `${String(told.length)} secrets are in what is answered`);
+}
+
+/** Everything that an error says, its causes included. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? '';
+  return [error.message, JSON.stringify({ ...error }), error.cause === undefined ? '' : textOf(error.cause)].join(' ');
+}
