@@ -1,0 +1,81 @@
+import type { AccountRecord } from '@account-elements/core';
+
+/** A row of the host's `users`, with its role. */
+export interface UserRow {
+  readonly id: string;
+  readonly login: string;
+  readonly login_key: string;
+  readonly display_name: string;
+  readonly role_title: string | null;
+  readonly role_description: string | null;
+  readonly password_hash: string | null;
+  /** ISO 8601, as the host has always written it. */
+  readonly created_at: string;
+  /** What has no column of its own, as JSON; `null` for whoever has not used the account page yet. */
+  readonly account: string | null;
+  readonly account_revision: number;
+}
+
+type OwnColumn = 'id' | 'revision' | 'username' | 'usernameKey' | 'fullName' | 'role' | 'passwordHash' | 'createdAt';
+type Rest = Omit<AccountRecord, OwnColumn>;
+
+/** What an account holds that the host knew nothing of. */
+const untouched: Rest = {
+  permissions: [],
+  profileUpdatedAt: null,
+  profileVersion: 1,
+  preferences: {},
+  preferencesVersion: 1,
+  passwordChangedAt: null,
+  credentialsEpoch: 1,
+  totp: null,
+  pendingTotp: null,
+  backupCodes: [],
+  attempts: { failures: 0, lockedUntil: null },
+};
+
+export function fromRow(row: UserRow | undefined): AccountRecord | null {
+  if (row === undefined) return null;
+  const { role_title: name, role_description: description } = row;
+  const rest = row.account === null ? untouched : (JSON.parse(row.account) as Rest);
+  return {
+    ...rest,
+    id: row.id,
+    revision: row.account_revision,
+    username: row.login,
+    usernameKey: row.login_key,
+    fullName: row.display_name,
+    role: name === null ? null : { name, ...(description !== null && { description }) },
+    passwordHash: row.password_hash,
+    createdAt: Date.parse(row.created_at),
+  };
+}
+
+export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_title' | 'role_description'> {
+  return {
+    login: record.username,
+    login_key: record.usernameKey,
+    display_name: record.fullName,
+    password_hash: record.passwordHash,
+    created_at: new Date(record.createdAt).toISOString(),
+    account: JSON.stringify(restOf(record)),
+    account_revision: record.revision,
+  };
+}
+
+// By name, so that a field which the record gains one day is not forgotten here: without it, this does not compile.
+function restOf(record: AccountRecord): Rest {
+  return {
+    permissions: record.permissions,
+    profileUpdatedAt: record.profileUpdatedAt,
+    profileVersion: record.profileVersion,
+    preferences: record.preferences,
+    preferencesVersion: record.preferencesVersion,
+    passwordChangedAt: record.passwordChangedAt,
+    credentialsEpoch: record.credentialsEpoch,
+    totp: record.totp,
+    pendingTotp: record.pendingTotp,
+    backupCodes: record.backupCodes,
+    attempts: record.attempts,
+  };
+}

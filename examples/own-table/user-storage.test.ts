@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, test } from 'node:test';
+
+import { usernameKey } from '@account-elements/core';
+import { createTestAuthority, createTestHasher, storageConformance } from '@account-elements/core/testing';
+
+import { createUserStorage } from './user-storage.ts';
+import { addAccountColumns, createHostTables } from './users-table.ts';
+
+function createFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
+  const opened: DatabaseSync[] = [];
+  const open = (): DatabaseSync => {
+    const database = new DatabaseSync(join(folder, 'host.db'));
+    opened.push(database);
+    return database;
+  };
+  const close = (): void => opened.splice(0).forEach((database) => database.close());
+  return { open, close, remove: () => (close(), rmSync(folder, { recursive: true })) };
+}
+
+function openHost(database: DatabaseSync): DatabaseSync {
+  createHostTables(database);
+  addAccountColumns(database, usernameKey);
+  return database;
+}
+
+describe('the host’s own table', () => {
+  const cases = storageConformance(() => {
+    const { open, close, remove } = createFile();
+    const storage = createUserStorage(openHost(open()));
+    const outage = () => {
+      const holder = open();
+      holder.exec('begin immediate');
+      return () => holder.exec('rollback');
+    };
+    const reopen = async () => (close(), createUserStorage(open()));
+    return { storage, other: createUserStorage(open()), reopen, outage, dispose: remove };
+  });
+  for (const { name, run } of cases) test(name, run);
+
+  test('lets somebody sign in who was there before, and writes their name where the host reads it', async () => {
+    const { open, remove } = createFile();
+    const database = open();
+    createHostTables(database);
+    database.exec(`insert into roles values (7, 'Bookkeeper', 'Sees every invoice.')`);
+    const passwordHasher = createTestHasher();
+    const hash = await passwordHasher.hash('Long-before-us-1');
+    database
+      .prepare('insert into users values (?, ?, ?, 7, ?, ?)')
+      .run('u-1', 'Ada.Lovelace', 'Ada Lovelace', hash, '2019-03-04T09:30:00.000Z');
+    addAccountColumns(database, usernameKey);
+    const authority = createTestAuthority({ storage: createUserStorage(database), passwordHasher });
+    const { accountId, epoch } = await authority.verifyPassword({
+      username: 'ada.lovelace',
+      password: 'Long-before-us-1',
+    });
+    const service = authority.serviceFor({ accountId, epoch });
+    const before = await service.load();
+    assert.deepEqual(before.role, { name: 'Bookkeeper', description: 'Sees every invoice.' });
+    assert.equal(before.createdAt, '2019-03-04T09:30:00.000Z');
+    await service.profile?.update({ fullName: 'Ada King' }, { version: before.profile.version });
+    const row = database.prepare('select login, display_name, role_id from users').get();
+    assert.deepEqual({ ...row }, { login: 'Ada.Lovelace', display_name: 'Ada King', role_id: 7 });
+    remove();
+  });
+});

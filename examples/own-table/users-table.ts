@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** The tables that the host has had for years. */
+export function createHostTables(database: DatabaseSync): void {
+  database.exec(`
+    create table if not exists roles (
+      id integer primary key,
+      title text not null,
+      description text
+    );
+    create table if not exists users (
+      id text primary key,
+      login text not null,
+      display_name text not null,
+      role_id integer references roles (id),
+      password_hash text,
+      created_at text not null
+    );
+  `);
+}
+
+/**
+ * What Account Elements needs besides: three columns and an index. `login_key` is the login as the authority compares it, and unique;
+ * `account` holds what has no column of the host's; `account_revision` is what the swap looks at.
+ *
+ * @param keyOf `usernameKey` of `@account-elements/core`.
+ */
+export function addAccountColumns(database: DatabaseSync, keyOf: (login: string) => string): void {
+  const columns = database.prepare('select name from pragma_table_info(?)').all('users');
+  if (columns.some(({ name }) => name === 'account_revision')) return;
+  database.exec(`
+    begin immediate;
+    alter table users add column login_key text;
+    alter table users add column account text;
+    alter table users add column account_revision integer not null default 1;
+  `);
+  const setKey = database.prepare('update users set login_key = ? where id = ?');
+  for (const { id, login } of database.prepare('select id, login from users').all()) {
+    setKey.run(keyOf(String(login)), String(id));
+  }
+  database.exec('create unique index users_login_key on users (login_key); commit');
+}
