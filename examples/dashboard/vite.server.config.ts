@@ -2,7 +2,8 @@ import { defineConfig } from 'vite';
 
 /**
  * The server in one file, without what it does not use of its libraries: it starts in a fraction of the time and of the memory.
- * Beside it lie only the two packages with native code.
+ * Beside it lie only the two packages with native code, and the driver of PostgreSQL, which is loaded when
+ * it is wanted.
  */
 export default defineConfig({
   publicDir: false,
@@ -14,5 +15,5 @@ export default defineConfig({
     target: 'node24',
     rolldownOptions: { output: { entryFileNames: 'server.js' } },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg'] },
 });

@@ -4,6 +4,7 @@ import type { AccountAuthority, Registration } from '@account-elements/core/auth
 
 import { openAccounts } from '../server/accounts.ts';
 import { openDatabase } from '../server/database.ts';
+import { readDatabasePlace } from '../server/database-place.ts';
 import { readSecrets } from '../server/secrets.ts';
 import { createAuthenticator } from './authenticator.ts';
 import type { Authenticator } from './authenticator.ts';
@@ -39,19 +40,19 @@ export interface People {
 const hour = 3_600_000;
 
 /**
- * Works through the public entries that the server itself uses, in another process on the same file.
+ * Works through the public entries that the server itself uses, in another process on the same database.
  *
  * @param secret is told every password, key and backup code.
  */
 export async function openPeople(
-  { dataDir, now }: Pick<Server, 'dataDir' | 'now'>,
+  { dataDir, environment, now }: Pick<Server, 'dataDir' | 'environment' | 'now'>,
   secret: Witness['secret'],
 ): Promise<People> {
-  const database = await openDatabase(dataDir);
-  const { sealingKey } = readSecrets(dataDir, {});
+  const database = openDatabase(readDatabasePlace(environment, dataDir));
+  const { sealingKey } = readSecrets(dataDir, environment);
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
   const anHourAgo = (): number => now() - hour;
-  const { authority } = await openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
+  const { authority } = openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
   let count = 0;
 
   const register = async (facts: Partial<Registration> = {}): Promise<Person> => {

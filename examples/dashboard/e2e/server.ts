@@ -12,6 +12,8 @@ export interface Server {
   /** Where it listens, without a slash at the end; stays the same over a restart. */
   readonly address: string;
   readonly dataDir: string;
+  /** What it was started with beside port and data folder: which database, which keys. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The process now running. */
   readonly pid: number;
   /** What it has written so far, a line each, over all restarts. */
@@ -34,7 +36,11 @@ const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u
 const main = fileURLToPath(new URL(conditions.length > 0 ? '../server/main.ts' : '../dist/server.js', import.meta.url));
 const turnedClock = new URL('turned-clock.mjs', import.meta.url).href;
 
-/** Starts the server on a free port. */
+/**
+ * Starts the server on a free port.
+ *
+ * @param environment for example `DATABASE_URL`, and the keys that several servers share.
+ */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-e2e-'));
   const output: string[] = [];
@@ -57,6 +63,7 @@ export async function startServer(environment: Readonly<Record<string, string>> 
   return {
     address,
     dataDir,
+    environment,
     output,
     get pid() {
       return child.pid ?? 0;

@@ -1,5 +1,5 @@
 import { createArgon2Hasher } from '@account-elements/adapters/argon2';
-import { createSqlStorage, migrateSqlStorage } from '@account-elements/adapters/sql';
+import { createSqlStorage } from '@account-elements/adapters/sql';
 import type { AccountStorage, Clock } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
 import type { AccountAuthority, RandomBytes } from '@account-elements/core/authority';
@@ -20,10 +20,9 @@ export interface AccountsOptions {
   readonly randomBytes: RandomBytes;
 }
 
-/** Keeps accounts in the application's own database, beside its tables. */
-export async function openAccounts(database: AppDatabase, options: AccountsOptions): Promise<Accounts> {
+/** Keeps accounts in the application's own database, beside its tables, which `prepareDatabase` has made. */
+export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
   const { sealingKey, clock, randomBytes } = options;
-  await migrateSqlStorage(database);
   const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,

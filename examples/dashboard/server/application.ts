@@ -7,11 +7,11 @@ import type { Clock } from '@account-elements/core';
 
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
-import { openDatabase, waitShortlyForLocks } from './database.ts';
+import { openDatabase } from './database.ts';
 import { prepareGracefulClose } from './graceful-close.ts';
 import type { Log } from './request-log.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { readSecrets } from './secrets.ts';
-import { seed } from './seed/seed.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
@@ -34,17 +34,16 @@ export interface Surroundings {
 /**
  * Puts the parts together and listens.
  *
- * @throws {StartError} when settings, secrets or the address do not allow it.
+ * @throws {StartError} when settings, secrets, the database or the address do not allow it.
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
   const { dataDir, publicOrigin, clientDir, htmlDir } = settings;
-  const database = await openDatabase(dataDir);
+  const { appSecret, sealingKey } = readSecrets(dataDir, environment);
+  await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
+  const database = openDatabase(settings.database);
   try {
-    const { appSecret, sealingKey } = readSecrets(dataDir, environment);
-    const accounts = await openAccounts(database, { sealingKey, clock, randomBytes });
-    await seed(database, accounts.authority, clock());
-    await waitShortlyForLocks(database);
+    const accounts = openAccounts(database, { sealingKey, clock, randomBytes });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });

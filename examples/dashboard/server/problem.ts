@@ -1,9 +1,9 @@
-import { AccountError, isAccountError } from '@account-elements/core';
+import { isAccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-import { isDatabaseBusy } from './database-busy.ts';
+import { inOurWords } from './database-failure.ts';
 
 /** What the application itself refuses, beside what the account rules refuse. */
 export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
@@ -36,9 +36,9 @@ export function toProblem(thrown: unknown): Problem {
     return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
   }
   // The application's own statements; the account storage says so itself.
-  if (isDatabaseBusy(thrown)) return toProblem(new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 }));
-  if (!isAccountError(thrown)) return { status: 500, code: 'SERVICE_FAILED' };
-  const { code, field, retryAfter } = thrown;
+  const said = inOurWords(thrown);
+  if (!isAccountError(said)) return { status: 500, code: 'SERVICE_FAILED' };
+  const { code, field, retryAfter } = said;
   return { status: accountStatus[code] ?? 500, code, field, retryAfter };
 }
 

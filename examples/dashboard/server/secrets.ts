@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { StartError } from './start-error.ts';
 
@@ -55,6 +55,7 @@ function readKey(path: string): Uint8Array {
 
 // Written aside and linked into place: of two processes that start at once one wins, and none reads half a key.
 function makeKey(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const aside = `${path}.${randomUUID()}`;
   writeFileSync(aside, `${randomBytes(keyLength).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {

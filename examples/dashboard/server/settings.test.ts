@@ -17,7 +17,29 @@ describe('the settings', () => {
     assert.equal(readSettings({ PUBLIC_ORIGIN: 'https://tally.example/' }).publicOrigin, 'https://tally.example');
   });
 
+  it('keep everything in a file of the data folder unless they are told of a server', () => {
+    assert.deepEqual(readSettings({ DATA_DIR: '/data' }).database, { engine: 'sqlite', dataDir: '/data' });
+    const url = 'postgres://tally:secret@db.example/tally';
+    assert.deepEqual(readSettings({ DATABASE_URL: url }).database, { engine: 'postgres', url, connections: 10 });
+    assert.partialDeepStrictEqual(readSettings({ DATABASE_URL: url, DATABASE_CONNECTIONS: '25' }), {
+      database: { connections: 25 },
+    });
+  });
+
+  it('do not repeat the password of a database address that they refuse', () => {
+    assert.throws(
+      () => readSettings({ DATABASE_URL: 'mysql://tally:secret@db.example/tally' }),
+      (error: Error) => !error.message.includes('secret'),
+    );
+  });
+
   for (const environment of [
+    { DATABASE_URL: 'db.example' },
+    { DATABASE_URL: 'mysql://db.example/tally' },
+    { DATABASE_URL: 'postgres://db.example' },
+    { DATABASE_URL: 'postgres:///tally' },
+    { DATABASE_URL: 'postgres://db.example/tally', DATABASE_CONNECTIONS: '0' },
+    { DATABASE_URL: 'postgres://db.example/tally', DATABASE_CONNECTIONS: 'many' },
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
+import { readDatabasePlace } from './database-place.ts';
+import type { DatabasePlace } from './database-place.ts';
 import { StartError } from './start-error.ts';
 
 /** What the environment decides. */
@@ -7,8 +9,9 @@ export interface Settings {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
-  /** Holds the database and, unless the environment gives them, the secrets. */
+  /** Holds the SQLite file, where that is the database, and the secrets, unless the environment gives them. */
   readonly dataDir: string;
+  readonly database: DatabasePlace;
   /** Where people reach the application, when that is not where it listens: behind a proxy that ends TLS, for example. */
   readonly publicOrigin: string | null;
   /** The built client; `null` when Vite serves the pages, in development. */
@@ -28,15 +31,18 @@ const defaults = {
 } as const;
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages come from elsewhere).
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DATABASE_CONNECTIONS`, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages
+ * come from elsewhere).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
 export function readSettings(environment: Environment): Settings {
+  const dataDir = environment['DATA_DIR'] || defaults.dataDir;
   return {
     host: environment['HOST'] || defaults.host,
     port: readPort(environment['PORT'] || defaults.port),
-    dataDir: environment['DATA_DIR'] || defaults.dataDir,
+    dataDir,
+    database: readDatabasePlace(environment, dataDir),
     publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,

@@ -5,6 +5,7 @@ export type StartErrorCode =
   | 'SECRET_UNREADABLE'
   | 'SECRET_EXPOSED'
   | 'CLIENT_MISSING'
+  | 'DATABASE_UNAVAILABLE'
   | 'ADDRESS_UNAVAILABLE';
 
 /** Something is wrong with the machine or its settings, and the message says what to do about it. Carries no secret. */

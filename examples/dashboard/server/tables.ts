@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import type { CallOutcome, Payment, PaymentStatus } from '../shared/report.ts';
+import type { DatabasePlace } from './database-place.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface AppTables {
@@ -38,24 +39,41 @@ export interface AppTables {
   };
 }
 
-/** Makes the tables that are missing. */
-export async function createTables(database: Kysely<AppTables>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(database);
+/** Makes the tables that are missing; instances that start at once wait for one another. */
+export async function createTables(database: Kysely<AppTables>, engine: DatabasePlace['engine']): Promise<void> {
+  const create = async (executor: Kysely<AppTables>): Promise<void> => {
+    for (const statement of statements(dialects[engine])) await sql.raw(statement).execute(executor);
+  };
+  if (engine === 'sqlite') return create(database);
+  await database.transaction().execute(async (transaction) => {
+    // PostgreSQL's "if not exists" is not atomic: who comes second waits here until all is there.
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockOfTables)})`.execute(transaction);
+    await create(transaction);
+  });
 }
 
-const statements = [
+// Any number that nothing else on the server locks.
+const lockOfTables = 7_257_355_001;
+
+const dialects = {
+  sqlite: { integer: 'integer', strict: ' strict', keyed: ' strict, without rowid' },
+  postgres: { integer: 'bigint', strict: '', keyed: '' },
+} as const;
+
+const statements = ({ integer, strict, keyed }: (typeof dialects)[DatabasePlace['engine']]): readonly string[] => [
   `create table if not exists calls (
-    id text primary key, started_at integer not null, direction text not null, customer text not null,
-    agent text not null, outcome text not null, seconds integer not null) strict, without rowid`,
+    id text primary key, started_at ${integer} not null, direction text not null, customer text not null,
+    agent text not null, outcome text not null, seconds ${integer} not null)${keyed}`,
   'create index if not exists calls_started_at on calls (started_at, outcome, seconds)',
   `create table if not exists payments (
-    id text primary key, made_at integer not null, customer text not null, method text not null,
-    status text not null, cents integer not null) strict, without rowid`,
+    id text primary key, made_at ${integer} not null, customer text not null, method text not null,
+    status text not null, cents ${integer} not null)${keyed}`,
   'create index if not exists payments_made_at on payments (made_at, status, cents)',
-  'create table if not exists members (account_id text primary key, joined_at integer not null) strict, without rowid',
-  'create table if not exists seed (id integer primary key check (id = 1), generated_until integer not null) strict',
+  `create table if not exists members (account_id text primary key, joined_at ${integer} not null)${keyed}`,
+  `create table if not exists seed (
+    id ${integer} primary key check (id = 1), generated_until ${integer} not null)${strict}`,
   `create table if not exists tickets (
-    id_hash text primary key, purpose text not null, account_id text not null, epoch integer not null,
-    created_at integer not null, expires_at integer not null) strict, without rowid`,
+    id_hash text primary key, purpose text not null, account_id text not null, epoch ${integer} not null,
+    created_at ${integer} not null, expires_at ${integer} not null)${keyed}`,
   'create index if not exists tickets_expires_at on tickets (expires_at)',
 ];

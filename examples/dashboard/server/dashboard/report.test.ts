@@ -15,6 +15,7 @@ import { dayLength } from '../seed/business-day.ts';
 import { callsBetween } from '../seed/calls.ts';
 import { paymentsBetween } from '../seed/payments.ts';
 import { seed } from '../seed/seed.ts';
+import { createTables } from '../tables.ts';
 import { periodOf } from './period.ts';
 import { createReport } from './report.ts';
 
@@ -51,7 +52,8 @@ describe('the dashboard report', () => {
   let database: AppDatabase;
 
   before(async () => {
-    database = await openDatabase(dataDir);
+    database = openDatabase({ engine: 'sqlite', dataDir }, 'starting');
+    await createTables(database, 'sqlite');
     await seed(database, authority, now);
   });
   after(async () => {

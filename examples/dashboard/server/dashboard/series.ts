@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
 import type { DashboardView } from '../../shared/preferences.ts';
-import type { BucketUnit, SeriesPoint } from '../../shared/report.ts';
+import type { SeriesPoint } from '../../shared/report.ts';
 import type { AppDatabase } from '../database.ts';
 import type { Period } from './period.ts';
 import { callsIn, metricSql, paymentsIn } from './records.ts';
@@ -17,11 +17,11 @@ export async function countSeries(
   const counted =
     view.chartMetric === 'calls' || view.chartMetric === 'callMinutes'
       ? await callsIn(database, view, period)
-          .select([columnOf(period.unit, 'started_at').as('at'), metric])
+          .select([columnOf(period, 'started_at').as('at'), metric])
           .groupBy('at')
           .execute()
       : await paymentsIn(database, view, period)
-          .select([columnOf(period.unit, 'made_at').as('at'), metric])
+          .select([columnOf(period, 'made_at').as('at'), metric])
           .groupBy('at')
           .execute();
   const values = new Map(counted.map(({ at, value }) => [at, value]));
@@ -29,14 +29,17 @@ export async function countSeries(
 }
 
 /** When the column begins that a moment falls into. */
-function columnOf(unit: BucketUnit, column: 'started_at' | 'made_at'): RawBuilder<number> {
+function columnOf({ unit, starts }: Period, column: 'started_at' | 'made_at'): RawBuilder<number> {
   const at = sql.ref<number>(column);
   switch (unit) {
     case 'hour':
       return sql`${at} - ${at} % 3600000`;
     case 'day':
       return sql`${at} - ${at} % 86400000`;
-    case 'month':
-      return sql`unixepoch(${at} / 1000, 'unixepoch', 'start of month') * 1000`;
+    case 'month': {
+      // No two databases agree on how to cut a month out of a time.
+      const latestFirst = starts.map((start) => sql`when ${at} >= ${sql.lit(start)} then ${sql.lit(start)}`).reverse();
+      return sql`case ${sql.join(latestFirst, sql` `)} end`;
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { AccountAuthority } from '@account-elements/core/authority';
 
 import { openDatabase } from '../database.ts';
 import type { AppDatabase } from '../database.ts';
+import { createTables } from '../tables.ts';
 import { dayLength } from './business-day.ts';
 import { callsBetween } from './calls.ts';
 import { paymentsBetween } from './payments.ts';
@@ -83,7 +84,8 @@ describe('seeding', () => {
   };
 
   before(async () => {
-    database = await openDatabase(dataDir);
+    database = openDatabase({ engine: 'sqlite', dataDir }, 'starting');
+    await createTables(database, 'sqlite');
   });
   after(async () => {
     await database.destroy();

@@ -27,7 +27,7 @@ async function seedPeople(database: AppDatabase, authority: AccountAuthority, no
     people.map((person) =>
       authority.register(person).catch((error: unknown) => {
         // Somebody was here before: a start that was cut off, or another process.
-        if (!isAccountError(error) || error.code !== 'USERNAME_TAKEN') throw error;
+        if (!isAccountError(error) || !(error.code === 'USERNAME_TAKEN' || error.field === 'id')) throw error;
       }),
     ),
   );

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '@account-elements/core';
 import type { RandomBytes } from '@account-elements/core/authority';
 
-import { pastLocks } from '../database-busy.ts';
+import { pastLocks } from '../database-failure.ts';
 import type { AppDatabase } from '../database.ts';
 import type { AppTables } from '../tables.ts';
 
@@ -92,13 +92,13 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
     async find(id) {
       const key = keyOf(id);
       if (key === null) return null;
-      const ticket = await database
+      const statement = database
         .selectFrom('tickets')
         .select(['account_id as accountId', 'epoch'])
         .where('id_hash', '=', key)
         .where('purpose', '=', purpose)
-        .where('expires_at', '>', clock())
-        .executeTakeFirst();
+        .where('expires_at', '>', clock());
+      const ticket = await pastLocks(() => statement.executeTakeFirst());
       return ticket ?? null;
     },
     async revoke(id) {

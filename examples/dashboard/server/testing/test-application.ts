@@ -8,9 +8,10 @@ import type { KyselyPlugin } from 'kysely';
 import { openAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { createApp } from '../app.ts';
-import { openDatabase, waitShortlyForLocks } from '../database.ts';
+import { openDatabase } from '../database.ts';
 import type { AppDatabase } from '../database.ts';
-import { seed } from '../seed/seed.ts';
+import type { DatabasePlace } from '../database-place.ts';
+import { prepareDatabase } from '../prepare-database.ts';
 import { createSessions } from '../sessions/sessions.ts';
 
 /** For tests: the whole application in this process, on a database of its own and a clock that the test turns. */
@@ -43,14 +44,15 @@ const origin = 'http://tally.test';
  */
 export async function startTestApplication(now: number, plugin?: KyselyPlugin): Promise<TestApplication> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
-  const opened = await openDatabase(dataDir);
-  const database = plugin === undefined ? opened : opened.withPlugin(plugin);
+  const place: DatabasePlace = { engine: 'sqlite', dataDir };
   let time = now;
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
-  const accounts = await openAccounts(database, { sealingKey: randomBytes(32), clock, randomBytes });
-  await seed(database, accounts.authority, now);
-  await waitShortlyForLocks(database);
+  const options = { sealingKey: randomBytes(32), clock, randomBytes };
+  await prepareDatabase(place, options);
+  const opened = openDatabase(place);
+  const database = plugin === undefined ? opened : opened.withPlugin(plugin);
+  const accounts = openAccounts(database, options);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
   const failures: unknown[] = [];
   const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };

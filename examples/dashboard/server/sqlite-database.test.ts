@@ -8,6 +8,7 @@ import SqliteDatabase from 'better-sqlite3';
 
 import { openDatabase } from './database.ts';
 import { demo } from './seed/people.ts';
+import { createTables } from './tables.ts';
 import { startTestApplication } from './testing/test-application.ts';
 
 // Windows has no such modes and says 666 of everything.
@@ -22,7 +23,8 @@ describe('the database file', { skip: process.platform === 'win32' }, () => {
   });
 
   const modes = async (): Promise<Record<string, string>> => {
-    const database = await openDatabase(dataDir);
+    const database = openDatabase({ engine: 'sqlite', dataDir });
+    await createTables(database, 'sqlite');
     const entries = readdirSync(dataDir).map((name) => [
       name,
       (statSync(join(dataDir, name)).mode & 0o777).toString(8),

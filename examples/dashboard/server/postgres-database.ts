@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type { PoolClient, PoolConfig } from 'pg';
+
+import type { Patience } from './database-place.ts';
+import { isConnectionDoubtful } from './database-failure.ts';
+import type { AppTables } from './tables.ts';
+
+/** Milliseconds. */
+interface Waits {
+  /** For a connection: a free one of the pool, or a new one. */
+  readonly connect: number;
+  /** Until the server gives a statement up. */
+  readonly statement: number;
+  /** Until the server is given up, which may be frozen or cut off. */
+  readonly answer: number;
+}
+
+const waits = {
+  starting: { connect: 5_000, statement: 60_000, answer: 65_000 },
+  serving: { connect: 700, statement: 700, answer: 900 },
+} as const satisfies Record<Patience, Waits>;
+
+// A server that froze in the middle of a transaction keeps nobody out of a row for longer.
+const idleInTransaction = 5_000;
+
+/** Opens a pool of connections to PostgreSQL, the first of them with the first statement. */
+export function openPostgresDatabase(
+  { url, connections }: { readonly url: string; readonly connections: number },
+  patience: Patience,
+): Kysely<AppTables> {
+  const { connect, statement, answer } = waits[patience];
+  const config: PoolConfig = {
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connect,
+    statement_timeout: statement,
+    query_timeout: answer,
+    idle_in_transaction_session_timeout: idleInTransaction,
+    keepAlive: true,
+    application_name: 'account-elements-dashboard',
+  };
+  return new Kysely({ dialect: new PostgresDialect({ pool: () => openPool(config) }) });
+}
+
+async function openPool(config: PoolConfig): Promise<PostgresPool> {
+  // Whoever stays with SQLite does not load it.
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ ...config, types: { getTypeParser } });
+  // That a connection broke is told twice: to the statement that waited, which is enough, and as an event that ends the process
+  // when nobody listens.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+
+  // As texts, which is the driver's way, sums would be strung together. All that is counted here is far below 2^53.
+  function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+    const { INT8, NUMERIC } = pg.types.builtins;
+    return oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format);
+  }
+
+  return {
+    options: config,
+    connect: async () => keptOnlyIfSound(await pool.connect()),
+    end: () => pool.end(),
+  };
+}
+
+/**
+ * The pool takes back a connection whose statement was given up while the server still works at it, and hands it to whoever
+ * comes next, who then waits for somebody else's answer.
+ */
+function keptOnlyIfSound(client: PoolClient): PostgresPoolClient {
+  let isSound = true;
+  const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await client.query(text, [...parameters]);
+    } catch (thrown) {
+      isSound &&= !isConnectionDoubtful(thrown);
+      throw thrown;
+    }
+  };
+  return { query: query as PostgresPoolClient['query'], release: (destroy) => client.release(destroy || !isSound) };
+}
