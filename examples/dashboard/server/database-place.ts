@@ -11,6 +11,8 @@ export type DatabasePlace =
       readonly url: string;
       /** The most that this process opens at once. */
       readonly connections: number;
+      /** Milliseconds that one statement may take while the application serves. */
+      readonly timeout: number;
     };
 
 /**
@@ -20,10 +22,12 @@ export type DatabasePlace =
 export type Patience = 'starting' | 'serving';
 
 const defaultConnections = '10';
+// A request of few statements is then answered within two seconds, whatever is the matter with the database.
+const defaultTimeout = '700';
 
 /**
- * Reads `DATABASE_URL` (`postgres://user:password@host:5432/name`) and `DATABASE_CONNECTIONS`, the most that one process opens at
- * once. Without a URL it is a SQLite file in `dataDir`.
+ * Reads `DATABASE_URL` (`postgres://user:password@host:5432/name`) `DATABASE_CONNECTIONS`, the most that one process opens at
+ * once, and `DATABASE_TIMEOUT`, the milliseconds that a statement may take. Without a URL it is a SQLite file in `dataDir`.
  *
  * @throws {StartError} `SETTING_INVALID`, which does not repeat the URL: there may be a password in it.
  */
@@ -37,7 +41,8 @@ export function readDatabasePlace(
   return {
     engine: 'postgres',
     url,
-    connections: readConnections(environment['DATABASE_CONNECTIONS'] || defaultConnections),
+    connections: readCount('DATABASE_CONNECTIONS', environment['DATABASE_CONNECTIONS'] || defaultConnections),
+    timeout: readCount('DATABASE_TIMEOUT', environment['DATABASE_TIMEOUT'] || defaultTimeout),
   };
 }
 
@@ -48,8 +53,8 @@ function assertPostgres(url: string): void {
   throw new StartError('SETTING_INVALID', 'DATABASE_URL is not of the form postgres://user:password@host:5432/name');
 }
 
-function readConnections(text: string): number {
-  const connections = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
-  if (connections > 0) return connections;
-  throw new StartError('SETTING_INVALID', `DATABASE_CONNECTIONS is "${text}": give a number from 1 to 9999`);
+function readCount(variable: string, text: string): number {
+  const count = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
+  if (count > 0) return count;
+  throw new StartError('SETTING_INVALID', `${variable} is "${text}": give a number from 1 to 99999`);
 }

@@ -20,7 +20,12 @@ describe('the settings', () => {
   it('keep everything in a file of the data folder unless they are told of a server', () => {
     assert.deepEqual(readSettings({ DATA_DIR: '/data' }).database, { engine: 'sqlite', dataDir: '/data' });
     const url = 'postgres://tally:secret@db.example/tally';
-    assert.deepEqual(readSettings({ DATABASE_URL: url }).database, { engine: 'postgres', url, connections: 10 });
+    assert.deepEqual(readSettings({ DATABASE_URL: url }).database, {
+      engine: 'postgres',
+      url,
+      connections: 10,
+      timeout: 700,
+    });
     assert.partialDeepStrictEqual(readSettings({ DATABASE_URL: url, DATABASE_CONNECTIONS: '25' }), {
       database: { connections: 25 },
     });
@@ -40,6 +45,7 @@ describe('the settings', () => {
     { DATABASE_URL: 'postgres:///tally' },
     { DATABASE_URL: 'postgres://db.example/tally', DATABASE_CONNECTIONS: '0' },
     { DATABASE_URL: 'postgres://db.example/tally', DATABASE_CONNECTIONS: 'many' },
+    { DATABASE_URL: 'postgres://db.example/tally', DATABASE_TIMEOUT: '-1' },
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },

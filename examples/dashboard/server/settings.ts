@@ -31,7 +31,7 @@ const defaults = {
 } as const;
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DATABASE_CONNECTIONS`, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and what belongs to it, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages
  * come from elsewhere).
  *
  * @throws {StartError} `SETTING_INVALID`

@@ -51,7 +51,7 @@ describe('a statement', () => {
     });
   }
 
-  for (const code of ['ECONNRESET', 'EPIPE', '08006', '57P01', '57014']) {
+  for (const code of ['ECONNRESET', 'EPIPE', '08006', '57P01']) {
     test(`that writes is not tried again after ${code}, for it may have been carried out`, async () => {
       assert.equal(await outcome('read', code, 1), 'done after 1');
       assert.equal(await outcome('write', code, 1), 'OUTCOME_UNKNOWN after 1');
@@ -85,6 +85,11 @@ describe('a statement', () => {
     const refused = createPersistence(async () => undefined)('read', run);
     await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE');
     assert.equal(calls, 1);
+  });
+
+  test('that the server gave up after its time is not tried again, and was not carried out', async () => {
+    assert.equal(await outcome('read', '57014', 1), 'SERVICE_UNAVAILABLE after 1');
+    assert.equal(await outcome('write', '57014', 1), 'SERVICE_UNAVAILABLE after 1');
   });
 
   for (const thrown of [null, undefined, 'text', 7]) {

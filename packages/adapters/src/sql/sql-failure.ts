@@ -4,7 +4,8 @@
  * - `unique`: refused, because a unique value is taken.
  * - `busy`: surely not carried out; the same statement may succeed in a moment.
  * - `unreachable`: surely not carried out; there is no connection to be had.
- * - `exhausted`: surely not carried out; no connection came free for as long as the pool lets one wait, which is long enough.
+ * - `exhausted`: surely not carried out; no connection came free, or the server gave the statement up, after as long as the host
+ *   lets one wait, which is long enough.
  * - `lost`: the connection broke or time ran out; whether it was carried out is unknown.
  * - `other`: a mistake, not a circumstance.
  */
@@ -19,7 +20,8 @@ const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
   [/^23505$/u, 'unique'],
   [/^(?:40001|40P01|55P03)$/u, 'busy'],
   [/^(?:08001|08004|25006|53...|57P03)$/u, 'unreachable'],
-  [/^(?:08...|40003|57014|57P0[1-5])$/u, 'lost'],
+  [/^57014$/u, 'exhausted'],
+  [/^(?:08...|40003|57P0[1-5])$/u, 'lost'],
   // The operating system's.
   [/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/u, 'unreachable'],
   [/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED)$/u, 'lost'],
