@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
 
+import type { AccountRecord } from '@account-elements/core';
 import type { AccountAuthority, Registration } from '@account-elements/core/authority';
 
 import { openAccounts } from '../server/accounts.ts';
@@ -34,6 +35,8 @@ export interface People {
   register(facts?: Partial<Registration>): Promise<Person>;
   /** The same, an hour after they turned MFA on: no code of now is used up. */
   registerWithMfa(facts?: Partial<Registration>): Promise<PersonWithMfa>;
+  /** What the database holds of somebody, whatever servers say. */
+  recordOf(person: Pick<Person, 'id'>): Promise<AccountRecord>;
   close(): Promise<void>;
 }
 
@@ -52,7 +55,7 @@ export async function openPeople(
   const { sealingKey } = readSecrets(dataDir, environment);
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
   const anHourAgo = (): number => now() - hour;
-  const { authority } = openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
+  const { authority, storage } = openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
   let count = 0;
 
   const register = async (facts: Partial<Registration> = {}): Promise<Person> => {
@@ -75,6 +78,11 @@ export async function openPeople(
       const { key, backupCodes } = await turnMfaOn(authority, person, anHourAgo);
       for (const text of [key, ...backupCodes]) secret(text);
       return { ...person, key, backupCodes, authenticator: createAuthenticator(key, now) };
+    },
+    async recordOf({ id }) {
+      const record = await storage.get(id);
+      if (record === null) throw new Error(`There is no account ${id}`);
+      return record;
     },
     close: () => database.destroy(),
   };

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+
+import { startPostgres } from '@account-elements/test-postgres';
+import type { PostgresServer } from '@account-elements/test-postgres';
+import pg from 'pg';
+
+import { eventually } from './eventually.ts';
+import { openPeople } from './people.ts';
+import type { People, Person } from './people.ts';
+import { startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { createVisitor, signIn } from './visitor.ts';
+import type { Answer, Visitor } from './visitor.ts';
+
+const within = 2_000;
+const wrong = { currentPassword: 'Wrong-Guess-0000', newPassword: 'Copper-Kettle-2077' };
+
+describe('a database that fails', () => {
+  let postgres: PostgresServer;
+  let server: Server;
+  let people: People;
+  let person: Person;
+  let visitor: Visitor;
+
+  before(async () => {
+    postgres = await startPostgres();
+    server = await startServer({ DATABASE_URL: postgres.url, DATABASE_CONNECTIONS: '2', CLIENT_DIR: 'none' });
+    people = await openPeople(server, (secret) => secret);
+  });
+  beforeEach(async () => {
+    person = await people.register();
+    visitor = await signIn(server.address, person);
+  });
+  after(async () => {
+    await people?.close();
+    await server?.close();
+    await postgres?.remove();
+  });
+
+  const askAll = (): Promise<readonly Answer[]> =>
+    Promise.all([
+      visitor.get(server.address, '/account'),
+      visitor.get(server.address, '/api/users'),
+      visitor.post(server.address, '/account/password', wrong),
+      createVisitor().post(server.address, '/api/sign-in', { username: person.username, password: person.password }),
+    ]);
+  const assertClosed = (answers: readonly Answer[]): void => {
+    for (const { status, retryAfter, took, body } of answers) {
+      assert.equal(status, 503);
+      assert.equal(retryAfter, '1');
+      assert.ok(took < within, `${took} ms`);
+      assert.doesNotMatch(JSON.stringify(body), /select|postgres|ECONN|timeout/iu);
+    }
+  };
+  const waitUntilWell = async (): Promise<void> => {
+    await eventually(async () => assert.equal((await visitor.get(server.address, '/account')).status, 200));
+    assert.equal((await visitor.post(server.address, '/account/password', wrong)).code, 'PASSWORD_WRONG');
+    await signIn(server.address, person);
+  };
+
+  it('and is down is a 503 for reads, writes and sign-in alike, and well again without a restart', async () => {
+    await postgres.kill();
+    assertClosed(await askAll());
+    await postgres.start();
+    await waitUntilWell();
+  });
+
+  it('and is locked by somebody else is a 503, and well again', async () => {
+    const holder = await connect(postgres);
+    await holder.query('begin; lock table account_elements_accounts, tickets in access exclusive mode');
+    try {
+      assertClosed(await askAll());
+    } finally {
+      await holder.end();
+    }
+    await waitUntilWell();
+  });
+
+  it('and keeps every connection of the pool waiting is a 503 for whoever comes, and well again', async () => {
+    const holder = await connect(postgres);
+    await holder.query('begin; lock table account_elements_accounts in access exclusive mode');
+    try {
+      const asked = Array.from({ length: 40 }, () => visitor.get(server.address, '/account'));
+      assertClosed(await Promise.all(asked));
+    } finally {
+      await holder.end();
+    }
+    await waitUntilWell();
+  });
+
+  it('and is frozen is a 503, and no connection that was given up is used again', async () => {
+    const rows = await postgres.query(
+      "select pid from pg_stat_activity where application_name = 'account-elements-dashboard'",
+    );
+    const frozen = [postmaster(postgres), ...rows.map(({ pid }) => Number(pid))];
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    try {
+      assertClosed(await askAll());
+    } finally {
+      for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    }
+    await waitUntilWell();
+  });
+});
+
+function postmaster({ connection }: PostgresServer): number {
+  return Number(readFileSync(join(connection.host, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function connect({ connection }: PostgresServer): Promise<pg.Client> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  return client;
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, beforeEach, describe, it } from 'node:test';
+
+import { startPostgres } from '@account-elements/test-postgres';
+import type { PostgresServer } from '@account-elements/test-postgres';
+
+import { createAuthenticator } from './authenticator.ts';
+import { eventually } from './eventually.ts';
+import { openPeople } from './people.ts';
+import type { People, Person } from './people.ts';
+import { startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { createVisitor, signIn } from './visitor.ts';
+import type { Answer, Visitor } from './visitor.ts';
+
+const fifty = 50;
+const next = 'Copper-Kettle-2077';
+
+describe('several servers on one PostgreSQL', () => {
+  let postgres: PostgresServer;
+  let people: People;
+  const all: Server[] = [];
+  const changed: { readonly person: Person; readonly epoch: number }[] = [];
+
+  before(async () => {
+    postgres = await startPostgres();
+    const key = (): string => randomBytes(32).toString('base64url');
+    const environment = {
+      DATABASE_URL: postgres.url,
+      // What is exact is not how fast: a busy machine is no reason for a 503 here.
+      DATABASE_TIMEOUT: '20000',
+      APP_SECRET: key(),
+      SEALING_KEY: key(),
+      CLIENT_DIR: 'none',
+    };
+    all.push(...(await Promise.all(Array.from({ length: 4 }, () => startServer(environment)))));
+    const [first] = all;
+    assert.ok(first);
+    people = await openPeople(first, (secret) => secret);
+  });
+  // A minute later the limit by network address, which is each server's own, lets everybody in again.
+  beforeEach(() => Promise.all(all.map((server) => server.pass(60_000))));
+  after(async () => {
+    await people?.close();
+    await Promise.all(all.map((server) => server.close()));
+    await postgres?.remove();
+  });
+
+  it('are seeded once, though they started together', async () => {
+    const [seeded] = await postgres.query('select count(*)::int as people from account_elements_accounts');
+    const [members] = await postgres.query('select count(*)::int as people from members');
+    assert.deepEqual(seeded, members);
+  });
+
+  for (const count of [2, 4]) {
+    describe(`${count} of them`, () => {
+      const address = (index: number): string => all[index % count]?.address ?? '';
+      /** The same request fifty times at once, spread over the servers. */
+      const atOnce = (ask: (address: string, index: number) => Promise<Answer>, times = fifty): Promise<Answer[]> =>
+        Promise.all(Array.from({ length: times }, (_, index) => ask(address(index), index)));
+
+      /** Waits until the change that was asked for has been made, whatever the answers say of it, and notes it for the end. */
+      const changedOnce = async (person: Person, before: number): Promise<void> => {
+        const epoch = before + 1;
+        await eventually(async () => assert.equal((await people.recordOf(person)).credentialsEpoch, epoch));
+        changed.push({ person, epoch });
+      };
+
+      for (const kind of ['one-time code', 'backup code'] as const) {
+        it(`take a ${kind} once, whichever sign-in it is entered at`, async () => {
+          const person = await people.registerWithMfa();
+          const signIns = await Promise.all([0, 1, 2, 3].map((index) => signIn(address(index), person)));
+          const code = kind === 'backup code' ? person.backupCodes[0] : person.authenticator.nextCode();
+          const answers = await atOnce((to, index) =>
+            pick(signIns, index).post(to, '/api/sign-in/second-factor', { code }),
+          );
+          assert.equal(assertOnce(answers, ['CODE_USED', 'SESSION_ENDED']), 1);
+        });
+      }
+
+      it('confirm an enrolment once', async () => {
+        const person = await people.register();
+        const visitor = await signIn(address(0), person);
+        const begun = await visitor.post(address(1), '/account/mfa/totp', { password: person.password });
+        const { secret } = begun.body as { secret: string };
+        const code = createAuthenticator(secret, () => all[0]?.now() ?? 0).nextCode();
+        assertOnce(await atOnce((to) => visitor.post(to, '/account/mfa/totp/confirm', { code })), ['SESSION_ENDED']);
+        await changedOnce(person, 1);
+      });
+
+      it('make one new set of backup codes', async () => {
+        const person = await people.registerWithMfa();
+        const visitor = await enter(address(0), person.authenticator.nextCode(), await signIn(address(1), person));
+        const { password } = person;
+        const { credentialsEpoch } = await people.recordOf(person);
+        const answers = await atOnce((to) => visitor.post(to, '/account/mfa/backup-codes', { password }));
+        assertOnce(answers, ['BACKUP_CODES_CHANGED', 'SESSION_ENDED']);
+        await changedOnce(person, credentialsEpoch);
+      });
+
+      it('change a password once, and every other server refuses the old session at once', async () => {
+        const person = await people.register();
+        const [visitor, elsewhere] = await Promise.all([signIn(address(0), person), signIn(address(1), person)]);
+        assert.equal((await elsewhere.get(address(1), '/account')).status, 200);
+        const change = { currentPassword: person.password, newPassword: next };
+        assertOnce(await atOnce((to) => visitor.post(to, '/account/password', change)), ['SESSION_ENDED']);
+        await changedOnce(person, 1);
+        for (let index = 0; index < count; index += 1) {
+          assert.equal((await elsewhere.get(address(index), '/account')).code, 'SESSION_ENDED');
+        }
+      });
+
+      it('judge ten wrong guesses in all, and the right password no more', async () => {
+        const person = await people.register();
+        const guess = (to: string, password: string): Promise<Answer> =>
+          createVisitor().post(to, '/api/sign-in', { username: person.username, password });
+        const answers = await atOnce((to) => guess(to, 'Wrong-Guess-0000'));
+        while (answers.at(-1)?.code !== 'ATTEMPTS_LOCKED') {
+          answers.push(await guess(address(answers.length), 'Wrong-Guess-0000'));
+        }
+        assert.equal(answers.filter(({ code }) => code === 'PASSWORD_WRONG').length, 10);
+        assert.equal((await guess(address(1), person.password)).code, 'ATTEMPTS_LOCKED');
+      });
+    });
+  }
+
+  it('have changed nothing more than once by the end', async () => {
+    assert.equal(changed.length, 6);
+    for (const { person, epoch } of changed) assert.equal((await people.recordOf(person)).credentialsEpoch, epoch);
+  });
+});
+
+function pick(visitors: readonly Visitor[], index: number): Visitor {
+  return visitors[index % visitors.length] ?? createVisitor();
+}
+
+async function enter(address: string, code: string, visitor: Visitor): Promise<Visitor> {
+  assert.equal((await visitor.post(address, '/api/sign-in/second-factor', { code })).status, 200);
+  return visitor;
+}
+
+/**
+ * At most one was told that it was carried out; the others were refused with a code that says so, or not served in time, as
+ * happens on a busy machine. Gives how many.
+ */
+function assertOnce(answers: readonly Answer[], refusals: readonly string[]): number {
+  const counted = Object.groupBy(answers, ({ status, code }) => code ?? String(status));
+  const told = Object.entries(counted).map(([what, of]) => `${what} ${of?.length}`);
+  const expected = ['200', ...refusals, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'];
+  const done = counted['200']?.length ?? 0;
+  assert.ok(done <= 1, told.join());
+  assert.deepEqual(
+    Object.keys(counted).filter((what) => !expected.includes(what)),
+    [],
+    told.join(),
+  );
+  return done;
+}
