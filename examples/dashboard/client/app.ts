@@ -1,5 +1,6 @@
 import '@account-elements/elements/define/account-provider';
 import { resourceValue } from '@account-elements/core';
+import { builtInLocales } from '@account-elements/elements/locales';
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -14,6 +15,7 @@ import { dashboardPage } from './dashboard/dashboard.view.ts';
 import { createRouter } from './router.ts';
 import { followSession } from './session.ts';
 import type * as SettingsView from './settings/settings.view.ts';
+import { createLanguage } from './settings/language.ts';
 import { createUsers } from './settings/users.ts';
 import { outdated } from './shell/outdated.view.ts';
 import { shell } from './shell/shell.view.ts';
@@ -23,6 +25,7 @@ const account = openAccount();
 const chart = createChartSlot();
 const dashboard = createDashboard({ fetchReport, onChange: draw });
 const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
+const language = createLanguage(localStorage, draw);
 const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route);
 // The account page is most of the code, and most visits are to the dashboard.
@@ -65,7 +68,7 @@ function update(): void {
 function draw(): void {
   const person = resourceValue(account.account.get());
   render(
-    html`<account-provider applies-preferences .client=${account}>
+    html`<account-provider applies-preferences .client=${account} .locales=${builtInLocales}>
       ${shell({ route: router.route, fullName: person?.profile.fullName, page: page(), signOut: () => void session.signOut() })}
     </account-provider>`,
     root,
@@ -77,7 +80,9 @@ function page(): TemplateResult | typeof nothing {
     case '/':
       return dashboardPage({ state: dashboard.state, defaults: defaultView(), chart, show: dashboard.show });
     case '/settings':
-      return settingsView === 'missing' ? outdated() : (settingsView?.settingsPage(users.state, users.read) ?? nothing);
+      return settingsView === 'missing'
+        ? outdated()
+        : (settingsView?.settingsPage(users.state, users.read, language) ?? nothing);
   }
 }
 

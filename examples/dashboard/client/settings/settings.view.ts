@@ -3,19 +3,34 @@ import type { TemplateResult } from 'lit';
 
 import '@account-elements/elements/define';
 
+import type { Language } from './language.ts';
 import type { UsersState } from './users.ts';
 import { usersPanel } from './users.view.ts';
 
 export { confirmLeave } from '@account-elements/elements';
 
 /** The account page as a host embeds it: the three tabs, and one of its own for whoever has the permission. */
-export function settingsPage(users: UsersState, readUsers: () => void): TemplateResult {
+export function settingsPage(users: UsersState, readUsers: () => void, language: Language): TemplateResult {
   return html`
     <div class="page settings">
-      <header class="page-head"><h1>Settings</h1></header>
-      <account-settings linked>
-        <section label="Users" permission="users:read" name="users">${usersPanel(users, readUsers)}</section>
-      </account-settings>
+      <header class="page-head">
+        <h1>Settings</h1>
+        ${languageSelect(language)}
+      </header>
+      <div lang=${language.tag} dir=${language.direction}>
+        <account-settings linked>
+          <section label="Users" permission="users:read" name="users" lang="en-GB" dir="ltr">
+            ${usersPanel(users, readUsers)}
+          </section>
+        </account-settings>
+      </div>
     </div>
   `;
+}
+
+function languageSelect({ tag, choices, choose }: Language): TemplateResult {
+  const change = (event: Event): void => choose((event.currentTarget as HTMLSelectElement).value);
+  return html`<select class="select" aria-label="Language" @change=${change}>
+    ${choices.map((one) => html`<option value=${one.tag} lang=${one.tag} ?selected=${one.tag === tag}>${one.name}</option>`)}
+  </select>`;
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { SettingsPage } from './pages/settings.page.ts';
+import type { Screen } from './screen.ts';
+import { useStage } from './stage.ts';
+
+// Of what was built for production: each language is a file of its own.
+const languageFile = /\/(de|fr|es|pt-br|ja|zh-hans|ar|he|hi)-[\w-]+\.js$/;
+
+async function choose(screen: Screen, tag: string): Promise<void> {
+  const select = await screen.find('combobox', 'Language');
+  await select.select(tag);
+}
+
+describe('Languages', () => {
+  const stage = useStage();
+
+  it('fetches the one that is chosen, when it is chosen, and no other', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    const fetched: string[] = [];
+    screen.page.on('request', (request) => {
+      const language = languageFile.exec(new URL(request.url()).pathname)?.[1];
+      if (language !== undefined) fetched.push(language);
+    });
+    const settings = new SettingsPage(screen);
+    await settings.open('profile');
+    await screen.waitForText('Account details');
+    assert.deepEqual(fetched, []);
+
+    await choose(screen, 'de');
+    await screen.waitForText('Vollständiger Name');
+    await settings.waitForTabs(['Allgemein', 'Profil', 'Sicherheit']);
+    assert.deepEqual(fetched, ['de']);
+
+    await choose(screen, 'ar');
+    await screen.waitForText('الاسم الكامل');
+    assert.deepEqual(fetched, ['de', 'ar']);
+    const profile = await screen.page.$('account-profile');
+    assert.equal(await profile?.evaluate((element) => getComputedStyle(element).direction), 'rtl');
+
+    await choose(screen, 'de');
+    await screen.waitForText('Vollständiger Name');
+    assert.deepEqual(fetched, ['de', 'ar']);
+  });
+
+  it('is in the one that was chosen from the first sight on', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    const settings = new SettingsPage(screen);
+    await settings.open('profile');
+    await choose(screen, 'fr');
+    await screen.waitForText('Nom complet');
+    await screen.reload();
+    await screen.waitForText('Nom complet');
+    await screen.waitForNoText('Full Name');
+  });
+});
