@@ -147,12 +147,13 @@ describe('the language of an element', () => {
 
     it('keeps what stands until they are there', async () => {
       const { locale, loads, arrive } = heldGerman();
-      await show(profile, { locales: [locale] });
-      await person.see('Full Name');
+      page.lang = 'fr';
+      await show(profile, { locales: [locale, ...builtInLocales.filter(({ tag }) => tag !== 'de')] });
+      await person.see('Nom complet');
       page.lang = 'de';
       await found('a load', () => (loads() === 1 ? true : undefined));
       await element().updateComplete;
-      await person.see('Full Name');
+      await person.see('Nom complet');
       assert.equal(getComputedStyle(element()).visibility, 'visible');
       arrive();
       await person.see('Vollständiger Name');
