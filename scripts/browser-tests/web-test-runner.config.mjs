@@ -6,6 +6,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumArgs, browserPath } from '../browsers.ts';
 import { root, sourceCondition } from '../build/entries.ts';
 import { browserTests } from '../test-files.ts';
+import { bundledModule } from './bundled-module.ts';
 import { countReporter } from './count-reporter.ts';
 import { WebKitLauncher } from './webkit-launcher.ts';
 
@@ -29,7 +30,10 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 60_000,
   nodeResolve: { exportConditions: [sourceCondition, 'browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true })],
+  plugins: [
+    bundledModule('@guidepup/virtual-screen-reader', join(root, 'packages/elements')),
+    esbuildPlugin({ ts: true }),
+  ],
   // nanostores asks what `process.env.NODE_ENV` is; bundlers answer it, a bare browser has none.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
