@@ -14,6 +14,7 @@ import type { StaticServer } from './e2e/static-server.ts';
 import { builtStorybook, readStoryIndex } from './e2e/story-index.ts';
 import { openStoryPage } from './e2e/story-page.ts';
 import type { StoryPage } from './e2e/story-page.ts';
+import { states } from './src/states.ts';
 
 const entries = await readStoryIndex();
 const stories = entries.filter(({ type }) => type === 'story');
@@ -58,6 +59,15 @@ describe('a story is drawn, plays to its end, and has no accessibility violation
     const hasHostWords = tags.includes('host-words');
     test(`${title}: ${name}`, () => withPage((page) => page.show(id, look, { hasHostWords })));
   }
+});
+
+test('each story that the list of states names is there', () => {
+  const ids = stories.map(({ id }) => id);
+  const named = states.flatMap((state) => state.stories);
+  assert.deepEqual(
+    named.filter((id) => !ids.includes(id)),
+    [],
+  );
 });
 
 describe('pictures', () => {

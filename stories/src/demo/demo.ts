@@ -2,7 +2,13 @@ import { createHttpAccountService } from '@account-elements/adapters/http';
 import { createAccountHandler } from '@account-elements/adapters/http/handler';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createAccountClient } from '@account-elements/core';
-import type { AccountClient, AccountFeature, AccountService, PreferencesDefinition } from '@account-elements/core';
+import type {
+  AccountClient,
+  AccountFeature,
+  AccountService,
+  PreferencesDefinition,
+  ReadOnlyProfile,
+} from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { createSeededRandomBytes, createTestHasher, testSealingKey } from '@account-elements/core/testing';
@@ -26,6 +32,8 @@ export interface DemoOptions {
   readonly signedOut: boolean;
   /** The host's preferences. Default: the six built-in ones. */
   readonly preferences?: PreferencesDefinition | undefined;
+  /** Fields of the profile that somebody else manages, with the reason. Default: none. */
+  readonly readOnlyProfile?: ReadOnlyProfile | undefined;
   /** Puts real HTTP between the page and the authority, with what is wrong with it at first. Default: none. */
   readonly http?: { readonly fault: WireFault | null } | undefined;
 }
@@ -47,7 +55,7 @@ const formerEpoch = -1;
 
 /** Makes an account. Nothing is shared with another one, and nothing outlives the page. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
-  const { preferences } = options;
+  const { preferences, readOnlyProfile = {} } = options;
   const clock = createStoryClock();
   const authority = createAuthority({
     storage: createMemoryStorage(),
@@ -59,6 +67,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     passwordHasher: createTestHasher(),
     clock,
     preferences,
+    readOnlyProfile: () => readOnlyProfile,
   });
   const accountId = await liveThrough(authority, personas[options.persona], clock);
 

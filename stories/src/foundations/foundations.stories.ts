@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { elementDescriptions } from '../manifest.ts';
 import { contrast } from './contrast.ts';
 import './foundations.css';
 import { tokens } from './tokens.ts';
@@ -98,6 +99,83 @@ export const Space: StoryObj = {
                 <div class="bar" style="inline-size: calc(${step} * ${valueOf('space', 'light')})"></div>
               </li>`,
           )}
+        </ul>
+      </section>
+    </div>`,
+};
+
+const densities = [
+  { space: '3px', name: 'Dense', use: 'a console, where people stay all day' },
+  { space: '4px', name: 'Default', use: 'an ordinary page' },
+  { space: '6px', name: 'Roomy', use: 'a page that is visited once' },
+];
+
+/** One token, `--account-space`, says how dense everything is; controls stay as high as a finger or a pointer needs. */
+export const Density: StoryObj = {
+  parameters: { provider: true },
+  render: () =>
+    html`<div class="foundations">
+      ${densities.map(
+        ({ space, name, use }) =>
+          html`<div>
+            <p><b>${name}</b>, ${space}: ${use}</p>
+            <account-mfa style="--account-space: ${space}"></account-mfa>
+          </div>`,
+      )}
+    </div>`,
+};
+
+const movements = [
+  { name: '120 ms', what: 'Colours of what is pointed at, chosen or ticked off' },
+  { name: 'once', what: 'A dialog appears where it will stay' },
+  { name: '400 ms', what: 'Passes before “Saving…” is said: most answers are faster, and say nothing' },
+  { name: '3 s', what: '“Saved” is read, then fades; nothing takes its place and nothing moves' },
+  { name: 'never', what: 'Height, place and order, while something is loaded, saved or refused' },
+];
+
+/** What moves, and for how long. Where the person or the system asks for less motion, changes are at once. */
+export const Motion: StoryObj = {
+  render: () =>
+    html`<div class="foundations">
+      <section class="panel">
+        <ul>
+          ${movements.map(
+            ({ name, what }) =>
+              html`<li>
+                <span>${name}</span>
+                <div>${what}</div>
+              </li>`,
+          )}
+        </ul>
+      </section>
+    </div>`,
+};
+
+const parts = new Map<string, { readonly use: string; readonly tags: readonly string[] }>();
+for (const { tag, parts: own } of elementDescriptions.values()) {
+  for (const { name, description } of own) {
+    parts.set(name, { use: description, tags: [...(parts.get(name)?.tags ?? []), tag] });
+  }
+}
+
+/** The closed list of what `::part()` reaches, as the elements document it. What is not in it may change any day. */
+export const Parts: StoryObj = {
+  render: () =>
+    html`<div class="foundations">
+      <section class="panel">
+        <ul class="parts">
+          ${[...parts]
+            .toSorted(([one], [other]) => one.localeCompare(other))
+            .map(
+              ([name, { use, tags }]) =>
+                html`<li>
+                  <code>${name}</code>
+                  <div>
+                    ${use}
+                    <p>${tags.map((tag) => tag.replace('account-', '')).join(', ')}</p>
+                  </div>
+                </li>`,
+            )}
         </ul>
       </section>
     </div>`,
