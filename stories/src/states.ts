@@ -121,7 +121,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'Very long names',
-    shows: 'All of them: they wrap, and nothing is cut off or pushed away.',
+    shows: 'All of them, wrapped; in a field they end in an ellipsis. Nothing is pushed away.',
     stories: ['elements-profile--long-names', 'elements-settings--narrow-long-names'],
   },
   {

@@ -57,6 +57,7 @@ const formerEpoch = -1;
 export async function createDemo(options: DemoOptions): Promise<Demo> {
   const { preferences, readOnlyProfile = {} } = options;
   const clock = createStoryClock();
+  let isPresent = false;
   const authority = createAuthority({
     storage: createMemoryStorage(),
     issuer: 'Account Elements',
@@ -67,9 +68,11 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     passwordHasher: createTestHasher(),
     clock,
     preferences,
-    readOnlyProfile: () => readOnlyProfile,
+    // The person had another name once, and nobody managed it then.
+    readOnlyProfile: () => (isPresent ? readOnlyProfile : {}),
   });
   const accountId = await liveThrough(authority, personas[options.persona], clock);
+  isPresent = true;
 
   const epoch = options.signedOut ? formerEpoch : undefined;
   const elsewhere = authority.serviceFor({ accountId });
