@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { elementDescriptions } from '../manifest.ts';
+import type { ElementDescription } from '../manifest.ts';
 import { contrast } from './contrast.ts';
 import './foundations.css';
 import { tokens } from './tokens.ts';
@@ -151,32 +152,29 @@ export const Motion: StoryObj = {
     </div>`,
 };
 
-const parts = new Map<string, { readonly use: string; readonly tags: readonly string[] }>();
-for (const { tag, parts: own } of elementDescriptions.values()) {
-  for (const { name, description } of own) {
-    parts.set(name, { use: description, tags: [...(parts.get(name)?.tags ?? []), tag] });
-  }
-}
+const inCode = (text: string): readonly (string | TemplateResult)[] =>
+  text.split('`').map((piece, at) => (at % 2 === 0 ? piece : html`<code>${piece}</code>`));
 
-/** The closed list of what `::part()` reaches, as the elements document it. What is not in it may change any day. */
+const partsOf = ({ tag, parts }: ElementDescription): TemplateResult =>
+  html`<section class="panel">
+    <h2><code>${tag}</code></h2>
+    <ul>
+      ${parts.map(
+        ({ name, description }) =>
+          html`<li>
+            <code>${name}</code>
+            <p>${inCode(description)}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+/** The closed list of what `::part()` reaches, from the outside in, as each element documents it. What is not in it may change any day. */
 export const Parts: StoryObj = {
   render: () =>
     html`<div class="foundations">
-      <section class="panel">
-        <ul class="parts">
-          ${[...parts]
-            .toSorted(([one], [other]) => one.localeCompare(other))
-            .map(
-              ([name, { use, tags }]) =>
-                html`<li>
-                  <code>${name}</code>
-                  <div>
-                    ${use}
-                    <p>${tags.map((tag) => tag.replace('account-', '')).join(', ')}</p>
-                  </div>
-                </li>`,
-            )}
-        </ul>
-      </section>
+      <div class="panels">
+        ${[...elementDescriptions.values()].filter(({ parts }) => parts.length > 0).map(partsOf)}
+      </div>
     </div>`,
 };

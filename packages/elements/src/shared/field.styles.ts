@@ -129,8 +129,10 @@ const rules = css`
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.12em;
     }
+    /* Text to read, and to copy. */
     &:read-only:not(select) {
-      background: transparent;
+      border-color: var(--_border);
+      background: color-mix(in srgb, var(--_text) 4%, var(--_surface));
     }
     &::placeholder {
       color: var(--_muted);
