@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import { configureSqlite } from './sqlite.ts';
 
 function busyFor(tries: number): { exec(sql: string): void; readonly run: string[] } {
@@ -23,6 +24,14 @@ test('tries the change to WAL again when another connection makes it at the same
   configureSqlite(database);
   assert.ok(database.run.includes('pragma journal_mode = wal'));
   assert.equal(database.run.at(-1), 'pragma busy_timeout = 50');
+});
+
+test('opens a file so that what is acknowledged survives a power cut, and readers are not held up (S3)', async () => {
+  const file = createSqliteFile();
+  const { database } = await file.open();
+  const settings = ['journal_mode', 'synchronous'].map((name) => database.pragma(name, { simple: true }));
+  assert.deepEqual(settings, ['wal', 2], '2 is FULL');
+  await file.remove();
 });
 
 test('gives up on a file that stays locked', () => {
