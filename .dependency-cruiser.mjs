@@ -99,17 +99,21 @@ const adapters = [
   },
   {
     name: 'wire-without-authority',
-    comment: 'The HTTP service runs in browsers, and its handler serves any AccountService.',
-    from: { path: '^packages/adapters/src/http/', pathNot: tests },
+    comment: 'A service runs in browsers, and what answers it has rules of its own, or any AccountService behind it.',
+    from: { path: '^packages/adapters/src/(http|better-auth)/', pathNot: tests },
     to: { path: '^packages/core/src/authority/' },
   },
-  ...Object.entries({ memory: [], sql: ['kysely'], argon2: ['@node-rs'], http: ['ky', 'zod'] }).map(
-    ([room, peers]) => ({
-      name: `${room}-brings-its-own-peer`,
-      from: { path: `^packages/adapters/src/${room}/`, pathNot: tests },
-      to: { path: 'node_modules', ...(peers.length > 0 && { pathNot: npm(...peers) }) },
-    }),
-  ),
+  ...Object.entries({
+    memory: [],
+    sql: ['kysely'],
+    argon2: ['@node-rs'],
+    http: ['ky', 'zod'],
+    'better-auth': ['better-auth', 'zod'],
+  }).map(([room, peers]) => ({
+    name: `${room}-brings-its-own-peer`,
+    from: { path: `^packages/adapters/src/${room}/`, pathNot: tests },
+    to: { path: 'node_modules', ...(peers.length > 0 && { pathNot: npm(...peers) }) },
+  })),
 ];
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

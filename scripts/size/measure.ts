@@ -19,7 +19,7 @@ export interface Measurement {
 
 /** Files with which a browser would get what belongs on a server. */
 const forbiddenInputs =
-  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3)\//;
+  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
 /** A text of a language, as source and as published. */
 const languageFile = /elements\/(?:src\/strings|dist\/locales)\/([\w-]+?)(?:\/|\.js)/;
 /** What hashing, sealing and verifying cannot do without, and minifying cannot rename. */
@@ -42,7 +42,7 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     target: 'es2022',
     platform: page.isClient ? 'browser' : 'neutral',
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
-    external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'node:*'],
+    external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
     legalComments: 'none',
     metafile: true,
     write: false,

@@ -46,6 +46,7 @@ describe('declared capabilities', () => {
     // An authority keeps these promises too: they ask for less than the duty they stand for.
     assert.deepEqual(names, [
       'refuses wrong codes at sign-in, and takes a backup code once',
+      'leaves the codes of one answer after three regenerations at once',
       'leaves the password of one that succeeded after eight changes at once',
     ]);
   });

@@ -88,6 +88,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: 'Of regenerations at once, the codes that one answer shows are the ones that work.',
     name: 'lets the codes of exactly one answer work after fifty regenerations at once',
+    needs: 'oneOfManyChanges',
     async check(scene) {
       const { service, registration } = scene;
       await enableMfa(scene);

@@ -1,5 +1,5 @@
 import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
-import { expectEqual, expectRefusal, expectThat, refusalOf } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, refusalOf, settleAll } from '../expect.ts';
 import { dutiesOf, enableMfa, expectUnchanged, oneStep } from './case.ts';
 import type { ServiceDuty } from './case.ts';
 
@@ -72,6 +72,24 @@ const mfaRefusals = dutiesOf('mfa', [
       expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
       const again = await refusalOf(enter(first));
       expectThat(again?.code === 'CODE_WRONG' || again?.code === 'CODE_USED', 'a used backup code works');
+    },
+  },
+  {
+    without: 'oneOfManyChanges',
+    duty: 'What holds after changes at once is what one of them was told.',
+    name: 'leaves the codes of one answer after three regenerations at once',
+    async check(scene) {
+      const { service, harness, accountId, registration } = scene;
+      await enableMfa(scene);
+      const { password } = registration;
+      const { answers } = await settleAll([1, 2, 3].map(() => service.mfa.regenerateBackupCodes({ password })));
+      const works = [];
+      for (const { epoch, backupCodes } of answers) {
+        const attempt = { accountId, epoch, code: backupCodes[0] ?? '' };
+        works.push((await refusalOf(harness.verifySecondFactor(attempt))) === null);
+      }
+      expectEqual(works.filter((one) => one).length, 1, 'the number of answers whose codes work');
+      expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
     },
   },
 ]);

@@ -1,0 +1,92 @@
+import { AccountError } from '@account-elements/core';
+import type { AccountErrorCode, AccountErrorDetails, InputIssue } from '@account-elements/core';
+
+import { refusalSchema } from './contract.ts';
+
+/** A refusal as better-auth's client gives it: the answer's body, with its status. */
+export interface BetterAuthRefusal {
+  readonly status: number;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** What the meaning of a refusal hangs on beside the refusal itself. */
+export interface RefusedCall {
+  readonly isRead: boolean;
+  /** The input field of the password that confirms the call. */
+  readonly passwordField: string;
+  readonly retryAfter: number | undefined;
+}
+
+type Meaning = readonly [code: AccountErrorCode, field?: string, rule?: string];
+
+/** better-auth's codes in the words of Account Elements. What is not here is refused for a reason that nobody foresaw. */
+const meanings: Readonly<Record<string, Meaning>> = {
+  CREDENTIAL_ACCOUNT_NOT_FOUND: ['PASSWORD_UNSET'],
+  PASSWORD_TOO_SHORT: ['PASSWORD_REJECTED', 'newPassword', 'tooShort'],
+  PASSWORD_COMPROMISED: ['PASSWORD_REJECTED', 'newPassword', 'breached'],
+  INVALID_CODE: ['CODE_WRONG', 'code'],
+  INVALID_BACKUP_CODE: ['CODE_WRONG', 'code'],
+  TOTP_NOT_ENABLED: ['ENROLMENT_MISSING'],
+  TOTP_ALREADY_ENABLED: ['FEATURE_UNSUPPORTED'],
+  TOTP_NOT_CONFIGURED: ['FEATURE_UNSUPPORTED'],
+  TWO_FACTOR_NOT_ENABLED: ['MFA_INACTIVE'],
+  BACKUP_CODES_NOT_ENABLED: ['MFA_INACTIVE'],
+  ACCOUNT_TEMPORARILY_LOCKED: ['ATTEMPTS_LOCKED'],
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ['ATTEMPTS_LOCKED'],
+  USERNAME_IS_ALREADY_TAKEN: ['USERNAME_TAKEN', 'username'],
+  USERNAME_TOO_SHORT: ['INPUT_INVALID', 'username', 'tooShort'],
+  USERNAME_TOO_LONG: ['INPUT_INVALID', 'username', 'tooLong'],
+  INVALID_USERNAME: ['INPUT_INVALID', 'username', 'usernameCharacters'],
+  INVALID_DISPLAY_USERNAME: ['INPUT_INVALID', 'username', 'usernameCharacters'],
+  USERNAME_IS_IMMUTABLE: ['INPUT_INVALID', 'username', 'readOnly'],
+  SESSION_NOT_FRESH: ['REAUTHENTICATION_REQUIRED'],
+  SESSION_EXPIRED: ['REAUTHENTICATION_REQUIRED'],
+  UNAUTHORIZED: ['SESSION_ENDED'],
+  FAILED_TO_GET_SESSION: ['SESSION_ENDED'],
+  INVALID_TWO_FACTOR_COOKIE: ['SESSION_ENDED'],
+  USER_NOT_FOUND: ['ACCOUNT_MISSING'],
+  INVALID_ORIGIN: ['REQUEST_FORBIDDEN'],
+  MISSING_OR_NULL_ORIGIN: ['REQUEST_FORBIDDEN'],
+  VALIDATION_ERROR: ['REQUEST_MALFORMED'],
+};
+
+/** What a refusal means: as the plugin says, as better-auth's code says, or as its status lets us conclude. */
+export function betterAuthError(refusal: BetterAuthRefusal, call: RefusedCall): AccountError {
+  const { retryAfter, passwordField } = call;
+  const own = refusalSchema.safeParse(refusal);
+  if (own.success) {
+    const { code, field, issues } = own.data;
+    return new AccountError(code, { field, retryAfter, issues: issues as readonly InputIssue[] | undefined });
+  }
+  const { code = '' } = refusal;
+  if (code === 'INVALID_PASSWORD') return new AccountError('PASSWORD_WRONG', { field: passwordField });
+  if (code === 'PASSWORD_TOO_LONG') return tooLong(passwordField);
+  const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+  if (meaning === undefined) return byStatus(refusal, call);
+  const [meant, field, rule] = meaning;
+  return new AccountError(meant, { retryAfter, ...detailsOf(field, rule) });
+}
+
+function detailsOf(field: string | undefined, rule: string | undefined): AccountErrorDetails {
+  if (field === undefined) return {};
+  return rule === undefined ? { field } : { issues: [{ field, rule }] };
+}
+
+// Which of the two passwords is too long, only the plugin's policy knows; without it the new one is likelier.
+function tooLong(passwordField: string): AccountError {
+  return passwordField === 'currentPassword'
+    ? new AccountError('PASSWORD_REJECTED', { issues: [{ field: 'newPassword', rule: 'tooLong' }] })
+    : new AccountError('INPUT_INVALID', { issues: [{ field: passwordField, rule: 'tooLong' }] });
+}
+
+function byStatus({ status, code, message }: BetterAuthRefusal, { isRead, retryAfter }: RefusedCall): AccountError {
+  const cause = new Error(`better-auth answers ${status} ${code ?? ''} ${message ?? ''}`.trim());
+  if (status === 401) return new AccountError('SESSION_ENDED', { cause });
+  if (status === 429) return new AccountError('SERVICE_UNAVAILABLE', { retryAfter, cause });
+  // Without the plugin there is nothing at its paths.
+  if (status === 404) return new AccountError('RESPONSE_INVALID', { cause });
+  if (status < 500) return new AccountError('SERVICE_FAILED', { cause });
+  if (!isRead) return new AccountError('OUTCOME_UNKNOWN', { cause });
+  return new AccountError(status === 500 ? 'SERVICE_FAILED' : 'SERVICE_UNAVAILABLE', { retryAfter, cause });
+}

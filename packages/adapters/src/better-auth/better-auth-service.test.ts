@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { isAccountError } from '@account-elements/core';
+import type { AccountError, AccountErrorCode } from '@account-elements/core';
+import { personas, totpCodeAt } from '@account-elements/core/testing';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+
+import { createUser } from '../../testing/better-auth-harness.ts';
+import { openBetterAuth, openSignedIn } from '../../testing/better-auth-server.ts';
+import type { BetterAuthServer, BetterAuthServerOptions, Browser } from '../../testing/better-auth-server.ts';
+
+/** What goes wrong between the service and a real better-auth, and how it is said. */
+describe('the better-auth service', () => {
+  const { password } = personas.ada;
+  let server: BetterAuthServer;
+  let browser: Browser;
+  let network: 'up' | 'down' | 'answer lost';
+  let requests: string[];
+
+  const open = async (options?: BetterAuthServerOptions): Promise<void> => {
+    server = await openBetterAuth(options);
+    const id = await createUser(server, personas.ada);
+    browser = await openSignedIn(server, id, (fetch) => async (input, init) => {
+      requests.push(new URL(new Request(input, init).url).pathname);
+      if (network === 'down') throw new TypeError('Failed to fetch');
+      const response = await fetch(input, init);
+      if (network === 'answer lost') throw new TypeError('Failed to fetch');
+      return response;
+    });
+  };
+  const refusalOf = async (call: Promise<unknown> | undefined): Promise<AccountError> => {
+    const thrown: unknown = await (call ?? Promise.reject(new Error('the feature is missing'))).then(
+      () => new Error('nothing is refused'),
+      (reason: unknown) => reason,
+    );
+    assert.ok(isAccountError(thrown), String(thrown));
+    return thrown;
+  };
+  const assertRefused = async (call: Promise<unknown> | undefined, code: AccountErrorCode): Promise<void> =>
+    assert.equal((await refusalOf(call)).code, code);
+
+  beforeEach(() => {
+    network = 'up';
+    requests = [];
+  });
+  afterEach(() => server.close());
+
+  test('wants the person anew where the server wants a fresh session', async () => {
+    const before = createAuthMiddleware(async (ctx) => {
+      if (ctx.path === '/two-factor/enable') {
+        throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH', message: 'Session is not fresh' });
+      }
+    });
+    await open({ auth: { hooks: { before } } });
+    await assertRefused(browser.service.mfa?.beginTotp({ password }), 'REAUTHENTICATION_REQUIRED');
+  });
+
+  test('says how long to wait where the rate limit turns a call away', async () => {
+    await open({ auth: { rateLimit: { enabled: true, storage: 'memory' } } });
+    const change = { currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' };
+    for (let turn = 0; turn < 3; turn += 1) {
+      await assertRefused(browser.service.password?.change(change), 'PASSWORD_WRONG');
+    }
+    const error = await refusalOf(browser.service.password?.change(change));
+    assert.equal(error.code, 'SERVICE_UNAVAILABLE');
+    assert.ok(
+      error.retryAfter !== undefined && error.retryAfter > 0 && error.retryAfter <= 10,
+      String(error.retryAfter),
+    );
+  });
+
+  test('says that a read got no answer, and that of a change nobody knows', async () => {
+    await open();
+    network = 'down';
+    await assertRefused(browser.service.load(), 'CONNECTION_FAILED');
+    await assertRefused(browser.service.mfa?.beginTotp({ password }), 'OUTCOME_UNKNOWN');
+  });
+
+  test('sends a change once whose answer is lost, and reads what came of it', async () => {
+    await open();
+    const { version } = (await browser.service.load()).profile;
+    network = 'answer lost';
+    await assertRefused(browser.service.profile?.update({ fullName: 'Ada King' }, { version }), 'OUTCOME_UNKNOWN');
+    network = 'up';
+    assert.equal((await browser.service.load()).profile.fullName, 'Ada King');
+    assert.equal(requests.filter((path) => path.endsWith('/account-elements/profile')).length, 1);
+  });
+
+  test('believes no server without the plugin', async () => {
+    await open({ withoutPlugin: true });
+    await assertRefused(browser.service.load(), 'RESPONSE_INVALID');
+  });
+
+  test('confirms no authenticator that another page began: its codes were shown to nobody', async () => {
+    await open();
+    const begun = await browser.service.mfa?.beginTotp({ password });
+    const { id } = await browser.service.load();
+    const elsewhere = await openSignedIn(server, id);
+    const code = totpCodeAt(begun?.secret ?? '', Date.now());
+    await assertRefused(elsewhere.service.mfa?.confirmTotp({ code }), 'ENROLMENT_MISSING');
+    assert.equal((await browser.service.load()).mfa.enabled, false);
+    assert.equal((await browser.service.mfa?.confirmTotp({ code }))?.backupCodes?.length, 10);
+  });
+
+  test('takes a name as text that looks like a date', async () => {
+    await open();
+    const { version } = (await browser.service.load()).profile;
+    const after = await browser.service.profile?.update({ fullName: '2024-01-01T00:00:00.000Z' }, { version });
+    assert.equal(after?.profile.fullName, '2024-01-01T00:00:00.000Z');
+  });
+
+  test('is told of a name that another page of better-auth changed', async () => {
+    await open();
+    const { version } = (await browser.service.load()).profile;
+    assert.equal((await browser.post('/update-user', { name: 'Changed Elsewhere' })).status, 200);
+    await assertRefused(browser.service.profile?.update({ fullName: 'Too Late' }, { version }), 'PROFILE_CHANGED');
+  });
+
+  test('ends its session with every 401', async () => {
+    await open();
+    const { id } = await browser.service.load();
+    await server.context.internalAdapter.deleteUserSessions(id);
+    await assertRefused(browser.service.load(), 'SESSION_ENDED');
+    await assertRefused(browser.service.mfa?.cancelTotp(), 'SESSION_ENDED');
+  });
+});

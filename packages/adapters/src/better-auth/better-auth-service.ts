@@ -1,0 +1,158 @@
+import {
+  AccountError,
+  parseTotpCode,
+  passwordChangeSchema,
+  passwordConfirmationSchema,
+  passwordInputProblem,
+  schemaIssues,
+  totpConfirmationSchema,
+} from '@account-elements/core';
+import type {
+  AccountService,
+  AccountSnapshot,
+  CallOptions,
+  MfaService,
+  TotpEnrolment,
+  VersionedCallOptions,
+} from '@account-elements/core';
+import type * as z from 'zod/mini';
+
+import { callBetterAuth } from './better-auth-wire.ts';
+import type { BetterAuthCall, BetterAuthClient } from './better-auth-wire.ts';
+import { answeredSchema, changedSchema, enabledSchema, issuedSchema, ownPaths, paths } from './contract.ts';
+
+/** What a better-auth service is made of. */
+export interface BetterAuthAccountServiceOptions {
+  /** The host's better-auth client, of whatever framework. */
+  readonly client: BetterAuthClient;
+}
+
+type Send = <Answer>(call: BetterAuthCall<Answer>) => Promise<Answer>;
+
+/**
+ * The account of whoever is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
+ * `accountElements` (of `@account-elements/adapters/better-auth/plugin`).
+ *
+ * Every answer is checked before it is believed, and nothing is sent twice. What better-auth cannot do is in
+ * {@link betterAuthCapabilities}. Beside what the server answers, it throws:
+ *
+ * - `REAUTHENTICATION_REQUIRED` where the server wants a fresh session (`SESSION_NOT_FRESH`);
+ * - `SERVICE_UNAVAILABLE` with `retryAfter` where better-auth's rate limit turns a call away;
+ * - `CONNECTION_FAILED` when a read got no answer, `OUTCOME_UNKNOWN` when a change got none: read again to learn what holds;
+ * - `RESPONSE_INVALID` when the answer is none of the plugin: it is not installed, or something else answered;
+ * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
+ *
+ * @example
+ * const service = createBetterAuthAccountService({ client: createAuthClient() });
+ * const client = createAccountClient({ service });
+ */
+export function createBetterAuthAccountService({ client }: BetterAuthAccountServiceOptions): AccountService {
+  const send: Send = async (call) => {
+    const answer = await callBetterAuth(client, call);
+    if (call.body !== undefined) client.$store?.notify('$sessionSignal');
+    return answer;
+  };
+  const updateOf =
+    (path: string) =>
+    async (update: object, { version, signal }: VersionedCallOptions): Promise<AccountSnapshot> =>
+      (await send({ path, body: { update, version }, answer: answeredSchema, signal })).account;
+
+  const load: AccountService['load'] = async (options) =>
+    (await send({ path: paths.load, answer: answeredSchema, ...signalOf(options) })).account;
+
+  return {
+    load,
+    profile: { update: updateOf(paths.updateProfile) },
+    preferences: { update: updateOf(paths.updatePreferences) },
+    password: {
+      async change(change, options) {
+        const { currentPassword, newPassword } = parseInput(passwordChangeSchema, change);
+        refuseUnreadable(currentPassword, 'currentPassword');
+        return send({
+          path: ownPaths.changePassword,
+          body: { currentPassword, newPassword, revokeOtherSessions: true },
+          answer: changedSchema,
+          passwordField: 'currentPassword',
+          ...signalOf(options),
+        });
+      },
+    },
+    mfa: createMfa(send, load),
+  };
+}
+
+function createMfa(send: Send, load: AccountService['load']): MfaService {
+  // better-auth makes the codes with the secret and shows them then and there; they are the person's once MFA is on.
+  let codesToCome: readonly string[] | null = null;
+
+  return {
+    async beginTotp(confirmation, options) {
+      const body = { password: confirmedPassword(confirmation), method: 'totp' };
+      const answer = await send({ path: ownPaths.beginTotp, body, answer: enabledSchema, ...signalOf(options) });
+      const enrolment = enrolmentOf(answer.totpURI);
+      codesToCome = answer.backupCodes;
+      return enrolment;
+    },
+    async confirmTotp(input, options) {
+      const { code } = parseInput(totpConfirmationSchema, input);
+      const backupCodes = codesToCome;
+      if (backupCodes === null) {
+        // Begun elsewhere, if at all: its codes were shown to nobody, and would be on with MFA.
+        await load(options);
+        throw new AccountError('ENROLMENT_MISSING');
+      }
+      const digits = parseTotpCode(code);
+      if (digits === null) throw new AccountError('CODE_WRONG', { field: 'code' });
+      const body = { code: digits };
+      const answer = await send({ path: ownPaths.confirmTotp, body, answer: changedSchema, ...signalOf(options) });
+      codesToCome = null;
+      return { ...answer, backupCodes };
+    },
+    async cancelTotp(options) {
+      const { account } = await send({
+        path: paths.cancelTotp,
+        body: {},
+        answer: answeredSchema,
+        ...signalOf(options),
+      });
+      codesToCome = null;
+      return account;
+    },
+    async regenerateBackupCodes(confirmation, options) {
+      const body = { password: confirmedPassword(confirmation) };
+      return send({ path: ownPaths.regenerateBackupCodes, body, answer: issuedSchema, ...signalOf(options) });
+    },
+    async disable(confirmation, options) {
+      const body = { password: confirmedPassword(confirmation) };
+      return send({ path: ownPaths.disableMfa, body, answer: changedSchema, ...signalOf(options) });
+    },
+  };
+}
+
+function enrolmentOf(uri: string): TotpEnrolment {
+  const secret = URL.canParse(uri) ? new URL(uri).searchParams.get('secret') : null;
+  if (secret === null) throw new AccountError('OUTCOME_UNKNOWN');
+  return { secret, uri, expiresAt: null };
+}
+
+function signalOf(options: CallOptions | undefined): { readonly signal: AbortSignal | undefined } {
+  return { signal: options?.signal };
+}
+
+function confirmedPassword(confirmation: unknown): string {
+  const { password } = parseInput(passwordConfirmationSchema, confirmation);
+  refuseUnreadable(password, 'password');
+  return password;
+}
+
+// Callers may be JavaScript, and better-auth drops what it does not know.
+function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value {
+  const result = schema.safeParse(input);
+  if (!result.success) throw new AccountError('INPUT_INVALID', { issues: schemaIssues(result.error) });
+  return result.data;
+}
+
+function refuseUnreadable(password: string, field: string): void {
+  const rule = password === '' ? 'required' : passwordInputProblem(password);
+  if (rule !== null) throw new AccountError('INPUT_INVALID', { issues: [{ field, rule }] });
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { choice, definePreferences } from '@account-elements/core';
+import { personas, totpCodeAt } from '@account-elements/core/testing';
+import { betterAuth } from 'better-auth';
+import type { BetterAuthOptions } from 'better-auth';
+import { twoFactor, username } from 'better-auth/plugins';
+
+import { createUser } from '../../testing/better-auth-harness.ts';
+import { betterAuthOrigin, openBetterAuth, openBrowser, openSignedIn } from '../../testing/better-auth-server.ts';
+import type { BetterAuthServer, Browser } from '../../testing/better-auth-server.ts';
+import { accountElements } from './plugin.ts';
+
+const { password } = personas.ada;
+
+describe('the better-auth plugin', () => {
+  let server: BetterAuthServer;
+  let id: string;
+  let browser: Browser;
+
+  beforeEach(async () => {
+    const preferences = definePreferences({ density: choice(['cosy', 'dense'], { default: 'cosy' }) });
+    server = await openBetterAuth({ account: { preferences } });
+    id = await createUser(server, personas.ada);
+    browser = await openSignedIn(server, id);
+  });
+  afterEach(() => server.close());
+
+  const get = (path: string): Promise<Response> => browser.fetch(`${betterAuthOrigin}/api/auth${path}`);
+  const enable = async (): Promise<readonly string[]> => {
+    const { secret } = (await browser.service.mfa?.beginTotp({ password })) ?? { secret: '' };
+    const confirmed = await browser.service.mfa?.confirmTotp({ code: totpCodeAt(secret, Date.now()) });
+    return confirmed?.backupCodes ?? [];
+  };
+
+  test('answers nobody who is not signed in, and keeps answers out of caches', async () => {
+    const stranger = openBrowser(server);
+    assert.equal((await stranger.fetch(`${betterAuthOrigin}/api/auth/account-elements/account`)).status, 401);
+    for (const path of ['profile', 'preferences', 'cancel-totp']) {
+      const body = { update: {}, version: '' };
+      assert.equal((await stranger.post(`/account-elements/${path}`, body)).status, 401, path);
+    }
+    assert.equal((await get('/account-elements/account')).headers.get('cache-control'), 'no-store');
+  });
+
+  test('counts the backup codes and never shows one, a secret or a hash', async () => {
+    const codes = await enable();
+    const text = await (await get('/account-elements/account')).text();
+    assert.match(text, /"backupCodesRemaining":10/u);
+    assert.ok(codes.length === 10 && codes.every((code) => !text.includes(code)));
+    const stored = await server.context.adapter.findOne<{ secret: string; backupCodes: string }>({
+      model: 'twoFactor',
+      where: [{ field: 'userId', value: id }],
+    });
+    const credential = await server.context.internalAdapter.findCredentialAccount(id);
+    for (const secret of [stored?.secret, stored?.backupCodes, credential?.password]) {
+      assert.ok(typeof secret === 'string' && !text.includes(secret));
+    }
+  });
+
+  test('takes no account from a body or a query, and no column of its own through better-auth', async () => {
+    const other = await createUser(server, personas.grace);
+    assert.equal(((await (await get(`/account-elements/account?userId=${other}`)).json()) as { account: { id: string } }).account.id, id); // prettier-ignore
+    const { version } = (await browser.service.load()).profile;
+    const smuggled = { update: { fullName: 'Never' }, version, userId: other };
+    assert.equal((await browser.post('/account-elements/profile', smuggled)).status, 400);
+    assert.equal((await browser.post('/update-user', { accountPreferences: '{"theme":"dark"}' })).status, 400);
+    assert.deepEqual((await browser.service.load()).preferences.values, {});
+  });
+
+  test("holds the host's own preferences against the host's definition", async () => {
+    const { version } = (await browser.service.load()).preferences;
+    const after = await browser.service.preferences?.update({ density: 'dense' }, { version });
+    assert.deepEqual(after?.preferences.values, { density: 'dense' });
+  });
+
+  test('holds the policy against passwords that come by other pages of better-auth', async () => {
+    const weak = { email: 'new@engines.example', name: 'New', username: 'new.person', password: 'aaaaaaaaaaaa' };
+    const signUp = await openBrowser(server).post('/sign-up/email', weak);
+    assert.deepEqual([signUp.status, signUp.body['code']], [400, 'PASSWORD_REJECTED']);
+    const strong = await openBrowser(server).post('/sign-up/email', { ...weak, password: 'Difference-Engine-2' });
+    assert.equal(strong.status, 200);
+  });
+
+  test('takes back the claim of a change that better-auth refuses, so that the next one is no conflict', async () => {
+    await createUser(server, personas.grace);
+    const { version } = (await browser.service.load()).profile;
+    const taken = browser.service.profile?.update({ username: personas.grace.username }, { version });
+    await assert.rejects(taken ?? Promise.resolve(), { code: 'USERNAME_TAKEN', field: 'username' });
+    const after = await browser.service.profile?.update({ username: 'countess' }, { version });
+    assert.equal(after?.profile.username, 'countess');
+  });
+
+  test('gives one of many who want one name at once that name', async () => {
+    const people: Browser[] = [];
+    for (const username of ['person1', 'person2', 'person3', 'person4']) {
+      people.push(await openSignedIn(server, await createUser(server, { username, fullName: 'Somebody', password })));
+    }
+    const codes = await Promise.all(
+      people.map(async ({ service }) => {
+        const { version } = (await service.load()).profile;
+        return service.profile?.update({ username: 'Wanted' }, { version }).then(
+          () => 'done',
+          (error: { code: string }) => error.code,
+        );
+      }),
+    );
+    assert.deepEqual(codes.toSorted(), ['USERNAME_TAKEN', 'USERNAME_TAKEN', 'USERNAME_TAKEN', 'done']);
+  });
+
+  test("leaves better-auth's own calls as they are where the service does not make them", async () => {
+    await enable();
+    const other = await openSignedIn(server, id);
+    const answer = await browser.post('/two-factor/generate-backup-codes', { password });
+    assert.deepEqual(Object.keys(answer.body).toSorted(), ['backupCodes', 'status']);
+    assert.equal((await other.service.load()).id, id);
+  });
+
+  test('reads a backup code however it is typed at sign-in', async () => {
+    const [code = ''] = await enable();
+    const person = openBrowser(server);
+    await person.post('/sign-in/username', { username: personas.ada.username, password });
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}`;
+    assert.equal((await person.post('/two-factor/verify-backup-code', { code: typed })).status, 200);
+    assert.equal((await person.service.load()).mfa.backupCodesRemaining, 9);
+  });
+
+  test('starts only beside the plugins that it needs, as it needs them', async () => {
+    const start = (plugins: BetterAuthOptions['plugins']) =>
+      betterAuth<BetterAuthOptions>({ secret: 'x'.repeat(32), plugins: plugins ?? [] }).$context;
+    await assert.rejects(start([accountElements()]), /two-factor/u);
+    await assert.rejects(start([twoFactor(), accountElements()]), /username/u);
+    const hasty = twoFactor({ skipVerificationOnEnable: true });
+    await assert.rejects(start([hasty, username(), accountElements()]), /skipVerificationOnEnable/u);
+  });
+});

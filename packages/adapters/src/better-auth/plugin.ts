@@ -1,0 +1,47 @@
+import { defaultPasswordPolicy, definePreferences } from '@account-elements/core';
+import type { BetterAuthPlugin } from 'better-auth';
+
+import { createEndpoints } from './plugin/endpoints.ts';
+import { createHooks } from './plugin/hooks.ts';
+import { assertSound } from './plugin/neighbours.ts';
+import type { AccountElementsOptions, Decided } from './plugin/options.ts';
+import { userFields } from './plugin/user.ts';
+
+export { backupCodeOptions, usernameOptions } from './plugin/neighbours.ts';
+export type { AccountElementsOptions } from './plugin/options.ts';
+export type { AccountUser } from './plugin/user.ts';
+
+/**
+ * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page:
+ * the account in one piece with the number of backup codes left (never the codes), names and preferences that are saved only
+ * over the version which the person has seen, the end of an authenticator that was never confirmed, and a password policy.
+ *
+ * Four columns of the `user` table are its own (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
+ * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.
+ *
+ * @throws {TypeError} when better-auth starts, where `twoFactor` or `username` is missing, or `twoFactor` has
+ *   `skipVerificationOnEnable`, which would turn MFA on before a code has proven it.
+ * @example
+ * betterAuth({
+ *   emailAndPassword: { enabled: true },
+ *   plugins: [twoFactor({ backupCodeOptions }), username(usernameOptions), accountElements()],
+ * });
+ */
+export function accountElements(options: AccountElementsOptions = {}): AccountElementsPlugin {
+  const decided: Decided = {
+    roleOf: options.roleOf ?? (() => null),
+    permissionsOf: options.permissionsOf ?? (() => []),
+    preferences: options.preferences ?? definePreferences(),
+    passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+  };
+  return {
+    id: 'account-elements',
+    init: (context) => assertSound((id) => context.getPlugin(id as never)),
+    schema: { user: { fields: userFields } },
+    endpoints: createEndpoints(decided),
+    hooks: createHooks(decided),
+  };
+}
+
+/** The plugin as better-auth takes it. */
+export type AccountElementsPlugin = BetterAuthPlugin & { readonly id: 'account-elements' };

@@ -1,0 +1,68 @@
+import type { AccountSnapshot } from '@account-elements/core';
+import type { BetterAuthPlugin } from 'better-auth';
+import { createAuthEndpoint, sensitiveSessionMiddleware } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import * as z from 'zod/mini';
+
+import { paths } from '../contract.ts';
+import type { Decided } from './options.ts';
+import { changePreferences } from './preferences.ts';
+import { changeProfile } from './profile.ts';
+import { readAccount } from './snapshot.ts';
+
+// `update` is judged field by field in words of Account Elements, which say what is wrong with it.
+const updateSchema = z.strictObject({ version: z.string(), update: z.unknown() });
+// A revoked session that a cookie still remembers reads nothing and changes nothing.
+const use = [sensitiveSessionMiddleware];
+
+/** The plugin's own endpoints. Whose account it is comes from the session alone. */
+export function createEndpoints(decided: Decided): NonNullable<BetterAuthPlugin['endpoints']> {
+  type Context = Parameters<typeof readAccount>[0];
+  const answer = async (context: Context, id: string): Promise<{ account: AccountSnapshot }> => ({
+    account: await readAccount(context, id, decided),
+  });
+
+  return {
+    accountElementsLoad: createAuthEndpoint(
+      paths.load,
+      { method: 'GET', use, metadata: { noStore: true } },
+      async (ctx) => ctx.json(await answer(ctx.context, ctx.context.session.user.id)),
+    ),
+    accountElementsProfile: createAuthEndpoint(
+      paths.updateProfile,
+      { method: 'POST', body: updateSchema, use, metadata: { noStore: true } },
+      async (ctx) => {
+        const { session } = ctx.context;
+        const { update, version } = ctx.body;
+        const changed = await changeProfile(ctx.context, session.user.id, update, version);
+        // A session that is kept in a cookie shows the new name at once.
+        if (changed !== null)
+          await setSessionCookie(ctx, { session: session.session, user: { ...session.user, ...changed } });
+        return ctx.json(await answer(ctx.context, session.user.id));
+      },
+    ),
+    accountElementsPreferences: createAuthEndpoint(
+      paths.updatePreferences,
+      { method: 'POST', body: updateSchema, use, metadata: { noStore: true } },
+      async (ctx) => {
+        const { update, version } = ctx.body;
+        const { id } = ctx.context.session.user;
+        await changePreferences(ctx.context, id, decided.preferences, update, version);
+        return ctx.json(await answer(ctx.context, id));
+      },
+    ),
+    accountElementsCancelTotp: createAuthEndpoint(
+      paths.cancelTotp,
+      { method: 'POST', use, metadata: { noStore: true } },
+      async (ctx) => {
+        const { id } = ctx.context.session.user;
+        const where = [
+          { field: 'userId', value: id },
+          { field: 'verified', value: false },
+        ];
+        await ctx.context.adapter.deleteMany({ model: 'twoFactor', where });
+        return ctx.json(await answer(ctx.context, id));
+      },
+    ),
+  };
+}

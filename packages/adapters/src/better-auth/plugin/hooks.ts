@@ -1,0 +1,106 @@
+import { formatBackupCode, newPasswordIssues, parseBackupCode } from '@account-elements/core';
+import type { BetterAuthPlugin } from 'better-auth';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
+
+import { markerHeader, ownPaths } from '../contract.ts';
+import type { Decided } from './options.ts';
+import { refusal } from './refusal.ts';
+import { readChanged, readUser, usernameOf } from './snapshot.ts';
+
+type Hooks = NonNullable<BetterAuthPlugin['hooks']>;
+type Hook = NonNullable<Hooks['before']>[number];
+
+/** Where better-auth is given a new password, by the name of the field. */
+const newPasswords: Readonly<Record<string, string>> = {
+  [ownPaths.changePassword]: 'newPassword',
+  '/reset-password': 'newPassword',
+  '/sign-up/email': 'password',
+};
+const changes: readonly string[] = [
+  ownPaths.changePassword,
+  ownPaths.confirmTotp,
+  ownPaths.regenerateBackupCodes,
+  ownPaths.disableMfa,
+];
+
+const isMarked = (headers: Headers | undefined): boolean => headers?.get(markerHeader.name) === markerHeader.value;
+
+/** What the plugin adds to better-auth's own endpoints. */
+export function createHooks(decided: Decided): Hooks {
+  return { before: [passwordPolicy(decided), typedBackupCode, stateOfMfa], after: [credentialsChange(decided)] };
+}
+
+function passwordPolicy({ passwordPolicy: policy }: Decided): Hook {
+  return {
+    matcher: ({ path = '' }) => Object.hasOwn(newPasswords, path),
+    handler: createAuthMiddleware(async (ctx) => {
+      const field = newPasswords[ctx.path] ?? '';
+      const body = ctx.body as Record<string, unknown>;
+      const password = body[field];
+      if (typeof password !== 'string') return;
+      const session = ctx.path === ownPaths.changePassword ? await getSessionFromCtx(ctx) : null;
+      const user = session === null ? null : await readUser(ctx.context, session.user.id);
+      const context = {
+        username: user === null ? textOf(body['username']) : usernameOf(user),
+        fullName: user === null ? textOf(body['name']) : user.name,
+        currentPassword: textOf(body['currentPassword']),
+      };
+      const issues = newPasswordIssues(policy, password, context, field);
+      if (issues.length > 0) throw refusal('PASSWORD_REJECTED', issues);
+    }),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+// A code that Account Elements makes is taken with or without hyphens, in either case; every other one is left as it is.
+const typedBackupCode: Hook = {
+  matcher: ({ path }) => path === '/two-factor/verify-backup-code',
+  handler: createAuthMiddleware(async (ctx) => {
+    const body = ctx.body as Record<string, unknown>;
+    const code = parseBackupCode(textOf(body['code']) ?? '');
+    return code === null ? undefined : { context: { body: { ...body, code: formatBackupCode(code) } } };
+  }),
+};
+
+// Where there is nothing to confirm or to disable, better-auth says that it was done.
+const stateOfMfa: Hook = {
+  matcher: ({ path, headers }) => (path === ownPaths.confirmTotp || path === ownPaths.disableMfa) && isMarked(headers),
+  handler: createAuthMiddleware(async (ctx) => {
+    const session = await getSessionFromCtx(ctx);
+    if (session === null) throw new APIError('UNAUTHORIZED', { code: 'UNAUTHORIZED', message: 'Unauthorized' });
+    const { twoFactorEnabled } = await readUser(ctx.context, session.user.id);
+    const isOn = twoFactorEnabled === true;
+    if (ctx.path === ownPaths.confirmTotp && isOn) throw refusal('ENROLMENT_MISSING');
+    if (ctx.path === ownPaths.disableMfa && !isOn) throw refusal('MFA_INACTIVE');
+  }),
+};
+
+function credentialsChange(decided: Decided): Hook {
+  return {
+    matcher: ({ path = '', headers }) => changes.includes(path) && isMarked(headers),
+    handler: createAuthMiddleware(async (ctx) => {
+      const { returned, newSession, session, internalAdapter, adapter } = ctx.context;
+      const current = newSession ?? session;
+      if (isAPIError(returned) || current === null) return undefined;
+      const { id } = current.user;
+      const user = await readUser(ctx.context, id);
+      const now = new Date();
+      // Later than the change before, also within one millisecond.
+      const earliest = (user.accountCredentialsChangedAt?.getTime() ?? 0) + 1;
+      await adapter.update({
+        model: 'user',
+        where: [{ field: 'id', value: id }],
+        update: {
+          accountCredentialsChangedAt: new Date(Math.max(now.getTime(), earliest)),
+          ...(ctx.path === ownPaths.confirmTotp && { accountMfaEnabledAt: now }),
+        },
+      });
+      const others = (await internalAdapter.listSessions(id)).filter(({ token }) => token !== current.session.token);
+      await Promise.all(others.map(({ token }) => internalAdapter.deleteSession(token)));
+      return ctx.json({ ...(returned as object), ...(await readChanged(ctx.context, id, decided)) });
+    }),
+  };
+}

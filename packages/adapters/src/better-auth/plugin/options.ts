@@ -1,0 +1,18 @@
+import type { AccountRole, PasswordPolicy, PreferencesDefinition } from '@account-elements/core';
+
+import type { AccountUser } from './user.ts';
+
+/** Options of `accountElements`. */
+export interface AccountElementsOptions {
+  /** The role that the account page shows. Default: none. */
+  readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
+  /** Names of what a person may do; decides which host tabs show. Default: none. */
+  readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
+  /** Default: the six built-in preferences. Give the client the same. */
+  readonly preferences?: PreferencesDefinition | undefined;
+  /** Held against every new password that better-auth is given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
+  readonly passwordPolicy?: PasswordPolicy | undefined;
+}
+
+/** Options with everything decided. */
+export type Decided = { readonly [Key in keyof AccountElementsOptions]-?: NonNullable<AccountElementsOptions[Key]> };

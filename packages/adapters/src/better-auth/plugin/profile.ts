@@ -1,0 +1,81 @@
+import { normalizeProfileUpdate, profileUpdateIssues, profileUpdateSchema, schemaIssues } from '@account-elements/core';
+import type { ProfileUpdate } from '@account-elements/core';
+import type { AuthContext } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { generateRandomString } from 'better-auth/crypto';
+
+import type { Neighbour } from './neighbours.ts';
+import { refusal } from './refusal.ts';
+import { profileVersion, readUser, usernameOf } from './snapshot.ts';
+import type { AccountUser } from './user.ts';
+
+/**
+ * Changes names over the version that the person has seen. The change is claimed first, by one conditional write over all
+ * that was seen: of any number of changes at once, one goes on. Then it is made in better-auth's own way, so that the host's
+ * hooks and the rules of `username` apply; when they refuse, the claim is taken back.
+ *
+ * @returns the user as changed, or `null` when there was nothing to change.
+ */
+export async function changeProfile(
+  context: AuthContext,
+  userId: string,
+  input: unknown,
+  version: string,
+): Promise<AccountUser | null> {
+  const update = readUpdate(input);
+  const seen = await readUser(context, userId);
+  if ((await profileVersion(seen)) !== version) throw refusal('PROFILE_CHANGED');
+  const { fullName = seen.name, username = usernameOf(seen) } = update;
+  if (fullName === seen.name && username === usernameOf(seen)) return null;
+
+  const mine = `${new Date().toISOString()} ${generateRandomString(16)}`;
+  if (!(await claim(context, seen, mine))) throw refusal('PROFILE_CHANGED');
+  try {
+    const names = username === usernameOf(seen) ? {} : namesOf(context, username);
+    return await context.internalAdapter.updateUser(userId, { name: fullName, ...names });
+  } catch (thrown) {
+    await swapChange(context, [['id', userId], ['accountProfileChange', mine]], seen.accountProfileChange ?? null); // prettier-ignore
+    throw (await isTaken(context, thrown, userId, username)) ? refusal('USERNAME_TAKEN', []) : thrown;
+  }
+}
+
+function readUpdate(input: unknown): ProfileUpdate {
+  const parsed = profileUpdateSchema.safeParse(input);
+  if (!parsed.success) throw refusal('INPUT_INVALID', schemaIssues(parsed.error));
+  const issues = profileUpdateIssues(parsed.data);
+  if (issues.length > 0) throw refusal('INPUT_INVALID', issues);
+  return normalizeProfileUpdate(parsed.data);
+}
+
+function namesOf(context: AuthContext, username: string): Record<string, string> {
+  const { options } = context.getPlugin('username') as Neighbour;
+  return { username, ...(options?.['displayUsername'] !== false && { displayUsername: username }) };
+}
+
+async function claim(context: AuthContext, seen: AccountUser, mine: string): Promise<boolean> {
+  const fields = ['id', 'name', 'username', 'displayUsername', 'accountProfileChange'] as const;
+  const known = fields.filter((field) => seen[field] !== undefined);
+  return swapChange(context, known.map((field) => [field, seen[field] as string | null]), mine); // prettier-ignore
+}
+
+async function swapChange(
+  context: AuthContext,
+  seen: readonly (readonly [field: string, value: string | null])[],
+  accountProfileChange: string | null,
+): Promise<boolean> {
+  const swapped = await context.adapter.incrementOne({
+    model: 'user',
+    where: seen.map(([field, value]) => ({ field, value })),
+    increment: {},
+    set: { accountProfileChange },
+  });
+  return swapped !== null;
+}
+
+// Two who take one name at once both pass better-auth's look; the database then refuses the second in words of its own.
+async function isTaken(context: AuthContext, thrown: unknown, userId: string, username: string): Promise<boolean> {
+  if (thrown instanceof APIError) return false;
+  const value = (namesOf(context, username)['username'] ?? '').toLowerCase();
+  const holder = await context.adapter.findOne<AccountUser>({ model: 'user', where: [{ field: 'username', value }] });
+  return holder !== null && holder.id !== userId;
+}

@@ -1,0 +1,119 @@
+import type { AccountSnapshot, CredentialsChanged, PreferenceValues } from '@account-elements/core';
+import { preferenceValuesSchema } from '@account-elements/core';
+import { APIError } from 'better-auth/api';
+import type { AuthContext } from 'better-auth';
+
+import type { Decided } from './options.ts';
+import type { AccountUser } from './user.ts';
+
+/** Reads the user as the database has it now: a session may carry an older one. */
+export async function readUser(context: AuthContext, id: string): Promise<AccountUser> {
+  const user = await context.adapter.findOne<AccountUser>({ model: 'user', where: [{ field: 'id', value: id }] });
+  if (user === null) throw new APIError('UNAUTHORIZED', { code: 'UNAUTHORIZED', message: 'Unauthorized' });
+  return user;
+}
+
+/** The account as its owner may see it: an allow-list. */
+export async function readAccount(context: AuthContext, id: string, decided: Decided): Promise<AccountSnapshot> {
+  const user = await readUser(context, id);
+  const enabled = user.twoFactorEnabled === true;
+  const [role, permissions, password, backupCodesRemaining] = await Promise.all([
+    decided.roleOf(user),
+    decided.permissionsOf(user),
+    readPassword(context, id),
+    enabled ? countBackupCodes(context, id) : 0,
+  ]);
+  return {
+    id,
+    role,
+    permissions,
+    createdAt: user.createdAt.toISOString(),
+    profile: {
+      username: usernameOf(user),
+      fullName: user.name,
+      updatedAt: user.accountProfileChange?.split(' ')[0] ?? null,
+      version: await profileVersion(user),
+    },
+    preferences: { values: preferencesOf(user), version: await preferencesVersion(user) },
+    password,
+    mfa: {
+      enabled,
+      enabledAt: enabled ? (user.accountMfaEnabledAt?.toISOString() ?? null) : null,
+      backupCodesRemaining,
+      enrolmentExpiresAt: null,
+      replaceable: false,
+    },
+  };
+}
+
+/** The answer to a change of credentials. The epoch is when they were last changed. */
+export async function readChanged(context: AuthContext, id: string, decided: Decided): Promise<CredentialsChanged> {
+  const account = await readAccount(context, id, decided);
+  const user = await readUser(context, id);
+  return { account, epoch: (user.accountCredentialsChangedAt ?? user.createdAt).getTime() };
+}
+
+/** The name as the person writes it. */
+export function usernameOf(user: AccountUser): string {
+  return user.displayUsername ?? user.username ?? '';
+}
+
+/** Stored preferences; what cannot be read is as if nothing had been chosen. */
+export function preferencesOf({ accountPreferences }: AccountUser): PreferenceValues {
+  try {
+    return preferenceValuesSchema.parse(JSON.parse(accountPreferences ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** Made of the names themselves, so that a change which came through better-auth's own endpoints moves it too. */
+export function profileVersion(user: AccountUser): Promise<string> {
+  return fingerprint([
+    user.name,
+    user.username ?? null,
+    user.displayUsername ?? null,
+    user.accountProfileChange ?? null,
+  ]);
+}
+
+export function preferencesVersion(user: AccountUser): Promise<string> {
+  return fingerprint([user.accountPreferences ?? null]);
+}
+
+async function fingerprint(parts: readonly (string | null)[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)));
+  return Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// better-auth writes both dates of a new credential one after the other.
+const oneMoment = 1000;
+
+async function readPassword(context: AuthContext, id: string): Promise<AccountSnapshot['password']> {
+  const credential = await context.internalAdapter.findCredentialAccount(id);
+  if (!credential?.password) return { isSet: false, changedAt: null };
+  const { createdAt, updatedAt } = credential;
+  const isChanged = updatedAt.getTime() - createdAt.getTime() > oneMoment;
+  return { isSet: true, changedAt: isChanged ? updatedAt.toISOString() : null };
+}
+
+interface TwoFactorPlugin {
+  readonly endpoints: {
+    viewBackupCodes(input: {
+      readonly body: { readonly userId: string };
+      readonly context: AuthContext;
+    }): Promise<{ readonly backupCodes: readonly string[] }>;
+  };
+}
+
+// better-auth alone knows how the host has it store them. They are counted here and go no further.
+async function countBackupCodes(context: AuthContext, userId: string): Promise<number> {
+  const { endpoints } = context.getPlugin('two-factor') as unknown as TwoFactorPlugin;
+  try {
+    return (await endpoints.viewBackupCodes({ body: { userId }, context })).backupCodes.length;
+  } catch (thrown) {
+    // MFA by other means than an authenticator has no codes.
+    if (thrown instanceof APIError) return 0;
+    throw thrown;
+  }
+}
