@@ -53,9 +53,16 @@ const html: Product = {
   build: () => run(process.execPath, ['examples/html/build.ts']),
 };
 
+const betterAuth: Product = {
+  name: 'better-auth',
+  inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/better-auth/{page/**,build.ts,package.json}'],
+  outputs: () => ['page.js', 'index.html'].map((file) => join(root, 'examples/better-auth/dist', file)),
+  build: () => run(process.execPath, ['examples/better-auth/build.ts']),
+};
+
 /** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
 export async function prepare(): Promise<void> {
-  for (const product of [packages, dashboard, html]) await bring(product);
+  for (const product of [packages, dashboard, html, betterAuth]) await bring(product);
 }
 
 async function bring({ name, inputs, outputs, build }: Product): Promise<void> {

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+
+import { accountElements, backupCodeOptions, usernameOptions } from '@account-elements/adapters/better-auth/plugin';
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor, username } from 'better-auth/plugins';
+import Database from 'better-sqlite3';
+
+/** Somebody to sign in as. */
+export const demoPerson = { username: 'ada', name: 'Ada Lovelace', password: 'Analytical-Engine-1843' } as const;
+
+/** What the server needs of better-auth. */
+export interface Auth {
+  handler(request: Request): Promise<Response>;
+}
+
+/** The host's better-auth, on a database in memory: it begins anew with each start, and so does its secret. */
+export async function createAuth(baseURL: string): Promise<Auth> {
+  const auth = betterAuth({
+    baseURL,
+    secret: randomBytes(32).toString('hex'),
+    database: new Database(':memory:'),
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true },
+    user: {
+      additionalFields: { role: { type: 'string', input: false, defaultValue: 'Head of analysis' } },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Analytical Engines', backupCodeOptions }),
+      username(usernameOptions),
+      accountElements({
+        roleOf: ({ role }) => ({ name: String(role), description: 'The role is a field of the host’s own.' }),
+      }),
+    ],
+  });
+  await (await getMigrations(auth.options)).runMigrations();
+  await auth.api.signUpEmail({ body: { ...demoPerson, displayUsername: 'Ada', email: 'ada@engines.example' } });
+  return auth;
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+
+import { launch } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+
+import { demoPerson } from '../auth.ts';
+import { startHost } from '../host.ts';
+import type { Host } from '../host.ts';
+
+const { username, password } = demoPerson;
+const newPassword = 'Difference-Engine-2';
+
+/** One person's way through the page, by role and label, on a real better-auth. */
+describe('The account page on better-auth', () => {
+  let host: Host;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  before(async () => {
+    host = await startHost(0);
+    browser = await launchChromium();
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      // A refusal is an answer, and Chromium logs every one.
+      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(host.address);
+  });
+  after(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  const thing = (role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+  const press = (name: string, role = 'button'): Promise<void> => thing(role, name).click();
+  const type = (label: string, text: string): Promise<void> => thing('textbox', label).fill(text);
+  const see = async (text: string): Promise<void> => void (await page.locator(`::-p-text(${text})`).wait());
+  const signIn = async (secret: string): Promise<void> => {
+    await type('Username', username);
+    await type('Password', secret);
+    await press('Sign in');
+  };
+
+  it('lets a person in, and shows the account that better-auth has', async () => {
+    await signIn('Not-the-one-1');
+    await see('That is not right.');
+    await signIn(password);
+    await press('Profile', 'tab');
+    await see('Head of analysis');
+    assert.equal(await page.$eval('::-p-aria([name="Full Name"][role="textbox"])', (field) => (field as HTMLInputElement).value), 'Ada Lovelace'); // prettier-ignore
+  });
+
+  it('saves names and preferences', async () => {
+    await type('Full Name', 'Ada King');
+    await press('Save Changes');
+    await see('Profile saved.');
+    await press('General', 'tab');
+    await press('Dark', 'radio');
+    await page.waitForSelector('html[data-theme=dark]');
+    await see('Theme saved.');
+    await page.reload();
+    await page.waitForSelector('html[data-theme=dark]');
+    await press('Profile', 'tab');
+    await page.waitForFunction(() => document.body.classList.contains('signed-in'));
+  });
+
+  it('changes the password, and goes on itself', async () => {
+    await press('Security', 'tab');
+    await type('Current password', password);
+    await type('New password', newPassword);
+    await type('Confirm new password', newPassword);
+    await press('Change Password');
+    await see('Password changed.');
+  });
+
+  it('enables MFA, makes new codes, and offers no replacement', async () => {
+    await press('Enable MFA');
+    await type('Password', newPassword);
+    await press('Continue');
+    const codes = await enterCode();
+    assert.equal(codes.length, 10);
+    await see('10 codes left');
+    assert.equal(await page.$('::-p-aria([name="Replace authenticator"][role="button"])'), null);
+  });
+
+  it('asks for a code at the next sign-in, and takes a backup code once', async () => {
+    await press('Regenerate backup codes');
+    await press('Continue');
+    await type('Password', newPassword);
+    await press('Make new codes');
+    const [code = ''] = await keepCodes();
+    await press('Sign out');
+    await signIn(newPassword);
+    await type('Code or backup code', code.toLowerCase());
+    await press('Continue');
+    await press('Security', 'tab');
+    await see('9 codes left');
+  });
+
+  it('disables MFA with the password', async () => {
+    await press('Disable MFA');
+    await type('Password', newPassword);
+    await press('Disable MFA');
+    await see('Not active');
+  });
+
+  it('says so when the session is over, and breaks no rule of the policy', async () => {
+    await page.deleteCookie(...(await page.cookies()));
+    await press('Profile', 'tab');
+    await type('Full Name', 'Nobody');
+    await press('Save Changes');
+    await see('The demo sign-in is');
+    assert.deepEqual(complaints, []);
+  });
+
+  async function enterCode(): Promise<readonly string[]> {
+    const key = await page.waitForSelector('>>> [part~=key]');
+    const secret = (await key?.evaluate((element) => element.textContent)) ?? '';
+    await type('Code from the app', totp(secret.replaceAll(/\s/gu, '')));
+    await press('Verify');
+    return keepCodes();
+  }
+
+  async function keepCodes(): Promise<readonly string[]> {
+    const list = await page.waitForSelector('::-p-aria([name="Backup codes"][role="list"])');
+    const text = (await list?.evaluate((element) => element.textContent)) ?? '';
+    await press('I have saved them');
+    return text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
+  }
+});
+
+function launchChromium(): Promise<Browser> {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
+  if (executablePath === undefined) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH');
+  // Chromium's sandbox refuses to run as root.
+  return launch({ executablePath, args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+}
+
+// RFC 6238, from the key alone and with no code of the product's.
+function totp(key: string): string {
+  const bits = Array.from(key, (letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join(''); // prettier-ignore
+  const secret = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const message = Buffer.alloc(8);
+  message.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', secret).update(message).digest();
+  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 0xf) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}

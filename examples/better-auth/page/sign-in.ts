@@ -1,0 +1,52 @@
+/** What became of one step of a sign-in. */
+export type Step = 'done' | 'code' | 'refused';
+
+/** Who is asked. */
+export interface Doorkeeper {
+  password(username: string, password: string): Promise<Step>;
+  code(code: string): Promise<Step>;
+}
+
+/** Runs the two forms of the page, one after the other where a code is asked for. */
+export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
+  const first = formOf('#password-step');
+  const second = formOf('#code-step');
+
+  const settle = (form: HTMLFormElement, step: Step): void => {
+    sayIn(form, step === 'refused' ? 'That is not right. Please try again.' : '');
+    first.hidden = step === 'code' || (step === 'refused' && form === second);
+    second.hidden = !first.hidden;
+    if (step !== 'refused') form.reset();
+    if (step === 'done') onDone();
+    else focusFirst(first.hidden ? second : first);
+  };
+  onSubmit(first, async (values) => settle(first, await doorkeeper.password(values('username'), values('password'))));
+  onSubmit(second, async (values) => settle(second, await doorkeeper.code(values('code'))));
+}
+
+function onSubmit(form: HTMLFormElement, act: (values: (name: string) => string) => Promise<void>): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const value = (name: string): string => {
+      const entry = data.get(name);
+      return typeof entry === 'string' ? entry : '';
+    };
+    act(value).catch(() => sayIn(form, 'The server cannot be reached. Please try again.'));
+  });
+}
+
+function formOf(selector: string): HTMLFormElement {
+  const form = document.querySelector<HTMLFormElement>(selector);
+  if (form === null) throw new TypeError(`The page has no ${selector}`);
+  return form;
+}
+
+function sayIn(form: HTMLFormElement, text: string): void {
+  const place = form.querySelector('[role=alert]');
+  if (place !== null) place.textContent = text;
+}
+
+function focusFirst(form: HTMLFormElement): void {
+  form.querySelector('input')?.focus();
+}
