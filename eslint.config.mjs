@@ -180,7 +180,13 @@ export default defineConfig(
   },
   {
     // Programs for a terminal.
-    files: ['scripts/**', 'examples/*/{server,e2e}/**', '**/{bench,managers}/**', '**/scripts/**', '**/*.config.mjs'],
+    files: [
+      'scripts/**',
+      'examples/*/{server,e2e,faults}/**',
+      '**/{bench,managers}/**',
+      '**/scripts/**',
+      '**/*.config.mjs',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -40,9 +40,13 @@ const turnedClock = new URL('turned-clock.mjs', import.meta.url).href;
  * Starts the server on a free port.
  *
  * @param environment for example `DATABASE_URL`, and the keys that several servers share.
+ * @param place where the data folder is made.
  */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Server> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tally-e2e-'));
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  place: string = tmpdir(),
+): Promise<Server> {
+  const dataDir = mkdtempSync(join(place, 'tally-e2e-'));
   const output: string[] = [];
   let offset = 0;
   let { child, address } = await start({ ...environment, PORT: '0', DATA_DIR: dataDir }, output);

@@ -1,0 +1,82 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { lastWords, until } from './daemon.ts';
+import { freePorts } from './free-ports.ts';
+import type { NodePorts } from './neighbours.ts';
+import { layOutNode } from './node.ts';
+import type { Node } from './node.ts';
+import { killAllIn } from '../processes.ts';
+import { findEngine } from './programs.ts';
+import { startProxy } from './proxy.ts';
+
+/** Three PostgreSQL nodes with synchronous replication that choose a new primary themselves, behind one address. */
+export interface Cluster {
+  readonly nodes: readonly Node[];
+  /** What an application's `DATABASE_URL` holds. */
+  readonly url: string;
+  /** Waits for a node in a role, other than those named. */
+  nodeThatIs(role: 'primary' | 'synchronous', others?: readonly Node[]): Promise<Node>;
+  /** Waits until one node is primary, another synchronous and the third follows. */
+  whole(): Promise<void>;
+  /** Ends everything and removes its data. */
+  remove(): Promise<void>;
+}
+
+const names = ['amsterdam', 'berlin', 'copenhagen'];
+const portsOfNode = 4;
+/** Milliseconds a failover or a rejoin may take. */
+const patience = 90_000;
+
+/** Makes a cluster and waits until it is whole; takes about fifteen seconds. */
+export async function startCluster(): Promise<Cluster> {
+  const programs = findEngine();
+  const root = mkdtempSync(join(tmpdir(), 'account-elements-cluster-'));
+  chmodSync(root, 0o755);
+  const [proxyPort = 0, ...rest] = await freePorts(1 + names.length * portsOfNode);
+  const ports = new Map(names.map((name, index) => [name, portsAt(rest, index * portsOfNode)]));
+  const nodes = [...ports].map(([name, own]) => layOutNode(name, own, { programs, root, ports }));
+
+  const nodeThatIs = (role: 'primary' | 'synchronous', others: readonly Node[] = []): Promise<Node> =>
+    until(`a node that is ${role}`, () => findNode(nodes, role, others), patience);
+  const remove = async (): Promise<void> => {
+    await killAllIn(root);
+    rmSync(root, { recursive: true });
+  };
+  const whole = async (): Promise<void> => {
+    const primary = await nodeThatIs('primary');
+    await nodeThatIs('synchronous', [primary]);
+    await until('every node to follow', () => areAllFollowing(nodes, primary), patience);
+  };
+
+  try {
+    for (const node of nodes) node.start();
+    startProxy(programs.haproxy, root, proxyPort, ports);
+    await whole();
+  } catch (error) {
+    for (const { name, logs } of nodes) console.error(`${name}\n${lastWords(logs.patroni)}\n${lastWords(logs.etcd)}`);
+    await remove();
+    throw error;
+  }
+  return { nodes, url: `postgres://test@127.0.0.1:${String(proxyPort)}/postgres`, nodeThatIs, whole, remove };
+}
+
+function portsAt(ports: readonly number[], start: number): NodePorts {
+  const [postgres = 0, patroni = 0, etcd = 0, etcdPeer = 0] = ports.slice(start);
+  return { postgres, patroni, etcd, etcdPeer };
+}
+
+async function findNode(
+  nodes: readonly Node[],
+  role: 'primary' | 'synchronous',
+  others: readonly Node[],
+): Promise<Node | null> {
+  for (const node of nodes) if (!others.includes(node) && (await node.is(role))) return node;
+  return null;
+}
+
+async function areAllFollowing(nodes: readonly Node[], primary: Node): Promise<true | null> {
+  const following = await Promise.all(nodes.map((node) => (node === primary ? true : node.is('replica'))));
+  return following.every(Boolean) ? true : null;
+}

@@ -1,0 +1,66 @@
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { owner, startDaemon } from './daemon.ts';
+import type { Neighbours, NodePorts } from './neighbours.ts';
+import { patroniSettings } from './patroni-settings.ts';
+import { killAllIn } from '../processes.ts';
+
+/** One machine of the cluster: a database, the agent that watches it, and a member of the store in which the agents agree. */
+export interface Node {
+  readonly name: string;
+  readonly ports: NodePorts;
+  readonly logs: { readonly etcd: string; readonly patroni: string };
+  /** Starts all three on what is in its folder; the first time, on nothing. */
+  start(): void;
+  /** Whether it takes writes; whether the primary waits for it; and otherwise what it says of itself. */
+  is(role: 'primary' | 'synchronous' | 'replica'): Promise<boolean>;
+  /** Ends all its processes without warning, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Lays out a node, and starts nothing. */
+export function layOutNode(name: string, ports: NodePorts, neighbours: Neighbours): Node {
+  const { programs, root } = neighbours;
+  const folder = join(root, name);
+  const logs = { etcd: join(root, `${name}-etcd.log`), patroni: join(root, `${name}-patroni.log`) };
+  mkdirSync(folder);
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  const settings = join(root, `${name}.json`);
+  // JSON is YAML too.
+  writeFileSync(settings, JSON.stringify(patroniSettings(name, folder, ports, neighbours)));
+
+  return {
+    name,
+    ports,
+    logs,
+    start() {
+      const env = { PATH: `${programs.postgresql}:/usr/bin:/bin`, LC_ALL: 'C.UTF-8' };
+      startDaemon({ program: programs.etcd, args: etcdFlags(name, folder, ports, neighbours), folder, log: logs.etcd });
+      startDaemon({ program: programs.patroni, args: [settings], folder, log: logs.patroni, env });
+    },
+    is: (role) => answersWell(`http://127.0.0.1:${String(ports.patroni)}/${role}`),
+    kill: () => killAllIn(folder),
+  };
+}
+
+async function answersWell(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+  await response?.body?.cancel();
+  return response?.ok ?? false;
+}
+
+function etcdFlags(name: string, folder: string, ports: NodePorts, { ports: all }: Neighbours): string[] {
+  const client = `http://127.0.0.1:${String(ports.etcd)}`;
+  const peer = `http://127.0.0.1:${String(ports.etcdPeer)}`;
+  const members = [...all].map(([member, { etcdPeer }]) => `${member}=http://127.0.0.1:${String(etcdPeer)}`);
+  return Object.entries({
+    name,
+    'data-dir': join(folder, 'etcd'),
+    'listen-client-urls': client,
+    'advertise-client-urls': client,
+    'listen-peer-urls': peer,
+    'initial-advertise-peer-urls': peer,
+    'initial-cluster': members.join(','),
+  }).map(([flag, value]) => `--${flag}=${value}`);
+}

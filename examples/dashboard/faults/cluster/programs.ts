@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+
+/** Where the engine's programs are. */
+export interface EnginePrograms {
+  /** The folder of PostgreSQL's programs. */
+  readonly postgresql: string;
+  readonly patroni: string;
+  readonly etcd: string;
+  readonly haproxy: string;
+}
+
+/**
+ * What `pnpm test:cluster` has found.
+ *
+ * @throws {Error} when this was started in another way.
+ */
+export function findEngine(): EnginePrograms {
+  return {
+    postgresql: dirname(path('POSTGRES_PATH')),
+    patroni: path('PATRONI_PATH'),
+    etcd: path('ETCD_PATH'),
+    haproxy: path('HAPROXY_PATH'),
+  };
+}
+
+function path(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) throw new Error(`${variable} is not set: run pnpm test:cluster`);
+  return value;
+}

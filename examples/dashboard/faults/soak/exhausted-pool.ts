@@ -1,0 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { startWork } from '../people/work.ts';
+import { withPostgres } from './on-postgres.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Two connections a server, and somebody who holds the accounts locked. */
+export const exhaustedPool: Scenario = {
+  name: 'exhausted-pool',
+  what: 'every connection of two small pools waits for a lock, three times for three seconds',
+  run: () =>
+    withPostgres(
+      async ({ postgres, servers }) => {
+        const work = await startWork(servers);
+        for (let time = 0; time < 3; time += 1) {
+          work.ledger.faultBegins();
+          const locked = postgres.query(`begin; lock table account_elements_accounts; select pg_sleep(3); commit`);
+          await locked;
+          await work.ledger.faultEnds();
+          await pause(200);
+        }
+        await work.end();
+        const { acknowledged, lost, unavailable } = work.ledger.take();
+        const figures = [
+          `${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
+        ];
+        const silent = unavailable === 0 ? ['nobody was told 503 while everything was locked'] : [];
+        return { violations: [...work.ledger.violations, ...silent], figures };
+      },
+      { environment: { DATABASE_CONNECTIONS: '2' } },
+    ),
+};

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Browser } from 'puppeteer-core';
+
+import { launchChromium } from '../../e2e/browser.ts';
+import { killAllWith } from '../processes.ts';
+import { servePage } from './browser/page.ts';
+import { createTabWitness } from './browser/witness.ts';
+import type { Said, TabWitness } from './browser/witness.ts';
+import type { Scenario } from './scenario.ts';
+
+const tabs = ['left', 'right'] as const;
+
+/** The browser dies with two tabs writing to one IndexedDB. */
+export const killedBrowser: Scenario = {
+  name: 'killed-browser',
+  what: 'SIGKILL to Chromium while two tabs write to IndexedDB',
+  async run({ dice, rounds }) {
+    const page = await servePage();
+    const userDataDir = mkdtempSync(join(tmpdir(), 'account-elements-browser-'));
+    const witness = createTabWitness();
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        const browser = await launchChromium({ userDataDir });
+        await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, witness)));
+        await pause(dice.between(0, 300));
+        // All of it: what stores is a process of its own, and two of them on one folder are no accident that happens.
+        await killAllWith(userDataDir);
+      }
+    } finally {
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10 });
+      await page.close();
+    }
+    const figures = [`${String(rounds)} kills, ${String(witness.acknowledged)} writes acknowledged in two tabs`];
+    return { violations: witness.violations, figures };
+  },
+};
+
+/** Opens a tab and waits until it works. */
+async function openTab(browser: Browser, url: string, witness: TabWitness): Promise<void> {
+  const tab = await browser.newPage();
+  await new Promise<void>((resolve, reject) => {
+    tab.on('pageerror', (error) => reject(new Error(`The page failed: ${String(error)}`)));
+    tab.on('console', (message) => {
+      const said = JSON.parse(message.text()) as Said;
+      witness.hear(said);
+      if (said.kind === 'named') resolve();
+    });
+    tab.goto(url).catch(reject);
+  });
+}

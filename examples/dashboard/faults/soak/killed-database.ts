@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { residentMegabytes } from '../../bench/memory.ts';
+import { startWork } from '../people/work.ts';
+import { createInspector } from './inspector.ts';
+import { withPostgres } from './on-postgres.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Rounds after which a server has all it needs. */
+const warm = 10;
+/** Milliseconds that every tenth fault lasts. */
+const outage = 3_000;
+
+/** PostgreSQL dies under two servers, and now and then one of the servers with it. */
+export const killedDatabase: Scenario = {
+  name: 'killed-database',
+  what: 'PostgreSQL killed under two servers, for a moment or for three seconds, and now and then a server with it',
+  run: ({ dice, rounds }) =>
+    withPostgres(async ({ postgres, servers }) => {
+      const [steady, mortal] = servers;
+      const work = await startWork(servers);
+      const inspector = createInspector(steady);
+      const wrong: string[] = [];
+      let memory = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        if (round === Math.min(warm, rounds - 1)) memory = residentMegabytes(steady.pid);
+        await pause(dice.between(5, 150));
+        work.ledger.faultBegins();
+        await postgres.kill();
+        const isHit = dice.percent(25);
+        if (isHit) await mortal.stop('SIGKILL');
+        if (round % 10 === 9) await pause(outage);
+        await postgres.start();
+        if (isHit) await mortal.restart();
+        await work.ledger.faultEnds();
+        wrong.push(...(await inspector.inspect()));
+      }
+      await work.end();
+      const { acknowledged, lost, unavailable } = work.ledger.take();
+      const grown = residentMegabytes(steady.pid) - memory;
+      const figures = [
+        `${String(rounds)} kills, ${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
+        `${String(inspector.records)} records inspected after each`,
+        `the server that lived through all grew from ${memory.toFixed(0)} MB by ${grown.toFixed(0)} MB`,
+      ];
+      const leak = grown > memory / 2 ? ['the server grew by more than half'] : [];
+      return { violations: [...work.ledger.violations, ...wrong, ...leak], figures };
+    }),
+};

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+
+import { startPostgres } from '@account-elements/test-postgres';
+import type { PostgresServer } from '@account-elements/test-postgres';
+
+import { startServer } from '../../e2e/server.ts';
+import type { Server } from '../../e2e/server.ts';
+
+/** Servers of the application that share a PostgreSQL of their own. */
+export interface OnPostgres {
+  readonly postgres: PostgresServer;
+  readonly servers: readonly [Server, Server];
+}
+
+/**
+ * Starts both, and ends them when `run` is done.
+ *
+ * @param urlOf where the servers find the database. Default: where it is.
+ */
+export async function withPostgres<Result>(
+  run: (setting: OnPostgres) => Promise<Result>,
+  {
+    urlOf = ({ url }) => url,
+    environment = {},
+  }: {
+    readonly urlOf?: (postgres: PostgresServer) => string;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Result> {
+  const postgres = await startPostgres();
+  const shared = { DATABASE_URL: urlOf(postgres), APP_SECRET: freshKey(), SEALING_KEY: freshKey(), ...environment };
+  const servers: Server[] = [];
+  try {
+    const first = await startServer(shared);
+    servers.push(first);
+    const second = await startServer(shared);
+    servers.push(second);
+    return await run({ postgres, servers: [first, second] });
+  } finally {
+    for (const server of servers) await server.close();
+    await postgres.remove();
+  }
+}
+
+function freshKey(): string {
+  return randomBytes(32).toString('base64url');
+}
