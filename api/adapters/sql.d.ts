@@ -60,6 +60,7 @@ declare function createSqlStorage(options: SqlStorageOptions): AccountStorage;
 /** The part of better-sqlite3's `Database` that is used. */
 interface SqliteConnection extends SqliteDatabase {
     exec(sql: string): unknown;
+    readonly inTransaction: boolean;
 }
 /** Options of {@link configureSqlite}. */
 interface SqliteOptions {

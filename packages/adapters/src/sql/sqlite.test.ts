@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import Database from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
+
 import { createSqliteFile } from '../../testing/sqlite-file.ts';
-import { configureSqlite } from './sqlite.ts';
+import { configureSqlite, createSqliteDialect } from './sqlite.ts';
 
 function busyFor(tries: number): { exec(sql: string): void; readonly run: string[] } {
   const run: string[] = [];
@@ -36,4 +39,16 @@ test('opens a file so that what is acknowledged survives a power cut, and reader
 
 test('gives up on a file that stays locked', () => {
   assert.throws(() => configureSqlite(busyFor(1000)), { code: 'SQLITE_BUSY' });
+});
+
+test('says what ended a transaction when the disk is full', async () => {
+  const db = new Kysely<unknown>({ dialect: createSqliteDialect(new Database(':memory:')) });
+  await sql`create table letters (text text)`.execute(db);
+  await sql`pragma max_page_count = 3`.execute(db);
+  const write = db.transaction().execute(async (transaction) => {
+    await sql`insert into letters values (hex(zeroblob(100000)))`.execute(transaction);
+  });
+  await assert.rejects(write, { code: 'SQLITE_FULL' });
+  await sql`insert into letters values ('short')`.execute(db);
+  await db.destroy();
 });

@@ -6,6 +6,7 @@ import { sqlFailure } from './sql-failure.ts';
 /** The part of better-sqlite3's `Database` that is used. */
 export interface SqliteConnection extends SqliteDatabase {
   exec(sql: string): unknown;
+  readonly inTransaction: boolean;
 }
 
 /** Options of {@link configureSqlite}. */
@@ -63,12 +64,16 @@ export function createSqliteDialect(database: SqliteConnection, options: SqliteO
 
 const mostStatements = 200;
 
+// A full disk ends the transaction by itself. Kysely rolls back all the same, and would tell of that failure instead of the first.
+const nothing = 'select 1 limit 0';
+
 /** Kysely prepares every statement anew, which costs more than running it. */
-function keepStatements(database: SqliteDatabase): SqliteDatabase {
+function keepStatements(database: SqliteConnection): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(text) {
+      if (text === 'rollback' && !database.inTransaction) return database.prepare(nothing);
       const kept = statements.get(text);
       if (kept !== undefined && !isBusy(kept)) return kept;
       const statement = database.prepare(text);
