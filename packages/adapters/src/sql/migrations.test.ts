@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { isAccountError } from '@account-elements/core';
 import { createTestRecord } from '@account-elements/core/testing';
 import Database from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 
 import { migrateSqlStorage } from './migrations.ts';
+import type { TransactionalSqlDatabase } from './migrations.ts';
 import { startProcess } from '../../testing/processes.ts';
 import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import type { SqliteFile } from '../../testing/sqlite-file.ts';
@@ -59,6 +60,31 @@ describe('migrations', () => {
     assert.equal(versionOf((await file.open()).database), 1);
     for (const { end } of processes) assert.equal(await end(), 0);
   });
+
+  for (const [what, code] of [
+    ['table', '42P07'],
+    ['type', '42710'],
+    ['row', '23505'],
+  ] as const) {
+    test(`try again when another instance made a ${what} at the same moment`, async () => {
+      const { db } = await file.open();
+      await sql`drop table account_elements_versions`.execute(db);
+      await sql`drop table account_elements_accounts`.execute(db);
+      let failures = 0;
+      const racing: TransactionalSqlDatabase = {
+        getExecutor: () => db.getExecutor(),
+        transaction: () => ({
+          execute: (run) => {
+            failures += 1;
+            if (failures === 1) throw Object.assign(new Error(`the ${what} already exists`), { code });
+            return db.transaction().execute(run);
+          },
+        }),
+      };
+      await migrateSqlStorage(racing, { delay: async () => undefined });
+      assert.equal(failures, 2);
+    });
+  }
 
   test('refuse a database at which a newer version has been, and leave it alone', async () => {
     const { db, database } = await file.open();

@@ -99,7 +99,10 @@ function assertKnown(version: number): void {
   });
 }
 
-// PostgreSQL's "if not exists" is not atomic: who comes second may hear of a duplicate table or type.
+// PostgreSQL's "if not exists" is not atomic: who comes second may hear of a duplicate table (42P07), or of the type (42710) that
+// every table brings with it.
 function isCreatedMeanwhile(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === '42P07';
+  return (
+    typeof thrown === 'object' && thrown !== null && 'code' in thrown && /^(?:42P07|42710)$/u.test(String(thrown.code))
+  );
 }
