@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { loadavg } from 'node:os';
+
+import { startPostgres } from '@account-elements/test-postgres';
+
+import { startServer } from '../e2e/server.ts';
+import { openCalibration, reference } from './calibration.ts';
+import type { Slowness } from './calibration.ts';
+import { openCrowd } from './crowd.ts';
+import { passwordsAtOnce, snapshots, writersOnOne } from './under-load.ts';
+
+/**
+ * `pnpm load`: what is promised of the application under load, on SQLite and on PostgreSQL, and whether it is kept. The limits are
+ * for two quiet cores; a fixed work, done before and after each load, says how much slower this machine is, and they grow with that.
+ */
+const calibration = await openCalibration();
+let isAllKept = true;
+try {
+  const { cores, loop, sync } = reference;
+  console.log(`Reference: ${cores} cores, ${loop} ms for the loop on each, ${sync} ms to write a page for good.`);
+  await judgeServer('SQLite', {});
+  const postgres = await startPostgres();
+  try {
+    await judgeServer('PostgreSQL', { DATABASE_URL: postgres.url });
+  } finally {
+    await postgres.remove();
+  }
+} finally {
+  await calibration.close();
+}
+process.exitCode = isAllKept ? 0 : 1;
+
+async function judgeServer(engine: string, database: Readonly<Record<string, string>>): Promise<void> {
+  const key = (): string => randomBytes(32).toString('base64url');
+  const server = await startServer({ ...database, APP_SECRET: key(), SEALING_KEY: key() });
+  const crowd = await openCrowd(server);
+  try {
+    let before = await calibration.measure();
+    for (const scene of [snapshots, writersOnOne, passwordsAtOnce]) {
+      const judge = await scene(server.address, crowd);
+      const after = await calibration.measure();
+      const slowness = worse(before, after);
+      before = after;
+      console.log(
+        `\n${engine}, cores ${slowness.cores.toFixed(1)} ×, disk ${slowness.disk.toFixed(1)} × slower, load ${load()}`,
+      );
+      for (const { promise, seen, isKept } of judge(Math.max(slowness.cores, slowness.disk))) {
+        isAllKept &&= isKept;
+        console.log(`${isKept ? 'kept  ' : 'BROKEN'} ${promise}: ${seen}`);
+      }
+    }
+  } finally {
+    await crowd.close();
+    await server.close();
+  }
+}
+
+function worse(one: Slowness, other: Slowness): Slowness {
+  return { cores: Math.max(one.cores, other.cores), disk: Math.max(one.disk, other.disk) };
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { loadavg } from 'node:os';
+
+import { startPostgres } from '@account-elements/test-postgres';
+
+import { startServer } from '../e2e/server.ts';
+import type { Server } from '../e2e/server.ts';
+import { openCrowd } from './crowd.ts';
+import type { Crowd, Member } from './crowd.ts';
+import { lasting, repeat } from './load.ts';
+import type { Load } from './load.ts';
+import { accountOf, snapshotIn } from './request.ts';
+
+/**
+ * `pnpm bench:servers`: how many requests one, two and four servers on one PostgreSQL answer, for snapshots and for changes of the
+ * profile. Servers, database and generator share the machine's cores, so this says what a server costs, not what a larger machine does.
+ */
+const connections = 32;
+const duration = 4_000;
+
+const postgres = await startPostgres();
+const key = (): string => randomBytes(32).toString('base64url');
+const environment = { DATABASE_URL: postgres.url, APP_SECRET: key(), SEALING_KEY: key(), CLIENT_DIR: 'none' };
+const running: Server[] = [];
+let crowd: Crowd | undefined;
+try {
+  console.log(row(['servers', 'GET /account', 'PATCH /account/profile', 'load']));
+  for (const count of [1, 2, 4]) {
+    while (running.length < count) running.push(await startServer(environment));
+    crowd ??= await openCrowd({ dataDir: '', environment });
+    await measureServers(running, crowd);
+  }
+} finally {
+  await crowd?.close();
+  await Promise.all(running.map((server) => server.close()));
+  await postgres.remove();
+}
+
+async function measureServers(servers: readonly Server[], { add }: Crowd): Promise<void> {
+  const members = await add(connections);
+  await measureReads(servers, members, duration / 4);
+  const reads = await measureReads(servers, members, duration);
+  const writes = await measureWrites(servers, members, duration);
+  console.log(row([String(servers.length), told(reads), told(writes), (loadavg()[0] ?? 0).toFixed(1)]));
+}
+
+function measureReads(servers: readonly Server[], members: readonly Member[], milliseconds: number): Promise<Load> {
+  return repeat((agent, index) => accountOf(pick(members, index), pick(servers, index).address, agent).load(), {
+    connections,
+    isOver: lasting(milliseconds),
+  });
+}
+
+/** Everybody changes their own profile: writers to one account wait for one another, wherever they are served. */
+async function measureWrites(
+  servers: readonly Server[],
+  members: readonly Member[],
+  milliseconds: number,
+): Promise<Load> {
+  const versions = members.map(({ profileVersion }) => profileVersion);
+  let count = 0;
+  return repeat(
+    async (agent, index) => {
+      const account = accountOf(pick(members, index), pick(servers, index).address, agent);
+      count += 1;
+      const answer = await account.rename(`Person Number ${count}`, versions[index] ?? '');
+      versions[index] = snapshotIn(answer).profile.version;
+      return answer;
+    },
+    { connections, isOver: lasting(milliseconds) },
+  );
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  return item;
+}
+
+function told({ perSecond, p50, p99, errors }: Load): string {
+  return `${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${errors} errors`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
