@@ -60,9 +60,21 @@ const betterAuth: Product = {
   build: () => run(process.execPath, ['examples/better-auth/build.ts']),
 };
 
+const staticPage: Product = {
+  name: 'static',
+  inputs: [...packages.inputs, 'packages/elements/*.js', 'examples/static/*', 'examples/static/page/*'],
+  outputs: () => ['index.html', 'main.js'].map((file) => join(root, 'examples/static/dist', file)),
+  build: () => run(process.execPath, ['examples/static/build.ts']),
+};
+
 /** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
 export async function prepare(): Promise<void> {
-  for (const product of [packages, dashboard, html, betterAuth]) await bring(product);
+  for (const product of [packages, dashboard, html, betterAuth, staticPage]) await bring(product);
+}
+
+/** The same for the page without a backend alone. */
+export async function prepareStatic(): Promise<void> {
+  for (const product of [packages, staticPage]) await bring(product);
 }
 
 async function bring({ name, inputs, outputs, build }: Product): Promise<void> {

@@ -2,14 +2,17 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { root } from './build/entries.ts';
-import { prepare } from './prepare.ts';
+import { prepare, prepareStatic } from './prepare.ts';
 
 /**
  * `pnpm start`: builds what changed and becomes the dashboard's server, on the built packages as a stranger would run it. With
- * `--build-only` it stops before.
+ * `--build-only` it stops before; with `--static` it is about the page without a backend instead.
  */
-await prepare();
-if (!process.argv.includes('--build-only')) become(join(root, 'examples/dashboard/dist/server.js'));
+const isStatic = process.argv.includes('--static');
+await (isStatic ? prepareStatic() : prepare());
+if (!process.argv.includes('--build-only')) {
+  become(join(root, isStatic ? 'examples/static/server/main.ts' : 'examples/dashboard/dist/server.js'));
+}
 
 /** Puts a program in this process's place, so that a signal reaches it; where the platform has no such thing, passes signals on. */
 function become(program: string): void {
