@@ -49,7 +49,7 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
   const tables = sqlTables(names);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      if ((await readVersion(db, tables).catch(() => 0)) === steps.length) return;
+      if ((await versionSoFar(db, tables)) === steps.length) return;
       await prepareVersions(db, tables);
       await db.transaction().execute((transaction) => runPending(transaction, tables));
       return;
@@ -58,7 +58,8 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
       const failure = sqlFailure(thrown);
       if (failure === 'other' && !isCreatedMeanwhile(thrown))
         throw new AccountError('SERVICE_FAILED', { cause: thrown });
-      if (attempt === tries) throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
+      if (attempt === tries || isSilent(thrown))
+        throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
       await delay(25 * attempt);
     }
   }
@@ -76,6 +77,16 @@ async function runPending(transaction: SqlDatabase, tables: SqlTables): Promise<
   );
 }
 
+async function versionSoFar(db: SqlDatabase, tables: SqlTables): Promise<number> {
+  try {
+    return await readVersion(db, tables);
+  } catch (thrown) {
+    // There is no such table yet; a database that cannot be reached is not asked a second time.
+    if (sqlFailure(thrown) === 'other') return 0;
+    throw thrown;
+  }
+}
+
 async function prepareVersions(db: SqlDatabase, { versions }: SqlTables): Promise<void> {
   await sql`create table if not exists ${versions} (component text not null primary key, version integer not null)`.execute(
     db,
@@ -85,9 +96,10 @@ async function prepareVersions(db: SqlDatabase, { versions }: SqlTables): Promis
 
 async function readVersion(db: SqlDatabase, { versions }: SqlTables): Promise<number> {
   const { rows } = await sql<{
-    version: number;
+    version: number | string;
   }>`select version from ${versions} where component = ${component}`.execute(db);
-  return rows[0]?.version ?? 0;
+  // Where an integer has 64 bits, as in CockroachDB, drivers give a text.
+  return Number(rows[0]?.version ?? 0);
 }
 
 function assertKnown(version: number): void {
@@ -99,10 +111,19 @@ function assertKnown(version: number): void {
   });
 }
 
+// Nobody answers, after as long as the host lets one wait. A statement that the server itself gave up may have waited for another
+// instance, and is tried again.
+function isSilent(thrown: unknown): boolean {
+  const failure = sqlFailure(thrown);
+  return failure === 'overdue' || (failure === 'exhausted' && !hasCode(thrown, /^57014$/u));
+}
+
 // PostgreSQL's "if not exists" is not atomic: who comes second may hear of a duplicate table (42P07), or of the type (42710) that
 // every table brings with it.
 function isCreatedMeanwhile(thrown: unknown): boolean {
-  return (
-    typeof thrown === 'object' && thrown !== null && 'code' in thrown && /^(?:42P07|42710)$/u.test(String(thrown.code))
-  );
+  return hasCode(thrown, /^(?:42P07|42710)$/u);
+}
+
+function hasCode(thrown: unknown, pattern: RegExp): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && pattern.test(String(thrown.code));
 }

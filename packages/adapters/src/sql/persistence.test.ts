@@ -66,7 +66,9 @@ describe('a statement', () => {
 
   for (const [message, expected] of [
     ['Connection terminated unexpectedly', 'OUTCOME_UNKNOWN'],
+    ['Query read timeout', 'OUTCOME_UNKNOWN'],
     ['timeout exceeded when trying to connect', 'SERVICE_UNAVAILABLE'],
+    ['Connection terminated due to connection timeout', 'SERVICE_UNAVAILABLE'],
     ['something else', 'SERVICE_FAILED'],
   ] as const) {
     test(`that writes is ${expected} after "${message}"`, async () => {
@@ -76,16 +78,25 @@ describe('a statement', () => {
     });
   }
 
-  test('that waited for a connection in vain is not tried again', async () => {
-    let calls = 0;
-    const run = (): Promise<never> => {
-      calls += 1;
-      return Promise.reject(new Error('timeout exceeded when trying to connect'));
-    };
-    const refused = createPersistence(async () => undefined)('read', run);
-    await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE');
-    assert.equal(calls, 1);
-  });
+  for (const message of [
+    'timeout exceeded when trying to connect',
+    'Connection terminated due to connection timeout',
+    'Query read timeout',
+  ]) {
+    test(`that reads and waited in vain is not tried again after "${message}"`, async () => {
+      let calls = 0;
+      const run = (): Promise<never> => {
+        calls += 1;
+        return Promise.reject(new Error(message));
+      };
+      const refused = createPersistence(async () => undefined)('read', run);
+      await assert.rejects(
+        refused,
+        (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE',
+      );
+      assert.equal(calls, 1);
+    });
+  }
 
   test('that the server gave up after its time is not tried again, and was not carried out', async () => {
     assert.equal(await outcome('read', '57014', 1), 'SERVICE_UNAVAILABLE after 1');

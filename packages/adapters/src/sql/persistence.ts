@@ -17,7 +17,7 @@ const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
 /**
  * Runs one statement, again where that can do no harm, and says in our words why it cannot be run.
  *
- * @throws {AccountError} `SERVICE_UNAVAILABLE`; `OUTCOME_UNKNOWN` for a write whose connection broke; `SERVICE_FAILED`.
+ * @throws {AccountError} `SERVICE_UNAVAILABLE`; `OUTCOME_UNKNOWN` for a write that got no answer; `SERVICE_FAILED`.
  */
 export type Persistently = <Result>(kind: 'read' | 'write', run: () => Promise<Result>) => Promise<Result>;
 
@@ -84,6 +84,7 @@ function inOurWords(kind: 'read' | 'write', cause: unknown): AccountError {
     case 'exhausted':
       return new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause });
     case 'lost':
+    case 'overdue':
       return kind === 'read'
         ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause })
         : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });

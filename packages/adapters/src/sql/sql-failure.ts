@@ -6,10 +6,11 @@
  * - `unreachable`: surely not carried out; there is no connection to be had.
  * - `exhausted`: surely not carried out; no connection came free, or the server gave the statement up, after as long as the host
  *   lets one wait, which is long enough.
- * - `lost`: the connection broke or time ran out; whether it was carried out is unknown.
+ * - `lost`: the connection broke; whether it was carried out is unknown.
+ * - `overdue`: no answer came in as long as the host lets one wait, which is long enough; whether it was carried out is unknown.
  * - `other`: a mistake, not a circumstance.
  */
-export type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'other';
+export type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'overdue' | 'other';
 
 const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
   // SQLite's result codes, as better-sqlite3, libsql and Bun name them.
@@ -29,9 +30,11 @@ const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
 
 // node-postgres gives these no code.
 const byMessage: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
-  [/timeout exceeded when trying to connect/u, 'exhausted'],
+  // The last two of a connection that was never there, whatever "terminated" sounds like.
+  [/timeout exceeded when trying to connect|due to connection timeout|^timeout expired$/u, 'exhausted'],
   [/connection error and is not queryable|after calling end on the pool|already been destroyed/u, 'unreachable'],
-  [/Connection terminated|Query read timeout/u, 'lost'],
+  [/Query read timeout/u, 'overdue'],
+  [/Connection terminated/u, 'lost'],
 ];
 
 export function sqlFailure(thrown: unknown): SqlFailure {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+
+import { isAccountError } from '@account-elements/core';
+import { createTestRecord } from '@account-elements/core/testing';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import { createSqlStorage, migrateSqlStorage } from './index.ts';
+
+/** What takes connections and never says a word: a server behind a wall, or a wrong address. */
+describe('a PostgreSQL that does not answer', () => {
+  let server: Server;
+  let db: Kysely<unknown>;
+  let connections: Socket[];
+
+  beforeEach(async () => {
+    connections = [];
+    server = createServer((socket) => void connections.push(socket.on('error', () => undefined))).listen(
+      0,
+      '127.0.0.1',
+    );
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'x', database: 'x', connectionTimeoutMillis: 30 });
+    db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  });
+  afterEach(async () => {
+    await db.destroy();
+    for (const socket of connections) socket.destroy();
+    server.close();
+  });
+
+  const isUnavailable = (thrown: unknown): boolean => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE';
+
+  test('is waited for once by reads and writes alike, and nothing was done', async () => {
+    const storage = createSqlStorage({ db });
+    await assert.rejects(storage.get('x'), isUnavailable);
+    await assert.rejects(storage.insert(createTestRecord()), isUnavailable);
+    assert.equal(connections.length, 2);
+  });
+
+  test('is waited for once when an instance starts', async () => {
+    await assert.rejects(migrateSqlStorage(db), isUnavailable);
+    assert.equal(connections.length, 1);
+  });
+});
