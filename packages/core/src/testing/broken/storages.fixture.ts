@@ -65,6 +65,11 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
       return stored?.revision === revision ? 'replaced' : 'stale';
     },
   })),
+  broken(
+    'takes every revision for stale, a number being compared with a text',
+    ['replaces a record of the given revision', 'loses none of fifty increments that each try until they succeed'],
+    () => ({ replace: async () => 'stale' }),
+  ),
   broken('says replaced, and has not written', ['replaces a record of the given revision'], (good) => ({
     replace: async (record, revision) => (good.records.get(record.id)?.revision === revision ? 'replaced' : 'stale'),
   })),
