@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { choice, definePreferences } from '@account-elements/core';
 import { personas, totpCodeAt } from '@account-elements/core/testing';
 import { betterAuth } from 'better-auth';
+import { memoryAdapter } from 'better-auth/adapters/memory';
 import type { BetterAuthOptions } from 'better-auth';
-import { twoFactor, username } from 'better-auth/plugins';
+import { admin, emailOTP, phoneNumber, twoFactor, username } from 'better-auth/plugins';
 
 import { createUser } from '../../testing/better-auth-harness.ts';
 import { betterAuthOrigin, openBetterAuth, openBrowser, openSignedIn } from '../../testing/better-auth-server.ts';
@@ -81,6 +82,39 @@ describe('the better-auth plugin', () => {
     assert.deepEqual([signUp.status, signUp.body['code']], [400, 'PASSWORD_REJECTED']);
     const strong = await openBrowser(server).post('/sign-up/email', { ...weak, password: 'Difference-Engine-2' });
     assert.equal(strong.status, 200);
+  });
+
+  test('holds it against those that come by other plugins, before anything else', async () => {
+    const sendVerificationOTP = async (): Promise<void> => undefined;
+    const plugins = [
+      twoFactor(),
+      username(),
+      emailOTP({ sendVerificationOTP }),
+      phoneNumber(),
+      admin(),
+      accountElements(),
+    ];
+    const database = memoryAdapter({ user: [], session: [], account: [], verification: [], twoFactor: [] });
+    const host = await openBetterAuth({ auth: { plugins, database } });
+    for (const [path, field] of [
+      ['/email-otp/reset-password', 'password'],
+      ['/phone-number/reset-password', 'newPassword'],
+      ['/admin/create-user', 'password'],
+      ['/admin/set-user-password', 'newPassword'],
+    ] as const) {
+      const { status, body } = await openBrowser(host).post(path, { [field]: 'aaaaaaaaaaaa' });
+      assert.deepEqual([status, body['code']], [400, 'PASSWORD_REJECTED'], path);
+    }
+    host.close();
+  });
+
+  test("leaves a body that is none to better-auth's own refusal", async () => {
+    for (const path of ['/change-password', '/reset-password', '/two-factor/verify-backup-code']) {
+      const headers = { 'content-type': 'application/json', origin: betterAuthOrigin };
+      const init = { method: 'POST', headers, body: 'null' };
+      const { status } = await openBrowser(server).fetch(`${betterAuthOrigin}/api/auth${path}`, init);
+      assert.equal(status, 400, path);
+    }
   });
 
   test('takes back the claim of a change that better-auth refuses, so that the next one is no conflict', async () => {

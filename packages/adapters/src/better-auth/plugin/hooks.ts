@@ -15,6 +15,10 @@ const newPasswords: Readonly<Record<string, string>> = {
   [ownPaths.changePassword]: 'newPassword',
   '/reset-password': 'newPassword',
   '/sign-up/email': 'password',
+  '/email-otp/reset-password': 'password',
+  '/phone-number/reset-password': 'newPassword',
+  '/admin/create-user': 'password',
+  '/admin/set-user-password': 'newPassword',
 };
 const changes: readonly string[] = [
   ownPaths.changePassword,
@@ -35,7 +39,7 @@ function passwordPolicy({ passwordPolicy: policy }: Decided): Hook {
     matcher: ({ path = '' }) => Object.hasOwn(newPasswords, path),
     handler: createAuthMiddleware(async (ctx) => {
       const field = newPasswords[ctx.path] ?? '';
-      const body = ctx.body as Record<string, unknown>;
+      const body = bodyOf(ctx);
       const password = body[field];
       if (typeof password !== 'string') return;
       const session = ctx.path === ownPaths.changePassword ? await getSessionFromCtx(ctx) : null;
@@ -51,6 +55,11 @@ function passwordPolicy({ passwordPolicy: policy }: Decided): Hook {
   };
 }
 
+/** The fields of a body that nobody has looked at yet: it may be anything. */
+function bodyOf({ body }: { readonly body: unknown }): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -59,7 +68,7 @@ function textOf(value: unknown): string | undefined {
 const typedBackupCode: Hook = {
   matcher: ({ path }) => path === '/two-factor/verify-backup-code',
   handler: createAuthMiddleware(async (ctx) => {
-    const body = ctx.body as Record<string, unknown>;
+    const body = bodyOf(ctx);
     const code = parseBackupCode(textOf(body['code']) ?? '');
     return code === null ? undefined : { context: { body: { ...body, code: formatBackupCode(code) } } };
   }),
