@@ -6,6 +6,7 @@ export interface UserRow {
   readonly login: string;
   readonly login_key: string;
   readonly display_name: string;
+  readonly role_id: number | null;
   readonly role_title: string | null;
   readonly role_description: string | null;
   readonly password_hash: string | null;
@@ -51,7 +52,7 @@ export function fromRow(row: UserRow | undefined): AccountRecord | null {
   };
 }
 
-export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_title' | 'role_description'> {
+export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_id' | 'role_title' | 'role_description'> {
   return {
     login: record.username,
     login_key: record.usernameKey,

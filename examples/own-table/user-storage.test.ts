@@ -68,4 +68,36 @@ describe('the host’s own table', () => {
     assert.deepEqual({ ...row }, { login: 'Ada.Lovelace', display_name: 'Ada King', role_id: 7 });
     remove();
   });
+
+  test('leaves the table as it was where two logins differ in case alone', () => {
+    const { open, remove } = createFile();
+    const database = open();
+    createHostTables(database);
+    for (const login of ['ada', 'Ada']) {
+      database
+        .prepare(`insert into users values (?, ?, 'Ada', null, null, '2019-03-04T09:30:00.000Z')`)
+        .run(login, login);
+    }
+    assert.throws(() => addAccountColumns(database, usernameKey), /login_key/u);
+    assert.equal(database.isTransaction, false);
+    database.exec(`update users set login = 'ada.2' where id = 'Ada'`);
+    addAccountColumns(database, usernameKey);
+    assert.equal(database.prepare('select login_key from users where id = ?').get('Ada')?.['login_key'], 'ada.2');
+    remove();
+  });
+
+  test('keeps the role of a person where another role reads the same', async () => {
+    const { open, remove } = createFile();
+    const database = openHost(open());
+    database.exec(`insert into roles (id, title) values (1, 'Clerk'), (2, 'Clerk')`);
+    database.exec(`insert into users (id, login, login_key, display_name, role_id, created_at)
+      values ('u-1', 'ada', 'ada', 'Ada', 2, '2019-03-04T09:30:00.000Z')`);
+    const storage = createUserStorage(database);
+    const record = await storage.get('u-1');
+    assert.ok(record !== null);
+    const next = { ...record, revision: 2, fullName: 'Ada King' };
+    assert.equal(await storage.replace(next, 1), 'replaced');
+    assert.equal(database.prepare('select role_id from users').get()?.['role_id'], 2);
+    remove();
+  });
 });

@@ -24,6 +24,13 @@ export function createUserStorage(database: DatabaseSync): AccountStorage {
     return Number((roleOf.get(...values) ?? addRole.get(...values))?.['id']);
   };
 
+  // Two roles of the host may read the same: who has one of them does not get the other for a change of password.
+  const roleToKeep = (stored: UserRow, record: AccountRecord): number | null => {
+    const { name, description } = record.role ?? {};
+    const isSame = stored.role_title === (name ?? null) && stored.role_description === (description ?? null);
+    return isSame ? stored.role_id : roleId(record);
+  };
+
   return {
     get: (id) => answering(() => fromRow(byId.get(id) as UserRow | undefined)),
     findByUsername: (usernameKey) => answering(() => fromRow(byLogin.get(usernameKey) as UserRow | undefined)),
@@ -53,12 +60,13 @@ export function createUserStorage(database: DatabaseSync): AccountStorage {
         inTransaction(database, () => {
           const { login, login_key, display_name, password_hash, created_at, account, account_revision } =
             toRow(record);
-          const stored = byId.get(record.id);
-          if (stored?.['account_revision'] !== revision) return 'stale';
+          const stored = byId.get(record.id) as UserRow | undefined;
+          if (stored?.account_revision !== revision) return 'stale';
           const holder = byLogin.get(record.usernameKey);
           if (holder !== undefined && holder['id'] !== record.id) return 'username-taken';
           change.run(
-            ...[login, login_key, display_name, roleId(record), password_hash, created_at, account, account_revision],
+            ...[login, login_key, display_name, roleToKeep(stored, record), password_hash],
+            ...[created_at, account, account_revision],
             ...[record.id, revision],
           );
           return 'replaced';

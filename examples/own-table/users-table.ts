@@ -23,13 +23,29 @@ export function createHostTables(database: DatabaseSync): void {
  * What Account Elements needs besides: three columns and an index. `login_key` is the login as the authority compares it, and unique;
  * `account` holds what has no column of the host's; `account_revision` is what the swap looks at.
  *
+ * All of it or nothing: where two logins differ in case alone it throws, and the table is as it was.
+ *
  * @param keyOf `usernameKey` of `@account-elements/core`.
  */
 export function addAccountColumns(database: DatabaseSync, keyOf: (login: string) => string): void {
+  // The lock comes before the look, so that of two instances that start at once one finds it done.
+  database.exec('pragma busy_timeout = 5000; begin immediate');
+  try {
+    if (!hasAccountColumns(database)) addColumns(database, keyOf);
+    database.exec('commit');
+  } catch (thrown) {
+    database.exec('rollback');
+    throw thrown;
+  }
+}
+
+function hasAccountColumns(database: DatabaseSync): boolean {
   const columns = database.prepare('select name from pragma_table_info(?)').all('users');
-  if (columns.some(({ name }) => name === 'account_revision')) return;
+  return columns.some(({ name }) => name === 'account_revision');
+}
+
+function addColumns(database: DatabaseSync, keyOf: (login: string) => string): void {
   database.exec(`
-    begin immediate;
     alter table users add column login_key text;
     alter table users add column account text;
     alter table users add column account_revision integer not null default 1;
@@ -38,5 +54,5 @@ export function addAccountColumns(database: DatabaseSync, keyOf: (login: string)
   for (const { id, login } of database.prepare('select id, login from users').all()) {
     setKey.run(keyOf(String(login)), String(id));
   }
-  database.exec('create unique index users_login_key on users (login_key); commit');
+  database.exec('create unique index users_login_key on users (login_key)');
 }
