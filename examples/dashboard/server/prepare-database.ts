@@ -14,25 +14,40 @@ import { createTables } from './tables.ts';
  * Makes or updates all tables and fills them. At every start, from every instance: those that start at once wait for one
  * another.
  *
- * @throws {StartError} `DATABASE_UNAVAILABLE` when it cannot be reached.
+ * @throws {StartError} `DATABASE_UNAVAILABLE` when it cannot be reached; `DATABASE_REFUSED` when it lets us not in, is of a newer
+ *   version, or is no database.
  */
 export async function prepareDatabase(place: DatabasePlace, options: AccountsOptions): Promise<void> {
-  const database = openDatabase(place, 'starting');
+  const database = await startable(async () => openDatabase(place, 'starting'));
   try {
-    await migrateSqlStorage(database);
+    await startable(() => migrateSqlStorage(database));
     await createTables(database, place.engine);
     await seed(database, openAccounts(database, options).authority, options.clock());
   } catch (thrown) {
-    const said = inOurWords(thrown);
-    if (!isAccountError(said) || said.code !== 'SERVICE_UNAVAILABLE') throw thrown;
-    throw new StartError(
-      'DATABASE_UNAVAILABLE',
-      'The database cannot be reached: is it running, and the address right?',
-      {
-        cause: thrown,
-      },
-    );
+    throw isUnavailable(thrown) ? unavailable(thrown) : thrown;
   } finally {
     await database.destroy();
   }
+}
+
+/** The first that is done with a database: here it shows whether there is one, and whether it is ours. */
+async function startable<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (thrown) {
+    if (isUnavailable(thrown)) throw unavailable(thrown);
+    // What the driver or the storage says of it names no password.
+    const { message } = (isAccountError(thrown) ? thrown.cause : thrown) as Error;
+    throw new StartError('DATABASE_REFUSED', `The database cannot be used: ${message}`, { cause: thrown });
+  }
+}
+
+function isUnavailable(thrown: unknown): boolean {
+  const said = inOurWords(thrown);
+  return isAccountError(said) && said.code === 'SERVICE_UNAVAILABLE';
+}
+
+function unavailable(cause: unknown): StartError {
+  const message = 'The database cannot be reached: is it running, and the address right?';
+  return new StartError('DATABASE_UNAVAILABLE', message, { cause });
 }

@@ -6,6 +6,7 @@ export type StartErrorCode =
   | 'SECRET_EXPOSED'
   | 'CLIENT_MISSING'
   | 'DATABASE_UNAVAILABLE'
+  | 'DATABASE_REFUSED'
   | 'ADDRESS_UNAVAILABLE';
 
 /** Something is wrong with the machine or its settings, and the message says what to do about it. Carries no secret. */

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { sql } from 'kysely';
+
+import { openDatabase } from './database.ts';
+import type { DatabasePlace } from './database-place.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
+const options = { sealingKey: randomBytes(32), clock: () => Date.UTC(2026, 10, 23), randomBytes };
+
+describe('a start', () => {
+  let dataDir: string;
+  let file: DatabasePlace;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
+    file = { engine: 'sqlite', dataDir };
+  });
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('says what to do about a database of a newer version', async () => {
+    const database = openDatabase(file);
+    await sql`create table account_elements_versions (component text primary key, version integer)`.execute(database);
+    await sql`insert into account_elements_versions values ('accounts', 99)`.execute(database);
+    await database.destroy();
+    await assert.rejects(prepareDatabase(file, options), {
+      code: 'DATABASE_REFUSED',
+      message: /version 99.*Update it/u,
+    });
+  });
+
+  it('says so when the file is no database', async () => {
+    writeFileSync(join(dataDir, 'dashboard.sqlite'), 'x'.repeat(5000));
+    await assert.rejects(prepareDatabase(file, options), { code: 'DATABASE_REFUSED', message: /not a database/u });
+  });
+
+  it('says so when nobody listens at the address, and does not repeat it', async () => {
+    const url = 'postgres://tally:secret@%2Fno-such-folder/tally';
+    await assert.rejects(
+      prepareDatabase({ engine: 'postgres', url, connections: 1, timeout: 100 }, options),
+      (thrown: Error) =>
+        'code' in thrown && thrown.code === 'DATABASE_UNAVAILABLE' && !thrown.message.includes('secret'),
+    );
+  });
+});
