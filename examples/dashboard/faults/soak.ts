@@ -31,16 +31,28 @@ const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '50' } },
   allowPositionals: true,
 });
-const seed = Number(values.seed);
-const rounds = Number(values.rounds);
-const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-if (chosen.length === 0) throw new Error(`There are ${scenarios.map(({ name }) => name).join(', ')}.`);
+const seed = count('seed');
+const rounds = count('rounds');
+const chosen = positionals.length === 0 ? scenarios : positionals.map(scenarioOf);
 
 console.log(`seed ${String(seed)}, ${String(rounds)} rounds`);
 let broken = 0;
 for (const scenario of chosen) broken += await live(scenario);
 console.log(`\n${String(broken)} promises broken`);
 process.exitCode = broken === 0 ? 0 : 1;
+
+// A run of no rounds, or without the scenario that was meant, would have broken no promise.
+function count(name: 'seed' | 'rounds'): number {
+  const number = Number(values[name]);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new Error(`--${name} is "${values[name]}": give a number from 1`);
+}
+
+function scenarioOf(wanted: string): Scenario {
+  const found = scenarios.find(({ name }) => name === wanted);
+  if (found !== undefined) return found;
+  throw new Error(`There is no "${wanted}"; there are ${scenarios.map(({ name }) => name).join(', ')}.`);
+}
 
 async function live({ name, what, run }: Scenario): Promise<number> {
   console.log(`\n${name}: ${what}`);

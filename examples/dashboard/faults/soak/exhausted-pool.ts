@@ -14,8 +14,7 @@ export const exhaustedPool: Scenario = {
         const work = await startWork(servers);
         for (let time = 0; time < 3; time += 1) {
           work.ledger.faultBegins();
-          const locked = postgres.query(`begin; lock table account_elements_accounts; select pg_sleep(3); commit`);
-          await locked;
+          await postgres.query(`begin; lock table account_elements_accounts; select pg_sleep(3); commit`);
           await work.ledger.faultEnds();
           await pause(200);
         }
