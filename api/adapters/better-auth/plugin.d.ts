@@ -27,7 +27,7 @@ interface AccountElementsOptions {
     readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
     /** Default: the six built-in preferences. Give the client the same. */
     readonly preferences?: PreferencesDefinition | undefined;
-    /** Held against every new password that better-auth is given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
+    /** Held against every new password that better-auth and its own plugins are given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
     readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 
