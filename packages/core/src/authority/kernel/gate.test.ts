@@ -57,6 +57,23 @@ describe('the gate', () => {
     assert.equal((await gate.run(Array.from({ length: 10 }, () => () => Promise.resolve()))).length, 10);
   });
 
+  test('lets whoever has had a turn go before those who wait, and never turns them away', async () => {
+    const gate = createGate(1, 3);
+    const order: string[] = [];
+    const step = (name: string) => async (): Promise<void> => void order.push(name);
+    const inTwoSteps = async (name: string): Promise<void> => {
+      await gate.run([step(`${name} compares`)]);
+      await gate.run([step(`${name} hashes`)], 'next');
+    };
+    const all = ['a', 'b', 'c', 'd'].map(inTwoSteps);
+    await assert.rejects(gate.run([step('e compares')]), { code: 'SERVICE_UNAVAILABLE' });
+    await gate.run([step('f hashes')], 'next');
+    await Promise.all(all);
+    assert.ok(order.indexOf('f hashes') < order.indexOf('c compares'), order.join());
+    assert.ok(order.indexOf('a hashes') < order.indexOf('d compares'), order.join());
+    assert.equal(order.length, 9);
+  });
+
   test('stays open after a task that fails', async () => {
     const gate = createGate(1, 3);
     const failing = (): Promise<never> => Promise.reject(new Error('out of memory'));

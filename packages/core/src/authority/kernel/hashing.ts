@@ -2,11 +2,16 @@ import { normalizePassword } from '../../password/policy.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
 import { createGate } from './gate.ts';
+import type { Turn } from './gate.ts';
 
 /** All slow hashing of one authority, through one gate. */
 export interface Hashing {
-  /** Hashes secrets, each with its own salt. */
-  hash(secrets: readonly string[]): Promise<string[]>;
+  /**
+   * Hashes secrets, each with its own salt.
+   *
+   * @param turn `next` for somebody whose password has been compared. Default: `last`.
+   */
+  hash(secrets: readonly string[], turn?: Turn): Promise<string[]>;
   /**
    * Compares, with the same work when there is nothing to compare with: no hash (`null`), or one of an unknown scheme.
    * Those never match.
@@ -31,8 +36,11 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes 
   const hasherOf = (hash: string): PasswordHasher | undefined =>
     [hasher, ...formerHashers].find(({ scheme }) => hash.startsWith(`$${scheme}$`));
 
-  const hash = (secrets: readonly string[]): Promise<string[]> =>
-    gate.run(secrets.map((secret) => () => hasher.hash(normalizePassword(secret))));
+  const hash = (secrets: readonly string[], turn: Turn = 'last'): Promise<string[]> =>
+    gate.run(
+      secrets.map((secret) => () => hasher.hash(normalizePassword(secret))),
+      turn,
+    );
   const decoy = createDecoy(async () => (await hash([toBase64(randomBytes(16))]))[0] ?? '');
 
   return {

@@ -53,7 +53,7 @@ export async function withRenewedHash(
   if (record.passwordHash === null || !hashing.isOutdated(record.passwordHash)) return record;
   const passwordHash = await attempt.once('renewed hash', async () => {
     // A crowded gate is no reason to turn a right password away: the old hash does for another day.
-    const [renewed] = await hashing.hash([password]).catch(() => []);
+    const [renewed] = await hashing.hash([password], 'next').catch(() => []);
     return renewed;
   });
   return passwordHash === undefined ? record : { ...record, passwordHash };
