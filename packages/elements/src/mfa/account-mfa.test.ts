@@ -1,4 +1,5 @@
 import 'axe-core/axe.min.js';
+import { createAccountClient, resourceValue } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
 import { assert } from 'chai';
 import { html } from 'lit';
@@ -72,6 +73,30 @@ describe('<account-mfa>', () => {
       await scene.person.hear('Multi-factor authentication is on.');
       assert.equal(enabled.length, 1);
       await assertAccessible(scene.scene);
+    });
+
+    it('shows nobody an answer that was asked for by somebody else', async () => {
+      await mfa.enable();
+      const arrive = network.hold();
+      await mfa.givePassword(password);
+      const other = await createTestAccount();
+      const client = createAccountClient({ service: other.service, channel: null });
+      await client.load();
+      const element = document.querySelector('account-mfa');
+      assert.exists(element);
+      element.client = client;
+      await found('closed dialog', () => (element.shadowRoot?.querySelector('dialog:modal') ? undefined : true));
+      await mfa.enable();
+      await see('First, enter your password.');
+      arrive();
+      const begun = (): boolean => {
+        const read = resourceValue(scene.client.account.get());
+        return read !== undefined && read.mfa.enrolmentExpiresAt !== null;
+      };
+      await found('answer', () => begun() || undefined);
+      await element.updateComplete;
+      await see('First, enter your password.');
+      client.close();
     });
 
     it('shows a QR code that says the same as the key', async () => {

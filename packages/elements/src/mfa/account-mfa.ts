@@ -279,10 +279,12 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     const flow = this.#flow;
     const mfa = this.accountClient?.mfa;
     if (mfa === undefined || (flow.step !== 'password' && flow.step !== 'code')) return;
+    const owner = this.#owner;
     this.#dispatch({ type: 'submit' });
     const answer =
       flow.step === 'password' ? await confirmWithPassword(mfa, flow.act, entry) : await confirmWithCode(mfa, entry);
-    this.#dispatch(answer);
+    // It may carry a secret, or codes, of somebody whose account is no longer the one that is shown.
+    if (owner === this.#owner) this.#dispatch(answer);
   }
 
   async #cancelSetup(): Promise<void> {
