@@ -31,10 +31,16 @@ describe('code sheet', () => {
   });
 
   it('makes a file name of any site name', () => {
-    const date = new Date('2026-11-23T12:00:00Z');
+    const date = new Date(2026, 10, 23, 12);
     assert.equal(sheetFileName('Acme.example', date), 'acme.example-backup-codes-2026-11-23.txt');
     assert.equal(sheetFileName('../Ünsere Seite: A&B', date), 'nsere-seite-a-b-backup-codes-2026-11-23.txt');
     assert.equal(sheetFileName('日本', date), 'backup-codes-2026-11-23.txt');
+  });
+
+  it('dates the file by the calendar of the person', () => {
+    const late = new Date(2026, 2, 4, 23, 59);
+    const early = new Date(2026, 2, 4, 0, 1);
+    for (const date of [late, early]) assert.equal(sheetFileName('', date), 'backup-codes-2026-03-04.txt');
   });
 
   it('groups the key in fours without a trailing gap', () => {

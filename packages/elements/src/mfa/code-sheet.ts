@@ -25,6 +25,9 @@ export function sheetFileName(site: string, date: Date): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9.]+/gu, '-')
     .replaceAll(/^[-.]+|[-.]+$/gu, '');
-  const day = date.toISOString().slice(0, 10);
+  // The person's day, as on the sheet: by UTC it would be another in their evening.
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   return [name, 'backup-codes', day].filter((part) => part !== '').join('-') + '.txt';
 }
