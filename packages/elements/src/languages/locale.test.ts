@@ -31,6 +31,8 @@ describe('the language that serves a tag', () => {
     ['ja-JP', 'ja'],
     ['ja-JP-u-ca-japanese', 'ja'],
     ['nl', undefined],
+    ['und', undefined],
+    ['und-DE', undefined],
     ['en', undefined],
     ['', undefined],
     ['not a tag', undefined],
@@ -38,6 +40,10 @@ describe('the language that serves a tag', () => {
   for (const [wanted, tag] of served) {
     it(`of "${wanted}" is ${tag ?? 'none of them'}`, () => equal(bestTag(wanted, tags), tag));
   }
+
+  it('is none for one that is not determined, though English would be likely', () => {
+    equal(bestTag('und', ['en']), undefined);
+  });
 
   it('is the very one where there is one, then one of the same region', () => {
     equal(bestTag('en-GB', ['en', 'en-GB', 'en-AU']), 'en-GB');

@@ -44,7 +44,8 @@ export function nearestLang(element: Element): string | undefined {
 
 function parse(tag: string): Intl.Locale | undefined {
   const known = canonical(tag);
-  return known === undefined ? undefined : new Intl.Locale(known).maximize();
+  // Likely subtags would make English, or the language of a region, of one that is not determined.
+  return known === undefined || /^und\b/u.test(known) ? undefined : new Intl.Locale(known).maximize();
 }
 
 function canonical(tag: string): string | undefined {
