@@ -61,6 +61,9 @@ describe('a story is drawn, plays to its end, and has no accessibility violation
   }
 });
 
+test('a story comes to its state in the language of the toolbar, too', () =>
+  withPage((page) => page.playIn('he', 'elements-mfa-dialog--enable-codes')));
+
 test('each story that the list of states names is there', () => {
   const ids = stories.map(({ id }) => id);
   const named = states.flatMap((state) => state.stories);

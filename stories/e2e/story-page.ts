@@ -16,6 +16,8 @@ export interface StoryPage {
    * @returns everything that is wrong with it in either theme, and what of it is not from the catalogue, in words. Empty when nothing is.
    */
   show(id: string, look: Look, options: { readonly hasHostWords: boolean }): Promise<readonly string[]>;
+  /** Opens a story in a language, lets its play function run to the end, and says what is wrong. */
+  playIn(locale: string, id: string): Promise<readonly string[]>;
   /** Opens a docs page, and says what is wrong with it. */
   read(id: string): Promise<readonly string[]>;
   /** Opens Storybook itself with a story in it, and says what is wrong. */
@@ -79,6 +81,13 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       if (!hasHostWords) problems.push(...(await inPseudoLocale(page)));
       await page.evaluate(() => localStorage.clear());
       return problems;
+    },
+    async playIn(locale, id) {
+      problems = [];
+      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=locale:${locale}`);
+      await inTheme(locale, page, problems, afterPlay);
+      const language = await page.evaluate(() => document.documentElement.lang);
+      return language === locale ? problems : [...problems, `The page is in "${language}"`];
     },
     async read(id) {
       problems = [];
