@@ -40,18 +40,20 @@ describe('a database that fails', () => {
     await postgres?.remove();
   });
 
-  const askAll = (): Promise<readonly Answer[]> =>
-    Promise.all([
-      visitor.get(server.address, '/account'),
-      visitor.get(server.address, '/api/users'),
-      visitor.post(server.address, '/account/password', wrong),
-      createVisitor().post(server.address, '/api/sign-in', { username: person.username, password: person.password }),
-    ]);
-  const assertClosed = (answers: readonly Answer[]): void => {
+  const askAll = (): readonly Promise<Answer>[] => [
+    visitor.get(server.address, '/account'),
+    visitor.get(server.address, '/api/users'),
+    visitor.post(server.address, '/account/password', wrong),
+    createVisitor().post(server.address, '/api/sign-in', { username: person.username, password: person.password }),
+  ];
+  /** Asks for something, and at the same time for what needs no database: how long that takes is the machine's affair. */
+  const assertClosed = async (ask: () => readonly Promise<Answer>[]): Promise<void> => {
+    const [control, ...answers] = await Promise.all([createVisitor().get(server.address, '/account'), ...ask()]);
+    assert.equal(control.status, 401);
     for (const { status, retryAfter, took, body } of answers) {
       assert.equal(status, 503);
       assert.equal(retryAfter, '1');
-      assert.ok(took < within, `${took} ms`);
+      assert.ok(took < within + 3 * control.took, `${took} ms, and ${control.took} ms without a database`);
       assert.doesNotMatch(JSON.stringify(body), /select|postgres|ECONN|timeout/iu);
     }
   };
@@ -63,7 +65,7 @@ describe('a database that fails', () => {
 
   it('and is down is a 503 for reads, writes and sign-in alike, and well again without a restart', async () => {
     await postgres.kill();
-    assertClosed(await askAll());
+    await assertClosed(askAll);
     await postgres.start();
     await waitUntilWell();
   });
@@ -72,7 +74,7 @@ describe('a database that fails', () => {
     const holder = await connect(postgres);
     await holder.query('begin; lock table account_elements_accounts, tickets in access exclusive mode');
     try {
-      assertClosed(await askAll());
+      await assertClosed(askAll);
     } finally {
       await holder.end();
     }
@@ -83,8 +85,7 @@ describe('a database that fails', () => {
     const holder = await connect(postgres);
     await holder.query('begin; lock table account_elements_accounts in access exclusive mode');
     try {
-      const asked = Array.from({ length: 40 }, () => visitor.get(server.address, '/account'));
-      assertClosed(await Promise.all(asked));
+      await assertClosed(() => Array.from({ length: 40 }, () => visitor.get(server.address, '/account')));
     } finally {
       await holder.end();
     }
@@ -98,7 +99,7 @@ describe('a database that fails', () => {
     const frozen = [postmaster(postgres), ...rows.map(({ pid }) => Number(pid))];
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
     try {
-      assertClosed(await askAll());
+      await assertClosed(askAll);
     } finally {
       for (const pid of frozen) process.kill(pid, 'SIGCONT');
     }

@@ -149,11 +149,13 @@ export const MfaOn: StoryObj = { globals: { persona: 'mfaTenCodes' } };
 
 /** P7: the name comes from the company's directory, which is said where it would be edited. The username can be. */
 export const ReadOnlyName: StoryObj = {
+  tags: ['host-words'],
   parameters: { demo: { readOnlyProfile: { fullName: 'Managed by your company. Ask the help desk to change it.' } } },
 };
 
 /** P6, P7: both do: there is nothing to save, and no button that could. */
 export const ReadOnly: StoryObj = {
+  tags: ['host-words'],
   parameters: {
     demo: {
       readOnlyProfile: { username: 'You sign in with this name everywhere.', fullName: 'Managed by your company.' },

@@ -24,7 +24,9 @@ export async function layRelay(target: NetConnectOpts, percent: (often: number) 
     socket.once('close', () => sockets.delete(socket)).on('error', () => undefined);
   };
   const server = createServer((near) => {
-    const far = connect(target);
+    // Whoever limits attempts by address still sees each visitor's own.
+    const localAddress = 'path' in target ? {} : { localAddress: near.remoteAddress };
+    const far = connect({ ...target, ...localAddress });
     for (const socket of [near, far]) keep(socket);
     near.once('close', () => far.destroy());
     far.once('close', () => near.end());
