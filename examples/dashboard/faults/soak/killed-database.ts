@@ -8,6 +8,7 @@ import type { Scenario } from './scenario.ts';
 
 /** Rounds after which a server has all it needs. */
 const warm = 10;
+const rises = 1.5;
 /** Milliseconds that every tenth fault lasts. */
 const outage = 3_000;
 
@@ -21,9 +22,8 @@ export const killedDatabase: Scenario = {
       const work = await startWork(servers);
       const inspector = createInspector(steady);
       const wrong: string[] = [];
-      let memory = 0;
+      const memory: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        if (round === Math.min(warm, rounds - 1)) memory = residentMegabytes(steady.pid);
         await pause(dice.between(5, 150));
         work.ledger.faultBegins();
         await postgres.kill();
@@ -34,16 +34,19 @@ export const killedDatabase: Scenario = {
         if (isHit) await mortal.restart();
         await work.ledger.faultEnds();
         wrong.push(...(await inspector.inspect()));
+        memory.push(residentMegabytes(steady.pid));
       }
       await work.end();
       const { acknowledged, lost, unavailable } = work.ledger.take();
-      const grown = residentMegabytes(steady.pid) - memory;
+      // What the collector has not yet taken comes and goes; a leak lifts the lowest point.
+      const early = Math.min(...memory.slice(warm, Math.ceil(rounds / 2)));
+      const late = Math.min(...memory.slice(Math.ceil(rounds / 2)));
       const figures = [
         `${String(rounds)} kills, ${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
         `${String(inspector.records)} records inspected after each`,
-        `the server that lived through all grew from ${memory.toFixed(0)} MB by ${grown.toFixed(0)} MB`,
+        `memory of the server that lived through all, at its lowest: ${early.toFixed(0)} MB, later ${late.toFixed(0)} MB`,
       ];
-      const leak = grown > memory / 2 ? ['the server grew by more than half'] : [];
+      const leak = late > early * rises ? ['the memory of a server rises'] : [];
       return { violations: [...work.ledger.violations, ...wrong, ...leak], figures };
     }),
 };
