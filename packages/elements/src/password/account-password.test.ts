@@ -51,6 +51,29 @@ describe('<account-password>', () => {
     await assertAccessible(scene.scene);
   });
 
+  it('tells browsers by a navigation that goes nowhere, once it has gone through and before the fields are empty', async () => {
+    await open();
+    const { replaceState } = history;
+    const before = { address: location.href, length: history.length, state: history.state as unknown };
+    const seen: string[] = [];
+    history.replaceState = function (this: History, ...inputs: Parameters<typeof replaceState>) {
+      seen.push(document.querySelector<HTMLInputElement>('[autocomplete=new-password]')?.value ?? '');
+      replaceState.apply(this, inputs);
+    };
+    try {
+      await change('not it');
+      await scene.person.see('This password is not right.');
+      assert.deepEqual(seen, []);
+      await form.type({ current: password });
+      await form.submit();
+      await scene.person.see('Password changed.');
+      assert.deepEqual(seen, [next]);
+    } finally {
+      history.replaceState = replaceState;
+    }
+    assert.deepEqual({ address: location.href, length: history.length, state: history.state as unknown }, before);
+  });
+
   it('shows each rule met or not while typing, and says it politely (S2)', async () => {
     await open();
     await scene.person.see('At least 8 characters');

@@ -21,6 +21,7 @@ import { AccountPasswordChangedEvent } from './account-password.events.ts';
 import { passwordForm, passwordSkeleton, ruleText } from './account-password.view.ts';
 import { entriesError, newlyMet, passwordFields, reviewEntries } from './password-form.ts';
 import type { PasswordEntries, PasswordFieldName, PasswordReview } from './password-form.ts';
+import { signalNavigation } from './signal-navigation.ts';
 
 type Phase =
   /** `lost` once it is known that a change whose answer did not come was not made. */
@@ -283,6 +284,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   }
 
   #celebrate(said: string): void {
+    signalNavigation();
     this.#empty();
     this.#phase = { name: 'saved' };
     this.announce(said);
