@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** Milliseconds that a step may take. */
-const patience = 8 * 60_000;
+const patience = 20 * 60_000;
 
 /** A step that is one command. */
 export function command(name: string, program: string, ...args: readonly string[]): Step {
