@@ -47,6 +47,9 @@ describe('<account-settings> with edits that are not saved', () => {
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const focuses = (name: string): Promise<true> =>
     found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+  // Focus is back a moment before the dialog says that it is closed, and until then whoever leaves joins the same question.
+  const closed = (): Promise<true> =>
+    found('end of the question', () => (element.renderRoot.querySelector('[role=alertdialog]') ? undefined : true));
   const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));
   const fullName = async (): Promise<string> => (await authority.serviceFor({ accountId: id }).load()).profile.fullName;
 
@@ -113,7 +116,7 @@ describe('<account-settings> with edits that are not saved', () => {
     await on.person.press('Keep editing');
     await focuses('Profile');
     assert.equal(settings.selected(), 'Profile');
-    await new Promise(requestAnimationFrame);
+    await closed();
     await on.person.key('ArrowRight');
     await on.person.press('Discard changes');
     await selects('Security');
@@ -129,6 +132,7 @@ describe('<account-settings> with edits that are not saved', () => {
     history.back();
     await on.person.see(question);
     await on.person.press('Keep editing');
+    await closed();
     await hashIs('#profile');
     assert.equal(settings.selected(), 'Profile');
     history.back();
