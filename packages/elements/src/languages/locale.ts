@@ -42,7 +42,15 @@ export function nearestLang(element: Element): string | undefined {
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 }
 
+const parsed = new Map<string, Intl.Locale | undefined>();
+
+// Asked at every update of every element, about the same few tags.
 function parse(tag: string): Intl.Locale | undefined {
+  if (!parsed.has(tag)) parsed.set(tag, likely(tag));
+  return parsed.get(tag);
+}
+
+function likely(tag: string): Intl.Locale | undefined {
   const known = canonical(tag);
   // Likely subtags would make English, or the language of a region, of one that is not determined.
   return known === undefined || /^und\b/u.test(known) ? undefined : new Intl.Locale(known).maximize();
