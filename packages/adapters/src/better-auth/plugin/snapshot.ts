@@ -13,9 +13,21 @@ export async function readUser(context: AuthContext, id: string): Promise<Accoun
   return user;
 }
 
-/** The account as its owner may see it: an allow-list. */
+/** The account as its owner may see it. */
 export async function readAccount(context: AuthContext, id: string, decided: Decided): Promise<AccountSnapshot> {
+  return accountOf(context, await readUser(context, id), decided);
+}
+
+/** The answer to a change of credentials. The epoch is when they were last changed. */
+export async function readChanged(context: AuthContext, id: string, decided: Decided): Promise<CredentialsChanged> {
   const user = await readUser(context, id);
+  const account = await accountOf(context, user, decided);
+  return { account, epoch: (user.accountCredentialsChangedAt ?? user.createdAt).getTime() };
+}
+
+// An allow-list: a user may have any columns of the host's.
+async function accountOf(context: AuthContext, user: AccountUser, decided: Decided): Promise<AccountSnapshot> {
+  const { id } = user;
   const enabled = user.twoFactorEnabled === true;
   const [role, permissions, password, backupCodesRemaining] = await Promise.all([
     decided.roleOf(user),
@@ -44,13 +56,6 @@ export async function readAccount(context: AuthContext, id: string, decided: Dec
       replaceable: false,
     },
   };
-}
-
-/** The answer to a change of credentials. The epoch is when they were last changed. */
-export async function readChanged(context: AuthContext, id: string, decided: Decided): Promise<CredentialsChanged> {
-  const account = await readAccount(context, id, decided);
-  const user = await readUser(context, id);
-  return { account, epoch: (user.accountCredentialsChangedAt ?? user.createdAt).getTime() };
 }
 
 /** The name as the person writes it. */
