@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { startChromium } from './e2e/engines/chromium.ts';
-import type { ChromiumEngine } from './e2e/engines/chromium.ts';
-import { prepare } from './e2e/engines/in-page.ts';
-import { serveFolder } from './e2e/static-server.ts';
-import type { StaticServer } from './e2e/static-server.ts';
-import { builtStorybook } from './e2e/story-index.ts';
+import { useStories } from './e2e/engines/story-stage.ts';
 
-let storybook: StaticServer;
-let engine: ChromiumEngine;
-
-before(async () => {
-  [storybook, engine] = await Promise.all([serveFolder(builtStorybook.pathname, ''), startChromium()]);
+const stage = useStories(startChromium, async ({ engine }) => {
   await engine.page.setViewport({ width: 1000, height: 900 });
   const features = [
     { name: 'forced-colors', value: 'active' },
@@ -21,19 +13,9 @@ before(async () => {
   await engine.devtools.send('Emulation.setEmulatedMedia', { features });
 });
 
-after(async () => {
-  await engine.close();
-  await storybook.close();
-});
-
-async function open(id: string): Promise<void> {
-  await engine.open(`${storybook.url}/iframe.html?id=${id}&viewMode=story&globals=theme:light;a11y.manual:!true`);
-  await engine.run(prepare, null);
-}
-
 /** How the things of a selector are painted, through shadow roots: system colours by their names. */
 async function paintOf(selector: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const all = await engine.page.$$eval(`>>> ${selector}`, (ones) => {
+  const all = await stage.engine.page.$$eval(`>>> ${selector}`, (ones) => {
     const colourOf = (name: string): string => {
       const probe = Object.assign(document.createElement('i'), { style: `forced-color-adjust: none; color: ${name}` });
       document.body.append(probe);
@@ -61,7 +43,7 @@ async function paintOf(selector: string): Promise<readonly Readonly<Record<strin
 
 describe('in forced colours', () => {
   test('the selected tab is underlined in the colour of what is selected, and the others are not', async () => {
-    await open('elements-settings--ready');
+    await stage.open('elements-settings--ready');
     const [selected] = await paintOf('[role=tab][aria-selected=true]');
     assert.equal(selected?.['underline'], 'Highlight');
     for (const { underline } of await paintOf('[role=tab][aria-selected=false]'))
@@ -69,7 +51,7 @@ describe('in forced colours', () => {
   });
 
   test('the chosen segment is painted as selected, and the others are not', async () => {
-    await open('elements-general--ready');
+    await stage.open('elements-general--ready');
     for (const { text, back } of await paintOf('[part=options] label:has(:checked)'))
       assert.deepEqual({ text, back }, { text: 'HighlightText', back: 'Highlight' });
     for (const { back } of await paintOf('[part=options] label:not(:has(:checked))'))
@@ -77,30 +59,30 @@ describe('in forced colours', () => {
   });
 
   test('a button that cannot be used is gray, and one that can is not', async () => {
-    await open('elements-profile--ready');
+    await stage.open('elements-profile--ready');
     for (const { text } of await paintOf('[part~=button][aria-disabled=true]')) assert.equal(text, 'GrayText');
-    await open('elements-profile--dirty');
+    await stage.open('elements-profile--dirty');
     for (const { text } of await paintOf('[part~=actions] [part~=button]')) assert.notEqual(text, 'GrayText');
   });
 
   test('cards, fields, buttons, notices and dialogs keep their frames', async () => {
-    await open('elements-profile--conflict');
+    await stage.open('elements-profile--conflict');
     for (const selector of ['[part~=card]', '[part~=input]', '[part~=actions] [part~=button]', '[part~=notice]'])
       for (const { frame } of await paintOf(selector)) assert.equal(frame, '1px', selector);
-    await open('elements-mfa-dialog--enable-password');
+    await stage.open('elements-mfa-dialog--enable-password');
     for (const { frame } of await paintOf('dialog[open]')) assert.equal(frame, '1px');
   });
 
   test('what has the focus has a ring', async () => {
-    await open('elements-profile--ready');
-    await engine.page.keyboard.press('Tab');
+    await stage.open('elements-profile--ready');
+    await stage.engine.page.keyboard.press('Tab');
     const [focused] = await paintOf('input:focus');
     assert.equal(focused?.['outline'], 'solid');
   });
 
   test('the QR code stays dark on white', async () => {
-    await open('elements-mfa-dialog--enable-scan');
-    const adjust = await engine.page.$eval('>>> [part=qr]', (qr) =>
+    await stage.open('elements-mfa-dialog--enable-scan');
+    const adjust = await stage.engine.page.$eval('>>> [part=qr]', (qr) =>
       getComputedStyle(qr).getPropertyValue('forced-color-adjust'),
     );
     assert.equal(adjust, 'none');

@@ -1,43 +1,29 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { personas } from '@account-elements/core/testing';
 
 import { startChromium } from './e2e/engines/chromium.ts';
-import type { ChromiumEngine } from './e2e/engines/chromium.ts';
-import { prepare } from './e2e/engines/in-page.ts';
+import { useStories } from './e2e/engines/story-stage.ts';
 import { keyboardOf } from './e2e/keyboard.ts';
 import type { Keyboard } from './e2e/keyboard.ts';
-import { serveFolder } from './e2e/static-server.ts';
-import type { StaticServer } from './e2e/static-server.ts';
-import { builtStorybook } from './e2e/story-index.ts';
 
 const { password } = personas.ada;
 
-let storybook: StaticServer;
-let engine: ChromiumEngine;
 let keys: Keyboard;
-
-before(async () => {
-  [storybook, engine] = await Promise.all([serveFolder(builtStorybook.pathname, ''), startChromium()]);
+const stage = useStories(startChromium, async ({ engine }) => {
   await engine.page.setViewport({ width: 1000, height: 500 });
   keys = keyboardOf(engine.page);
 });
 
-after(async () => {
-  await engine.close();
-  await storybook.close();
-});
-
 /** Opens a story under a header and over a footer that stick to the window, as hosts have them. */
 async function open(id: string): Promise<void> {
-  await engine.open(`${storybook.url}/iframe.html?id=${id}&viewMode=story&globals=theme:light;a11y.manual:!true`);
-  await engine.run(prepare, null);
-  await engine.page.addStyleTag({
+  await stage.open(id);
+  await stage.engine.page.addStyleTag({
     content: `html { scroll-padding-block: 96px; }
       .bar { position: fixed; inset-inline: 0; block-size: 80px; background: Canvas; z-index: 9; }`,
   });
-  await engine.page.evaluate(() => {
+  await stage.engine.page.evaluate(() => {
     const bar = (edge: string): HTMLElement =>
       Object.assign(document.createElement('div'), { className: 'bar', style: `${edge}: 0` });
     document.body.append(bar('top'), bar('bottom'));
@@ -86,9 +72,9 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.focusIs('Cancel');
     assert.equal(await valueOf('fullName'), 'Ada Lovelace');
     await keys.press('Shift');
-    await engine.page.keyboard.down('Shift');
+    await stage.engine.page.keyboard.down('Shift');
     await keys.press('Tab', 'Tab');
-    await engine.page.keyboard.up('Shift');
+    await stage.engine.page.keyboard.up('Shift');
     await keys.focusIs('Full Name');
     await keys.press('End');
     await keys.type(' King');
@@ -119,14 +105,14 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await open('elements-settings--profile');
     await keys.tabTo('Full Name');
     await keys.type('!');
-    await engine.page.keyboard.down('Shift');
+    await stage.engine.page.keyboard.down('Shift');
     await keys.press('Tab', 'Tab');
-    await engine.page.keyboard.up('Shift');
+    await stage.engine.page.keyboard.up('Shift');
     await keys.focusIs('Profile');
     await keys.press('ArrowRight');
     await keys.focusIs('Keep editing');
     await keys.press('Escape');
-    await engine.page.waitForSelector('>>> [role=alertdialog]', { hidden: true });
+    await stage.engine.page.waitForSelector('>>> [role=alertdialog]', { hidden: true });
     await keys.focusIs('Profile');
     await keys.press('ArrowRight');
     await keys.focusIs('Keep editing');
@@ -164,8 +150,8 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.type(password);
     await keys.press('Enter');
     await keys.focusIs('Code from the app');
-    assert.equal((await engine.page.$$('account-mfa form input')).length, 1);
-    await engine.page.keyboard.sendCharacter('12 34 56');
+    assert.equal((await stage.engine.page.$$('account-mfa form input')).length, 1);
+    await stage.engine.page.keyboard.sendCharacter('12 34 56');
     assert.equal(await valueOf('code'), '12 34 56');
     await keys.press('Enter');
     await keys.see('This code is not right');
@@ -189,20 +175,22 @@ describe('with the keyboard alone, the focus always marked and never covered', (
 const field = (name: string): string => `>>> input[name=${name}]`;
 
 function valueOf(name: string): Promise<string> {
-  return engine.page.$eval(field(name), (input) => (input as HTMLInputElement).value);
+  return stage.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).value);
 }
 
 function typeOf(name: string): Promise<string> {
-  return engine.page.$eval(field(name), (input) => (input as HTMLInputElement).type);
+  return stage.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).type);
 }
 
 async function selectAll(): Promise<void> {
-  await engine.page.keyboard.down('Control');
+  await stage.engine.page.keyboard.down('Control');
   await keys.press('KeyA');
-  await engine.page.keyboard.up('Control');
+  await stage.engine.page.keyboard.up('Control');
 }
 
 /** All that the message of a conflict says, its buttons included. */
 function conflict(): Promise<string> {
-  return engine.page.$eval('>>> [part~=notice][tabindex]', (one) => one.textContent.replaceAll(/\s+/gu, ' ').trim());
+  return stage.engine.page.$eval('>>> [part~=notice][tabindex]', (one) =>
+    one.textContent.replaceAll(/\s+/gu, ' ').trim(),
+  );
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { serveFolder } from '../static-server.ts';
-import type { StaticServer } from '../static-server.ts';
-import { builtStorybook, readStoryIndex } from '../story-index.ts';
+import { readStoryIndex } from '../story-index.ts';
 import type { Engine } from './engine.ts';
+import { useStories } from './story-stage.ts';
 import { startStoryWalk } from './story-walk.ts';
 import type { StoryWalk } from './story-walk.ts';
 
@@ -12,18 +11,9 @@ const stories = (await readStoryIndex()).filter(({ type }) => type === 'story');
 
 /** Looks at every story in an engine. */
 export function describeStoriesIn(name: string, start: () => Promise<Engine>): void {
-  let storybook: StaticServer;
-  let engine: Engine;
   let walk: StoryWalk;
-
-  before(async () => {
-    [storybook, engine] = await Promise.all([serveFolder(builtStorybook.pathname, ''), start()]);
-    walk = await startStoryWalk(engine, storybook.url, stories.at(-1)?.id ?? '');
-  });
-
-  after(async () => {
-    await engine.close();
-    await storybook.close();
+  useStories(start, async (stage) => {
+    walk = await startStoryWalk(stage, stories.at(-1)?.id ?? '');
   });
 
   describe(`a story plays to its end in ${name}, and has no accessibility violation in either theme`, () => {
