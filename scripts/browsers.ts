@@ -29,8 +29,8 @@ const browsers = {
 /** What the browser tests need. */
 export type BrowserName = keyof typeof browsers;
 
-/** Flags under which Chromium runs the same everywhere and talks to nobody by itself. */
-export const chromiumArgs: readonly string[] = [
+// Under these Chromium runs the same everywhere and talks to nobody by itself.
+const chromiumArgs: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -39,6 +39,11 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
+
+/** How puppeteer starts the Chromium of this machine. */
+export function chromiumOptions(): { readonly executablePath: string; readonly args: string[] } {
+  return { executablePath: browserPath('chromium'), args: [...chromiumArgs] };
+}
 
 /** The path of a browser, or `null` when this machine does not have it. */
 export function findBrowser(name: BrowserName): string | null {

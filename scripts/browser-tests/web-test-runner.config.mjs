@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 
-import { chromiumArgs, browserPath } from '../browsers.ts';
+import { browserPath, chromiumOptions } from '../browsers.ts';
 import { root, sourceCondition } from '../build/entries.ts';
 import { browserTests } from '../test-files.ts';
 import { bundledModule } from './bundled-module.ts';
@@ -11,8 +11,7 @@ import { countReporter } from './count-reporter.ts';
 import { WebKitLauncher } from './webkit-launcher.ts';
 
 const engines = {
-  chromium: () =>
-    puppeteerLauncher({ launchOptions: { executablePath: browserPath('chromium'), args: [...chromiumArgs] } }),
+  chromium: () => puppeteerLauncher({ launchOptions: chromiumOptions() }),
   firefox: () => puppeteerLauncher({ launchOptions: { executablePath: browserPath('firefox'), browser: 'firefox' } }),
   webkit: () => new WebKitLauncher(),
 };

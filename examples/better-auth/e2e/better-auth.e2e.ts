@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { createHmac } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 
+import { totpCodeAt } from '@account-elements/core/testing';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
+import { chromiumOptions } from '../../../scripts/browsers.ts';
 import { demoPerson } from '../auth.ts';
 import { startHost } from '../host.ts';
 import type { Host } from '../host.ts';
@@ -22,7 +22,7 @@ describe('The account page on better-auth', () => {
 
   before(async () => {
     host = await startHost(0);
-    browser = await launchChromium();
+    browser = await launch(chromiumOptions());
     page = await browser.newPage();
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
@@ -122,7 +122,7 @@ describe('The account page on better-auth', () => {
   async function enterCode(): Promise<readonly string[]> {
     const key = await page.waitForSelector('>>> [part~=key]');
     const secret = (await key?.evaluate((element) => element.textContent)) ?? '';
-    await type('Code from the app', totp(secret.replaceAll(/\s/gu, '')));
+    await type('Code from the app', totpCodeAt(secret.replaceAll(/\s/gu, ''), Date.now()));
     await press('Verify');
     return keepCodes();
   }
@@ -134,21 +134,3 @@ describe('The account page on better-auth', () => {
     return text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
   }
 });
-
-function launchChromium(): Promise<Browser> {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH');
-  // Chromium's sandbox refuses to run as root.
-  return launch({ executablePath, args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
-}
-
-// RFC 6238, from the key alone and with no code of the product's.
-function totp(key: string): string {
-  const bits = Array.from(key, (letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join(''); // prettier-ignore
-  const secret = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const message = Buffer.alloc(8);
-  message.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', secret).update(message).digest();
-  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 0xf) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
-}
