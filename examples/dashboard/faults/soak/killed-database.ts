@@ -39,12 +39,14 @@ export const killedDatabase: Scenario = {
       await work.end();
       const { acknowledged, lost, unavailable } = work.ledger.take();
       // What the collector has not yet taken comes and goes; a leak lifts the lowest point.
-      const early = Math.min(...memory.slice(warm, Math.ceil(rounds / 2)));
-      const late = Math.min(...memory.slice(Math.ceil(rounds / 2)));
+      const half = Math.ceil(rounds / 2);
+      const [early, late] = [Math.min(...memory.slice(warm, half)), Math.min(...memory.slice(half))];
+      const remembered =
+        half > warm ? `at its lowest: ${early.toFixed(0)} MB, later ${late.toFixed(0)} MB` : 'too few rounds to tell';
       const figures = [
         `${String(rounds)} kills, ${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
         `${String(inspector.records)} records inspected after each`,
-        `memory of the server that lived through all, at its lowest: ${early.toFixed(0)} MB, later ${late.toFixed(0)} MB`,
+        `memory of the server that lived through all: ${remembered}`,
       ];
       const leak = late > early * rises ? ['the memory of a server rises'] : [];
       return { violations: [...work.ledger.violations, ...wrong, ...leak], figures };
