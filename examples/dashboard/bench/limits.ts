@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 
 import { startPostgres } from '@account-elements/test-postgres';
 
+import { freshKeys } from '../e2e/fresh-keys.ts';
 import { startServer } from '../e2e/server.ts';
 import { openCalibration, reference } from './calibration.ts';
 import type { Slowness } from './calibration.ts';
@@ -31,8 +31,7 @@ try {
 process.exitCode = isAllKept ? 0 : 1;
 
 async function judgeServer(engine: string, database: Readonly<Record<string, string>>): Promise<void> {
-  const key = (): string => randomBytes(32).toString('base64url');
-  const server = await startServer({ ...database, APP_SECRET: key(), SEALING_KEY: key() });
+  const server = await startServer({ ...database, ...freshKeys() });
   const crowd = await openCrowd(server);
   try {
     let before = await calibration.measure();

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 
-import type { Answer } from './request.ts';
-import { send } from './request.ts';
+import { send } from '../e2e/send.ts';
+import type { Reply } from '../e2e/send.ts';
 
 /** What a load of requests came to. Times in milliseconds. */
 export interface Load {
@@ -33,7 +33,7 @@ export function lasting(duration: number): () => boolean {
  * @param act makes one request; anything but 200 is an error, and not timed.
  */
 export async function repeat(
-  act: (agent: Agent, connection: number) => Promise<Answer>,
+  act: (agent: Agent, connection: number) => Promise<Reply>,
   { connections, isOver }: { readonly connections: number; readonly isOver: () => boolean },
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 
 import { startPostgres } from '@account-elements/test-postgres';
 
+import { freshKeys } from '../e2e/fresh-keys.ts';
 import { startServer } from '../e2e/server.ts';
 import type { Server } from '../e2e/server.ts';
 import { openCrowd } from './crowd.ts';
 import type { Crowd, Member } from './crowd.ts';
 import { lasting, repeat } from './load.ts';
 import type { Load } from './load.ts';
-import { accountOf, snapshotIn } from './request.ts';
+import { accountOf, snapshotIn } from './account.ts';
 
 /**
  * `pnpm bench:servers`: how many requests one, two and four servers on one PostgreSQL answer, for snapshots and for changes of the
@@ -19,8 +19,7 @@ const connections = 32;
 const duration = 4_000;
 
 const postgres = await startPostgres();
-const key = (): string => randomBytes(32).toString('base64url');
-const environment = { DATABASE_URL: postgres.url, APP_SECRET: key(), SEALING_KEY: key(), CLIENT_DIR: 'none' };
+const environment = { DATABASE_URL: postgres.url, ...freshKeys(), CLIENT_DIR: 'none' };
 const running: Server[] = [];
 let crowd: Crowd | undefined;
 try {

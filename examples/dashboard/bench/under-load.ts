@@ -2,8 +2,8 @@ import { Agent } from 'node:http';
 
 import type { Crowd } from './crowd.ts';
 import { lasting, measureLoad, repeat } from './load.ts';
-import { accountOf, snapshotIn } from './request.ts';
-import type { Answer } from './request.ts';
+import type { Reply } from '../e2e/send.ts';
+import { accountOf, snapshotIn } from './account.ts';
 
 /** What is promised, and what was seen. */
 export interface Finding {
@@ -42,7 +42,7 @@ export const writersOnOne: Scene = async (address, { add, recordOf }) => {
   const before = await recordOf(member);
   const links: { readonly from: number; readonly to: number; readonly name: string }[] = [];
   const statuses: number[] = [];
-  const rename = async (agent: Agent, connection: number): Promise<Answer> => {
+  const rename = async (agent: Agent, connection: number): Promise<Reply> => {
     const account = accountOf(member, address, agent);
     const { version } = snapshotIn(await account.load()).profile;
     const name = `Writer ${connection} at ${statuses.length}`;

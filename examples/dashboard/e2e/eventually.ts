@@ -1,13 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const patience = 15_000;
-const interval = 20;
+/** How long is waited, and between two looks. Milliseconds. */
+export interface Waiting {
+  readonly patience: number;
+  readonly interval: number;
+}
 
 /**
  * Waits for the thing itself: looks until looking throws no more, and gives what was seen. After some seconds it throws what
  * the last look threw.
  */
-export async function eventually<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+export async function eventually<Seen>(
+  look: () => Promise<Seen>,
+  { patience, interval }: Waiting = { patience: 15_000, interval: 20 },
+): Promise<Seen> {
   const deadline = Date.now() + patience;
   for (;;) {
     try {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { startPostgres } from '@account-elements/test-postgres';
@@ -7,6 +6,7 @@ import type { PostgresServer } from '@account-elements/test-postgres';
 
 import { createAuthenticator } from './authenticator.ts';
 import { eventually } from './eventually.ts';
+import { freshKeys } from './fresh-keys.ts';
 import { openPeople } from './people.ts';
 import type { People, Person } from './people.ts';
 import { startServer } from './server.ts';
@@ -26,13 +26,11 @@ describe('several servers on one PostgreSQL', () => {
 
   before(async () => {
     postgres = await startPostgres();
-    const key = (): string => randomBytes(32).toString('base64url');
     const environment = {
       DATABASE_URL: postgres.url,
       // What is exact is not how fast: a busy machine is no reason for a 503 here.
       DATABASE_TIMEOUT: '20000',
-      APP_SECRET: key(),
-      SEALING_KEY: key(),
+      ...freshKeys(),
       CLIENT_DIR: 'none',
     };
     all.push(...(await Promise.all(Array.from({ length: 4 }, () => startServer(environment)))));

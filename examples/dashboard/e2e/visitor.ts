@@ -1,3 +1,4 @@
+import { createCookieJar } from './cookie-jar.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './people.ts';
 
@@ -23,23 +24,23 @@ export interface Visitor {
 
 /** @param patience milliseconds after which a request that nobody answers fails. */
 export function createVisitor(patience = 30_000): Visitor {
-  const cookies = new Map<string, string>();
+  const cookies = createCookieJar();
 
   const send = async (address: string, path: string, init: RequestInit): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const began = performance.now();
     const response = await fetch(address + path, {
       ...init,
-      headers: { Origin: address, Cookie: cookie, 'Content-Type': 'application/json', 'X-Account-Elements': '1' },
+      headers: {
+        Origin: address,
+        Cookie: cookies.header,
+        'Content-Type': 'application/json',
+        'X-Account-Elements': '1',
+      },
       signal: AbortSignal.timeout(patience),
     });
     const text = await response.text();
     const took = performance.now() - began;
-    for (const header of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(header) ?? [];
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    cookies.take(response.headers.getSetCookie());
     const body: unknown = text === '' ? null : JSON.parse(text);
     const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined;
     return { status: response.status, code, retryAfter: response.headers.get('retry-after'), body, took };

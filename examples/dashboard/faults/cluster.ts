@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-
+import { freshKeys } from '../e2e/fresh-keys.ts';
 import { startServer } from '../e2e/server.ts';
 import { startCluster } from './cluster/cluster.ts';
 import type { Cluster } from './cluster/cluster.ts';
@@ -24,7 +23,7 @@ try {
 }
 
 async function runOn(cluster: Cluster): Promise<readonly string[]> {
-  const environment = { DATABASE_URL: cluster.url, APP_SECRET: freshKey(), SEALING_KEY: freshKey() };
+  const environment = { DATABASE_URL: cluster.url, ...freshKeys() };
   const servers = [await startServer(environment), await startServer(environment)];
   try {
     const work = await startWork(servers);
@@ -59,8 +58,4 @@ function tell(what: string, { ledger }: Work): void {
   const pause = `${(longestPause / 1000).toFixed(1)} s`;
   const figures = [String(acknowledged).padStart(13), String(unavailable).padStart(6), String(lost).padStart(12)];
   console.log(`${what.padEnd(36)}${figures.join('')}${pause.padStart(16)}`);
-}
-
-function freshKey(): string {
-  return randomBytes(32).toString('base64url');
 }

@@ -2,12 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { lastWords, until } from './daemon.ts';
+import { eventually } from '../../e2e/eventually.ts';
+import { killAllIn } from '../processes.ts';
+import { lastWords } from './daemon.ts';
 import { freePorts } from './free-ports.ts';
 import type { NodePorts } from './neighbours.ts';
 import { layOutNode } from './node.ts';
 import type { Node } from './node.ts';
-import { killAllIn } from '../processes.ts';
 import { findEngine } from './programs.ts';
 import { startProxy } from './proxy.ts';
 
@@ -26,8 +27,8 @@ export interface Cluster {
 
 const names = ['amsterdam', 'berlin', 'copenhagen'];
 const portsOfNode = 4;
-/** Milliseconds a failover or a rejoin may take. */
-const patience = 90_000;
+// What a failover or a rejoin may take. A daemon tells nobody when it is ready, so it is asked.
+const waiting = { patience: 90_000, interval: 100 };
 
 /** Makes a cluster and waits until it is whole; takes about fifteen seconds. */
 export async function startCluster(): Promise<Cluster> {
@@ -39,7 +40,7 @@ export async function startCluster(): Promise<Cluster> {
   const nodes = [...ports].map(([name, own]) => layOutNode(name, own, { programs, root, ports }));
 
   const nodeThatIs = (role: 'primary' | 'synchronous', others: readonly Node[] = []): Promise<Node> =>
-    until(`a node that is ${role}`, () => findNode(nodes, role, others), patience);
+    eventually(() => findNode(nodes, role, others), waiting);
   const remove = async (): Promise<void> => {
     await killAllIn(root);
     rmSync(root, { recursive: true });
@@ -47,7 +48,7 @@ export async function startCluster(): Promise<Cluster> {
   const whole = async (): Promise<void> => {
     const primary = await nodeThatIs('primary');
     await nodeThatIs('synchronous', [primary]);
-    await until('every node to follow', () => areAllFollowing(nodes, primary), patience);
+    await eventually(() => assertFollowing(nodes, primary), waiting);
   };
 
   try {
@@ -71,12 +72,12 @@ async function findNode(
   nodes: readonly Node[],
   role: 'primary' | 'synchronous',
   others: readonly Node[],
-): Promise<Node | null> {
+): Promise<Node> {
   for (const node of nodes) if (!others.includes(node) && (await node.is(role))) return node;
-  return null;
+  throw new Error(`No node is ${role}`);
 }
 
-async function areAllFollowing(nodes: readonly Node[], primary: Node): Promise<true | null> {
+async function assertFollowing(nodes: readonly Node[], primary: Node): Promise<void> {
   const following = await Promise.all(nodes.map((node) => (node === primary ? true : node.is('replica'))));
-  return following.every(Boolean) ? true : null;
+  if (!following.every(Boolean)) throw new Error('A node does not follow');
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 
 // `nobody`, which every Unix has: PostgreSQL refuses to run as root.
 const nobody = 65534;
@@ -34,21 +33,6 @@ export function startDaemon({ program, args, folder, log, env }: Daemon): void {
   // What it does is seen by asking it; it holds nobody up.
   child.unref();
   closeSync(output);
-}
-
-/** Asks until the answer is something. Of a daemon, since a daemon tells nobody when it is ready. */
-export async function until<Answer>(
-  what: string,
-  ask: () => Promise<Answer | null>,
-  patience: number,
-): Promise<Answer> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const answer = await ask().catch(() => null);
-    if (answer !== null) return answer;
-    if (performance.now() > end) throw new Error(`Waited ${String(patience / 1000)} s in vain for ${what}`);
-    await pause(100);
-  }
 }
 
 /** The end of a log, for whoever has to find out what went wrong. */

@@ -1,4 +1,7 @@
-import { request } from 'node:http';
+import { Agent } from 'node:http';
+
+import { createCookieJar } from '../../e2e/cookie-jar.ts';
+import { send } from '../../e2e/send.ts';
 
 /** What came back. */
 export interface Answer {
@@ -24,66 +27,24 @@ let visitors = 0;
 /** A visitor of the application. */
 export function createVisitor(servers: readonly string[]): Visitor {
   visitors += 1;
-  // Sign-ins are limited for each address, and this machine is a whole network of them.
-  const localAddress = `127.1.${String(visitors >> 8)}.${String(visitors & 255)}`;
-  const cookies = new Map<string, string>();
+  // Sign-ins are limited for each address, and this machine is a whole network of them. A connection for each request: one that is
+  // kept would break between two.
+  const agent = new Agent({ localAddress: `127.1.${String(visitors >> 8)}.${String(visitors & 255)}` });
+  const cookies = createCookieJar();
   let turn = visitors;
 
   return {
     async ask(method, path, body, ifMatch) {
-      const server = servers[turn % servers.length] ?? '';
+      const url = `${servers[turn % servers.length] ?? ''}${path}`;
       turn += 1;
-      const { status, text, setCookies } = await send(server + path, localAddress, {
-        method,
-        body: body === undefined ? '' : JSON.stringify(body),
-        headers: {
-          Origin: server,
-          'Content-Type': 'application/json',
-          'X-Account-Elements': '1',
-          Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          ...(ifMatch !== undefined && { 'If-Match': `"${encodeURIComponent(ifMatch)}"` }),
-        },
-      });
-      for (const [pair = ''] of setCookies.map((cookie) => cookie.split(';'))) {
-        const [name = '', value = ''] = pair.split('=');
-        cookies.set(name, value);
-      }
+      const headers: Record<string, string> =
+        ifMatch === undefined ? {} : { 'if-match': `"${encodeURIComponent(ifMatch)}"` };
+      const signal = AbortSignal.timeout(patience);
+      const reply = await send(url, { agent, cookie: cookies.header, method, headers, body, signal }).catch(() => null);
+      if (reply === null) return { status: 0, body: {} };
+      const { status, text, setCookies } = reply;
+      cookies.take(setCookies);
       return { status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
     },
   };
-}
-
-interface Letter {
-  readonly method: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-interface Reply {
-  readonly status: number;
-  readonly text: string;
-  readonly setCookies: readonly string[];
-}
-
-const nothing: Reply = { status: 0, text: '', setCookies: [] };
-
-function send(url: string, localAddress: string, { method, body, headers }: Letter): Promise<Reply> {
-  return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(patience);
-    const lost = (): void => {
-      resolve(nothing);
-    };
-    const options = { method, headers, localAddress, signal, agent: false };
-    const asked = request(url, options, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.once('error', lost).once('end', () => {
-        const setCookies = response.headers['set-cookie'] ?? [];
-        resolve(response.complete ? { status: response.statusCode ?? 0, text, setCookies } : nothing);
-      });
-    });
-    asked.once('error', lost).end(body);
-  });
 }

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-
 import { startPostgres } from '@account-elements/test-postgres';
 import type { PostgresServer } from '@account-elements/test-postgres';
 
+import { freshKeys } from '../../e2e/fresh-keys.ts';
 import { startServer } from '../../e2e/server.ts';
 import type { Server } from '../../e2e/server.ts';
 
@@ -28,9 +27,8 @@ export async function withPostgres<Result>(
   } = {},
 ): Promise<Result> {
   const postgres = await startPostgres();
-  const keys = { APP_SECRET: freshKey(), SEALING_KEY: freshKey() };
   // One machine plays every part here, and is slower for it than any.
-  const shared = { DATABASE_URL: urlOf(postgres), DATABASE_TIMEOUT: '2000', ...keys, ...environment };
+  const shared = { DATABASE_URL: urlOf(postgres), DATABASE_TIMEOUT: '2000', ...freshKeys(), ...environment };
   const servers: Server[] = [];
   try {
     const first = await startServer(shared);
@@ -42,8 +40,4 @@ export async function withPostgres<Result>(
     for (const server of servers) await server.close();
     await postgres.remove();
   }
-}
-
-function freshKey(): string {
-  return randomBytes(32).toString('base64url');
 }

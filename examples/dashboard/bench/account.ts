@@ -1,0 +1,34 @@
+import type { Agent } from 'node:http';
+
+import type { AccountSnapshot } from '@account-elements/core';
+
+import { send } from '../e2e/send.ts';
+import type { Reply } from '../e2e/send.ts';
+import type { Member } from './crowd.ts';
+
+/** The account's API as one person uses it. */
+export interface Account {
+  load(): Promise<Reply>;
+  /** Changes the profile that had this version. */
+  rename(fullName: string, version: string): Promise<Reply>;
+  changePassword(passwords: { readonly currentPassword: string; readonly newPassword: string }): Promise<Reply>;
+}
+
+/** @param address of the server, without a slash at the end. */
+export function accountOf({ cookie }: Pick<Member, 'cookie'>, address: string, agent: Agent): Account {
+  const base = `${address}/account`;
+  return {
+    load: () => send(base, { agent, cookie }),
+    rename(fullName, version) {
+      const headers = { 'if-match': `"${version}"` };
+      return send(`${base}/profile`, { agent, cookie, method: 'PATCH', headers, body: { fullName } });
+    },
+    changePassword: (body) => send(`${base}/password`, { agent, cookie, method: 'POST', body }),
+  };
+}
+
+/** The account in a good answer. */
+export function snapshotIn({ status, text }: Reply): AccountSnapshot {
+  if (status !== 200) throw new Error(`There is no account in an answer with ${status}: ${text}`);
+  return JSON.parse(text) as AccountSnapshot;
+}
