@@ -123,6 +123,33 @@ describe('<account-settings> with edits that are not saved', () => {
     await focuses('Security');
   });
 
+  it('asks until the person answers, also when the browser is late to tell of tabs opened before', async () => {
+    const late: HashChangeEvent[] = [];
+    const hold = (event: HashChangeEvent): void => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      late.push(event);
+    };
+    // Before the element listens.
+    window.addEventListener('hashchange', hold);
+    try {
+      await open();
+      await settings.open('Security');
+      await edit();
+      await settings.open('General');
+      await on.person.see(question);
+      await found('both changes of the address', () => (late.length === 2 ? true : undefined));
+      for (const { oldURL, newURL } of late)
+        window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL }));
+      await new Promise(requestAnimationFrame);
+      await on.person.see(question);
+      await on.person.press('Keep editing');
+      assert.equal(settings.selected(), 'Profile');
+    } finally {
+      window.removeEventListener('hashchange', hold);
+    }
+  });
+
   it('asks when the person goes back in the history, and keeps the URL with the tab that stays', async () => {
     await open();
     await settings.open('Profile');

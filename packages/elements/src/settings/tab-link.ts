@@ -12,7 +12,8 @@ export interface Place {
 export class TabLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: (place: Place) => void;
-  #own: string | undefined;
+  /** What was written here and the browser has not told of yet, in order: it takes its time. */
+  #own: string[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: (place: Place) => void) {
     this.#host = host;
@@ -26,6 +27,7 @@ export class TabLink implements ReactiveController {
 
   hostDisconnected(): void {
     this.#view?.removeEventListener('hashchange', this.#changed);
+    this.#own = [];
   }
 
   /** The place that the URL says now; `undefined` for a hash that is none. */
@@ -43,18 +45,18 @@ export class TabLink implements ReactiveController {
     if (this.#view === null) return;
     const before = this.#view.location.hash;
     this.#view.location.hash = encodeURIComponent(name);
-    if (this.#view.location.hash !== before) this.#own = this.#view.location.hash;
+    if (this.#view.location.hash !== before) this.#own.push(this.#view.location.hash);
   }
 
   get #view(): Window | null {
     return this.#host.ownerDocument.defaultView;
   }
 
-  readonly #changed = (): void => {
-    const own = this.#own;
-    this.#own = undefined;
+  readonly #changed = ({ newURL }: HashChangeEvent): void => {
+    const told = this.#own.indexOf(new URL(newURL).hash);
+    this.#own.splice(0, told + 1);
     const { place } = this;
     // What was written here is no wish of the person's.
-    if (place !== undefined && own !== this.#view?.location.hash) this.#onChange(place);
+    if (place !== undefined && told === -1) this.#onChange(place);
   };
 }
