@@ -33,6 +33,12 @@ describe('the report on accessibility', () => {
     );
   });
 
+  it('shows every row that is not the host’s by a test', () => {
+    const rows = report.split('\n').filter((row) => /^\| \d/u.test(row));
+    const unshown = rows.filter((row) => !row.includes('| The host’s |') && !row.includes('](../'));
+    deepEqual(unshown, []);
+  });
+
   it('names tests that are there', () => {
     const cited = [...report.matchAll(/\[`([^`]+)`\]\(\.\.\/([^)]+)\) “([^”]+)”/gu)];
     const wrong = cited.filter(([, name = '', path = '', title = '']) => {

@@ -101,6 +101,19 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.focusIs('Save Changes');
   });
 
+  test('in a conflict one’s own is kept, and saved over what is there', async () => {
+    await open('elements-profile--conflict');
+    await keys.focusIs(await conflict());
+    await keys.tabTo('Keep mine');
+    await keys.press('Enter');
+    await keys.focusIs('Save Changes');
+    assert.equal(await valueOf('username'), 'ada.k');
+    await keys.press('Enter');
+    await keys.see('Saved');
+    await keys.focusIs('Save Changes');
+    assert.equal(await valueOf('username'), 'ada.k');
+  });
+
   test('leaving with unsaved edits asks, Escape keeps editing, and the focus is back where it was', async () => {
     await open('elements-settings--profile');
     await keys.tabTo('Full Name');

@@ -87,6 +87,20 @@ describe('<account-mfa> by keyboard alone', () => {
     assert.equal(scene.person.focused(), 'Regenerate backup codes');
   });
 
+  it('has its authenticator replaced, and focus is back where it was', async () => {
+    await open(5);
+    await pressButton('Replace authenticator');
+    await givePassword();
+    const key = await mfa.key();
+    assert.equal(scene.person.focused(), 'Code from the app');
+    account.clock.advance(60_000);
+    await type(account.codeOf(key));
+    await press('Enter');
+    await scene.person.see('Your new authenticator is in use.');
+    await scene.person.see('5 codes left');
+    assert.equal(scene.person.focused(), 'Replace authenticator');
+  });
+
   it('is disabled, and focus stays in the card', async () => {
     await open(10);
     await pressButton('Disable MFA');
