@@ -52,6 +52,9 @@ interface PreviewWindow {
 const patience = 20_000;
 const size = { width: 1000, height: 800 };
 const narrow = 320;
+/** The language in which a story is seen from right to left. */
+const rightToLeft = 'ar';
+const pseudoLocale = 'en-XA';
 
 /** Opens a page for the stories of a Storybook. */
 export async function openStoryPage(browser: Browser, storybook: string): Promise<StoryPage> {
@@ -75,10 +78,10 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       await inTheme('light', page, problems, afterPlay);
       await atWidth(page, await widthOf(page), () => photograph('light'));
       if (views.includes('narrow')) await atWidth(page, narrow, () => photograph('narrow'));
-      if (views.includes('rtl')) await rightToLeft(page, () => photograph('rtl'));
       await inTheme('dark', page, problems, (there) => afterSwitch(there, { theme: 'dark' }));
       if (views.includes('dark')) await photograph('dark');
-      if (!hasHostWords) problems.push(...(await inPseudoLocale(page)));
+      if (views.includes('rtl')) await inLanguage(page, problems, rightToLeft, () => photograph('rtl'));
+      if (!hasHostWords) await inLanguage(page, problems, pseudoLocale, () => findForeignTexts(page, problems));
       await page.evaluate(() => localStorage.clear());
       return problems;
     },
@@ -149,14 +152,6 @@ async function atWidth(page: Page, width: number, look: () => Promise<void>): Pr
   await page.setViewport(size);
 }
 
-async function rightToLeft(page: Page, look: () => Promise<void>): Promise<void> {
-  const turn = (direction: string): Promise<void> =>
-    page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
-  await turn('rtl');
-  await look();
-  await turn('ltr');
-}
-
 async function afterPlay(page: Page): Promise<StoryFinished> {
   return (await lastOf(page, 'storyFinished')) as StoryFinished;
 }
@@ -184,18 +179,20 @@ async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>
 }
 
 // Axe has seen it in two themes; other words make no other colours.
-async function inPseudoLocale(page: Page): Promise<readonly string[]> {
+async function inLanguage(page: Page, problems: string[], locale: string, look: () => Promise<void>): Promise<void> {
   try {
-    await afterSwitch(page, { locale: 'en-XA', a11y: { manual: true } });
+    await afterSwitch(page, { theme: 'light', locale, a11y: { manual: true } });
     const language = await page.evaluate(() => document.documentElement.lang);
-    const texts = await page.evaluate(unmarkedTexts);
-    return [
-      ...(language === 'en-XA' ? [] : [`In the pseudo-locale: the page is in "${language}"`]),
-      ...texts.map((text) => `In the pseudo-locale: "${text}" is not from the catalogue`),
-    ];
+    if (language !== locale) problems.push(`In ${locale}: the page is in "${language}"`);
+    await look();
   } catch (thrown) {
-    return [`In the pseudo-locale: it never ends (${String(thrown)})`];
+    problems.push(`In ${locale}: it never ends (${String(thrown)})`);
   }
+}
+
+async function findForeignTexts(page: Page, problems: string[]): Promise<void> {
+  const texts = await page.evaluate(unmarkedTexts);
+  problems.push(...texts.map((text) => `In the pseudo-locale: "${text}" is not from the catalogue`));
 }
 
 function verdict({ status, reporters }: StoryFinished): readonly string[] {
