@@ -7,6 +7,7 @@ import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from '../../e2e/browser.ts';
 import { killAllWith } from '../processes.ts';
+import { hasTornLog } from './browser/leveldb-log.ts';
 import { servePage } from './browser/page.ts';
 import { createTabWitness } from './browser/witness.ts';
 import type { Said, TabWitness } from './browser/witness.ts';
@@ -20,24 +21,48 @@ export const killedBrowser: Scenario = {
   what: 'SIGKILL to Chromium while two tabs write to IndexedDB',
   async run({ dice, rounds }) {
     const page = await servePage();
-    const userDataDir = mkdtempSync(join(tmpdir(), 'account-elements-browser-'));
+    let profile = newProfile();
     const witness = createTabWitness();
+    let isTorn = false;
+    let spoiled = 0;
     try {
       for (let round = 0; round < rounds; round += 1) {
-        const browser = await launchChromium({ userDataDir });
+        const browser = await launchChromium({ userDataDir: profile });
         await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, witness)));
         await pause(dice.between(0, 300));
         // All of it: what stores is a process of its own, and two of them on one folder are no accident that happens.
-        await killAllWith(userDataDir);
+        await killAllWith(profile);
+        witness.mourn();
+        if (!isTorn) {
+          isTorn = hasTornLog(profile);
+          continue;
+        }
+        // Everything was there. But what was written since stands behind a torn record, and Chromium will throw it all away.
+        isTorn = false;
+        spoiled += 1;
+        remove(profile);
+        profile = newProfile();
+        witness.beginAnew();
       }
     } finally {
-      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10 });
+      remove(profile);
       await page.close();
     }
-    const figures = [`${String(rounds)} kills, ${String(witness.acknowledged)} writes acknowledged in two tabs`];
+    const figures = [
+      `${String(rounds)} kills, ${String(witness.acknowledged)} writes acknowledged in two tabs`,
+      `${String(spoiled)} times the kill tore a record in Chromium’s own log, and it was begun anew`,
+    ];
     return { violations: witness.violations, figures };
   },
 };
+
+function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'account-elements-browser-'));
+}
+
+function remove(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+}
 
 /** Opens a tab and waits until it works. */
 async function openTab(browser: Browser, url: string, witness: TabWitness): Promise<void> {

@@ -12,7 +12,8 @@ export interface IndexedDbStorageOptions {
 
 /**
  * Accounts in the browser's own database: for a page without a backend, and for demonstrations that survive a reload. Tabs and
- * workers of one origin may use it together; each call is one transaction, and is on the disk when it is answered.
+ * workers of one origin may use it together; each call is one transaction, and is on the disk when it is answered. What the browser
+ * itself throws away is gone all the same: Chromium may, where it was killed in the midst of a write.
  *
  * Whoever uses the browser can read and change what is in it: it keeps nobody out.
  *

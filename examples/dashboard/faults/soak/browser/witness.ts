@@ -7,6 +7,10 @@ export type Said =
 /** Holds what tabs find after the death of their browser against what they were told before. */
 export interface TabWitness {
   hear(said: Said): void;
+  /** All has been heard of what was said before the browser died. */
+  mourn(): void;
+  /** What comes now is of another browser, in which nothing was stored yet. */
+  beginAnew(): void;
   readonly acknowledged: number;
   readonly violations: readonly string[];
 }
@@ -16,12 +20,23 @@ export function createTabWitness(): TabWitness {
   const revisions = new Set<number>();
   const violations: string[] = [];
   let highest = 0;
+  // What one tab says may be heard after what another did later.
+  let highestAtDeath = 0;
   let acknowledged = 0;
 
   return {
     violations,
     get acknowledged() {
       return acknowledged;
+    },
+    mourn() {
+      highestAtDeath = highest;
+    },
+    beginAnew() {
+      names.clear();
+      revisions.clear();
+      highest = 0;
+      highestAtDeath = 0;
     },
     hear(said) {
       const last = names.get(said.tab) ?? 0;
@@ -30,7 +45,7 @@ export function createTabWitness(): TabWitness {
         if (said.name < last) {
           violations.push(`${said.tab} found name ${String(said.name)} after ${String(last)} was acknowledged`);
         }
-        if (said.revision < highest) violations.push(`the shared account went back to ${String(said.revision)}`);
+        if (said.revision < highestAtDeath) violations.push(`the shared account went back to ${String(said.revision)}`);
         names.set(said.tab, said.name);
         return;
       }

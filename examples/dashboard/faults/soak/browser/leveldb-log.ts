@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const blockSize = 32_768;
+const headerSize = 7;
+/** What a piece of a record is: all of it, or one of several. */
+const [full, first, middle, last] = [1, 2, 3, 4];
+
+/**
+ * Whether the last record of a log in LevelDB's format was not written to its end, as when its writer was killed. LevelDB reads over
+ * it. But where it is to use a log again, as Chromium has it, it goes on behind it: at one of the next openings the log is held for
+ * damaged, and Chromium throws the whole database away (https://github.com/google/leveldb/issues/1287).
+ */
+export function endsTorn(log: Uint8Array): boolean {
+  const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
+  let isInPieces = false;
+  let at = 0;
+  while (at < log.length) {
+    const room = blockSize - (at % blockSize);
+    if (room < headerSize) {
+      at += room;
+      continue;
+    }
+    if (at + headerSize > log.length) return true;
+    const size = headerSize + view.getUint16(at + 4, true);
+    const kind = view.getUint8(at + 6);
+    const goesOn = kind === middle || kind === last;
+    if (kind < full || kind > last || goesOn !== isInPieces || size > room || at + size > log.length) return true;
+    isInPieces = kind === first || kind === middle;
+    at += size;
+  }
+  return isInPieces;
+}
+
+/** Whether one of the logs of IndexedDB in a profile of Chromium ends so. */
+export function hasTornLog(profile: string): boolean {
+  const folder = join(profile, 'Default/IndexedDB');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\/(?:\d+\.log|MANIFEST-\d+)$/u.test(file))
+    .some((file) => endsTorn(readFileSync(join(folder, file))));
+}
