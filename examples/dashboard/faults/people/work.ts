@@ -75,15 +75,18 @@ function freshName(): { readonly username: string } {
   return { username: `worker-${String(process.pid)}-${String(people)}` };
 }
 
+const mostTries = 300;
+
 /** Works on the database itself, which may be away, and holds no connection to it longer than that takes. */
 async function persistently<Made>(servers: readonly Server[], make: (people: People) => Promise<Made>): Promise<Made> {
   const [server] = servers;
   if (server === undefined) throw new Error('There is no server.');
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const people = await openPeople(server, (text) => text);
     try {
       return await make(people);
-    } catch {
+    } catch (cause) {
+      if (tries === mostTries) throw new Error('Nobody could be registered in a minute.', { cause });
       await pause(200);
     } finally {
       await people.close();
