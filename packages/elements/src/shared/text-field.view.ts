@@ -19,6 +19,7 @@ export interface TextFieldOptions extends FieldOptions {
   /** The `passwordrules` that password generators read. */
   readonly passwordrules?: string | undefined;
   readonly onInput?: ((value: string, event: InputEvent) => void) | undefined;
+  /** Not called where the field is left for the buttons below, which say by themselves what is wrong. */
   readonly onBlur?: ((event: FocusEvent) => void) | undefined;
 }
 
@@ -56,6 +57,9 @@ export function concealPasswords(root: ParentNode): void {
 function textInput(options: TextFieldOptions): TemplateResult {
   const { name, onInput, onBlur } = options;
   const input = (event: InputEvent): void => onInput?.((event.target as HTMLInputElement).value, event);
+  const blur = (event: FocusEvent): void => {
+    if (!isLeftForButton(event)) onBlur?.(event);
+  };
   return html`<input
     part="input"
     id=${idOf(options)}
@@ -73,8 +77,15 @@ function textInput(options: TextFieldOptions): TemplateResult {
     ?readonly=${options.readonly === true}
     .value=${options.value ?? nothing}
     @input=${input}
-    @blur=${onBlur}
+    @blur=${blur}
   />`;
+}
+
+// What a field says when it is left would move the button from under the pointer, and its click would be lost. In Firefox nothing
+// is `:active` yet; in Safari a button that is clicked gets no focus.
+function isLeftForButton({ target, relatedTarget }: FocusEvent): boolean {
+  if ((relatedTarget as Element | null)?.closest('[part~=actions]')) return true;
+  return ((target as Node).getRootNode() as ParentNode).querySelector('button:active') !== null;
 }
 
 function showOrHide(event: Event): void {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 /**
  * The username that a password manager files the form's password under. Hidden from sight and from the tab order, and not by
- * `display: none`, which managers skip.
+ * `display: none`, which managers skip. It outlives the reset of its form.
  */
 export function usernameField(username: string): TemplateResult {
   return html`<input
@@ -14,6 +14,7 @@ export function usernameField(username: string): TemplateResult {
     aria-hidden="true"
     tabindex="-1"
     readonly
+    value=${username}
     .value=${username}
   />`;
 }
