@@ -8,7 +8,6 @@ import '../define/account-provider.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
 import { assertAccessible } from '../shared/axe.driver.ts';
-import { clickSlowly, typeInto } from '../shared/mouse.driver.ts';
 import { networkOf, stage } from '../shared/stage.driver.ts';
 import type { Network, Stage } from '../shared/stage.driver.ts';
 import { drivePassword } from './account-password.driver.ts';
@@ -284,19 +283,6 @@ describe('<account-password>', () => {
     assert.isTrue(await form.canSubmit());
     await form.type({ current: '' });
     assert.isFalse(element.matches(':state(dirty)'));
-  });
-
-  it('takes the first click, though leaving the field has something to say', async () => {
-    await open();
-    await form.type({ current: password, next: 'abc' });
-    const find = (selector: string) => document.querySelector<HTMLInputElement>(`account-password ${selector}`);
-    const [confirmation, submit] = [find('[name=confirmation]'), find('[type=submit]')];
-    assert.exists(confirmation);
-    assert.exists(submit);
-    typeInto(confirmation, 'abd');
-    await clickSlowly(submit);
-    await scene.person.hear('Please check what you entered');
-    assert.equal(scene.person.focused(), 'New password');
   });
 
   it('keeps the name that managers file a password under, after Cancel and after a change', async () => {

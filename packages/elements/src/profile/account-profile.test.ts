@@ -10,7 +10,6 @@ import { html } from 'lit';
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import { assertAccessible } from '../shared/axe.driver.ts';
-import { clickSlowly, typeInto } from '../shared/mouse.driver.ts';
 import { networkOf, stage } from '../shared/stage.driver.ts';
 import type { Network, Stage } from '../shared/stage.driver.ts';
 import { driveProfile } from './account-profile.driver.ts';
@@ -54,14 +53,6 @@ describe('<account-profile>', () => {
     range.setEnd(text, end ?? length);
     return range.getBoundingClientRect();
   };
-
-  it('takes the first click, though leaving the field has something to say', async () => {
-    await on.person.valueOf('Username');
-    typeInto(drawn('[name=username]') as HTMLInputElement, 'a b');
-    await clickSlowly(drawn('[type=submit]'));
-    await on.person.hear('Please check what you entered');
-    assert.equal(on.person.focused(), 'Username');
-  });
 
   it('writes the ID on one line where it fits, with its button right beside it, in any direction', async () => {
     await on.person.see(id);

@@ -133,7 +133,7 @@ function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
 }
 
 /** What is visible and can be used: while a modal dialog is open, only what is in it. */
-function reachable(scene: HTMLElement, selector: string): HTMLElement[] {
+export function reachable(scene: HTMLElement, selector: string): HTMLElement[] {
   const modals = visible(scene, 'dialog').filter((dialog) => dialog.matches(':modal'));
   const modal = modals.find(isOnTop) ?? modals.at(-1);
   const all = visible(scene, selector);
