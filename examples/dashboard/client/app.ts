@@ -27,7 +27,8 @@ const dashboard = createDashboard({ fetchReport, onChange: draw });
 const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
 const language = createLanguage(localStorage, draw);
 const router = createRouter(enter, mayLeave);
-const session = followSession(account, () => router.route);
+const session = followSession(account, () => router.route, mayLeave);
+let signOutFailed = false;
 // The account page is most of the code, and most visits are to the dashboard.
 let settingsView: typeof SettingsView | 'missing' | null = null;
 
@@ -65,11 +66,22 @@ function update(): void {
   draw();
 }
 
+async function signOut(): Promise<void> {
+  signOutFailed = false;
+  draw();
+  try {
+    await session.signOut();
+  } catch {
+    signOutFailed = true;
+    draw();
+  }
+}
+
 function draw(): void {
   const person = resourceValue(account.account.get());
   render(
     html`<account-provider applies-preferences .client=${account} .locales=${builtInLocales}>
-      ${shell({ route: router.route, fullName: person?.profile.fullName, page: page(), signOut: () => void session.signOut() })}
+      ${shell({ route: router.route, fullName: person?.profile.fullName, page: page(), signOut, signOutFailed })}
     </account-provider>`,
     root,
   );

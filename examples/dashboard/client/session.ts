@@ -4,7 +4,11 @@ import type { Route } from './router.ts';
 
 /** The session as the pages of the application see it. */
 export interface Session {
-  /** Ends it, in every tab. */
+  /**
+   * Ends it, in every tab, where the page may be left.
+   *
+   * @throws {ApiError} when the server could not be asked, or could not do it.
+   */
   signOut(): Promise<void>;
 }
 
@@ -13,14 +17,14 @@ const channelName = 'tally-session';
 /**
  * Takes the person to the sign-in page when their session is over: ended here, in another tab, or by the server.
  */
-export function followSession(account: Account, route: () => Route): Session {
+export function followSession(account: Account, route: () => Route, mayLeave: () => Promise<boolean>): Session {
   const tabs = new BroadcastChannel(channelName);
-  let isLeaving = false;
+  // Why it is over, as it was first known: the page stays where the person wants to keep what is typed there.
+  let over: 'ended' | 'signed-out' | undefined;
 
   const leave = (reason: 'ended' | 'signed-out'): void => {
-    if (isLeaving) return;
-    isLeaving = true;
-    const query = new URLSearchParams({ reason, ...(reason === 'ended' && { next: route() + location.hash }) });
+    over ??= reason;
+    const query = new URLSearchParams({ reason: over, ...(over === 'ended' && { next: route() + location.hash }) });
     location.replace(`/sign-in?${query}`);
   };
 
@@ -31,14 +35,15 @@ export function followSession(account: Account, route: () => Route): Session {
   };
 
   account.session.listen((status) => {
-    if (status === 'ended' && !isLeaving) void doubt();
+    if (status === 'ended' && over === undefined) void doubt();
   });
 
   tabs.addEventListener('message', () => leave('signed-out'));
 
   return {
     async signOut() {
-      await postJson('/api/sign-out', {});
+      if (!(await mayLeave())) return;
+      if (over === undefined) await postJson('/api/sign-out', {});
       tabs.postMessage('signed-out');
       leave('signed-out');
     },

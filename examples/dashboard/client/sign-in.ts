@@ -27,8 +27,8 @@ function draw(): void {
   first = field;
 }
 
-// Back to where the person was, if that is a page of ours.
+// Back to where the person was, if that is a page of ours. On the way here by a redirect, the browser has kept the hash.
 function destination(): string {
-  const [path = null, hash = ''] = query.get('next')?.split('#') ?? [];
+  const [path = null, hash = location.hash.slice(1)] = query.get('next')?.split('#') ?? [];
   return isRoute(path) ? path + (hash && `#${hash}`) : '/';
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { DashboardPage } from './pages/dashboard.page.ts';
+import { ProfilePage } from './pages/profile.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
 import { useStage } from './stage.ts';
 
@@ -24,6 +25,38 @@ describe('Signing in', () => {
     await signIn.signIn(person);
     await screen.waitForAddress('/settings');
     await screen.waitForText(person.fullName);
+  });
+
+  it('takes a person to the very place that a link leads to', async () => {
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/settings#security/mfa');
+    await new SignInPage(screen).signIn(await stage.people.register());
+    await screen.waitForAddress('/settings#security/mfa');
+    await screen.find('button', 'Enable MFA');
+  });
+
+  it('asks before the person is signed out, where something is not saved', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    const profile = new ProfilePage(screen);
+    await profile.open();
+    await profile.rename({ fullName: 'Not Yet' });
+    await screen.press('Sign out');
+    await screen.press('Keep editing');
+    assert.equal(await screen.value('Full Name'), 'Not Yet');
+    await profile.save();
+    await profile.waitUntilSaved();
+    await new DashboardPage(screen).signOut();
+  });
+
+  it('says that the person is still signed in when there is no connection', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    const dashboard = new DashboardPage(screen);
+    await dashboard.open();
+    await screen.page.setOfflineMode(true);
+    await screen.press('Sign out');
+    await screen.waitForText('You may still be signed in here');
+    await screen.page.setOfflineMode(false);
+    await dashboard.signOut();
   });
 
   it('lets the demo person in whom the server names when it starts, with the Users tab', async () => {

@@ -10,10 +10,14 @@ export interface ShellModel {
   /** The person's full name, once it is known. */
   readonly fullName: string | undefined;
   readonly page: unknown;
-  readonly signOut: () => void;
+  readonly signOut: () => Promise<void>;
+  /** Whether the last try to sign out came to nothing. */
+  readonly signOutFailed: boolean;
 }
 
-export function shell({ route, fullName, page, signOut }: ShellModel): TemplateResult {
+const stillIn = html`<p class="notice">You could not be signed out. You may still be signed in here: try again.</p>`;
+
+export function shell({ route, fullName, page, signOut, signOutFailed }: ShellModel): TemplateResult {
   const link = (to: Route, text: string): TemplateResult =>
     html`<a href=${to} aria-current=${to === route ? 'page' : nothing}>${text}</a>`;
   return html`
@@ -25,6 +29,7 @@ export function shell({ route, fullName, page, signOut }: ShellModel): TemplateR
         <button class="quiet" type="button" @click=${signOut}>Sign out</button>
       </div>
     </header>
+    <div class="alarm" role="alert">${signOutFailed ? stillIn : nothing}</div>
     <main>${page}</main>
   `;
 }
