@@ -205,6 +205,15 @@ describe('<account-mfa>', () => {
       await see('First, enter your password.');
     });
 
+    it('says that the setup was begun anew in another tab: this key is no longer the one', async () => {
+      await enrol();
+      account.clock.advance(1000);
+      await account.service.mfa?.beginTotp({ password });
+      await scene.client.load();
+      await see('cancelled or begun anew in another window');
+      assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part~=qr]'));
+    });
+
     it('follows another tab that enables it meanwhile', async () => {
       await enrol();
       const { secret } = (await account.service.mfa?.beginTotp({ password })) ?? { secret: '' };

@@ -198,7 +198,8 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     this.#owner = account.id;
     this.#ownersClient = this.accountClient;
     this.#takeOver();
-    this.#flow = nextFlow(this.#flow, { type: 'see', enabled: account.mfa.enabled });
+    const { enabled, enrolmentExpiresAt } = account.mfa;
+    this.#flow = nextFlow(this.#flow, { type: 'see', enabled, enrolmentExpiresAt });
     if (this.#flow.step !== this.#shownStep) this.#dialog?.forget();
   }
 

@@ -24,7 +24,11 @@ const issue: MfaFlowEvent = { type: 'issue', codes };
 const finish: MfaFlowEvent = { type: 'finish' };
 const dismiss: MfaFlowEvent = { type: 'dismiss' };
 const acknowledge: MfaFlowEvent = { type: 'acknowledge' };
-const see = (enabled: boolean): MfaFlowEvent => ({ type: 'see', enabled });
+const see = (enabled: boolean, enrolmentExpiresAt: string | null = null): MfaFlowEvent => ({
+  type: 'see',
+  enabled,
+  enrolmentExpiresAt,
+});
 
 const toCode = [start('enable'), submit, enrol];
 const toCodes = [...toCode, submit, issue];
@@ -145,6 +149,9 @@ describe('mfa flow, interrupted', () => {
   it('says so when it was turned on elsewhere', () => {
     assert.deepEqual(interrupted(...toCode, see(true)), ['turnedOn', null]);
     assert.deepEqual(interrupted(...toCode, see(false)), ['code']);
+    assert.deepEqual(interrupted(...toCode, see(false, enrolment.expiresAt)), ['code']);
+    assert.deepEqual(interrupted(...toCode, see(false, '2026-01-01T00:09:00Z')), ['code']);
+    assert.deepEqual(interrupted(...toCode, see(false, '2026-01-01T00:10:01Z')), ['setupMissing', 'enable']);
   });
 
   it('leads to new backup codes when the answer that carried them was lost', () => {

@@ -50,7 +50,8 @@ export type MfaFlowEvent =
   | { readonly type: 'enrol'; readonly enrolment: TotpEnrolment }
   | { readonly type: 'issue'; readonly codes: readonly string[] }
   | { readonly type: 'finish' }
-  | { readonly type: 'see'; readonly enabled: boolean }
+  /** The account as it is now. `enrolmentExpiresAt`: when the setup that it knows of ends. */
+  | { readonly type: 'see'; readonly enabled: boolean; readonly enrolmentExpiresAt: string | null }
   | { readonly type: 'dismiss' }
   | { readonly type: 'acknowledge' };
 
@@ -82,7 +83,7 @@ export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
     case 'finish':
       return isForm(flow) ? { step: 'idle', done: flow.act } : flow;
     case 'see':
-      return see(flow, event.enabled);
+      return see(flow, event);
     case 'dismiss':
       return isLocked(flow) ? flow : idleFlow;
     case 'acknowledge':
@@ -153,11 +154,20 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
 }
 
 // While an answer is awaited the account may change because of it: the answer decides, not what is seen meanwhile.
-function see(flow: MfaFlow, enabled: boolean): MfaFlow {
+function see(flow: MfaFlow, event: Extract<MfaFlowEvent, { type: 'see' }>): MfaFlow {
+  const { enabled } = event;
   if (flow.step === 'idle') return flow.done !== null && (flow.done === 'disable') === enabled ? idleFlow : flow;
   if (flow.step !== 'warning' && !(isForm(flow) && !flow.pending)) return flow;
+  if (isOutdated(flow, event.enrolmentExpiresAt)) return { step: 'interrupted', act: flow.act, reason: 'setupMissing' };
   if (flow.act !== 'enable') return enabled ? flow : { step: 'interrupted', act: flow.act, reason: 'turnedOff' };
   if (!enabled) return flow;
   const lost = flow.step === 'code' && flow.error?.code === 'OUTCOME_UNKNOWN';
   return { step: 'interrupted', act: flow.act, reason: lost ? 'codesLost' : 'turnedOn' };
+}
+
+// What ends later was begun later: the key on screen is no longer the one that a code has to come from.
+function isOutdated(flow: MfaFlow, expiresAt: string | null): boolean {
+  if (flow.step !== 'code' || expiresAt === null) return false;
+  const own = flow.enrolment?.expiresAt ?? null;
+  return own !== null && Date.parse(expiresAt) > Date.parse(own);
 }
