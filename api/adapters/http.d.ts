@@ -29,7 +29,8 @@ interface HttpAccountServiceOptions extends WireOptions {
  * a change is never sent twice. Beside what the server answers, it throws:
  *
  * - `CONNECTION_FAILED` when a read got no answer, or a change surely was not sent (the platform is offline);
- * - `OUTCOME_UNKNOWN` when a change got no answer, or none that can be read: read again to learn what holds;
+ * - `OUTCOME_UNKNOWN` when a change got no answer, none that can be read, or a success without the values that were sent: read again to
+ *   learn what holds;
  * - `RESPONSE_INVALID` when the answer is not one of an account server: a page, a redirect, something cut off;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
  *

@@ -35,9 +35,16 @@ interface AccountHandlerOptions {
     readonly acceptsMissingOrigin?: boolean | undefined;
     /** The longest body, in bytes. Default: 32 768. */
     readonly maxBodyBytes?: number | undefined;
-    /** Milliseconds that `authenticate` and the service may take together before the answer is a 503. Default: 1900. */
+    /**
+     * Milliseconds until a request is given up: with a 400 while its body has not arrived, with a 503 while `authenticate` or the
+     * service has not finished. Default: 1900.
+     */
     readonly timeout?: number | undefined;
-    /** Told of every answer of status 500 and above, with the cause that the answer leaves out. May carry SQL; never a password. */
+    /**
+     * Receives every error that is answered with status 500 or above, and every refused request that a mistake in the host can
+     * explain, such as a body parser that runs before this handler. `error.cause` says what to fix; the answer leaves it out. The
+     * cause may contain SQL, never a password.
+     */
     readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
 }
 /**

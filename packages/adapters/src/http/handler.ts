@@ -3,7 +3,7 @@ import type { AccountService } from '@account-elements/core';
 
 import { operations } from './contract.ts';
 import type { OperationName } from './contract.ts';
-import { assertJson, parseBody, readBody } from './handler/body.ts';
+import { assertJson, missingBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { perform } from './handler/perform.ts';
@@ -53,9 +53,16 @@ export interface AccountHandlerOptions {
   readonly acceptsMissingOrigin?: boolean | undefined;
   /** The longest body, in bytes. Default: 32 768. */
   readonly maxBodyBytes?: number | undefined;
-  /** Milliseconds that `authenticate` and the service may take together before the answer is a 503. Default: 1900. */
+  /**
+   * Milliseconds until a request is given up: with a 400 while its body has not arrived, with a 503 while `authenticate` or the
+   * service has not finished. Default: 1900.
+   */
   readonly timeout?: number | undefined;
-  /** Told of every answer of status 500 and above, with the cause that the answer leaves out. May carry SQL; never a password. */
+  /**
+   * Receives every error that is answered with status 500 or above, and every refused request that a mistake in the host can
+   * explain, such as a body parser that runs before this handler. `error.cause` says what to fix; the answer leaves it out. The
+   * cause may contain SQL, never a password.
+   */
   readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
 }
 
@@ -76,24 +83,21 @@ export interface AccountHandlerOptions {
 export function createAccountHandler(options: AccountHandlerOptions): (request: Request) => Promise<Response> {
   const route = createRouter(options.basePath);
   const origins = createOriginPolicy(options);
-  const { maxBodyBytes = 32_768 } = options;
 
   const answer = async (request: Request, url: URL, name: OperationName): Promise<Reply> => {
-    const { method } = operations[name];
     assertNoQuery(url);
-    if (method !== 'GET') {
+    if (changes(name)) {
       origins.assertTrusted(request, url);
-      assertJson(request, method !== 'DELETE');
+      assertJson(request, needsBody(name));
     }
-    const body = method === 'GET' ? null : await readBody(request, maxBodyBytes);
-    const { accountId, result } = await serve(options, request, name, body);
+    const { accountId, result } = await serve(options, request, name);
     const reply = answerReply(request, name, result);
     if (!('epoch' in result)) return reply;
     return { ...reply, added: await renewSession(options, request, { accountId, epoch: result.epoch }) };
   };
 
   const reply = async (request: Request): Promise<Reply> => {
-    const url = new URL(request.url);
+    const url = urlOf(request);
     const target = route(request.method, url.pathname);
     switch (target.kind) {
       case 'operation':
@@ -111,7 +115,7 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
     const { status, headers, body, added } = await reply(request).catch((thrown: unknown) => {
       const error = toAccountError(thrown);
       const problem = problemReply(error);
-      if (problem.status >= 500) report(options, error, request);
+      if (problem.status >= 500 || error.cause !== undefined) report(options, error, request);
       return problem;
     });
     const response = new Response(request.method === 'HEAD' ? null : body, {
@@ -123,23 +127,43 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
   };
 }
 
-async function serve(options: AccountHandlerOptions, request: Request, name: OperationName, body: Uint8Array | null) {
-  let mayHaveChanged = false;
+async function serve(options: AccountHandlerOptions, request: Request, name: OperationName) {
+  const { maxBodyBytes: limit = 32_768, timeout = 1900 } = options;
+  const isRequired = needsBody(name);
+  let phase: 'reading' | 'checking' | 'changing' = 'reading';
   const run = async (signal: AbortSignal) => {
+    const body = changes(name) ? await readBody(request, { limit, isRequired, signal }) : null;
+    phase = 'checking';
     const identity = await options.authenticate(request);
     if (identity === null) throw new AccountError('SESSION_ENDED');
     const version = seenVersion(request, operations[name]);
     const input = body === null ? null : parseBody(body);
     const service = options.serviceFor(identity);
-    mayHaveChanged = body !== null;
+    if (changes(name)) phase = 'changing';
     const result = await perform(name, service, input, { signal, version });
     return { accountId: identity.accountId, result };
   };
-  return withinDeadline(
-    options.timeout ?? 1900,
-    run,
-    () => new AccountError(mayHaveChanged ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 }),
-  );
+  return withinDeadline(timeout, run, () => {
+    if (phase === 'reading') return missingBody(`did not arrive within ${timeout} ms`);
+    return new AccountError(phase === 'changing' ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 });
+  });
+}
+
+function changes(name: OperationName): boolean {
+  return operations[name].method !== 'GET';
+}
+
+function needsBody(name: OperationName): boolean {
+  return changes(name) && operations[name].method !== 'DELETE';
+}
+
+// Adaptors put the URL together from headers that the client wrote: a Host such as `a:99999` gives none.
+function urlOf(request: Request): URL {
+  try {
+    return new URL(request.url);
+  } catch {
+    throw new AccountError('REQUEST_MALFORMED');
+  }
 }
 
 async function renewSession(

@@ -4,7 +4,7 @@ import { afterEach, describe, test } from 'node:test';
 import { inspect } from 'node:util';
 
 import { isAccountError } from '@account-elements/core';
-import type { AccountErrorCode, AccountService, AccountError } from '@account-elements/core';
+import type { AccountErrorCode, AccountService, AccountError, ProfileUpdate } from '@account-elements/core';
 
 import { listen } from '../../testing/account-server.ts';
 import type { RunningServer } from '../../testing/account-server.ts';
@@ -134,6 +134,48 @@ describe('an answer that is no answer', () => {
   test('takes what a newer server says beyond the contract for nothing', async () => {
     const { service } = await misbehave(answer(200, JSON.stringify({ ...snapshot, news: true })));
     assert.deepEqual(await service.load(), snapshot);
+  });
+});
+
+describe('a success that does not contain what was sent', () => {
+  const { profile, preferences } = snapshot;
+  const saved = (change: object): RequestListener => answer(200, JSON.stringify({ ...snapshot, ...change }));
+  const moved = { ...profile, version: '2' };
+  const { version } = profile;
+
+  const unchanged: readonly (readonly [what: string, listener: RequestListener, update: ProfileUpdate])[] = [
+    ['the account as it was', saved({}), { fullName: 'Augusta' }],
+    [
+      'one of two fields',
+      saved({ profile: { ...moved, fullName: 'Augusta' } }),
+      { fullName: 'Augusta', username: 'augusta' },
+    ],
+    ['another value', saved({ profile: { ...moved, fullName: 'Au' } }), { fullName: 'Augusta' }],
+    ['only another case, at the same version', saved({}), { username: profile.username.toUpperCase() }],
+  ];
+  for (const [what, listener, update] of unchanged) {
+    test(`is OUTCOME_UNKNOWN for a profile: ${what}`, async () => {
+      const { service } = await misbehave(listener);
+      assert.equal((await refusal(service.profile?.update(update, { version }))).code, 'OUTCOME_UNKNOWN');
+    });
+  }
+
+  test('is OUTCOME_UNKNOWN for preferences', async () => {
+    const { service } = await misbehave(saved({ preferences: { ...preferences, values: { theme: 'light' } } }));
+    const update = service.preferences?.update({ theme: 'dark' }, { version });
+    assert.equal((await refusal(update)).code, 'OUTCOME_UNKNOWN');
+  });
+
+  test('is a success when the server normalised a name', async () => {
+    const { service } = await misbehave(saved({ profile: { ...moved, fullName: 'Ada King', username: 'ada' } }));
+    const update = { fullName: ' Ada  King', username: 'Ada' };
+    assert.equal((await service.profile?.update(update, { version }))?.profile.fullName, 'Ada King');
+  });
+
+  test('is a success when nothing had to change', async () => {
+    const { service } = await misbehave(saved({}));
+    const update = { fullName: ` ${profile.fullName} `, username: undefined };
+    assert.equal((await service.profile?.update(update, { version }))?.profile.version, version);
   });
 });
 

@@ -2,6 +2,7 @@ import { AccountError, isAccountError } from '@account-elements/core';
 import ky, { isHTTPError, isKyError } from 'ky';
 import type { Options } from 'ky';
 
+import { containsChange } from './contains-change.ts';
 import { answers, guardHeader, operations, versionTag } from './contract.ts';
 import type { Answer, Operation, OperationName } from './contract.ts';
 import { problemError } from './problem-error.ts';
@@ -75,7 +76,7 @@ export function createWire(options: WireOptions): Wire {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       try {
         const parsed = answers[name].safeParse(await send(operation, call));
-        if (parsed.success) return parsed.data as Answer<typeof name>;
+        if (parsed.success && containsChange(name, call, parsed.data)) return parsed.data as Answer<typeof name>;
       } catch (thrown) {
         if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
         if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
@@ -85,7 +86,7 @@ export function createWire(options: WireOptions): Wire {
           });
         }
       }
-      // The server said that it succeeded, in words that cannot be read.
+      // The server reports a success, in an answer that cannot be read or that does not contain the change.
       throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
     },
   };

@@ -94,12 +94,6 @@ describe('a body', () => {
     });
   }
 
-  test('is 422 when it is not there', async () => {
-    const { send } = await openScene();
-    await expectProblem(await send('POST', '/password'), 422, 'INPUT_INVALID');
-    assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-type': null } })).status, 200);
-  });
-
   const unknownKeys = [
     'id',
     'accountId',

@@ -14,25 +14,51 @@ export function assertJson(request: Request, isRequired: boolean): void {
   if (!isJson || encoding !== 'identity') throw new AccountError('MEDIA_TYPE_UNSUPPORTED');
 }
 
+/** What {@link readBody} accepts. */
+export interface BodyOptions {
+  /** The longest body, in bytes. */
+  readonly limit: number;
+  /** Whether the operation needs a body. */
+  readonly isRequired: boolean;
+  /** Stops the reading. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Reads a body up to a limit, which counts the bytes that come and not those that were announced.
+ * Reads a whole body. The limit counts the bytes that arrive, not those that were announced.
  *
- * @throws {AccountError} `REQUEST_TOO_LARGE`; `REQUEST_MALFORMED` when it is cut off.
+ * @throws {AccountError} `REQUEST_TOO_LARGE`; `REQUEST_MALFORMED` when the body is cut off, and, with a cause for the host's log, when
+ *   it is missing or shorter than announced.
  */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > limit) throw new AccountError('REQUEST_TOO_LARGE');
+export async function readBody(request: Request, { limit, isRequired, signal }: BodyOptions): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length'));
+  if (announced > limit) throw new AccountError('REQUEST_TOO_LARGE');
+  if (request.bodyUsed || request.body?.locked === true) throw missingBody('was already read');
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(request)) {
+  for await (const chunk of chunksOf(request, signal)) {
     length += chunk.byteLength;
     if (length > limit) throw new AccountError('REQUEST_TOO_LARGE');
     chunks.push(chunk);
   }
+  if (length < announced) throw missingBody(`has ${length} of ${announced} announced bytes`);
+  if (isRequired && length === 0) throw missingBody('is empty');
   return concatenate(chunks, length);
 }
 
-async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+/** A change without its whole body. The cause tells the host what to fix: an empty change must never pass as a success. */
+export function missingBody(problem: string): AccountError {
+  const cause = new Error(
+    `The body of the request ${problem}. If the client did send it, something read it before the account handler: ` +
+      'mount the handler before every body parser, such as express.json() or the parsers of Fastify.',
+  );
+  return new AccountError('REQUEST_MALFORMED', { cause });
+}
+
+async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
+  const stop = (): void => void reader?.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
   try {
     for (;;) {
       const { value } = (await reader?.read().catch(refuseCutOff)) ?? {};
@@ -40,7 +66,8 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
       yield value;
     }
   } finally {
-    reader?.cancel().catch(() => undefined);
+    signal.removeEventListener('abort', stop);
+    stop();
   }
 }
 
@@ -61,7 +88,7 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
 }
 
 /**
- * Reads JSON out of a body; no body at all is `{}`.
+ * Reads JSON out of a body. No body is `{}`: only an operation that needs none gets this far without one.
  *
  * @throws {AccountError} `REQUEST_MALFORMED` when it is not UTF-8, not JSON or nested without end; `INPUT_INVALID` for a key that
  *   could reach an object's prototype.

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, test } from 'node:test';
+
+import { isAccountError } from '@account-elements/core';
+import type { AccountError, AccountService } from '@account-elements/core';
+import { personas } from '@account-elements/core/testing';
+import { getRequestListener } from '@hono/node-server';
+import express from 'express';
+import fastify from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { listen, serveFetch } from '../../testing/account-server.ts';
+import { goodHeaders, openScene } from '../../testing/handler-scene.ts';
+import type { HandlerScene } from '../../testing/handler-scene.ts';
+import { createHttpAccountService } from './http-service.ts';
+
+type Handler = HandlerScene['handler'];
+
+/** Hosts that read the body before the account handler, each written as a beginner writes it. */
+const hostsThatReadFirst: Readonly<Record<string, (handler: Handler) => Promise<RequestListener>>> = {
+  'Express with express.json()': async (handler) => {
+    const app = express();
+    app.use(express.json());
+    return expressAt(app, handler);
+  },
+  'Express with express.raw()': async (handler) => {
+    const app = express();
+    app.use(express.raw({ type: () => true }));
+    return expressAt(app, handler);
+  },
+  'Fastify as it comes': async (handler) => {
+    const app = fastify();
+    const listener = getRequestListener(handler);
+    app.all('/account/*', (request, reply) => {
+      reply.hijack();
+      return listener(request.raw, reply.raw);
+    });
+    await app.ready();
+    return app.routing;
+  },
+  'a middleware that reads the request as JSON': async (handler) =>
+    listenerOf(
+      getRequestListener(async (request: Request) => {
+        await request.json().catch(() => undefined);
+        return handler(request);
+      }),
+    ),
+  'a middleware that holds the stream': async (handler) => {
+    const listener = getRequestListener((request: Request) => {
+      request.body?.getReader();
+      return handler(request);
+    });
+    return listenerOf(listener);
+  },
+};
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+interface Host {
+  readonly service: AccountService;
+  readonly origin: string;
+  readonly told: AccountError[];
+  readonly scene: HandlerScene;
+}
+
+async function openHost(mount: (handler: Handler) => Promise<RequestListener>): Promise<Host> {
+  const told: AccountError[] = [];
+  const scene = await openScene({ onError: (error) => told.push(error) });
+  const server = await listen(await mount(scene.handler));
+  closers.push(() => server.close());
+  const url = `${server.origin}/account`;
+  return {
+    service: createHttpAccountService({ url, headers: { origin: server.origin } }),
+    origin: server.origin,
+    told,
+    scene,
+  };
+}
+
+describe('a host that reads the body before the account handler', () => {
+  for (const [name, mount] of Object.entries(hostsThatReadFirst)) {
+    test(`is told so, and no change passes as saved: ${name}`, async () => {
+      const { service, told, scene } = await openHost(mount);
+      const before = await scene.stored();
+      const { password } = personas.ada;
+      const calls = [
+        service.profile?.update({ fullName: 'Augusta' }, { version: '1' }),
+        service.preferences?.update({ theme: 'dark' }, { version: '1' }),
+        service.password?.change({ currentPassword: password, newPassword: 'Another-one-4-all' }),
+        service.mfa?.beginTotp({ password }),
+      ];
+      for (const call of calls) {
+        await assert.rejects(
+          Promise.resolve(call),
+          (thrown) => isAccountError(thrown) && thrown.code === 'REQUEST_MALFORMED',
+        );
+      }
+      assert.deepEqual(await scene.stored(), before);
+      assert.deepEqual(
+        told.map(({ code }) => code),
+        Array.from(calls, () => 'REQUEST_MALFORMED'),
+      );
+      for (const { cause } of told) assert.match(String(cause), /mount the handler before every body parser/u);
+    });
+  }
+
+  const hostsOfTheGuide: Readonly<Record<string, (handler: Handler) => Promise<RequestListener>>> = {
+    'Express with the handler before the parser': async (handler) => {
+      const app = express();
+      const listener = expressAt(app, handler);
+      app.use(express.json());
+      return listener;
+    },
+    'Fastify without its parsers': async (handler) => {
+      const app = fastify();
+      const listener = getRequestListener(handler);
+      app.register(async (routes) => {
+        routes.removeAllContentTypeParsers();
+        routes.addContentTypeParser('*', (_request, _payload, done) => done(null));
+        const answer = (request: FastifyRequest, reply: FastifyReply) => {
+          reply.hijack();
+          return listener(request.raw, reply.raw);
+        };
+        routes.all('/account', answer);
+        routes.all('/account/*', answer);
+      });
+      await app.ready();
+      return app.routing;
+    },
+  };
+  for (const [name, mount] of Object.entries(hostsOfTheGuide)) {
+    test(`works when it follows docs/serving.md: ${name}`, async () => {
+      const { service, told } = await openHost(mount);
+      const saved = await service.profile?.update({ fullName: 'Augusta' }, { version: '1' });
+      assert.equal(saved?.profile.fullName, 'Augusta');
+      assert.equal((await service.mfa?.cancelTotp())?.mfa.enrolmentExpiresAt, null);
+      assert.deepEqual(told, []);
+    });
+  }
+});
+
+describe('a body that does not arrive whole', () => {
+  const requestOf = (host: string, length: number, body: string): string =>
+    [
+      'PATCH /account/profile HTTP/1.1',
+      `Host: ${host}`,
+      `Origin: http://${host}`,
+      ...Object.entries({ ...goodHeaders, 'if-match': '"1"' }).map(([name, value]) => `${name}: ${value}`),
+      `Content-Length: ${length}`,
+      '',
+      body,
+    ].join('\r\n');
+
+  test('is a 400 at the deadline while the client keeps the connection open', async () => {
+    const told: AccountError[] = [];
+    const { handler, stored } = await openScene({ timeout: 50, onError: (error) => told.push(error) });
+    const before = await stored();
+    const server = await serveFetch(handler);
+    closers.push(() => server.close());
+    const { host } = new URL(server.origin);
+    const answer = await exchange(server.origin, requestOf(host, 31, '{"fullName":'));
+    assert.match(answer, /^HTTP\/1\.1 400 /u);
+    assert.match(String(told[0]?.cause), /did not arrive within 50 ms/u);
+    assert.deepEqual(await stored(), before);
+  });
+
+  test('changes nothing when the client leaves in the middle', async () => {
+    const { handler, stored } = await openScene();
+    const before = await stored();
+    const received = Promise.withResolvers<{ readonly answer: Promise<Response> }>();
+    const server = await serveFetch((request) => {
+      const answer = handler(request);
+      received.resolve({ answer });
+      return answer;
+    });
+    closers.push(() => server.close());
+    const { host } = new URL(server.origin);
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(requestOf(host, 31, '{"fullName":'));
+    const { answer } = await received.promise;
+    socket.destroy();
+    assert.equal((await answer).status, 400);
+    assert.deepEqual(await stored(), before);
+  });
+
+  for (const [what, init] of [
+    ['has no body', {}],
+    ['has an empty body', { body: '' }],
+    ['announces more bytes than it has', { body: '{"fullName":"Ada King"}', headers: { 'content-length': '31' } }],
+  ] as const) {
+    test(`is a 400, and the host is told, when a change ${what}`, async () => {
+      const told: AccountError[] = [];
+      const { send, stored } = await openScene({ onError: (error) => told.push(error) });
+      const before = await stored();
+      assert.equal((await send('PATCH', '/profile', init)).status, 400);
+      assert.equal((await send('POST', '/password', init)).status, 400);
+      assert.equal(told.length, 2);
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  test('is not needed by an operation without input, unless one was announced', async () => {
+    const { send } = await openScene();
+    assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-type': null } })).status, 200);
+    assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-length': '2' } })).status, 400);
+  });
+});
+
+describe('a request whose address cannot be parsed', () => {
+  for (const host of ['127.0.0.1116', '127.0.0.1:99999', 'a b', '[::1', '%zz', 'a@b@c', '']) {
+    test(`is a 400 and no failure of the server: Host: ${JSON.stringify(host)}`, async () => {
+      const told: unknown[] = [];
+      const { handler } = await openScene({ onError: (error) => told.push(error) });
+      const server = await serveFetch(handler);
+      closers.push(() => server.close());
+      const answer = await exchange(
+        server.origin,
+        `GET /account HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(answer, /^HTTP\/1\.1 400 /u);
+      assert.deepEqual(told, []);
+    });
+  }
+});
+
+function expressAt(app: ReturnType<typeof express>, handler: Handler): RequestListener {
+  const listener = getRequestListener(handler);
+  app.all('/account/*splat', (request, response) => void listener(request, response));
+  return app;
+}
+
+function listenerOf(listener: ReturnType<typeof getRequestListener>): RequestListener {
+  return (request, response) => void listener(request, response);
+}
+
+/** Sends bytes as they are, and gives the first bytes of the answer. */
+function exchange(origin: string, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(request));
+    socket.once('data', (data) => {
+      resolve(data.toString('latin1'));
+      socket.destroy();
+    });
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('closed without an answer')));
+  });
+}
