@@ -8,6 +8,7 @@ import { dashboardRoutes } from './dashboard/routes.ts';
 import type { AppDatabase } from './database.ts';
 import { htmlExampleRoutes } from './pages/html-example.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { parsableAddress } from './parsable-address.ts';
 import { problemResponse, toProblem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import type { Log } from './request-log.ts';
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): Hono {
 
   app.use(requestLog(log, clock));
   app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
+  app.use(parsableAddress);
   app.onError((thrown, context) => {
     const problem = toProblem(thrown);
     if (problem.status >= 500) log.failure(thrown);

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+
+import { startServer } from './server.ts';
+import type { Server } from './server.ts';
+
+/** Requests that no browser sends, as bytes on a socket. */
+describe('A request whose Host header cannot be parsed', () => {
+  let server: Server;
+  before(async () => {
+    server = await startServer();
+  });
+  after(() => server.close());
+
+  const requests = [
+    'GET /',
+    'GET /settings',
+    'GET /html/',
+    'GET /account',
+    'PATCH /account/profile',
+    'GET /api/dashboard',
+    'POST /api/sign-in',
+    'POST /api/sign-out',
+    'GET /nowhere',
+  ];
+  for (const host of ['127.0.0.1116', '127.0.0.1:99999', '[::1', '%zz']) {
+    it(`is answered with 400 on every route: ${host}`, async () => {
+      for (const request of requests) {
+        const answer = await exchange(
+          server.address,
+          `${request} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`,
+        );
+        assert.match(answer, /^HTTP\/1\.1 400 /u, request);
+      }
+    });
+  }
+
+  it('is not logged as a failure', () => {
+    assert.deepEqual(
+      server.output.filter((line) => /error|\bat |unavailable/iu.test(line)),
+      [],
+    );
+  });
+
+  it('leaves the server well', async () => {
+    assert.equal((await fetch(`${server.address}/sign-in`)).status, 200);
+  });
+});
+
+/** Sends bytes as they are, and gives the first bytes of the answer. */
+function exchange(address: string, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(request));
+    socket.once('data', (data) => {
+      resolve(data.toString('latin1'));
+      socket.destroy();
+    });
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('closed without an answer')));
+  });
+}
