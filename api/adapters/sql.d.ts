@@ -37,7 +37,10 @@ declare function migrateSqlStorage(db: TransactionalSqlDatabase, options?: Migra
 
 /** What a SQL storage is made of. */
 interface SqlStorageOptions {
-    /** A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. */
+    /**
+     * A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. Its plugins do not apply
+     * to the statements of this storage.
+     */
     readonly db: SqlDatabase;
     readonly names?: SqlNames | undefined;
     /** How a pause between two tries is made. Default: a timer. */

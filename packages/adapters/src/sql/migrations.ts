@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 
 import { systemDelay } from './ambient.ts';
 import type { Delay } from './ambient.ts';
-import { sqlTables } from './sql-database.ts';
+import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames, SqlTables } from './sql-database.ts';
 import { sqlFailure } from './sql-failure.ts';
 
@@ -49,9 +49,9 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
   const tables = sqlTables(names);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      if ((await versionSoFar(db, tables)) === steps.length) return;
-      await prepareVersions(db, tables);
-      await db.transaction().execute((transaction) => runPending(transaction, tables));
+      if ((await versionSoFar(withoutPlugins(db), tables)) === steps.length) return;
+      await prepareVersions(withoutPlugins(db), tables);
+      await db.transaction().execute((transaction) => runPending(withoutPlugins(transaction), tables));
       return;
     } catch (thrown) {
       if (thrown instanceof AccountError) throw thrown;

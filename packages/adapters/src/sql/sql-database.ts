@@ -4,6 +4,14 @@ import type { QueryExecutorProvider, RawBuilder } from 'kysely';
 /** The part of a `Kysely` that is used. Every instance fits, whatever tables it is typed with, and so does a transaction. */
 export type SqlDatabase = QueryExecutorProvider;
 
+/**
+ * The same database without the host's kysely plugins. A plugin that rewrites names or parses results is made for the host's own tables;
+ * applied to the stored records it would make every account unreadable.
+ */
+export function withoutPlugins(db: SqlDatabase): SqlDatabase {
+  return { getExecutor: () => db.getExecutor().withoutPlugins() };
+}
+
 /** Where the tables live. Names are quoted wherever they are used. */
 export interface SqlNames {
   /** The database schema, where the engine has such. Default: the connection's own. */

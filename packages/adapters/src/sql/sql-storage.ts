@@ -5,13 +5,16 @@ import type { QueryResult, RawBuilder } from 'kysely';
 
 import type { Delay } from './ambient.ts';
 import { createPersistence } from './persistence.ts';
-import { sqlTables } from './sql-database.ts';
+import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { sqlFailure } from './sql-failure.ts';
 
 /** What a SQL storage is made of. */
 export interface SqlStorageOptions {
-  /** A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. */
+  /**
+   * A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. Its plugins do not apply
+   * to the statements of this storage.
+   */
   readonly db: SqlDatabase;
   readonly names?: SqlNames | undefined;
   /** How a pause between two tries is made. Default: a timer. */
@@ -31,9 +34,9 @@ export interface SqlStorageOptions {
  * const storage = createSqlStorage({ db });
  */
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
-  const { db, names, delay } = options;
+  const { names, delay } = options;
   const persistently = createPersistence(delay);
-  const { byId, byUsername, idTaken, insert, replace } = compileStatements(db, names);
+  const { byId, byUsername, idTaken, insert, replace } = compileStatements(options.db, names);
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
@@ -77,7 +80,8 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
 }
 
 interface RecordRow {
-  readonly record: string;
+  /** JSON text, or its value where the host's driver parses JSON. */
+  readonly record: unknown;
 }
 
 type Statement<Row> = (parameters: readonly unknown[]) => Promise<QueryResult<Row>>;
@@ -85,9 +89,11 @@ type Statement<Row> = (parameters: readonly unknown[]) => Promise<QueryResult<Ro
 /** Compiled once: kysely's builders cost more than SQLite's answer. */
 function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
   const { accounts } = sqlTables(names);
+  const own = withoutPlugins(db);
+  const executor = own.getExecutor();
   const prepare = <Row>(query: RawBuilder<Row>): Statement<Row> => {
-    const compiled = query.compile(db);
-    return (parameters) => db.getExecutor().executeQuery<Row>({ ...compiled, parameters });
+    const compiled = query.compile(own);
+    return (parameters) => executor.executeQuery<Row>({ ...compiled, parameters });
   };
   return {
     byId: prepare(sql<RecordRow>`select record from ${accounts} where id = ${''}`),
@@ -106,9 +112,9 @@ function changedOne(result: QueryResult<unknown>): boolean {
   return result.numAffectedRows === 1n;
 }
 
-function parseRecord(text: string): AccountRecord {
+function parseRecord(stored: unknown): AccountRecord {
   try {
-    const record: unknown = JSON.parse(text);
+    const record: unknown = typeof stored === 'string' ? JSON.parse(stored) : stored;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
   } catch (cause) {
     throw new AccountError('RECORD_CORRUPT', { cause });
