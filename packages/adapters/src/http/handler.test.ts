@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 
 import { AccountError, accountErrorCodes } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
-import { personas } from '@account-elements/core/testing';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
 
+import { createMemoryStorage } from '../memory/index.ts';
 import { statusByCode } from './contract.ts';
 import { createAccountHandler } from './handler.ts';
 import { expectProblem, mutations, openScene, origin } from '../../testing/handler-scene.ts';
@@ -320,6 +321,24 @@ describe('a database that is slow', () => {
     isSlow = false;
     assert.equal((await send('GET', '')).status, 200);
   });
+});
+
+test('a breach check that never answers does not stop a change of password', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const asked = Promise.withResolvers<void>();
+  const breachCheck = (): Promise<never> => {
+    asked.resolve();
+    return new Promise(() => undefined);
+  };
+  const storage = createMemoryStorage();
+  const { id } = await createTestAuthority({ storage }).register(personas.ada);
+  const authority = createTestAuthority({ storage, breachCheck });
+  const { send } = await openScene({ authenticate: () => ({ accountId: id }), serviceFor: authority.serviceFor });
+  const answer = send('POST', '/password', { body: mutations[2][2] });
+  await asked.promise;
+  // The request is given up after 1900 ms.
+  context.mock.timers.tick(1000);
+  assert.equal((await answer).status, 200);
 });
 
 describe('the session that changed its credentials', () => {

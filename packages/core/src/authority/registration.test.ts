@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { promisify } from 'node:util';
 
 import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
 
@@ -19,6 +21,19 @@ describe('register', () => {
       password: { isSet: true, changedAt: null },
       mfa: { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null },
     });
+  });
+
+  test('finishes in a script whose breach check never answers', async () => {
+    const script = `
+      import { createTestAuthority } from ${JSON.stringify(new URL('../testing/service-harness.ts', import.meta.url).href)};
+      import { createRecordStore } from ${JSON.stringify(new URL('../testing/record-store.ts', import.meta.url).href)};
+      const breachCheck = () => new Promise(() => undefined);
+      const authority = createTestAuthority({ storage: createRecordStore(), breachCheck });
+      const account = await authority.register(${JSON.stringify(grace)});
+      console.log(account.profile.username);
+    `;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+    assert.equal(stdout.trim(), 'Grace');
   });
 
   test('gives one of fifty at once the username', async () => {

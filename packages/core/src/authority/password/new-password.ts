@@ -26,14 +26,24 @@ export async function breachRefusal(
   return new AccountError('PASSWORD_REJECTED', { issues: [{ field, rule: 'breached' }] });
 }
 
-const patience = 2000;
+/** Milliseconds. Well below the deadline of a request, which also has to hash the current and the new password. */
+const breachCheckTimeout = 800;
 
 // A range service that is down must not keep people from changing their passwords.
 async function isBreached(check: BreachCheck, password: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience);
-  const tooLate = new Promise<boolean>((resolve) => {
-    signal.addEventListener('abort', () => resolve(false), { once: true });
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A timer of its own: Node does not stay alive for AbortSignal.timeout, and a script that registers accounts would end here.
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+      controller.abort();
+    }, breachCheckTimeout);
   });
-  const checked = async (): Promise<boolean> => (await check(password, { signal })) === true;
-  return Promise.race([checked().catch(() => false), tooLate]);
+  const checked = async (): Promise<boolean> => (await check(password, { signal: controller.signal })) === true;
+  try {
+    return await Promise.race([checked().catch(() => false), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
