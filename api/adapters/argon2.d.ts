@@ -13,7 +13,7 @@ interface Argon2Options {
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read; `argon2i` and `argon2d` are mismatches like every string that is no hash.
+ * Only Argon2id is read, not `argon2i` or `argon2d`.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });

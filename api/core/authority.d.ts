@@ -36,7 +36,7 @@ interface TotpEnrolment {
  * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
  * hosts and translations may rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** One broken rule of one input field. Carries no input, so it may be logged and shown. */
@@ -439,6 +439,11 @@ interface PasswordHasher {
     readonly scheme: string;
     hash(password: string): Promise<string>;
     verify(password: string, hash: string): Promise<boolean>;
+    /**
+     * Whether it can read a stored hash. When no hasher can, the account answers `HASH_UNREADABLE` and no attempt is counted, so
+     * that a hash from another system does not lock its owner out. Default: whether the hash starts with `$scheme$`.
+     */
+    canVerify?(hash: string): boolean;
     /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
     isOutdated(hash: string): boolean;
 }
@@ -462,7 +467,8 @@ interface SecurityEvent {
 type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /**
  * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
- * (k-anonymity), never by the password. When it throws or takes longer than 2 s the password passes.
+ * (k-anonymity), never by the password. When it throws or takes longer than
+ * 800 ms the password passes.
  */
 type BreachCheck = (password: string, options: {
     readonly signal: AbortSignal;
@@ -477,7 +483,10 @@ interface AuthorityOptions {
     readonly sealingKeys: readonly SealingKey[];
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
-    /** Hashers whose hashes are still read, and renewed at the next success. Default: PBKDF2. */
+    /**
+     * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
+     * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+     */
     readonly formerHashers?: readonly PasswordHasher[] | undefined;
     /** How many hashes are computed at once; 64 more wait, and what comes then is `SERVICE_UNAVAILABLE`. Default: 2. */
     readonly hashConcurrency?: number | undefined;
@@ -545,7 +554,8 @@ interface AccountAuthority {
     /**
      * First step of a sign-in. Takes as long for an unknown name or an account without a password as for a wrong password.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause says which scheme is missing.
      */
     verifyPassword(credentials: {
         readonly username: string;

@@ -63,6 +63,7 @@ const ofEveryRequest = [
   'SERVICE_FAILED',
   'RECORD_CORRUPT',
   'SECRET_UNREADABLE',
+  'HASH_UNREADABLE',
   'CONNECTION_FAILED',
   'RESPONSE_INVALID',
 ] as const;

@@ -42,6 +42,7 @@ export const accountErrorCodes = [
   // what is stored
   'RECORD_CORRUPT',
   'SECRET_UNREADABLE',
+  'HASH_UNREADABLE',
 ] as const;
 
 /** One of {@link accountErrorCodes}. */

@@ -39,11 +39,14 @@ describe('the Argon2 hasher', () => {
     'plain',
     '$argon2id$',
     '$argon2id$v=19$m=64,t=1,p=1$salt',
+    '$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$',
+    `$argon2id$v=19$m=64,t=1,p=1$YQ$${'A'.repeat(43)}`,
     '$pbkdf2-sha256$i=1$a$b',
     '\0',
   ]) {
-    test(`takes ${JSON.stringify(unreadable)} for a mismatch that is outdated`, async () => {
+    test(`cannot read ${JSON.stringify(unreadable)}: a mismatch, and outdated`, async () => {
       const hasher = createArgon2Hasher(cheap);
+      assert.equal(hasher.canVerify?.(unreadable), false);
       assert.equal(await hasher.verify('anything', unreadable), false);
       assert.equal(hasher.isOutdated(unreadable), true);
     });
@@ -51,6 +54,7 @@ describe('the Argon2 hasher', () => {
 
   test('does not read the weaker variants of Argon2', async () => {
     const written = await hash('right', { ...cheap, algorithm: argon2i });
+    assert.equal(createArgon2Hasher(cheap).canVerify?.(written), false);
     assert.equal(await createArgon2Hasher(cheap).verify('right', written), false);
   });
 

@@ -15,45 +15,48 @@ export interface Argon2Options {
 const scheme = 'argon2id';
 const hashLength = 32;
 const saltLength = 16;
+// RFC 9106, section 3.1.
+const shortestHash = 4;
+const shortestSalt = 8;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read; `argon2i` and `argon2d` are mismatches like every string that is no hash.
+ * Only Argon2id is read, not `argon2i` or `argon2d`.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });
  */
 export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher {
   const { memoryCost = 19_456, timeCost = 2, parallelism = 1 } = options;
-  const isOwn = (encoded: string): boolean => encoded.startsWith(`$${scheme}$`);
-
   return {
     scheme,
     hash: (password) => hash(password, { memoryCost, timeCost, parallelism, outputLen: hashLength }),
     async verify(password, encoded) {
-      if (!isOwn(encoded)) return false;
-      try {
-        return await verify(encoded, password);
-      } catch {
-        return false;
-      }
+      return read(encoded) !== null && verify(encoded, password);
     },
+    canVerify: (encoded) => read(encoded) !== null,
     isOutdated(encoded) {
-      if (!isOwn(encoded)) return true;
-      try {
-        const used = parseOptions(encoded);
-        return (
-          used.memoryCost < memoryCost ||
-          used.timeCost < timeCost ||
-          used.parallelism !== parallelism ||
-          used.outputLen < hashLength ||
-          used.saltLen < saltLength
-        );
-      } catch {
-        return true;
-      }
+      const used = read(encoded);
+      return (
+        used === null ||
+        used.memoryCost < memoryCost ||
+        used.timeCost < timeCost ||
+        used.parallelism !== parallelism ||
+        used.outputLen < hashLength ||
+        used.saltLen < saltLength
+      );
     },
   };
+}
+
+function read(encoded: string): ReturnType<typeof parseOptions> | null {
+  if (!encoded.startsWith(`$${scheme}$`)) return null;
+  try {
+    const used = parseOptions(encoded);
+    return used.outputLen < shortestHash || used.saltLen < shortestSalt ? null : used;
+  } catch {
+    return null;
+  }
 }

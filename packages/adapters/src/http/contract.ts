@@ -137,4 +137,5 @@ export const statusByCode: Readonly<Record<AccountErrorCode, number>> = {
   SERVICE_FAILED: 500,
   RECORD_CORRUPT: 500,
   SECRET_UNREADABLE: 500,
+  HASH_UNREADABLE: 500,
 };

@@ -16,7 +16,10 @@ export interface AuthorityOptions {
   readonly sealingKeys: readonly SealingKey[];
   /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
   readonly passwordHasher?: PasswordHasher | undefined;
-  /** Hashers whose hashes are still read, and renewed at the next success. Default: PBKDF2. */
+  /**
+   * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
+   * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+   */
   readonly formerHashers?: readonly PasswordHasher[] | undefined;
   /** How many hashes are computed at once; 64 more wait, and what comes then is `SERVICE_UNAVAILABLE`. Default: 2. */
   readonly hashConcurrency?: number | undefined;
@@ -89,7 +92,8 @@ export interface AccountAuthority {
   /**
    * First step of a sign-in. Takes as long for an unknown name or an account without a password as for a wrong password.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause says which scheme is missing.
    */
   verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
   /**

@@ -12,6 +12,11 @@ export interface PasswordHasher {
   readonly scheme: string;
   hash(password: string): Promise<string>;
   verify(password: string, hash: string): Promise<boolean>;
+  /**
+   * Whether it can read a stored hash. When no hasher can, the account answers `HASH_UNREADABLE` and no attempt is counted, so
+   * that a hash from another system does not lock its owner out. Default: whether the hash starts with `$scheme$`.
+   */
+  canVerify?(hash: string): boolean;
   /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
   isOutdated(hash: string): boolean;
 }
@@ -49,6 +54,7 @@ export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 
 /**
  * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
- * (k-anonymity), never by the password. When it throws or takes longer than 2 s the password passes.
+ * (k-anonymity), never by the password. When it throws or takes longer than
+ * 800 ms the password passes.
  */
 export type BreachCheck = (password: string, options: { readonly signal: AbortSignal }) => Promise<boolean>;

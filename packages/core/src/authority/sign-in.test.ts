@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { inspect } from 'node:util';
 
+import { isAccountError } from '../errors.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import type { PasswordHasher } from './ports.ts';
 import { createScene } from './scene.fixture.ts';
 
 describe('the first step of a sign-in', () => {
@@ -64,12 +67,65 @@ describe('the first step of a sign-in', () => {
     assert.equal(scene.record().passwordChangedAt, null);
   });
 
-  test('fails closed on a hash of an unknown scheme', async () => {
+  const unreadableHashes = [
+    '',
+    '!',
+    'Analytical-Engine-1843',
+    '$plain$',
+    '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
+    '$argon2i$v=19$m=64,t=1,p=1$c29tZXNhbHQ$aGFzaA',
+    'pbkdf2_sha256$600000$salt$aGFzaA==',
+    '$pbkdf2-sha256$29000$c29tZXNhbHQ$aGFzaA',
+    '$pbkdf2-sha256$i=5$truncated',
+  ];
+  for (const passwordHash of unreadableHashes) {
+    test(`counts no attempt against a hash that no hasher can read: ${passwordHash}`, async () => {
+      const scene = await createScene();
+      scene.corrupt({ passwordHash });
+      const before = scene.record();
+      for (let turn = 0; turn < 12; turn += 1) {
+        await assert.rejects(scene.signIn(), (thrown) => {
+          assert.ok(isAccountError(thrown));
+          assert.equal(thrown.code, 'HASH_UNREADABLE');
+          assert.match(String(thrown.cause), /formerHashers/u);
+          const told = inspect(thrown, { depth: 10 });
+          assert.ok(!told.includes(scene.password) && (passwordHash.length < 8 || !told.includes(passwordHash)));
+          return true;
+        });
+      }
+      const confirmation = { password: scene.password };
+      const { mfa, password } = scene.service();
+      const change = { currentPassword: scene.password, newPassword: 'Another-one-4-all' };
+      await assert.rejects(password.change(change), { code: 'HASH_UNREADABLE' });
+      await assert.rejects(mfa.beginTotp(confirmation), { code: 'HASH_UNREADABLE' });
+      assert.deepEqual(scene.record(), before);
+      assert.deepEqual(scene.events, []);
+    });
+  }
+
+  test('names the scheme of a hash that no hasher can read', async () => {
     const scene = await createScene();
-    for (const passwordHash of ['', '$plain$', `$plain$${scene.password}`, scene.password, '$2b$10$abc']) {
-      scene.corrupt({ passwordHash, attempts: { failures: 0, lockedUntil: null } });
-      await assert.rejects(scene.signIn(), { code: 'PASSWORD_WRONG' });
-    }
+    scene.corrupt({ passwordHash: '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy' });
+    await assert.rejects(scene.signIn(), (thrown) => /scheme "2b"/u.test(String((thrown as Error).cause)));
+  });
+
+  test('accepts the right password of an imported user once a former hasher reads its hash', async () => {
+    const scene = await createScene();
+    const { username, password, clock } = scene;
+    // As Django stores it, without a leading $.
+    const django: PasswordHasher = {
+      scheme: 'pbkdf2_sha256',
+      canVerify: (hash) => hash.startsWith('pbkdf2_sha256$'),
+      hash: () => Promise.reject(new Error('makes no new hashes')),
+      verify: async (given, hash) => hash === `pbkdf2_sha256$1$salt$${given}`,
+      isOutdated: () => true,
+    };
+    scene.corrupt({ passwordHash: `pbkdf2_sha256$1$salt$${password}` });
+    const passwordHasher = createTestHasher();
+    const authority = createTestAuthority({ storage: scene.store, clock, passwordHasher, formerHashers: [django] });
+    await assert.rejects(authority.verifyPassword({ username, password: 'Not-the-one-1' }), { code: 'PASSWORD_WRONG' });
+    await authority.verifyPassword({ username, password });
+    assert.match(scene.record().passwordHash ?? '', /^\$test\$/u);
   });
 
   test('writes nothing when there is nothing to write', async () => {

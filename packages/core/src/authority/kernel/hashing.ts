@@ -1,3 +1,4 @@
+import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/policy.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
@@ -13,8 +14,9 @@ export interface Hashing {
    */
   hash(secrets: readonly string[], turn?: Turn): Promise<string[]>;
   /**
-   * Compares, with the same work when there is nothing to compare with: no hash (`null`), or one of an unknown scheme.
-   * Those never match.
+   * Compares, with the same work when there is no hash (`null`), which never matches.
+   *
+   * @throws {AccountError} `HASH_UNREADABLE` when no hasher can read the hash.
    */
   matches(secret: string, hash: string | null): Promise<boolean>;
   /** Whether a hash would be made better now: another scheme, or weaker. */
@@ -34,7 +36,7 @@ const queueLength = 64;
 export function createHashing({ hasher, formerHashers, concurrency, randomBytes }: HashingOptions): Hashing {
   const gate = createGate(concurrency, queueLength);
   const hasherOf = (hash: string): PasswordHasher | undefined =>
-    [hasher, ...formerHashers].find(({ scheme }) => hash.startsWith(`$${scheme}$`));
+    [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
   const hash = (secrets: readonly string[], turn: Turn = 'last'): Promise<string[]> =>
     gate.run(
@@ -47,14 +49,26 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes 
     hash,
     async matches(secret, stored) {
       // Made before the first comparison of any kind, so that the first unknown name takes no longer than a known one.
-      const nobodys = await decoy();
-      const known = stored === null ? undefined : hasherOf(stored);
-      const [comparer, compared] = stored === null || known === undefined ? [hasher, nobodys] : [known, stored];
-      const [isEqual] = await gate.run([() => comparer.verify(normalizePassword(secret), compared)]);
-      return isEqual === true && compared !== nobodys;
+      const decoyHash = await decoy();
+      const comparer = stored === null ? hasher : hasherOf(stored);
+      if (comparer === undefined) throw unreadable(stored ?? '');
+      const [isEqual] = await gate.run([() => comparer.verify(normalizePassword(secret), stored ?? decoyHash)]);
+      return isEqual === true && stored !== null;
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
+}
+
+function canVerify(hasher: PasswordHasher, hash: string): boolean {
+  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme}$`);
+}
+
+// The cause names the scheme and nothing else of the hash.
+function unreadable(hash: string): AccountError {
+  const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
+  const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;
+  const cause = new Error(`No hasher can read a stored hash ${form}: add one to formerHashers of createAuthority`);
+  return new AccountError('HASH_UNREADABLE', { cause });
 }
 
 function createDecoy(make: () => Promise<string>): () => Promise<string> {

@@ -43,6 +43,7 @@ export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher 
       const stored = parse(hash);
       return stored !== null && constantTimeEqual(stored.hash, await derive(password, stored.salt, stored.iterations));
     },
+    canVerify: (hash) => parse(hash) !== null,
     isOutdated(hash) {
       const stored = parse(hash);
       return stored === null || stored.iterations < iterations;
