@@ -39,15 +39,34 @@ interface TotpEnrolment {
 declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
-/** One broken rule of one input field. Carries no input, so it may be logged and shown. */
-interface InputIssue {
-    /** Name of the input field the issue belongs to, for example `username`, `newPassword` or a preference's key. */
+/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+/** One of {@link plainRules}. */
+type PlainRule = (typeof plainRules)[number];
+/**
+ * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
+ * `null` where the backend did not report it.
+ */
+type InputIssue = {
     readonly field: string;
-    /** The rule that is broken, for example `tooShort`; text for people comes from the strings catalogue by this name. */
-    readonly rule: string;
-    /** The rule's own numbers, for example `{ minimum: 3 }`. */
-    readonly params?: Readonly<Record<string, number>>;
-}
+    readonly rule: PlainRule;
+    readonly params?: undefined;
+} | {
+    readonly field: string;
+    readonly rule: 'tooShort' | 'minimumLength';
+    /** The least number of characters. */
+    readonly params: {
+        readonly minimum: number | null;
+    };
+} | {
+    readonly field: string;
+    readonly rule: 'tooLong';
+    /** The greatest number of characters. */
+    readonly params: {
+        readonly maximum: number | null;
+    };
+};
 
 /** A stored preference: the name of a choice, or a toggle's position. */
 type PreferenceValue = string | boolean;

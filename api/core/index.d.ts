@@ -34,15 +34,40 @@ interface TotpEnrolment {
 declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
-/** One broken rule of one input field. Carries no input, so it may be logged and shown. */
-interface InputIssue {
-    /** Name of the input field the issue belongs to, for example `username`, `newPassword` or a preference's key. */
+/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+/** One of {@link plainRules}. */
+type PlainRule = (typeof plainRules)[number];
+/**
+ * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
+ * `null` where the backend did not report it.
+ */
+type InputIssue = {
     readonly field: string;
-    /** The rule that is broken, for example `tooShort`; text for people comes from the strings catalogue by this name. */
+    readonly rule: PlainRule;
+    readonly params?: undefined;
+} | {
+    readonly field: string;
+    readonly rule: 'tooShort' | 'minimumLength';
+    /** The least number of characters. */
+    readonly params: {
+        readonly minimum: number | null;
+    };
+} | {
+    readonly field: string;
+    readonly rule: 'tooLong';
+    /** The greatest number of characters. */
+    readonly params: {
+        readonly maximum: number | null;
+    };
+};
+/** An issue as it came over a wire. A rule that this version does not know becomes `other`, a number that is missing `null`. */
+declare function toInputIssue(received: {
+    readonly field: string;
     readonly rule: string;
-    /** The rule's own numbers, for example `{ minimum: 3 }`. */
-    readonly params?: Readonly<Record<string, number>>;
-}
+    readonly params?: Readonly<Record<string, number | null>> | undefined;
+}): InputIssue;
 /** What an {@link AccountError} carries beside its code. */
 interface AccountErrorDetails {
     /** The input field the problem belongs to, when it belongs to one. */
@@ -310,11 +335,6 @@ declare const defaultPasswordPolicy: PasswordPolicy;
 declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
 /** A password as it is hashed and compared: Unicode normal form C and nothing else (RFC 8265 OpaqueString, without mapping blanks). */
 declare function normalizePassword(password: string): string;
-/**
- * Why a password cannot even be looked at, whatever the policy: it is longer than {@link passwordLimits}, or no text
- * (a lone surrogate, U+0000). `null` when it can.
- */
-declare function passwordInputProblem(password: string): 'tooLong' | 'passwordCharacters' | null;
 /** Holds every rule of a policy against a password, in the policy's order. */
 declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
 
@@ -578,6 +598,21 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
  */
 declare function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(options: AccountClientOptions<Fields>): AccountClient<Fields>;
 
+/**
+ * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
+ *
+ * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
+ */
+declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value;
+/**
+ * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
+ *
+ * @throws {AccountError} `INPUT_INVALID`.
+ */
+declare function refuseUnreadablePassword(password: string, field: string): void;
+/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
+declare function confirmedPassword(confirmation: unknown): string;
+
 /** How many backup codes make a set. */
 declare const backupCodeCount = 10;
 /** From this many remaining codes down, a UI warns and offers new ones. */
@@ -788,5 +823,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordInputProblem, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, reservedUsernames, resourceValue, schemaIssues, toAccountError, toggle, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
+export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, confirmedPassword, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseInput, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, refuseUnreadablePassword, reservedUsernames, resourceValue, schemaIssues, toAccountError, toInputIssue, toggle, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };

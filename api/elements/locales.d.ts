@@ -71,6 +71,9 @@ declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
         required: string;
         tooShort: (minimum: number) => string;
         tooLong: (maximum: number) => string;
+        /** For `tooShort` and `tooLong` where the backend does not report the limit. */
+        useMore: string;
+        useFewer: string;
         usernameCharacters: string;
         usernameReserved: string;
         fullNameCharacters: string;

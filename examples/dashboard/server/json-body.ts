@@ -1,4 +1,4 @@
-import { AccountError, schemaIssues } from '@account-elements/core';
+import { AccountError, parseInput } from '@account-elements/core';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
@@ -22,7 +22,5 @@ export async function readJson<Body>(context: Context, schema: z.ZodMiniType<Bod
   const body: unknown = await context.req.json().catch((cause: unknown) => {
     throw new AccountError('REQUEST_MALFORMED', { cause });
   });
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new AccountError('INPUT_INVALID', { issues: schemaIssues(parsed.error) });
-  return parsed.data;
+  return parseInput(schema, body);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { AccountError, isAccountError, toAccountError } from './errors.ts';
+import { AccountError, isAccountError, toAccountError, toInputIssue } from './errors.ts';
+import type { InputIssue } from './errors.ts';
 
 describe('AccountError', () => {
   test('is recognised when another copy of the package made it', async () => {
@@ -13,8 +14,38 @@ describe('AccountError', () => {
   });
 
   test('takes its field from the first issue', () => {
-    const issues = [{ field: 'username', rule: 'tooShort', params: { minimum: 3 } }];
+    const issues: InputIssue[] = [{ field: 'username', rule: 'tooShort', params: { minimum: 3 } }];
     assert.equal(new AccountError('INPUT_INVALID', { issues }).field, 'username');
+  });
+
+  test('reads issues of a wire: unknown rules become other, missing numbers become null', () => {
+    const read: readonly (readonly [Parameters<typeof toInputIssue>[0], InputIssue])[] = [
+      [
+        { field: 'a', rule: 'required' },
+        { field: 'a', rule: 'required' },
+      ],
+      [
+        { field: 'a', rule: 'fromTheFuture', params: { depth: 3 } },
+        { field: 'a', rule: 'other' },
+      ],
+      [
+        { field: 'a', rule: 'toString' },
+        { field: 'a', rule: 'other' },
+      ],
+      [
+        { field: 'a', rule: 'tooShort' },
+        { field: 'a', rule: 'tooShort', params: { minimum: null } },
+      ],
+      [
+        { field: 'a', rule: 'minimumLength', params: { minimum: 8 } },
+        { field: 'a', rule: 'minimumLength', params: { minimum: 8 } },
+      ],
+      [
+        { field: 'a', rule: 'tooLong', params: { minimum: 8 } },
+        { field: 'a', rule: 'tooLong', params: { maximum: null } },
+      ],
+    ];
+    for (const [received, issue] of read) assert.deepEqual(toInputIssue(received), issue);
   });
 
   test('keeps what was thrown below as its cause and out of its message and its JSON', () => {

@@ -48,14 +48,71 @@ export const accountErrorCodes = [
 /** One of {@link accountErrorCodes}. */
 export type AccountErrorCode = (typeof accountErrorCodes)[number];
 
-/** One broken rule of one input field. Carries no input, so it may be logged and shown. */
-export interface InputIssue {
-  /** Name of the input field the issue belongs to, for example `username`, `newPassword` or a preference's key. */
+/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+export const plainRules = [
+  // Any field.
+  'required',
+  'type',
+  'unknown',
+  'tooLarge',
+  'taken',
+  'readOnly',
+  'choice',
+  'characters',
+  'other',
+  // One field.
+  'usernameCharacters',
+  'usernameReserved',
+  'fullNameCharacters',
+  'passwordCharacters',
+  'codeShape',
+  // A new password.
+  'uppercase',
+  'lowercase',
+  'digit',
+  'special',
+  'notPersonal',
+  'notCurrent',
+  'notCommon',
+  'breached',
+  'mismatch',
+] as const;
+
+/** One of {@link plainRules}. */
+export type PlainRule = (typeof plainRules)[number];
+
+/**
+ * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
+ * `null` where the backend did not report it.
+ */
+export type InputIssue =
+  | { readonly field: string; readonly rule: PlainRule; readonly params?: undefined }
+  | {
+      readonly field: string;
+      readonly rule: 'tooShort' | 'minimumLength';
+      /** The least number of characters. */
+      readonly params: { readonly minimum: number | null };
+    }
+  | {
+      readonly field: string;
+      readonly rule: 'tooLong';
+      /** The greatest number of characters. */
+      readonly params: { readonly maximum: number | null };
+    };
+
+/** An issue as it came over a wire. A rule that this version does not know becomes `other`, a number that is missing `null`. */
+export function toInputIssue(received: {
   readonly field: string;
-  /** The rule that is broken, for example `tooShort`; text for people comes from the strings catalogue by this name. */
   readonly rule: string;
-  /** The rule's own numbers, for example `{ minimum: 3 }`. */
-  readonly params?: Readonly<Record<string, number>>;
+  readonly params?: Readonly<Record<string, number | null>> | undefined;
+}): InputIssue {
+  const { field, rule, params = {} } = received;
+  if (rule === 'tooLong') return { field, rule, params: { maximum: params['maximum'] ?? null } };
+  if (rule === 'tooShort' || rule === 'minimumLength') {
+    return { field, rule, params: { minimum: params['minimum'] ?? null } };
+  }
+  return { field, rule: plainRules.find((known) => known === rule) ?? 'other' };
 }
 
 /** What an {@link AccountError} carries beside its code. */

@@ -12,8 +12,9 @@ export type {
 export type { SessionStatus } from './client/account-store.ts';
 export type { PreferencesClient } from './client/preferences-client.ts';
 export type { ChannelLike } from './client/tab-channel.ts';
-export { AccountError, accountErrorCodes, isAccountError, toAccountError } from './errors.ts';
-export type { AccountErrorCode, AccountErrorDetails, InputIssue } from './errors.ts';
+export { AccountError, accountErrorCodes, isAccountError, toAccountError, toInputIssue } from './errors.ts';
+export type { AccountErrorCode, AccountErrorDetails, InputIssue, PlainRule } from './errors.ts';
+export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
 export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
@@ -25,7 +26,6 @@ export {
   evaluatePassword,
   nistPasswordPolicy,
   normalizePassword,
-  passwordInputProblem,
   passwordLimits,
 } from './password/policy.ts';
 export type {

@@ -1,20 +1,22 @@
 import type * as z from 'zod/mini';
 
-import { AccountError } from '../../errors.ts';
-import type { InputIssue } from '../../errors.ts';
-import { passwordInputProblem, passwordLimits } from '../../password/policy.ts';
-import { passwordConfirmationSchema } from '../../password/schema.ts';
-import { schemaIssues } from '../../schema.ts';
+import { AccountError } from './errors.ts';
+import type { InputIssue } from './errors.ts';
+import { passwordInputIssues } from './password/policy.ts';
+import { passwordConfirmationSchema } from './password/schema.ts';
+import { schemaIssues } from './schema.ts';
+
+const mostIssues = 20;
 
 /**
  * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
  *
- * @throws {AccountError} `INPUT_INVALID` with the fields that are missing, of a wrong type, or unknown.
+ * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
  */
 export function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value {
   const result = schema.safeParse(input);
-  if (!result.success) throw new AccountError('INPUT_INVALID', { issues: schemaIssues(result.error) });
-  return result.data;
+  if (result.success) return result.data;
+  throw new AccountError('INPUT_INVALID', { issues: schemaIssues(result.error).slice(0, mostIssues) });
 }
 
 /** @throws {AccountError} `INPUT_INVALID` when there is an issue. */
@@ -23,14 +25,12 @@ export function refuseIssues(issues: readonly InputIssue[]): void {
 }
 
 /**
- * Refuses a password that cannot be anybody's before anything is computed of it: it spends no attempt.
+ * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
 export function refuseUnreadablePassword(password: string, field: string): void {
-  const rule = password === '' ? 'required' : passwordInputProblem(password);
-  if (rule === null) return;
-  refuseIssues([{ field, rule, ...(rule === 'tooLong' && { params: { maximum: passwordLimits.codePoints } }) }]);
+  refuseIssues(passwordInputIssues(password, field));
 }
 
 /** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */

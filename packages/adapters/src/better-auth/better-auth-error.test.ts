@@ -49,6 +49,16 @@ describe("better-auth's refusals", () => {
     });
   }
 
+  test('carry no number that better-auth did not report', () => {
+    const issueOf = (code: string): unknown => refused(code, 400, false, 'currentPassword').issues[0];
+    const minimum = { params: { minimum: null } };
+    const maximum = { params: { maximum: null } };
+    assert.deepEqual(issueOf('PASSWORD_TOO_SHORT'), { field: 'newPassword', rule: 'tooShort', ...minimum });
+    assert.deepEqual(issueOf('PASSWORD_TOO_LONG'), { field: 'newPassword', rule: 'tooLong', ...maximum });
+    assert.deepEqual(issueOf('USERNAME_TOO_SHORT'), { field: 'username', rule: 'tooShort', ...minimum });
+    assert.deepEqual(issueOf('USERNAME_TOO_LONG'), { field: 'username', rule: 'tooLong', ...maximum });
+  });
+
   test('are known by codes that this version of better-auth has', () => {
     const auth = betterAuth<BetterAuthOptions>({ secret: 'x'.repeat(32), plugins: [twoFactor(), username()] });
     const plugins = [twoFactor(), username()].map(({ $ERROR_CODES }) => $ERROR_CODES);

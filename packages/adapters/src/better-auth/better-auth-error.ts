@@ -1,5 +1,5 @@
-import { AccountError } from '@account-elements/core';
-import type { AccountErrorCode, AccountErrorDetails, InputIssue } from '@account-elements/core';
+import { AccountError, toInputIssue } from '@account-elements/core';
+import type { AccountErrorCode, AccountErrorDetails } from '@account-elements/core';
 
 import { refusalSchema } from './contract.ts';
 
@@ -57,7 +57,7 @@ export function betterAuthError(refusal: BetterAuthRefusal, call: RefusedCall): 
   const own = refusalSchema.safeParse(refusal);
   if (own.success) {
     const { code, field, issues } = own.data;
-    return new AccountError(code, { field, retryAfter, issues: issues as readonly InputIssue[] | undefined });
+    return new AccountError(code, { field, retryAfter, issues: issues?.map(toInputIssue) });
   }
   const { code = '' } = refusal;
   if (code === 'INVALID_PASSWORD') return new AccountError('PASSWORD_WRONG', { field: passwordField });
@@ -70,14 +70,16 @@ export function betterAuthError(refusal: BetterAuthRefusal, call: RefusedCall): 
 
 function detailsOf(field: string | undefined, rule: string | undefined): AccountErrorDetails {
   if (field === undefined) return {};
-  return rule === undefined ? { field } : { issues: [{ field, rule }] };
+  return rule === undefined ? { field } : { issues: [toInputIssue({ field, rule })] };
 }
 
 // Which of the two passwords is too long, only the plugin's policy knows; without it the new one is likelier.
 function tooLong(passwordField: string): AccountError {
+  // better-auth does not report the limit.
+  const issueOf = (field: string) => [toInputIssue({ field, rule: 'tooLong' })];
   return passwordField === 'currentPassword'
-    ? new AccountError('PASSWORD_REJECTED', { issues: [{ field: 'newPassword', rule: 'tooLong' }] })
-    : new AccountError('INPUT_INVALID', { issues: [{ field: passwordField, rule: 'tooLong' }] });
+    ? new AccountError('PASSWORD_REJECTED', { issues: issueOf('newPassword') })
+    : new AccountError('INPUT_INVALID', { issues: issueOf(passwordField) });
 }
 
 function byStatus({ status, code, message }: BetterAuthRefusal, { isRead, retryAfter }: RefusedCall): AccountError {

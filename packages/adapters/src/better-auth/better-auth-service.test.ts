@@ -56,6 +56,23 @@ describe('the better-auth service', () => {
     await assertRefused(browser.service.mfa?.beginTotp({ password }), 'REAUTHENTICATION_REQUIRED');
   });
 
+  test('names the limit of a password that it refuses itself', async () => {
+    await open();
+    const currentPassword = 'x'.repeat(257);
+    const { issues } = await refusalOf(
+      browser.service.password?.change({ currentPassword, newPassword: 'New-one-1843' }),
+    );
+    assert.deepEqual(issues, [{ field: 'currentPassword', rule: 'tooLong', params: { maximum: 256 } }]);
+  });
+
+  test('reports no number where the server has a stricter limit that it does not tell', async () => {
+    await open({ auth: { emailAndPassword: { enabled: true, minPasswordLength: 20 } } });
+    const change = { currentPassword: password, newPassword: 'New-one-1843' };
+    const { code, issues } = await refusalOf(browser.service.password?.change(change));
+    assert.equal(code, 'PASSWORD_REJECTED');
+    assert.deepEqual(issues, [{ field: 'newPassword', rule: 'tooShort', params: { minimum: null } }]);
+  });
+
   test('says how long to wait where the rate limit turns a call away', async () => {
     await open({ auth: { rateLimit: { enabled: true, storage: 'memory' } } });
     const change = { currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' };

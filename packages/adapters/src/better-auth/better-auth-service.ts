@@ -1,10 +1,10 @@
 import {
   AccountError,
+  confirmedPassword,
+  parseInput,
   parseTotpCode,
   passwordChangeSchema,
-  passwordConfirmationSchema,
-  passwordInputProblem,
-  schemaIssues,
+  refuseUnreadablePassword,
   totpConfirmationSchema,
 } from '@account-elements/core';
 import type {
@@ -15,7 +15,6 @@ import type {
   TotpEnrolment,
   VersionedCallOptions,
 } from '@account-elements/core';
-import type * as z from 'zod/mini';
 
 import { callBetterAuth } from './better-auth-wire.ts';
 import type { BetterAuthCall, BetterAuthClient } from './better-auth-wire.ts';
@@ -67,7 +66,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
     password: {
       async change(change, options) {
         const { currentPassword, newPassword } = parseInput(passwordChangeSchema, change);
-        refuseUnreadable(currentPassword, 'currentPassword');
+        refuseUnreadablePassword(currentPassword, 'currentPassword');
         return send({
           path: ownPaths.changePassword,
           body: { currentPassword, newPassword, revokeOtherSessions: true },
@@ -137,22 +136,4 @@ function enrolmentOf(uri: string): TotpEnrolment {
 
 function signalOf(options: CallOptions | undefined): { readonly signal: AbortSignal | undefined } {
   return { signal: options?.signal };
-}
-
-function confirmedPassword(confirmation: unknown): string {
-  const { password } = parseInput(passwordConfirmationSchema, confirmation);
-  refuseUnreadable(password, 'password');
-  return password;
-}
-
-// Callers may be JavaScript, and better-auth drops what it does not know.
-function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value {
-  const result = schema.safeParse(input);
-  if (!result.success) throw new AccountError('INPUT_INVALID', { issues: schemaIssues(result.error) });
-  return result.data;
-}
-
-function refuseUnreadable(password: string, field: string): void {
-  const rule = password === '' ? 'required' : passwordInputProblem(password);
-  if (rule !== null) throw new AccountError('INPUT_INVALID', { issues: [{ field, rule }] });
 }

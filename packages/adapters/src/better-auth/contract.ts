@@ -48,6 +48,12 @@ export const refusalSchema = z.object({
   code: z.enum(accountErrorCodes),
   field: z.optional(z.string()),
   issues: z.optional(
-    z.array(z.object({ field: z.string(), rule: z.string(), params: z.optional(z.record(z.string(), z.number())) })),
+    z.array(
+      z.object({
+        field: z.string(),
+        rule: z.string(),
+        params: z.optional(z.record(z.string(), z.nullable(z.number()))),
+      }),
+    ),
   ),
 });

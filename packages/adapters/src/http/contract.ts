@@ -77,7 +77,13 @@ export const problemSchema = z.object({
   code: z.enum(accountErrorCodes),
   field: z.optional(z.string()),
   issues: z.optional(
-    z.array(z.object({ field: z.string(), rule: z.string(), params: z.optional(z.record(z.string(), z.number())) })),
+    z.array(
+      z.object({
+        field: z.string(),
+        rule: z.string(),
+        params: z.optional(z.record(z.string(), z.nullable(z.number()))),
+      }),
+    ),
   ),
   retryAfter: z.optional(z.int().check(z.nonnegative())),
   driftSeconds: z.optional(z.int()),

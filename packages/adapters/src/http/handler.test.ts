@@ -206,7 +206,7 @@ describe('a failure', () => {
   });
 
   test('carries what belongs to it and nothing more', async () => {
-    const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }];
+    const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }] as const;
     const details = { issues, retryAfter: 30, driftSeconds: -45, cause: new Error('SECRET') };
     const { send } = await openScene(failing(new AccountError('PASSWORD_REJECTED', details)));
     const response = await send('GET', '');

@@ -1,4 +1,4 @@
-import { AccountError } from '@account-elements/core';
+import { AccountError, toInputIssue } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 
 import { problemSchema } from './contract.ts';
@@ -9,7 +9,7 @@ export function problemError(response: Response, body: unknown, isRead: boolean)
   const retryAfter = seconds(response.headers.get('retry-after'));
   if (!problem.success) return new AccountError(codeByStatus(response.status, isRead), { retryAfter });
   const { code, issues, ...details } = problem.data;
-  return new AccountError(code, { retryAfter, ...details, issues: issues as AccountError['issues'] | undefined });
+  return new AccountError(code, { retryAfter, ...details, issues: issues?.map(toInputIssue) });
 }
 
 function codeByStatus(status: number, isRead: boolean): AccountErrorCode {

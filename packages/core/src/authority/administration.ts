@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AccountError } from '../errors.ts';
 import type { AccountAuthority } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
-import { parseInput, refuseIssues } from './kernel/input.ts';
+import { parseInput, refuseIssues } from '../input.ts';
 import { allow } from './kernel/judgement.ts';
 import { withoutFailures } from './kernel/limits.ts';
 import type { Subject } from './kernel/settle.ts';

@@ -8,7 +8,7 @@ import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
-import { parseInput, refuseIssues } from './kernel/input.ts';
+import { parseInput, refuseIssues } from '../input.ts';
 import { brokenChange } from './kernel/settle.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import type { Parts } from './parts.ts';

@@ -4,7 +4,7 @@ import { AccountError, isAccountError } from '../errors.ts';
 import { usernameIssues, usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
-import { parseInput, refuseUnreadablePassword } from './kernel/input.ts';
+import { parseInput, refuseUnreadablePassword } from '../input.ts';
 import { allow, refuse } from './kernel/judgement.ts';
 import type { Judgement } from './kernel/judgement.ts';
 import { attemptsRefusal, countedRefusal, withoutFailures } from './kernel/limits.ts';

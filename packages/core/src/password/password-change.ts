@@ -1,5 +1,5 @@
 import type { InputIssue } from '../errors.ts';
-import { evaluatePassword, passwordInputProblem, passwordLimits } from './policy.ts';
+import { evaluatePassword, passwordInputIssues } from './policy.ts';
 import type { PasswordContext, PasswordPolicy } from './policy.ts';
 
 /** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
@@ -19,14 +19,13 @@ export function newPasswordIssues(
   context: PasswordContext,
   field = 'newPassword',
 ): readonly InputIssue[] {
-  if (password === '') return [{ field, rule: 'required' }];
-  const problem = passwordInputProblem(password);
-  if (problem !== null) return [{ field, rule: problem, params: { maximum: passwordLimits.codePoints } }];
+  const issues = passwordInputIssues(password, field);
+  if (issues.length > 0) return issues;
   return evaluatePassword(policy, password, context)
     .filter((result) => !result.met)
-    .map(({ rule }) => ({
-      field,
-      rule: rule.kind,
-      ...(rule.kind === 'minimumLength' && { params: { minimum: rule.codePoints } }),
-    }));
+    .map(({ rule }) =>
+      rule.kind === 'minimumLength'
+        ? { field, rule: rule.kind, params: { minimum: rule.codePoints } }
+        : { field, rule: rule.kind },
+    );
 }

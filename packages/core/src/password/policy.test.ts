@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { newPasswordIssues } from './password-change.ts';
-import { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy, passwordInputProblem } from './policy.ts';
+import { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy, passwordInputIssues } from './policy.ts';
 import type { PasswordContext, PasswordPolicy } from './policy.ts';
 
 const unmet = (policy: PasswordPolicy, password: string, context?: PasswordContext): readonly string[] =>
@@ -61,22 +61,24 @@ describe('the policy of NIST', () => {
   });
 });
 
-describe('passwordInputProblem', () => {
+describe('passwordInputIssues', () => {
+  const problemOf = (password: string): string | null => passwordInputIssues(password, 'password')[0]?.rule ?? null;
+
   test('allows 256 code points and 1024 bytes, and no more', () => {
-    assert.equal(passwordInputProblem('x'.repeat(256)), null);
-    assert.equal(passwordInputProblem('x'.repeat(257)), 'tooLong');
-    assert.equal(passwordInputProblem('👩'.repeat(256)), null);
-    assert.equal(passwordInputProblem('👩'.repeat(257)), 'tooLong');
+    assert.equal(problemOf('x'.repeat(256)), null);
+    assert.equal(problemOf('x'.repeat(257)), 'tooLong');
+    assert.equal(problemOf('👩'.repeat(256)), null);
+    assert.equal(problemOf('👩'.repeat(257)), 'tooLong');
   });
 
   test('measures the normal form, which may be longer than what was typed', () => {
     // U+1D160 is three code points of four bytes each in normal form C.
-    assert.equal(passwordInputProblem('\u{1D160}'.repeat(86)), 'tooLong');
+    assert.equal(problemOf('\u{1D160}'.repeat(86)), 'tooLong');
   });
 
   test('refuses what is no text', () => {
-    assert.equal(passwordInputProblem('a\0b'), 'passwordCharacters');
-    assert.equal(passwordInputProblem('a\uD800b'), 'passwordCharacters');
+    assert.equal(problemOf('a\0b'), 'passwordCharacters');
+    assert.equal(problemOf('a\uD800b'), 'passwordCharacters');
   });
 
   test('is named before any rule of the policy', () => {

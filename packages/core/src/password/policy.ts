@@ -1,3 +1,5 @@
+import type { InputIssue } from '../errors.ts';
+
 /** What a password is held against beside itself. */
 export interface PasswordContext {
   readonly username?: string | undefined;
@@ -71,17 +73,21 @@ export function normalizePassword(password: string): string {
 }
 
 /**
- * Why a password cannot even be looked at, whatever the policy: it is longer than {@link passwordLimits}, or no text
- * (a lone surrogate, U+0000). `null` when it can.
+ * Why a password cannot be processed, whatever the policy: it is empty, longer than {@link passwordLimits}, or not a text (a lone
+ * surrogate, U+0000). Empty when it can.
+ *
+ * @param field name of the input field.
  */
-export function passwordInputProblem(password: string): 'tooLong' | 'passwordCharacters' | null {
-  if (password.length > 2 * passwordLimits.codePoints) return 'tooLong';
-  if (/[\0\p{Cs}]/u.test(password)) return 'passwordCharacters';
+export function passwordInputIssues(password: string, field: string): readonly InputIssue[] {
+  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: passwordLimits.codePoints } }];
+  if (password === '') return [{ field, rule: 'required' }];
+  if (password.length > 2 * passwordLimits.codePoints) return tooLong;
+  if (/[\0\p{Cs}]/u.test(password)) return [{ field, rule: 'passwordCharacters' }];
   const normal = normalizePassword(password);
   const fits =
     Array.from(normal).length <= passwordLimits.codePoints &&
     new TextEncoder().encode(normal).length <= passwordLimits.bytes;
-  return fits ? null : 'tooLong';
+  return fits ? [] : tooLong;
 }
 
 /** Holds every rule of a policy against a password, in the policy's order. */

@@ -17,15 +17,14 @@ export function normalizeFullName(fullName: string): string {
 
 /** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
 export function fullNameIssues(fullName: string): readonly InputIssue[] {
-  const issue = (rule: string, params?: Record<string, number>): InputIssue[] => [
-    { field: 'fullName', rule, ...(params && { params }) },
-  ];
-  if (fullName.length > 4 * longest) return issue('tooLong', { maximum: longest });
+  const field = 'fullName';
+  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];
+  if (fullName.length > 4 * longest) return tooLong;
   const name = normalizeFullName(fullName);
-  if (name === '') return issue('required');
-  if (forbidden.test(name) || heaped.test(name)) return issue('fullNameCharacters');
-  if (!visible.test(name)) return issue('required');
-  if (Array.from(name).length > longest) return issue('tooLong', { maximum: longest });
-  if (new TextEncoder().encode(name).length > longestBytes) return issue('tooLong', { maximum: longest });
+  if (name === '') return [{ field, rule: 'required' }];
+  if (forbidden.test(name) || heaped.test(name)) return [{ field, rule: 'fullNameCharacters' }];
+  if (!visible.test(name)) return [{ field, rule: 'required' }];
+  if (Array.from(name).length > longest) return tooLong;
+  if (new TextEncoder().encode(name).length > longestBytes) return tooLong;
   return [];
 }

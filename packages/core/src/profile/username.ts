@@ -24,15 +24,14 @@ export function usernameKey(username: string): string {
 
 /** Which rules a username breaks; empty when it is valid. Field is `username`. */
 export function usernameIssues(username: string): readonly InputIssue[] {
-  const issue = (rule: string, params?: Record<string, number>): InputIssue[] => [
-    { field: 'username', rule, ...(params && { params }) },
-  ];
-  if (username.length > 4 * longest) return issue('tooLong', { maximum: longest });
+  const field = 'username';
+  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];
+  if (username.length > 4 * longest) return tooLong;
   const key = usernameKey(username);
-  if (key === '') return issue('required');
-  if (key.length < shortest) return issue('tooShort', { minimum: shortest });
-  if (key.length > longest) return issue('tooLong', { maximum: longest });
-  if (!shape.test(key)) return issue('usernameCharacters');
-  if (reservedUsernames.includes(key)) return issue('usernameReserved');
+  if (key === '') return [{ field, rule: 'required' }];
+  if (key.length < shortest) return [{ field, rule: 'tooShort', params: { minimum: shortest } }];
+  if (key.length > longest) return tooLong;
+  if (!shape.test(key)) return [{ field, rule: 'usernameCharacters' }];
+  if (reservedUsernames.includes(key)) return [{ field, rule: 'usernameReserved' }];
   return [];
 }

@@ -1,9 +1,11 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
 
+import { builtInLocales } from '../locales/index.ts';
 import { countingIn } from '../strings/counting.ts';
+import { english } from '../strings/en/index.ts';
 import { commonEn } from '../strings/en/shared.ts';
 import { errorsByField, errorText, issueText } from './error-text.ts';
 
@@ -37,6 +39,29 @@ describe('error text', () => {
     equal(
       issueText(common, { field: 'username', rule: 'tooShort', params: { minimum: 3 } }),
       'Use at least 3 characters.',
+    );
+  });
+
+  it('leaves out a number that the backend did not report, in every language', async () => {
+    for (const { tag, load } of [{ tag: 'en', load: async () => english }, ...builtInLocales]) {
+      const texts = (await load()).common(countingIn(tag));
+      for (const rule of ['tooShort', 'minimumLength', 'tooLong'] as const) {
+        // A service in JavaScript may leave out what the type asks for.
+        for (const params of [undefined, {}, { minimum: null, maximum: null }, { minimum: NaN, maximum: NaN }]) {
+          const text = issueText(texts, { field: 'newPassword', rule, params } as never);
+          doesNotMatch(text, /NaN|null|undefined|\d/u);
+          equal(text, rule === 'tooLong' ? texts.issues.useFewer : texts.issues.useMore);
+        }
+      }
+    }
+  });
+
+  it('leaves out a drift and a waiting time that the backend did not report', () => {
+    equal(errorText(common, new AccountError('CLOCK_OFF')), common.errors.CODE_WRONG);
+    equal(errorText(common, new AccountError('ATTEMPTS_LOCKED')), 'Too many attempts. Try again later.');
+    equal(
+      errorText(common, new AccountError('ATTEMPTS_LOCKED', { retryAfter: NaN })),
+      'Too many attempts. Try again later.',
     );
   });
 

@@ -2,23 +2,38 @@ import type { AccountError, InputIssue } from '@account-elements/core';
 
 import type { CommonStrings } from '../strings/en/shared.ts';
 
-type Text = string | ((...numbers: never[]) => string);
-
 /** What an error says to the person, by its code; one general sentence for codes that mean nothing to them. */
-export function errorText(common: CommonStrings, error: AccountError): string {
-  const texts: Readonly<Record<string, Text | undefined>> = common.errors;
-  const text = texts[error.code] ?? common.errors.OTHER;
-  if (typeof text === 'string') return text;
-  // ATTEMPTS_LOCKED says how long to wait, CLOCK_OFF by how much the clock is off.
-  return text(...([error.code === 'CLOCK_OFF' ? (error.driftSeconds ?? 0) : (error.retryAfter ?? 0)] as never[]));
+export function errorText({ errors }: CommonStrings, error: AccountError): string {
+  const { code, driftSeconds, retryAfter } = error;
+  if (code === 'CLOCK_OFF') return isNumber(driftSeconds) ? errors.CLOCK_OFF(driftSeconds) : errors.CODE_WRONG;
+  if (code === 'ATTEMPTS_LOCKED') return errors.ATTEMPTS_LOCKED(isNumber(retryAfter) ? retryAfter : 0);
+  const texts: Readonly<Record<string, string | object | undefined>> = errors;
+  const text = texts[code];
+  return typeof text === 'string' ? text : errors.OTHER;
 }
 
-/** What a broken rule says to the person. */
-export function issueText(common: CommonStrings, issue: InputIssue): string {
-  const texts: Readonly<Record<string, Text | undefined>> = common.issues;
-  const text = texts[issue.rule] ?? common.issues.other;
-  if (typeof text === 'string') return text;
-  return text(...(Object.values(issue.params ?? {}) as never[]));
+/** What a broken rule says to the person. A service may leave the number of a rule out, whatever its type says. */
+export function issueText({ issues }: CommonStrings, issue: InputIssue): string {
+  switch (issue.rule) {
+    case 'tooShort':
+    case 'minimumLength': {
+      const minimum = issue.params?.minimum;
+      return isNumber(minimum) ? issues.tooShort(minimum) : issues.useMore;
+    }
+    case 'tooLong': {
+      const maximum = issue.params?.maximum;
+      return isNumber(maximum) ? issues.tooLong(maximum) : issues.useFewer;
+    }
+    default: {
+      const texts: Readonly<Record<string, string | object | undefined>> = issues;
+      const text = texts[issue.rule];
+      return typeof text === 'string' ? text : issues.other;
+    }
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /**

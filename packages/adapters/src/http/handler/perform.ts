@@ -1,6 +1,5 @@
-import { AccountError, schemaIssues } from '@account-elements/core';
+import { AccountError, parseInput } from '@account-elements/core';
 import type { AccountService, VersionedCallOptions } from '@account-elements/core';
-import type * as z from 'zod/mini';
 
 import { answers, bodies } from '../contract.ts';
 import type { Answer, OperationName } from '../contract.ts';
@@ -27,29 +26,21 @@ type Call = (service: AccountService, input: unknown, options: VersionedCallOpti
 const calls: Readonly<Record<OperationName, Call>> = {
   load: (service, _input, options) => service.load(options),
   updateProfile: ({ profile }, input, options) =>
-    supported(profile).update(parse(bodies.updateProfile, input), options),
+    supported(profile).update(parseInput(bodies.updateProfile, input), options),
   updatePreferences: ({ preferences }, input, options) =>
-    supported(preferences).update(parse(bodies.updatePreferences, input), options),
+    supported(preferences).update(parseInput(bodies.updatePreferences, input), options),
   changePassword: ({ password }, input, options) =>
-    supported(password).change(parse(bodies.changePassword, input), options),
-  beginTotp: ({ mfa }, input, options) => supported(mfa).beginTotp(parse(bodies.beginTotp, input), options),
-  confirmTotp: ({ mfa }, input, options) => supported(mfa).confirmTotp(parse(bodies.confirmTotp, input), options),
+    supported(password).change(parseInput(bodies.changePassword, input), options),
+  beginTotp: ({ mfa }, input, options) => supported(mfa).beginTotp(parseInput(bodies.beginTotp, input), options),
+  confirmTotp: ({ mfa }, input, options) => supported(mfa).confirmTotp(parseInput(bodies.confirmTotp, input), options),
   cancelTotp: ({ mfa }, input, options) => {
-    parse(bodies.cancelTotp, input);
+    parseInput(bodies.cancelTotp, input);
     return supported(mfa).cancelTotp(options);
   },
   regenerateBackupCodes: ({ mfa }, input, options) =>
-    supported(mfa).regenerateBackupCodes(parse(bodies.regenerateBackupCodes, input), options),
-  disableMfa: ({ mfa }, input, options) => supported(mfa).disable(parse(bodies.disableMfa, input), options),
+    supported(mfa).regenerateBackupCodes(parseInput(bodies.regenerateBackupCodes, input), options),
+  disableMfa: ({ mfa }, input, options) => supported(mfa).disable(parseInput(bodies.disableMfa, input), options),
 };
-
-const mostIssues = 20;
-
-function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new AccountError('INPUT_INVALID', { issues: schemaIssues(parsed.error).slice(0, mostIssues) });
-}
 
 function supported<Feature>(feature: Feature | undefined): Feature {
   if (feature === undefined) throw new AccountError('FEATURE_UNSUPPORTED');

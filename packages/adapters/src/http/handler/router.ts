@@ -1,4 +1,5 @@
 import { AccountError } from '@account-elements/core';
+import type { InputIssue } from '@account-elements/core';
 
 import { operations } from '../contract.ts';
 import type { OperationName } from '../contract.ts';
@@ -33,7 +34,8 @@ export function createRouter(basePath = '/account'): (method: string, pathname: 
  */
 export function assertNoQuery(url: URL): void {
   if (url.search === '') return;
-  const issues = [...url.searchParams.keys()].slice(0, 20).map((key) => ({ field: key.slice(0, 64), rule: 'unknown' }));
+  const keys = [...url.searchParams.keys()].slice(0, 20);
+  const issues = keys.map((key): InputIssue => ({ field: key.slice(0, 64), rule: 'unknown' }));
   throw new AccountError('INPUT_INVALID', { issues });
 }
 

@@ -5,7 +5,7 @@ import { parseBackupCode } from '../../mfa/backup-codes.ts';
 import { parseTotpCode } from '../../mfa/totp-code.ts';
 import type { AccountRecord, TotpRecord } from '../../storage.ts';
 import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
-import { parseInput } from '../kernel/input.ts';
+import { parseInput } from '../../input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { attemptsRefusal, countedRefusal, withoutFailures } from '../kernel/limits.ts';

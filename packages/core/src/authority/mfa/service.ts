@@ -1,7 +1,7 @@
 import { totpConfirmationSchema } from '../../mfa/schema.ts';
 import type { BackupCodesIssued, MfaService } from '../../service.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { confirmedPassword, parseInput } from '../kernel/input.ts';
+import { confirmedPassword, parseInput } from '../../input.ts';
 import { allow } from '../kernel/judgement.ts';
 import type { Judge } from '../kernel/settle.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';

@@ -3,7 +3,7 @@ import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { parseInput, refuseUnreadablePassword } from '../kernel/input.ts';
+import { parseInput, refuseUnreadablePassword } from '../../input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { attemptsRefusal } from '../kernel/limits.ts';

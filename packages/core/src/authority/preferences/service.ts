@@ -4,7 +4,7 @@ import type { PreferencesDefinition, PreferenceValues } from '../../preferences/
 import type { PreferencesService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { refuseIssues, requiredVersion } from '../kernel/input.ts';
+import { refuseIssues, requiredVersion } from '../../input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { preferencesVersion, snapshotOf } from '../kernel/snapshot.ts';

@@ -7,7 +7,7 @@ import { usernameKey } from '../../profile/username.ts';
 import type { ProfileService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { parseInput, refuseIssues, requiredVersion } from '../kernel/input.ts';
+import { parseInput, refuseIssues, requiredVersion } from '../../input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';

@@ -66,6 +66,8 @@ export const commonAr = ({ duration, fromNow, plural }: Counting): CommonStrings
         many: 'يُرجى استخدام # حرفًا على الأكثر.',
         other: 'يُرجى استخدام # حرف على الأكثر.',
       }),
+    useMore: 'يُرجى استخدام عدد أكبر من الأحرف.',
+    useFewer: 'يُرجى استخدام عدد أقل من الأحرف.',
     usernameCharacters:
       'يُرجى استخدام الأحرف الإنجليزية \u2066a–z\u2069 والأرقام، مع نقاط أو واصلات أو شرطات سفلية مفردة بينها.',
     usernameReserved: 'هذا الاسم محجوز. يُرجى اختيار اسم آخر.',

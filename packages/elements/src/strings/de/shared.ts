@@ -60,6 +60,8 @@ export const commonDe = ({ duration, fromNow, plural }: Counting): CommonStrings
         one: 'Verwenden Sie höchstens # Zeichen.',
         other: 'Verwenden Sie höchstens # Zeichen.',
       }),
+    useMore: 'Verwenden Sie mehr Zeichen.',
+    useFewer: 'Verwenden Sie weniger Zeichen.',
     usernameCharacters:
       'Verwenden Sie Buchstaben a–z und Ziffern; dazwischen einzelne Punkte, Bindestriche oder Unterstriche.',
     usernameReserved: 'Dieser Name ist reserviert. Wählen Sie einen anderen.',

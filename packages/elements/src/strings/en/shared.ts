@@ -59,6 +59,9 @@ export const commonEn = ({ duration, fromNow, plural }: Counting) => ({
       plural(minimum, { one: 'Use at least # character.', other: 'Use at least # characters.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
+    /** For `tooShort` and `tooLong` where the backend does not report the limit. */
+    useMore: 'Use more characters.',
+    useFewer: 'Use fewer characters.',
     usernameCharacters: 'Use letters a–z, digits, and single dots, hyphens or underscores between them.',
     usernameReserved: 'This name is reserved. Choose another one.',
     fullNameCharacters: 'This name has characters that cannot be shown.',

@@ -54,6 +54,8 @@ export const commonEs = ({ duration, fromNow, plural }: Counting): CommonStrings
       plural(minimum, { one: 'Usa al menos # carácter.', other: 'Usa al menos # caracteres.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Usa como máximo # carácter.', other: 'Usa como máximo # caracteres.' }),
+    useMore: 'Usa más caracteres.',
+    useFewer: 'Usa menos caracteres.',
     usernameCharacters: 'Usa letras (a–z), números y, entre ellos, puntos, guiones o guiones bajos sueltos.',
     usernameReserved: 'Este nombre está reservado. Elige otro.',
     fullNameCharacters: 'Este nombre contiene caracteres que no se pueden mostrar.',

@@ -54,6 +54,8 @@ export const commonFr = ({ duration, fromNow, plural }: Counting): CommonStrings
       plural(minimum, { one: 'Utilisez au moins # caractère.', other: 'Utilisez au moins # caractères.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Utilisez au maximum # caractère.', other: 'Utilisez au maximum # caractères.' }),
+    useMore: 'Utilisez plus de caractères.',
+    useFewer: 'Utilisez moins de caractères.',
     usernameCharacters:
       'Utilisez des lettres (a–z), des chiffres et, entre eux, des points, tirets ou traits de soulignement isolés.',
     usernameReserved: 'Ce nom est réservé. Choisissez-en un autre.',

@@ -61,6 +61,8 @@ export const commonHe = ({ duration, fromNow, plural }: Counting): CommonStrings
         two: 'יש להשתמש בשני תווים לכל היותר.',
         other: 'יש להשתמש ב־# תווים לכל היותר.',
       }),
+    useMore: 'יש להשתמש ביותר תווים.',
+    useFewer: 'יש להשתמש בפחות תווים.',
     usernameCharacters:
       'יש להשתמש באותיות \u2066a–z\u2069 ובספרות, ואפשר לשלב ביניהן נקודות, מקפים או קווים תחתונים בודדים.',
     usernameReserved: 'השם הזה שמור. יש לבחור שם אחר.',

@@ -51,6 +51,8 @@ export const commonHi = ({ duration, fromNow, number }: Counting): CommonStrings
     required: 'इसे भरें।',
     tooShort: (minimum: number): string => `कम से कम ${number(minimum)} वर्ण इस्तेमाल करें।`,
     tooLong: (maximum: number): string => `ज़्यादा से ज़्यादा ${number(maximum)} वर्ण इस्तेमाल करें।`,
+    useMore: 'ज़्यादा वर्ण इस्तेमाल करें।',
+    useFewer: 'कम वर्ण इस्तेमाल करें।',
     usernameCharacters: 'a–z अक्षर और अंक इस्तेमाल करें; उनके बीच में एक-एक डॉट, हाइफ़न या अंडरस्कोर हो सकता है।',
     usernameReserved: 'यह नाम आरक्षित है। कोई दूसरा चुनें।',
     fullNameCharacters: 'इस नाम में ऐसे वर्ण हैं जिन्हें दिखाया नहीं जा सकता।',

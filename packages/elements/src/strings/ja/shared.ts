@@ -54,6 +54,8 @@ export const commonJa = ({ duration, fromNow, number }: Counting): CommonStrings
     required: 'この項目を入力してください。',
     tooShort: (minimum: number): string => `${number(minimum)}文字以上で入力してください。`,
     tooLong: (maximum: number): string => `${number(maximum)}文字以内で入力してください。`,
+    useMore: '文字数を増やしてください。',
+    useFewer: '文字数を減らしてください。',
     usernameCharacters:
       '半角の英字（a～z）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ使用できます。',
     usernameReserved: 'この名前は予約されています。別の名前を選んでください。',

@@ -53,6 +53,8 @@ export const commonPtBr = ({ duration, fromNow, plural }: Counting): CommonStrin
       plural(minimum, { one: 'Use pelo menos # caractere.', other: 'Use pelo menos # caracteres.' }),
     tooLong: (maximum: number): string =>
       plural(maximum, { one: 'Use no máximo # caractere.', other: 'Use no máximo # caracteres.' }),
+    useMore: 'Use mais caracteres.',
+    useFewer: 'Use menos caracteres.',
     usernameCharacters: 'Use letras (a–z), números e, entre eles, pontos, hifens ou sublinhados isolados.',
     usernameReserved: 'Este nome é reservado. Escolha outro.',
     fullNameCharacters: 'Este nome contém caracteres que não podem ser exibidos.',

@@ -51,6 +51,8 @@ export const commonZhHans = ({ duration, fromNow, number }: Counting): CommonStr
     required: '请填写此项。',
     tooShort: (minimum: number): string => `请至少使用 ${number(minimum)} 个字符。`,
     tooLong: (maximum: number): string => `请最多使用 ${number(maximum)} 个字符。`,
+    useMore: '请使用更多字符。',
+    useFewer: '请使用更少字符。',
     usernameCharacters: '请使用字母 a–z 和数字，中间可使用单个句点、连字符或下划线。',
     usernameReserved: '此名称已被保留。请换一个。',
     fullNameCharacters: '此姓名包含无法显示的字符。',
