@@ -5,14 +5,23 @@ import { developerNote } from './developer-note.ts';
 const saidOf = new WeakMap<Document, Set<string>>();
 
 /**
- * Tells the developer which of the host's tokens cannot be read on which. For development: {@link noteContrastInDevelopment}
- * loads it.
+ * Tells the developer which of the host's tokens cannot be read on which. An element that is not rendered yet, for example in a tab
+ * that is not selected, is measured once it is. For development: {@link noteContrastInDevelopment} loads it.
  */
 export function noteContrast(element: Element, tell: (note: string) => void = developerNote): void {
-  // Loaded a moment later: the element may have left, and then has no colours.
-  if (!element.isConnected) return;
-  const poor = measureContrast(element).filter(({ ratio, minimum }) => ratio !== null && ratio < minimum);
-  if (poor.length === 0) return;
+  // jsdom has no observer, and renders nothing.
+  if (report(element, tell) || typeof ResizeObserver !== 'function') return;
+  const observer = new ResizeObserver(() => {
+    if (report(element, tell)) observer.disconnect();
+  });
+  observer.observe(element);
+}
+
+/** Returns whether the element could be measured. */
+function report(element: Element, tell: (note: string) => void): boolean {
+  const measured = measureContrast(element).filter(({ ratio }) => ratio !== null);
+  const poor = measured.filter(({ ratio, minimum }) => ratio !== null && ratio < minimum);
+  if (poor.length === 0) return measured.length > 0;
   const lines = poor.map(
     ({ colour, ground, ratio, minimum }) =>
       `--account-${colour} on --account-${ground} is ${(ratio ?? 0).toFixed(2)}:1 and needs ${minimum}:1`,
@@ -23,4 +32,5 @@ export function noteContrast(element: Element, tell: (note: string) => void = de
   const colours = lines.join();
   if (!said.has(colours)) tell(note);
   said.add(colours);
+  return true;
 }

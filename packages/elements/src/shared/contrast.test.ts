@@ -6,6 +6,7 @@ import { measureContrast } from './contrast.ts';
 import type { ContrastPair } from './contrast.ts';
 import { noteContrast } from './contrast-note.ts';
 import { isDevelopment } from './development.ts';
+import { found } from './person.driver.ts';
 
 describe('contrast', () => {
   let scene: HTMLElement;
@@ -18,6 +19,9 @@ describe('contrast', () => {
     scene.append(element);
     await element.updateComplete;
     return element;
+  };
+  const drawnTwice = async (): Promise<void> => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
   const poor = (measured: readonly ContrastPair[]): string[] =>
     measured
@@ -48,6 +52,60 @@ describe('contrast', () => {
     assert.lengthOf(notes, 1);
     assert.include(notes[0] ?? '', '--account-muted on --account-surface is 1.98:1 and needs 4.5:1');
     assert.notInclude(notes[0] ?? '', '--account-text');
+  });
+
+  const withoutBox: Readonly<Record<string, (element: Element) => void>> = {
+    'in a hidden ancestor': () => (scene.hidden = true),
+    'hidden itself': (element) => element.toggleAttribute('hidden', true),
+    'in an ancestor whose content is not rendered': () => (scene.style.contentVisibility = 'hidden'),
+    'not slotted': () => scene.attachShadow({ mode: 'open' }),
+    'not in the page': (element) => element.remove(),
+  };
+  const withBox: Readonly<Record<string, (element: Element) => void>> = {
+    'in a hidden ancestor': () => (scene.hidden = false),
+    'hidden itself': (element) => element.toggleAttribute('hidden', false),
+    'in an ancestor whose content is not rendered': () => scene.style.removeProperty('content-visibility'),
+    'not slotted': () => scene.shadowRoot?.append(document.createElement('slot')),
+    'not in the page': (element) => scene.append(element),
+  };
+  for (const [index, [where, hide]] of Object.entries(withoutBox).entries()) {
+    it(`is not measured for an element that is ${where}, and is reported once it is rendered`, async () => {
+      const element = await draw(`--account-muted: rgb(${180 + 8 * index} 180 180); color-scheme: light`);
+      hide(element);
+      assert.isTrue(measureContrast(element).every(({ ratio }) => ratio === null));
+      const notes: string[] = [];
+      noteContrast(element, (note) => notes.push(note));
+      await drawnTwice();
+      assert.isEmpty(notes);
+      withBox[where]?.(element);
+      await found('note', () => notes[0]);
+      assert.include(notes[0] ?? '', '--account-muted on --account-surface');
+      assert.notInclude(notes[0] ?? '', '--account-text');
+    });
+  }
+
+  for (const value of ['', 'nonsense', 'currentColor']) {
+    it(`of a token that is "${value}" and no colour is not known, and nothing is said of it`, async () => {
+      const element = await draw(
+        `--account-surface: ${value || ' '}; --account-warning: ${value || ' '}; color-scheme: light`,
+      );
+      const unknown = measureContrast(element).filter(({ ratio }) => ratio === null);
+      assert.deepEqual(
+        unknown.map(({ colour, ground }) => `${colour} on ${ground}`),
+        ['text', 'muted', 'danger', 'success', 'warning', 'accent', 'outline', 'focus'].map(
+          (one) => `${one} on surface`,
+        ),
+      );
+      noteContrast(element, (note) => assert.fail(note));
+    });
+  }
+
+  it('of system colours is measured', async () => {
+    const measured = measureContrast(
+      await draw('--account-surface: Canvas; --account-text: CanvasText; color-scheme: light'),
+    );
+    const ratio = measured.find(({ colour, ground }) => colour === 'text' && ground === 'surface')?.ratio;
+    assert.isAbove(ratio ?? 0, 15);
   });
 
   it('is left alone in production, where Lit has no warnings to enable', () => {

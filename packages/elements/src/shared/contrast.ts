@@ -4,7 +4,7 @@ export interface ContrastPair {
   readonly colour: string;
   /** What it is drawn on: `surface`, `field` or `accent`. */
   readonly ground: string;
-  /** The contrast by WCAG 2.2: 1 to 21, `null` where a colour could not be read. */
+  /** The contrast by WCAG 2.2: 1 to 21, `null` where the element is not rendered or a colour could not be read. */
   readonly ratio: number | null;
   /** What WCAG 2.2 AA asks for: 4.5 for text (1.4.3), 3 for the frame of a control and the focus ring (1.4.11). */
   readonly minimum: number;
@@ -34,7 +34,7 @@ const pairs: readonly (readonly [colour: string, ground: string, minimum: number
 /**
  * Measures the colours of an element as its ancestors' tokens make them, in the colour scheme that holds there now.
  *
- * @param element - An element of this package that is in the page.
+ * @param element - An element of this package. Without a box it has no colours: while it or an ancestor is hidden, or it is not slotted.
  */
 export function measureContrast(element: Element): readonly ContrastPair[] {
   const read = createReader(element);
@@ -55,12 +55,20 @@ interface Reader {
   close(): void;
 }
 
+// A token that is not a colour gives its element the colour of the parent. No theme has this one.
+const parentColour = 'rgba(1, 2, 3, 0.02)';
+
 // A probe in the element's own root sees its private tokens, and resolves `light-dark()` as what stands beside it does; a
 // canvas understands every colour the browser does.
 function createReader(element: Element): Reader {
   const { ownerDocument: document, shadowRoot } = element;
+  const box = document.createElement('span');
+  box.style.color = parentColour;
   const probe = document.createElement('span');
-  (shadowRoot ?? element).append(probe);
+  box.append(probe);
+  (shadowRoot ?? element).append(box);
+  // jsdom has no such method, and renders nothing.
+  const isRendered = 'checkVisibility' in probe && probe.checkVisibility();
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
@@ -74,14 +82,18 @@ function createReader(element: Element): Reader {
     page,
     token(name) {
       probe.style.color = `var(--_${name})`;
-      if (context === null) return null;
-      context.clearRect(0, 0, 1, 1);
+      if (context === null || !isRendered) return null;
+      context.fillStyle = parentColour;
+      const unread = context.fillStyle;
+      // A canvas ignores a colour that it cannot parse.
       context.fillStyle = getComputedStyle(probe).color;
+      if (context.fillStyle === unread) return null;
+      context.clearRect(0, 0, 1, 1);
       context.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
       return [red, green, blue, alpha / 255];
     },
-    close: () => probe.remove(),
+    close: () => box.remove(),
   };
 }
 
