@@ -4,6 +4,7 @@ import { html } from 'lit';
 
 import '../define/account-mfa.ts';
 import '../define/account-provider.ts';
+import { replacePrint } from '../../testing/replaced-print.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { found } from '../shared/person.driver.ts';
 import { stage } from '../shared/stage.driver.ts';
@@ -38,22 +39,13 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     assert.isTrue(dialog().matches(':modal'));
   };
 
-  // A real print dialog waits for somebody.
-  const contentWindow = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
   let printed = 0;
+  let restorePrint: () => void;
 
   before(() => {
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      configurable: true,
-      get(this: HTMLIFrameElement) {
-        const view = contentWindow?.get?.call(this) as Window | null;
-        if (view !== null) view.print = () => void (printed += 1);
-        return view;
-      },
-    });
+    restorePrint = replacePrint(() => (printed += 1));
   });
-
-  after(() => void Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow ?? {}));
+  after(() => restorePrint());
 
   beforeEach(async () => {
     printed = 0;

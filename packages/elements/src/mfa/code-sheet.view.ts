@@ -13,7 +13,8 @@ export interface CodeSheetView {
   readonly feedback: Feedback | null;
   readonly onCopyCodes: (event: Event) => void;
   readonly onDownload: () => void;
-  readonly onPrint: () => void;
+  /** `null` where the browser cannot print. */
+  readonly onPrint: (() => void) | null;
   readonly onAcknowledge: () => void;
 }
 
@@ -26,7 +27,8 @@ export function codeSheet(codes: readonly string[], view: CodeSheetView): Templa
     <div part="actions">
       ${button({ label: html`${icon('copy')}${words.copyCodes}`, onClick: view.onCopyCodes })}
       ${button({ label: html`${icon('download')}${words.download}`, onClick: view.onDownload })}
-      ${button({ label: html`${icon('print')}${words.print}`, onClick: view.onPrint })} ${feedbackText(view.feedback)}
+      ${view.onPrint && button({ label: html`${icon('print')}${words.print}`, onClick: view.onPrint })}
+      ${feedbackText(view.feedback)}
     </div>
     <div part="actions">${button({ label: words.acknowledge, kind: 'primary', onClick: view.onAcknowledge })}</div>`;
 }

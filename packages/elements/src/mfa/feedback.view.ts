@@ -3,9 +3,9 @@ import type { TemplateResult } from 'lit';
 
 import { icon } from '../shared/icon.view.ts';
 
-/** What the last copy or download came to. */
+/** The result of the last copy, download or print. `neutral`: it was started, and what came of it is not known. */
 export interface Feedback {
-  readonly tone: 'success' | 'danger';
+  readonly tone: 'success' | 'neutral' | 'danger';
   readonly text: () => string;
 }
 

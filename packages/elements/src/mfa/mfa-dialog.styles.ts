@@ -106,6 +106,9 @@ export const mfaDialogStyles = css`
     display: inline-flex;
     gap: calc(var(--_space) * 1.5);
     color: var(--_success);
+    &[part~='neutral'] {
+      color: inherit;
+    }
     &[part~='danger'] {
       color: var(--_danger);
     }

@@ -75,7 +75,7 @@ export class MfaDialog {
       onOpenApp: this.#openApp,
       onCopyCodes: this.#copyCodes,
       onDownload: this.#download,
-      onPrint: this.#print,
+      onPrint: typeof host.element.ownerDocument.defaultView?.print === 'function' ? this.#print : null,
       onAcknowledge: () => host.dispatch({ type: 'acknowledge' }),
     });
   }
@@ -176,6 +176,7 @@ export class MfaDialog {
     const element = this.#find(shown);
     if (element === null) return;
     const copied = await copyText(text, element);
+    if (!element.isConnected) return;
     this.#show(
       copied ? { tone: 'success', text: done } : { tone: 'danger', text: () => this.#host.words().copyFailed },
     );
@@ -192,17 +193,33 @@ export class MfaDialog {
     const sheet = this.#sheet();
     if (sheet === null) return;
     const name = sheetFileName(this.#host.site(), new Date());
-    this.#leftovers.push(downloadText(sheetText(sheet), name, this.#host.element.ownerDocument));
-    this.#show({ tone: 'success', text: () => this.#host.words().downloaded });
+    const text = sheetText(sheet);
+    try {
+      this.#leftovers.push(downloadText(text, name, this.#host.element.ownerDocument));
+      // No event says whether the browser saved the file: sandboxes and web views ignore the click.
+      this.#show({ tone: 'neutral', text: () => this.#host.words().downloadStarted });
+    } catch {
+      this.#adviseCopying();
+    }
   };
 
   readonly #print = (): void => {
     const sheet = this.#sheet();
     const home = this.#find('.steps');
     if (sheet === null || home === null) return;
-    const language = { lang: this.#host.locale(), dir: getComputedStyle(home).direction };
-    this.#leftovers.push(printSheet(sheet, home, language));
+    const language = { lang: this.#host.locale(), dir: this.#direction };
+    // No event says whether anything was printed. Said first: printing may block the page, or fail at once.
+    this.#show({ tone: 'neutral', text: () => this.#host.words().printStarted });
+    this.#leftovers.push(printSheet(sheet, home, language, () => this.#adviseCopying()));
   };
+
+  get #direction(): string {
+    return getComputedStyle(this.#host.element).direction;
+  }
+
+  #adviseCopying(): void {
+    this.#show({ tone: 'danger', text: () => this.#host.words().copyInstead });
+  }
 
   #sheet(): CodeSheet | null {
     const { flow, words, site, account, locale } = this.#host;

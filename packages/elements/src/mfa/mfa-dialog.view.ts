@@ -37,7 +37,8 @@ export interface MfaDialogView {
   readonly onOpenApp: () => void;
   readonly onCopyCodes: (event: Event) => void;
   readonly onDownload: () => void;
-  readonly onPrint: () => void;
+  /** `null` where the browser cannot print. */
+  readonly onPrint: (() => void) | null;
   readonly onAcknowledge: () => void;
 }
 

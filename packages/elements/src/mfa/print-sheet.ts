@@ -14,9 +14,15 @@ const styles = `
  * or its styles, needs no inline style, no markup in strings and no second window.
  *
  * @param home where the frame is put while it is needed; inside an open dialog it must be the dialog.
+ * @param onFailed called where this cannot print. A sandbox without `allow-modals` ignores `print()` without saying so.
  * @returns takes the frame, and with it the codes, out of the page; done by itself after printing.
  */
-export function printSheet(sheet: CodeSheet, home: Node, language: { lang: string; dir: string }): () => void {
+export function printSheet(
+  sheet: CodeSheet,
+  home: Node,
+  language: { lang: string; dir: string },
+  onFailed: () => void,
+): () => void {
   const frame = (home.ownerDocument ?? document).createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -25,12 +31,17 @@ export function printSheet(sheet: CodeSheet, home: Node, language: { lang: strin
   frame.addEventListener(
     'load',
     () => {
-      const view = frame.contentWindow as (Window & typeof globalThis) | null;
-      if (view === null) return;
-      fill(view, sheet, language);
-      view.addEventListener('afterprint', remove, { once: true });
-      view.focus();
-      view.print();
+      try {
+        const view = frame.contentWindow as Window & typeof globalThis;
+        fill(view, sheet, language);
+        view.addEventListener('afterprint', remove, { once: true });
+        view.focus();
+        view.print();
+      } catch {
+        // The frame has no `print()`, or a sandbox keeps the page out of its own frame.
+        remove();
+        onFailed();
+      }
     },
     { once: true },
   );

@@ -70,8 +70,10 @@ export const mfaDialogDe = ({ number, plural }: Counting): MfaDialogStrings => (
   copyFailed:
     'Ihr Browser lässt das Kopieren nicht zu. Der Text ist markiert: Drücken Sie Strg+C oder ⌘C, oder halten Sie ihn gedrückt und wählen Sie „Kopieren“.',
   download: 'Herunterladen',
-  downloaded: 'In Ihren Downloads gespeichert.',
+  downloadStarted: 'Download gestartet. Prüfen Sie, ob die Datei da ist. Wenn nicht, kopieren Sie die Codes.',
   print: 'Drucken',
+  printStarted: 'Prüfen Sie, ob die Codes gedruckt wurden. Wenn nicht, kopieren Sie sie.',
+  copyInstead: 'Das ist hier nicht möglich. Kopieren Sie stattdessen die Codes.',
   acknowledge: 'Ich habe sie gesichert',
   leave: {
     title: 'Seite verlassen, bevor Ihre Backup-Codes gesichert sind?',

@@ -69,8 +69,10 @@ export const mfaDialogEn = ({ number, plural }: Counting) => ({
   copyFailed:
     'Your browser does not let us copy. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
   download: 'Download',
-  downloaded: 'Saved to your downloads.',
+  downloadStarted: 'Download started. Check that the file is there. If not, copy the codes.',
   print: 'Print',
+  printStarted: 'Check that the codes were printed. If not, copy them.',
+  copyInstead: 'This does not work here. Copy the codes instead.',
   acknowledge: 'I have saved them',
   /** The question before codes that nobody has acknowledged are left. */
   leave: {

@@ -70,8 +70,10 @@ export const mfaDialogEs = ({ number, plural }: Counting): MfaDialogStrings => (
   copyFailed:
     'Tu navegador no permite copiar. El texto está seleccionado: pulsa Ctrl+C o ⌘C, o mantenlo pulsado y elige «Copiar».',
   download: 'Descargar',
-  downloaded: 'Guardado en tus descargas.',
+  downloadStarted: 'Descarga iniciada. Comprueba que el archivo está ahí. Si no, copia los códigos.',
   print: 'Imprimir',
+  printStarted: 'Comprueba que los códigos se han impreso. Si no, cópialos.',
+  copyInstead: 'Aquí no es posible. Copia los códigos en su lugar.',
   acknowledge: 'Los he guardado',
   leave: {
     title: '¿Salir antes de guardar tus códigos de respaldo?',

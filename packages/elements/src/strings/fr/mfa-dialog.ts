@@ -70,8 +70,10 @@ export const mfaDialogFr = ({ number, plural }: Counting): MfaDialogStrings => (
   copyFailed:
     'Votre navigateur ne permet pas la copie. Le texte est sélectionné\u202f: appuyez sur Ctrl+C ou ⌘C, ou maintenez le doigt dessus et choisissez «\u202fCopier\u202f».',
   download: 'Télécharger',
-  downloaded: 'Enregistré dans vos téléchargements.',
+  downloadStarted: 'Téléchargement lancé. Vérifiez que le fichier est bien là. Sinon, copiez les codes.',
   print: 'Imprimer',
+  printStarted: 'Vérifiez que les codes ont bien été imprimés. Sinon, copiez-les.',
+  copyInstead: 'Cela ne fonctionne pas ici. Copiez plutôt les codes.',
   acknowledge: 'Je les ai enregistrés',
   leave: {
     title: 'Quitter avant d’avoir enregistré vos codes de secours\u202f?',

@@ -66,8 +66,11 @@ export const mfaDialogJa = ({ number }: Counting): MfaDialogStrings => ({
   copyFailed:
     'ブラウザーでコピーが許可されていません。テキストは選択済みです。Ctrl+Cまたは⌘Cを押すか、長押しして「コピー」を選んでください。',
   download: 'ダウンロード',
-  downloaded: 'ダウンロードに保存しました。',
+  downloadStarted:
+    'ダウンロードを開始しました。ファイルがあることを確認してください。ない場合は、コードをコピーしてください。',
   print: '印刷',
+  printStarted: '印刷されたことを確認してください。印刷されていない場合は、コードをコピーしてください。',
+  copyInstead: 'ここでは利用できません。代わりにコードをコピーしてください。',
   acknowledge: '保存しました',
   leave: {
     title: 'バックアップコードを保存せずに移動しますか？',

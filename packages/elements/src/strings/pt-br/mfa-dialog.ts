@@ -70,8 +70,10 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
   copyFailed:
     'Seu navegador não permite copiar. O texto está selecionado: pressione Ctrl+C ou ⌘C, ou mantenha o dedo sobre ele e escolha “Copiar”.',
   download: 'Baixar',
-  downloaded: 'Salvo nos seus downloads.',
+  downloadStarted: 'Download iniciado. Verifique se o arquivo está lá. Se não estiver, copie os códigos.',
   print: 'Imprimir',
+  printStarted: 'Verifique se os códigos foram impressos. Se não foram, copie-os.',
+  copyInstead: 'Isso não funciona aqui. Em vez disso, copie os códigos.',
   acknowledge: 'Já salvei os códigos',
   leave: {
     title: 'Sair antes de salvar seus códigos de backup?',

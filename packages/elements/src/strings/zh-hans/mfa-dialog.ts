@@ -60,8 +60,10 @@ export const mfaDialogZhHans = ({ number }: Counting): MfaDialogStrings => ({
   codesCopied: '已复制所有代码。',
   copyFailed: '您的浏览器不允许复制。文本已选中：请按 Ctrl+C 或 ⌘C，或长按文本并选择“复制”。',
   download: '下载',
-  downloaded: '已保存到您的下载文件夹。',
+  downloadStarted: '已开始下载。请确认文件已保存；如果没有，请复制代码。',
   print: '打印',
+  printStarted: '请确认代码已打印；如果没有，请复制代码。',
+  copyInstead: '此处无法使用此功能。请改为复制代码。',
   acknowledge: '我已保存',
   leave: {
     title: '备用代码尚未保存，要离开吗？',

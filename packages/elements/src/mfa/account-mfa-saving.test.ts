@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../define/account-mfa.ts';
+import '../define/account-provider.ts';
+import type { WindowWithCodes } from '../../testing/codes-on-screen.ts';
+import { replacePrint } from '../../testing/replaced-print.ts';
+import { createTestAccount, password } from '../../testing/test-account.ts';
+import { found } from '../shared/person.driver.ts';
+import { stage } from '../shared/stage.driver.ts';
+import type { Stage } from '../shared/stage.driver.ts';
+import { driveMfa } from './account-mfa.driver.ts';
+
+describe('<account-mfa> on saving backup codes', () => {
+  let scene: Stage;
+  let restore: (() => void)[];
+
+  const feedback = (): Element | null | undefined =>
+    document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part~=feedback]');
+  const replace = (owner: object, name: string, value: unknown): void => {
+    const own = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+    restore.push(() => {
+      Reflect.deleteProperty(owner, name);
+      if (own !== undefined) Object.defineProperty(owner, name, own);
+    });
+  };
+  const show = async (): Promise<void> => {
+    const { service } = await createTestAccount({ backupCodesLeft: 4 });
+    scene = stage(html`<account-mfa></account-mfa>`, service);
+    const mfa = driveMfa(scene.person);
+    await mfa.regenerate();
+    await mfa.confirmRegenerating(password);
+    await scene.person.see('Save your backup codes');
+  };
+
+  beforeEach(() => {
+    restore = [];
+  });
+
+  afterEach(() => {
+    for (const undo of restore.reverse()) undo();
+    scene.end();
+  });
+
+  it('says that a download was started and what to check, and still asks before the page is left', async () => {
+    await show();
+    replace(HTMLAnchorElement.prototype, 'click', () => {});
+    await scene.person.press('Download');
+    await scene.person.see('Download started. Check that the file is there.');
+    await scene.person.hear('Download started.');
+    assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    assert.isTrue(leaving.defaultPrevented);
+  });
+
+  it('says to copy the codes where no file can be made', async () => {
+    await show();
+    replace(URL, 'createObjectURL', () => {
+      throw new TypeError('not here');
+    });
+    await scene.person.press('Download');
+    await scene.person.see('This does not work here. Copy the codes instead.');
+    assert.include([...(feedback()?.part ?? [])], 'danger');
+  });
+
+  it('says what to check after printing, in place of what was said of the download', async () => {
+    await show();
+    restore.push(replacePrint(() => {}));
+    replace(HTMLAnchorElement.prototype, 'click', () => {});
+    await scene.person.press('Download');
+    await scene.person.see('Download started.');
+    await scene.person.press('Print');
+    await scene.person.see('Check that the codes were printed. If not, copy them.');
+    await scene.person.miss('Download started.');
+    assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
+  });
+
+  it('has no button to print in a browser that cannot print', async () => {
+    replace(window, 'print', undefined);
+    await show();
+    const buttons = document.querySelector('account-mfa')?.shadowRoot?.querySelectorAll('button') ?? [];
+    assert.includeMembers(
+      [...buttons].map(({ textContent }) => textContent.trim()),
+      ['Copy all', 'Download'],
+    );
+    assert.notInclude(
+      [...buttons].map(({ textContent }) => textContent.trim()),
+      'Print',
+    );
+  });
+
+  it('says to copy the codes where the frame of the sheet cannot print, and takes the frame away', async () => {
+    await show();
+    restore.push(replacePrint(undefined));
+    await scene.person.press('Print');
+    await scene.person.see('This does not work here. Copy the codes instead.');
+    assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('iframe'));
+  });
+
+  it('says nothing of success in a sandbox that ignores downloads and printing', async () => {
+    scene = { end: () => frame.remove() } as unknown as Stage;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
+    frame.style.cssText = 'inline-size: 800px; block-size: 600px';
+    frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    // nanostores asks for it, as in the test page.
+    Object.assign(frame.contentWindow ?? {}, { process: Reflect.get(window, 'process') });
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = new URL('../../testing/codes-on-screen.ts', import.meta.url).href;
+    frame.contentDocument?.body.append(script);
+    const { withCodes } = await found('codes in the frame', () => {
+      const view = frame.contentWindow as WindowWithCodes | null;
+      return view?.withCodes === undefined ? undefined : view;
+    });
+    const person = await withCodes;
+    await person?.press('Download');
+    await person?.see('Download started. Check that the file is there.');
+    await person?.press('Print');
+    await person?.see('Check that the codes were printed. If not, copy them.');
+    await person?.miss('Download started.');
+  });
+});
