@@ -42,9 +42,9 @@ function table(people: readonly Person[]): TemplateResult {
         ${people.map(
           (person) =>
             html`<tr>
-              <td class="name">${person.fullName}</td>
-              <td class="spare">${person.username}</td>
-              <td class="text">${person.role ?? '–'}</td>
+              <td class="name"><bdi>${person.fullName}</bdi></td>
+              <td class="spare"><bdi dir="ltr">${person.username}</bdi></td>
+              <td class="text"><bdi>${person.role ?? '–'}</bdi></td>
               <td>
                 <span class="mark" data-mark=${person.mfaEnabled ? 'on' : 'off'}
                   >${person.mfaEnabled ? 'On' : 'Off'}</span

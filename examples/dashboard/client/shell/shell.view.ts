@@ -25,7 +25,7 @@ export function shell({ route, fullName, page, signOut, signOutFailed }: ShellMo
       <a class="product" href="/">${mark} Tally</a>
       <nav aria-label="Main">${link('/', 'Dashboard')} ${link('/settings', 'Settings')}</nav>
       <div class="person">
-        <span class="person-name" title=${fullName ?? nothing}>${fullName}</span>
+        <span class="person-name" dir="auto" title=${fullName ?? nothing}>${fullName}</span>
         <button class="quiet" type="button" @click=${signOut}>Sign out</button>
       </div>
     </header>

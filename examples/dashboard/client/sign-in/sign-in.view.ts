@@ -41,13 +41,22 @@ function passwordForm(signIn: SignIn): TemplateResult {
     ${problem(state)}
     <label class="field">
       Username
-      <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
+      <input
+        name="username"
+        dir="ltr"
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck="false"
+        required
+        autofocus
+      />
     </label>
     <label class="field">
       Password
       <input
         name="password"
         type="password"
+        dir="ltr"
         autocomplete="current-password"
         required
         aria-invalid=${state.problem === null ? nothing : 'true'}
@@ -66,6 +75,7 @@ function appCodeForm(signIn: SignIn): TemplateResult {
         Code
         <input
           name="code"
+          dir="ltr"
           inputmode="numeric"
           autocomplete="one-time-code"
           spellcheck="false"
@@ -88,6 +98,7 @@ function backupCodeForm(signIn: SignIn): TemplateResult {
         Backup code
         <input
           name="code"
+          dir="ltr"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"

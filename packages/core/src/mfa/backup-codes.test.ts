@@ -36,6 +36,15 @@ describe('a backup code', () => {
     );
   });
 
+  test('is read with the direction marks that a right-to-left sheet or page puts around it', () => {
+    for (const text of [
+      '\u200E64269-ABCDE-FGHJK',
+      '\u206664269-ABCDE-FGHJK\u2069',
+      '\u200F64269-ABCDE-FGHJK\u200E\r\n',
+    ])
+      assert.equal(parseBackupCode(text), '64269ABCDEFGHJK');
+  });
+
   for (const text of ['', 'ABCDE', 'ABCDE-FGHJK-MNPQ', 'ABCDE-FGHJK-MNPQRS', 'ABCDE-FGHJK-MNPQU', 'ÀBCDE-FGHJK-MNPQR', '123456', 'A'.repeat(10_000)]) {
     test(`is not ${JSON.stringify(text.slice(0, 24))}`, () => assert.equal(parseBackupCode(text), null));
   } // prettier-ignore

@@ -16,9 +16,10 @@ export const backupCodeSecretLength = 13;
 const length = backupCodeSelectorLength + backupCodeSecretLength;
 const groupLength = 5;
 
-// A pasted code may carry hyphens of any kind, spaces and a line end; anything far longer is no code.
+// A pasted code may carry hyphens of any kind, spaces, a line end and invisible marks of text direction; a much longer input is not
+// a code.
 const longestInput = 64;
-const separators = /[\s\-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
+const separators = /[\s\p{Cf}\-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
 const canonical = new RegExp(`^[${backupCodeAlphabet}]{${length}}$`, 'u');
 
 /** Writes a canonical code in groups of five, the way it is shown: `ABCDE-FGHJK-MNPQR`. */
@@ -29,7 +30,8 @@ export function formatBackupCode(code: string): string {
 }
 
 /**
- * Reads a backup code as a person types it: case, hyphens and spaces do not matter, O is 0, I and L are 1.
+ * Reads a backup code as a person types or pastes it: case, hyphens, spaces and invisible format characters do not matter, O is 0,
+ * I and L are 1.
  *
  * @returns the canonical 15 characters, or `null` when the input cannot be a backup code.
  */

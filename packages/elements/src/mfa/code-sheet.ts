@@ -9,12 +9,23 @@ export interface CodeSheet {
   readonly codes: readonly string[];
 }
 
-/** The sheet as plain text, the way it is downloaded. */
-export function sheetText(sheet: CodeSheet): string {
-  return [sheet.title, ...sheet.facts, '', ...sheet.codes, '', sheet.note, ''].join('\r\n');
+// Letters that are written from right to left.
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * The sheet as plain text, the way it is downloaded. A program that shows it from right to left would move a first group of digits
+ * to the end of its code: there each code begins with U+200E, which makes its line left-to-right. `parseBackupCode` ignores the mark.
+ *
+ * @param direction that of the page.
+ */
+export function sheetText(sheet: CodeSheet, direction = 'ltr'): string {
+  const words = [sheet.title, ...sheet.facts, sheet.note];
+  const mark = direction === 'rtl' || words.some((line) => rightToLeft.test(line)) ? '\u200E' : '';
+  const codes = sheet.codes.map((code) => `${mark}${code}`);
+  return [sheet.title, ...sheet.facts, '', ...codes, '', sheet.note, ''].join('\r\n');
 }
 
-/** The codes alone, one on each line, the way they are copied. */
+/** The codes alone, one on each line, the way they are copied: exactly what a field for a code takes, so without marks. */
 export function codesText(codes: readonly string[]): string {
   return codes.join('\n');
 }

@@ -193,7 +193,7 @@ export class MfaDialog {
     const sheet = this.#sheet();
     if (sheet === null) return;
     const name = sheetFileName(this.#host.site(), new Date());
-    const text = sheetText(sheet);
+    const text = sheetText(sheet, this.#direction);
     try {
       this.#leftovers.push(downloadText(text, name, this.#host.element.ownerDocument));
       // No event says whether the browser saved the file: sandboxes and web views ignore the click.

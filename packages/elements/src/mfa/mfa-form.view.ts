@@ -100,6 +100,7 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
       scope,
       label: words.code,
       hint: words.codeHint,
+      dir: 'ltr',
       autocomplete: 'one-time-code',
       inputmode: 'numeric',
       required: true,

@@ -3,9 +3,9 @@ import type { CodeSheet } from './code-sheet.ts';
 const styles = `
   @page { margin: 20mm }
   body { margin: 0; font: 11pt/1.5 system-ui, sans-serif; color: black }
-  h1 { margin: 0 0 4mm; font-size: 16pt; line-height: 1.25 }
-  p { margin: 0 }
-  ol { margin: 8mm 0; padding: 6mm 8mm 6mm 16mm; columns: 2; column-gap: 16mm; border: 0.3mm solid black; border-radius: 3mm }
+  h1, p { margin: 0; unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent }
+  h1 { margin-block-end: 4mm; font-size: 16pt; line-height: 1.25 }
+  ol { margin: 8mm 0; padding-block: 6mm; padding-inline: 16mm 8mm; columns: 2; column-gap: 16mm; border: 0.3mm solid black; border-radius: 3mm }
   li { padding-block: 1.5mm; break-inside: avoid; font: 13pt/1.4 ui-monospace, monospace }
 `;
 
@@ -64,6 +64,8 @@ function fill(view: Window & typeof globalThis, sheet: CodeSheet, language: { la
     return element;
   };
   const list = page.createElement('ol');
+  list.dir = 'ltr';
+  list.translate = false;
   list.append(...sheet.codes.map((code) => text('li', code)));
   page.body.replaceChildren(
     text('h1', sheet.title),

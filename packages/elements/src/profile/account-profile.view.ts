@@ -52,6 +52,7 @@ export function profileForm(
       name,
       label: strings[name],
       hint: reason ?? hint,
+      dir: name === 'username' ? 'ltr' : 'auto',
       autocomplete,
       readonly: reason !== undefined,
       value: reason === undefined ? draft.values[name] : draft.base[name],
@@ -115,7 +116,7 @@ export function profileFacts(
   const { profile, role, mfa } = account;
   const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate, now);
   const names: Fact[] = [
-    { name: strings.username, value: ownDirection(profile.username) },
+    { name: strings.username, value: html`<bdi dir="ltr">${profile.username}</bdi>` },
     { name: strings.fullName, value: ownDirection(profile.fullName) },
   ];
   return facts([
@@ -155,6 +156,14 @@ function ownDirection(text: string): TemplateResult {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** A sentence with a value in it, isolated so that neither reorders the other. */
+function aroundValue(sentence: (value: string) => string, value: string): TemplateResult {
+  // A private-use character, which no text contains.
+  const place = '\uE000';
+  const [before, after] = sentence(place).split(place);
+  return html`${before}${ownDirection(value)}${after}`;
+}
+
 /** The mistakes shown at each field: what is typed now, else what the service said. */
 function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
   const { phase } = draft;
@@ -177,7 +186,10 @@ function outcome(
       text: html`${strings.conflict}
         ${profileFields
           .filter((field) => theirs[field] !== values[field])
-          .map((field) => html`<div>${strings.conflictField(strings[field], theirs[field])}</div>`)}
+          .map((field) => {
+            const sentence = (value: string): string => strings.conflictField(strings[field], value);
+            return html`<div>${aroundValue(sentence, theirs[field])}</div>`;
+          })}
         <div id="conflict">${strings.conflictChoice}</div>`,
       actions: [
         button({ label: strings.keepMine, onClick: keepMine }),

@@ -38,7 +38,9 @@ export function selectField(options: ChoiceFieldOptions): TemplateResult {
       >
         ${options.options.map(
           (option) =>
-            html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`,
+            html`<option value=${option.value} dir="auto" .selected=${live(option.value === value)}>
+              ${option.label}
+            </option>`,
         )}
       </select>
       ${icon('chevron')}

@@ -30,6 +30,8 @@ const rules = css`
   [part~='feedback'] > span,
   [part~='label'] > :first-child,
   [part~='fact'] > dd,
+  [part~='options'] span,
+  [part~='tab'] > span,
   .account-message div {
     unicode-bidi: plaintext;
     /* Chromium knows it by its old name only. */
@@ -112,10 +114,17 @@ const rules = css`
     transition: var(--_pace);
     transition-property: background-color, border-color, color, box-shadow;
   }
+  /* Also where a host's style sheet for right-to-left pages turns all inputs round. */
+  [dir='ltr'] {
+    direction: ltr;
+  }
   [part~='input'] {
     appearance: none;
     inline-size: 100%;
     padding: 6px 12px;
+    /* What is typed may run the other way; it starts at the same edge as its label. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     &:hover {
       border-color: color-mix(in srgb, var(--_text) 40%, var(--_outline));
@@ -153,8 +162,12 @@ const rules = css`
     & > select {
       padding-inline-end: 34px;
     }
+    /* A password runs from left to right in either direction; its button is at the end of the page's. */
     & > input {
       padding-inline-end: 44px;
+    }
+    &:dir(rtl) > input {
+      padding-inline: 44px 12px;
     }
     & > svg {
       position: absolute;

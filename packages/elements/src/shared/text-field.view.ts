@@ -11,6 +11,11 @@ export interface TextFieldOptions extends FieldOptions {
   readonly value?: string | undefined;
   /** Default: `text`. For passwords see {@link passwordField}. */
   readonly type?: 'text' | 'password' | undefined;
+  /**
+   * The direction of what is typed, on a page of either direction. `ltr`: codes, passwords, usernames and other data that is
+   * read from left to right. `auto`: text in any language.
+   */
+  readonly dir: 'ltr' | 'auto';
   readonly autocomplete: string;
   readonly inputmode?: 'numeric' | 'text' | undefined;
   readonly required?: boolean | undefined;
@@ -29,11 +34,11 @@ export function textField(options: TextFieldOptions): TemplateResult {
 }
 
 /** Draws a password with a button that shows it (`aria-pressed`). A light form hides it again when it is submitted. */
-export function passwordField(options: TextFieldOptions & { readonly showLabel: string }): TemplateResult {
+export function passwordField(options: Omit<TextFieldOptions, 'dir'> & { readonly showLabel: string }): TemplateResult {
   return frame(
     options,
     html`<div class="account-affix">
-      ${textInput({ ...options, type: 'password' })}
+      ${textInput({ ...options, type: 'password', dir: 'ltr' })}
       <button
         part="button quiet"
         type="button"
@@ -65,6 +70,7 @@ function textInput(options: TextFieldOptions): TemplateResult {
     id=${idOf(options)}
     name=${name}
     type=${options.type ?? 'text'}
+    dir=${options.dir}
     autocomplete=${options.autocomplete}
     autocapitalize="none"
     spellcheck="false"

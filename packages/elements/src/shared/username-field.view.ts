@@ -10,6 +10,7 @@ export function usernameField(username: string): TemplateResult {
     class="account-unseen"
     type="text"
     name="username"
+    dir="ltr"
     autocomplete="username"
     aria-hidden="true"
     tabindex="-1"
