@@ -193,9 +193,22 @@ describe('in a right-to-left page', () => {
     assert.includeMembers(facts, ['12_34', 'Ada (Countess)!']);
     scene.end();
 
-    show(html`<account-settings><section label="Users (beta)">Nothing</section></account-settings>`, account.service);
-    await scene.person.see('Users (beta)');
+    show(html`<account-settings><section label="Who is in?">Nothing</section></account-settings>`, account.service);
+    await scene.person.see('Who is in?');
     const tabs = inShadow('account-settings', '[role=tab] span').map(drawnOrder);
-    assert.include(tabs, 'Users (beta)');
+    assert.include(tabs, 'Who is in?');
+  });
+
+  it('isolates a name within a sentence, in a left-to-right page too', async () => {
+    root.dir = 'ltr';
+    const account = await createTestAccount();
+    show(html`<account-profile></account-profile>`, account.service);
+    await scene.person.write('Full Name', 'Ada King');
+    const { profile } = await account.service.load();
+    await account.service.profile?.update({ fullName: 'עדה!' }, { version: profile.version });
+    await scene.person.press('Save Changes');
+    await scene.person.see('Full Name is now “עדה!”.');
+    const sentences = inShadow('account-profile', '[part~=notice] div').map(drawnOrder);
+    assert.include(sentences, 'Full Name is now “!הדע”.');
   });
 });
