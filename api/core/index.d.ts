@@ -620,7 +620,8 @@ declare const backupCodesLowAt = 3;
 /** Writes a canonical code in groups of five, the way it is shown: `ABCDE-FGHJK-MNPQR`. */
 declare function formatBackupCode(code: string): string;
 /**
- * Reads a backup code as a person types it: case, hyphens and spaces do not matter, O is 0, I and L are 1.
+ * Reads a backup code as a person types or pastes it: case, hyphens, spaces and invisible format characters do not matter, O is 0,
+ * I and L are 1.
  *
  * @returns the canonical 15 characters, or `null` when the input cannot be a backup code.
  */

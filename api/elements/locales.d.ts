@@ -203,8 +203,10 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
     codesCopied: string;
     copyFailed: string;
     download: string;
-    downloaded: string;
+    downloadStarted: string;
     print: string;
+    printStarted: string;
+    copyInstead: string;
     acknowledge: string;
     /** The question before codes that nobody has acknowledged are left. */
     leave: {

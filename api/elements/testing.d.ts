@@ -128,7 +128,7 @@ interface ContrastPair {
     readonly colour: string;
     /** What it is drawn on: `surface`, `field` or `accent`. */
     readonly ground: string;
-    /** The contrast by WCAG 2.2: 1 to 21, `null` where a colour could not be read. */
+    /** The contrast by WCAG 2.2: 1 to 21, `null` where the element is not rendered or a colour could not be read. */
     readonly ratio: number | null;
     /** What WCAG 2.2 AA asks for: 4.5 for text (1.4.3), 3 for the frame of a control and the focus ring (1.4.11). */
     readonly minimum: number;
@@ -136,7 +136,7 @@ interface ContrastPair {
 /**
  * Measures the colours of an element as its ancestors' tokens make them, in the colour scheme that holds there now.
  *
- * @param element - An element of this package that is in the page.
+ * @param element - An element of this package. Without a box it has no colours: while it or an ancestor is hidden, or it is not slotted.
  */
 declare function measureContrast(element: Element): readonly ContrastPair[];
 
@@ -345,8 +345,10 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
     codesCopied: string;
     copyFailed: string;
     download: string;
-    downloaded: string;
+    downloadStarted: string;
     print: string;
+    printStarted: string;
+    copyInstead: string;
     acknowledge: string;
     /** The question before codes that nobody has acknowledged are left. */
     leave: {
