@@ -34,6 +34,28 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(person.fullName);
   });
 
+  it('keeps usernames, passwords and codes left-to-right in a right-to-left page, and takes a line of a file for such pages', async () => {
+    const person = await stage.people.registerWithMfa();
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/sign-in');
+    const directionOf = async (label: string): Promise<string> => {
+      await screen.page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      const field = await screen.find('textbox', label);
+      return field.evaluate((element) => getComputedStyle(element).direction);
+    };
+    assert.equal(await directionOf('Username'), 'ltr');
+    assert.equal(await directionOf('Password'), 'ltr');
+    const signIn = new SignInPage(screen);
+    await signIn.signIn(person);
+    assert.equal(await directionOf('Code'), 'ltr');
+    await screen.press('Use a backup code');
+    assert.equal(await directionOf('Backup code'), 'ltr');
+    await signIn.enterBackupCode(`\u200E${person.backupCodes[0] ?? ''}`);
+    const dashboard = new DashboardPage(screen);
+    await dashboard.waitForNameInHeader(person.fullName);
+    assert.equal(await screen.page.$eval('.person-name', (element) => element.getAttribute('dir')), 'auto');
+  });
+
   it('puts the cursor where the code goes, so that it can be typed at once', async () => {
     const { person, screen, dashboard } = await atSecondStep();
     await screen.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
