@@ -6,7 +6,10 @@ import { mark } from '../shell/mark.view.ts';
 import type { SignIn, SignInState } from './sign-in.ts';
 import { problemText } from './words.ts';
 
-/** The sign-in page: one form at a time, each with the fields that password managers look for. */
+/**
+ * The sign-in page: one form at a time, each with the fields that password managers look for. With `method="dialog"` a form whose
+ * submit handler is missing, as in a saved page, sends nothing: no password gets into an address or a log.
+ */
 export function signInPage(signIn: SignIn, message: string | null): TemplateResult {
   const { state } = signIn;
   return html`
@@ -37,7 +40,7 @@ function passwordForm(signIn: SignIn): TemplateResult {
     const { username = '', password = '' } = fields.values;
     void signIn.sendPassword({ username, password }).then(() => fields.clear('password'));
   };
-  return html`<form method="post" @submit=${submit}>
+  return html`<form method="dialog" @submit=${submit}>
     ${problem(state)}
     <label class="field">
       Username
@@ -68,7 +71,7 @@ function passwordForm(signIn: SignIn): TemplateResult {
 }
 
 function appCodeForm(signIn: SignIn): TemplateResult {
-  return html`<form method="post" @submit=${(event: SubmitEvent) => sendCode(event, signIn)}>
+  return html`<form method="dialog" @submit=${(event: SubmitEvent) => sendCode(event, signIn)}>
       <p class="muted">Enter the code that your authenticator app shows now.</p>
       ${problem(signIn.state)}
       <label class="field">
@@ -91,7 +94,7 @@ function appCodeForm(signIn: SignIn): TemplateResult {
 }
 
 function backupCodeForm(signIn: SignIn): TemplateResult {
-  return html`<form method="post" @submit=${(event: SubmitEvent) => sendCode(event, signIn)}>
+  return html`<form method="dialog" @submit=${(event: SubmitEvent) => sendCode(event, signIn)}>
       <p class="muted">Enter one of the backup codes you saved. Each works once.</p>
       ${problem(signIn.state)}
       <label class="field">

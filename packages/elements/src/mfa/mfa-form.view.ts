@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import { errorsByField, errorText } from '../shared/error-text.ts';
+import { form } from '../shared/form.view.ts';
 import { passwordField, textField } from '../shared/text-field.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { noStatus, waitingStatus } from '../shared/status.view.ts';
@@ -68,55 +69,57 @@ export function fieldError(
 
 function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult {
   const { words, common, scope } = view;
-  return html`<form part="form" novalidate @submit=${view.onSubmit}>
-    ${usernameField(view.username)}
-    ${passwordField({
-      name: 'password',
-      scope,
-      label: words.password,
-      autocomplete: 'current-password',
-      showLabel: common.showPassword,
-      required: true,
-      error: fieldError(flow, words, common),
-    })}
-    ${problem(flow, view)}
-    <div part="actions">
-      ${button({
-        label: words.passwordSubmit[flow.act],
-        kind: flow.act === 'disable' ? 'primary danger' : 'primary',
-        submit: true,
-        disabled: flow.pending,
+  return form(
+    view.onSubmit,
+    html` ${usernameField(view.username)}
+      ${passwordField({
+        name: 'password',
+        scope,
+        label: words.password,
+        autocomplete: 'current-password',
+        showLabel: common.showPassword,
+        required: true,
+        error: fieldError(flow, words, common),
       })}
-      ${button({ label: common.cancel, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
-    </div>
-  </form>`;
+      ${problem(flow, view)}
+      <div part="actions">
+        ${button({
+          label: words.passwordSubmit[flow.act],
+          kind: flow.act === 'disable' ? 'primary danger' : 'primary',
+          submit: true,
+          disabled: flow.pending,
+        })}
+        ${button({ label: common.cancel, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
+      </div>`,
+  );
 }
 
 function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
   const { words, common, scope } = view;
-  return html`<form part="form" novalidate @submit=${view.onSubmit}>
-    ${textField({
-      name: 'code',
-      scope,
-      label: words.code,
-      hint: words.codeHint,
-      dir: 'ltr',
-      autocomplete: 'one-time-code',
-      inputmode: 'numeric',
-      required: true,
-      error: fieldError(flow, words, common),
-    })}
-    ${problem(flow, view)}
-    <div part="actions">
-      ${button({ label: words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
-      ${
-        flow.enrolment === null
-          ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
-          : nothing
-      }
-      ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
-    </div>
-  </form>`;
+  return form(
+    view.onSubmit,
+    html` ${textField({
+        name: 'code',
+        scope,
+        label: words.code,
+        hint: words.codeHint,
+        dir: 'ltr',
+        autocomplete: 'one-time-code',
+        inputmode: 'numeric',
+        required: true,
+        error: fieldError(flow, words, common),
+      })}
+      ${problem(flow, view)}
+      <div part="actions">
+        ${button({ label: words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
+        ${
+          flow.enrolment === null
+            ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
+            : nothing
+        }
+        ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
+      </div>`,
+  );
 }
 
 function problem(flow: PasswordFlow | CodeFlow, { words, common }: MfaFormView): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { button } from '../shared/button.view.ts';
 import { errorsByField } from '../shared/error-text.ts';
 import { skeletonField } from '../shared/field.view.ts';
+import { form } from '../shared/form.view.ts';
 import { passwordField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
@@ -63,17 +64,18 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
       ...options,
     });
 
-  return html`<form part="form" novalidate @submit=${view.onSubmit}>
-    ${usernameField(view.username)} ${field('currentPassword', {})}
-    ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
-    ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
-    ${view.saved ? nothing : html`<div part="hint">${words.consequence}</div>`}
-    <div part="actions">
-      ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
-      ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
-      ${saving || view.checking ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
-    </div>
-  </form>`;
+  return form(
+    view.onSubmit,
+    html` ${usernameField(view.username)} ${field('currentPassword', {})}
+      ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
+      ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
+      ${view.saved ? nothing : html`<div part="hint">${words.consequence}</div>`}
+      <div part="actions">
+        ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
+        ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
+        ${saving || view.checking ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
+      </div>`,
+  );
 }
 
 /** Draws the form before there is an account, as tall as it will be. */

@@ -6,6 +6,7 @@ import { button } from '../shared/button.view.ts';
 import { dateTime } from '../shared/date.view.ts';
 import { errorsByField, errorText, issueText } from '../shared/error-text.ts';
 import { skeletonField } from '../shared/field.view.ts';
+import { form } from '../shared/form.view.ts';
 import { textField } from '../shared/text-field.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
@@ -66,11 +67,12 @@ export function profileForm(
     event.preventDefault();
     handlers.save();
   };
-  return html`<form part="form" novalidate @submit=${submit}>
-    ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
+  return form(
+    submit,
+    html` ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
     ${outcome(draft, errors, context, handlers)}
-    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, act)}
-  </form>`;
+    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, act)}`,
+  );
 }
 
 /** Draws both cards' bodies as tall as they will be. */

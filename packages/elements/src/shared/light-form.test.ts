@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 
 import { assertAccessible } from './axe.driver.ts';
 import { button } from './button.view.ts';
+import { form } from './form.view.ts';
 import { passwordField } from './text-field.view.ts';
 import { LightForm } from './light-form.ts';
 import { notice } from './notice.view.ts';
@@ -32,12 +33,13 @@ class TestVault extends LitElement {
       this.submitted.push(form.querySelector<HTMLInputElement>('[name=password]')?.value ?? '');
       this.typeAtSubmit.push(form.querySelector<HTMLInputElement>('[name=password]')?.type ?? '');
     };
-    return html`<form part="form" @submit=${submit}>
-      ${usernameField('ada')}
+    return form(
+      submit,
+      html` ${usernameField('ada')}
       ${passwordField({ scope, name: 'password', label: 'Password', autocomplete: 'current-password', showLabel: 'Show password', hint: 'Your own.' })}
       ${notice({ tone: 'danger', text: 'Too many attempts.' })}
-      ${button({ label: 'Go', kind: 'primary', submit: true })}
-    </form>`;
+      ${button({ label: 'Go', kind: 'primary', submit: true })}`,
+    );
   }
 }
 customElements.define('test-vault', TestVault);
