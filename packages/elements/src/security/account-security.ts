@@ -6,6 +6,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { AccountElement } from '../shared/account-element.ts';
 import { accountContext, isSameContext } from '../shared/context.ts';
 import type { AccountContext } from '../shared/context.ts';
+import { addedClass, createAdded, removeCopies } from '../shared/copies.ts';
 import { revealIn } from '../shared/reveal.ts';
 import type { Revealing } from '../shared/reveal.ts';
 
@@ -94,6 +95,7 @@ export class AccountSecurity extends AccountElement implements Revealing {
 
   // A page that is still being parsed may bring its own children after the two were added.
   #addOwnChildren(): void {
+    removeCopies(this, addedClass, this.#added);
     const hasOwn = [...this.children].some(
       (child) => child.localName in ownChildren && !this.#added.includes(child as HTMLElement),
     );
@@ -112,7 +114,7 @@ export class AccountSecurity extends AccountElement implements Revealing {
   }
 
   #ownChild(tag: string): HTMLElement {
-    return this.#added.find((element) => element.localName === tag) ?? this.ownerDocument.createElement(tag);
+    return this.#added.find((element) => element.localName === tag) ?? createAdded(this, tag);
   }
 }
 

@@ -5,6 +5,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import { AccountElement } from '../shared/account-element.ts';
 import { accountContext, isSameContext } from '../shared/context.ts';
 import type { AccountContext } from '../shared/context.ts';
+import { addedClass, createAdded, removeCopies } from '../shared/copies.ts';
 import { focusIn } from '../shared/focus.ts';
 import { revealIn } from '../shared/reveal.ts';
 import { UnsavedGuard } from '../shared/unsaved-guard.ts';
@@ -203,15 +204,19 @@ export class AccountSettings extends AccountElement {
 
   // A page that is still being parsed may bring its own panels after the three were added.
   #addOwnPanels(): void {
+    removeCopies(this, addedClass, this.#added);
     const hasOwn = [...this.children].some((child) => isOwnPanel(child) && !this.#added.includes(child as HTMLElement));
     if (hasOwn) {
       for (const element of this.#added) element.remove();
       this.#added = [];
     } else if (this.#added.length === 0) {
-      this.#added = ownPanelTags.map((tag) => this.ownerDocument.createElement(tag));
-      this.prepend(...this.#added);
+      this.#added = ownPanelTags.map((tag) => createAdded(this, tag));
     }
-    for (const element of this.#added) element.setAttribute('heading-level', String(this.headingLevel));
+    this.#added.forEach((element, index) => {
+      element.setAttribute('heading-level', String(this.headingLevel));
+      // What replaced all children has taken them out. Those that are still here are not moved: that would reconnect them.
+      if (element.parentNode !== this) this.insertBefore(element, this.children[index] ?? null);
+    });
   }
 
   async #redrawOnceDefined(tag: string): Promise<void> {

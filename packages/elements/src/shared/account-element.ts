@@ -173,6 +173,8 @@ export abstract class AccountElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A saved page can bring a shadow root, with a form whose listeners are gone.
+    this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     this.#live.role = 'status';
     this.#live.className = 'account-unseen';

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing, render } from 'lit';
 
+import { removeCopies } from './copies.ts';
 import { lightFieldStyles } from './field.styles.ts';
 import { concealPasswords } from './text-field.view.ts';
+
+const boxClass = 'account-form';
 
 /** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
 export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;
@@ -11,12 +14,13 @@ export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothi
  * A credential form in the light DOM of its element, where password managers look: they do not see inputs in shadow
  * roots. The element slots it where it belongs and redraws it with every update of its own.
  *
- * It is a `<div class="account-form" slot="…">` that the element owns; the template draws a real `<form>` with
- * `part="form"` in it, from the same field functions as everywhere, and a hidden read-only username ({@link usernameField}).
+ * It is a `<div class="account-form" slot="…">` that the element owns; the template draws a form in it ({@link form}), from the
+ * same field functions as everywhere, and a hidden read-only username ({@link usernameField}).
  * The field stylesheet is adopted by the document, or by the outer shadow root the element stands in, and dropped when the
  * last light form has left. Shown passwords are hidden before a submit handler sees the form, so that managers save them.
  *
- * Children that a host put into the element stay untouched.
+ * Copies of the box that a clone, a page cache or a saved page brings along are removed, and a box that was taken out is put
+ * back. Children that a host put into the element stay untouched.
  *
  * @example
  * readonly #form = new LightForm(this, 'form', (scope) => passwordForm({ scope, … }));
@@ -30,6 +34,8 @@ export class LightForm implements ReactiveController {
   readonly #template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
   readonly #scope = `account-form-${(LightForm.#made += 1)}`;
+  // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
+  readonly #children = new MutationObserver(() => this.#restore());
   #box: HTMLElement | undefined;
   #root: Document | ShadowRoot | undefined;
 
@@ -46,6 +52,8 @@ export class LightForm implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#restore();
+    this.#children.observe(this.#host, { childList: true });
     if (this.#box !== undefined) this.#adopt();
   }
 
@@ -56,13 +64,19 @@ export class LightForm implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#children.disconnect();
     this.#drop();
+  }
+
+  #restore(): void {
+    removeCopies(this.#host, boxClass, this.#box === undefined ? [] : [this.#box]);
+    if (this.#box !== undefined && this.#box.parentNode !== this.#host) this.#host.append(this.#box);
   }
 
   #ensureBox(): HTMLElement {
     if (this.#box !== undefined) return this.#box;
     const box = this.#host.ownerDocument.createElement('div');
-    box.className = 'account-form';
+    box.className = boxClass;
     box.slot = this.#slot;
     box.addEventListener('submit', () => concealPasswords(box), { capture: true });
     this.#host.append(box);
@@ -90,7 +104,7 @@ export class LightForm implements ReactiveController {
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (root === undefined || root.querySelector('.account-form') !== null) return;
+    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
   }
 }
