@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { HTTPRequest } from 'puppeteer-core';
+
+import { eventually } from './eventually.ts';
+import { PasswordPage } from './pages/password.page.ts';
+import { SettingsPage } from './pages/settings.page.ts';
+import { SignInPage } from './pages/sign-in.page.ts';
+import type { Person } from './people.ts';
+import type { Screen } from './screen.ts';
+import { useStage } from './stage.ts';
+
+/** Forms without their listeners, as in a clone or in a saved page. */
+describe('A form whose submit handler does not run', () => {
+  const stage = useStage();
+
+  const atSignIn = async (person?: Person): Promise<Screen> => {
+    const screen = await (await stage.newDevice()).newScreen();
+    await screen.visit('/sign-in');
+    await screen.find('textbox', 'Password');
+    if (person === undefined) return screen;
+    await new SignInPage(screen).signIn(person);
+    await screen.find('textbox', 'Code');
+    return screen;
+  };
+  const sendsNothing = async (screen: Screen, forms: number): Promise<void> => {
+    const { address } = screen;
+    const secret = stage.witness.secret('Typed-Secret-1834');
+    assert.deepEqual(await submitCopies(screen, secret), { forms, navigations: [] });
+    assert.equal(screen.address, address);
+  };
+
+  it('sends nothing at sign-in', async () => {
+    await sendsNothing(await atSignIn(), 1);
+  });
+
+  it('sends nothing at the second step, with a code and with a backup code', async () => {
+    const person = await stage.people.registerWithMfa();
+    await sendsNothing(await atSignIn(person), 1);
+    const screen = await atSignIn(person);
+    await screen.press('Use a backup code');
+    await screen.find('textbox', 'Backup code');
+    await sendsNothing(screen, 1);
+  });
+
+  it('sends nothing in the settings and in a dialog of theirs', async () => {
+    const { screen } = await stage.signedIn(await stage.people.register());
+    await new PasswordPage(screen).open();
+    await screen.press('Enable MFA');
+    await screen.find('dialog', 'Enable MFA');
+    await eventually(async () => {
+      assert.equal((await screen.page.$$('account-mfa form')).length, 1);
+    });
+    // Profile, password, and the dialog.
+    await sendsNothing(screen, 3);
+  });
+
+  it('is replaced by one that works when the page comes back from a page cache', async () => {
+    const person = await stage.people.register();
+    const { screen } = await stage.signedIn(person);
+    await screen.visit('/html/remote.html#security');
+    await screen.find('textbox', 'Current password');
+    await screen.typeSecret('Current password', person.password);
+    await screen.page.evaluate(() => {
+      const cached = document.body.cloneNode(true);
+      document.body.replaceWith(document.createElement('body'));
+      document.body.replaceWith(cached);
+    });
+    const password = new PasswordPage(screen);
+    await eventually(async () => {
+      assert.equal((await screen.page.$$('account-password form')).length, 1);
+      assert.equal(await screen.value('Current password'), '');
+    });
+    await password.change({ current: person.password, next: stage.witness.secret('Difference-Engine-1822') });
+    await password.waitUntilChanged();
+    await new SettingsPage(screen).waitForTabs(['General', 'Profile', 'Security', 'About']);
+    assert.equal(screen.address, '/html/remote.html#security');
+  });
+});
+
+/**
+ * Replaces every form by a copy, fills the copies and submits them by script, button and Enter.
+ *
+ * @returns how many forms there were, and the navigations that followed.
+ */
+async function submitCopies({ page }: Screen, secret: string): Promise<object> {
+  const navigations: string[] = [];
+  const onRequest = (request: HTTPRequest): void => {
+    if (request.isNavigationRequest()) navigations.push(`${request.method()} ${request.url()}`);
+  };
+  page.on('request', onRequest);
+  const forms = await page.$$('>>> form');
+  for (const form of forms) {
+    const copy = await form.evaluateHandle((live, text) => {
+      const clone = live.cloneNode(true) as HTMLFormElement;
+      live.replaceWith(clone);
+      for (const input of clone.querySelectorAll('input')) input.value = text;
+      clone.submit();
+      clone.requestSubmit();
+      clone.querySelector<HTMLElement>('button:not([type=button])')?.click();
+      clone.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+      return clone;
+    }, secret);
+    await page.keyboard.press('Enter');
+    await copy.dispose();
+  }
+  // The requests of the forms would have been made before this one.
+  await page.evaluate(() => fetch('/favicon.svg').then((response) => response.ok));
+  page.off('request', onRequest);
+  return { forms: forms.length, navigations };
+}
