@@ -26,10 +26,15 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
 
 export const tabChannelName = '@account-elements';
 
-/** The channel between one person's tabs, where the platform has one and allows it. */
+/**
+ * The channel between one person's tabs, where the platform has one and allows it. In Node and Bun it does not keep the process
+ * alive: a script that is done ends, also without `close()`.
+ */
 export function openTabChannel(): ChannelLike | null {
   try {
-    return new BroadcastChannel(tabChannelName);
+    const channel: BroadcastChannel & { unref?: () => unknown } = new BroadcastChannel(tabChannelName);
+    channel.unref?.();
+    return channel;
   } catch {
     return null;
   }
