@@ -583,8 +583,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     /** Default: {@link defaultPasswordPolicy}. */
     readonly passwordPolicy?: PasswordPolicy | undefined;
     /**
-     * How the person's other tabs are told. Default: a `BroadcastChannel` where there is one; `null` for none. It is closed
-     * with the client.
+     * How the person's other tabs are told. Default: a `BroadcastChannel` where there is one, which keeps no process alive; `null`
+     * for none. It is closed with the client.
      */
     readonly channel?: ChannelLike | null | undefined;
 }
