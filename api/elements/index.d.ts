@@ -1005,7 +1005,8 @@ declare global {
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
  * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
- * by its method `reveal`, and moves focus there. A hash that names no panel is somebody else's and changes nothing.
+ * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
+ * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.

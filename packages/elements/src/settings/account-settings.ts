@@ -39,7 +39,8 @@ interface Move {
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
  * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
- * by its method `reveal`, and moves focus there. A hash that names no panel is somebody else's and changes nothing.
+ * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
+ * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
@@ -91,7 +92,11 @@ export class AccountSettings extends AccountElement {
   #toReveal: { readonly path: string; readonly focus: HTMLElement | null } | undefined;
   #arrived = new AbortController();
   readonly #children = new MutationObserver(() => this.requestUpdate());
-  readonly #link: TabLink = new TabLink(this, (place) => this.#follow(place));
+  readonly #link: TabLink = new TabLink(
+    this,
+    (name) => this.#hasPanel(name),
+    (place) => this.#follow(place),
+  );
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     words: (english) => this.words('unsaved', english),
     list: (names) => this.counting.list(names),

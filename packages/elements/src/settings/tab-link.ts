@@ -11,12 +11,20 @@ export interface Place {
 /** Reads and writes the part of the URL that says which place is shown. */
 export class TabLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #isTab: (name: string) => boolean;
   readonly #onChange: (place: Place) => void;
   /** What was written here and the browser has not told of yet, in order: it takes its time. */
   #own: string[] = [];
+  /** The last hash that named a tab. That tab may have been removed since. */
+  #ours = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onChange: (place: Place) => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    isTab: (name: string) => boolean,
+    onChange: (place: Place) => void,
+  ) {
     this.#host = host;
+    this.#isTab = isTab;
     this.#onChange = onChange;
     host.addController(this);
   }
@@ -25,31 +33,47 @@ export class TabLink implements ReactiveController {
     this.#view?.addEventListener('hashchange', this.#changed);
   }
 
+  hostUpdated(): void {
+    const { place } = this;
+    if (place !== undefined && this.#isTab(place.name)) this.#ours = this.#hash;
+  }
+
   hostDisconnected(): void {
     this.#view?.removeEventListener('hashchange', this.#changed);
     this.#own = [];
   }
 
-  /** The place that the URL says now; `undefined` for a hash that is none. */
+  /** The place that the URL says now; `undefined` for a hash that is none, such as the `#/settings` of a hash router. */
   get place(): Place | undefined {
+    const hash = this.#hash.slice(1);
     try {
-      const [name = '', ...path] = decodeURIComponent(this.#view?.location.hash.slice(1) ?? '').split('/');
-      return { name, path: path.join('/') };
+      // Split first: an encoded slash belongs to the name of the tab.
+      const [name = '', ...path] = hash.split('/').map((part) => decodeURIComponent(part));
+      return name === '' && hash !== '' ? undefined : { name, path: path.join('/') };
     } catch {
       return undefined;
     }
   }
 
-  /** Puts a tab into the URL, as a step of its own in the history. */
+  /**
+   * Puts a tab into the URL, as a step of its own in the history. A hash that names no tab belongs to the page (a hash router, an
+   * anchor, an OAuth answer) and is not replaced.
+   */
   write(name: string): void {
-    if (this.#view === null) return;
-    const before = this.#view.location.hash;
+    const { place } = this;
+    const before = this.#hash;
+    const isOurs = before === '' || before === this.#ours || (place !== undefined && this.#isTab(place.name));
+    if (this.#view === null || !isOurs) return;
     this.#view.location.hash = encodeURIComponent(name);
-    if (this.#view.location.hash !== before) this.#own.push(this.#view.location.hash);
+    if (this.#hash !== before) this.#own.push(this.#hash);
   }
 
   get #view(): Window | null {
     return this.#host.ownerDocument.defaultView;
+  }
+
+  get #hash(): string {
+    return this.#view?.location.hash ?? '';
   }
 
   readonly #changed = ({ newURL }: HashChangeEvent): void => {
