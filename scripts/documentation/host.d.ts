@@ -1,0 +1,35 @@
+import type { AccountSnapshot, AccountStorage } from '@account-elements/core';
+import type { AccountAuthority, AuthorityOptions, SecurityEvent } from '@account-elements/core/authority';
+import type { AccountIdentity } from '@account-elements/adapters/http/handler';
+import type { AccountProvider } from '@account-elements/elements';
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+
+/** What the code of the documentation takes from the application it is written for: its values, and its functions. */
+declare global {
+  const accountId: string;
+  const account: AccountSnapshot;
+  const app: Hono;
+  const authority: AccountAuthority;
+  const bytes: Uint8Array<ArrayBuffer>;
+  const code: string;
+  const db: Kysely<unknown>;
+  const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
+  const password: string;
+  const provider: AccountProvider;
+  const router: { beforeEach(guard: () => Promise<boolean>): void };
+  const sealingKeys: AuthorityOptions['sealingKeys'];
+  const storage: AccountStorage;
+  const username: string;
+
+  function createTemporaryFile(): Promise<string>;
+  function drawDashboard(values: { readonly dateRange: string; readonly chartMetric: string }): void;
+  function lock(file: string): () => void;
+  function notify(event: SecurityEvent): Promise<void>;
+  function openMyStorage(file?: string): AccountStorage;
+  function remove(file: string): Promise<void>;
+  function renew(request: Request, identity: AccountIdentity): string;
+  function renewSession(request: Request, identity: AccountIdentity): Promise<Record<string, string>>;
+  function sessionOf(request: Request): Promise<AccountIdentity | null>;
+  function startSession(identity: AccountIdentity): void;
+}
