@@ -11,9 +11,14 @@ declare global {
   const account: AccountSnapshot;
   const app: Hono;
   const authority: AccountAuthority;
+  const bcrypt: {
+    hash(password: string, rounds: number): Promise<string>;
+    compare(password: string, hash: string): Promise<boolean>;
+  };
   const bytes: Uint8Array<ArrayBuffer>;
   const code: string;
   const db: Kysely<unknown>;
+  const handler: (request: Request) => Promise<Response>;
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
   const password: string;
   const provider: AccountProvider;

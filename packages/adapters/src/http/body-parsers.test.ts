@@ -121,7 +121,7 @@ describe('a host that reads the body before the account handler', () => {
       const listener = getRequestListener(handler);
       app.register(async (routes) => {
         routes.removeAllContentTypeParsers();
-        routes.addContentTypeParser('*', (_request, _payload, done) => done(null));
+        routes.addContentTypeParser('*', async () => null);
         const answer = (request: FastifyRequest, reply: FastifyReply) => {
           reply.hijack();
           return listener(request.raw, reply.raw);
