@@ -367,7 +367,10 @@ interface PendingTotpRecord {
 interface BackupCodeRecord {
     /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
     readonly selector: string;
-    /** A salted slow hash of the rest, as a PHC string. */
+    /**
+     * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
+     * the rest of the code, as a PHC string (`$…`).
+     */
     readonly hash: string;
     /** When it was used, milliseconds since the epoch; `null` while it works. */
     readonly usedAt: number | null;
@@ -447,7 +450,7 @@ interface AccountStorage {
 }
 
 /**
- * Hashes passwords and backup codes, and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Hashes passwords and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
  *
  * Duties of an implementation: every hash has its own random salt of at least 16 bytes; comparison takes the same time
  * for every mismatch; work runs off the event loop where the platform can; a string it cannot read is a mismatch, never
@@ -466,9 +469,12 @@ interface PasswordHasher {
     /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
     isOutdated(hash: string): boolean;
 }
-/** A key that seals TOTP secrets. */
+/**
+ * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. A code keeps
+ * the key that its set was made with: without that key it is refused with `SECRET_UNREADABLE`, until the person makes new codes.
+ */
 interface SealingKey {
-    /** 1 to 16 characters of `[a-z0-9]`; stands in every envelope the key has sealed. */
+    /** 1 to 16 characters of `[a-z0-9]`; is part of all that was made with the key. */
     readonly id: string;
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
@@ -507,7 +513,10 @@ interface AuthorityOptions {
      * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
      */
     readonly formerHashers?: readonly PasswordHasher[] | undefined;
-    /** How many hashes are computed at once; 64 more wait, and what comes then is `SERVICE_UNAVAILABLE`. Default: 2. */
+    /**
+     * How many hashes are computed at once. 64 more wait, in the order they came; what comes then is `SERVICE_UNAVAILABLE`, and so is a call
+     * with a signal that has waited for 1.2 seconds. Default: 2.
+     */
     readonly hashConcurrency?: number | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;

@@ -745,7 +745,10 @@ interface PendingTotpRecord {
 interface BackupCodeRecord {
     /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
     readonly selector: string;
-    /** A salted slow hash of the rest, as a PHC string. */
+    /**
+     * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
+     * the rest of the code, as a PHC string (`$…`).
+     */
     readonly hash: string;
     /** When it was used, milliseconds since the epoch; `null` while it works. */
     readonly usedAt: number | null;

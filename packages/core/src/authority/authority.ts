@@ -21,7 +21,10 @@ export interface AuthorityOptions {
    * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
    */
   readonly formerHashers?: readonly PasswordHasher[] | undefined;
-  /** How many hashes are computed at once; 64 more wait, and what comes then is `SERVICE_UNAVAILABLE`. Default: 2. */
+  /**
+   * How many hashes are computed at once. 64 more wait, in the order they came; what comes then is `SERVICE_UNAVAILABLE`, and so is a call
+   * with a signal that has waited for 1.2 seconds. Default: 2.
+   */
   readonly hashConcurrency?: number | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;

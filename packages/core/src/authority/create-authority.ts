@@ -6,6 +6,8 @@ import { createAdministration } from './administration.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
 import { createHashing } from './kernel/hashing.ts';
+import { createKeyedHashing } from './kernel/keyed-hashing.ts';
+import { createKeyring } from './kernel/keyring.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createSettle } from './kernel/settle.ts';
@@ -46,11 +48,13 @@ function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
   const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  const keyring = createKeyring(options.sealingKeys, crypto);
   return {
     storage,
     settle: createSettle(storage, clock, createSecurityEvents(options.onSecurityEvent)),
-    hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes }),
-    sealing: createSealing(options.sealingKeys, randomBytes, crypto),
+    hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock }),
+    keyedHashing: createKeyedHashing(keyring, crypto),
+    sealing: createSealing(keyring, randomBytes, crypto),
     clock,
     randomBytes,
     issuer: soundIssuer(options.issuer),

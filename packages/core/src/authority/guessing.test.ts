@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { systemCrypto } from '../ambient.ts';
+import type { WebCrypto } from '../ambient.ts';
 import { wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { createScene, outcomesOf } from './scene.fixture.ts';
@@ -35,18 +37,23 @@ describe('guessing (A3, A4)', () => {
     });
   });
 
-  test('of backup codes compares once for each attempt, whether or not there is such a code', async () => {
-    const scene = await createScene();
-    const { backupCodes } = await scene.enableMfa();
-    const [first = ''] = backupCodes;
-    const unknown = ['00', 'ZZ', 'A0'].find((selector) => !backupCodes.some((code) => code.startsWith(selector)));
-    for (const code of [`${unknown ?? ''}${first.slice(2)}`, `${first.slice(0, 2)}000-00000-00000`]) {
-      const before = scene.hasher.work.verifications;
-      await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
-      assert.equal(scene.hasher.work.verifications - before, 1);
-    }
-    assert.equal(scene.record().attempts.failures, 2);
-  });
+  for (const kind of ['keyed', 'slow'] as const) {
+    test(`of backup codes with ${kind} hashes compares once for each attempt, whether or not there is such a code`, async () => {
+      const { crypto, comparisons } = countingCrypto();
+      const scene = await createScene({ crypto });
+      const { backupCodes } = await scene.enableMfa();
+      if (kind === 'slow') await scene.useSlowBackupCodes(backupCodes);
+      const work = (): number => scene.hasher.work.verifications + comparisons();
+      const [first = ''] = backupCodes;
+      const unknown = ['00', 'ZZ', 'A0'].find((selector) => !backupCodes.some((code) => code.startsWith(selector)));
+      for (const code of [`${unknown ?? ''}${first.slice(2)}`, `${first.slice(0, 2)}000-00000-00000`]) {
+        const before = work();
+        await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+        assert.equal(work() - before, 1);
+      }
+      assert.equal(scene.record().attempts.failures, 2);
+    });
+  }
 
   test('costs nothing where the input cannot be right', async () => {
     const scene = await createScene();
@@ -123,3 +130,21 @@ describe('guessing (A3, A4)', () => {
     assert.deepEqual({ ...scene.hasher.work }, { hashes, verifications });
   });
 });
+
+/** WebCrypto that counts how often a keyed hash is compared. */
+function countingCrypto(): { crypto: WebCrypto; comparisons(): number } {
+  const { subtle } = systemCrypto();
+  let comparisons = 0;
+  const verify: typeof subtle.verify = (...given) => {
+    comparisons += 1;
+    return subtle.verify(...given);
+  };
+  const counting = new Proxy(subtle, {
+    get: (target, name) => {
+      if (name === 'verify') return verify;
+      const member = Reflect.get(target, name) as unknown;
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
+  return { crypto: { subtle: counting }, comparisons: () => comparisons };
+}

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { systemRandomBytes } from '../ambient.ts';
 import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { createTestAuthority, testSealingKey } from '../testing/service-harness.ts';
 import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
@@ -181,18 +183,62 @@ describe('sealing at rest (A8)', () => {
   test('moves a secret to the newest key at its next use', async () => {
     const scene = await createScene();
     const { code } = await scene.enableMfa();
-    const [newKey, oldKey] = await Promise.all([
-      import('../ambient.ts').then(({ systemRandomBytes }) => ({ id: 'new', bytes: systemRandomBytes(32) })),
-      import('../testing/service-harness.ts').then(({ testSealingKey }) => testSealingKey),
-    ]);
-    const { createTestAuthority } = await import('../testing/service-harness.ts');
+    const newKey = { id: 'new', bytes: systemRandomBytes(32) };
     const options = { storage: scene.store, clock: scene.clock, passwordHasher: scene.hasher };
-    const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, oldKey] });
+    const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, testSealingKey] });
     const attempt = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
     await rotated.verifySecondFactor({ ...attempt, code: code() });
     assert.match(scene.record().totp?.sealedSecret ?? '', /^v1\.new\./u);
     scene.clock.advance(30_000);
     const without = createTestAuthority({ ...options, sealingKeys: [newKey] });
     await without.verifySecondFactor({ ...attempt, code: code() });
+  });
+
+  test('lets the slow hashes of former backup codes match, each once', async () => {
+    const scene = await createScene();
+    const { backupCodes } = await scene.enableMfa();
+    await scene.useSlowBackupCodes(backupCodes);
+    const [first = '', second = ''] = backupCodes;
+    const outcomes = await outcomesOf(fifty(() => scene.enterCode(first)));
+    assert.deepEqual(outcomes, { answered: 1, codes: { CODE_USED: 49 } });
+    await assert.rejects(scene.enterCode(`${first.slice(0, 2)}${second.slice(2)}`), { code: 'CODE_WRONG' });
+    await scene.enterCode(second);
+  });
+
+  test('keeps backup codes to their account: copied to another row, they are wrong codes', async () => {
+    const [mine, theirs] = [await createScene(), await createScene()];
+    const { backupCodes } = await mine.enableMfa();
+    await theirs.enableMfa();
+    theirs.corrupt({ backupCodes: mine.record().backupCodes });
+    await assert.rejects(theirs.enterCode(backupCodes[0] ?? ''), { code: 'CODE_WRONG' });
+    assert.equal(theirs.record().attempts.failures, 1);
+    await mine.enterCode(backupCodes[0] ?? '');
+  });
+
+  test('keeps backup codes to their selector: hashes that changed places match nothing', async () => {
+    const scene = await createScene();
+    const { backupCodes } = await scene.enableMfa();
+    const [one, other, ...rest] = scene.record().backupCodes;
+    assert.ok(one && other);
+    scene.corrupt({ backupCodes: [{ ...one, hash: other.hash }, { ...other, hash: one.hash }, ...rest] });
+    const [first = '', second = ''] = backupCodes;
+    const mixed = `${first.slice(0, 2)}${second.slice(2)}`;
+    for (const code of [first, second, mixed]) await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+  });
+
+  test('compares backup codes with the key that made them, and makes new ones with the newest', async () => {
+    const scene = await createScene();
+    const { backupCodes } = await scene.enableMfa();
+    const options = { storage: scene.store, clock: scene.clock, passwordHasher: scene.hasher };
+    const newKey = { id: 'new', bytes: systemRandomBytes(32) };
+    const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, testSealingKey] });
+    const attempt = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
+    await rotated.verifySecondFactor({ ...attempt, code: backupCodes[0] ?? '' });
+    const without = createTestAuthority({ ...options, sealingKeys: [newKey] });
+    const lost = without.verifySecondFactor({ ...attempt, code: backupCodes[1] ?? '' });
+    await assert.rejects(lost, { code: 'SECRET_UNREADABLE' });
+    assert.equal(scene.record().attempts.failures, 0);
+    await rotated.serviceFor({ accountId: scene.id }).mfa?.regenerateBackupCodes({ password: scene.password });
+    for (const { hash } of scene.record().backupCodes) assert.match(hash, /^v1\.new\./u);
   });
 });

@@ -2,6 +2,7 @@ import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { Hashing } from './kernel/hashing.ts';
+import type { KeyedHashing } from './kernel/keyed-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { Settle } from './kernel/settle.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
@@ -13,6 +14,7 @@ export interface Parts {
   readonly storage: AccountStorage;
   readonly settle: Settle;
   readonly hashing: Hashing;
+  readonly keyedHashing: KeyedHashing;
   readonly sealing: Sealing;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;

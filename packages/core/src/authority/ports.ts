@@ -1,7 +1,7 @@
 import type { AccountErrorCode } from '../errors.ts';
 
 /**
- * Hashes passwords and backup codes, and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Hashes passwords and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
  *
  * Duties of an implementation: every hash has its own random salt of at least 16 bytes; comparison takes the same time
  * for every mismatch; work runs off the event loop where the platform can; a string it cannot read is a mismatch, never
@@ -21,9 +21,12 @@ export interface PasswordHasher {
   isOutdated(hash: string): boolean;
 }
 
-/** A key that seals TOTP secrets. */
+/**
+ * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. A code keeps
+ * the key that its set was made with: without that key it is refused with `SECRET_UNREADABLE`, until the person makes new codes.
+ */
 export interface SealingKey {
-  /** 1 to 16 characters of `[a-z0-9]`; stands in every envelope the key has sealed. */
+  /** 1 to 16 characters of `[a-z0-9]`; is part of all that was made with the key. */
   readonly id: string;
   /** 32 bytes from a cryptographic random source, kept apart from the database. */
   readonly bytes: Uint8Array;

@@ -78,8 +78,7 @@ async function hashOf(parts: Parts, { password, username, fullName }: Registrati
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
   const refusal = policyRefusal(parts, candidate) ?? (await breachRefusal(parts, candidate));
   if (refusal !== null) throw refusal;
-  const [hash = null] = await parts.hashing.hash([password]);
-  return hash;
+  return parts.hashing.hash(password);
 }
 
 function newRecord(

@@ -6,7 +6,8 @@ import type {
   PreferencesService,
   ProfileService,
 } from '../service.ts';
-import type { AccountRecord } from '../storage.ts';
+import { parseBackupCode } from '../mfa/backup-codes.ts';
+import type { AccountRecord, BackupCodeRecord } from '../storage.ts';
 import { totpCodeAt } from '../testing/authenticator.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import type { FakeClock } from '../testing/fake-clock.ts';
@@ -39,6 +40,8 @@ export interface Scene {
   record(): AccountRecord;
   /** Writes into the database behind the authority's back. */
   corrupt(changes: object): void;
+  /** Gives the record the slow hashes that backup codes had before they had keyed ones. */
+  useSlowBackupCodes(codes: readonly string[]): Promise<void>;
   service(epoch?: number): FullService;
   signIn(password?: string): ReturnType<AccountAuthority['verifyPassword']>;
   enterCode(code: string): ReturnType<AccountAuthority['verifySecondFactor']>;
@@ -66,6 +69,12 @@ export async function createScene(options: Partial<AuthorityOptions> = {}): Prom
   return {
     authority, clock, store, hasher, events, id, password, username, record, service,
     corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),
+    useSlowBackupCodes: async (codes) => {
+      const canonical = codes.map((code) => parseBackupCode(code) ?? '');
+      const hashes = await Promise.all(canonical.map((code) => hasher.hash(code.slice(2))));
+      const records = canonical.map((code, index) => ({ selector: code.slice(0, 2), hash: hashes[index], usedAt: null }));
+      store.records.set(id, { ...record(), backupCodes: records as BackupCodeRecord[] });
+    },
     signIn: (given = password) => authority.verifyPassword({ username, password: given }),
     enterCode: (code) => authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code }),
     async enableMfa() {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { createFakeClock } from '../../testing/fake-clock.ts';
+import type { FakeClock } from '../../testing/fake-clock.ts';
 import { createGate } from './gate.ts';
+import type { Gate } from './gate.ts';
 
 /** Tasks that end when they are told to. */
 function createTasks(): { task: () => Promise<number>; finish(): void; readonly running: number } {
@@ -24,13 +27,17 @@ function createTasks(): { task: () => Promise<number>; finish(): void; readonly 
   };
 }
 
+const patience = 1000;
+const gateOf = (concurrency: number, queueLength: number, clock: FakeClock = createFakeClock()): Gate =>
+  createGate({ concurrency, queueLength, patience, clock });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const unavailable = { code: 'SERVICE_UNAVAILABLE', retryAfter: 2 };
 
 describe('the gate', () => {
   test('runs no more tasks at once than it is told, and each of them once', async () => {
-    const gate = createGate(2, 64);
+    const gate = gateOf(2, 64);
     const tasks = createTasks();
-    const all = Promise.all(Array.from({ length: 20 }, () => gate.run([tasks.task])));
+    const all = Promise.all(Array.from({ length: 20 }, () => gate.run(tasks.task)));
     for (let left = 20; left > 0; left -= 1) {
       await turn();
       assert.equal(tasks.running, Math.min(2, left));
@@ -40,34 +47,29 @@ describe('the gate', () => {
   });
 
   test('turns away what comes when too many wait, and says when to come again', async () => {
-    const gate = createGate(1, 3);
+    const gate = gateOf(1, 3);
     const tasks = createTasks();
-    const inside = Array.from({ length: 4 }, () => gate.run([tasks.task]));
-    await assert.rejects(gate.run([tasks.task]), { code: 'SERVICE_UNAVAILABLE', retryAfter: 2 });
+    const inside = Array.from({ length: 4 }, () => gate.run(tasks.task));
+    await assert.rejects(gate.run(tasks.task), unavailable);
     for (let left = 4; left > 0; left -= 1) {
       await turn();
       tasks.finish();
     }
     await Promise.all(inside);
-    assert.deepEqual(await gate.run([() => Promise.resolve('again')]), ['again']);
+    assert.equal(await gate.run(() => Promise.resolve('again')), 'again');
   });
 
-  test('lets a batch in as a whole', async () => {
-    const gate = createGate(1, 3);
-    assert.equal((await gate.run(Array.from({ length: 10 }, () => () => Promise.resolve()))).length, 10);
-  });
-
-  test('lets whoever has had a turn go before those who wait, and never turns them away', async () => {
-    const gate = createGate(1, 3);
+  test('runs the second task of a call before those that wait, and never turns it away', async () => {
+    const gate = gateOf(1, 3);
     const order: string[] = [];
     const step = (name: string) => async (): Promise<void> => void order.push(name);
     const inTwoSteps = async (name: string): Promise<void> => {
-      await gate.run([step(`${name} compares`)]);
-      await gate.run([step(`${name} hashes`)], 'next');
+      await gate.run(step(`${name} compares`));
+      await gate.run(step(`${name} hashes`), { turn: 'next' });
     };
     const all = ['a', 'b', 'c', 'd'].map(inTwoSteps);
-    await assert.rejects(gate.run([step('e compares')]), { code: 'SERVICE_UNAVAILABLE' });
-    await gate.run([step('f hashes')], 'next');
+    await assert.rejects(gate.run(step('e compares')), { code: 'SERVICE_UNAVAILABLE' });
+    await gate.run(step('f hashes'), { turn: 'next' });
     await Promise.all(all);
     assert.ok(order.indexOf('f hashes') < order.indexOf('c compares'), order.join());
     assert.ok(order.indexOf('a hashes') < order.indexOf('d compares'), order.join());
@@ -75,9 +77,62 @@ describe('the gate', () => {
   });
 
   test('stays open after a task that fails', async () => {
-    const gate = createGate(1, 3);
+    const gate = gateOf(1, 3);
     const failing = (): Promise<never> => Promise.reject(new Error('out of memory'));
-    for (let again = 0; again < 10; again += 1) await assert.rejects(gate.run([failing]), /out of memory/u);
-    assert.deepEqual(await gate.run([() => Promise.resolve(1)]), [1]);
+    for (let again = 0; again < 10; again += 1) await assert.rejects(gate.run(failing), /out of memory/u);
+    assert.equal(await gate.run(() => Promise.resolve(1)), 1);
+  });
+
+  test('never starts a task whose caller has given up, and gives its place to another', async () => {
+    const gate = gateOf(1, 2);
+    const tasks = createTasks();
+    const caller = new AbortController();
+    const running = gate.run(tasks.task);
+    const given = [1, 2].map(() => gate.run(tasks.task, { signal: caller.signal }));
+    caller.abort();
+    const last = gate.run(tasks.task);
+    for (const one of given) await assert.rejects(one, { code: 'REQUEST_ABORTED' });
+    tasks.finish();
+    await running;
+    await turn();
+    assert.equal(tasks.running, 1);
+    tasks.finish();
+    await last;
+    await assert.rejects(gate.run(tasks.task, { signal: caller.signal }), { code: 'REQUEST_ABORTED' });
+    assert.equal(tasks.running, 0);
+  });
+
+  test('refuses what has waited too long, so that what starts has time left', async () => {
+    const clock = createFakeClock();
+    const gate = gateOf(1, 64, clock);
+    const { signal } = new AbortController();
+    // Each task takes 400 ms, and a call comes every 200 ms: twice of what can be served.
+    const waits: number[] = [];
+    const calls: Promise<unknown>[] = [];
+    const tasks = createTasks();
+    for (let time = 0; time < 10_000; time += 200) {
+      const came = clock();
+      const call = gate.run(() => (waits.push(clock() - came), tasks.task()), { signal });
+      calls.push(call.catch((error: unknown) => error));
+      await turn();
+      clock.advance(200);
+      if (time % 400 === 200) tasks.finish();
+      await turn();
+    }
+    assert.ok(waits.length >= 24, `${waits.length} started`);
+    assert.ok(Math.max(...waits) <= patience, waits.join());
+  });
+
+  test('lets a task without a signal wait as long as it takes', async () => {
+    const clock = createFakeClock();
+    const gate = gateOf(1, 64, clock);
+    const tasks = createTasks();
+    const running = gate.run(tasks.task);
+    const waiting = gate.run(() => Promise.resolve('served'));
+    await turn();
+    clock.advance(60_000);
+    tasks.finish();
+    await running;
+    assert.equal(await waiting, 'served');
   });
 });

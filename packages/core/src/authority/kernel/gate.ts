@@ -1,54 +1,96 @@
+import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
+import type { CallOptions } from '../../service.ts';
 
-/**
- * When a task has its turn. `last`: after all who wait. `next`: before all of them and whatever their number, for somebody whose task
- * before this one has been run: were everybody to stand in line twice, a full line would end all of them late and none in time.
- */
-export type Turn = 'last' | 'next';
+/** How a task waits. */
+export interface TurnOptions extends CallOptions {
+  /**
+   * `last` waits behind every other task. `next` waits before them and is never turned away: for the second task of a call whose first
+   * task has run. Default: `last`.
+   */
+  readonly turn?: 'last' | 'next' | undefined;
+}
 
 /** Lets a bounded number of slow tasks run at once and a bounded number wait. */
 export interface Gate {
   /**
-   * Runs tasks when it is their turn: by default first come, first served. A batch is let in as a whole or not at all, so no work is
-   * thrown away half done.
+   * Runs a task when it is its turn: first come, first served. A task with a signal never starts after the signal has aborted, nor
+   * after it has waited longer than the gate's patience: its caller would give up before the task ends, and every later call would be
+   * late as well.
    *
-   * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` when too many wait already.
+   * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` when too many tasks wait or the task has waited too long,
+   *   `REQUEST_ABORTED`.
    */
-  run<Value>(tasks: readonly (() => Promise<Value>)[], turn?: Turn): Promise<Value[]>;
+  run<Value>(task: () => Promise<Value>, options?: TurnOptions): Promise<Value>;
+}
+
+/** Options of {@link createGate}. */
+export interface GateOptions {
+  /** How many tasks run at once. */
+  readonly concurrency: number;
+  /** How many tasks wait. */
+  readonly queueLength: number;
+  /** Milliseconds that a task with a signal waits at most. */
+  readonly patience: number;
+  readonly clock: Clock;
+}
+
+interface WaitingTask {
+  readonly since: number;
+  readonly signal: AbortSignal | undefined;
+  start(): void;
+  refuse(error: AccountError): void;
 }
 
 /** Without a bound a burst of sign-ins would take every core and all memory, and reads would wait behind it. */
-export function createGate(concurrency: number, queueLength: number): Gate {
-  const waiting: (() => void)[] = [];
+export function createGate({ concurrency, queueLength, patience, clock }: GateOptions): Gate {
+  let waiting: WaitingTask[] = [];
   let running = 0;
 
-  const enter = (turn: Turn): Promise<void> => {
+  const refusalOf = ({ since, signal }: WaitingTask): AccountError | null => {
+    if (signal === undefined) return null;
+    if (signal.aborted) return new AccountError('REQUEST_ABORTED');
+    return clock() - since > patience ? unavailable() : null;
+  };
+  const removeLate = (): void => {
+    waiting = waiting.filter((task) => {
+      const refusal = refusalOf(task);
+      if (refusal !== null) task.refuse(refusal);
+      return refusal === null;
+    });
+  };
+  const enter = ({ turn = 'last', signal }: TurnOptions): Promise<void> => {
     if (running < concurrency) {
       running += 1;
       return Promise.resolve();
     }
-    return new Promise((resolve) => (turn === 'next' ? waiting.unshift(resolve) : waiting.push(resolve)));
+    removeLate();
+    if (turn === 'last' && waiting.length >= queueLength) return Promise.reject(unavailable());
+    return new Promise((start, refuse) => {
+      const task = { since: clock(), signal, start, refuse };
+      if (turn === 'next') waiting.unshift(task);
+      else waiting.push(task);
+    });
   };
-  // Whoever leaves hands the place on, so that nobody who comes meanwhile takes it.
+  // The place is handed on directly, so that no new task takes it in between.
   const leave = (): void => {
+    removeLate();
     const next = waiting.shift();
     if (next === undefined) running -= 1;
-    else next();
-  };
-  const pass = async <Value>(task: () => Promise<Value>, turn: Turn): Promise<Value> => {
-    await enter(turn);
-    try {
-      return await task();
-    } finally {
-      leave();
-    }
+    else next.start();
   };
 
   return {
-    async run(tasks, turn = 'last') {
-      const isFull = turn === 'last' && waiting.length >= queueLength;
-      if (isFull) throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
-      return Promise.all(tasks.map((task) => pass(task, turn)));
+    async run(task, options = {}) {
+      if (options.signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
+      await enter(options);
+      try {
+        return await task();
+      } finally {
+        leave();
+      }
     },
   };
 }
+
+const unavailable = (): AccountError => new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });

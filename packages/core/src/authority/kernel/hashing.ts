@@ -1,24 +1,22 @@
+import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/policy.ts';
+import type { CallOptions } from '../../service.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
 import { createGate } from './gate.ts';
-import type { Turn } from './gate.ts';
+import type { TurnOptions } from './gate.ts';
 
 /** All slow hashing of one authority, through one gate. */
 export interface Hashing {
-  /**
-   * Hashes secrets, each with its own salt.
-   *
-   * @param turn `next` for somebody whose password has been compared. Default: `last`.
-   */
-  hash(secrets: readonly string[], turn?: Turn): Promise<string[]>;
+  /** Hashes a secret, with a salt of its own. With `turn: 'next'` in a call that has compared a password before. */
+  hash(secret: string, options?: TurnOptions): Promise<string>;
   /**
    * Compares, with the same work when there is no hash (`null`), which never matches.
    *
    * @throws {AccountError} `HASH_UNREADABLE` when no hasher can read the hash.
    */
-  matches(secret: string, hash: string | null): Promise<boolean>;
+  matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
   /** Whether a hash would be made better now: another scheme, or weaker. */
   isOutdated(hash: string): boolean;
 }
@@ -29,31 +27,32 @@ export interface HashingOptions {
   readonly formerHashers: readonly PasswordHasher[];
   readonly concurrency: number;
   readonly randomBytes: RandomBytes;
+  readonly clock: Clock;
 }
 
 const queueLength = 64;
+// Of the 1.9 seconds that the HTTP handler gives a call by default, this leaves 0.7 for at most two hashes and the database.
+const patience = 1200;
 
-export function createHashing({ hasher, formerHashers, concurrency, randomBytes }: HashingOptions): Hashing {
-  const gate = createGate(concurrency, queueLength);
+export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
+  const gate = createGate({ concurrency, queueLength, patience, clock });
   const hasherOf = (hash: string): PasswordHasher | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
-  const hash = (secrets: readonly string[], turn: Turn = 'last'): Promise<string[]> =>
-    gate.run(
-      secrets.map((secret) => () => hasher.hash(normalizePassword(secret))),
-      turn,
-    );
-  const decoy = createDecoy(async () => (await hash([toBase64(randomBytes(16))]))[0] ?? '');
+  const hash = (secret: string, options?: TurnOptions): Promise<string> =>
+    gate.run(() => hasher.hash(normalizePassword(secret)), options);
+  const decoy = createDecoy(() => hash(toBase64(randomBytes(16))));
 
   return {
     hash,
-    async matches(secret, stored) {
+    async matches(secret, stored, options) {
       // Made before the first comparison of any kind, so that the first unknown name takes no longer than a known one.
       const decoyHash = await decoy();
       const comparer = stored === null ? hasher : hasherOf(stored);
       if (comparer === undefined) throw unreadable(stored ?? '');
-      const [isEqual] = await gate.run([() => comparer.verify(normalizePassword(secret), stored ?? decoyHash)]);
-      return isEqual === true && stored !== null;
+      const compared = stored ?? decoyHash;
+      const isEqual = await gate.run(() => comparer.verify(normalizePassword(secret), compared), options);
+      return isEqual && stored !== null;
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };

@@ -40,7 +40,7 @@ export function matchesOnce(
   password: string,
   hash: string | null,
 ): Promise<boolean> {
-  return attempt.once(`matches ${String(hash)}`, () => hashing.matches(password, hash));
+  return attempt.once(`matches ${String(hash)}`, () => hashing.matches(password, hash, { signal: attempt.signal }));
 }
 
 /** The record with a hash of today's strength, now that the password is at hand. */
@@ -51,10 +51,9 @@ export async function withRenewedHash(
   password: string,
 ): Promise<AccountRecord> {
   if (record.passwordHash === null || !hashing.isOutdated(record.passwordHash)) return record;
-  const passwordHash = await attempt.once('renewed hash', async () => {
+  const passwordHash = await attempt.once('renewed hash', () =>
     // A crowded gate is no reason to turn a right password away: the old hash does for another day.
-    const [renewed] = await hashing.hash([password], 'next').catch(() => []);
-    return renewed;
-  });
+    hashing.hash(password, { turn: 'next', signal: attempt.signal }).catch(() => undefined),
+  );
   return passwordHash === undefined ? record : { ...record, passwordHash };
 }

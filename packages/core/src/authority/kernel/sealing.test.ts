@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
+import { createKeyring } from './keyring.ts';
+import type { KeyContext } from './keyring.ts';
 import { createSealing } from './sealing.ts';
-import type { Sealing, SealContext } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
 import type { SealingKey } from '../ports.ts';
 
 const keyOf = (id: string): SealingKey => ({ id, bytes: systemRandomBytes(32) });
 const [first, second] = [keyOf('k1'), keyOf('k2')];
-const sealingWith = (...keys: SealingKey[]): Sealing => createSealing(keys, systemRandomBytes, systemCrypto());
-const ada: SealContext = { accountId: 'ada', purpose: 'totp-secret' };
+const crypto = systemCrypto();
+const sealingWith = (...keys: SealingKey[]): Sealing =>
+  createSealing(createKeyring(keys, crypto), systemRandomBytes, crypto);
+const ada: KeyContext = { accountId: 'ada', purpose: 'totp-secret' };
 const secret = systemRandomBytes(20);
 const unreadable = { code: 'SECRET_UNREADABLE' };
 

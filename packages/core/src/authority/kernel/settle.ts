@@ -11,6 +11,8 @@ import type { SecurityEvents } from './security-events.ts';
 export interface Attempt {
   /** Milliseconds since the epoch at which this record is judged. */
   readonly now: number;
+  /** Aborts when the caller gives up; what is slow then does not start. */
+  readonly signal: AbortSignal | undefined;
   /**
    * Computes something slow once in a call: when the record has to be judged again, it gives what was computed before.
    *
@@ -51,7 +53,7 @@ export function createSettle(storage: AccountStorage, clock: Clock, events: Secu
       assertSound(record);
       const known = memory.size();
       const now = clock();
-      const { record: next, verdict, events: drafts } = await judge(record, { now, once: memory.once });
+      const { record: next, verdict, events: drafts } = await judge(record, { now, signal, once: memory.once });
       if (signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
       if (next !== record) {
         const written = { ...next, revision: record.revision + 1 };

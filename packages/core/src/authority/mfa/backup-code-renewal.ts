@@ -15,15 +15,15 @@ import { createBackupCodeSet } from './backup-code-set.ts';
  * shown somebody.
  */
 export async function judgeRenewal(
-  { hashing, randomBytes }: Parts,
+  parts: Parts,
   record: AccountRecord,
   attempt: Attempt,
   password: string,
 ): Promise<Judgement<BackupCodesIssued>> {
   if (record.totp === null) return refuse(record, new AccountError('MFA_INACTIVE'));
-  const proof = await provePassword(hashing, record, attempt, { password, field: 'password' });
+  const proof = await provePassword(parts.hashing, record, attempt, { password, field: 'password' });
   if (!proof.isRight) return proof.refusal;
-  const codes = await attempt.once('codes', () => createBackupCodeSet(randomBytes, hashing));
+  const codes = await attempt.once('codes', () => createBackupCodeSet(parts, record.id));
   const next = { ...proof.record, backupCodes: codes.records, credentialsEpoch: record.credentialsEpoch + 1 };
   const answer = { ...credentialsChanged(next, attempt.now), backupCodes: codes.shown };
   return allow(next, answer, { type: 'backup-codes-regenerated' });

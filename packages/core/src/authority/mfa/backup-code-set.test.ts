@@ -1,34 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { systemRandomBytes } from '../../ambient.ts';
+import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
 import { backupCodeAlphabet, parseBackupCode } from '../../mfa/backup-codes.ts';
-import { createTestHasher } from '../../testing/test-hasher.ts';
-import { createHashing } from '../kernel/hashing.ts';
+import { createKeyedHashing } from '../kernel/keyed-hashing.ts';
+import { createKeyring } from '../kernel/keyring.ts';
 import { createBackupCodeSet, splitBackupCode } from './backup-code-set.ts';
 
-const hashing = createHashing({
-  hasher: createTestHasher(),
-  formerHashers: [],
-  concurrency: 10,
-  randomBytes: systemRandomBytes,
-});
+const crypto = systemCrypto();
+const keyring = createKeyring([{ id: 'k1', bytes: systemRandomBytes(32) }], crypto);
+const parts = { randomBytes: systemRandomBytes, keyedHashing: createKeyedHashing(keyring, crypto) };
+const ada = { accountId: 'ada', purpose: 'backup-codes' } as const;
 
 describe('a set of backup codes', () => {
   test('has ten codes with selectors of their own, and each hash is of its own code', async () => {
     for (let turn = 0; turn < 30; turn += 1) {
-      const { shown, records } = await createBackupCodeSet(systemRandomBytes, hashing);
+      const { shown, records } = await createBackupCodeSet(parts, 'ada');
       assert.equal(new Set(records.map(({ selector }) => selector)).size, 10);
       for (const [index, code] of shown.entries()) {
-        const { selector, secret } = splitBackupCode(parseBackupCode(code) ?? '');
-        assert.equal(records[index]?.selector, selector);
-        assert.ok(await hashing.matches(secret, records[index]?.hash ?? null));
+        const canonical = parseBackupCode(code) ?? '';
+        assert.equal(records[index]?.selector, splitBackupCode(canonical).selector);
+        assert.ok(await parts.keyedHashing.matches(canonical, records[index]?.hash ?? '', ada));
       }
     }
   });
 
   test('holds no secret part of a code', async () => {
-    const { shown, records } = await createBackupCodeSet(systemRandomBytes, hashing);
+    const { shown, records } = await createBackupCodeSet(parts, 'ada');
     const stored = JSON.stringify(records);
     for (const code of shown) assert.ok(!stored.includes(splitBackupCode(parseBackupCode(code) ?? '').secret));
   });
@@ -36,7 +34,7 @@ describe('a set of backup codes', () => {
   test('draws every character of the alphabet equally often', async () => {
     const counts = new Map([...backupCodeAlphabet].map((character) => [character, 0]));
     for (let turn = 0; turn < 400; turn += 1) {
-      const { shown } = await createBackupCodeSet(systemRandomBytes, hashing);
+      const { shown } = await createBackupCodeSet(parts, 'ada');
       // The selectors of a set differ, so only the secret parts are drawn freely.
       const characters = shown.flatMap((code) => [...splitBackupCode(parseBackupCode(code) ?? '').secret]);
       for (const one of characters) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -49,7 +47,7 @@ describe('a set of backup codes', () => {
 
   test('is not made from a source that repeats itself', async () => {
     await assert.rejects(
-      createBackupCodeSet((length) => new Uint8Array(length), hashing),
+      createBackupCodeSet({ ...parts, randomBytes: (length) => new Uint8Array(length) }, 'ada'),
       /repeats/u,
     );
   });

@@ -6,7 +6,9 @@ import {
   formatBackupCode,
 } from '../../mfa/backup-codes.ts';
 import type { BackupCodeRecord } from '../../storage.ts';
-import type { Hashing } from '../kernel/hashing.ts';
+import { matchesOnce } from '../kernel/password-proof.ts';
+import type { Attempt } from '../kernel/settle.ts';
+import type { Parts } from '../parts.ts';
 import type { RandomBytes } from '../ports.ts';
 
 /** A new set of backup codes. */
@@ -23,14 +25,33 @@ export interface BackupCodeParts {
   readonly secret: string;
 }
 
-/** Makes a whole set; each code has a selector of its own and its own salt. */
-export async function createBackupCodeSet(randomBytes: RandomBytes, hashing: Hashing): Promise<BackupCodeSet> {
-  const codes = drawCodes(randomBytes).map(splitBackupCode);
-  const hashes = await hashing.hash(codes.map((code) => code.secret));
-  return {
-    shown: codes.map(({ selector, secret }) => formatBackupCode(selector + secret)),
-    records: codes.map(({ selector }, index) => ({ selector, hash: hashes[index] ?? '', usedAt: null })),
-  };
+/** Makes a whole set of one account; each code has a selector of its own. */
+export async function createBackupCodeSet(
+  { randomBytes, keyedHashing }: Pick<Parts, 'randomBytes' | 'keyedHashing'>,
+  accountId: string,
+): Promise<BackupCodeSet> {
+  const codes = drawCodes(randomBytes);
+  const records = codes.map(async (code) => ({
+    selector: splitBackupCode(code).selector,
+    hash: await keyedHashing.hash(code, { accountId, purpose: 'backup-codes' }),
+    usedAt: null,
+  }));
+  return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
+}
+
+/**
+ * Whether a stored code is this one. Sets that were made before codes had keyed hashes hold slow hashes of the secret part; those
+ * are compared as passwords are.
+ */
+export async function matchesBackupCode(
+  { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
+  attempt: Attempt,
+  hash: string,
+  code: string,
+  accountId: string,
+): Promise<boolean> {
+  if (hash.startsWith('$')) return matchesOnce(hashing, attempt, splitBackupCode(code).secret, hash);
+  return keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
 }
 
 /** Cuts a canonical code into the part that says which one it is, and the part that is secret. */

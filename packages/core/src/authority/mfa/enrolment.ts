@@ -85,14 +85,14 @@ function ended(record: AccountRecord): Judgement<never> {
 }
 
 async function activated(
-  { sealing, randomBytes, hashing }: Parts,
+  parts: Parts,
   record: AccountRecord,
   attempt: Attempt,
   proven: { readonly secret: Uint8Array; readonly lastStep: number },
 ): Promise<Judgement<TotpConfirmed>> {
   const isReplacement = record.totp !== null;
-  const codes = isReplacement ? null : await attempt.once('codes', () => createBackupCodeSet(randomBytes, hashing));
-  const sealedSecret = await sealing.seal(proven.secret, { accountId: record.id, purpose: 'totp-secret' });
+  const codes = isReplacement ? null : await attempt.once('codes', () => createBackupCodeSet(parts, record.id));
+  const sealedSecret = await parts.sealing.seal(proven.secret, { accountId: record.id, purpose: 'totp-secret' });
   const next = {
     ...record,
     totp: { sealedSecret, lastStep: proven.lastStep, enabledAt: attempt.now },

@@ -9,11 +9,10 @@ import { parseInput } from '../../input.ts';
 import { allow, refuse } from '../kernel/judgement.ts';
 import type { Judgement } from '../kernel/judgement.ts';
 import { attemptsRefusal, countedRefusal, withoutFailures } from '../kernel/limits.ts';
-import { matchesOnce } from '../kernel/password-proof.ts';
 import type { Attempt } from '../kernel/settle.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
-import { splitBackupCode } from './backup-code-set.ts';
+import { matchesBackupCode, splitBackupCode } from './backup-code-set.ts';
 import { judgeTotpCode } from './totp.ts';
 
 const attemptSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), code: z.string() });
@@ -78,16 +77,17 @@ async function judgeTotp(
 }
 
 async function judgeBackupCode(
-  { hashing }: Parts,
+  parts: Parts,
   record: AccountRecord,
   attempt: Attempt,
   code: string,
 ): Promise<Judgement<SecondFactorVerified>> {
-  const { selector, secret } = splitBackupCode(code);
+  const { selector } = splitBackupCode(code);
   const stored = record.backupCodes.find((candidate) => candidate.selector === selector);
-  // One comparison whether or not there is a code of this selector.
-  const isRight = await matchesOnce(hashing, attempt, secret, stored?.hash ?? null);
-  if (!isRight || stored === undefined) return countedRefusal(record, attempt.now, wrong());
+  // Where no code has this selector another one of the set is compared, so that the answer takes as long.
+  const compared = stored ?? record.backupCodes[0];
+  const isRight = compared !== undefined && (await matchesBackupCode(parts, attempt, compared.hash, code, record.id));
+  if (stored === undefined || !isRight) return countedRefusal(record, attempt.now, wrong());
   if (stored.usedAt !== null) return refuse(record, used());
   const backupCodes = record.backupCodes.map((other) =>
     other === stored ? { ...stored, usedAt: attempt.now } : other,

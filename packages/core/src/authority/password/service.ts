@@ -47,7 +47,8 @@ async function judgeChange(
   if (!proof.isRight) return proof.refusal;
   const breached = await attempt.once('breach', () => breachRefusal(parts, candidate));
   if (breached !== null) return refuse(proof.record, breached);
-  const [passwordHash = null] = await attempt.once('new hash', () => parts.hashing.hash([newPassword], 'next'));
+  const { signal } = attempt;
+  const passwordHash = await attempt.once('new hash', () => parts.hashing.hash(newPassword, { turn: 'next', signal }));
   const next = {
     ...proof.record,
     passwordHash,

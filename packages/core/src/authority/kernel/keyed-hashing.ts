@@ -1,0 +1,42 @@
+import type { WebCrypto } from '../../ambient.ts';
+import { AccountError } from '../../errors.ts';
+import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
+import type { KeyContext, Keyring } from './keyring.ts';
+
+/**
+ * Fast hashes for secrets that are random and too long to guess. They need the host's key, and belong to one account and purpose: a
+ * hash that was copied to another account matches nothing there.
+ */
+export interface KeyedHashing {
+  /** Gives `v1.<key id>.<HMAC-SHA-256 in base64url>`. */
+  hash(secret: string, context: KeyContext): Promise<string>;
+  /**
+   * Compares in constant time.
+   *
+   * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape; `SECRET_UNREADABLE` when the host no longer has the key.
+   */
+  matches(secret: string, hash: string, context: KeyContext): Promise<boolean>;
+}
+
+const version = 'v1';
+const hashLength = 32;
+
+export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): KeyedHashing {
+  return {
+    async hash(secret, context) {
+      const { currentId } = keyring;
+      const key = await keyring.derive(currentId, 'authentication', context);
+      const hash = await subtle.sign('HMAC', key, utf8(secret));
+      return [version, currentId, toBase64Url(new Uint8Array(hash))].join('.');
+    },
+    async matches(secret, hash, context) {
+      const [stated, keyId, encoded, ...rest] = hash.split('.');
+      const bytes = fromBase64Url(encoded ?? '');
+      if (stated !== version || keyId === undefined || bytes?.length !== hashLength || rest.length > 0) {
+        throw new AccountError('HASH_UNREADABLE', { cause: new Error('A stored backup code has no keyed hash') });
+      }
+      const key = await keyring.derive(keyId, 'authentication', context);
+      return subtle.verify('HMAC', key, bytes, utf8(secret));
+    },
+  };
+}
