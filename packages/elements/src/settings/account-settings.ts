@@ -5,7 +5,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import { AccountElement } from '../shared/account-element.ts';
 import { accountContext, isSameContext } from '../shared/context.ts';
 import type { AccountContext } from '../shared/context.ts';
-import { addedClass, createAdded, removeCopies } from '../shared/copies.ts';
+import { addedClass, createAdded, mostRestorations, removeCopies } from '../shared/copies.ts';
 import { focusIn } from '../shared/focus.ts';
 import { revealIn } from '../shared/reveal.ts';
 import { UnsavedGuard } from '../shared/unsaved-guard.ts';
@@ -91,6 +91,7 @@ export class AccountSettings extends AccountElement {
   #before: HTMLElement | null = null;
   #toReveal: { readonly path: string; readonly focus: HTMLElement | null } | undefined;
   #arrived = new AbortController();
+  #insertions = 0;
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #link: TabLink = new TabLink(
     this,
@@ -220,7 +221,11 @@ export class AccountSettings extends AccountElement {
     this.#added.forEach((element, index) => {
       element.setAttribute('heading-level', String(this.headingLevel));
       // What replaced all children has taken them out. Those that are still here are not moved: that would reconnect them.
-      if (element.parentNode !== this) this.insertBefore(element, this.children[index] ?? null);
+      if (element.parentNode === this) return;
+      this.#insertions += 1;
+      if (this.#insertions <= ownPanelTags.length * mostRestorations) {
+        this.insertBefore(element, this.children[index] ?? null);
+      }
     });
   }
 

@@ -1,6 +1,9 @@
 /** Class of a panel or section that an element adds to its own light DOM. */
 export const addedClass = 'account-added';
 
+/** How often an element puts back what a host takes out. A host that always takes it out must not keep the page in a loop. */
+export const mostRestorations = 20;
+
 /** Creates a panel or section for the light DOM of an element. */
 export function createAdded(element: Element, tag: string): HTMLElement {
   const added = element.ownerDocument.createElement(tag);

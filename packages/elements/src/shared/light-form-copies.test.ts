@@ -43,4 +43,22 @@ describe('A copy of a light form', () => {
       assert.deepEqual(page.counts('form', 'input[name=code]', '.account-form', '.own'), [1, 1, 1, 1]);
     });
   }
+
+  it('does not end in a loop with a host that always takes the form out', async () => {
+    page = await openCopiedPage(html`<account-password></account-password>`);
+    await page.waitForOneOf('form');
+    const element = page.element();
+    let removals = 0;
+    const host = new MutationObserver(() => {
+      for (const box of element.querySelectorAll('.account-form')) {
+        removals += 1;
+        box.remove();
+      }
+    });
+    host.observe(element, { childList: true });
+    element.append('text of the host');
+    await found('end of the restorations', () => page.counts('form')[0] === 0 || undefined);
+    host.disconnect();
+    assert.isBelow(removals, 50);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing, render } from 'lit';
 
-import { removeCopies } from './copies.ts';
+import { mostRestorations, removeCopies } from './copies.ts';
 import { lightFieldStyles } from './field.styles.ts';
 import { concealPasswords } from './text-field.view.ts';
 
@@ -37,6 +37,7 @@ export class LightForm implements ReactiveController {
   // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
   readonly #children = new MutationObserver(() => this.#restore());
   #box: HTMLElement | undefined;
+  #restorations = 0;
   #root: Document | ShadowRoot | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate) {
@@ -52,6 +53,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#restorations = 0;
     this.#restore();
     this.#children.observe(this.#host, { childList: true });
     if (this.#box !== undefined) this.#adopt();
@@ -70,7 +72,9 @@ export class LightForm implements ReactiveController {
 
   #restore(): void {
     removeCopies(this.#host, boxClass, this.#box === undefined ? [] : [this.#box]);
-    if (this.#box !== undefined && this.#box.parentNode !== this.#host) this.#host.append(this.#box);
+    if (this.#box === undefined || this.#box.parentNode === this.#host) return;
+    this.#restorations += 1;
+    if (this.#restorations <= mostRestorations) this.#host.append(this.#box);
   }
 
   #ensureBox(): HTMLElement {
