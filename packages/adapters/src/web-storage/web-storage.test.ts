@@ -92,6 +92,24 @@ describe('web storage', () => {
     assert.equal(await codeOf(storage.get('a')), 'SERVICE_UNAVAILABLE');
   });
 
+  it('is made where the browser refuses Web Locks, and is refused at each call', async () => {
+    const { navigator } = globalThis as unknown as { readonly navigator: object };
+    Object.defineProperty(navigator, 'locks', {
+      configurable: true,
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    try {
+      const storage = createWebStorage({ key: freshKey() });
+      assert.equal(await codeOf(storage.get('ada')), 'SERVICE_UNAVAILABLE');
+      assert.equal(await codeOf(storage.insert(createTestRecord())), 'SERVICE_UNAVAILABLE');
+    } finally {
+      // What the browser has lies in the prototype.
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+  });
+
   it('keeps what was there when it is full', async () => {
     const area = createArea();
     const storage = createWebStorage({ locks: null, area: () => area });

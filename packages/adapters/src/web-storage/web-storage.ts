@@ -33,12 +33,12 @@ export interface WebStorageOptions {
  * what was written, and it is left alone.
  */
 export function createWebStorage(options: WebStorageOptions = {}): AccountStorage {
-  const { area = localArea, locks = ambientLocks(), key = 'account-elements' } = options;
+  const { area = localArea, key = 'account-elements' } = options;
   // Reading and writing back in one turn of the event loop is what makes a call atomic within a tab.
   const turn = async <Result>(run: () => Result): Promise<Result> => {
-    if (locks === null) return run();
     try {
-      return await locks.request(`${key} accounts`, async () => run());
+      const locks = options.locks === undefined ? ambientLocks() : options.locks;
+      return locks === null ? run() : await locks.request(`${key} accounts`, async () => run());
     } catch (thrown) {
       throw isAccountError(thrown) ? thrown : new AccountError('SERVICE_UNAVAILABLE', { cause: thrown });
     }

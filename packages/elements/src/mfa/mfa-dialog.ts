@@ -3,6 +3,7 @@ import type { AccountSnapshot } from '@account-elements/core';
 import type { TemplateResult, nothing } from 'lit';
 
 import { copyText } from '../shared/copy-text.ts';
+import { mediaQuery } from '../shared/media-query.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
 import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
@@ -98,7 +99,8 @@ export class MfaDialog {
   /** Puts focus where the step begins. A telephone's keyboard would cover the QR code, so there the title has it. */
   focus(): void {
     const flow = this.#host.flow();
-    const scanning = flow.step === 'code' && flow.enrolment !== null && matchMedia('(pointer: coarse)').matches;
+    const scanning =
+      flow.step === 'code' && flow.enrolment !== null && mediaQuery(window, '(pointer: coarse)')?.matches;
     const control = scanning || flow.step === 'codes' ? null : (this.#input ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }

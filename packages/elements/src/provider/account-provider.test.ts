@@ -238,29 +238,45 @@ describe('<account-provider>', () => {
     assert.equal(root.dataset['theme'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   });
 
-  it('applies preferences where the browser keeps nothing for the page', async () => {
-    const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
-    assert.exists(storage);
-    Object.defineProperty(window, 'localStorage', {
-      configurable: true,
-      get() {
-        throw new DOMException('', 'SecurityError');
-      },
+  for (const refused of ['localStorage', 'matchMedia']) {
+    it(`applies preferences, and paints the first frame, where the browser refuses ${refused}`, async () => {
+      const descriptor = Object.getOwnPropertyDescriptor(window, refused);
+      assert.exists(descriptor);
+      Object.defineProperty(window, refused, {
+        configurable: true,
+        get() {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+      const errors: string[] = [];
+      const onError = (event: ErrorEvent): void => {
+        event.preventDefault();
+        errors.push(event.message);
+      };
+      window.addEventListener('error', onError);
+      try {
+        const script = document.createElement('script');
+        script.textContent = prePaintScript;
+        document.head.append(script);
+        script.remove();
+        assert.include(['light', 'dark'], root.dataset['theme']);
+        assert.include(['on', 'off'], root.dataset['animation']);
+        render(
+          html`<account-provider applies-preferences .service=${service}
+            ><account-general></account-general
+          ></account-provider>`,
+          scene,
+        );
+        await person.choose('Theme', 'Dark');
+        await person.hear('Theme saved.');
+        assert.equal(root.dataset['theme'], 'dark');
+        assert.deepEqual(errors, []);
+      } finally {
+        window.removeEventListener('error', onError);
+        Object.defineProperty(window, refused, descriptor);
+      }
     });
-    try {
-      render(
-        html`<account-provider applies-preferences .service=${service}
-          ><account-general></account-general
-        ></account-provider>`,
-        scene,
-      );
-      await person.choose('Theme', 'Dark');
-      await person.hear('Theme saved.');
-      assert.equal(root.dataset['theme'], 'dark');
-    } finally {
-      Object.defineProperty(window, 'localStorage', storage);
-    }
-  });
+  }
 
   it('reads again when the tab comes back, but not at once', async () => {
     const clock = createFakeClock();

@@ -1,3 +1,5 @@
+import { mediaQuery } from '../shared/media-query.ts';
+
 /** The two preferences that say how the application appears, as they are chosen. */
 export interface AppearanceChoice {
   readonly theme?: unknown;
@@ -25,21 +27,21 @@ export interface Appearance {
  * @param onApplied is called after each change of what is applied.
  */
 export function applyAppearance(window: Window, onApplied: () => void): Appearance {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const dark = mediaQuery(window, '(prefers-color-scheme: dark)');
+  const reduced = mediaQuery(window, '(prefers-reduced-motion: reduce)');
   const root = window.document.documentElement;
   let choice = read(window);
 
   const apply = (): void => {
-    const theme = resolve(choice.theme, dark.matches ? 'dark' : 'light');
+    const theme = resolve(choice.theme, dark?.matches ? 'dark' : 'light');
     root.dataset['theme'] = theme;
     root.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : '';
-    root.dataset['animation'] = resolve(choice.animation, reduced.matches ? 'off' : 'on');
+    root.dataset['animation'] = resolve(choice.animation, reduced?.matches ? 'off' : 'on');
     onApplied();
   };
 
-  dark.addEventListener('change', apply);
-  reduced.addEventListener('change', apply);
+  dark?.addEventListener('change', apply);
+  reduced?.addEventListener('change', apply);
   apply();
   return {
     choose(chosen) {
@@ -51,8 +53,8 @@ export function applyAppearance(window: Window, onApplied: () => void): Appearan
       return root.dataset['animation'] !== 'off';
     },
     close() {
-      dark.removeEventListener('change', apply);
-      reduced.removeEventListener('change', apply);
+      dark?.removeEventListener('change', apply);
+      reduced?.removeEventListener('change', apply);
     },
   };
 }

@@ -4,4 +4,4 @@
  * serve the file `@account-elements/elements/pre-paint.js`, which is the same text.
  */
 export const prePaintScript =
-  '(function(r,c){try{c=JSON.parse(localStorage.getItem("account-appearance"))||c}catch(e){}function s(v,q,y,n){return typeof v=="string"&&v!="system"?v:matchMedia(q).matches?y:n}var t=s(c.theme,"(prefers-color-scheme: dark)","dark","light");r.dataset.theme=t;r.style.colorScheme=t=="light"||t=="dark"?t:"";r.dataset.animation=s(c.animation,"(prefers-reduced-motion: reduce)","off","on")})(document.documentElement,{});';
+  '(function(r,c){try{c=JSON.parse(localStorage.getItem("account-appearance"))||c}catch(e){}function s(v,q,y,n){try{return typeof v=="string"&&v!="system"?v:matchMedia(q).matches?y:n}catch(e){return n}}var t=s(c.theme,"(prefers-color-scheme: dark)","dark","light");r.dataset.theme=t;r.style.colorScheme=t=="light"||t=="dark"?t:"";r.dataset.animation=s(c.animation,"(prefers-reduced-motion: reduce)","off","on")})(document.documentElement,{});';

@@ -1,0 +1,8 @@
+/** A media query, or `null` where the page has no `matchMedia`. */
+export function mediaQuery(window: Window, query: string): MediaQueryList | null {
+  try {
+    return window.matchMedia(query);
+  } catch {
+    return null;
+  }
+}
