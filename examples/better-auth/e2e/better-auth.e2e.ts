@@ -23,13 +23,7 @@ describe('The account page on better-auth', () => {
   before(async () => {
     host = await startHost(0);
     browser = await launch(chromiumOptions());
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('console', (message) => {
-      // A refusal is an answer, and Chromium logs every one.
-      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page = await newPage();
     await page.goto(host.address);
   });
   after(async () => {
@@ -119,6 +113,31 @@ describe('The account page on better-auth', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('comes up, signs in and saves where the browser refuses to keep anything', async () => {
+    page = await newPage();
+    await page.evaluateOnNewDocument(refuseEverything);
+    await page.goto(host.address);
+    await signIn(newPassword);
+    await press('Profile', 'tab');
+    await type('Full Name', 'Ada Byron');
+    await press('Save Changes');
+    await see('Profile saved.');
+    await press('Sign out');
+    await see('The demo sign-in is');
+    assert.deepEqual(complaints, []);
+  });
+
+  async function newPage(): Promise<Page> {
+    const opened = await browser.newPage();
+    opened.setDefaultTimeout(15_000);
+    opened.on('console', (message) => {
+      // A refusal is an answer, and Chromium logs every one.
+      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) complaints.push(message.text());
+    });
+    opened.on('pageerror', (error) => complaints.push(String(error)));
+    return opened;
+  }
+
   async function enterCode(): Promise<readonly string[]> {
     const key = await page.waitForSelector('>>> [part~=key]');
     const secret = (await key?.evaluate((element) => element.textContent)) ?? '';
@@ -134,3 +153,16 @@ describe('The account page on better-auth', () => {
     return text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
   }
 });
+
+// Runs in the page, before its scripts.
+function refuseEverything(): void {
+  const refused = (): never => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, { configurable: true, get: refused });
+  }
+  for (const name of ['BroadcastChannel', 'matchMedia']) {
+    Object.defineProperty(window, name, { configurable: true, value: refused });
+  }
+}

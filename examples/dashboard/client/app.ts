@@ -25,7 +25,7 @@ const account = openAccount();
 const chart = createChartSlot();
 const dashboard = createDashboard({ fetchReport, onChange: draw });
 const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
-const language = createLanguage(localStorage, draw);
+const language = createLanguage(() => localStorage, draw);
 const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route, mayLeave);
 let signOutFailed = false;

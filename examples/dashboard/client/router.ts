@@ -1,3 +1,5 @@
+import { isAllowed } from './unless-refused.ts';
+
 /** The pages of the application; each is an address of its own. */
 export const routes = ['/', '/settings'] as const;
 
@@ -32,7 +34,7 @@ export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Pr
 
   const follow = async (link: string): Promise<void> => {
     if (!(await mayLeave())) return;
-    history.pushState(null, '', link);
+    if (!push(link)) return location.assign(link);
     update();
     scrollTo(0, 0);
   };
@@ -41,7 +43,7 @@ export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Pr
   const pop = async (): Promise<void> => {
     if (read() === route) address = location.href;
     else if (await mayLeave()) update();
-    else history.pushState(null, '', address);
+    else push(address);
   };
 
   addEventListener('popstate', () => void pop());
@@ -58,6 +60,11 @@ export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Pr
       return route;
     },
   };
+}
+
+/** Whether the address bar shows the link now. */
+function push(link: string): boolean {
+  return isAllowed(() => history.pushState(null, '', link));
 }
 
 // Only plain clicks on links to our own pages: a new tab, a download or a jump within the page is the browser's affair.

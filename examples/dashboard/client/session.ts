@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { postJson } from './api.ts';
 import type { Route } from './router.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** The session as the pages of the application see it. */
 export interface Session {
@@ -18,7 +19,7 @@ const channelName = 'tally-session';
  * Takes the person to the sign-in page when their session is over: ended here, in another tab, or by the server.
  */
 export function followSession(account: Account, route: () => Route, mayLeave: () => Promise<boolean>): Session {
-  const tabs = new BroadcastChannel(channelName);
+  const tabs = unlessRefused(() => new BroadcastChannel(channelName));
   // Why it is over, as it was first known: the page stays where the person wants to keep what is typed there.
   let over: 'ended' | 'signed-out' | undefined;
 
@@ -38,13 +39,13 @@ export function followSession(account: Account, route: () => Route, mayLeave: ()
     if (status === 'ended' && over === undefined) void doubt();
   });
 
-  tabs.addEventListener('message', () => leave('signed-out'));
+  tabs?.addEventListener('message', () => leave('signed-out'));
 
   return {
     async signOut() {
       if (!(await mayLeave())) return;
       if (over === undefined) await postJson('/api/sign-out', {});
-      tabs.postMessage('signed-out');
+      tabs?.postMessage('signed-out');
       leave('signed-out');
     },
   };

@@ -1,15 +1,20 @@
 import { createIndexedDbStorage } from '@account-elements/adapters/indexeddb';
+import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createAccountClient } from '@account-elements/core';
-import type { AccountClient } from '@account-elements/core';
+import type { AccountClient, AccountService, AccountStorage } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
 import type { Registration } from '@account-elements/core/authority';
 import { deleteDB } from 'idb';
 
-import { forgetFirstVisit, recallFirstVisit } from './first-visit.ts';
+import { createFirstVisit, forgetFirstVisit, recallFirstVisit } from './first-visit.ts';
+import type { FirstVisit } from './first-visit.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** A whole backend with one account, in this tab and its neighbours. */
 export interface Demo {
   readonly client: AccountClient;
+  /** Whether the browser keeps the account. Where it does not, the account is in this tab only and ends with the page. */
+  readonly isKept: boolean;
   /** Deletes all there is. Every tab, this one included, has to be loaded again; the others learn it as `ACCOUNT_MISSING`. */
   beginAnew(): Promise<void>;
 }
@@ -22,35 +27,55 @@ const ada: Registration = {
 };
 
 /**
- * Opens what is kept under a name, and puts the demo person there if nobody is.
+ * Opens what is kept under a name, and puts the demo person there if nobody is. Where the browser keeps no data for this page, the
+ * account is in memory.
  *
- * @throws {Error} where the browser keeps no data for this page.
+ * @throws {Error} where the browser has no WebCrypto, because the page came over plain HTTP.
  */
 export async function openDemo(name: string): Promise<Demo> {
   const [accounts, visits] = [`${name} accounts`, `${name} visits`];
   // One tab at a time, so that two that are opened together meet one person, and none is half deleted.
-  const alone = <Result>(run: () => Promise<Result>): Promise<Result> =>
-    navigator.locks.request(name, run) as Promise<Result>;
-
-  const service = await alone(async () => {
-    const { accountId, sealingKey } = await recallFirstVisit(visits);
-    const storage = createIndexedDbStorage({ name: accounts });
-    const sealingKeys = [{ id: 'browser', bytes: sealingKey }];
-    const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
-    if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
-    // Without an epoch: who opens the page is the person, so that no change of a password ends a session.
-    return authority.serviceFor({ accountId });
-  });
-  const channel = new BroadcastChannel(name);
+  const kept = await alone(name, async () =>
+    serviceOn(createIndexedDbStorage({ name: accounts }), await recallFirstVisit(visits)),
+  ).catch(() => undefined);
+  const isKept = kept !== undefined;
+  const service = kept ?? (await serviceOn(createMemoryStorage(), createFirstVisit()));
+  const channel = isKept ? (unlessRefused(() => new BroadcastChannel(name)) ?? null) : null;
 
   return {
     client: createAccountClient({ service, channel }),
-    beginAnew: () =>
-      alone(async () => {
+    isKept,
+    async beginAnew() {
+      const deleted = alone(name, async () => {
         await deleteDB(accounts);
         await forgetFirstVisit(visits);
         // The other tabs read again, and find nobody there.
-        channel.postMessage('account-changed');
-      }),
+        channel?.postMessage('account-changed');
+      });
+      // An account in memory ends with the page, whether or not something else could be deleted.
+      await (isKept ? deleted : deleted.catch(() => undefined));
+    },
   };
+}
+
+async function serviceOn(storage: AccountStorage, { accountId, sealingKey }: FirstVisit): Promise<AccountService> {
+  const sealingKeys = [{ id: 'browser', bytes: sealingKey }];
+  const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
+  if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
+  // Without an epoch: who opens the page is the person, so that no change of a password ends a session.
+  return authority.serviceFor({ accountId });
+}
+
+/** Runs something in one tab at a time, where the browser lets tabs wait for each other. */
+async function alone<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+  let isRunning = false;
+  try {
+    return await (navigator.locks.request(name, () => {
+      isRunning = true;
+      return run();
+    }) as Promise<Result>);
+  } catch (cause) {
+    if (isRunning) throw cause;
+    return run();
+  }
 }

@@ -1,5 +1,7 @@
 import { builtInLocales, chooseLanguage } from '@account-elements/elements/locales';
 
+import { isAllowed, unlessRefused } from './unless-refused.ts';
+
 const key = 'account-elements-demo-language';
 const tags = ['en', ...builtInLocales.map(({ tag }) => tag)];
 
@@ -10,16 +12,20 @@ const tags = ['en', ...builtInLocales.map(({ tag }) => tag)];
  */
 export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): void {
   select.append(...tags.map(optionFor));
+  // A choice that the browser does not keep lasts as long as the page.
+  let unkept: string | undefined;
 
   const apply = (): void => {
-    const chosen = tags.find((tag) => tag === localStorage.getItem(key));
+    const choice = unkept ?? unlessRefused(() => localStorage.getItem(key));
+    const chosen = tags.find((tag) => tag === choice);
     const { tag, direction } = chooseLanguage(chosen === undefined ? navigator.languages : [chosen]);
     part.lang = tag;
     part.dir = direction;
     select.value = chosen ?? '';
   };
   select.addEventListener('change', () => {
-    localStorage.setItem(key, select.value);
+    const { value } = select;
+    unkept = isAllowed(() => localStorage.setItem(key, value)) ? undefined : value;
     apply();
   });
   // Another tab has chosen, or the browser's own language has changed.

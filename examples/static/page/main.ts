@@ -29,6 +29,7 @@ function show(demo: Demo): void {
     // Another tab has begun anew.
     if (state.status === 'failed' && state.error.code === 'ACCOUNT_MISSING') loadAgain();
   });
+  find('unkept', HTMLElement).hidden = demo.isKept;
   button.disabled = false;
   button.addEventListener('click', () => {
     dialog.returnValue = '';

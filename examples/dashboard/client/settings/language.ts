@@ -1,5 +1,7 @@
 import { builtInLocales } from '@account-elements/elements/locales';
 
+import { isAllowed, unlessRefused } from '../unless-refused.ts';
+
 /** The language in which somebody reads their account; Tally itself speaks English only. */
 export interface Language {
   /** `en-GB` until they choose another. */
@@ -7,6 +9,8 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   /** Each with its name in its own words. */
   readonly choices: readonly { readonly tag: string; readonly name: string }[];
+  /** Whether the last choice holds for later visits, too. */
+  readonly isKept: boolean;
   choose(tag: string): void;
 }
 
@@ -15,8 +19,11 @@ const key = 'tally-language';
 const tags = [english, ...builtInLocales.map(({ tag }) => tag)];
 const choices = tags.map((tag) => ({ tag, name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }));
 
-export function createLanguage(storage: Storage, onChange: () => void): Language {
-  let chosen = tags.find((tag) => tag === storage.getItem(key)) ?? english;
+/** @param storage gives where the choice is kept; it throws where the browser blocks that. */
+export function createLanguage(storage: () => Storage, onChange: () => void): Language {
+  const kept = unlessRefused(() => storage().getItem(key));
+  let chosen = tags.find((tag) => tag === kept) ?? english;
+  let isKept = true;
   return {
     choices,
     get tag() {
@@ -25,9 +32,12 @@ export function createLanguage(storage: Storage, onChange: () => void): Language
     get direction() {
       return builtInLocales.find(({ tag }) => tag === chosen)?.direction ?? 'ltr';
     },
+    get isKept() {
+      return isKept;
+    },
     choose(tag) {
       chosen = tag;
-      storage.setItem(key, tag);
+      isKept = isAllowed(() => storage().setItem(key, tag));
       onChange();
     },
   };

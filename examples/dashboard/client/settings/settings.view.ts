@@ -28,9 +28,12 @@ export function settingsPage(users: UsersState, readUsers: () => void, language:
   `;
 }
 
-function languageSelect({ tag, choices, choose }: Language): TemplateResult {
+function languageSelect({ tag, choices, isKept, choose }: Language): TemplateResult {
   const change = (event: Event): void => choose((event.currentTarget as HTMLSelectElement).value);
-  return html`<select class="select" aria-label="Language" @change=${change}>
-    ${choices.map((one) => html`<option value=${one.tag} lang=${one.tag} ?selected=${one.tag === tag}>${one.name}</option>`)}
-  </select>`;
+  return html`<div class="page-tools">
+    <span class="hint" role="status">${isKept ? '' : 'Until you reload: this browser blocks storage.'}</span>
+    <select class="select" aria-label="Language" @change=${change}>
+      ${choices.map((one) => html`<option value=${one.tag} lang=${one.tag} ?selected=${one.tag === tag}>${one.name}</option>`)}
+    </select>
+  </div>`;
 }
