@@ -345,6 +345,8 @@ interface AccountService {
     readonly password?: PasswordService | undefined;
     readonly mfa?: MfaService | undefined;
 }
+/** A service with every feature. */
+type FullAccountService = Required<AccountService>;
 
 /** An active authenticator. */
 interface TotpRecord {
@@ -601,7 +603,7 @@ interface AccountAuthority {
         readonly code: string;
     }): Promise<SecondFactorVerified>;
     /** The service for one account: hand it to the HTTP handler, or to a client in the same tab. */
-    serviceFor(identity: ServiceIdentity): AccountService;
+    serviceFor(identity: ServiceIdentity): FullAccountService;
     /** Sets what only the host may set. */
     assignRole(accountId: string, assignment: {
         readonly role: AccountRole | null;

@@ -1,5 +1,4 @@
 import { ReadableAtom } from 'nanostores';
-import * as z from 'zod/mini';
 
 /** What is known about multi-factor authentication; no secret, no code. */
 interface MfaStatus {
@@ -62,12 +61,6 @@ type InputIssue = {
         readonly maximum: number | null;
     };
 };
-/** An issue as it came over a wire. A rule that this version does not know becomes `other`, a number that is missing `null`. */
-declare function toInputIssue(received: {
-    readonly field: string;
-    readonly rule: string;
-    readonly params?: Readonly<Record<string, number | null>> | undefined;
-}): InputIssue;
 /** What an {@link AccountError} carries beside its code. */
 interface AccountErrorDetails {
     /** The input field the problem belongs to, when it belongs to one. */
@@ -266,8 +259,6 @@ type Resource<Value> = {
 };
 /** The value of a resource, if there is one, in whatever state. */
 declare function resourceValue<Value>(resource: Resource<Value>): Value | undefined;
-/** The same resource with its value seen through a function. */
-declare function mapResource<From, To>(resource: Resource<From>, see: (value: From) => To): Resource<To>;
 
 /** What a client action gives: a value, or the error that says why there is none. Actions never reject. */
 type Result<Value> = {
@@ -320,11 +311,6 @@ interface PasswordRuleResult {
     readonly rule: PasswordRule;
     readonly met: boolean;
 }
-/** The longest password there is, whatever the policy: 256 code points and 1024 bytes of UTF-8. Nothing is cut off. */
-declare const passwordLimits: {
-    readonly codePoints: 256;
-    readonly bytes: 1024;
-};
 /** At least 8 characters with uppercase, lowercase, numeric and special ones; no personal name, not the present one. */
 declare const defaultPasswordPolicy: PasswordPolicy;
 /**
@@ -333,8 +319,6 @@ declare const defaultPasswordPolicy: PasswordPolicy;
  * @param words a blocklist of common passwords in lower case; the host brings the list that fits its users.
  */
 declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
-/** A password as it is hashed and compared: Unicode normal form C and nothing else (RFC 8265 OpaqueString, without mapping blanks). */
-declare function normalizePassword(password: string): string;
 /** Holds every rule of a policy against a password, in the policy's order. */
 declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
 
@@ -479,6 +463,10 @@ interface AccountService {
     readonly password?: PasswordService | undefined;
     readonly mfa?: MfaService | undefined;
 }
+/** What a backend can do or not. */
+type AccountFeature = Exclude<keyof AccountService, 'load'>;
+/** A service with every feature. */
+type FullAccountService = Required<AccountService>;
 
 /** Whether the host still knows who is asking. */
 type SessionStatus = 'active' | 'ended';
@@ -525,8 +513,6 @@ type WithBuiltIn<Fields extends PreferenceFields> = Omit<BuiltInPreferences, key
 declare function definePreferences(): PreferencesDefinition<BuiltInPreferences>;
 declare function definePreferences<const Fields extends PreferenceFields>(fields: Fields): PreferencesDefinition<WithBuiltIn<Fields>>;
 
-/** The four things a backend can do, or not. */
-type AccountFeature = 'profile' | 'preferences' | 'password' | 'mfa';
 /** The profile of the person who is signed in. */
 interface ProfileClient {
     readonly profile: ReadableAtom<Resource<ProfileSnapshot>>;
@@ -538,22 +524,18 @@ interface ProfileClient {
      */
     update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
 }
+/** Each call of a feature as an action: it never rejects. Its options are the client's affair. */
+type ActionsOf<Feature> = {
+    readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<Result<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<Result<Answer>> : never;
+};
 /** The password of the person who is signed in. */
-interface PasswordClient {
+interface PasswordClient extends ActionsOf<PasswordService> {
     /** What the form shows rule by rule; give the authority the same. */
     readonly policy: PasswordPolicy;
-    change(change: PasswordChange): Promise<Result<CredentialsChanged>>;
 }
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
-interface MfaClient {
+interface MfaClient extends ActionsOf<MfaService> {
     readonly status: ReadableAtom<Resource<MfaStatus>>;
-    beginTotp(confirmation: PasswordConfirmation): Promise<Result<TotpEnrolment>>;
-    confirmTotp(input: {
-        readonly code: string;
-    }): Promise<Result<TotpConfirmed>>;
-    cancelTotp(): Promise<Result<AccountSnapshot>>;
-    regenerateBackupCodes(confirmation: PasswordConfirmation): Promise<Result<BackupCodesIssued>>;
-    disable(confirmation: PasswordConfirmation): Promise<Result<CredentialsChanged>>;
 }
 /**
  * An account's state for a user interface: readable stores and actions. Actions never reject; changes run one at a time,
@@ -598,21 +580,6 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
  */
 declare function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(options: AccountClientOptions<Fields>): AccountClient<Fields>;
 
-/**
- * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
- *
- * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
- */
-declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value;
-/**
- * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
- *
- * @throws {AccountError} `INPUT_INVALID`.
- */
-declare function refuseUnreadablePassword(password: string, field: string): void;
-/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
-declare function confirmedPassword(confirmation: unknown): string;
-
 /** How many backup codes make a set. */
 declare const backupCodeCount = 10;
 /** From this many remaining codes down, a UI warns and offers new ones. */
@@ -627,25 +594,6 @@ declare function formatBackupCode(code: string): string;
  */
 declare function parseBackupCode(input: string): string | null;
 
-/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
-declare const totpConfirmationSchema: z.ZodMiniObject<{
-    code: z.ZodMiniString<string>;
-}, z.core.$strict>;
-/** The shape of an `MfaStatus`. */
-declare const mfaStatusSchema: z.ZodMiniObject<{
-    enabled: z.ZodMiniBoolean<boolean>;
-    enabledAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    backupCodesRemaining: z.ZodMiniInt;
-    enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-}, z.core.$strip>;
-/** The shape of a `TotpEnrolment`. */
-declare const totpEnrolmentSchema: z.ZodMiniObject<{
-    secret: z.ZodMiniString<string>;
-    uri: z.ZodMiniString<string>;
-    expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-}, z.core.$strip>;
-
 /**
  * Reads a one-time code as a person types or pastes it: spaces around and between the digits do not matter.
  *
@@ -653,53 +601,11 @@ declare const totpEnrolmentSchema: z.ZodMiniObject<{
  */
 declare function parseTotpCode(input: string): string | null;
 
-/** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */
-declare const passwordChangeSchema: z.ZodMiniObject<{
-    currentPassword: z.ZodMiniString<string>;
-    newPassword: z.ZodMiniString<string>;
-}, z.core.$strict>;
-/** The shape of a `PasswordConfirmation`. */
-declare const passwordConfirmationSchema: z.ZodMiniObject<{
-    password: z.ZodMiniString<string>;
-}, z.core.$strict>;
-/** The shape of a `PasswordStatus`. */
-declare const passwordStatusSchema: z.ZodMiniObject<{
-    isSet: z.ZodMiniBoolean<boolean>;
-    changedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-}, z.core.$strip>;
-
-/** The shape of stored preferences; which keys and choices there are is the definition's affair. */
-declare const preferenceValuesSchema: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
-/** The shape of a `PreferencesSnapshot`. */
-declare const preferencesSnapshotSchema: z.ZodMiniObject<{
-    values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
-    version: z.ZodMiniString<string>;
-}, z.core.$strip>;
-
 /** A full name as it is stored: NFC, without blanks at the ends. */
 declare function normalizeFullName(fullName: string): string;
 /** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
 declare function fullNameIssues(fullName: string): readonly InputIssue[];
 
-/** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
-declare const profileUpdateSchema: z.ZodMiniObject<{
-    username: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
-}, z.core.$strict>;
-/** The shape of a `ProfileSnapshot`. */
-declare const profileSnapshotSchema: z.ZodMiniObject<{
-    username: z.ZodMiniString<string>;
-    fullName: z.ZodMiniString<string>;
-    updatedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    version: z.ZodMiniString<string>;
-    readOnly: z.ZodMiniOptional<z.ZodMiniObject<{
-        username: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$strip>>;
-}, z.core.$strip>;
-
-/** Names that would read as the system's own, or that break in paths and code. */
-declare const reservedUsernames: readonly string[];
 /**
  * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
  * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
@@ -707,22 +613,6 @@ declare const reservedUsernames: readonly string[];
 declare function usernameKey(username: string): string;
 /** Which rules a username breaks; empty when it is valid. Field is `username`. */
 declare function usernameIssues(username: string): readonly InputIssue[];
-
-/** The shape of an `AccountRole`. */
-declare const accountRoleSchema: z.ZodMiniObject<{
-    name: z.ZodMiniString<string>;
-    description: z.ZodMiniOptional<z.ZodMiniString<string>>;
-}, z.core.$strip>;
-/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so a newer server may say more. */
-declare const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot>;
-/** The shape of a {@link CredentialsChanged}. */
-declare const credentialsChangedSchema: z.ZodMiniType<CredentialsChanged>;
-/** The shape of a {@link BackupCodesIssued}. */
-declare const backupCodesIssuedSchema: z.ZodMiniType<BackupCodesIssued>;
-/** The shape of a {@link TotpConfirmed}. */
-declare const totpConfirmedSchema: z.ZodMiniType<TotpConfirmed>;
-/** What a schema found wrong, as issues of input fields. Carries names of fields, never what was sent in them. */
-declare function schemaIssues(error: z.core.$ZodError): readonly InputIssue[];
 
 /** An active authenticator. */
 interface TotpRecord {
@@ -827,5 +717,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, confirmedPassword, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseInput, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, refuseUnreadablePassword, reservedUsernames, resourceValue, schemaIssues, toAccountError, toInputIssue, toggle, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
+export { AccountError, accountErrorCodes, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizeProfileUpdate, parseBackupCode, parseTotpCode, profileUpdateIssues, resourceValue, toAccountError, toggle, usernameIssues, usernameKey };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, FullAccountService, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };

@@ -1,4 +1,5 @@
-import { AccountError, parseInput } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { parseInput } from '@account-elements/core/adapter';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';

@@ -1,58 +1,13 @@
-import type { AccountErrorCode } from '@account-elements/core';
+import {
+  operationAnswers as answers,
+  operationDescriptions as descriptions,
+  operationInputs as inputs,
+  operations,
+} from '@account-elements/core/adapter';
+import type { OperationName } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
-import {
-  answers,
-  bodies,
-  guardHeader,
-  operations,
-  problemSchema,
-  problemType,
-  statusByCode,
-} from '../src/http/contract.ts';
-import type { OperationName } from '../src/http/contract.ts';
-
-/** What the contract's tables cannot say of an operation. */
-interface Description {
-  readonly summary: string;
-  /** The codes of its own, beside those that every request may be answered with. */
-  readonly problems: readonly AccountErrorCode[];
-}
-
-const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED', 'ATTEMPTS_EXHAUSTED'] as const;
-
-const descriptions: Readonly<Record<OperationName, Description>> = {
-  load: { summary: 'Reads the whole account.', problems: [] },
-  updateProfile: {
-    summary: 'Changes the named fields of the profile.',
-    problems: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING'],
-  },
-  updatePreferences: {
-    summary: 'Changes the named preferences.',
-    problems: ['PREFERENCES_CHANGED', 'VERSION_MISSING'],
-  },
-  changePassword: {
-    summary: 'Replaces the password and ends every other session.',
-    problems: [...confirmed, 'PASSWORD_REJECTED'],
-  },
-  beginTotp: {
-    summary: 'Begins to enrol an authenticator; what is active stays so until it is confirmed.',
-    problems: confirmed,
-  },
-  confirmTotp: {
-    summary: 'Proves the authenticator with one of its codes and makes it the active one.',
-    problems: ['CODE_WRONG', 'CODE_USED', 'CLOCK_OFF', 'ENROLMENT_MISSING', 'ENROLMENT_EXPIRED'],
-  },
-  cancelTotp: { summary: 'Ends a pending enrolment, if there is one.', problems: [] },
-  regenerateBackupCodes: {
-    summary: 'Replaces the set of backup codes; every earlier code is dead.',
-    problems: [...confirmed, 'MFA_INACTIVE', 'BACKUP_CODES_CHANGED'],
-  },
-  disableMfa: {
-    summary: 'Turns multi-factor authentication off.',
-    problems: [...confirmed, 'MFA_INACTIVE'],
-  },
-};
+import { guardHeader, problemSchema, problemType, statusByCode } from '../src/http/contract.ts';
 
 const ofEveryRequest = [
   'INPUT_INVALID',
@@ -86,12 +41,12 @@ const schemaNames = {
   TotpEnrolment: answers.beginTotp,
   TotpConfirmed: answers.confirmTotp,
   BackupCodesIssued: answers.regenerateBackupCodes,
-  ProfileUpdate: bodies.updateProfile,
-  PreferenceValues: bodies.updatePreferences,
-  PasswordChange: bodies.changePassword,
-  PasswordConfirmation: bodies.beginTotp,
-  TotpConfirmation: bodies.confirmTotp,
-  Nothing: bodies.cancelTotp,
+  ProfileUpdate: inputs.updateProfile,
+  PreferenceValues: inputs.updatePreferences,
+  PasswordChange: inputs.changePassword,
+  PasswordConfirmation: inputs.beginTotp,
+  TotpConfirmation: inputs.confirmTotp,
+  Nothing: inputs.cancelTotp,
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodMiniType>;
 
@@ -128,7 +83,7 @@ export function createOpenapiDocument(): Json {
 
 function operationObject(name: OperationName): Json {
   const { summary } = descriptions[name];
-  const isRead = name === 'load';
+  const isRead = operations[name].kind === 'read';
   return {
     operationId: name,
     summary,
@@ -167,13 +122,13 @@ function parametersOf(name: OperationName): readonly Json[] {
   return 'versioned' in operations[name] ? [guard, version] : [guard];
 }
 
-function requestBodyOf(name: Exclude<OperationName, 'load'>): Json {
-  const schema = referenceTo(bodies[name]);
-  return { required: operations[name].method !== 'DELETE', content: { 'application/json': { schema } } };
+function requestBodyOf(name: OperationName): Json {
+  const schema = referenceTo(inputs[name]);
+  return { required: !('withoutInput' in operations[name]), content: { 'application/json': { schema } } };
 }
 
 function problemResponses(name: OperationName): Json {
-  const codes = [...ofEveryRequest, ...(name === 'load' ? [] : ofEveryChange), ...descriptions[name].problems];
+  const codes = [...ofEveryRequest, ...(name === 'load' ? [] : ofEveryChange), ...descriptions[name].errors];
   const responses: Record<number, Json> = {};
   for (const status of new Set(codes.map((code) => statusByCode[code]))) {
     const alike = codes.filter((code) => statusByCode[code] === status);

@@ -6,14 +6,13 @@ import { openTabChannel } from './ambient.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
 import { createMutations } from './client/mutations.ts';
-import type { Mutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
 import { createTabChannel } from './client/tab-channel.ts';
 import type { ChannelLike } from './client/tab-channel.ts';
-import { AccountError } from './errors.ts';
-import type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
-import type { PasswordChange } from './password/password-change.ts';
+import type { MfaStatus } from './mfa/status.ts';
+import { callOperation, operations } from './operations.ts';
+import type { Operation, OperationName } from './operations.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
 import type { PasswordPolicy } from './password/policy.ts';
 import { definePreferences } from './preferences/built-in.ts';
@@ -22,18 +21,15 @@ import type { PreferenceFields, PreferencesDefinition } from './preferences/defi
 import type { ProfileUpdate } from './profile/profile.ts';
 import { mapResource } from './resource.ts';
 import type { Resource } from './resource.ts';
-import { failure } from './result.ts';
 import type { Result } from './result.ts';
 import type {
+  AccountFeature,
   AccountService,
-  BackupCodesIssued,
+  CallOptions,
   CredentialsChanged,
-  PasswordConfirmation,
-  TotpConfirmed,
+  MfaService,
+  PasswordService,
 } from './service.ts';
-
-/** The four things a backend can do, or not. */
-export type AccountFeature = 'profile' | 'preferences' | 'password' | 'mfa';
 
 /** The profile of the person who is signed in. */
 export interface ProfileClient {
@@ -47,21 +43,24 @@ export interface ProfileClient {
   update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
 }
 
+/** Each call of a feature as an action: it never rejects. Its options are the client's affair. */
+export type ActionsOf<Feature> = {
+  readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer>
+    ? Parameters extends readonly [options?: CallOptions | undefined]
+      ? () => Promise<Result<Answer>>
+      : (input: Parameters[0 & keyof Parameters]) => Promise<Result<Answer>>
+    : never;
+};
+
 /** The password of the person who is signed in. */
-export interface PasswordClient {
+export interface PasswordClient extends ActionsOf<PasswordService> {
   /** What the form shows rule by rule; give the authority the same. */
   readonly policy: PasswordPolicy;
-  change(change: PasswordChange): Promise<Result<CredentialsChanged>>;
 }
 
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
-export interface MfaClient {
+export interface MfaClient extends ActionsOf<MfaService> {
   readonly status: ReadableAtom<Resource<MfaStatus>>;
-  beginTotp(confirmation: PasswordConfirmation): Promise<Result<TotpEnrolment>>;
-  confirmTotp(input: { readonly code: string }): Promise<Result<TotpConfirmed>>;
-  cancelTotp(): Promise<Result<AccountSnapshot>>;
-  regenerateBackupCodes(confirmation: PasswordConfirmation): Promise<Result<BackupCodesIssued>>;
-  disable(confirmation: PasswordConfirmation): Promise<Result<CredentialsChanged>>;
 }
 
 /**
@@ -119,6 +118,13 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     if (store.account.get().status !== 'idle') void store.load();
   });
   const mutations = createMutations(store, tabs);
+  const act: Act = (name, input, version) =>
+    mutations.run(
+      name,
+      [input, version],
+      (options) => callOperation(service, name, input, { ...options, version }),
+      accountIn,
+    );
 
   return {
     account: store.account,
@@ -127,25 +133,14 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     load: () => store.load(),
     profile: {
       profile: computed(store.account, (account) => mapResource(account, ({ profile }) => profile)),
-      update: (update, version) =>
-        act(service.profile, (profile) =>
-          mutations.run(
-            'profile.update',
-            { update, version },
-            (call) => profile.update(update, { ...call, version }),
-            same,
-          ),
-        ),
+      update: (update, version) => act('updateProfile', update, version) as Promise<Result<AccountSnapshot>>,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
-    password: {
-      policy: passwordPolicy,
-      change: (change) =>
-        act(service.password, (password) =>
-          mutations.run('password.change', change, (call) => password.change(change, call), accountOf),
-        ),
+    password: { policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
+    mfa: {
+      status: computed(store.account, (account) => mapResource(account, ({ mfa }) => mfa)),
+      ...actionsOf<MfaService>('mfa', act),
     },
-    mfa: createMfaClient(service, store.account, mutations),
     close: () => {
       mutations.close();
       store.close();
@@ -154,37 +149,17 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   };
 }
 
-function createMfaClient(
-  service: AccountService,
-  account: ReadableAtom<Resource<AccountSnapshot>>,
-  mutations: Mutations,
-): MfaClient {
-  return {
-    status: computed(account, (resource) => mapResource(resource, ({ mfa }) => mfa)),
-    beginTotp: (input) =>
-      act(service.mfa, (mfa) => mutations.run('mfa.beginTotp', input, (call) => mfa.beginTotp(input, call), unseen)),
-    confirmTotp: (input) =>
-      act(service.mfa, (mfa) =>
-        mutations.run('mfa.confirmTotp', input, (call) => mfa.confirmTotp(input, call), accountOf),
-      ),
-    cancelTotp: () =>
-      act(service.mfa, (mfa) => mutations.run('mfa.cancelTotp', null, (call) => mfa.cancelTotp(call), same)),
-    regenerateBackupCodes: (input) =>
-      act(service.mfa, (mfa) =>
-        mutations.run('mfa.regenerate', input, (call) => mfa.regenerateBackupCodes(input, call), accountOf),
-      ),
-    disable: (input) =>
-      act(service.mfa, (mfa) => mutations.run('mfa.disable', input, (call) => mfa.disable(input, call), accountOf)),
-  };
+type Act = (name: OperationName, input: unknown, version?: string) => Promise<Result<unknown>>;
+
+function actionsOf<Service>(feature: AccountFeature, act: Act): ActionsOf<Service> {
+  const ofFeature = Object.entries<Operation>(operations).filter(([, operation]) => operation.feature === feature);
+  return Object.fromEntries(
+    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as OperationName, input)]),
+  ) as ActionsOf<Service>;
 }
 
-function act<Feature, Answer>(
-  feature: Feature | undefined,
-  run: (feature: Feature) => Promise<Result<Answer>>,
-): Promise<Result<Answer>> {
-  return feature === undefined ? Promise.resolve(failure(new AccountError('FEATURE_UNSUPPORTED'))) : run(feature);
+/** The account that an answer carries; `null` where it carries none. */
+function accountIn(answer: unknown): AccountSnapshot | null {
+  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
+  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
 }
-
-const same = (account: AccountSnapshot): AccountSnapshot => account;
-const accountOf = (answer: CredentialsChanged): AccountSnapshot => answer.account;
-const unseen = (): null => null;

@@ -4,7 +4,7 @@ export { createAccountClient } from './client.ts';
 export type {
   AccountClient,
   AccountClientOptions,
-  AccountFeature,
+  ActionsOf,
   MfaClient,
   PasswordClient,
   ProfileClient,
@@ -12,22 +12,14 @@ export type {
 export type { SessionStatus } from './client/account-store.ts';
 export type { PreferencesClient } from './client/preferences-client.ts';
 export type { ChannelLike } from './client/tab-channel.ts';
-export { AccountError, accountErrorCodes, isAccountError, toAccountError, toInputIssue } from './errors.ts';
+export { AccountError, accountErrorCodes, isAccountError, toAccountError } from './errors.ts';
 export type { AccountErrorCode, AccountErrorDetails, InputIssue, PlainRule } from './errors.ts';
-export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
 export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
-export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
 export { parseTotpCode } from './mfa/totp-code.ts';
 export { newPasswordIssues } from './password/password-change.ts';
 export type { PasswordChange } from './password/password-change.ts';
-export {
-  defaultPasswordPolicy,
-  evaluatePassword,
-  nistPasswordPolicy,
-  normalizePassword,
-  passwordLimits,
-} from './password/policy.ts';
+export { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy } from './password/policy.ts';
 export type {
   PasswordContext,
   PasswordPolicy,
@@ -35,7 +27,6 @@ export type {
   PasswordRuleKind,
   PasswordRuleResult,
 } from './password/policy.ts';
-export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
 export { builtInPreferences, definePreferences } from './preferences/built-in.ts';
 export type { BuiltInPreferences, WithBuiltIn } from './preferences/built-in.ts';
 export { choice, createPreferencesDefinition, toggle } from './preferences/definition.ts';
@@ -50,28 +41,20 @@ export type {
   TogglePreference,
   ValuesOf,
 } from './preferences/definition.ts';
-export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
 export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
 export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.ts';
-export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
-export { reservedUsernames, usernameIssues, usernameKey } from './profile/username.ts';
-export { mapResource, resourceValue } from './resource.ts';
+export { usernameIssues, usernameKey } from './profile/username.ts';
+export { resourceValue } from './resource.ts';
 export type { Resource } from './resource.ts';
 export type { Result } from './result.ts';
-export {
-  accountRoleSchema,
-  accountSnapshotSchema,
-  backupCodesIssuedSchema,
-  credentialsChangedSchema,
-  schemaIssues,
-  totpConfirmedSchema,
-} from './schema.ts';
 export type {
+  AccountFeature,
   AccountService,
   BackupCodesIssued,
   CallOptions,
   CredentialsChanged,
+  FullAccountService,
   MfaService,
   PasswordConfirmation,
   PasswordService,

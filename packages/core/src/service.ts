@@ -141,3 +141,9 @@ export interface AccountService {
   readonly password?: PasswordService | undefined;
   readonly mfa?: MfaService | undefined;
 }
+
+/** What a backend can do or not. */
+export type AccountFeature = Exclude<keyof AccountService, 'load'>;
+
+/** A service with every feature. */
+export type FullAccountService = Required<AccountService>;

@@ -1,4 +1,5 @@
 import { AccountError } from '@account-elements/core';
+import { callOperation, operations, serviceFrom } from '@account-elements/core/adapter';
 import type { AccountService, CallOptions } from '@account-elements/core';
 
 /**
@@ -18,9 +19,7 @@ const slowMilliseconds = 2000;
 
 /** Makes a network that behaves the same every time. */
 export function createNetwork(mode: NetworkMode): Network {
-  const network: Network = { mode, connect: (service) => connect(service, carry) };
-
-  const carry: Carry = async (options, call, effect = 'changes') => {
+  const carry = async (call: () => Promise<unknown>, isRead: boolean, options?: CallOptions): Promise<unknown> => {
     switch (network.mode) {
       case 'ok':
         return call();
@@ -36,37 +35,22 @@ export function createNetwork(mode: NetworkMode): Network {
         throw new AccountError('SERVICE_UNAVAILABLE');
       case 'losing': {
         const answer = await call();
-        if (effect === 'reads') return answer;
+        if (isRead) return answer;
         throw new AccountError('OUTCOME_UNKNOWN');
       }
     }
   };
 
-  return network;
-}
-
-type Carry = <Answer>(
-  options: CallOptions | undefined,
-  call: () => Promise<Answer>,
-  effect?: 'reads' | 'changes',
-) => Promise<Answer>;
-
-function connect({ load, profile, preferences, password, mfa }: AccountService, carry: Carry): AccountService {
-  return {
-    load: (options) => carry(options, () => load(options), 'reads'),
-    profile: profile && { update: (input, options) => carry(options, () => profile.update(input, options)) },
-    preferences: preferences && {
-      update: (input, options) => carry(options, () => preferences.update(input, options)),
-    },
-    password: password && { change: (input, options) => carry(options, () => password.change(input, options)) },
-    mfa: mfa && {
-      beginTotp: (input, options) => carry(options, () => mfa.beginTotp(input, options)),
-      confirmTotp: (input, options) => carry(options, () => mfa.confirmTotp(input, options)),
-      cancelTotp: (options) => carry(options, () => mfa.cancelTotp(options)),
-      regenerateBackupCodes: (input, options) => carry(options, () => mfa.regenerateBackupCodes(input, options)),
-      disable: (input, options) => carry(options, () => mfa.disable(input, options)),
-    },
+  const network: Network = {
+    mode,
+    connect: (service) =>
+      serviceFrom(
+        (name, input, options) =>
+          carry(() => callOperation(service, name, input, options), operations[name].kind === 'read', options),
+        (feature) => service[feature] !== undefined,
+      ),
   };
+  return network;
 }
 
 /** Waits, for ever with `null`, and gives up when it is aborted. */

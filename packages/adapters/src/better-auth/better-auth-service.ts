@@ -1,12 +1,11 @@
+import { AccountError, parseTotpCode } from '@account-elements/core';
 import {
-  AccountError,
   confirmedPassword,
   parseInput,
-  parseTotpCode,
   passwordChangeSchema,
   refuseUnreadablePassword,
   totpConfirmationSchema,
-} from '@account-elements/core';
+} from '@account-elements/core/adapter';
 import type {
   AccountService,
   AccountSnapshot,

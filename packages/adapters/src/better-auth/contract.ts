@@ -1,9 +1,9 @@
+import { accountErrorCodes } from '@account-elements/core';
 import {
-  accountErrorCodes,
   accountSnapshotSchema,
   backupCodesIssuedSchema,
   credentialsChangedSchema,
-} from '@account-elements/core';
+} from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
 /** What the service and the plugin say to each other, beside better-auth's own endpoints. */

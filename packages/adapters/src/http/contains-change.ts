@@ -1,6 +1,6 @@
 import type { AccountSnapshot } from '@account-elements/core';
 
-import type { OperationName } from './contract.ts';
+import type { OperationName } from '@account-elements/core/adapter';
 
 /**
  * Whether a success answer contains the values that were sent. A server that reads the body before its account handler can answer 200

@@ -1,76 +1,11 @@
-import {
-  accountErrorCodes,
-  accountSnapshotSchema,
-  backupCodesIssuedSchema,
-  credentialsChangedSchema,
-  passwordChangeSchema,
-  passwordConfirmationSchema,
-  preferenceValuesSchema,
-  profileUpdateSchema,
-  totpConfirmationSchema,
-  totpConfirmedSchema,
-  totpEnrolmentSchema,
-} from '@account-elements/core';
+import { accountErrorCodes } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 import * as z from 'zod/mini';
 
 /**
- * The wire, in one place: both ends, and the OpenAPI document, are made of this file. Each table is a constant of its own
- * so that a page carries only the ones it uses.
+ * What both ends of the wire and the OpenAPI document know beside the table of operations in core. Each table is a constant of its own, so
+ * that a page loads only those it uses.
  */
-
-/** One request of the wire. */
-export interface Operation {
-  readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
-  /** Below the path that the host mounts the handler at. */
-  readonly path: string;
-  /** Whether `If-Match` must carry the version that the caller has seen, as a strong entity tag. */
-  readonly versioned?: true;
-}
-
-/** Every request there is. */
-export const operations = {
-  load: { method: 'GET', path: '' },
-  updateProfile: { method: 'PATCH', path: '/profile', versioned: true },
-  updatePreferences: { method: 'PATCH', path: '/preferences', versioned: true },
-  changePassword: { method: 'POST', path: '/password' },
-  beginTotp: { method: 'POST', path: '/mfa/totp' },
-  confirmTotp: { method: 'POST', path: '/mfa/totp/confirm' },
-  cancelTotp: { method: 'DELETE', path: '/mfa/totp' },
-  regenerateBackupCodes: { method: 'POST', path: '/mfa/backup-codes' },
-  disableMfa: { method: 'POST', path: '/mfa/disable' },
-} as const satisfies Record<string, Operation>;
-
-/** The name of one of {@link operations}. */
-export type OperationName = keyof typeof operations;
-
-/** What the body of each request may hold: these keys and no others. `load` has none. */
-export const bodies = {
-  updateProfile: profileUpdateSchema,
-  updatePreferences: preferenceValuesSchema,
-  changePassword: passwordChangeSchema,
-  beginTotp: passwordConfirmationSchema,
-  confirmTotp: totpConfirmationSchema,
-  cancelTotp: z.strictObject({}),
-  regenerateBackupCodes: passwordConfirmationSchema,
-  disableMfa: passwordConfirmationSchema,
-} as const satisfies Record<Exclude<OperationName, 'load'>, z.ZodMiniType>;
-
-/** What each request is answered with when it succeeds, always with status 200. */
-export const answers = {
-  load: accountSnapshotSchema,
-  updateProfile: accountSnapshotSchema,
-  updatePreferences: accountSnapshotSchema,
-  changePassword: credentialsChangedSchema,
-  beginTotp: totpEnrolmentSchema,
-  confirmTotp: totpConfirmedSchema,
-  cancelTotp: accountSnapshotSchema,
-  regenerateBackupCodes: backupCodesIssuedSchema,
-  disableMfa: credentialsChangedSchema,
-} as const satisfies Record<OperationName, z.ZodMiniType>;
-
-/** The success answer of an operation. */
-export type Answer<Name extends OperationName> = z.infer<(typeof answers)[Name]>;
 
 /** What a request is answered with when it fails: problem details (RFC 9457) with the error's code. */
 export const problemSchema = z.object({

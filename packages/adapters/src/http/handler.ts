@@ -1,8 +1,8 @@
 import { AccountError, toAccountError } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
 
-import { operations } from './contract.ts';
-import type { OperationName } from './contract.ts';
+import { operations } from '@account-elements/core/adapter';
+import type { OperationName } from '@account-elements/core/adapter';
 import { assertJson, missingBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
@@ -137,7 +137,7 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
     const identity = await options.authenticate(request);
     if (identity === null) throw new AccountError('SESSION_ENDED');
     const version = seenVersion(request, operations[name]);
-    const input = body === null ? null : parseBody(body);
+    const input = body === null ? {} : parseBody(body);
     const service = options.serviceFor(identity);
     if (changes(name)) phase = 'changing';
     const result = await perform(name, service, input, { signal, version });
@@ -150,11 +150,11 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
 }
 
 function changes(name: OperationName): boolean {
-  return operations[name].method !== 'GET';
+  return operations[name].kind !== 'read';
 }
 
 function needsBody(name: OperationName): boolean {
-  return changes(name) && operations[name].method !== 'DELETE';
+  return !('withoutInput' in operations[name]);
 }
 
 // Adaptors put the URL together from headers that the client wrote: a Host such as `a:99999` gives none.

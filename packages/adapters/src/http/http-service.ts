@@ -1,6 +1,6 @@
-import type { AccountFeature, AccountService, CallOptions } from '@account-elements/core';
+import type { AccountFeature, AccountService } from '@account-elements/core';
+import { serviceFrom } from '@account-elements/core/adapter';
 
-import type { Answer, OperationName } from './contract.ts';
 import { createWire } from './wire.ts';
 import type { WireOptions } from './wire.ts';
 
@@ -29,28 +29,8 @@ export interface HttpAccountServiceOptions extends WireOptions {
 export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
   const { features = ['profile', 'preferences', 'password', 'mfa'], ...wireOptions } = options;
   const { call } = createWire(wireOptions);
-  const post =
-    <Input, Name extends OperationName>(name: Name) =>
-    (body: Input, callOptions?: CallOptions): Promise<Answer<Name>> =>
-      call(name, { ...callOptions, body });
-
-  return {
-    load: (callOptions) => call('load', callOptions),
-    ...(features.includes('profile') && {
-      profile: { update: (body, callOptions) => call('updateProfile', { ...callOptions, body }) },
-    }),
-    ...(features.includes('preferences') && {
-      preferences: { update: (body, callOptions) => call('updatePreferences', { ...callOptions, body }) },
-    }),
-    ...(features.includes('password') && { password: { change: post('changePassword') } }),
-    ...(features.includes('mfa') && {
-      mfa: {
-        beginTotp: post('beginTotp'),
-        confirmTotp: post('confirmTotp'),
-        cancelTotp: (callOptions) => call('cancelTotp', callOptions),
-        regenerateBackupCodes: post('regenerateBackupCodes'),
-        disable: post('disableMfa'),
-      },
-    }),
-  };
+  return serviceFrom(
+    (name, body, callOptions) => call(name, { ...callOptions, body }),
+    (feature) => features.includes(feature),
+  );
 }

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
 import { createOpenapiDocument } from '../../scripts/openapi-document.ts';
-import { operations } from './contract.ts';
+import { operations } from '@account-elements/core/adapter';
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;

@@ -1,4 +1,5 @@
-import { AccountError, toInputIssue } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { toInputIssue } from '@account-elements/core/adapter';
 import type { AccountErrorCode } from '@account-elements/core';
 
 import { problemSchema } from './contract.ts';

@@ -3,8 +3,10 @@ import ky, { isHTTPError, isKyError } from 'ky';
 import type { Options } from 'ky';
 
 import { containsChange } from './contains-change.ts';
-import { answers, guardHeader, operations, versionTag } from './contract.ts';
-import type { Answer, Operation, OperationName } from './contract.ts';
+import { operationAnswers, operations } from '@account-elements/core/adapter';
+import type { Operation, OperationName } from '@account-elements/core/adapter';
+
+import { guardHeader, versionTag } from './contract.ts';
 import { problemError } from './problem-error.ts';
 import { readJson } from './read-json.ts';
 
@@ -34,7 +36,7 @@ export interface WireCall {
 
 /** Sends requests of the contract and believes only answers of the contract. */
 export interface Wire {
-  call<Name extends OperationName>(name: Name, call?: WireCall): Promise<Answer<Name>>;
+  call(name: OperationName, call?: WireCall): Promise<unknown>;
 }
 
 // Passing troubles of the way there. A 500 is none: it would be the same again.
@@ -71,12 +73,12 @@ export function createWire(options: WireOptions): Wire {
   return {
     async call(name, call = {}) {
       const operation: Operation = operations[name];
-      const isRead = operation.method === 'GET';
+      const isRead = operation.kind === 'read';
       const mayArrive = isOnline();
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       try {
-        const parsed = answers[name].safeParse(await send(operation, call));
-        if (parsed.success && containsChange(name, call, parsed.data)) return parsed.data as Answer<typeof name>;
+        const parsed = operationAnswers[name].safeParse(await send(operation, call));
+        if (parsed.success && containsChange(name, call, parsed.data)) return parsed.data;
       } catch (thrown) {
         if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
         if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);

@@ -1,4 +1,6 @@
-import type { AccountService, CallOptions } from '../service.ts';
+import type { AccountSnapshot } from '../account.ts';
+import { callOperation, serviceFrom } from '../operations.ts';
+import type { CredentialsChanged, FullAccountService } from '../service.ts';
 import type { ServiceIdentity } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
 import { createCaller } from './kernel/caller.ts';
@@ -11,38 +13,24 @@ import { createPreferencesService } from './preferences/service.ts';
 import { createProfileService } from './profile/service.ts';
 
 /** Puts the four features together for one account. */
-export function createAccountService(parts: Parts, identity: ServiceIdentity): AccountService {
+export function createAccountService(parts: Parts, identity: ServiceIdentity): FullAccountService {
   const caller = createCaller(parts.storage, parts.settle, identity);
-  const { mark, markChanged } = parts.readOnly;
-  const profile = createProfileService(caller, parts.readOnly);
-  const preferences = createPreferencesService(parts.preferences, caller);
-  const password = createPasswordService(parts, caller);
-  const mfa = createMfaService(parts, caller);
-  return {
-    load: bounded((options) => caller.ask((record, { now }) => allow(record, snapshotOf(record, now)), options), mark),
-    profile: { update: boundedWith(profile.update, mark) },
-    preferences: { update: boundedWith(preferences.update, mark) },
-    password: { change: boundedWith(password.change, markChanged) },
-    mfa: {
-      beginTotp: boundedWith(mfa.beginTotp, (enrolment) => enrolment),
-      confirmTotp: boundedWith(mfa.confirmTotp, markChanged),
-      cancelTotp: bounded(mfa.cancelTotp, mark),
-      regenerateBackupCodes: boundedWith(mfa.regenerateBackupCodes, markChanged),
-      disable: boundedWith(mfa.disable, markChanged),
-    },
+  const service: FullAccountService = {
+    load: (options) => caller.ask((record, { now }) => allow(record, snapshotOf(record, now)), options),
+    profile: createProfileService(caller, parts.readOnly),
+    preferences: createPreferencesService(parts.preferences, caller),
+    password: createPasswordService(parts, caller),
+    mfa: createMfaService(parts, caller),
   };
+  const { mark } = parts.readOnly;
+  return serviceFrom((name, input, options) =>
+    atBoundary(async () => withAccount(await callOperation(service, name, input, options), mark), options),
+  ) as FullAccountService;
 }
 
-function bounded<Answer>(
-  call: (options?: CallOptions) => Promise<Answer>,
-  shown: (answer: Answer) => Answer,
-): (options?: CallOptions) => Promise<Answer> {
-  return (options) => atBoundary(async () => shown(await call(options)), options);
-}
-
-function boundedWith<Input, Options extends CallOptions, Answer>(
-  call: (input: Input, options: Options) => Promise<Answer>,
-  shown: (answer: Answer) => Answer,
-): (input: Input, options: Options) => Promise<Answer> {
-  return (input, options) => atBoundary(async () => shown(await call(input, options)), options);
+/** An answer with the account that it is, or that it carries, changed; as it is where it has none. */
+function withAccount(answer: unknown, change: (account: AccountSnapshot) => AccountSnapshot): unknown {
+  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
+  if (account !== undefined) return { ...(answer as CredentialsChanged), account: change(account) };
+  return profile === undefined ? answer : change(answer as AccountSnapshot);
 }

@@ -3,7 +3,7 @@ import type { Clock, WebCrypto } from '../ambient.ts';
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import type { ReadOnlyProfile } from '../profile/profile.ts';
-import type { AccountService } from '../service.ts';
+import type { FullAccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
 
@@ -111,7 +111,7 @@ export interface AccountAuthority {
     readonly code: string;
   }): Promise<SecondFactorVerified>;
   /** The service for one account: hand it to the HTTP handler, or to a client in the same tab. */
-  serviceFor(identity: ServiceIdentity): AccountService;
+  serviceFor(identity: ServiceIdentity): FullAccountService;
   /** Sets what only the host may set. */
   assignRole(
     accountId: string,

@@ -1,4 +1,5 @@
-import { normalizeProfileUpdate, profileUpdateIssues, profileUpdateSchema, schemaIssues } from '@account-elements/core';
+import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core';
+import { profileUpdateSchema, schemaIssues } from '@account-elements/core/adapter';
 import type { ProfileUpdate } from '@account-elements/core';
 import type { AuthContext } from 'better-auth';
 import { APIError } from 'better-auth/api';

@@ -1,5 +1,5 @@
 import type { AccountSnapshot, CredentialsChanged, PreferenceValues } from '@account-elements/core';
-import { preferenceValuesSchema } from '@account-elements/core';
+import { preferenceValuesSchema } from '@account-elements/core/adapter';
 import { APIError } from 'better-auth/api';
 import type { AuthContext } from 'better-auth';
 

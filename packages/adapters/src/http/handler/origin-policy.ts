@@ -1,6 +1,8 @@
 import { AccountError } from '@account-elements/core';
 
-import { guardHeader, operations } from '../contract.ts';
+import { operations } from '@account-elements/core/adapter';
+
+import { guardHeader } from '../contract.ts';
 
 /** Which pages may send changes, and which may read answers. */
 export interface OriginPolicy {

@@ -1,7 +1,8 @@
 import type { AccountError } from '@account-elements/core';
 
+import type { OperationAnswer, OperationName } from '@account-elements/core/adapter';
+
 import { problemType, statusByCode, versionTag } from '../contract.ts';
-import type { Answer, OperationName } from '../contract.ts';
 import { contentTag } from './content-tag.ts';
 
 /** An answer before it is a `Response`: plain values, which servers for Node send without building one. */
@@ -14,7 +15,7 @@ export interface Reply {
 }
 
 /** A success, with the entity tag of what the request was about. */
-export function answerReply(request: Request, name: OperationName, result: Answer<OperationName>): Reply {
+export function answerReply(request: Request, name: OperationName, result: OperationAnswer<OperationName>): Reply {
   const body = JSON.stringify(result);
   const etag = entityTag(name, result, body);
   if (etag !== null && name === 'load' && matches(request.headers.get('if-none-match'), etag)) {
@@ -47,7 +48,7 @@ export function optionsReply(methods: readonly string[]): Reply {
   return { status: 204, headers: { allow: methods.join(', ') }, body: null };
 }
 
-function entityTag(name: OperationName, result: Answer<OperationName>, body: string): string | null {
+function entityTag(name: OperationName, result: OperationAnswer<OperationName>, body: string): string | null {
   if (name === 'load') return contentTag(body);
   if (name === 'updateProfile' && 'profile' in result) return versionTag(result.profile.version);
   if (name === 'updatePreferences' && 'preferences' in result) return versionTag(result.preferences.version);

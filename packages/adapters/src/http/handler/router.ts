@@ -1,8 +1,8 @@
 import { AccountError } from '@account-elements/core';
 import type { InputIssue } from '@account-elements/core';
 
-import { operations } from '../contract.ts';
-import type { OperationName } from '../contract.ts';
+import { operations } from '@account-elements/core/adapter';
+import type { OperationName } from '@account-elements/core/adapter';
 
 /** What a request is about, by its method and path alone. */
 export type Target =

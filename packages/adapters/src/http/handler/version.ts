@@ -1,6 +1,6 @@
 import { AccountError } from '@account-elements/core';
 
-import type { Operation } from '../contract.ts';
+import type { Operation } from '@account-elements/core/adapter';
 
 // A weak tag, a list and `*` would each let a change through that its author has not seen.
 const strongTag = /^"([\x21\x23-\x7E]*)"$/u;

@@ -1,14 +1,11 @@
 import type { AccountSnapshot } from '../../account.ts';
 import type { InputIssue } from '../../errors.ts';
 import type { Profile, ProfileUpdate, ReadOnlyProfile } from '../../profile/profile.ts';
-import type { CredentialsChanged } from '../../service.ts';
 
 /** The fields of the profile that somebody else manages. */
 export interface ReadOnly {
   /** The account with what its owner cannot change, and why. */
   mark(account: AccountSnapshot): AccountSnapshot;
-  /** The same in the answer to a change of credentials. */
-  markChanged<Answer extends CredentialsChanged>(answer: Answer): Answer;
   /** The fields that an update would change and must not. */
   issues(account: AccountSnapshot, update: ProfileUpdate): readonly InputIssue[];
 }
@@ -22,7 +19,6 @@ export function createReadOnly(fieldsOf: ((account: AccountSnapshot) => ReadOnly
   };
   return {
     mark,
-    markChanged: (answer) => ({ ...answer, account: mark(answer.account) }),
     issues(account, update) {
       const { readOnly = {}, ...now } = mark(account).profile;
       const fields = ['username', 'fullName'] as const satisfies readonly (keyof Profile)[];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-test('the package evaluates no text as code, so a strict Content-Security-Policy has nothing to report', async (t) => {
+test('the schemas evaluate no text as code, so a strict Content-Security-Policy has nothing to report', async (t) => {
   const evaluated = t.mock.method(globalThis, 'Function');
-  const { accountSnapshotSchema, passwordChangeSchema } = await import('./index.ts');
+  const { accountSnapshotSchema, passwordChangeSchema } = await import('./adapter.ts');
   assert.equal(accountSnapshotSchema.safeParse({}).success, false);
   assert.equal(passwordChangeSchema.safeParse({ currentPassword: 1 }).success, false);
   assert.equal(evaluated.mock.callCount(), 0);

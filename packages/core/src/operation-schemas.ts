@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+
+import type { AccountErrorCode } from './errors.ts';
+import { totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
+import type { OperationName } from './operations.ts';
+import { passwordChangeSchema, passwordConfirmationSchema } from './password/schema.ts';
+import { preferenceValuesSchema } from './preferences/schema.ts';
+import { profileUpdateSchema } from './profile/schema.ts';
+import {
+  accountSnapshotSchema,
+  backupCodesIssuedSchema,
+  credentialsChangedSchema,
+  totpConfirmedSchema,
+} from './schema.ts';
+
+/** The shape of each input: these keys and no others. */
+export const operationInputs = {
+  load: z.strictObject({}),
+  updateProfile: profileUpdateSchema,
+  updatePreferences: preferenceValuesSchema,
+  changePassword: passwordChangeSchema,
+  beginTotp: passwordConfirmationSchema,
+  confirmTotp: totpConfirmationSchema,
+  cancelTotp: z.strictObject({}),
+  regenerateBackupCodes: passwordConfirmationSchema,
+  disableMfa: passwordConfirmationSchema,
+} as const satisfies Record<OperationName, z.ZodMiniType>;
+
+/** The shape of each answer. */
+export const operationAnswers = {
+  load: accountSnapshotSchema,
+  updateProfile: accountSnapshotSchema,
+  updatePreferences: accountSnapshotSchema,
+  changePassword: credentialsChangedSchema,
+  beginTotp: totpEnrolmentSchema,
+  confirmTotp: totpConfirmedSchema,
+  cancelTotp: accountSnapshotSchema,
+  regenerateBackupCodes: backupCodesIssuedSchema,
+  disableMfa: credentialsChangedSchema,
+} as const satisfies Record<OperationName, z.ZodMiniType>;
+
+/** The answer of an operation. */
+export type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnswers)[Name]>;
+
+/** What documents say of an operation. */
+export interface OperationDescription {
+  readonly summary: string;
+  /** The error codes of its own, beside those that any call may have. */
+  readonly errors: readonly AccountErrorCode[];
+}
+
+const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED', 'ATTEMPTS_EXHAUSTED'] as const;
+
+/** What documents say of each of {@link operations}. */
+export const operationDescriptions: Readonly<Record<OperationName, OperationDescription>> = {
+  load: { summary: 'Reads the whole account.', errors: [] },
+  updateProfile: {
+    summary: 'Changes the named fields of the profile.',
+    errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING'],
+  },
+  updatePreferences: {
+    summary: 'Changes the named preferences.',
+    errors: ['PREFERENCES_CHANGED', 'VERSION_MISSING'],
+  },
+  changePassword: {
+    summary: 'Replaces the password and ends every other session.',
+    errors: [...confirmed, 'PASSWORD_REJECTED'],
+  },
+  beginTotp: {
+    summary: 'Begins to enrol an authenticator. The active one stays active until the new one is confirmed.',
+    errors: confirmed,
+  },
+  confirmTotp: {
+    summary: 'Proves the authenticator with one of its codes and makes it the active one.',
+    errors: ['CODE_WRONG', 'CODE_USED', 'CLOCK_OFF', 'ENROLMENT_MISSING', 'ENROLMENT_EXPIRED'],
+  },
+  cancelTotp: { summary: 'Ends a pending enrolment, if there is one.', errors: [] },
+  regenerateBackupCodes: {
+    summary: 'Replaces the set of backup codes. Earlier codes stop working.',
+    errors: [...confirmed, 'MFA_INACTIVE', 'BACKUP_CODES_CHANGED'],
+  },
+  disableMfa: {
+    summary: 'Turns multi-factor authentication off.',
+    errors: [...confirmed, 'MFA_INACTIVE'],
+  },
+};
