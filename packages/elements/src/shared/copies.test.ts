@@ -1,15 +1,18 @@
+import { createAccountClient } from '@account-elements/core';
 import { assert } from 'chai';
 
 import '../define/account-profile.ts';
 import { createTestAccount } from '../../testing/test-account.ts';
-import { createAccountClient } from '@account-elements/core';
 import { found } from './person.driver.ts';
 
-describe('A saved page', () => {
+describe('A saved page', function () {
+  // The frame loads every module of the elements.
+  this.timeout(30_000);
+
   let frame: HTMLIFrameElement;
 
   // The parser connects an element before it inserts the children only where the element is already defined.
-  beforeEach(async () => {
+  before(async () => {
     const scripts = ['account-settings', 'account-security', 'account-profile', 'account-general'].map(
       (tag) => `<script type="module" src="${new URL(`../define/${tag}.ts`, import.meta.url).href}"></script>`,
     );
@@ -19,7 +22,7 @@ describe('A saved page', () => {
     document.body.append(frame);
     await loaded;
   });
-  afterEach(() => frame.remove());
+  after(() => frame.remove());
 
   const page = (): Document => {
     assert.exists(frame.contentDocument);

@@ -1,5 +1,5 @@
-import { html } from 'lit';
 import { assert } from 'chai';
+import { html } from 'lit';
 
 import '../define/account-mfa.ts';
 import '../define/account-password.ts';
