@@ -21,12 +21,7 @@ const keeper = createDemoKeeper();
 setDefaultLocales([...builtInLocales, pseudoLocale]);
 
 function setHash(hash: string): void {
-  if (location.hash === hash) return;
-  try {
-    history.replaceState(history.state, '', location.pathname + location.search + hash);
-  } catch {
-    // Some browsers refuse it in a sandboxed frame, and when it comes often. The story is shown without its place in the URL.
-  }
+  if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
 }
 
 const preview: Preview = {

@@ -10,7 +10,7 @@ import { useStage } from './stage.ts';
 import { serveStaticPages } from './static-pages.ts';
 import type { StaticPages } from './static-pages.ts';
 
-const unkeptLanguage = 'Until you reload: this browser blocks storage.';
+const unkeptLanguage = 'Lasts until you reload: this browser blocks storage.';
 const unkeptAccount = 'This browser keeps no data for this page';
 
 // After each test the stage asserts that there was no error in a page or console.

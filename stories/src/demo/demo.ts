@@ -19,7 +19,7 @@ import { createNetwork } from './network.ts';
 import type { Network, NetworkMode } from './network.ts';
 import { personas } from './personas.ts';
 import type { PersonaName } from './personas.ts';
-import { createWire } from './wire.ts';
+import type * as Wires from './wire.ts';
 import type { Wire, WireFault } from './wire.ts';
 
 /** What a story may say about the account it shows. */
@@ -77,7 +77,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   const epoch = options.signedOut ? formerEpoch : undefined;
   const elsewhere = authority.serviceFor({ accountId });
   const wire =
-    options.http === undefined ? null : createWire(serverOf(authority, accountId, epoch), options.http.fault);
+    options.http === undefined ? null : await openWire(serverOf(authority, accountId, epoch), options.http.fault);
   const here =
     wire === null
       ? authority.serviceFor({ accountId, epoch })
@@ -87,6 +87,12 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   // Without a channel: what happens in one story is not told to another.
   const client = createAccountClient({ service, preferences, channel: null });
   return { client, network, wire, elsewhere, clock, close: () => client.close() };
+}
+
+// Loaded only where a story asks for it: msw reads `localStorage` when it is imported, and browsers may refuse that.
+async function openWire(...[server, fault]: Parameters<typeof Wires.createWire>): Promise<Wire> {
+  const { createWire } = await import('./wire.ts');
+  return createWire(server, fault);
 }
 
 function serverOf(

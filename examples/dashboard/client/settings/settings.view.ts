@@ -31,7 +31,7 @@ export function settingsPage(users: UsersState, readUsers: () => void, language:
 function languageSelect({ tag, choices, isKept, choose }: Language): TemplateResult {
   const change = (event: Event): void => choose((event.currentTarget as HTMLSelectElement).value);
   return html`<div class="page-tools">
-    <span class="hint" role="status">${isKept ? '' : 'Until you reload: this browser blocks storage.'}</span>
+    <span class="hint" role="status">${isKept ? '' : 'Lasts until you reload: this browser blocks storage.'}</span>
     <select class="select" aria-label="Language" @change=${change}>
       ${choices.map((one) => html`<option value=${one.tag} lang=${one.tag} ?selected=${one.tag === tag}>${one.name}</option>`)}
     </select>
