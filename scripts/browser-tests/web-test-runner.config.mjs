@@ -27,7 +27,10 @@ export default {
   concurrentBrowsers: chosen.length,
   // One file at a time in each engine: a test has the window, its focus and its keyboard to itself.
   concurrency: 1,
-  testsFinishTimeout: 60_000,
+  // Only for what never ends: a machine that does other work beside the tests is slow, and no test is about that.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   nodeResolve: { exportConditions: [sourceCondition, 'browser', 'development'] },
   plugins: [
     bundledModule('@guidepup/virtual-screen-reader', join(root, 'packages/elements')),
@@ -40,7 +43,7 @@ export default {
       <script>globalThis.process = { env: { NODE_ENV: 'development' } };</script>
       <script type="module" src="${framework}"></script>
     </html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     ...(countsFile === undefined ? [] : [countReporter(countsFile)]),

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import { segmentedField, selectField, toggleField } from '../shared/choice-field.view.ts';
-import { skeletonField } from '../shared/field.view.ts';
 import type { FieldOptions } from '../shared/field.view.ts';
 import { savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
@@ -49,12 +48,13 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
     ...failure(options),
     status: status && statusView(status, common, options.onFaded),
   };
-  if (value === undefined) return skeletonField(base);
-  if (preference.kind === 'toggle') return toggleField({ ...base, value: value === true, onChange });
+  if (preference.kind === 'toggle') {
+    return toggleField({ ...base, value: value === undefined ? undefined : value === true, onChange });
+  }
   const field = appearanceKeys.includes(key) || preference.choices.length < 3 ? segmentedField : selectField;
   return field({
     ...base,
-    value: String(value),
+    value: value === undefined ? undefined : String(value),
     onChange,
     options: preference.choices.map((choice) => ({
       value: choice,

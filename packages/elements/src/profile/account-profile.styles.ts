@@ -1,24 +1,33 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
-  /* It breaks at its hyphens where it must, and keeps room behind the last of them, so that its button goes with it. */
+  /*
+   * It may break anywhere: whether a line can end at a hyphen depends on the next character, and so would its height. The button takes no
+   * part in that: it is in the padding, right behind the last character.
+   */
   .id {
-    & code {
-      padding-inline-end: 32px;
+    position: relative;
+    padding-inline-end: 32px;
+    & code,
+    &::before {
+      word-break: break-all;
       font:
         0.86em ui-monospace,
         'SF Mono',
         Consolas,
         monospace;
     }
+    /* As high as a line of the text around it. */
+    &::before {
+      line-height: calc(1.45 / 0.86);
+    }
     & button {
-      position: relative;
+      position: absolute;
       inline-size: 28px;
       min-block-size: 28px;
-      margin-block: -6px;
-      margin-inline-start: -30px;
+      margin-block-start: calc((1.45em - 28px) / 2);
+      margin-inline-start: 2px;
       padding: 0;
-      vertical-align: middle;
     }
   }
   @media (pointer: coarse) {

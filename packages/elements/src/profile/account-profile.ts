@@ -133,14 +133,13 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   }
 
   protected override loading(): TemplateResult {
-    const { form, facts } = profileSkeleton(this.#view);
-    return html`<div aria-busy="true">${this.#cards(form, facts)}</div>`;
+    const form = this.accountClient?.supports('profile') === false ? undefined : profileSkeleton(this.#view);
+    return html`<div aria-busy="true">${this.#cards(form)}</div>`;
   }
 
   protected override ready(account: AccountSnapshot, client: AccountClient): TemplateResult {
-    const editable = client.supports('profile');
     const form =
-      editable && this.#draft !== undefined
+      client.supports('profile') && this.#draft !== undefined
         ? profileForm(this.#draft, this.#view, {
             act: (action) => this.#act(action),
             save: () => this.#save(client),
@@ -148,13 +147,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
             takeTheirs: () => this.#settle('took-theirs', client),
           })
         : undefined;
-    const facts = profileFacts(account, this.#view, {
-      withNames: !editable,
-      copied: this.#copied,
-      onCopyId: (event) => void this.#copyId(account.id, event),
-      onFaded: this.#forgetCopy,
-    });
-    return this.#cards(form, facts);
+    return this.#cards(form, account);
   }
 
   get #view(): ProfileViewContext {
@@ -167,9 +160,15 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
     };
   }
 
-  #cards(form: TemplateResult | undefined, facts: TemplateResult): TemplateResult {
+  #cards(form: TemplateResult | undefined, account?: AccountSnapshot): TemplateResult {
     const { strings } = this.#view;
     const level = this.headingLevel;
+    const facts = profileFacts(account, this.#view, {
+      withNames: form === undefined,
+      copied: this.#copied,
+      onCopyId: (event) => void this.#copyId(account?.id ?? '', event),
+      onFaded: this.#forgetCopy,
+    });
     return html`${
       form === undefined
         ? nothing

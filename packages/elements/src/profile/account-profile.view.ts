@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
-import { dateTime } from '../shared/date.view.ts';
+import { dateTime, dateTimeRoom } from '../shared/date.view.ts';
 import { errorsByField, errorText, issueText } from '../shared/error-text.ts';
 import { skeletonField } from '../shared/field.view.ts';
 import { form } from '../shared/form.view.ts';
@@ -12,7 +12,7 @@ import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { facts } from '../shared/section.view.ts';
 import type { Fact } from '../shared/section.view.ts';
-import { skeletonLike, skeletonText } from '../shared/skeleton.view.ts';
+import { skeletonLike } from '../shared/skeleton.view.ts';
 import { noStatus, savedStatus, waitingStatus } from '../shared/status.view.ts';
 import type { CommonStrings } from '../strings/en/shared.ts';
 import type { ProfileStrings } from '../strings/en/profile.ts';
@@ -75,12 +75,9 @@ export function profileForm(
   );
 }
 
-/** Draws both cards' bodies as tall as they will be. */
-export function profileSkeleton({ strings, common, locale, now }: ProfileViewContext): {
-  readonly form: TemplateResult;
-  readonly facts: TemplateResult;
-} {
-  const form = html`<div part="form">
+/** Draws the form as tall as it will be. */
+export function profileSkeleton({ strings, common }: ProfileViewContext): TemplateResult {
+  return html`<div part="form">
     ${skeletonField({ name: 'username', label: strings.username, hint: strings.usernameHint })}
     ${skeletonField({ name: 'fullName', label: strings.fullName })}
     <div part="actions">
@@ -88,24 +85,15 @@ export function profileSkeleton({ strings, common, locale, now }: ProfileViewCon
       ${button({ label: common.cancel, disabled: true })} ${noStatus}
     </div>
   </div>`;
-  const date = dateTime(new Date(now).toISOString(), locale, common.unknownDate, now);
-  const awaited = facts([
-    { name: strings.id, value: html`<span class="id" dir="ltr"><code>${skeletonLike(uuidLike)}</code></span>` },
-    { name: strings.role, value: skeletonText, detail: skeletonLike(sentenceLike) },
-    { name: strings.mfa, value: skeletonText },
-    { name: strings.created, value: skeletonLike(date) },
-    { name: strings.lastUpdated, value: skeletonText },
-  ]);
-  return { form, facts: awaited };
 }
 
-// As long as what comes is likely to be.
-const uuidLike = '00000000-0000-4000-8000-000000000000';
-const sentenceLike = '0000 00000 0000 000 0000000, 000000 000 000000 000000, 000 0000000 000 0000 000.';
+// As long as an ID, and as long as most descriptions of a role.
+const idRoom = '00000000-0000-4000-8000-000000000000';
+const descriptionRoom = '0000 00000 0000 000 0000000, 000000 000 000000 000000, 000 0000000 000 0000 000.';
 
-/** Draws what nobody edits here. */
+/** Draws what nobody edits here. While there is no account yet, as tall as it will be. */
 export function profileFacts(
-  account: AccountSnapshot,
+  account: AccountSnapshot | undefined,
   { strings, common, locale, now }: ProfileViewContext,
   options: {
     readonly withNames: boolean;
@@ -115,47 +103,59 @@ export function profileFacts(
     readonly onFaded: () => void;
   },
 ): TemplateResult {
-  const { profile, role, mfa } = account;
-  const date = (iso: string): TemplateResult => dateTime(iso, locale, common.unknownDate, now);
+  const { profile, mfa } = account ?? {};
+  const room = dateTimeRoom(locale);
+  const date = (iso: string | undefined): TemplateResult | undefined =>
+    iso === undefined ? undefined : dateTime(iso, locale, common.unknownDate, now);
   const names: Fact[] = [
-    { name: strings.username, value: html`<bdi dir="ltr">${profile.username}</bdi>` },
-    { name: strings.fullName, value: ownDirection(profile.fullName) },
+    { name: strings.username, value: profile && html`<bdi dir="ltr">${profile.username}</bdi>` },
+    { name: strings.fullName, value: ownDirection(profile?.fullName) },
   ];
+  // What has a known length comes first. The role, whose texts may have any length, has nothing below it.
   return facts([
-    ...(options.withNames ? names : []),
-    {
-      name: strings.id,
-      value: html`<span class="id" dir="ltr"
-        ><code>${account.id}</code>${button({
-          label: options.copied === true ? savedStatus('', options.onFaded) : icon('copy'),
-          kind: 'quiet',
-          name: strings.copyId,
-          onClick: options.onCopyId,
-        })}</span
-      >`,
-      detail: options.copied === false ? common.copyFailed : undefined,
-    },
-    ...(role === null
-      ? []
-      : [
-          {
-            name: strings.role,
-            value: ownDirection(role.name),
-            detail: role.description ? ownDirection(role.description) : undefined,
-          },
-        ]),
     {
       name: strings.mfa,
-      value: html`<span class=${mfa.enabled ? 'on' : 'off'}>${mfa.enabled ? strings.mfaOn : strings.mfaOff}</span>`,
+      room: `000${strings.mfaOn.length > strings.mfaOff.length ? strings.mfaOn : strings.mfaOff}`,
+      value:
+        mfa && html`<span class=${mfa.enabled ? 'on' : 'off'}>${mfa.enabled ? strings.mfaOn : strings.mfaOff}</span>`,
     },
-    { name: strings.created, value: date(account.createdAt) },
-    { name: strings.lastUpdated, value: profile.updatedAt === null ? strings.neverUpdated : date(profile.updatedAt) },
+    { name: strings.created, room, value: date(account?.createdAt) },
+    {
+      name: strings.lastUpdated,
+      room,
+      value: profile?.updatedAt === null ? strings.neverUpdated : date(profile?.updatedAt),
+    },
+    {
+      name: strings.id,
+      value: html`<span class="id" dir="ltr" data-room=${idRoom}
+        ><code>${account?.id ?? skeletonLike(idRoom)}</code>${
+          account &&
+          button({
+            label: options.copied === true ? savedStatus('', options.onFaded) : icon('copy'),
+            kind: 'quiet',
+            name: strings.copyId,
+            onClick: options.onCopyId,
+          })
+        }</span
+      >`,
+      detail: options.copied === false ? { value: common.copyFailed } : undefined,
+    },
+    ...(options.withNames ? names : []),
+    ...roleFacts(account, strings),
   ]);
 }
 
+function roleFacts(account: AccountSnapshot | undefined, { role: name }: ProfileStrings): Fact[] {
+  if (account === undefined) return [{ name, detail: { room: descriptionRoom } }];
+  const { role } = account;
+  if (role === null) return [];
+  const value = ownDirection(role.description);
+  return [{ name, value: ownDirection(role.name), detail: value && { room: descriptionRoom, value } }];
+}
+
 /** What the host or the person has written may run the other way than the page. */
-function ownDirection(text: string): TemplateResult {
-  return html`<bdi>${text}</bdi>`;
+function ownDirection(text: string | undefined): TemplateResult | undefined {
+  return text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`;
 }
 
 /** A sentence with a value in it, isolated so that neither reorders the other. */

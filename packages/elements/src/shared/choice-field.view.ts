@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import { describedBy, frame, idOf, invalid } from './field.view.ts';
+import { describedBy, frame, idOf, invalid, skeletonField } from './field.view.ts';
 import type { FieldOptions } from './field.view.ts';
 import { icon } from './icon.view.ts';
 import type { IconName } from './icon.view.ts';
@@ -16,7 +16,8 @@ export interface Option {
 
 /** A field with choices. */
 export interface ChoiceFieldOptions extends FieldOptions {
-  readonly value: string;
+  /** Left out while it is not known: a skeleton of the same height is drawn. */
+  readonly value: string | undefined;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
 }
@@ -24,6 +25,7 @@ export interface ChoiceFieldOptions extends FieldOptions {
 /** Draws a native select. Parts: `field`, `label`, `input`, `hint`, `error`. */
 export function selectField(options: ChoiceFieldOptions): TemplateResult {
   const { name, value, onChange } = options;
+  if (value === undefined) return skeletonField(options);
   const change = (event: Event): void => onChange((event.target as HTMLSelectElement).value);
   return frame(
     options,
@@ -52,6 +54,13 @@ export function selectField(options: ChoiceFieldOptions): TemplateResult {
 export function segmentedField(options: ChoiceFieldOptions): TemplateResult {
   const { value, onChange } = options;
   const id = idOf(options);
+  const choice = ({ icon: name, label }: Option): TemplateResult =>
+    html`${name === undefined ? nothing : icon(name)}<span>${label}</span>`;
+  if (value === undefined) {
+    const labels = options.options.map((option) => html`<label>${choice(option)}</label>`);
+    const control = html`<div part="skeleton" inert><div part="options">${labels}</div></div>`;
+    return frame(options, control, `${id}-label`);
+  }
   return frame(
     options,
     html`<div part="options" role="radiogroup" aria-labelledby="${id}-label" aria-describedby=${describedBy(options)}>
@@ -65,7 +74,7 @@ export function segmentedField(options: ChoiceFieldOptions): TemplateResult {
               aria-invalid=${invalid(options)}
               .checked=${live(option.value === value)}
               @change=${() => onChange(option.value)}
-            />${option.icon === undefined ? nothing : icon(option.icon)}<span>${option.label}</span></label
+            />${choice(option)}</label
           >`,
       )}
     </div>`,
@@ -75,12 +84,17 @@ export function segmentedField(options: ChoiceFieldOptions): TemplateResult {
 
 /** A field that is on or off. */
 export interface ToggleFieldOptions extends FieldOptions {
-  readonly value: boolean;
+  /** Left out while it is not known: a skeleton of the same height is drawn. */
+  readonly value: boolean | undefined;
   readonly onChange: (value: boolean) => void;
 }
 
 /** Draws a switch. Parts: `field`, `label`, `switch`, `hint`, `error`. */
 export function toggleField(options: ToggleFieldOptions): TemplateResult {
+  if (options.value === undefined) {
+    const awaited = html`<span part="switch" class="account-awaited"></span>`;
+    return frame({ ...options, status: awaited }, nothing, idOf(options));
+  }
   const change = (event: Event): void => options.onChange((event.target as HTMLInputElement).checked);
   const control = html`<input
     part="switch"

@@ -16,9 +16,21 @@ export function dateTime(iso: string, locale: string, unknown: string, now: numb
   // 30 February would silently become 2 March in some engines.
   const isDate = utc.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
   if (!isDate) return html`${unknown}`;
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  const exact = exactTime(date, locale);
   const relative = relativeTime(date, now, locale);
   return relative === null
     ? html`<time datetime=${iso}>${exact}</time>`
     : html`<time datetime=${iso}>${relative} <span class="account-exact">${exact}</span></time>`;
+}
+
+/** The room for {@link dateTime}: a text at least as long, in two lines where the exact time has a line of its own. */
+export function dateTimeRoom(locale: string): string {
+  // A long month, two digits each for day and hour, and the unit of time with the most letters.
+  const date = new Date(2020, 8, 28, 22, 58);
+  const relative = relativeTime(date, date.getTime() + 59 * 60_000, locale) ?? '';
+  return `${relative} · 0\n${exactTime(date, locale)}00`;
+}
+
+function exactTime(date: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }

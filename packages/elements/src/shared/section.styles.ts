@@ -68,6 +68,17 @@ export const sectionStyles = css`
       margin: 0;
     }
   }
+  /* The sample's lines take up height and no width, so the value is drawn over them. */
+  [data-room] {
+    display: flow-root;
+    &::before {
+      content: attr(data-room);
+      float: inline-start;
+      inline-size: 100%;
+      margin-inline-end: -100%;
+      visibility: hidden;
+    }
+  }
   @container (max-inline-size: 440px) {
     [part~='fact'] {
       grid-template-columns: minmax(0, 1fr);
@@ -78,12 +89,24 @@ export const sectionStyles = css`
         }
       }
     }
+    [data-room]::before,
+    .account-sample {
+      white-space: pre-line;
+    }
   }
   [part~='skeleton'] {
-    block-size: 36px;
+    display: grid;
+    max-inline-size: 100%;
     border-radius: calc(var(--_radius) - 2px);
     background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
     animation: pulse calc(var(--_pace) * 8) ease-in-out infinite alternate;
+    /* The control itself, for its size. */
+    & > * {
+      visibility: hidden;
+    }
+    &:has(> [part='options']) {
+      justify-self: start;
+    }
     &:is(span) {
       display: inline-block;
       inline-size: 9em;
@@ -99,10 +122,13 @@ export const sectionStyles = css`
       box-decoration-break: clone;
       color: transparent;
       user-select: none;
-      & .account-exact {
-        background: inherit;
-        color: inherit;
-      }
+    }
+  }
+  [part~='switch'].account-awaited {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+    &::before {
+      content: none;
     }
   }
   @keyframes pulse {

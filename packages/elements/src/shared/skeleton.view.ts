@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** What stands in the place of a control that is not read yet. Part: `skeleton`. */
-export const skeletonBlock: TemplateResult = html`<div part="skeleton"></div>`;
+/** What stands in the place of a control that is not read yet: a hidden control, so that it is as tall. Part: `skeleton`. */
+export const skeletonBlock: TemplateResult = html`<div part="skeleton"><input part="input" disabled /></div>`;
 
 /** What stands in the place of a word that is not read yet. Part: `skeleton`. */
 export const skeletonText: TemplateResult = html`<span part="skeleton"></span>`;
 
 /** What stands in the place of a text of about this length: wraps as that will. Part: `skeleton`. */
-export function skeletonLike(sample: string | TemplateResult): TemplateResult {
+export function skeletonLike(sample: string): TemplateResult {
   return html`<span part="skeleton" class="account-sample" aria-hidden="true">${sample}</span>`;
 }
 
