@@ -346,7 +346,12 @@ interface AccountService {
     readonly mfa?: MfaService | undefined;
 }
 /** A service with every feature. */
-type FullAccountService = Required<AccountService>;
+interface FullAccountService extends AccountService {
+    readonly profile: ProfileService;
+    readonly preferences: PreferencesService;
+    readonly password: PasswordService;
+    readonly mfa: MfaService;
+}
 
 /** An active authenticator. */
 interface TotpRecord {

@@ -466,7 +466,12 @@ interface AccountService {
 /** What a backend can do or not. */
 type AccountFeature = Exclude<keyof AccountService, 'load'>;
 /** A service with every feature. */
-type FullAccountService = Required<AccountService>;
+interface FullAccountService extends AccountService {
+    readonly profile: ProfileService;
+    readonly preferences: PreferencesService;
+    readonly password: PasswordService;
+    readonly mfa: MfaService;
+}
 
 /** Whether the host still knows who is asking. */
 type SessionStatus = 'active' | 'ended';

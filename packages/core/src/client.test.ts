@@ -6,7 +6,7 @@ import { createAccountClient } from './client.ts';
 import type { AccountClient } from './client.ts';
 import type { ChannelLike } from './client/tab-channel.ts';
 import { AccountError } from './errors.ts';
-import type { AccountService, CallOptions } from './service.ts';
+import type { CallOptions, FullAccountService } from './service.ts';
 import { totpCodeAt } from './testing/authenticator.ts';
 import { createFakeClock } from './testing/fake-clock.ts';
 import { createFaults } from './testing/faults/faults.ts';
@@ -15,20 +15,13 @@ import { personas } from './testing/personas.ts';
 import { createRecordStore } from './testing/record-store.ts';
 import { createTestAuthority } from './testing/service-harness.ts';
 
-interface Required4 extends AccountService {
-  readonly profile: NonNullable<AccountService['profile']>;
-  readonly preferences: NonNullable<AccountService['preferences']>;
-  readonly password: NonNullable<AccountService['password']>;
-  readonly mfa: NonNullable<AccountService['mfa']>;
-}
-
 const clock = createFakeClock();
 const { password } = personas.ada;
 
-async function createService(): Promise<Required4> {
+async function createService(): Promise<FullAccountService> {
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
   const { id } = await authority.register(personas.ada);
-  return authority.serviceFor({ accountId: id }) as Required4;
+  return authority.serviceFor({ accountId: id });
 }
 
 /** Two ends that hear each other, as tabs do; a message arrives in its own turn. */
@@ -95,7 +88,7 @@ function nameShown(client: AccountClient): string | undefined {
   return shown.status === 'idle' ? undefined : shown.value?.fullName;
 }
 
-async function createClient(changes: Partial<Required4> = {}, channel: ChannelLike | null = null) {
+async function createClient(changes: Partial<FullAccountService> = {}, channel: ChannelLike | null = null) {
   const service = await createService();
   const client = createAccountClient({ service: { ...service, ...changes }, channel });
   return { service, client };

@@ -146,4 +146,9 @@ export interface AccountService {
 export type AccountFeature = Exclude<keyof AccountService, 'load'>;
 
 /** A service with every feature. */
-export type FullAccountService = Required<AccountService>;
+export interface FullAccountService extends AccountService {
+  readonly profile: ProfileService;
+  readonly preferences: PreferencesService;
+  readonly password: PasswordService;
+  readonly mfa: MfaService;
+}

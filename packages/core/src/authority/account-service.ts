@@ -3,8 +3,8 @@ import { callOperation, serviceFrom } from '../operations.ts';
 import type { CredentialsChanged, FullAccountService } from '../service.ts';
 import type { ServiceIdentity } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
-import { createCaller } from './kernel/caller.ts';
-import { allow } from './kernel/judgement.ts';
+import { allow } from './kernel/decision.ts';
+import { createSessionAccount } from './kernel/session-account.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { createMfaService } from './mfa/service.ts';
 import type { Parts } from './parts.ts';
@@ -14,13 +14,13 @@ import { createProfileService } from './profile/service.ts';
 
 /** Puts the four features together for one account. */
 export function createAccountService(parts: Parts, identity: ServiceIdentity): FullAccountService {
-  const caller = createCaller(parts.storage, parts.settle, identity);
+  const account = createSessionAccount(parts.storage, parts.updateAccount, identity);
   const service: FullAccountService = {
-    load: (options) => caller.ask((record, { now }) => allow(record, snapshotOf(record, now)), options),
-    profile: createProfileService(caller, parts.readOnly),
-    preferences: createPreferencesService(parts.preferences, caller),
-    password: createPasswordService(parts, caller),
-    mfa: createMfaService(parts, caller),
+    load: (options) => account.update((record, now) => allow(record, snapshotOf(record, now)), options),
+    profile: createProfileService(account, parts.readOnly),
+    preferences: createPreferencesService(parts.preferences, account),
+    password: createPasswordService(parts, account),
+    mfa: createMfaService(parts, account),
   };
   const { mark } = parts.readOnly;
   return serviceFrom((name, input, options) =>

@@ -10,7 +10,7 @@ import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
-import { createSettle } from './kernel/settle.ts';
+import { createUpdateAccount } from './kernel/update-account.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
@@ -51,7 +51,7 @@ function createParts(options: AuthorityOptions): Parts {
   const keyring = createKeyring(options.sealingKeys, crypto);
   return {
     storage,
-    settle: createSettle(storage, clock, createSecurityEvents(options.onSecurityEvent)),
+    updateAccount: createUpdateAccount(storage, clock, createSecurityEvents(options.onSecurityEvent)),
     hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock }),
     keyedHashing: createKeyedHashing(keyring, crypto),
     sealing: createSealing(keyring, randomBytes, crypto),

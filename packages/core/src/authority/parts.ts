@@ -4,7 +4,7 @@ import type { AccountStorage } from '../storage.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
-import type { Settle } from './kernel/settle.ts';
+import type { UpdateAccount } from './kernel/update-account.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
 import type { Clock } from '../ambient.ts';
@@ -12,7 +12,7 @@ import type { Clock } from '../ambient.ts';
 /** What the rules of every feature are made with. */
 export interface Parts {
   readonly storage: AccountStorage;
-  readonly settle: Settle;
+  readonly updateAccount: UpdateAccount;
   readonly hashing: Hashing;
   readonly keyedHashing: KeyedHashing;
   readonly sealing: Sealing;

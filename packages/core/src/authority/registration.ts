@@ -9,8 +9,8 @@ import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, refuseIssues } from '../input.ts';
-import { brokenChange } from './kernel/settle.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
+import { failedChange } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 import { breachRefusal, policyRefusal } from './password/new-password.ts';
 import { preferencesTooLarge } from './preferences/size.ts';
@@ -52,7 +52,7 @@ async function insert(storage: AccountStorage, record: AccountRecord): ReturnTyp
   try {
     return await storage.insert(record);
   } catch (thrown) {
-    throw brokenChange(thrown);
+    throw failedChange(thrown);
   }
 }
 

@@ -1,11 +1,4 @@
-import type {
-  AccountService,
-  BackupCodesIssued,
-  MfaService,
-  PasswordService,
-  PreferencesService,
-  ProfileService,
-} from '../service.ts';
+import type { BackupCodesIssued, FullAccountService } from '../service.ts';
 import { parseBackupCode } from '../mfa/backup-codes.ts';
 import type { AccountRecord, BackupCodeRecord } from '../storage.ts';
 import { totpCodeAt } from '../testing/authenticator.ts';
@@ -18,14 +11,6 @@ import { createTestHasher } from '../testing/test-hasher.ts';
 import type { TestHasher } from '../testing/test-hasher.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
 import type { SecurityEvent } from './ports.ts';
-
-/** The authority's own service has every feature. */
-export interface FullService extends AccountService {
-  readonly profile: ProfileService;
-  readonly preferences: PreferencesService;
-  readonly password: PasswordService;
-  readonly mfa: MfaService;
-}
 
 /** Ada, registered with an authority whose every part is at hand. */
 export interface Scene {
@@ -42,7 +27,7 @@ export interface Scene {
   corrupt(changes: object): void;
   /** Gives the record the slow hashes that backup codes had before they had keyed ones. */
   useSlowBackupCodes(codes: readonly string[]): Promise<void>;
-  service(epoch?: number): FullService;
+  service(epoch?: number): FullAccountService;
   signIn(password?: string): ReturnType<AccountAuthority['verifyPassword']>;
   enterCode(code: string): ReturnType<AccountAuthority['verifySecondFactor']>;
   enableMfa(): Promise<
@@ -65,7 +50,7 @@ export async function createScene(options: Partial<AuthorityOptions> = {}): Prom
   const { username, password } = personas.ada;
   const { id } = await authority.register(personas.ada);
   const record = (): AccountRecord => store.records.get(id) ?? ({} as AccountRecord);
-  const service = (epoch?: number) => authority.serviceFor({ accountId: id, epoch }) as FullService;
+  const service = (epoch?: number) => authority.serviceFor({ accountId: id, epoch });
   return {
     authority, clock, store, hasher, events, id, password, username, record, service,
     corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 
 import { AccountError, isAccountError } from '../errors.ts';
+import { parseInput, refuseUnreadablePassword } from '../input.ts';
 import { usernameIssues, usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
-import { parseInput, refuseUnreadablePassword } from '../input.ts';
-import { allow, refuse } from './kernel/judgement.ts';
-import type { Judgement } from './kernel/judgement.ts';
+import { allow, refuse } from './kernel/decision.ts';
+import type { Decision } from './kernel/decision.ts';
 import { attemptsRefusal, countedRefusal, withoutFailures } from './kernel/limits.ts';
-import { matchesOnce, withRenewedHash } from './kernel/password-proof.ts';
-import type { Attempt, Judge, Subject } from './kernel/settle.ts';
+import { createPasswordCheck, withRenewedHash } from './kernel/password-check.ts';
+import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
 import { createUncounted } from './kernel/uncounted.ts';
+import type { Uncounted } from './kernel/uncounted.ts';
+import type { AccountSource, AccountUpdate } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 import type { PasswordVerified } from './authority.ts';
 
@@ -22,16 +24,17 @@ export function createPasswordVerification(parts: Parts): AccountAuthority['veri
   return async (credentials) => {
     const { username, password } = parseInput(credentialsSchema, credentials);
     refuseUnreadablePassword(password, 'password');
+    const operation = verifying(createPasswordCheck(parts.hashing, password), uncounted);
     let guessedAt: string | null = null;
-    const judge: Judge<PasswordVerified> = async (record, attempt) => {
-      const judgement = await judgePassword(parts, record, attempt, password);
-      const isCounted = !judgement.verdict.ok && judgement.record !== record;
-      guessedAt = isCounted ? record.id : null;
-      const mustWrite = judgement.verdict.ok && uncounted.has(record.id);
-      return mustWrite ? { ...judgement, record: { ...judgement.record } } : judgement;
-    };
     try {
-      const verified = await parts.settle(named(parts, username, password), judge);
+      const verified = await parts.updateAccount(accountOf(parts, username, password), {
+        ...operation,
+        decide(record, check, now) {
+          const decision = operation.decide(record, check, now);
+          guessedAt = !decision.result.ok && decision.record !== record ? record.id : null;
+          return decision;
+        },
+      });
       uncounted.forget(verified.accountId);
       return verified;
     } catch (thrown) {
@@ -42,34 +45,44 @@ export function createPasswordVerification(parts: Parts): AccountAuthority['veri
   };
 }
 
-function named({ storage, hashing }: Parts, username: string, password: string): Subject {
-  // A name that nobody can have is looked for all the same, as far as a database may be asked for it.
+function accountOf({ storage, hashing }: Parts, username: string, password: string): AccountSource {
+  // An invalid name is not looked up: databases differ in what they accept as a key.
   const key = usernameIssues(username).length > 0 ? null : usernameKey(username);
   return {
-    read: () => (key === null ? Promise.resolve(null) : storage.findByUsername(key)),
+    load: () => (key === null ? Promise.resolve(null) : storage.findByUsername(key)),
     missing: async () => {
+      // The same work as for an account that exists.
       await hashing.matches(password, null);
       return wrongPassword();
     },
   };
 }
 
-async function judgePassword(
-  { hashing }: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
-  password: string,
-): Promise<Judgement<PasswordVerified>> {
-  const { passwordHash } = record;
-  const blocked = attemptsRefusal(record, attempt.now);
+function verifying(
+  checkPassword: CheckPassword,
+  uncounted: Uncounted,
+): AccountUpdate<PasswordCheck | null, PasswordVerified> {
+  return {
+    prepare: async (record, now) => (attemptsRefusal(record, now) === null ? checkPassword(record) : null),
+    decide(record, check, now) {
+      const decision = decideSignIn(record, check, now);
+      // A failure of this account may not have been counted: its next success must be written, so that a database that takes no
+      // writes gives no answer.
+      const mustWrite = decision.result.ok && uncounted.has(record.id);
+      return mustWrite ? { ...decision, record: { ...decision.record } } : decision;
+    },
+  };
+}
+
+function decideSignIn(record: AccountRecord, check: PasswordCheck | null, now: number): Decision<PasswordVerified> {
+  const blocked = attemptsRefusal(record, now);
   if (blocked !== null) return refuse(record, blocked);
-  const isRight = await matchesOnce(hashing, attempt, password, passwordHash);
   // Without a password there is nothing to guess: counting would only let strangers lock the account.
-  if (passwordHash === null) return refuse(record, wrongPassword());
-  if (!isRight) return countedRefusal(record, attempt.now, wrongPassword());
-  const renewed = await withRenewedHash(hashing, record, attempt, password);
+  if (record.passwordHash === null) return refuse(record, wrongPassword());
+  if (check?.matches !== true) return countedRefusal(record, now, wrongPassword());
+  const renewed = withRenewedHash(record, check);
   const secondFactorRequired = record.totp !== null;
-  // With a second factor to come, somebody who knows the password could refill the budget for guessing codes at will.
+  // With a second factor to come, a person who knows the password could otherwise reset the counter for guessing codes at will.
   const next = secondFactorRequired ? renewed : withoutFailures(renewed);
   return allow(next, { accountId: next.id, epoch: next.credentialsEpoch, secondFactorRequired });
 }

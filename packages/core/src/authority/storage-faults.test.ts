@@ -9,7 +9,7 @@ import type { Faults } from '../testing/faults/faults.ts';
 import { randomFaults } from '../testing/faults/plans.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
-import type { FullService, Scene } from './scene.fixture.ts';
+import type { Scene } from './scene.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
 const wrong = 'Not-the-one-1';
@@ -21,7 +21,7 @@ async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: bool
   const { store, clock, hasher: passwordHasher } = scene;
   const authority = createTestAuthority({ storage: faults.storage(store), clock, passwordHasher });
   const epoch = options.keepsEpoch === true ? authenticator.epoch : undefined;
-  const service = authority.serviceFor({ accountId: scene.id, epoch }) as FullService;
+  const service = authority.serviceFor({ accountId: scene.id, epoch });
   const enterCode: Scene['enterCode'] = (code) =>
     authority.verifySecondFactor({ accountId: scene.id, epoch: scene.record().credentialsEpoch, code });
   const signIn: Scene['signIn'] = (password = scene.password) =>
@@ -46,7 +46,7 @@ const changes: readonly (readonly [title: string, again: string, prepare: (troub
   ['a change of the password', 'PASSWORD_WRONG', async ({ service, password }) => () => service.password.change({ currentPassword: password, newPassword })],
   ['a new enrolment', 'done', async ({ service, password }) => () => service.mfa.beginTotp({ password })],
   ['a confirmation', 'ENROLMENT_MISSING', async ({ service, password, clock, store, id, hasher }) => {
-    const well = createTestAuthority({ storage: store, clock, passwordHasher: hasher }).serviceFor({ accountId: id }) as FullService;
+    const well = createTestAuthority({ storage: store, clock, passwordHasher: hasher }).serviceFor({ accountId: id });
     const { secret } = await well.mfa.beginTotp({ password });
     return () => service.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
   }],

@@ -26,7 +26,7 @@ async function createScene(): Promise<Scene> {
   const authority = createTestAuthority({ storage: createRecordStore() });
   const { id } = await authority.register(personas.ada);
   const service = authority.serviceFor({ accountId: id });
-  const elsewhere = service.preferences as PreferencesService;
+  const elsewhere = service.preferences;
   const sent: unknown[] = [];
   let held: Promise<void> = Promise.resolve();
   const update: PreferencesService['update'] = async (patch, options) => {

@@ -1,7 +1,7 @@
 import { AccountError } from '../../errors.ts';
 import type { AccountRecord, AttemptsRecord } from '../../storage.ts';
-import { refuse } from './judgement.ts';
-import type { EventDraft, Judgement } from './judgement.ts';
+import { refuse } from './decision.ts';
+import type { Decision, EventDraft } from './decision.ts';
 
 const minute = 60_000;
 
@@ -19,7 +19,7 @@ export const attemptLimits = {
   exhaustedAt: 50,
 } as const;
 
-/** Why no attempt is judged now; `null` when one may be. The same for a right and for a wrong attempt. */
+/** Why no attempt is accepted now; `null` when one is. The same for a right and for a wrong attempt. */
 export function attemptsRefusal({ attempts }: AccountRecord, now: number): AccountError | null {
   if (attempts.failures >= attemptLimits.exhaustedAt) return new AccountError('ATTEMPTS_EXHAUSTED');
   if (attempts.lockedUntil === null || attempts.lockedUntil <= now) return null;
@@ -27,7 +27,7 @@ export function attemptsRefusal({ attempts }: AccountRecord, now: number): Accou
 }
 
 /** A wrong attempt: counted in the write that its answer waits for. */
-export function countedRefusal(record: AccountRecord, now: number, error: AccountError): Judgement<never> {
+export function countedRefusal(record: AccountRecord, now: number, error: AccountError): Decision<never> {
   const attempts = afterFailure(record.attempts, now);
   return refuse({ ...record, attempts }, error, { type: 'attempt-failed', code: error.code }, ...lockEvents(attempts));
 }

@@ -8,7 +8,7 @@ const time = z.int().check(z.gte(0), z.lte(8.64e15));
 const count = z.int().check(z.gte(0));
 const step = z.int().check(z.gte(0));
 
-/** The shape of an {@link AccountRecord}. What is not of this shape is judged by nobody. */
+/** The shape of an {@link AccountRecord}. A record of another shape is `RECORD_CORRUPT`. */
 export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   id: z.string().check(z.minLength(1)),
   revision: count,

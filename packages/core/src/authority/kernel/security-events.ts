@@ -1,5 +1,5 @@
 import type { SecurityEvent } from '../ports.ts';
-import type { EventDraft } from './judgement.ts';
+import type { EventDraft } from './decision.ts';
 
 /** Tells the host what happened, after the write that made it true. */
 export interface SecurityEvents {

@@ -1,30 +1,38 @@
 import { AccountError } from '../../errors.ts';
 import type { BackupCodesIssued } from '../../service.ts';
-import type { AccountRecord } from '../../storage.ts';
-import { allow, refuse } from '../kernel/judgement.ts';
-import type { Judgement } from '../kernel/judgement.ts';
-import { provePassword } from '../kernel/password-proof.ts';
-import type { Attempt } from '../kernel/settle.ts';
+import { allow, refuse } from '../kernel/decision.ts';
+import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
+import { remember } from '../kernel/remember.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
+import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
+import type { BackupCodeSet } from './backup-code-set.ts';
+
+interface Prepared {
+  readonly check: PasswordCheck | null;
+  readonly codes: BackupCodeSet;
+}
 
 /**
- * Replaces the whole set. The epoch rises with it: of calls that are made at once under one session exactly one has an
- * effect, however their reads and writes interleave. Otherwise a later one would kill the codes that an earlier one has just
- * shown somebody.
+ * Replaces the whole set. The epoch rises with it: of calls that are made at once under one session exactly one has an effect, however
+ * their reads and writes interleave. Otherwise a later call would end the codes that an earlier one has just shown.
  */
-export async function judgeRenewal(
-  parts: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
-  password: string,
-): Promise<Judgement<BackupCodesIssued>> {
-  if (record.totp === null) return refuse(record, new AccountError('MFA_INACTIVE'));
-  const proof = await provePassword(parts.hashing, record, attempt, { password, field: 'password' });
-  if (!proof.isRight) return proof.refusal;
-  const codes = await attempt.once('codes', () => createBackupCodeSet(parts, record.id));
-  const next = { ...proof.record, backupCodes: codes.records, credentialsEpoch: record.credentialsEpoch + 1 };
-  const answer = { ...credentialsChanged(next, attempt.now), backupCodes: codes.shown };
-  return allow(next, answer, { type: 'backup-codes-regenerated' });
+export function renewal(parts: Parts, checkPassword: CheckPassword): AccountUpdate<Prepared, BackupCodesIssued> {
+  const makeCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
+  return {
+    prepare: async (record, now) => ({
+      check: record.totp !== null && isPasswordAsked(record, now) ? await checkPassword(record) : null,
+      codes: await makeCodes(record.id),
+    }),
+    decide(record, { check, codes }, now) {
+      if (record.totp === null) return refuse(record, new AccountError('MFA_INACTIVE'));
+      const proof = provePassword(record, check, now, 'password');
+      if (!proof.isRight) return proof.refusal;
+      const next = { ...proof.record, backupCodes: codes.records, credentialsEpoch: record.credentialsEpoch + 1 };
+      const answer = { ...credentialsChanged(next, now), backupCodes: codes.shown };
+      return allow(next, answer, { type: 'backup-codes-regenerated' });
+    },
+  };
 }

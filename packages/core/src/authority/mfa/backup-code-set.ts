@@ -6,8 +6,7 @@ import {
   formatBackupCode,
 } from '../../mfa/backup-codes.ts';
 import type { BackupCodeRecord } from '../../storage.ts';
-import { matchesOnce } from '../kernel/password-proof.ts';
-import type { Attempt } from '../kernel/settle.ts';
+import { remember } from '../kernel/remember.ts';
 import type { Parts } from '../parts.ts';
 import type { RandomBytes } from '../ports.ts';
 
@@ -39,19 +38,21 @@ export async function createBackupCodeSet(
   return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
 }
 
+/** Compares one code with stored hashes. Slow for the slow ones, once for each hash. */
+export type CheckBackupCode = (hash: string, accountId: string) => Promise<boolean>;
+
 /**
- * Whether a stored code is this one. Sets that were made before codes had keyed hashes hold slow hashes of the secret part; those
- * are compared as passwords are.
+ * Sets that were made before codes had keyed hashes hold slow hashes of the secret part; those are compared as passwords are.
  */
-export async function matchesBackupCode(
+export function createBackupCodeCheck(
   { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
-  attempt: Attempt,
-  hash: string,
   code: string,
-  accountId: string,
-): Promise<boolean> {
-  if (hash.startsWith('$')) return matchesOnce(hashing, attempt, splitBackupCode(code).secret, hash);
-  return keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
+): CheckBackupCode {
+  const matchesSlowHash = remember((hash: string) => hashing.matches(splitBackupCode(code).secret, hash));
+  return (hash, accountId) =>
+    hash.startsWith('$')
+      ? matchesSlowHash(hash)
+      : keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
 }
 
 /** Cuts a canonical code into the part that says which one it is, and the part that is secret. */

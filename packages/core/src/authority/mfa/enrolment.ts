@@ -3,19 +3,24 @@ import { parseTotpCode } from '../../mfa/totp-code.ts';
 import type { TotpEnrolment } from '../../mfa/status.ts';
 import type { TotpConfirmed } from '../../service.ts';
 import type { AccountRecord, PendingTotpRecord } from '../../storage.ts';
-import { allow, refuse } from '../kernel/judgement.ts';
-import type { Judgement } from '../kernel/judgement.ts';
-import { provePassword } from '../kernel/password-proof.ts';
-import type { Attempt } from '../kernel/settle.ts';
+import { allow, refuse } from '../kernel/decision.ts';
+import type { Decision } from '../kernel/decision.ts';
+import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
+import { remember } from '../kernel/remember.ts';
 import { credentialsChanged, iso } from '../kernel/snapshot.ts';
+import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
+import type { BackupCodeSet } from './backup-code-set.ts';
 import { otpauthUri } from './otpauth-uri.ts';
-import { judgeTotpCode, toBase32, totpDriftSeconds, totpParameters } from './totp.ts';
+import { checkTotpCode, toBase32, totpDriftSeconds, totpParameters } from './totp.ts';
+
+const purpose = 'totp-secret';
 
 /**
- * Wrong codes of an enrolment count here and not against the account: whoever enters them was just shown the secret, so
- * there is nothing to guess, and a telephone whose clock is wrong must not lock its owner out.
+ * Wrong codes of an enrolment count here and not against the account: the person who enters them was just shown the secret, so there is
+ * nothing to guess, and a phone whose clock is wrong must not lock its owner out.
  */
 export const enrolmentLimits = {
   lifetime: 10 * 60_000,
@@ -24,48 +29,72 @@ export const enrolmentLimits = {
   farthestDriftSteps: 20,
 } as const;
 
-// No step of a secret nobody has used yet.
+// No step of a new secret is used.
 const noStep = -1;
 
-export async function judgeBegin(
-  parts: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
-  password: string,
-): Promise<Judgement<TotpEnrolment>> {
-  const proof = await provePassword(parts.hashing, record, attempt, { password, field: 'password' });
-  if (!proof.isRight) return proof.refusal;
-  const { secret, sealedSecret } = await attempt.once('new secret', async () => {
-    const bytes = parts.randomBytes(totpParameters.secretBytes);
-    return {
-      secret: toBase32(bytes),
-      sealedSecret: await parts.sealing.seal(bytes, { accountId: record.id, purpose: 'totp-secret' }),
-    };
-  });
-  const expiresAt = attempt.now + enrolmentLimits.lifetime;
-  const uri = otpauthUri({ issuer: parts.issuer, account: record.username, secret });
-  return allow(
-    { ...proof.record, pendingTotp: { sealedSecret, expiresAt, failures: 0 } },
-    { secret, uri, expiresAt: iso(expiresAt) },
-  );
+interface NewSecret {
+  /** As a person types it. */
+  readonly secret: string;
+  readonly sealedSecret: string;
 }
 
-export async function judgeConfirmation(
+/** Begins an enrolment. */
+export function beginning(
   parts: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
-  input: string,
-): Promise<Judgement<TotpConfirmed>> {
-  const pending = record.pendingTotp;
-  if (pending === null) return refuse(record, new AccountError('ENROLMENT_MISSING'));
-  if (pending.expiresAt <= attempt.now) return ended(record);
+  checkPassword: CheckPassword,
+): AccountUpdate<{ readonly check: PasswordCheck | null; readonly created: NewSecret }, TotpEnrolment> {
+  const createSecret = remember(async (accountId: string): Promise<NewSecret> => {
+    const bytes = parts.randomBytes(totpParameters.secretBytes);
+    return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
+  });
+  return {
+    prepare: async (record, now) => ({
+      check: isPasswordAsked(record, now) ? await checkPassword(record) : null,
+      created: await createSecret(record.id),
+    }),
+    decide(record, { check, created: { secret, sealedSecret } }, now) {
+      const proof = provePassword(record, check, now, 'password');
+      if (!proof.isRight) return proof.refusal;
+      const expiresAt = now + enrolmentLimits.lifetime;
+      const uri = otpauthUri({ issuer: parts.issuer, account: record.username, secret });
+      return allow(
+        { ...proof.record, pendingTotp: { sealedSecret, expiresAt, failures: 0 } },
+        { secret, uri, expiresAt: iso(expiresAt) },
+      );
+    },
+  };
+}
+
+interface PendingSecret {
+  readonly secret: Uint8Array;
+  readonly sealedSecret: string;
+  /** For the first authenticator; a replacement keeps the codes that the person has. */
+  readonly codes: BackupCodeSet | null;
+}
+
+/** Makes the pending authenticator the active one, if the code is one of its codes. */
+export function confirmation(parts: Parts, input: string): AccountUpdate<PendingSecret | null, TotpConfirmed> {
   const code = parseTotpCode(input);
-  // What is no code at all was mistyped or misclicked; it tries nothing, so it spends nothing.
-  if (code === null) return refuse(record, new AccountError('CODE_WRONG', { field: 'code' }));
-  const secret = await parts.sealing.unseal(pending.sealedSecret, { accountId: record.id, purpose: 'totp-secret' });
-  const verdict = judgeTotpCode(secret, code, attempt.now, noStep);
-  if (verdict.kind !== 'accepted') return wrongCode(record, pending, driftOf(secret, code, attempt.now));
-  return activated(parts, record, attempt, { secret, lastStep: verdict.step });
+  const createCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
+  return {
+    async prepare({ id, totp, pendingTotp }, now) {
+      if (pendingTotp === null || pendingTotp.expiresAt <= now || code === null) return null;
+      const context = { accountId: id, purpose } as const;
+      const secret = await parts.sealing.unseal(pendingTotp.sealedSecret, context);
+      const sealedSecret = await parts.sealing.seal(secret, context);
+      return { secret, sealedSecret, codes: totp === null ? await createCodes(id) : null };
+    },
+    decide(record, prepared, now) {
+      const pending = record.pendingTotp;
+      if (pending === null) return refuse(record, new AccountError('ENROLMENT_MISSING'));
+      if (pending.expiresAt <= now) return ended(record);
+      // What cannot be a code was mistyped or misclicked: it tries nothing, so it spends no attempt.
+      if (code === null || prepared === null) return refuse(record, new AccountError('CODE_WRONG', { field: 'code' }));
+      const check = checkTotpCode(prepared.secret, code, now, noStep);
+      if (check.kind !== 'accepted') return wrongCode(record, pending, driftOf(prepared.secret, code, now));
+      return activated(record, prepared, check.step, now);
+    },
+  };
 }
 
 function driftOf(secret: Uint8Array, code: string, now: number): AccountError {
@@ -74,32 +103,29 @@ function driftOf(secret: Uint8Array, code: string, now: number): AccountError {
   return new AccountError('CLOCK_OFF', { field: 'code', driftSeconds });
 }
 
-function wrongCode(record: AccountRecord, pending: PendingTotpRecord, error: AccountError): Judgement<never> {
+function wrongCode(record: AccountRecord, pending: PendingTotpRecord, error: AccountError): Decision<never> {
   const failures = pending.failures + 1;
   if (failures >= enrolmentLimits.mostFailures) return ended(record);
   return refuse({ ...record, pendingTotp: { ...pending, failures } }, error);
 }
 
-function ended(record: AccountRecord): Judgement<never> {
+function ended(record: AccountRecord): Decision<never> {
   return refuse({ ...record, pendingTotp: null }, new AccountError('ENROLMENT_EXPIRED', { field: 'code' }));
 }
 
-async function activated(
-  parts: Parts,
+function activated(
   record: AccountRecord,
-  attempt: Attempt,
-  proven: { readonly secret: Uint8Array; readonly lastStep: number },
-): Promise<Judgement<TotpConfirmed>> {
-  const isReplacement = record.totp !== null;
-  const codes = isReplacement ? null : await attempt.once('codes', () => createBackupCodeSet(parts, record.id));
-  const sealedSecret = await parts.sealing.seal(proven.secret, { accountId: record.id, purpose: 'totp-secret' });
+  { sealedSecret, codes }: PendingSecret,
+  lastStep: number,
+  now: number,
+): Decision<TotpConfirmed> {
   const next = {
     ...record,
-    totp: { sealedSecret, lastStep: proven.lastStep, enabledAt: attempt.now },
+    totp: { sealedSecret, lastStep, enabledAt: now },
     pendingTotp: null,
     backupCodes: codes?.records ?? record.backupCodes,
     credentialsEpoch: record.credentialsEpoch + 1,
   };
-  const answer = { ...credentialsChanged(next, attempt.now), backupCodes: codes?.shown ?? null };
-  return allow(next, answer, { type: isReplacement ? 'mfa-replaced' : 'mfa-enabled' });
+  const answer = { ...credentialsChanged(next, now), backupCodes: codes?.shown ?? null };
+  return allow(next, answer, { type: record.totp === null ? 'mfa-enabled' : 'mfa-replaced' });
 }

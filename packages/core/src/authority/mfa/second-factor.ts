@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 
 import { AccountError } from '../../errors.ts';
+import { parseInput } from '../../input.ts';
 import { parseBackupCode } from '../../mfa/backup-codes.ts';
 import { parseTotpCode } from '../../mfa/totp-code.ts';
-import type { AccountRecord, TotpRecord } from '../../storage.ts';
+import type { AccountRecord } from '../../storage.ts';
 import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
-import { parseInput } from '../../input.ts';
-import { allow, refuse } from '../kernel/judgement.ts';
-import type { Judgement } from '../kernel/judgement.ts';
+import { allow, refuse } from '../kernel/decision.ts';
 import { attemptsRefusal, countedRefusal, withoutFailures } from '../kernel/limits.ts';
-import type { Attempt } from '../kernel/settle.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
+import { refusedBy } from '../kernel/update-account.ts';
+import type { AccountUpdate, QuickUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
-import { matchesBackupCode, splitBackupCode } from './backup-code-set.ts';
-import { judgeTotpCode } from './totp.ts';
+import { createBackupCodeCheck, splitBackupCode } from './backup-code-set.ts';
+import { checkTotpCode } from './totp.ts';
 
 const attemptSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), code: z.string() });
 
@@ -21,79 +21,84 @@ const attemptSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), co
 export function createSecondFactor(parts: Parts): AccountAuthority['verifySecondFactor'] {
   return async (given) => {
     const { accountId, epoch, code } = parseInput(attemptSchema, given);
-    const subject = {
-      read: () => parts.storage.get(accountId),
+    const source = {
+      load: () => parts.storage.get(accountId),
       missing: () => new AccountError('SESSION_ENDED'),
     };
-    return parts.settle(subject, (record, attempt) => {
-      if (record.credentialsEpoch !== epoch) return refuse(record, new AccountError('SESSION_ENDED'));
-      if (record.totp === null) return refuse(record, new AccountError('MFA_INACTIVE'));
-      const blocked = attemptsRefusal(record, attempt.now);
-      if (blocked !== null) return refuse(record, blocked);
-      return judgeCode(parts, { ...record, totp: record.totp }, record, attempt, code);
-    });
+    const refusal = (record: AccountRecord, now: number): AccountError | null => {
+      if (record.credentialsEpoch !== epoch) return new AccountError('SESSION_ENDED');
+      if (record.totp === null) return new AccountError('MFA_INACTIVE');
+      return attemptsRefusal(record, now);
+    };
+    const totpCode = parseTotpCode(code);
+    if (totpCode !== null) return parts.updateAccount(source, refusedBy(refusal, verifyingTotp(parts, totpCode)));
+    const backupCode = parseBackupCode(code);
+    if (backupCode !== null) {
+      return parts.updateAccount(source, refusedBy(refusal, verifyingBackupCode(parts, backupCode)));
+    }
+    return parts.updateAccount(source, refusedBy(refusal, refusingOther));
   };
 }
 
-type WithTotp = AccountRecord & { readonly totp: TotpRecord };
+// What cannot be a code tries nothing, so it spends no attempt.
+const refusingOther: QuickUpdate<SecondFactorVerified> = (record) => refuse(record, wrong());
 
-function judgeCode(
-  parts: Parts,
-  account: WithTotp,
-  record: AccountRecord,
-  attempt: Attempt,
-  input: string,
-): Judgement<SecondFactorVerified> | Promise<Judgement<SecondFactorVerified>> {
-  const totpCode = parseTotpCode(input);
-  if (totpCode !== null) return judgeTotp(parts, account, record, attempt, totpCode);
-  const backupCode = parseBackupCode(input);
-  if (backupCode !== null) return judgeBackupCode(parts, record, attempt, backupCode);
-  // What is no code at all tries nothing, so it spends nothing.
-  return refuse(record, wrong());
+interface UnsealedSecret {
+  readonly secret: Uint8Array;
+  /** The same secret, sealed with the newest key. */
+  readonly sealedSecret: string;
 }
 
-async function judgeTotp(
-  { sealing }: Parts,
-  { totp }: WithTotp,
-  record: AccountRecord,
-  { now }: Attempt,
-  code: string,
-): Promise<Judgement<SecondFactorVerified>> {
-  const context = { accountId: record.id, purpose: 'totp-secret' } as const;
-  const secret = await sealing.unseal(totp.sealedSecret, context);
-  const verdict = judgeTotpCode(secret, code, now, totp.lastStep);
-  switch (verdict.kind) {
-    case 'wrong':
-      return countedRefusal(record, now, wrong());
-    case 'used':
-      return refuse(record, used());
-    case 'accepted': {
+function verifyingTotp({ sealing }: Parts, code: string): AccountUpdate<UnsealedSecret | null, SecondFactorVerified> {
+  return {
+    async prepare({ id, totp }) {
+      if (totp === null) return null;
+      const context = { accountId: id, purpose: 'totp-secret' } as const;
       const { sealedSecret } = totp;
-      const resealed = sealing.isOutdated(sealedSecret) ? await sealing.seal(secret, context) : sealedSecret;
-      const next = { ...withoutFailures(record), totp: { ...totp, sealedSecret: resealed, lastStep: verdict.step } };
-      return allow(next, verified(next, 'totp'));
-    }
-  }
+      const secret = await sealing.unseal(sealedSecret, context);
+      return {
+        secret,
+        sealedSecret: sealing.isOutdated(sealedSecret) ? await sealing.seal(secret, context) : sealedSecret,
+      };
+    },
+    decide(record, unsealed, now) {
+      const { totp } = record;
+      if (totp === null || unsealed === null) return refuse(record, new AccountError('MFA_INACTIVE'));
+      const check = checkTotpCode(unsealed.secret, code, now, totp.lastStep);
+      switch (check.kind) {
+        case 'wrong':
+          return countedRefusal(record, now, wrong());
+        case 'used':
+          return refuse(record, used());
+        case 'accepted': {
+          const { sealedSecret } = unsealed;
+          const next = { ...withoutFailures(record), totp: { ...totp, sealedSecret, lastStep: check.step } };
+          return allow(next, verified(next, 'totp'));
+        }
+      }
+    },
+  };
 }
 
-async function judgeBackupCode(
-  parts: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
-  code: string,
-): Promise<Judgement<SecondFactorVerified>> {
-  const { selector } = splitBackupCode(code);
-  const stored = record.backupCodes.find((candidate) => candidate.selector === selector);
-  // Where no code has this selector another one of the set is compared, so that the answer takes as long.
-  const compared = stored ?? record.backupCodes[0];
-  const isRight = compared !== undefined && (await matchesBackupCode(parts, attempt, compared.hash, code, record.id));
-  if (stored === undefined || !isRight) return countedRefusal(record, attempt.now, wrong());
-  if (stored.usedAt !== null) return refuse(record, used());
-  const backupCodes = record.backupCodes.map((other) =>
-    other === stored ? { ...stored, usedAt: attempt.now } : other,
-  );
-  const next = { ...withoutFailures(record), backupCodes };
-  return allow(next, verified(next, 'backup-code'), { type: 'backup-code-used' });
+function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean, SecondFactorVerified> {
+  const check = createBackupCodeCheck(parts, code);
+  const storedIn = ({ backupCodes }: AccountRecord) =>
+    backupCodes.find(({ selector }) => selector === splitBackupCode(code).selector);
+  return {
+    async prepare(record) {
+      // Where no code has this selector another one of the set is compared, so that the answer takes as long.
+      const compared = storedIn(record) ?? record.backupCodes[0];
+      return compared !== undefined && check(compared.hash, record.id);
+    },
+    decide(record, matches, now) {
+      const stored = storedIn(record);
+      if (stored === undefined || !matches) return countedRefusal(record, now, wrong());
+      if (stored.usedAt !== null) return refuse(record, used());
+      const backupCodes = record.backupCodes.map((other) => (other === stored ? { ...stored, usedAt: now } : other));
+      const next = { ...withoutFailures(record), backupCodes };
+      return allow(next, verified(next, 'backup-code'), { type: 'backup-code-used' });
+    },
+  };
 }
 
 function verified(record: AccountRecord, method: SecondFactorVerified['method']): SecondFactorVerified {
@@ -106,5 +111,5 @@ function verified(record: AccountRecord, method: SecondFactorVerified['method'])
 }
 
 const wrong = (): AccountError => new AccountError('CODE_WRONG', { field: 'code' });
-// Said only of a code that was right, so it helps no guesser; not counted, so a request sent twice locks nobody out.
+// Answered only to a code that was right, so it helps no guesser. Not counted, so a request sent twice locks no account.
 const used = (): AccountError => new AccountError('CODE_USED', { field: 'code' });

@@ -1,39 +1,39 @@
-import { totpConfirmationSchema } from '../../mfa/schema.ts';
-import type { BackupCodesIssued, MfaService } from '../../service.ts';
-import type { Caller } from '../kernel/caller.ts';
 import { confirmedPassword, parseInput } from '../../input.ts';
-import { allow } from '../kernel/judgement.ts';
-import type { Judge } from '../kernel/settle.ts';
+import { totpConfirmationSchema } from '../../mfa/schema.ts';
+import type { MfaService } from '../../service.ts';
+import { allow } from '../kernel/decision.ts';
+import { createPasswordCheck } from '../kernel/password-check.ts';
+import type { SessionAccount } from '../kernel/session-account.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
-import { judgeRenewal } from './backup-code-renewal.ts';
-import { judgeDisabling } from './disabling.ts';
-import { judgeBegin, judgeConfirmation } from './enrolment.ts';
+import { renewal } from './backup-code-renewal.ts';
+import { disabling } from './disabling.ts';
+import { beginning, confirmation } from './enrolment.ts';
 
-export function createMfaService(parts: Parts, caller: Caller): MfaService {
+export function createMfaService(parts: Parts, account: SessionAccount): MfaService {
+  const { hashing } = parts;
   return {
-    async beginTotp(confirmation, options) {
-      const password = confirmedPassword(confirmation);
-      return caller.ask((record, attempt) => judgeBegin(parts, record, attempt, password), options);
+    async beginTotp(input, options) {
+      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
+      return account.update(beginning(parts, checkPassword), options);
     },
     async confirmTotp(input, options) {
       const { code } = parseInput(totpConfirmationSchema, input);
-      return caller.change((record, attempt) => judgeConfirmation(parts, record, attempt, code), options);
+      return account.changeCredentials(confirmation(parts, code), options);
     },
     async cancelTotp(options) {
-      return caller.ask((record, { now }) => {
+      return account.update((record, now) => {
         const next = record.pendingTotp === null ? record : { ...record, pendingTotp: null };
         return allow(next, snapshotOf(next, now));
       }, options);
     },
-    async regenerateBackupCodes(confirmation, options) {
-      const password = confirmedPassword(confirmation);
-      const judge: Judge<BackupCodesIssued> = (record, attempt) => judgeRenewal(parts, record, attempt, password);
-      return caller.change(judge, options, 'BACKUP_CODES_CHANGED');
+    async regenerateBackupCodes(input, options) {
+      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
+      return account.changeCredentials(renewal(parts, checkPassword), options, 'BACKUP_CODES_CHANGED');
     },
-    async disable(confirmation, options) {
-      const password = confirmedPassword(confirmation);
-      return caller.change((record, attempt) => judgeDisabling(parts, record, attempt, password), options);
+    async disable(input, options) {
+      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
+      return account.changeCredentials(disabling(checkPassword), options);
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { judgeTotpCode, toBase32, totpCode, totpDriftSeconds, totpStep } from './totp.ts';
+import { checkTotpCode, toBase32, totpCode, totpDriftSeconds, totpStep } from './totp.ts';
 
 const secret = new TextEncoder().encode('12345678901234567890');
 
@@ -34,11 +34,11 @@ test('toBase32 writes 20 bytes as 32 characters without padding', () => {
   assert.equal(toBase32(secret), 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
 });
 
-describe('judgeTotpCode', () => {
+describe('checkTotpCode', () => {
   const now = 1_768_478_400_000;
   const present = totpStep(now);
   const verdict = (offset: number, lastStep: number) =>
-    judgeTotpCode(secret, totpCode(secret, present + offset), now, lastStep);
+    checkTotpCode(secret, totpCode(secret, present + offset), now, lastStep);
 
   test('accepts the step of now and one to either side', () => {
     for (const offset of [-1, 0, 1]) {
@@ -63,7 +63,7 @@ describe('judgeTotpCode', () => {
   });
 
   test('works in the first seconds there are', () => {
-    assert.deepEqual(judgeTotpCode(secret, '755224', 0, -1), { kind: 'accepted', step: 0 });
+    assert.deepEqual(checkTotpCode(secret, '755224', 0, -1), { kind: 'accepted', step: 0 });
   });
 });
 

@@ -2,7 +2,7 @@ import { HOTP, Secret } from 'otpauth';
 
 import { constantTimeEqual, utf8 } from '../kernel/encoding.ts';
 
-/** What every authenticator app understands; fixed here, and nobody's to choose (RFC 4226 §4 R6, RFC 6238 §4). */
+/** What every authenticator app understands; fixed here and not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
 export const totpParameters = { algorithm: 'SHA1', digits: 6, periodSeconds: 30, secretBytes: 20 } as const;
 
 /** Steps to either side that are accepted: one for the way and one for a clock that is a little off (RFC 6238 §5.2). */
@@ -24,15 +24,15 @@ export function toBase32(secret: Uint8Array): string {
   return toSecret(secret).base32;
 }
 
-/** What became of a code that was held against an authenticator. */
-export type TotpVerdict =
+/** The result of a comparison of a code with an authenticator. */
+export type TotpCheck =
   | { readonly kind: 'accepted'; readonly step: number }
-  /** It was right, for a step that is used up. */
+  /** It was right, for a time step that is used already. */
   | { readonly kind: 'used' }
   | { readonly kind: 'wrong' };
 
-/** Holds a code against the steps of now; a step at or before `lastStep` is used up (RFC 6238 §5.2). */
-export function judgeTotpCode(secret: Uint8Array, code: string, now: number, lastStep: number): TotpVerdict {
+/** Compares a code with the time steps around `now`. A step at or before `lastStep` is used (RFC 6238 §5.2). */
+export function checkTotpCode(secret: Uint8Array, code: string, now: number, lastStep: number): TotpCheck {
   const steps = matchingSteps(secret, code, totpStep(now), window);
   const step = steps.findLast((candidate) => candidate > lastStep);
   if (step !== undefined) return { kind: 'accepted', step };

@@ -4,7 +4,7 @@ import type { PasswordContext } from '../../password/policy.ts';
 import type { Parts } from '../parts.ts';
 import type { BreachCheck } from '../ports.ts';
 
-/** A password that somebody wants to have from now on. */
+/** A password that is to become the account's. */
 export interface Candidate {
   readonly password: string;
   readonly field: 'password' | 'newPassword';
@@ -20,7 +20,7 @@ export function policyRefusal({ passwordPolicy }: Parts, { password, context, fi
 /** Why a candidate that the policy allows is refused all the same: it is known from a breach. `null` when it is not. */
 export async function breachRefusal(
   { breachCheck }: Parts,
-  { password, field }: Candidate,
+  { password, field }: Pick<Candidate, 'password' | 'field'>,
 ): Promise<AccountError | null> {
   if (breachCheck === undefined || !(await isBreached(breachCheck, password))) return null;
   return new AccountError('PASSWORD_REJECTED', { issues: [{ field, rule: 'breached' }] });

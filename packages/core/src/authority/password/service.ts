@@ -1,60 +1,81 @@
+import type { AccountError } from '../../errors.ts';
+import { parseInput, refuseUnreadablePassword } from '../../input.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
 import { passwordChangeSchema } from '../../password/schema.ts';
-import type { CredentialsChanged, PasswordService } from '../../service.ts';
+import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import type { Caller } from '../kernel/caller.ts';
-import { parseInput, refuseUnreadablePassword } from '../../input.ts';
-import { allow, refuse } from '../kernel/judgement.ts';
-import type { Judgement } from '../kernel/judgement.ts';
+import { allow, refuse } from '../kernel/decision.ts';
 import { attemptsRefusal } from '../kernel/limits.ts';
-import { provePassword } from '../kernel/password-proof.ts';
-import type { Attempt } from '../kernel/settle.ts';
+import { createPasswordCheck, isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import type { PasswordCheck } from '../kernel/password-check.ts';
+import { remember } from '../kernel/remember.ts';
+import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
+import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { breachRefusal, policyRefusal } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
-export function createPasswordService(parts: Parts, caller: Caller): PasswordService {
+export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
   return {
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
       refuseUnreadablePassword(change.currentPassword, 'currentPassword');
-      return caller.change((record, attempt) => judgeChange(parts, record, attempt, change), options);
+      return account.changeCredentials(changing(parts, change, options), options);
     },
   };
 }
 
-async function judgeChange(
+/** What is known of the new password once the current one was right. */
+type NewPassword = { readonly refusal: AccountError } | { readonly hash: string };
+
+interface Prepared {
+  readonly check: PasswordCheck | null;
+  readonly newPassword: NewPassword | null;
+}
+
+function changing(
   parts: Parts,
-  record: AccountRecord,
-  attempt: Attempt,
   { currentPassword, newPassword }: PasswordChange,
-): Promise<Judgement<CredentialsChanged>> {
-  const { username, fullName } = record;
-  const candidate: Candidate = {
+  options: CallOptions | undefined,
+): AccountUpdate<Prepared, CredentialsChanged> {
+  const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
+  const candidateOf = ({ username, fullName }: AccountRecord): Candidate => ({
     password: newPassword,
     field: 'newPassword',
     context: { username, fullName, currentPassword },
-  };
-  // The policy looks at what was typed and at no secret, so it may speak before the current password is proven; a person
-  // then hears of a weak choice without spending an attempt. A lock speaks first: it says the same to everybody.
-  const blocked = attemptsRefusal(record, attempt.now) ?? policyRefusal(parts, candidate);
-  if (blocked !== null && record.passwordHash !== null) return refuse(record, blocked);
-  const proof = await provePassword(parts.hashing, record, attempt, {
-    password: currentPassword,
-    field: 'currentPassword',
   });
-  if (!proof.isRight) return proof.refusal;
-  const breached = await attempt.once('breach', () => breachRefusal(parts, candidate));
-  if (breached !== null) return refuse(proof.record, breached);
-  const { signal } = attempt;
-  const passwordHash = await attempt.once('new hash', () => parts.hashing.hash(newPassword, { turn: 'next', signal }));
-  const next = {
-    ...proof.record,
-    passwordHash,
-    passwordChangedAt: attempt.now,
-    pendingTotp: null,
-    credentialsEpoch: record.credentialsEpoch + 1,
+  const examine = remember(async (password: string): Promise<NewPassword> => {
+    const refusal = await breachRefusal(parts, { password, field: 'newPassword' });
+    if (refusal !== null) return { refusal };
+    return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
+  });
+  // The policy looks at what was typed and at no secret, so it is checked before the current password: a weak new password spends no
+  // attempt. A lock comes first: its answer is the same for everyone.
+  const refusalOf = (record: AccountRecord, now: number): AccountError | null =>
+    record.passwordHash === null ? null : (attemptsRefusal(record, now) ?? policyRefusal(parts, candidateOf(record)));
+  return {
+    async prepare(record, now) {
+      const isAsked = isPasswordAsked(record, now) && refusalOf(record, now) === null;
+      const check = isAsked ? await checkPassword(record) : null;
+      return { check, newPassword: check?.matches === true ? await examine(newPassword) : null };
+    },
+    decide(record, prepared, now) {
+      const refusal = refusalOf(record, now);
+      if (refusal !== null) return refuse(record, refusal);
+      const proof = provePassword(record, prepared.check, now, 'currentPassword');
+      if (!proof.isRight) return proof.refusal;
+      const examined = prepared.newPassword;
+      if (examined === null) throw new TypeError('A right password was not followed by a hash of the new one');
+      if ('refusal' in examined) return refuse(proof.record, examined.refusal);
+      const next = {
+        ...proof.record,
+        passwordHash: examined.hash,
+        passwordChangedAt: now,
+        pendingTotp: null,
+        credentialsEpoch: record.credentialsEpoch + 1,
+      };
+      return allow(next, credentialsChanged(next, now), { type: 'password-changed' });
+    },
   };
-  return allow(next, credentialsChanged(next, attempt.now), { type: 'password-changed' });
 }

@@ -1,7 +1,7 @@
 import type { AccountSnapshot } from '../../account.ts';
 import type { PasswordVerified, Registration } from '../../authority/authority.ts';
 import type { MfaStatus } from '../../mfa/status.ts';
-import type { AccountService, MfaService, PasswordService, PreferencesService, ProfileService } from '../../service.ts';
+import type { AccountService, FullAccountService } from '../../service.ts';
 import { totpCodeAt } from '../authenticator.ts';
 import { expectEqual, expectThat } from '../expect.ts';
 import { personas } from '../personas.ts';
@@ -40,12 +40,7 @@ export function dutiesNeeding(
 /** A person at their settings, signed in. */
 export interface Scene {
   readonly harness: ServiceHarness;
-  readonly service: Required<AccountService> & {
-    readonly profile: ProfileService;
-    readonly preferences: PreferencesService;
-    readonly password: PasswordService;
-    readonly mfa: MfaService;
-  };
+  readonly service: FullAccountService;
   readonly accountId: string;
   readonly registration: Registration & { readonly password: string };
   /** Signs in with the password, and says what the host is told. */

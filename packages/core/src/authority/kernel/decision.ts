@@ -1,0 +1,28 @@
+import type { AccountError } from '../../errors.ts';
+import { failure, success } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import type { AccountRecord } from '../../storage.ts';
+import type { SecurityEvent } from '../ports.ts';
+
+/** A security event before its account and time are filled in. */
+export type EventDraft = Pick<SecurityEvent, 'type' | 'code'>;
+
+/** What an update makes of a record. */
+export interface Decision<Answer> {
+  /** The record to write; the same object that was read when there is nothing to write. */
+  readonly record: AccountRecord;
+  /** What to answer once the record is written. */
+  readonly result: Result<Answer>;
+  /** What to report once the record is written. */
+  readonly events: readonly EventDraft[];
+}
+
+/** Decides that the update succeeds. */
+export function allow<Answer>(record: AccountRecord, answer: Answer, ...events: EventDraft[]): Decision<Answer> {
+  return { record, result: success(answer), events };
+}
+
+/** Decides that the update fails. */
+export function refuse(record: AccountRecord, error: AccountError, ...events: EventDraft[]): Decision<never> {
+  return { record, result: failure(error), events };
+}

@@ -1,0 +1,66 @@
+import { AccountError } from '../../errors.ts';
+import type { CallOptions } from '../../service.ts';
+import type { AccountRecord } from '../../storage.ts';
+import { refuse } from './decision.ts';
+import type { Decision } from './decision.ts';
+import type { Hashing } from './hashing.ts';
+import { attemptsRefusal, countedRefusal, withoutFailures } from './limits.ts';
+import { remember } from './remember.ts';
+
+/** The result of a comparison of a password with a record. */
+export interface PasswordCheck {
+  readonly matches: boolean;
+  /** A hash of today's strength, where the stored one is weaker and the password is right. */
+  readonly renewedHash: string | undefined;
+}
+
+/** Compares one password with records. Slow, once for each stored hash. */
+export type CheckPassword = (record: AccountRecord) => Promise<PasswordCheck>;
+
+export function createPasswordCheck(hashing: Hashing, password: string, { signal }: CallOptions = {}): CheckPassword {
+  const matchesHash = remember((hash: string | null) => hashing.matches(password, hash, { signal }));
+  // A full queue is no reason to refuse a right password: the old hash stays until the next success.
+  const renewed = remember((_hash: string) => hashing.hash(password, { turn: 'next', signal }).catch(() => undefined));
+  return async ({ passwordHash }) => {
+    const matches = await matchesHash(passwordHash);
+    const isOutdated = matches && passwordHash !== null && hashing.isOutdated(passwordHash);
+    return { matches, renewedHash: isOutdated ? await renewed(passwordHash) : undefined };
+  };
+}
+
+/** The record with the renewed hash of a check, if it has one. */
+export function withRenewedHash(record: AccountRecord, { renewedHash }: PasswordCheck): AccountRecord {
+  return renewedHash === undefined ? record : { ...record, passwordHash: renewedHash };
+}
+
+/** Whether a password is to be compared at all: not without one, and not while the account is locked. */
+export function isPasswordAsked(record: AccountRecord, now: number): boolean {
+  return record.passwordHash !== null && attemptsRefusal(record, now) === null;
+}
+
+/** A password that was right, with the record as that leaves it; or the refusal to give. */
+export type PasswordProof =
+  | { readonly isRight: true; readonly record: AccountRecord }
+  | { readonly isRight: false; readonly refusal: Decision<never> };
+
+/**
+ * Decides on the password that confirms an act. Metered like a sign-in, because a person at an open session could guess here as well.
+ *
+ * @param check `null` where {@link isPasswordAsked} is `false`.
+ */
+export function provePassword(
+  record: AccountRecord,
+  check: PasswordCheck | null,
+  now: number,
+  field: 'password' | 'currentPassword',
+): PasswordProof {
+  if (record.passwordHash === null) {
+    return { isRight: false, refusal: refuse(record, new AccountError('PASSWORD_UNSET')) };
+  }
+  const blocked = attemptsRefusal(record, now);
+  if (blocked !== null) return { isRight: false, refusal: refuse(record, blocked) };
+  if (check?.matches !== true) {
+    return { isRight: false, refusal: countedRefusal(record, now, new AccountError('PASSWORD_WRONG', { field })) };
+  }
+  return { isRight: true, record: withoutFailures(withRenewedHash(record, check)) };
+}

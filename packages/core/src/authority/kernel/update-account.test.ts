@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { AccountError } from '../../errors.ts';
+import type { AccountRecord, AccountStorage, ReplaceOutcome } from '../../storage.ts';
+import { createRecordStore } from '../../testing/record-store.ts';
+import { createTestRecord } from '../../testing/records.ts';
+import { allow, refuse } from './decision.ts';
+import { createSecurityEvents } from './security-events.ts';
+import { createUpdateAccount } from './update-account.ts';
+import type { AccountSource, QuickUpdate, UpdateAccount } from './update-account.ts';
+
+const renamed: QuickUpdate<string> = (record) =>
+  allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });
+
+async function createScene(changes: Partial<AccountStorage> = {}): Promise<{
+  storage: AccountStorage;
+  source: AccountSource;
+  updateAccount: UpdateAccount;
+  told: string[];
+  stored(): Promise<AccountRecord | null>;
+}> {
+  const store = createRecordStore();
+  await store.insert(createTestRecord());
+  const storage = { ...store, ...changes };
+  const told: string[] = [];
+  return {
+    storage,
+    told,
+    source: { load: () => storage.get('account-1'), missing: () => new AccountError('ACCOUNT_MISSING') },
+    updateAccount: createUpdateAccount(
+      storage,
+      () => 1000,
+      createSecurityEvents(({ type }) => void told.push(type)),
+    ),
+    stored: () => store.get('account-1'),
+  };
+}
+
+/** Outcomes in turn, then what the store says. */
+function replacing(outcomes: ReplaceOutcome[], store = createRecordStore()): AccountStorage['replace'] {
+  return async (record, revision) => outcomes.shift() ?? store.replace(record, revision);
+}
+
+describe('updateAccount', () => {
+  test('writes the next revision, then reports, then answers', async () => {
+    const { updateAccount, source, stored, told } = await createScene();
+    assert.equal(await updateAccount(source, renamed), 'done');
+    assert.deepEqual(await stored(), { ...createTestRecord(), fullName: 'Next', revision: 2 });
+    assert.deepEqual(told, ['username-changed']);
+  });
+
+  test('writes nothing when the decision has the record that was read', async () => {
+    const { updateAccount, source, stored } = await createScene({ replace: () => assert.fail('something is written') });
+    assert.equal(await updateAccount(source, (record) => allow(record, 'seen')), 'seen');
+    assert.equal((await stored())?.revision, 1);
+  });
+
+  test('answers nothing before its write, right or wrong', async () => {
+    let release = (): void => undefined;
+    const written = new Promise<ReplaceOutcome>((resolve) => {
+      release = () => resolve('replaced');
+    });
+    const { updateAccount, source, told } = await createScene({ replace: () => written });
+    const verdicts: string[] = [];
+    const right = updateAccount(source, renamed).then(() => verdicts.push('right'));
+    const wrong = updateAccount(source, (record) => refuse({ ...record }, new AccountError('CODE_WRONG'))).catch(() =>
+      verdicts.push('wrong'),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual([verdicts, told], [[], []]);
+    release();
+    await Promise.all([right, wrong]);
+    assert.deepEqual(verdicts.sort(), ['right', 'wrong']);
+  });
+
+  test('decides again when the swap is lost', async () => {
+    const { updateAccount, source, told } = await createScene({ replace: replacing(['stale', 'stale', 'replaced']) });
+    let decisions = 0;
+    await updateAccount(source, (record, now) => {
+      decisions += 1;
+      return renamed(record, now);
+    });
+    assert.deepEqual([decisions, told], [3, ['username-changed']]);
+  });
+
+  test('prepares and decides at one time, on one record', async () => {
+    const { updateAccount, source } = await createScene({ replace: replacing(['stale', 'replaced']) });
+    const seen: unknown[] = [];
+    await updateAccount(source, {
+      prepare: async (record, now) => [record, now],
+      decide(record, prepared, now) {
+        seen.push([prepared[0] === record, prepared[1] === now]);
+        return renamed(record, now);
+      },
+    });
+    assert.deepEqual(seen, [
+      [true, true],
+      [true, true],
+    ]);
+  });
+
+  test('decides once more, on the newest record, when the account changed while something slow was prepared', async () => {
+    const { updateAccount, source, storage } = await createScene();
+    const seen: number[] = [];
+    let isFirst = true;
+    await updateAccount(source, {
+      async prepare(record) {
+        if (!isFirst) return;
+        isFirst = false;
+        await storage.replace({ ...record, attempts: { failures: 10, lockedUntil: 5000 }, revision: 2 }, 1);
+      },
+      decide(record) {
+        seen.push(record.attempts.failures);
+        return allow(record, 'seen');
+      },
+    });
+    assert.deepEqual(seen, [11, 10]);
+  });
+
+  test('gives up when others are faster without end', async () => {
+    const { updateAccount, source } = await createScene({ replace: async () => 'stale' });
+    await assert.rejects(updateAccount(source, renamed), { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
+  });
+
+  const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
+  const lost = new AccountError('OUTCOME_UNKNOWN');
+  const broken = [
+    ['that was surely not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
+    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+  ] as const;
+  for (const [what, failure, ofChange, ofRefusal] of broken) {
+    test(`answers a write ${what} with ${ofChange} where it was a change, ${ofRefusal} where it only counted`, async () => {
+      const { updateAccount, source, told } = await createScene({ replace: () => Promise.reject(failure) });
+      await assert.rejects(updateAccount(source, renamed), { code: ofChange });
+      const wrong: QuickUpdate<never> = (record) => refuse({ ...record }, new AccountError('CODE_WRONG'));
+      await assert.rejects(updateAccount(source, wrong), { code: ofRefusal });
+      assert.deepEqual(told, []);
+    });
+  }
+
+  test('takes the outcome of a change for unknown when the storage fails in a way of its own', async () => {
+    const { updateAccount, source } = await createScene({ replace: () => Promise.reject(new Error('gone')) });
+    await assert.rejects(updateAccount(source, renamed), { code: 'OUTCOME_UNKNOWN' });
+  });
+
+  test('writes nothing of a call that was aborted meanwhile', async () => {
+    const { updateAccount, source, stored } = await createScene();
+    const controller = new AbortController();
+    const call = updateAccount(
+      source,
+      (record, now) => {
+        controller.abort();
+        return renamed(record, now);
+      },
+      { signal: controller.signal },
+    );
+    await assert.rejects(call, { code: 'REQUEST_ABORTED' });
+    assert.equal((await stored())?.revision, 1);
+  });
+
+  test('rejects a corrupt record before a decision', async () => {
+    const corrupt = { ...createTestRecord(), attempts: { failures: Number.NaN, lockedUntil: null } };
+    const { updateAccount, source } = await createScene({ get: async () => corrupt });
+    await assert.rejects(
+      updateAccount(source, () => assert.fail('a decision was made')),
+      { code: 'RECORD_CORRUPT' },
+    );
+  });
+});
+
+describe('security events', () => {
+  const draft = { type: 'password-changed' } as const;
+
+  test('carry account and time', () => {
+    const told: unknown[] = [];
+    createSecurityEvents((event) => void told.push(event)).emit('ada', 5, [draft]);
+    assert.deepEqual(told, [{ type: 'password-changed', accountId: 'ada', at: 5 }]);
+  });
+
+  test('change nothing when the hook throws, rejects or hangs', async () => {
+    const hooks = [
+      () => {
+        throw new Error('sync');
+      },
+      () => Promise.reject(new Error('async')),
+      () => new Promise<void>(() => undefined),
+    ];
+    for (const hook of hooks) createSecurityEvents(hook).emit('ada', 5, [draft, draft]);
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+});
