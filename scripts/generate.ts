@@ -6,14 +6,15 @@ import { apiReports } from './generate/api-reports.ts';
 import { elementsManifest } from './generate/elements-manifest.ts';
 import type { GeneratedFile } from './generate/generated-file.ts';
 import { openApiDocument } from './generate/open-api.ts';
+import { requirements } from './generate/requirements.ts';
 import { run } from './run.ts';
 
 /**
- * `pnpm generate`: writes the interface reports, the custom elements manifest and the OpenAPI document. With `--check` it writes
- * nothing and fails when one of them is not what it would write.
+ * `pnpm generate`: writes the interface reports, the custom elements manifest, the OpenAPI document and the links in
+ * docs/requirements.md. With `--check` it writes nothing and fails when a file differs from what it would write.
  */
 await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
-const generated = (await Promise.all([apiReports(), elementsManifest(), openApiDocument()])).flat();
+const generated = (await Promise.all([apiReports(), elementsManifest(), openApiDocument(), requirements()])).flat();
 
 const surplus = globSync('api/**/*.d.ts', { cwd: root }).filter((file) => !generated.some(({ path }) => path === file));
 

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { root } from '../build/entries.ts';
+import type { GeneratedFile } from './generated-file.ts';
+
+const document = 'docs/requirements.md';
+
+/** Titles of tests, and the comments of stories. */
+const titles = /\b(?:it|test|describe)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1|\/\*\* ([^*]*)/gu;
+
+/** Ids that are cited before a colon at the start of a title, or in brackets at its end. */
+const citation = /^([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*): |\(([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*)\)$/u;
+
+const rows = /^\| ([A-Z]+\d+) \| (.*) \|.*\|$/gmu;
+
+/** The requirements, each with links to the files that cite its id. The text of the document is written by hand. */
+export function requirements(): GeneratedFile[] {
+  const text = readFileSync(join(root, document), 'utf8');
+  const ids = [...text.matchAll(rows)].map(([, id = '']) => id);
+  const cited = citations(ids);
+  const content = text.replace(rows, (_row, id: string, sentence: string) => {
+    const links = (cited.get(id) ?? []).map((file) => `[${basename(file)}](../${file})`);
+    return `| ${id} | ${sentence} | ${links.join(' ')} |`;
+  });
+  return [{ path: document, content }];
+}
+
+/** The ids that a title or comment cites; ranges are completed in the order of `ids`. */
+export function citedIds(title: string, ids: readonly string[]): readonly string[] {
+  const [, before, after] = citation.exec(title) ?? [];
+  return (before ?? after ?? '').split(', ').flatMap((part) => {
+    const [first = '', last = first] = part.split(/–| to /u).map(rowOf);
+    const start = ids.indexOf(first);
+    return start < 0 ? [] : ids.slice(start, ids.indexOf(last) + 1);
+  });
+}
+
+/** Titles cite the storage rows as S3 to S6. */
+function rowOf(id: string): string {
+  return /^S[3-6]$/u.test(id) ? `ST${id.slice(1)}` : id;
+}
+
+function citations(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = globSync('{packages,examples,stories}/**/*.{test,e2e,stories}.ts', {
+    cwd: root,
+    exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'],
+  }).sort();
+  const cited = new Map<string, readonly string[]>();
+  for (const file of files) {
+    const found = [...readFileSync(join(root, file), 'utf8').matchAll(titles)].flatMap(({ 2: title, 3: comment }) =>
+      citedIds(title ?? comment ?? '', ids),
+    );
+    for (const id of new Set(found)) cited.set(id, [...(cited.get(id) ?? []), file]);
+  }
+  return cited;
+}
