@@ -18,7 +18,7 @@ export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input
 export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
-export { parseTotpCode } from './mfa/totp-code.ts';
+export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
 export { newPasswordIssues } from './password/password-change.ts';
 export type { PasswordChange } from './password/password-change.ts';
 export {
