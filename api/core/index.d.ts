@@ -646,10 +646,16 @@ declare const totpEnrolmentSchema: z.ZodMiniObject<{
     expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
+/** How many digits a one-time code has. */
+declare const totpCodeDigits = 6;
+/** How long an authenticator app shows a one-time code, in seconds. */
+declare const totpPeriodSeconds = 30;
+/** How long an enrolment can be confirmed, in seconds, where this package's authority keeps it. */
+declare const enrolmentLifetimeSeconds = 600;
 /**
  * Reads a one-time code as a person types or pastes it: spaces around and between the digits do not matter.
  *
- * @returns exactly six ASCII digits, or `null` when the input cannot be a code.
+ * @returns exactly {@link totpCodeDigits} ASCII digits, or `null` when the input cannot be a code.
  */
 declare function parseTotpCode(input: string): string | null;
 
@@ -827,5 +833,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, confirmedPassword, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseInput, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, refuseUnreadablePassword, reservedUsernames, resourceValue, schemaIssues, toAccountError, toInputIssue, toggle, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey };
+export { AccountError, accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodeCount, backupCodesIssuedSchema, backupCodesLowAt, builtInPreferences, choice, confirmedPassword, createAccountClient, createPreferencesDefinition, credentialsChangedSchema, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, mapResource, mfaStatusSchema, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizePassword, normalizeProfileUpdate, parseBackupCode, parseInput, parseTotpCode, passwordChangeSchema, passwordConfirmationSchema, passwordLimits, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateIssues, profileUpdateSchema, refuseUnreadablePassword, reservedUsernames, resourceValue, schemaIssues, toAccountError, toInputIssue, toggle, totpCodeDigits, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, totpPeriodSeconds, usernameIssues, usernameKey };
 export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
