@@ -96,7 +96,7 @@ describe('with the keyboard alone, the focus always marked and never covered', (
   test('a conflict takes the focus to its message, and the choices follow it', async () => {
     await open('elements-profile--conflict');
     await keys.focusIs(await conflict());
-    assert.deepEqual(await keys.tabTo('Take theirs'), ['Keep mine', 'Take theirs']);
+    assert.deepEqual(await keys.tabTo('Use the saved version'), ['Keep my changes', 'Use the saved version']);
     await keys.press('Enter');
     await keys.focusIs('Save Changes');
   });
@@ -104,7 +104,7 @@ describe('with the keyboard alone, the focus always marked and never covered', (
   test('in a conflict one’s own is kept, and saved over what is there', async () => {
     await open('elements-profile--conflict');
     await keys.focusIs(await conflict());
-    await keys.tabTo('Keep mine');
+    await keys.tabTo('Keep my changes');
     await keys.press('Enter');
     await keys.focusIs('Save Changes');
     assert.equal(await valueOf('username'), 'ada.k');
@@ -162,13 +162,13 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.focusIs('Password');
     await keys.type(password);
     await keys.press('Enter');
-    await keys.focusIs('Code from the app');
+    await keys.focusIs('6-digit code');
     assert.equal((await stage.engine.page.$$('account-mfa form input')).length, 1);
     await stage.engine.page.keyboard.sendCharacter('12 34 56');
     assert.equal(await valueOf('code'), '12 34 56');
     await keys.press('Enter');
-    await keys.see('This code is not right');
-    await keys.focusIs('Code from the app');
+    await keys.see('Incorrect code');
+    await keys.focusIs('6-digit code');
   });
 
   test('the authenticator is replaced up to the code, and the setup cancelled, and the focus is back in the card', async () => {
@@ -178,7 +178,7 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.focusIs('Password');
     await keys.type(password);
     await keys.press('Enter');
-    await keys.focusIs('Code from the app');
+    await keys.focusIs('6-digit code');
     await keys.tabTo('Cancel setup');
     await keys.press('Enter');
     await keys.focusIs('Replace authenticator');

@@ -599,10 +599,16 @@ declare function formatBackupCode(code: string): string;
  */
 declare function parseBackupCode(input: string): string | null;
 
+/** How many digits a one-time code has. */
+declare const totpCodeDigits = 6;
+/** How long an authenticator app shows a one-time code, in seconds. */
+declare const totpPeriodSeconds = 30;
+/** How long an enrolment can be confirmed, in seconds, where this package's authority keeps it. */
+declare const enrolmentLifetimeSeconds = 600;
 /**
  * Reads a one-time code as a person types or pastes it: spaces around and between the digits do not matter.
  *
- * @returns exactly six ASCII digits, or `null` when the input cannot be a code.
+ * @returns exactly {@link totpCodeDigits} ASCII digits, or `null` when the input cannot be a code.
  */
 declare function parseTotpCode(input: string): string | null;
 
@@ -722,5 +728,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, accountErrorCodes, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizeProfileUpdate, parseBackupCode, parseTotpCode, profileUpdateIssues, resourceValue, toAccountError, toggle, usernameIssues, usernameKey };
+export { AccountError, accountErrorCodes, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizeProfileUpdate, parseBackupCode, parseTotpCode, profileUpdateIssues, resourceValue, toAccountError, toggle, totpCodeDigits, totpPeriodSeconds, usernameIssues, usernameKey };
 export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, FullAccountService, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };

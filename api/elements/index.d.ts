@@ -58,8 +58,8 @@ interface Counting {
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
-    /** Names in a row, as "one, two and three". */
-    readonly list: (names: readonly string[]) => string;
+    /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+    readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
     /** A length of time, as "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
     /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
@@ -131,6 +131,15 @@ declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
         choice: string;
         passwordCharacters: string;
     };
+    required: {
+        username: string;
+        fullName: string;
+        currentPassword: string;
+        newPassword: string;
+        confirmation: string;
+        password: string;
+        code: string;
+    };
 };
 /** What another language says for {@link commonEn}. */
 type CommonStrings = ReturnType<typeof commonEn>;
@@ -200,7 +209,7 @@ declare const generalEn: () => {
 type GeneralStrings = ReturnType<typeof generalEn>;
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-declare const mfaDialogEn: ({ number, plural }: Counting) => {
+declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
     step: (step: number, all: number) => string;
     username: string;
     password: string;
@@ -223,7 +232,7 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
         disable: string;
     };
     warningTitle: string;
-    warning: (left: number) => string;
+    warning: (left: number, fresh: number) => string;
     proceed: string;
     codeTitle: {
         enable: string;
@@ -236,9 +245,9 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
     keyCopied: string;
     openApp: string;
     resumed: string;
-    code: string;
-    codeHint: string;
-    codeShape: string;
+    code: (digits: number) => string;
+    codeHint: (seconds: number) => string;
+    codeShape: (digits: number) => string;
     codeSubmit: string;
     startOver: string;
     cancelSetup: string;
@@ -281,15 +290,14 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
         turnedOff: string;
         turnedOn: string;
         setupMissing: string;
-        setupExpired: string;
+        setupExpired: (seconds: number) => string;
         codesChanged: string;
         codesLost: string;
     };
     restart: {
+        again: string;
         enable: string;
-        replace: string;
         regenerate: string;
-        disable: string;
     };
     outcomeUnknown: {
         enable: string;
@@ -308,7 +316,7 @@ declare const mfaEn: ({ plural }: Counting) => {
     active: string;
     inactive: string;
     /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
-    since: string;
+    turnedOn: (date: string) => string;
     inactiveDetail: string;
     enable: string;
     passwordNeeded: string;
@@ -324,8 +332,8 @@ declare const mfaEn: ({ plural }: Counting) => {
     offDetail: string;
     disable: string;
     pending: {
-        enable: string;
-        replace: string;
+        enable: (time: string) => string;
+        replace: (time: string) => string;
     };
     resume: string;
     startOver: string;
@@ -372,7 +380,20 @@ declare const passwordEn: ({ number, plural }: Counting) => {
         notCurrent: string;
         notCommon: string;
     };
-    breached: string;
+    missing: (rules: string) => string;
+    missingRules: {
+        minimumLength: (characters: number) => string;
+        uppercase: string;
+        lowercase: string;
+        digit: string;
+        special: string;
+    };
+    refused: {
+        notPersonal: string;
+        notCurrent: string;
+        notCommon: string;
+        breached: string;
+    };
     met: string;
     notMet: string;
     /** Spoken when rules become met while typing. */
@@ -613,18 +634,18 @@ declare function confirmLeave(root: Element | Document | DocumentFragment): Prom
  * @attr {string} site - The name that a saved sheet of backup codes bears. Default: the page's host name.
  *
  * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
- * @fires {AccountMfaDisabledEvent} account-mfa-disabled - It is off.
+ * @fires {AccountMfaDisabledEvent} account-mfa-disabled - MFA was turned off.
  * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
  * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
- * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: new codes were requested.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host's router asks about codes that nobody has acknowledged.
  *
  * @csspart card - The section.
  * @csspart title - Its title, and the dialog's.
  * @csspart description - The sentence under a title or a name.
  * @csspart body - The section's content.
- * @csspart badge - Says whether it is active; `on` too when it is.
+ * @csspart badge - Says whether MFA is on; also has the part `on` when it is.
  * @csspart notice - A message.
  * @csspart items - What can be done while it is on.
  * @csspart item - One of them.
@@ -632,7 +653,7 @@ declare function confirmLeave(root: Element | Document | DocumentFragment): Prom
  * @csspart count - How many codes are left.
  * @csspart actions - A line of buttons.
  * @csspart button - A button.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - The dialog.
  * @csspart intro - What it says first.
  * @csspart qr - The QR code.
@@ -710,7 +731,7 @@ declare global {
  * @csspart description - The sentence under it.
  * @csspart body - Its content.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - Asks before what is typed is given up.
  * @csspart intro - What is not saved.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
@@ -775,7 +796,7 @@ declare global {
  * @csspart status - "Saving…" and "Saved".
  * @csspart button - A button.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - A change is on its way.
@@ -837,7 +858,7 @@ declare global {
  * @csspart facts - The list of facts.
  * @csspart fact - One of them.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - Asks before edits that are not saved are given up.
  * @csspart intro - What is not saved.
  *

@@ -150,8 +150,8 @@ interface Counting {
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
-    /** Names in a row, as "one, two and three". */
-    readonly list: (names: readonly string[]) => string;
+    /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+    readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
     /** A length of time, as "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
     /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
@@ -223,6 +223,15 @@ declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
         choice: string;
         passwordCharacters: string;
     };
+    required: {
+        username: string;
+        fullName: string;
+        currentPassword: string;
+        newPassword: string;
+        confirmation: string;
+        password: string;
+        code: string;
+    };
 };
 /** What another language says for {@link commonEn}. */
 type CommonStrings = ReturnType<typeof commonEn>;
@@ -292,7 +301,7 @@ declare const generalEn: () => {
 type GeneralStrings = ReturnType<typeof generalEn>;
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-declare const mfaDialogEn: ({ number, plural }: Counting) => {
+declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
     step: (step: number, all: number) => string;
     username: string;
     password: string;
@@ -315,7 +324,7 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
         disable: string;
     };
     warningTitle: string;
-    warning: (left: number) => string;
+    warning: (left: number, fresh: number) => string;
     proceed: string;
     codeTitle: {
         enable: string;
@@ -328,9 +337,9 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
     keyCopied: string;
     openApp: string;
     resumed: string;
-    code: string;
-    codeHint: string;
-    codeShape: string;
+    code: (digits: number) => string;
+    codeHint: (seconds: number) => string;
+    codeShape: (digits: number) => string;
     codeSubmit: string;
     startOver: string;
     cancelSetup: string;
@@ -373,15 +382,14 @@ declare const mfaDialogEn: ({ number, plural }: Counting) => {
         turnedOff: string;
         turnedOn: string;
         setupMissing: string;
-        setupExpired: string;
+        setupExpired: (seconds: number) => string;
         codesChanged: string;
         codesLost: string;
     };
     restart: {
+        again: string;
         enable: string;
-        replace: string;
         regenerate: string;
-        disable: string;
     };
     outcomeUnknown: {
         enable: string;
@@ -400,7 +408,7 @@ declare const mfaEn: ({ plural }: Counting) => {
     active: string;
     inactive: string;
     /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
-    since: string;
+    turnedOn: (date: string) => string;
     inactiveDetail: string;
     enable: string;
     passwordNeeded: string;
@@ -416,8 +424,8 @@ declare const mfaEn: ({ plural }: Counting) => {
     offDetail: string;
     disable: string;
     pending: {
-        enable: string;
-        replace: string;
+        enable: (time: string) => string;
+        replace: (time: string) => string;
     };
     resume: string;
     startOver: string;
@@ -464,7 +472,20 @@ declare const passwordEn: ({ number, plural }: Counting) => {
         notCurrent: string;
         notCommon: string;
     };
-    breached: string;
+    missing: (rules: string) => string;
+    missingRules: {
+        minimumLength: (characters: number) => string;
+        uppercase: string;
+        lowercase: string;
+        digit: string;
+        special: string;
+    };
+    refused: {
+        notPersonal: string;
+        notCurrent: string;
+        notCommon: string;
+        breached: string;
+    };
     met: string;
     notMet: string;
     /** Spoken when rules become met while typing. */

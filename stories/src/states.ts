@@ -1,7 +1,7 @@
 /** One state that an element can be in, and where to see it. */
 export interface State {
   readonly name: string;
-  /** What the person has before them. */
+  /** What people see. */
   readonly shows: string;
   /** By the ids of Storybook. */
   readonly stories: readonly [string, ...string[]];

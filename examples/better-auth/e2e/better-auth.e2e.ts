@@ -43,7 +43,7 @@ describe('The account page on better-auth', () => {
 
   it('lets a person in, and shows the account that better-auth has', async () => {
     await signIn('Not-the-one-1');
-    await see('That is not right.');
+    await see('Incorrect.');
     await signIn(password);
     await press('Profile', 'tab');
     await see('Head of analysis');
@@ -87,7 +87,7 @@ describe('The account page on better-auth', () => {
     await press('Regenerate backup codes');
     await press('Continue');
     await type('Password', newPassword);
-    await press('Make new codes');
+    await press('Generate new codes');
     const [code = ''] = await keepCodes();
     await press('Sign out');
     await signIn(newPassword);
@@ -101,7 +101,7 @@ describe('The account page on better-auth', () => {
     await press('Disable MFA');
     await type('Password', newPassword);
     await press('Disable MFA');
-    await see('Not active');
+    await see('Anyone who has your password can sign in as you.');
   });
 
   it('says so when the session is over, and breaks no rule of the policy', async () => {
@@ -141,7 +141,7 @@ describe('The account page on better-auth', () => {
   async function enterCode(): Promise<readonly string[]> {
     const key = await page.waitForSelector('>>> [part~=key]');
     const secret = (await key?.evaluate((element) => element.textContent)) ?? '';
-    await type('Code from the app', totpCodeAt(secret.replaceAll(/\s/gu, ''), Date.now()));
+    await type('6-digit code', totpCodeAt(secret.replaceAll(/\s/gu, ''), Date.now()));
     await press('Verify');
     return keepCodes();
   }
@@ -149,7 +149,7 @@ describe('The account page on better-auth', () => {
   async function keepCodes(): Promise<readonly string[]> {
     const list = await page.waitForSelector('::-p-aria([name="Backup codes"][role="list"])');
     const text = (await list?.evaluate((element) => element.textContent)) ?? '';
-    await press('I have saved them');
+    await press('I’ve saved my codes');
     return text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
   }
 });

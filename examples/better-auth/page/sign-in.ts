@@ -13,7 +13,7 @@ export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
   const second = formOf('#code-step');
 
   const settle = (form: HTMLFormElement, step: Step): void => {
-    sayIn(form, step === 'refused' ? 'That is not right. Please try again.' : '');
+    sayIn(form, step === 'refused' ? 'Incorrect. Please try again.' : '');
     first.hidden = step === 'code' || (step === 'refused' && form === second);
     second.hidden = !first.hidden;
     if (step !== 'refused') form.reset();

@@ -63,10 +63,10 @@ describe('Security: backup codes', () => {
     const { person, mfa, screen } = await atCodes();
     for (const code of person.backupCodes.slice(0, 7)) await useUp(person, code);
     await screen.reload();
-    await screen.waitForText('You have only 3 backup codes left. Make new ones before you need them.');
+    await screen.waitForText('You have only 3 backup codes left. Generate new ones before you run out.');
     for (const code of person.backupCodes.slice(7)) await useUp(person, code);
     await screen.reload();
-    await screen.waitForText('You have no backup codes left. If you lose your phone, you cannot sign in.');
+    await screen.waitForText('You have no backup codes left. If you lose your phone, you can’t sign in.');
     await mfa.regenerate(person.password);
     await mfa.acknowledge();
     assert.equal(await mfa.codesLeft(), 10);
@@ -75,11 +75,11 @@ describe('Security: backup codes', () => {
   it('M4, M7: warns that the old ones die before it asks for the password; leaving there changes nothing', async () => {
     const { person, mfa, screen } = await atCodes();
     await screen.press('Regenerate backup codes');
-    await screen.waitForText('Your 10 remaining codes stop working as soon as the new ones are made.');
+    await screen.waitForText('Your 10 remaining codes stop working as soon as the new ones are generated.');
     assert.equal(await screen.look('textbox', 'Password'), null);
     await screen.press('Continue');
-    await mfa.confirm(`${person.password}?`, 'Make new codes');
-    await screen.waitForFieldError('Password', 'This password is not right.');
+    await mfa.confirm(`${person.password}?`, 'Generate new codes');
+    await screen.waitForFieldError('Password', 'Incorrect password.');
     await screen.press('Cancel');
     await mfa.waitForNoDialog();
     const [code = ''] = person.backupCodes;
@@ -105,7 +105,7 @@ describe('Security: backup codes', () => {
     const signIn = new SignInPage(other);
     for (const code of person.backupCodes.slice(0, 3)) {
       await signIn.enterBackupCode(code);
-      await signIn.waitForProblem('This code is not right.');
+      await signIn.waitForProblem('Incorrect code.');
     }
     await signIn.enterBackupCode(fresh[9] ?? '');
     await new DashboardPage(other).waitForNameInHeader(person.fullName);
@@ -137,7 +137,7 @@ describe('Security: backup codes', () => {
     });
     const fresh = await mfa.regenerate(person.password);
     await screen.press('Copy all');
-    await screen.waitForText('Your browser does not let us copy. The text is selected');
+    await screen.waitForText('Your browser blocked copying. The text is selected');
     await screen.page.keyboard.press('c', { commands: ['Copy'] });
     await eventually(async () => assert.deepEqual((await clipboard(screen)).trim().split(/\s+/u), fresh));
   });
@@ -150,8 +150,8 @@ describe('Security: backup codes', () => {
     await screen.page.mouse.click(5, 5);
     assert.deepEqual(await mfa.shownCodes(), fresh);
     await screen.page.evaluate(() => (location.hash = '#profile'));
-    await screen.waitForText('They wait here until you come back.');
-    await screen.press('Back to the codes');
+    await screen.waitForText('You can come back to them while this page stays open.');
+    await screen.press('Back to codes');
     assert.deepEqual(await mfa.shownCodes(), fresh);
     await screen.page.evaluate(() => (location.hash = '#profile'));
     await screen.press('Leave');

@@ -75,8 +75,8 @@ for (const refusal of Object.keys(refusals) as (keyof typeof refusals)[]) {
       await screen.waitForAnnouncement('Profile saved.');
       await (await screen.find('combobox', 'Language')).select('de');
       await screen.find('tab', 'Profil');
-      await screen.press('Begin anew');
-      await screen.press('Delete and begin anew');
+      await screen.press('Reset demo');
+      await screen.press('Delete and reset');
       await screen.find('tab', 'Profile');
       await screen.waitForText(unkeptAccount);
     });

@@ -16,7 +16,7 @@ describe('Security: backup codes that are saved', () => {
     await screen.visit('/settings#security/mfa/backup-codes');
     await pressFocused(screen, 'Regenerate backup codes');
     await pressFocused(screen, 'Continue');
-    await screen.waitForText('Enter your password to make new backup codes.');
+    await screen.waitForText('Enter your password to generate new backup codes.');
     await screen.page.keyboard.sendCharacter(stage.witness.secret(person.password));
     await screen.key('Enter');
     await screen.waitForText('Save your backup codes');
@@ -29,7 +29,7 @@ describe('Security: backup codes that are saved', () => {
     assert.deepEqual((await textsInMemory(screen.page, secrets)).toSorted(), secrets.toSorted());
 
     for (let step = 0; step < 3; step += 1) await screen.key('Tab');
-    await pressFocused(screen, 'I have saved them');
+    await pressFocused(screen, 'I’ve saved my codes');
     await screen.waitForText('Your new backup codes are in use.');
     const canonical = secrets.map((code) => code.replaceAll('-', ''));
     assert.deepEqual(await textsInMemory(screen.page, [...secrets, ...canonical]), []);

@@ -100,7 +100,7 @@ describe('General', () => {
     await dashboard.open();
     const filter = await screen.find('combobox', 'Calls filter');
     await filter.select('missed');
-    await screen.press('Back to my defaults');
+    await screen.press('Reset to defaults');
     await general.open();
     assert.equal(await general.choice('Calls filter'), 'All calls');
   });

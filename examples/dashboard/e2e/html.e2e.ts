@@ -17,7 +17,7 @@ describe('A page without a build step', () => {
     await screen.press('Enable MFA');
     await screen.type('Password', 'Analytical-Engine-1843', await screen.find('dialog', 'Enable MFA'));
     await screen.press('Continue');
-    await screen.find('textbox', 'Code from the app');
+    await screen.find('textbox', '6-digit code');
 
     await screen.visit('/html/#profile');
     await screen.reload();
@@ -40,7 +40,7 @@ describe('A page without a build step', () => {
     const scripts: string[] = [];
     screen.page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await screen.visit('/html/remote.html');
-    await screen.waitForText('You are signed out. Sign in again to continue.');
+    await screen.waitForText('You’re signed out. Sign in again to continue.');
     assert.ok(scripts.includes('/html/dist/account-elements.js'));
     assert.ok(!scripts.includes('/html/dist/in-tab.js'));
   });

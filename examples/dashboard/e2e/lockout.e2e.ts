@@ -31,7 +31,7 @@ describe('too many attempts', () => {
     const signIn = new SignInPage(screen);
     for (let count = 0; count < 10; count += 1) {
       await signIn.signIn({ username: person.username, password: `Guess-Number-${count}` });
-      await signIn.waitForProblem('Username or password is not right.');
+      await signIn.waitForProblem('Incorrect username or password.');
     }
     await signIn.signIn(person);
     await signIn.waitForProblem('Too many attempts. Try again in 15 minutes.');

@@ -51,7 +51,7 @@ describe('Security: MFA', () => {
     await screen.waitForText('Multi-factor authentication is on.');
     assert.equal(await mfa.codesLeft(), 10);
     await new ProfilePage(screen).open();
-    await screen.waitForText('Active');
+    await screen.waitForText(/ Multi-factor authentication On /);
   });
 
   it('M2: after that, signing in asks for a code', async () => {
@@ -88,9 +88,9 @@ describe('Security: MFA', () => {
     const { person, mfa, screen } = await atMfa();
     await screen.press('Enable MFA');
     await mfa.confirm(`${person.password}?`, 'Continue');
-    await screen.waitForFieldError('Password', 'This password is not right.');
+    await screen.waitForFieldError('Password', 'Incorrect password.');
     await mfa.confirm('', 'Continue');
-    await screen.waitForFieldError('Password', 'Fill this in.');
+    await screen.waitForFieldError('Password', 'Enter your password.');
     assert.equal(await screen.page.$('>>> [part~=key]'), null);
     await mfa.confirm(person.password, 'Continue');
     await mfa.shownEnrolment();
@@ -102,11 +102,11 @@ describe('Security: MFA', () => {
     const phone = createAuthenticator(key, stage.server.now);
     const refused = async (code: string, error: string | RegExp): Promise<void> => {
       await mfa.verify(code);
-      await screen.waitForFieldError('Code from the app', error);
-      assert.equal(await screen.value('Code from the app'), code);
+      await screen.waitForFieldError('6-digit code', error);
+      assert.equal(await screen.value('6-digit code'), code);
     };
-    await refused('12345', 'Enter the six digits that your app shows.');
-    await refused(phone.wrongCode(), 'This code is not right. Check the newest one in your app.');
+    await refused('12345', 'Enter the 6 digits that your app shows.');
+    await refused(phone.wrongCode(), 'Incorrect code. Enter the latest code from your app.');
     await refused(phone.codeOffBy(300), /^Your phone’s clock is about \d minutes fast\./u);
     await refused(phone.codeOffBy(-300), /^Your phone’s clock is about \d minutes slow\./u);
     await screen.press('Cancel setup');
@@ -130,9 +130,9 @@ describe('Security: MFA', () => {
     const { person, mfa, screen } = await atMfaOf(await stage.people.registerWithMfa());
     await screen.press('Disable MFA');
     await mfa.confirm('', 'Disable MFA');
-    await screen.waitForFieldError('Password', 'Fill this in.');
+    await screen.waitForFieldError('Password', 'Enter your password.');
     await mfa.confirm(`${person.password}?`, 'Disable MFA');
-    await screen.waitForFieldError('Password', 'This password is not right.');
+    await screen.waitForFieldError('Password', 'Incorrect password.');
     await mfa.confirm(person.password, 'Disable MFA');
     await mfa.waitForNoDialog();
     await mfa.waitUntilActive(false);
@@ -169,13 +169,13 @@ describe('Security: MFA', () => {
 
     const phone = createAuthenticator(key, stage.server.now);
     await mfa.verify(phone.nextCode());
-    await screen.waitForText('Your new authenticator is in use.');
+    await screen.waitForText('Your new authenticator is set up.');
     assert.equal(await mfa.codesLeft(), 10);
     await new DashboardPage(screen).signOut();
     await stage.server.pass(minute);
     await new SignInPage(screen).signIn(person);
     await new SignInPage(screen).enterCode(person.authenticator.nextCode());
-    await new SignInPage(screen).waitForProblem('This code is not right.');
+    await new SignInPage(screen).waitForProblem('Incorrect code.');
     await new SignInPage(screen).enterCode(phone.nextCode());
     await new DashboardPage(screen).waitForNameInHeader(person.fullName);
   });

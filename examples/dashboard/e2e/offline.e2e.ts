@@ -7,7 +7,7 @@ import { ProfilePage } from './pages/profile.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
 import { useStage } from './stage.ts';
 
-const offline = 'You seem to be offline.';
+const offline = 'You appear to be offline.';
 
 describe('without a connection', () => {
   const stage = useStage();
@@ -62,7 +62,7 @@ describe('without a connection', () => {
     await screen.find('textbox', 'Username');
     await screen.page.setOfflineMode(true);
     await signIn.signIn(person);
-    await signIn.waitForProblem('The server cannot be reached. Check your connection and try again.');
+    await signIn.waitForProblem('We can’t reach the server. Check your connection and try again.');
     assert.equal(await screen.value('Username'), person.username);
     await screen.page.setOfflineMode(false);
     await signIn.signIn(person);

@@ -13,7 +13,7 @@ const rules = {
   uppercase: 'An uppercase letter',
   lowercase: 'A lowercase letter',
   digit: 'A number',
-  special: 'A special character, like !',
+  special: 'A symbol, such as ! or #',
   personal: 'Not your name or username',
   current: 'Not your current password',
 };
@@ -42,7 +42,7 @@ describe('Security: password', () => {
     await fresh.visit('/sign-in');
     const signIn = new SignInPage(fresh);
     await signIn.signIn(person);
-    await signIn.waitForProblem('Username or password is not right.');
+    await signIn.waitForProblem('Incorrect username or password.');
     await signIn.signIn({ username: person.username, password: next });
     await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
   });
@@ -116,10 +116,17 @@ describe('Security: password', () => {
 
   it('S2: refuses a password that breaks a rule, at its field; the old one stays', async () => {
     const { person, password, screen } = await atPassword();
-    const broken = ['Ab1!efg', 'ab1!efgh', 'AB1!EFGH', 'Abc!efgh', 'Abc1efgh', `Ab1!${person.username}`];
-    for (const weak of broken) {
+    const broken = {
+      'Ab1!efg': 'Still missing: at least 8 characters.',
+      ab1efgh8: 'Still missing: an uppercase letter, a symbol.',
+      'AB1!EFGH': 'Still missing: a lowercase letter.',
+      'Abc!efgh': 'Still missing: a number.',
+      Abc1efgh: 'Still missing: a symbol.',
+      [`Ab1!${person.username}`]: 'Don’t use your name or username.',
+    };
+    for (const [weak, why] of Object.entries(broken)) {
       await password.change({ current: person.password, next: weak });
-      await screen.waitForFieldError('New password', 'This password does not meet the rules.');
+      await screen.waitForFieldError('New password', why);
     }
     await screen.reload();
     await password.change({ current: person.password, next });
@@ -145,7 +152,7 @@ describe('Security: password', () => {
     const { person, password, screen } = await atPassword();
     await password.enter({ current: person.password, next, confirmation: `${next}?` });
     await screen.key('Tab');
-    const differs = 'This is not the same as the new password.';
+    const differs = 'Passwords don’t match.';
     await screen.waitForFieldError('Confirm new password', differs);
     await password.submit();
     await screen.waitForFieldError('Confirm new password', differs);
@@ -159,7 +166,7 @@ describe('Security: password', () => {
   it('S1: says at its field that the current password is wrong, and keeps the new one typed', async () => {
     const { person, password, screen } = await atPassword();
     await password.change({ current: `${person.password}?`, next });
-    await screen.waitForFieldError('Current password', 'This password is not right.');
+    await screen.waitForFieldError('Current password', 'Incorrect password.');
     assert.equal(await screen.value('New password'), next);
     assert.equal(await screen.value('Confirm new password'), next);
     await screen.typeSecret('Current password', person.password);
@@ -171,8 +178,8 @@ describe('Security: password', () => {
     const { password, screen } = await atPassword();
     await screen.type('New password', next);
     await password.submit();
-    await screen.waitForFieldError('Current password', 'Fill this in.');
-    await screen.waitForFieldError('Confirm new password', 'Fill this in.');
+    await screen.waitForFieldError('Current password', 'Enter your current password.');
+    await screen.waitForFieldError('Confirm new password', 'Enter the new password again.');
     await screen.press('Cancel');
     assert.equal(await screen.value('New password'), '');
     assert.equal(await screen.fieldError('Current password'), null);

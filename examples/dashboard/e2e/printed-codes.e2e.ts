@@ -22,11 +22,11 @@ describe('Security: backup codes on paper', () => {
     const [title, account, date, ...rest] = pages[0] ?? [];
     assert.match(title ?? '', /^Backup codes for /u);
     assert.equal(account, `Account: ${person.username}`);
-    assert.match(date ?? '', /^Made on: .*\d{4}$/u);
+    assert.match(date ?? '', /^Created: .*\d{4}$/u);
     const note = rest.splice(rest.findIndex((line) => line.startsWith('Each code works once.'))).join(' ');
     assert.equal(
       note,
-      'Each code works once. Keep them where only you can reach them. Newer codes make these worthless.',
+      'Each code works once. Keep them where only you can reach them. If you generate new codes, these stop working.',
     );
     const codes = rest.join(' ').match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu);
     assert.deepEqual(codes?.toSorted(), fresh.toSorted());

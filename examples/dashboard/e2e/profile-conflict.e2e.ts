@@ -4,7 +4,7 @@ import { ProfilePage } from './pages/profile.page.ts';
 import type { Screen } from './screen.ts';
 import { useStage } from './stage.ts';
 
-const changedElsewhere = 'This was changed elsewhere while you were editing.';
+const changedElsewhere = 'Your profile was changed somewhere else while you were editing.';
 
 describe('Profile: edited in two places', () => {
   const stage = useStage();
@@ -31,7 +31,7 @@ describe('Profile: edited in two places', () => {
     await screen.waitForText(changedElsewhere);
     await screen.waitForText('Full Name is now “Saved There”.');
     await profile.waitForNames({ ...person, fullName: 'Typed Here' });
-    await screen.press('Keep mine');
+    await screen.press('Keep my changes');
     await profile.waitUntilSaved();
     await screen.reload();
     await profile.waitForNames({ ...person, fullName: 'Typed Here' });
@@ -49,7 +49,7 @@ describe('Profile: edited in two places', () => {
     await profile.save();
     await screen.waitForText(changedElsewhere);
     await profile.waitForNames({ ...person, fullName: 'Typed Here' });
-    await screen.press('Take theirs');
+    await screen.press('Use the saved version');
     await profile.waitForNames({ ...person, fullName: 'Saved There' });
     await screen.waitForNoText(changedElsewhere);
     await elsewhere.screen.reload();

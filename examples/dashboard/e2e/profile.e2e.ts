@@ -50,9 +50,9 @@ describe('Profile', () => {
 
   it('P3: shows whether MFA is enabled', async () => {
     const { profile } = await atProfile();
-    assert.equal((await profile.facts())['Multi-factor authentication'], 'Not active');
+    assert.equal((await profile.facts())['Multi-factor authentication'], 'Off');
     const other = await atProfileOf(await stage.people.registerWithMfa());
-    assert.equal((await other.profile.facts())['Multi-factor authentication'], 'Active');
+    assert.equal((await other.profile.facts())['Multi-factor authentication'], 'On');
   });
 
   it('P4: shows when the account was created', async () => {
@@ -87,7 +87,7 @@ describe('Profile', () => {
     await fresh.visit('/sign-in');
     const signIn = new SignInPage(fresh);
     await signIn.signIn(person);
-    await signIn.waitForProblem('Username or password is not right.');
+    await signIn.waitForProblem('Incorrect username or password.');
     await signIn.signIn({ ...person, username });
     await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
   });
@@ -159,10 +159,10 @@ describe('Profile', () => {
   it('P8: says at each field what is wrong with it; nothing is changed and nothing typed is lost', async () => {
     const { profile, screen, person } = await atProfile();
     const mistakes: readonly [string, string][] = [
-      ['', 'Fill this in.'],
+      ['', 'Enter a username.'],
       ['ab', 'Use at least 3 characters.'],
       ['a'.repeat(33), 'Use at most 32 characters.'],
-      ['no blanks', 'Use letters a–z, digits, and single dots, hyphens or underscores between them.'],
+      ['no blanks', 'Use letters (a–z) and numbers. Single dots, hyphens or underscores can go between them.'],
       ['admin', 'This name is reserved. Choose another one.'],
     ];
     for (const [username, error] of mistakes) {
@@ -173,7 +173,7 @@ describe('Profile', () => {
     }
     await profile.rename({ username: person.username, fullName: '' });
     await profile.save();
-    await screen.waitForFieldError('Full Name', 'Fill this in.');
+    await screen.waitForFieldError('Full Name', 'Enter your full name.');
     assert.equal(await screen.fieldError('Username'), null);
     await screen.reload();
     await profile.waitForNames(person);

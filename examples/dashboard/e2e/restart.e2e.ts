@@ -105,7 +105,7 @@ describe('after a restart of the server', () => {
     const { key } = await mfa.beginEnrolment(person.password);
     await stage.server.restart();
     await screen.reload();
-    await screen.waitForText('You have begun to set up multi-factor authentication and not finished.');
+    await screen.waitForText('MFA setup isn’t finished.');
     await screen.press('Enter code');
     await mfa.verify(createAuthenticator(key, stage.server.now).nextCode());
     assert.equal((await mfa.shownCodes()).length, 10);

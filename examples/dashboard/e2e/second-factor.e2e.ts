@@ -77,9 +77,9 @@ describe('signing in with a second factor', () => {
   it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
     const { person, signIn, dashboard } = await atSecondStep();
     await signIn.enterCode(person.authenticator.wrongCode());
-    await signIn.waitForProblem('This code is not right.');
+    await signIn.waitForProblem('Incorrect code.');
     await signIn.enterCode(person.authenticator.codeOffBy(-120));
-    await signIn.waitForProblem('This code is not right.');
+    await signIn.waitForProblem('Incorrect code.');
     await signIn.enterCode(person.authenticator.nextCode());
     await dashboard.waitForNameInHeader(person.fullName);
   });
@@ -100,7 +100,7 @@ describe('signing in with a second factor', () => {
     const { person, signIn, screen, dashboard } = await atSecondStep();
     await stage.server.pass(6 * minute);
     await signIn.enterCode(person.authenticator.nextCode());
-    await signIn.waitForProblem('That took too long. Please begin again with your password.');
+    await signIn.waitForProblem('Your sign-in timed out. Start again with your password.');
     await signIn.signIn(person);
     await screen.find('textbox', 'Code');
     await stage.server.pass(minute);

@@ -27,7 +27,7 @@ describe('secrets', () => {
 
     await password.open();
     await password.change({ current: `${person.password}?`, next });
-    await screen.waitForFieldError('Current password', 'This password is not right.');
+    await screen.waitForFieldError('Current password', 'Incorrect password.');
     await password.change({ current: person.password, next });
     await password.waitUntilChanged();
     const { key } = await mfa.beginEnrolment(next);

@@ -18,7 +18,7 @@ describe('Signing in', () => {
     await screen.visit('/settings');
     await screen.waitForAddress('/sign-in?next=/settings');
     await signIn.signIn({ ...person, password: 'not it' });
-    await signIn.waitForProblem('Username or password is not right.');
+    await signIn.waitForProblem('Incorrect username or password.');
     assert.equal(await screen.value('Username'), person.username);
     assert.equal(await screen.value('Password'), '');
 
@@ -76,7 +76,7 @@ describe('Signing in', () => {
   it('says in a page that there is none at an address, and to a program in its own format', async () => {
     const screen = await (await stage.newDevice()).newScreen();
     await screen.visit('/nonsense');
-    await screen.waitForText('There is no such page');
+    await screen.waitForText('Page not found');
     const types = await screen.page.evaluate(() =>
       Promise.all(
         ['text/html', 'application/json'].map(async (accept) => {
@@ -102,7 +102,7 @@ describe('Signing in', () => {
     await other.visit('/settings');
     await other.find('tab', 'Profile');
     await new DashboardPage(screen).signOut();
-    await other.waitForText('You are signed out.');
+    await other.waitForText('You’re signed out.');
     await other.visit('/');
     await other.waitForAddress('/sign-in');
   });

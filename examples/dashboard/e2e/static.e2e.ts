@@ -110,20 +110,20 @@ describe('A page without a backend', () => {
     assert.deepEqual(await left.page.evaluate(readPreferences), Object.assign({}, ...changes.flat()));
   });
 
-  it('begins anew in every tab', async () => {
+  it('resets the demo in every tab', async () => {
     await newDevice();
     const [screen, other] = await openTwo('profile', 'profile');
     await screen.type('Full Name', 'Augusta Ada King');
     await screen.press('Save Changes');
     await waitForName(other, 'Augusta Ada King');
-    await screen.press('Begin anew');
-    await screen.press('Cancel', 'button', await screen.find('dialog', 'Begin anew?'));
+    await screen.press('Reset demo');
+    await screen.press('Cancel', 'button', await screen.find('dialog', 'Reset demo?'));
     assert.equal(await screen.value('Full Name'), 'Augusta Ada King');
 
     const id = await accountId(screen.page);
     await other.type('Full Name', 'Not saved');
-    await screen.press('Begin anew');
-    await screen.press('Delete and begin anew');
+    await screen.press('Reset demo');
+    await screen.press('Delete and reset');
     for (const tab of [screen, other]) await waitForName(tab, 'Ada Lovelace');
     const ids = await Promise.all([accountId(screen.page), accountId(other.page)]);
     assert.equal(ids[0], ids[1]);

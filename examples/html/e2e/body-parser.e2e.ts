@@ -52,7 +52,7 @@ describe('The account page on a host that reads bodies first', () => {
     );
     server = host.server;
     const page = await typeName(browser, host.address);
-    await see(page, 'The connection was lost, and your change was not saved. Please try again.');
+    await see(page, 'The connection was lost, and your change wasn’t saved. Please try again.');
     assert.equal(await fullName(page), 'Augusta Ada King');
     assert.equal(await host.storedName(), 'Ada Lovelace');
   });

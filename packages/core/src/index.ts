@@ -16,7 +16,7 @@ export { AccountError, accountErrorCodes, isAccountError, toAccountError } from 
 export type { AccountErrorCode, AccountErrorDetails, InputIssue, PlainRule } from './errors.ts';
 export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
-export { parseTotpCode } from './mfa/totp-code.ts';
+export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
 export { newPasswordIssues } from './password/password-change.ts';
 export type { PasswordChange } from './password/password-change.ts';
 export { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy } from './password/policy.ts';

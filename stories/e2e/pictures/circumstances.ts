@@ -13,7 +13,7 @@ export interface Circumstances {
 
 const specimen = `<!doctype html>
 <body style="margin: 0; font: 14px/1.5 system-ui, sans-serif">
-  <p>Your other devices will be signed out. <b>Multi-factor authentication</b> 0123456789</p>
+  <p>You’ll be signed out on your other devices. <b>Multi-factor authentication</b> 0123456789</p>
   <p style="font-family: ui-monospace, monospace">SDVK0-THZVW-QQCAN</p>
   <p dir="rtl">كلمة المرور סיסמה</p>
   <p>日本語 हिन्दी … · ’ –</p>

@@ -55,7 +55,7 @@ export const NotSaved: StoryObj = {
     await person.see('Chart metric');
     demo.network.mode = 'offline';
     await person.choose('Chart metric', 'Revenue');
-    await person.see('You seem to be offline');
+    await person.see('You appear to be offline');
   }),
 };
 

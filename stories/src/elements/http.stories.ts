@@ -68,7 +68,7 @@ export const SaveFailing: StoryObj = saving('failing', 'Something went wrong');
 export const SaveBusy: StoryObj = saving('busy', 'The service is busy');
 
 /** A 401 in the middle of work. */
-export const SaveUnauthorised: StoryObj = saving('unauthorised', 'You are signed out');
+export const SaveUnauthorised: StoryObj = saving('unauthorised', 'You’re signed out');
 
 /** A problem that this page has never heard of, from a server that is newer. */
 export const SaveNewerProblem: StoryObj = saving('newer', 'Something went wrong');
@@ -84,6 +84,6 @@ export const SaveConflict: StoryObj = {
     const { profile } = await demo.elsewhere.load();
     await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
     await person.press('Save Changes');
-    await person.see('This was changed elsewhere');
+    await person.see('Your profile was changed somewhere else');
   }),
 };

@@ -65,7 +65,7 @@ export const EnablePasswordWrong: StoryObj = {
     const mfa = driveMfa(person);
     await mfa.enable();
     await mfa.givePassword('Not-the-password-1');
-    await person.see('This password is not right');
+    await person.see('Incorrect password');
   }),
 };
 
@@ -87,7 +87,7 @@ export const EnableOffline: StoryObj = {
     await mfa.enable();
     demo.network.mode = 'offline';
     await mfa.givePassword(demoPassword);
-    await person.see('You seem to be offline');
+    await person.see('You appear to be offline');
   }),
 };
 
@@ -110,7 +110,7 @@ export const EnableCodeShape: StoryObj = {
   play: play(async (scene) => {
     await enrol(scene);
     await driveMfa(scene.person).giveCode('12345');
-    await scene.person.see('Enter the six digits');
+    await scene.person.see('Enter the 6 digits');
   }),
 };
 
@@ -119,7 +119,7 @@ export const EnableCodeWrong: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);
     await driveMfa(scene.person).giveCode(wrongTotpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('This code is not right');
+    await scene.person.see('Incorrect code');
   }),
 };
 
@@ -150,7 +150,7 @@ export const CodesSurviveEscape: StoryObj = {
   play: play(async (scene) => {
     await enable(scene);
     await scene.person.key('Escape');
-    await scene.person.see('I have saved them');
+    await scene.person.see('I’ve saved my codes');
   }),
 };
 
@@ -197,7 +197,7 @@ export const RegeneratePassword: StoryObj = {
   play: play(async ({ person }) => {
     await driveMfa(person).regenerate();
     await person.press('Continue');
-    await person.see('Enter your password to make new');
+    await person.see('Enter your password to generate new');
   }),
 };
 
@@ -231,7 +231,7 @@ export const ReplaceCodeWrong: StoryObj = {
   play: play(async (scene) => {
     const key = await replace(scene);
     await driveMfa(scene.person).giveCode(wrongTotpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('This code is not right');
+    await scene.person.see('Incorrect code');
   }),
 };
 
@@ -241,7 +241,7 @@ export const Replaced: StoryObj = {
   play: play(async (scene) => {
     const key = await replace(scene);
     await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('Your new authenticator is in use');
+    await scene.person.see('Your new authenticator is set up');
   }),
 };
 

@@ -13,7 +13,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** M1, M2: not active, and the one act that there is. */
+/** M1, M2: off, with the primary action. */
 export const Off: StoryObj = {};
 
 /** A setup that was begun and not finished, as after a reload. */

@@ -34,7 +34,7 @@ export const RulesHalfMet: StoryObj = {
   }),
 };
 
-/** S1, S2: everything is well, and the one act is left. */
+/** S1, S2: every rule is met, and the primary action is available. */
 export const RulesMet: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person }) => fill(person, demoPassword, better, better)),
@@ -46,7 +46,7 @@ export const RulesBroken: StoryObj = {
   play: play(async ({ person }) => {
     await fill(person, demoPassword, 'engine42', 'engine42');
     await person.press('Change Password');
-    await person.see('does not meet the rules');
+    await person.see('Still missing');
   }),
 };
 
@@ -65,7 +65,7 @@ export const WrongCurrentPassword: StoryObj = {
   play: play(async ({ person }) => {
     await fill(person, 'Not-the-password-1', better, better);
     await person.press('Change Password');
-    await person.see('This password is not right');
+    await person.see('Incorrect password');
   }),
 };
 
@@ -108,7 +108,7 @@ export const Offline: StoryObj = {
     await fill(person, demoPassword, better, better);
     demo.network.mode = 'offline';
     await person.press('Change Password');
-    await person.see('You seem to be offline');
+    await person.see('You appear to be offline');
   }),
 };
 

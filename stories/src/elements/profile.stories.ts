@@ -65,7 +65,7 @@ export const FieldErrors: StoryObj = {
     await person.write('Username', 'a b');
     await person.write('Full Name', '');
     await person.press('Save Changes');
-    await person.see('Fill this in');
+    await person.see('Enter your full name');
   }),
 };
 
@@ -74,7 +74,7 @@ async function conflict({ person, demo }: Scene): Promise<void> {
   const { profile } = await demo.elsewhere.load();
   await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
   await person.press('Save Changes');
-  await person.see('This was changed elsewhere');
+  await person.see('Your profile was changed somewhere else');
 }
 
 /** P6: the same name was changed on another device meanwhile. Nothing is overwritten, nothing typed is lost. */
@@ -85,7 +85,7 @@ export const ConflictKeepMine: StoryObj = {
   tags: ['!autodocs'],
   play: play(async (scene) => {
     await conflict(scene);
-    await scene.person.press('Keep mine');
+    await scene.person.press('Keep my changes');
     await scene.person.press('Save Changes');
     await scene.person.see('Saved');
   }),
@@ -96,8 +96,8 @@ export const ConflictTakeTheirs: StoryObj = {
   tags: ['!autodocs'],
   play: play(async (scene) => {
     await conflict(scene);
-    await scene.person.press('Take theirs');
-    await scene.person.miss('This was changed elsewhere');
+    await scene.person.press('Use the saved version');
+    await scene.person.miss('Your profile was changed somewhere else');
   }),
 };
 
@@ -108,7 +108,7 @@ export const Offline: StoryObj = {
     await person.write('Full Name', 'Ada King');
     demo.network.mode = 'offline';
     await person.press('Save Changes');
-    await person.see('You seem to be offline');
+    await person.see('You appear to be offline');
   }),
 };
 

@@ -62,7 +62,11 @@ const specimens = [
     text: 'Multi-factor authentication',
   },
   { name: 'Text', style: '', text: 'Ada Okafor · Support lead' },
-  { name: 'Hint', style: 'font-size: 0.93em; color: var(--quiet)', text: 'Your other devices will be signed out.' },
+  {
+    name: 'Hint',
+    style: 'font-size: 0.93em; color: var(--quiet)',
+    text: 'You’ll be signed out on your other devices.',
+  },
   { name: 'Figures', style: 'font-variant-numeric: tabular-nums', text: '18 September 2026, 14:05' },
   { name: 'Code', style: 'font-family: ui-monospace, monospace', text: '7KQ4D-9XM2R-TB5VH' },
 ];
@@ -128,7 +132,7 @@ export const Density: StoryObj = {
 
 const movements = [
   { name: '120 ms', what: 'Colours of what is pointed at, chosen or ticked off' },
-  { name: 'once', what: 'A dialog appears where it will stay' },
+  { name: 'once', what: 'Dialogs open without animation' },
   { name: '400 ms', what: 'Passes before “Saving…” is said: most answers are faster, and say nothing' },
   { name: '3 s', what: '“Saved” is read, then fades; nothing takes its place and nothing moves' },
   { name: 'never', what: 'Height, place and order, while something is loaded, saved or refused' },

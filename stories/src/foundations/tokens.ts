@@ -11,18 +11,18 @@ export interface Token {
 }
 
 const uses: Readonly<Record<string, string>> = {
-  accent: 'The one act of a form, links, what is chosen',
+  accent: 'Primary action, links, selected options',
   contrast: 'Text on the accent',
   surface: 'Cards and dialogs',
   field: 'Inputs and selects',
   text: 'Text',
   muted: 'Descriptions, hints and the names of facts',
-  border: 'Hairlines around and between',
+  border: 'Card borders and dividers',
   outline: 'The frame of a control',
-  danger: 'Errors, and acts that take something away',
-  success: 'What went well, a rule that is met',
+  danger: 'Errors and destructive actions',
+  success: 'Success, and rules that are met',
   warning: 'What needs attention soon',
-  focus: 'The ring of what has the focus',
+  focus: 'Focus ring',
   radius: 'Corners of cards, controls and notices',
   space: 'The grid: every gap is a multiple of it',
   size: 'Text; titles and hints follow it',

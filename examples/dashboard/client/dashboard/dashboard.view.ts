@@ -34,7 +34,7 @@ export function dashboardPage({ state, defaults, chart, show }: DashboardModel):
         <div class="page-tools">
           ${
             defaults !== undefined && !isSame(view, defaults)
-              ? html`<button class="quiet" type="button" @click=${() => show(defaults)}>Back to my defaults</button>`
+              ? html`<button class="quiet" type="button" @click=${() => show(defaults)}>Reset to defaults</button>`
               : nothing
           }
           ${dateRangeControl(view.dateRange, (dateRange) => look({ dateRange }))}

@@ -41,7 +41,7 @@ function change(report: DashboardReport | null, metric: Metric): string | Templa
   if (report === null) return '\u00A0';
   const { value, previous } = report.figures[metric];
   if (previous === null) return 'No earlier records';
-  const { before } = rangeWords[report.view.dateRange];
+  const { before, none } = rangeWords[report.view.dateRange];
   const difference = formatChange(value, previous);
-  return difference === null ? `None ${before}` : html`<strong>${difference}</strong> on ${before}`;
+  return difference === null ? none : html`<strong>${difference}</strong> vs ${before}`;
 }

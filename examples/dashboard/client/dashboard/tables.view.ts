@@ -95,9 +95,9 @@ function count(page: Page<unknown> | undefined): TemplateResult {
     page === undefined
       ? '\u00A0'
       : page.total === 0
-        ? 'None in this period'
+        ? 'Nothing in this period'
         : page.total === page.rows.length
-          ? `${formatCount(page.total)} in all`
+          ? `${formatCount(page.total)} total`
           : `Latest ${page.rows.length} of ${formatCount(page.total)}`;
   return html`<p class="muted records-count">${text}</p>`;
 }

@@ -15,13 +15,20 @@ export const unitWords: Readonly<Record<BucketUnit, string>> = {
   month: 'per month',
 };
 
-/** Each range in full, the part of it that fits a small control, and what came before it. */
-export const rangeWords: Readonly<Record<Preferences['dateRange'], { full: string; short: string; before: string }>> = {
-  today: { full: 'Today', short: 'Today', before: 'yesterday by this time' },
-  last7Days: { full: 'Last 7 days', short: '7 days', before: 'the 7 days before' },
-  last30Days: { full: 'Last 30 days', short: '30 days', before: 'the 30 days before' },
-  last90Days: { full: 'Last 90 days', short: '90 days', before: 'the 90 days before' },
-  last12Months: { full: 'Last 12 months', short: '12 months', before: 'the year before' },
+/** Each range in full, the part of it that fits a small control, what it is compared with, and what is shown when that had no records. */
+export const rangeWords: Readonly<
+  Record<Preferences['dateRange'], { full: string; short: string; before: string; none: string }>
+> = {
+  today: { full: 'Today', short: 'Today', before: 'this time yesterday', none: 'None by this time yesterday' },
+  last7Days: { full: 'Last 7 days', short: '7 days', before: 'previous 7 days', none: 'None in previous 7 days' },
+  last30Days: { full: 'Last 30 days', short: '30 days', before: 'previous 30 days', none: 'None in previous 30 days' },
+  last90Days: { full: 'Last 90 days', short: '90 days', before: 'previous 90 days', none: 'None in previous 90 days' },
+  last12Months: {
+    full: 'Last 12 months',
+    short: '12 months',
+    before: 'previous 12 months',
+    none: 'None in previous 12 months',
+  },
 };
 
 export const callsFilterWords: Readonly<Record<Preferences['callsFilter'], string>> = {

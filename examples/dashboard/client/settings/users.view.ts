@@ -20,7 +20,7 @@ function content(state: UsersState, retry: () => void): TemplateResult {
       return html`<p class="muted">Loading…</p>`;
     case 'failed':
       return html`<p class="notice" role="alert">
-        The list could not be loaded. <button class="quiet" type="button" @click=${retry}>Try again</button>
+        The list couldn’t be loaded. <button class="quiet" type="button" @click=${retry}>Try again</button>
       </p>`;
     case 'ready':
       return table(state.people);

@@ -5,8 +5,8 @@ import type { TemplateResult } from 'lit';
 export function outdated(): TemplateResult {
   return html`<div class="page">
     <p class="notice" role="alert">
-      This page could not be loaded. Your connection may be gone, or there is a newer version.
-      <button class="quiet" type="button" @click=${() => location.reload()}>Load it again</button>
+      This page couldn’t be loaded. Your connection may be gone, or there is a newer version.
+      <button class="quiet" type="button" @click=${() => location.reload()}>Reload</button>
     </p>
   </div>`;
 }

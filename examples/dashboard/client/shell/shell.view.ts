@@ -15,7 +15,7 @@ export interface ShellModel {
   readonly signOutFailed: boolean;
 }
 
-const stillIn = html`<p class="notice">You could not be signed out. You may still be signed in here: try again.</p>`;
+const stillIn = html`<p class="notice">We couldn’t sign you out. Try again.</p>`;
 
 export function shell({ route, fullName, page, signOut, signOutFailed }: ShellModel): TemplateResult {
   const link = (to: Route, text: string): TemplateResult =>

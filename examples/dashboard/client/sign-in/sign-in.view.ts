@@ -15,7 +15,7 @@ export function signInPage(signIn: SignIn, message: string | null): TemplateResu
   return html`
     <div class="card sign-in-card">
       <p class="product">${mark} Tally</p>
-      <h1>${state.step === 'password' ? 'Sign in' : 'One more step'}</h1>
+      <h1>${state.step === 'password' ? 'Sign in' : 'Two-step verification'}</h1>
       ${message !== null && state.step === 'password' ? html`<p class="notice">${message}</p>` : nothing}
       ${keyed(state.step, form(signIn))}
     </div>

@@ -5,26 +5,26 @@ import type { SignInProblem, SignInState } from './sign-in.ts';
 export function problemText({ code, retryAfter }: SignInProblem, step: SignInState['step']): string {
   switch (code) {
     case 'PASSWORD_WRONG':
-      return 'Username or password is not right.';
+      return 'Incorrect username or password.';
     case 'CODE_WRONG':
     case 'INPUT_INVALID':
-      return 'This code is not right.';
+      return 'Incorrect code.';
     case 'CODE_USED':
       return step === 'backup-code'
         ? 'This code was already used. Enter another one.'
         : 'This code was already used. Wait for the next one.';
     case 'MFA_INACTIVE':
     case 'SESSION_ENDED':
-      return 'That took too long. Please begin again with your password.';
+      return 'Your sign-in timed out. Start again.';
     case 'ATTEMPTS_LOCKED':
     case 'SIGN_INS_TOO_MANY':
       return `Too many attempts. Try again in ${formatWait(retryAfter ?? 60)}.`;
     case 'ATTEMPTS_EXHAUSTED':
       return 'Too many attempts. Please ask your workspace’s administrator to unlock your account.';
     case 'CONNECTION_FAILED':
-      return 'The server cannot be reached. Check your connection and try again.';
+      return 'We can’t reach the server. Check your connection and try again.';
     case 'SERVICE_UNAVAILABLE':
-      return 'The service is busy. Please try again in a moment.';
+      return 'We can’t reach the service right now. Please try again in a moment.';
     default:
       return 'Something went wrong. Please try again.';
   }
@@ -36,7 +36,7 @@ export function reasonText(reason: string | null): string | null {
     case 'ended':
       return 'Your session has ended. Sign in again to continue.';
     case 'signed-out':
-      return 'You are signed out.';
+      return 'You’re signed out.';
     default:
       return null;
   }

@@ -85,7 +85,7 @@ export class DashboardPage {
 
   async signOut(): Promise<void> {
     await this.#screen.press('Sign out');
-    await this.#screen.waitForText('You are signed out.');
+    await this.#screen.waitForText('You’re signed out.');
   }
 
   async #chosen(name: string): Promise<string | null> {

@@ -25,12 +25,12 @@ export class MfaPage {
   async open(): Promise<void> {
     await new SettingsPage(this.#screen).open('security');
     await eventually(async () => {
-      assert.match(await this.#screen.text(), /Active|Not active/u);
+      assert.match(await this.#screen.text(), / (?:On|Off) /u);
     });
   }
 
   async waitUntilActive(isActive: boolean): Promise<void> {
-    await this.#screen.waitForText(isActive ? / Active since / : / Not active /);
+    await this.#screen.waitForText(isActive ? / On Turned on / : / Off /);
   }
 
   /** How many backup codes are said to be left. */
@@ -50,7 +50,7 @@ export class MfaPage {
   }
 
   /** Gives the password in the open dialog. */
-  async confirm(password: string, button: 'Continue' | 'Make new codes' | 'Disable MFA'): Promise<void> {
+  async confirm(password: string, button: 'Continue' | 'Generate new codes' | 'Disable MFA'): Promise<void> {
     const dialog = await this.#screen.find('dialog', await this.#dialogTitle());
     await this.#screen.typeSecret('Password', password, dialog);
     await this.#screen.press(button, 'button', dialog);
@@ -60,7 +60,7 @@ export class MfaPage {
   async shownEnrolment(): Promise<ShownEnrolment> {
     const image = await this.#screen.find(
       'image',
-      'QR code for your authenticator app. The key next to it says the same.',
+      'QR code for your authenticator app. You can enter the setup key instead.',
     );
     const uri = new URL(await eventually(() => readQrCode(image)));
     const key = await eventually(async () => {
@@ -74,7 +74,7 @@ export class MfaPage {
   }
 
   async verify(code: string): Promise<void> {
-    await this.#screen.type('Code from the app', code);
+    await this.#screen.type('6-digit code', code);
     await this.#screen.press('Verify');
   }
 
@@ -89,12 +89,12 @@ export class MfaPage {
   async regenerate(password: string): Promise<readonly string[]> {
     await this.#screen.press('Regenerate backup codes');
     await this.#screen.press('Continue');
-    await this.confirm(password, 'Make new codes');
+    await this.confirm(password, 'Generate new codes');
     return this.shownCodes();
   }
 
   async acknowledge(): Promise<void> {
-    await this.#screen.press('I have saved them');
+    await this.#screen.press('I’ve saved my codes');
     await this.waitForNoDialog();
   }
 

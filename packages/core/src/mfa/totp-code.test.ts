@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { parseTotpCode } from './totp-code.ts';
+import { parseTotpCode, totpCodeDigits } from './totp-code.ts';
 
 describe('parseTotpCode', () => {
+  test('reads codes of exactly `totpCodeDigits` digits', () => {
+    assert.equal(parseTotpCode('1'.repeat(totpCodeDigits)), '1'.repeat(totpCodeDigits));
+    for (const digits of [totpCodeDigits - 1, totpCodeDigits + 1])
+      assert.equal(parseTotpCode('1'.repeat(digits)), null);
+  });
+
   for (const text of ['123456', '123 456', ' 123456 ', '1 2 3 4 5 6', '123\u00A0456']) {
     test(`reads ${JSON.stringify(text)}`, () => assert.equal(parseTotpCode(text), '123456'));
   }

@@ -217,7 +217,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     URL.revokeObjectURL = (url) => void revoked.push(url);
     await scene.person.press('Download');
     const text = (await blobs[0]?.text()) ?? '';
-    assert.match(text, /^Backup codes for engines\.example\r\nAccount: Ada\.Lovelace\r\nMade on: \w+ \d+, \d{4}\r\n/u);
+    assert.match(text, /^Backup codes for engines\.example\r\nAccount: Ada\.Lovelace\r\nCreated: \w+ \d+, \d{4}\r\n/u);
     for (const code of codes) assert.include(text, `${code}\r\n`);
     assert.match(name, /^engines\.example-backup-codes-\d{4}-\d\d-\d\d\.txt$/u);
     await mfa.acknowledge();

@@ -45,7 +45,7 @@ describe('<account-mfa> by keyboard alone', () => {
     account = await createTestAccount({ backupCodesLeft });
     scene = stage(html`<account-mfa></account-mfa>`, account.service);
     mfa = driveMfa(scene.person);
-    await scene.person.see(/^(Not active|Active)$/u);
+    await scene.person.see(/^(Off|On)$/u);
   };
 
   afterEach(() => scene.end());
@@ -55,13 +55,13 @@ describe('<account-mfa> by keyboard alone', () => {
     await pressButton('Enable MFA');
     await givePassword();
     const key = await mfa.key();
-    assert.equal(scene.person.focused(), 'Code from the app');
+    assert.equal(scene.person.focused(), '6-digit code');
     await type(account.codeOf(key));
     await press('Enter');
     const codes = await mfa.codes();
     for (let presses = 0; presses < 4; presses += 1) await press('Escape');
     assert.deepEqual(await mfa.codes(), codes);
-    await pressButton('I have saved them');
+    await pressButton('I’ve saved my codes');
     await scene.person.see('10 codes left');
     assert.equal(document.activeElement?.localName, 'account-mfa');
   });
@@ -82,7 +82,7 @@ describe('<account-mfa> by keyboard alone', () => {
     await pressButton('Continue');
     await givePassword();
     assert.equal((await mfa.codes()).length, 10);
-    await pressButton('I have saved them');
+    await pressButton('I’ve saved my codes');
     await scene.person.see('10 codes left');
     assert.equal(scene.person.focused(), 'Regenerate backup codes');
   });
@@ -92,11 +92,11 @@ describe('<account-mfa> by keyboard alone', () => {
     await pressButton('Replace authenticator');
     await givePassword();
     const key = await mfa.key();
-    assert.equal(scene.person.focused(), 'Code from the app');
+    assert.equal(scene.person.focused(), '6-digit code');
     account.clock.advance(60_000);
     await type(account.codeOf(key));
     await press('Enter');
-    await scene.person.see('Your new authenticator is in use.');
+    await scene.person.see('Your new authenticator is set up.');
     await scene.person.see('5 codes left');
     assert.equal(scene.person.focused(), 'Replace authenticator');
   });
@@ -105,7 +105,7 @@ describe('<account-mfa> by keyboard alone', () => {
     await open(10);
     await pressButton('Disable MFA');
     await givePassword();
-    await scene.person.see('Not active');
+    await scene.person.see(/^Off$/u);
     assert.equal(document.activeElement?.localName, 'account-mfa');
   });
 });

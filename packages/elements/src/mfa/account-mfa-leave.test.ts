@@ -53,11 +53,11 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
     });
 
     it('asks first, and goes back to them by default', async () => {
-      await focuses('Back to the codes');
+      await focuses('Back to codes');
       const dialog = document.querySelector('account-settings')?.renderRoot.querySelector('dialog');
       assert.exists(dialog);
       await assertAccessible(dialog);
-      await on.person.press('Back to the codes');
+      await on.person.press('Back to codes');
       await focuses('Save your backup codes');
       assert.equal(selected(), 'security');
       await found('hash', () => (location.hash === '#security' ? true : undefined));
@@ -81,7 +81,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
     await regenerate(html`<account-mfa></account-mfa>`);
     const stays = confirmLeave(document);
     await on.person.see(question);
-    await on.person.press('Back to the codes');
+    await on.person.press('Back to codes');
     assert.isFalse(await stays);
     const leaves = document.querySelector('account-mfa')?.confirmLeave();
     await on.person.press('Leave');

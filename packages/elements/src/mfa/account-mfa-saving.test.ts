@@ -61,7 +61,7 @@ describe('<account-mfa> on saving backup codes', () => {
       throw new TypeError('not here');
     });
     await scene.person.press('Download');
-    await scene.person.see('This does not work here. Copy the codes instead.');
+    await scene.person.see('This doesn’t work here. Copy the codes instead.');
     assert.include([...(feedback()?.part ?? [])], 'danger');
   });
 
@@ -95,7 +95,7 @@ describe('<account-mfa> on saving backup codes', () => {
     await show();
     restore.push(replacePrint(undefined));
     await scene.person.press('Print');
-    await scene.person.see('This does not work here. Copy the codes instead.');
+    await scene.person.see('This doesn’t work here. Copy the codes instead.');
     assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('iframe'));
   });
 

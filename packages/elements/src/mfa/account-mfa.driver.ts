@@ -39,17 +39,17 @@ export function driveMfa(person: Person): MfaDriver {
     },
     async confirmRegenerating(password) {
       await person.press('Continue');
-      await give('Password', password, 'Make new codes');
+      await give('Password', password, 'Generate new codes');
     },
     givePassword: (password) => give('Password', password, 'Continue'),
     key: () => person.see(/^(?:[A-Z2-7]{4} ?){8}$/u),
-    giveCode: (code) => give('Code from the app', code, 'Verify'),
+    giveCode: (code) => give('6-digit code', code, 'Verify'),
     async codes() {
       const sheet = await person.see(/^(?:[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}){2,}$/u);
       return sheet.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
     },
-    acknowledge: () => person.press('I have saved them'),
+    acknowledge: () => person.press('I’ve saved my codes'),
     passwordError: () => person.errorOf('Password'),
-    codeError: () => person.errorOf('Code from the app'),
+    codeError: () => person.errorOf('6-digit code'),
   };
 }

@@ -27,7 +27,7 @@ describe('<account-mfa>', () => {
     network = networkOf(account.service);
     scene = stage(html`<account-mfa site="engines.example"></account-mfa>`, network.service);
     mfa = driveMfa(scene.person);
-    await scene.person.see(/^(Not active|Active)$/u);
+    await scene.person.see(/^(Off|On)$/u);
   };
   const see = (text: string | RegExp): Promise<string> => scene.person.see(text);
   const heard = (type: string, prevent = false): Event[] => {
@@ -50,14 +50,14 @@ describe('<account-mfa>', () => {
     beforeEach(() => open());
 
     it('says that it is not active (M1)', async () => {
-      await see('Not active');
+      await see(/^Off$/u);
       await assertAccessible(scene.scene);
     });
 
     it('is enabled by password, code and saved backup codes (M2)', async () => {
       const enabled = heard('account-mfa-enabled');
       await mfa.enable();
-      await see('First, enter your password.');
+      await see('Enter your password to continue.');
       await assertAccessible(scene.scene);
       await mfa.givePassword(password);
       const key = await mfa.key();
@@ -68,7 +68,8 @@ describe('<account-mfa>', () => {
       await assertAccessible(scene.scene);
       assert.equal(enabled.length, 0);
       await mfa.acknowledge();
-      await see(/^Active$/u);
+      await see(/^On$/u);
+      await see(/^Turned on [A-Z][a-z]{2} \d{1,2}, \d{4}$/u);
       await see('10 codes left');
       await scene.person.hear('Multi-factor authentication is on.');
       assert.equal(enabled.length, 1);
@@ -87,7 +88,7 @@ describe('<account-mfa>', () => {
       element.client = client;
       await found('closed dialog', () => (element.shadowRoot?.querySelector('dialog:modal') ? undefined : true));
       await mfa.enable();
-      await see('First, enter your password.');
+      await see('Enter your password to continue.');
       arrive();
       const begun = (): boolean => {
         const read = resourceValue(scene.client.account.get());
@@ -95,7 +96,7 @@ describe('<account-mfa>', () => {
       };
       await found('answer', () => begun() || undefined);
       await element.updateComplete;
-      await see('First, enter your password.');
+      await see('Enter your password to continue.');
       client.close();
     });
 
@@ -111,8 +112,8 @@ describe('<account-mfa>', () => {
     it('says at its field that the password is wrong, empties it and goes there', async () => {
       await mfa.enable();
       await mfa.givePassword('not it');
-      await see('This password is not right.');
-      assert.equal(await mfa.passwordError(), 'This password is not right.');
+      await see('Incorrect password.');
+      assert.equal(await mfa.passwordError(), 'Incorrect password.');
       assert.equal(await scene.person.valueOf('Password'), '');
       assert.equal(scene.person.focused(), 'Password');
       await assertAccessible(scene.scene);
@@ -122,10 +123,10 @@ describe('<account-mfa>', () => {
       const key = await enrol();
       const wrong = account.codeOf(key) === '000000' ? '000001' : '000000';
       await mfa.giveCode(wrong);
-      await see('This code is not right.');
+      await see('Incorrect code.');
       const input = document.querySelector<HTMLInputElement>('input[name=code]');
       assert.deepEqual([input?.value, input?.selectionStart, input?.selectionEnd], [wrong, 0, 6]);
-      assert.equal(scene.person.focused(), 'Code from the app');
+      assert.equal(scene.person.focused(), '6-digit code');
       assert.equal(await mfa.key(), key);
       await mfa.giveCode(account.codeOf(key).replace(/(...)/u, '$1 '));
       assert.equal((await mfa.codes()).length, 10);
@@ -134,7 +135,7 @@ describe('<account-mfa>', () => {
     it('says what no code looks like without trying it', async () => {
       await enrol();
       await mfa.giveCode('12345');
-      await see('Enter the six digits');
+      await see('Enter the 6 digits');
       assert.notInclude(network.calls, 'mfa.confirmTotp');
     });
 
@@ -160,7 +161,7 @@ describe('<account-mfa>', () => {
     it('is exactly as before when the setup is cancelled', async () => {
       await enrol();
       await scene.person.press('Cancel setup');
-      await see('Not active');
+      await see(/^Off$/u);
       await scene.person.hear('Setup cancelled');
       await scene.person.miss('not finished');
       assert.isNull((await account.service.load()).mfa.enrolmentExpiresAt);
@@ -170,7 +171,7 @@ describe('<account-mfa>', () => {
     it('leaves focus in the card when the setup is cancelled there', async () => {
       await enrol();
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
-      await see('not finished');
+      await see(/^MFA setup isn’t finished\. It expires at .*\d.*\.$/u);
       await scene.person.press('Cancel setup');
       await scene.person.hear('Setup cancelled');
       await scene.person.miss('not finished');
@@ -182,7 +183,7 @@ describe('<account-mfa>', () => {
       const key = await enrol();
       await scene.person.key('Escape');
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
-      await see('not finished');
+      await see(/^MFA setup isn’t finished\. It expires at .*\d.*\.$/u);
       await assertAccessible(scene.scene);
       await scene.person.press('Enter code');
       await see('Enter the code that your app shows now');
@@ -201,16 +202,18 @@ describe('<account-mfa>', () => {
       await mfa.giveCode(account.codeOf(key));
       await see('This setup has expired');
       await assertAccessible(scene.scene);
-      await scene.person.press('Enable MFA');
-      await see('First, enter your password.');
+      await see('Setup expires after 10 minutes or too many wrong codes.');
+      await scene.person.press('Start again');
+      await see('Enter your password to continue.');
     });
 
-    it('says that the setup was begun anew in another tab: this key is no longer the one', async () => {
+    it('says that the setup was restarted in another tab: this key is no longer the one', async () => {
       await enrol();
       account.clock.advance(1000);
       await account.service.mfa?.beginTotp({ password });
       await scene.client.load();
-      await see('cancelled or begun anew in another window');
+      await see('cancelled or restarted in another window');
+      assert.isTrue(await scene.person.canPress('Start again'));
       assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part~=qr]'));
     });
 
@@ -221,7 +224,7 @@ describe('<account-mfa>', () => {
       await scene.client.load();
       await see('MFA is already on');
       await scene.person.press('Close');
-      await see(/^Active$/u);
+      await see(/^On$/u);
     });
 
     it('leads to new codes when the answer that carried them was lost', async () => {
@@ -232,8 +235,8 @@ describe('<account-mfa>', () => {
       await see('may or may not have been saved');
       network.fail(null);
       await scene.client.load();
-      await see('your backup codes got lost');
-      await scene.person.press('Make new backup codes');
+      await see('we couldn’t show your backup codes');
+      await scene.person.press('Generate new backup codes');
       await see('stop working');
     });
   });
@@ -241,7 +244,7 @@ describe('<account-mfa>', () => {
   describe('while it is on', () => {
     it('says so, and how many backup codes are left (M1, M3)', async () => {
       await open({ backupCodesLeft: 10 });
-      await see(/^Active$/u);
+      await see(/^On$/u);
       await see('10 codes left');
       await assertAccessible(scene.scene);
     });
@@ -266,9 +269,9 @@ describe('<account-mfa>', () => {
       assert.isNull(document.querySelector('input[type=password]'));
       await assertAccessible(scene.scene);
       await scene.person.press('Continue');
-      await see('The old ones stop working at that moment, and your other devices will be signed out.');
+      await see('Your current codes stop working right away, and you’ll be signed out on your other devices.');
       await scene.person.write('Password', password);
-      await scene.person.press('Make new codes');
+      await scene.person.press('Generate new codes');
       assert.equal((await mfa.codes()).length, 10);
       await see('These replace all earlier codes');
       await mfa.acknowledge();
@@ -284,9 +287,9 @@ describe('<account-mfa>', () => {
       await assertAccessible(scene.scene);
       assert.exists(document.querySelector('form [part~=primary][part~=danger][type=submit]'));
       await mfa.confirmDisabling('not it');
-      await see('This password is not right.');
+      await see('Incorrect password.');
       await mfa.confirmDisabling(password);
-      await see('Not active');
+      await see(/^Off$/u);
       assert.equal(disabled.length, 1);
       assert.isFalse((await account.service.load()).mfa.enabled);
     });
@@ -299,7 +302,7 @@ describe('<account-mfa>', () => {
       const key = await mfa.key();
       account.clock.advance(60_000);
       await mfa.giveCode(account.codeOf(key));
-      await see('Your new authenticator is in use.');
+      await see('Your new authenticator is set up.');
       await see('5 codes left');
       assert.equal(replaced.length, 1);
     });
@@ -339,7 +342,7 @@ describe('<account-mfa>', () => {
       await scene.client.load();
       await see('MFA was turned off');
       await scene.person.press('Close');
-      await see('Not active');
+      await see(/^Off$/u);
     });
   });
 
@@ -353,13 +356,13 @@ describe('<account-mfa>', () => {
     assert.isNull(element?.renderRoot.querySelector('button, svg'));
     const height = element?.getBoundingClientRect().height ?? 0;
     release();
-    await see('Not active');
+    await see(/^Off$/u);
     assert.closeTo(element?.getBoundingClientRect().height ?? 0, height, 1);
   });
 
   it('says why it needs a password when the account has none', async () => {
     await open({ password: null });
-    await see('your account has none');
+    await see('Your account doesn’t have one');
     await assertAccessible(scene.scene);
   });
 });

@@ -45,18 +45,18 @@ import { ModalController } from './modal.ts';
  * @attr {string} site - The name that a saved sheet of backup codes bears. Default: the page's host name.
  *
  * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
- * @fires {AccountMfaDisabledEvent} account-mfa-disabled - It is off.
+ * @fires {AccountMfaDisabledEvent} account-mfa-disabled - MFA was turned off.
  * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
  * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
  * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
- * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: they want new codes.
+ * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: new codes were requested.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host's router asks about codes that nobody has acknowledged.
  *
  * @csspart card - The section.
  * @csspart title - Its title, and the dialog's.
  * @csspart description - The sentence under a title or a name.
  * @csspart body - The section's content.
- * @csspart badge - Says whether it is active; `on` too when it is.
+ * @csspart badge - Says whether MFA is on; also has the part `on` when it is.
  * @csspart notice - A message.
  * @csspart items - What can be done while it is on.
  * @csspart item - One of them.
@@ -64,7 +64,7 @@ import { ModalController } from './modal.ts';
  * @csspart count - How many codes are left.
  * @csspart actions - A line of buttons.
  * @csspart button - A button.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - The dialog.
  * @csspart intro - What it says first.
  * @csspart qr - The QR code.

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
 import type { ButtonOptions } from '../shared/button.view.ts';
-import { dateTime } from '../shared/date.view.ts';
+import { dateOf, timeOf } from '../shared/date.view.ts';
 import { icon } from '../shared/icon.view.ts';
 import { notice } from '../shared/notice.view.ts';
 import { skeletonBlock, skeletonText } from '../shared/skeleton.view.ts';
@@ -60,26 +60,36 @@ export const mfaSkeleton: TemplateResult = html`<div class="stack" aria-busy="tr
   ${skeletonBlock}
 </div>`;
 
-function badge({ mfa, words, locale, common }: MfaCardView): TemplateResult {
+function badge({ mfa, words, locale }: MfaCardView): TemplateResult {
   const { enabled, enabledAt } = mfa;
+  const date = enabled && enabledAt !== null ? dateOf(enabledAt, locale) : null;
   return html`<div class="state">
     <span part=${enabled ? 'badge on' : 'badge'}>
       ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? words.active : words.inactive}
     </span>
     ${
-      enabled && enabledAt !== null
-        ? html`<span part="description">${words.since} ${dateTime(enabledAt, locale, common.unknownDate)}</span>`
-        : nothing
+      date === null
+        ? nothing
+        : html`<span part="description"><time datetime=${enabledAt}>${words.turnedOn(date)}</time></span>`
     }
   </div>`;
 }
 
-function pending({ mfa, busy, words, onStart, onResume, onCancelSetup }: MfaCardView): TemplateResult | typeof nothing {
+function pending({
+  mfa,
+  busy,
+  words,
+  common,
+  locale,
+  onStart,
+  onResume,
+  onCancelSetup,
+}: MfaCardView): TemplateResult | typeof nothing {
   if (mfa.enrolmentExpiresAt === null || busy) return nothing;
   const act = mfa.enabled ? 'replace' : 'enable';
   return notice({
     tone: 'warning',
-    text: words.pending[act],
+    text: words.pending[act](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
     actions: [
       button({ label: words.resume, onClick: () => onResume(act) }),
       button({ label: words.startOver, onClick: () => onStart(act) }),

@@ -6,7 +6,7 @@ import { groupSecret } from './secret-key.ts';
 
 const sheet = {
   title: 'Backup codes for acme.example',
-  facts: ['Account: ada', 'Made on: 23 November 2026'],
+  facts: ['Account: ada', 'Created: 23 November 2026'],
   note: 'Each code works once.',
   codes: ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'],
 };
@@ -16,7 +16,7 @@ describe('code sheet', () => {
     assert.deepEqual(sheetText(sheet).split('\r\n'), [
       'Backup codes for acme.example',
       'Account: ada',
-      'Made on: 23 November 2026',
+      'Created: 23 November 2026',
       '',
       'AAAAA-BBBBB-CCCCC',
       'DDDDD-EEEEE-FFFFF',

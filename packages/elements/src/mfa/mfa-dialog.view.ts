@@ -1,3 +1,4 @@
+import { backupCodeCount, enrolmentLifetimeSeconds } from '@account-elements/core';
 import type { TotpEnrolment } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -67,7 +68,7 @@ function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): Te
   switch (flow.step) {
     case 'warning':
       return html`${head(view, words.warningTitle)}
-        <div id="dialog-intro">${notice({ tone: 'warning', text: words.warning(view.left) })}</div>
+        <div id="dialog-intro">${notice({ tone: 'warning', text: words.warning(view.left, backupCodeCount) })}</div>
         <div part="actions">
           ${button({ label: words.proceed, kind: 'primary', onClick: view.onProceed })}
           ${button({ label: common.cancel, onClick: view.onDismiss })}
@@ -138,13 +139,24 @@ function interruption(flow: Extract<MfaFlow, { step: 'interrupted' }>, view: Mfa
   const { words, common } = view;
   const restart = restartAfter(flow);
   return html`${head(view, words.interruptedTitle[flow.reason])}
-    <div id="dialog-intro" part="intro">${words.interrupted[flow.reason]}</div>
+    <div id="dialog-intro" part="intro">
+      ${
+        flow.reason === 'setupExpired'
+          ? words.interrupted.setupExpired(enrolmentLifetimeSeconds)
+          : words.interrupted[flow.reason]
+      }
+    </div>
     <div part="actions">
       ${
         restart === null
           ? nothing
-          : button({ label: words.restart[restart], kind: 'primary', onClick: () => view.onRestart(restart) })
+          : button({ label: restartLabel(flow, words), kind: 'primary', onClick: () => view.onRestart(restart) })
       }
       ${button({ label: common.close, onClick: view.onDismiss })}
     </div>`;
+}
+
+function restartLabel({ reason }: Extract<MfaFlow, { step: 'interrupted' }>, { restart }: MfaDialogStrings): string {
+  if (reason === 'setupMissing' || reason === 'setupExpired') return restart.again;
+  return reason === 'turnedOff' ? restart.enable : restart.regenerate;
 }

@@ -1,3 +1,4 @@
+import { totpCodeDigits, totpPeriodSeconds } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -63,7 +64,7 @@ export function fieldError(
   const { error } = flow;
   if (error === null) return undefined;
   const field = flow.step;
-  if (error.issues.some(({ rule }) => rule === 'codeShape')) return words.codeShape;
+  if (error.issues.some(({ rule }) => rule === 'codeShape')) return words.codeShape(totpCodeDigits);
   return errorsByField(common, error, [field])[field];
 }
 
@@ -101,8 +102,8 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
     html` ${textField({
         name: 'code',
         scope,
-        label: words.code,
-        hint: words.codeHint,
+        label: words.code(totpCodeDigits),
+        hint: words.codeHint(totpPeriodSeconds),
         dir: 'ltr',
         autocomplete: 'one-time-code',
         inputmode: 'numeric',

@@ -43,7 +43,7 @@ describe('<account-password>', () => {
     await change(password);
     await scene.person.see('Password changed. Your other devices are signed out.');
     await scene.person.hear('Password changed');
-    await scene.person.miss('will be signed out');
+    await scene.person.miss('You’ll be signed out');
     assert.deepEqual(await form.values(), ['', '', '']);
     assert.equal(events, 1);
     assert.isFalse(await form.canSubmit());
@@ -62,7 +62,7 @@ describe('<account-password>', () => {
     };
     try {
       await change('not it');
-      await scene.person.see('This password is not right.');
+      await scene.person.see('Incorrect password.');
       assert.deepEqual(seen, []);
       await form.type({ current: password });
       await form.submit();
@@ -98,7 +98,11 @@ describe('<account-password>', () => {
     await open();
     await form.type({ current: password, next: 'short', confirmation: 'short' });
     await form.submit();
-    assert.deepEqual(await form.errors(), ['', 'This password does not meet the rules.', '']);
+    assert.deepEqual(await form.errors(), [
+      '',
+      'Still missing: at least 8 characters, an uppercase letter, a number, a symbol.',
+      '',
+    ]);
     assert.equal(scene.person.focused(), 'New password');
     assert.notInclude(network.calls, 'password.change');
     await assertAccessible(scene.scene);
@@ -109,7 +113,7 @@ describe('<account-password>', () => {
     await form.type({ next });
     assert.deepEqual(await form.errors(), ['', '', '']);
     await form.type({ confirmation: 'Looms' });
-    await scene.person.see('This is not the same as the new password.');
+    await scene.person.see('Passwords don’t match.');
     await form.type({ confirmation: next });
     await scene.person.miss('This is not the same');
   });
@@ -117,8 +121,8 @@ describe('<account-password>', () => {
   it('empties only the current password when it is wrong, and goes there', async () => {
     await open();
     await change('not it');
-    await scene.person.see('This password is not right.');
-    assert.deepEqual(await form.errors(), ['This password is not right.', '', '']);
+    await scene.person.see('Incorrect password.');
+    assert.deepEqual(await form.errors(), ['Incorrect password.', '', '']);
     assert.deepEqual(await form.values(), ['', next, next]);
     assert.equal(scene.person.focused(), 'Current password');
     await form.type({ current: password });
@@ -128,7 +132,7 @@ describe('<account-password>', () => {
 
   it('says beforehand that other devices are signed out, and in words how long it is locked', async () => {
     await open();
-    await scene.person.see('Your other devices will be signed out.');
+    await scene.person.see('You’ll be signed out on your other devices.');
     for (let attempt = 0; attempt < 10; attempt += 1) {
       await account.authority.verifyPassword({ username: 'Ada.Lovelace', password: 'no' }).catch(() => undefined);
     }
@@ -190,7 +194,7 @@ describe('<account-password>', () => {
       await open();
       lose(false);
       await change(password);
-      await scene.person.see('your change was not saved. Please try again.');
+      await scene.person.see('your change wasn’t saved. Please try again.');
       assert.deepEqual(await form.values(), [password, next, next]);
       network.fail(null);
       await form.submit();
@@ -224,7 +228,7 @@ describe('<account-password>', () => {
       });
       form = drivePassword(scene.person);
       await change(password);
-      await scene.person.see('It was most likely changed: sign in with the new one.');
+      await scene.person.see('Try your new password first.');
       assert.deepEqual(await form.values(), ['', '', '']);
     });
   });
@@ -234,7 +238,7 @@ describe('<account-password>', () => {
     await form.type({ current: password, next, confirmation: next });
     network.fail('SESSION_ENDED');
     await scene.client.load();
-    await scene.person.see('You are signed out.');
+    await scene.person.see('You’re signed out.');
     assert.deepEqual(await form.values(), ['', '', '']);
     assert.isFalse(await form.canSubmit());
   });

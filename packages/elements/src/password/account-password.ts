@@ -45,7 +45,7 @@ type Phase =
  * @csspart description - The sentence under it.
  * @csspart body - Its content.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - Asks before what is typed is given up.
  * @csspart intro - What is not saved.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
@@ -199,6 +199,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
       locked: this.#wait.left > 0,
       error: this.#error,
       message: this.#message,
+      list: (names) => this.counting.list(names, 'narrow'),
       onInput: this.#onInput,
       onConfirmed: this.#onConfirmed,
       onSubmit: this.#onSubmit,

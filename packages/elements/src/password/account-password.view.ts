@@ -1,9 +1,15 @@
-import type { AccountError, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
+import type {
+  AccountError,
+  InputIssue,
+  PasswordPolicy,
+  PasswordRule,
+  PasswordRuleResult,
+} from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../shared/button.view.ts';
-import { errorsByField } from '../shared/error-text.ts';
+import { errorsByField, isNumber } from '../shared/error-text.ts';
 import { skeletonField } from '../shared/field.view.ts';
 import { form } from '../shared/form.view.ts';
 import { passwordField } from '../shared/text-field.view.ts';
@@ -38,6 +44,8 @@ export interface PasswordFormView {
   readonly error: AccountError | null;
   /** What is said of the error when it belongs to none of the fields. */
   readonly message: string | undefined;
+  /** Joins names as a list after a colon. */
+  readonly list: (names: readonly string[]) => string;
   readonly onInput: (value: string, event: InputEvent) => void;
   readonly onConfirmed: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -124,11 +132,41 @@ function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldNam
   const { words, common, error, review } = view;
   const texts: Partial<Record<PasswordFieldName, string>> =
     error === null ? {} : errorsByField(common, error, passwordFields);
-  const broken = error?.issues.find(({ field }) => field === 'newPassword')?.rule;
-  if (broken === 'breached') texts.newPassword = words.breached;
-  else if (broken !== undefined && broken in words.rules) texts.newPassword = common.errors.PASSWORD_REJECTED;
+  const refusal = refusalText(error?.issues ?? [], view);
+  if (refusal !== '') texts.newPassword = refusal;
   if (review.differs && (view.confirmed || error !== null)) texts.confirmation = words.mismatch;
   return texts;
+}
+
+/** Names the rules that the new password still has to meet, then says why it is not allowed. Empty when it broke none of either kind. */
+function refusalText(issues: readonly InputIssue[], { words, common, list }: PasswordFormView): string {
+  const missing: string[] = [];
+  const reasons: string[] = [];
+  for (const issue of issues.filter(({ field }) => field === 'newPassword')) {
+    switch (issue.rule) {
+      case 'minimumLength': {
+        const minimum = issue.params?.minimum;
+        if (isNumber(minimum)) missing.push(words.missingRules.minimumLength(minimum));
+        else reasons.push(common.issues.useMore);
+        break;
+      }
+      case 'uppercase':
+      case 'lowercase':
+      case 'digit':
+      case 'special':
+        missing.push(words.missingRules[issue.rule]);
+        break;
+      case 'notPersonal':
+      case 'notCurrent':
+      case 'notCommon':
+      case 'breached':
+        reasons.push(words.refused[issue.rule]);
+        break;
+      default: // Every other rule has its own text in `errorsByField`.
+        break;
+    }
+  }
+  return [...(missing.length === 0 ? [] : [words.missing(list(missing))]), ...reasons].join(' ');
 }
 
 function message({ words, common, saved, error, message }: PasswordFormView): TemplateResult | typeof nothing {

@@ -77,10 +77,13 @@ describe('<account-general>', () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
-    await on.person.see('You seem to be offline.');
+    await on.person.see('You appear to be offline.');
     assert.equal(await general.dateRange(), 'Last 30 days');
-    assert.equal(await general.dateRangeError(), '“Today” was not saved. You seem to be offline. Nothing was changed.');
-    await on.person.hear('Date range was not saved.');
+    assert.equal(
+      await general.dateRangeError(),
+      '“Today” wasn’t saved. You appear to be offline. Nothing was changed.',
+    );
+    await on.person.hear('Date range wasn’t saved.');
     await assertAccessible(on.scene);
     network.fail(null);
     await on.person.press('Try again');
@@ -107,7 +110,7 @@ describe('<account-general>', () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update' });
       await general.chooseDateRange('Today');
-      await on.person.see('“Today” was not saved. The connection was lost.');
+      await on.person.see('“Today” wasn’t saved. The connection was lost.');
       assert.equal(await general.dateRange(), 'Last 30 days');
       network.fail(null);
       await on.person.press('Try again');
@@ -119,7 +122,7 @@ describe('<account-general>', () => {
       network.fail('OUTCOME_UNKNOWN');
       await general.chooseDateRange('Today');
       await on.person.see('may or may not have been saved');
-      assert.notInclude(await general.dateRangeError(), 'was not saved');
+      assert.notInclude(await general.dateRangeError(), 'wasn’t saved');
     });
   });
 
@@ -138,14 +141,14 @@ describe('<account-general>', () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
-    await on.person.see('“Today” was not saved.');
+    await on.person.see('“Today” wasn’t saved.');
     const other = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await other.register(personas.grace);
     const client = createAccountClient({ service: other.serviceFor({ accountId: id }), channel: null });
     const provider = on.scene.querySelector('account-provider');
     assert.exists(provider);
     provider.client = client;
-    await on.person.miss('was not saved');
+    await on.person.miss('wasn’t saved');
     client.close();
   });
 
@@ -188,7 +191,7 @@ describe('<account-general>', () => {
     on.end();
     network.fail('CONNECTION_FAILED');
     open();
-    await on.person.see('Your account could not be loaded. You seem to be offline.');
+    await on.person.see('Your account couldn’t be loaded. You appear to be offline.');
     assert.isTrue(on.scene.querySelector('account-general')?.matches(':state(failed)'));
     await assertAccessible(on.scene);
     network.fail(null);
@@ -200,7 +203,7 @@ describe('<account-general>', () => {
     on.end();
     network.fail('SESSION_ENDED');
     open();
-    await on.person.see('You are signed out. Sign in again to continue.');
+    await on.person.see('You’re signed out. Sign in again to continue.');
     await assertAccessible(on.scene);
   });
 

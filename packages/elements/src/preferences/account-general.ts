@@ -43,7 +43,7 @@ import type { SaveStatus } from './preference-field.view.ts';
  * @csspart status - "Saving…" and "Saved".
  * @csspart button - A button.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - A change is on its way.

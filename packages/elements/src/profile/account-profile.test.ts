@@ -88,7 +88,7 @@ describe('<account-profile>', () => {
     await on.person.see(id);
     await on.person.see(personas.ada.role.name);
     await on.person.see(personas.ada.role.description);
-    await on.person.see('Not active');
+    await on.person.see(/^Off$/u);
     await on.person.see('Mar 4, 2024');
     await on.person.see('Never');
     await assertAccessible(on.scene);
@@ -138,7 +138,7 @@ describe('<account-profile>', () => {
     const refuse = (event: Event): void => event.stopImmediatePropagation();
     window.addEventListener('copy', refuse, { capture: true });
     await on.person.press('Copy user ID');
-    await on.person.see('Select the text and copy it by hand.');
+    await on.person.see('Select the text and copy it yourself.');
     window.removeEventListener('copy', refuse, { capture: true });
     Reflect.deleteProperty(navigator, 'clipboard');
     await assertAccessible(on.scene);
@@ -166,7 +166,7 @@ describe('<account-profile>', () => {
     assert.equal(await profile.usernameError(), 'Use at least 3 characters.');
     await profile.typeFullName('');
     await profile.save();
-    assert.equal(await profile.fullNameError(), 'Fill this in.');
+    assert.equal(await profile.fullNameError(), 'Enter your full name.');
     assert.equal(on.person.focused(), 'Username');
     assert.notInclude(network.calls, 'profile.update');
     await assertAccessible(on.scene);
@@ -198,15 +198,15 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
-    await on.person.see('changed elsewhere');
+    await on.person.see('changed somewhere else');
     await on.person.see('Full Name is now “Augusta Ada”.');
-    await on.person.hear('changed elsewhere');
+    await on.person.hear('changed somewhere else');
     assert.include(focusedPart(), 'notice');
     assert.equal(await profile.fullName(), 'Ada King');
     assert.isFalse(await profile.canSave());
     const why = drawn('[type=submit]').getAttribute('aria-describedby') ?? '';
-    assert.equal(drawn(`#${why}`).textContent, 'Choose which to keep before you save.');
-    await on.person.see('Choose which to keep before you save.');
+    assert.equal(drawn(`#${why}`).textContent, 'Choose which version to keep.');
+    await on.person.see('Choose which version to keep.');
     await assertAccessible(on.scene);
     await profile.keepMine();
     assert.equal(on.person.focused(), 'Save Changes');
@@ -237,7 +237,7 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     network.fail('CONNECTION_FAILED');
     await profile.save();
-    await on.person.see('You seem to be offline. Nothing was changed.');
+    await on.person.see('You appear to be offline. Nothing was changed.');
     assert.equal(await profile.fullName(), 'Ada King');
     network.fail(null);
     await profile.save();
@@ -261,8 +261,8 @@ describe('<account-profile>', () => {
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
       await profile.save();
-      await on.person.see('your change was not saved. Please try again.');
-      await on.person.hear('your change was not saved.');
+      await on.person.see('your change wasn’t saved. Please try again.');
+      await on.person.hear('your change wasn’t saved.');
       assert.equal(await profile.fullName(), 'Ada King');
       network.fail(null);
       await profile.save();
@@ -308,7 +308,7 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     network.fail('SESSION_ENDED');
     await profile.save();
-    await on.person.see('You are signed out');
+    await on.person.see('You’re signed out');
     assert.equal(await profile.fullName(), 'Ada King');
   });
 
@@ -348,7 +348,7 @@ describe('<account-profile>', () => {
     on = stage(html`<account-profile></account-profile>`, network.service);
     profile = driveProfile(on.person);
     await on.person.see('Managed by your company.');
-    await on.person.miss('You sign in with it.');
+    await on.person.miss('You use this to sign in.');
     const input = drawn('[name=username]');
     assert.isTrue(input instanceof HTMLInputElement && input.readOnly);
     assert.isFalse(input.hasAttribute('aria-required'));
@@ -373,7 +373,7 @@ describe('<account-profile>', () => {
     await profile.typeUsername('ada.king');
     readOnly = { username: 'Managed by your company.' };
     await profile.save();
-    await on.person.see('This cannot be changed here.');
+    await on.person.see('This can’t be changed here.');
     await on.client.load();
     await on.person.see('Managed by your company.');
     assert.equal(await profile.username(), personas.ada.username);

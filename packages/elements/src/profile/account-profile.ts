@@ -45,7 +45,7 @@ const rebases = 3;
  * @csspart facts - The list of facts.
  * @csspart fact - One of them.
  * @csspart notice - A message.
- * @csspart skeleton - What stands here while loading.
+ * @csspart skeleton - Loading placeholder.
  * @csspart dialog - Asks before edits that are not saved are given up.
  * @csspart intro - What is not saved.
  *

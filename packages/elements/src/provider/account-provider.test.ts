@@ -302,7 +302,7 @@ describe('<account-provider>', () => {
       html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
       scene,
     );
-    await person.see('You are signed out');
+    await person.see('You’re signed out');
     assert.equal(ended, 1);
   });
 

@@ -22,14 +22,14 @@ const forms: Readonly<Record<string, (person: Person, mfa: MfaDriver) => Promise
   'the confirmation by password': async (person, mfa) => {
     await mfa.enable();
     await mfa.givePassword('not it');
-    return person.see('This password is not right.');
+    return person.see('Incorrect password.');
   },
   'the form for a code': async (person, mfa) => {
     await mfa.enable();
     await mfa.givePassword(password);
     await mfa.key();
     await mfa.giveCode('12345');
-    return person.see('Enter the six digits');
+    return person.see('Enter the 6 digits');
   },
 };
 
@@ -42,7 +42,7 @@ for (const [form, open] of Object.entries(forms)) {
       on = stage(html`<account-security></account-security>`, service);
       // Nothing on its way from one look to another.
       on.scene.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px; --_motion: 0s';
-      await on.person.see('Not active');
+      await on.person.see(/^Off$/u);
       await open(on.person, driveMfa(on.person));
     });
 

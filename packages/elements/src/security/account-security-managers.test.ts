@@ -31,7 +31,7 @@ describe('A password manager that looks into no shadow root', () => {
   };
   const askPassword = async (): Promise<void> => {
     await driveMfa(on.person).enable();
-    await on.person.see('First, enter your password.');
+    await on.person.see('Enter your password to continue.');
   };
 
   afterEach(() => on.end());

@@ -24,7 +24,7 @@ describe('<account-security>', () => {
     const { service } = await createTestAccount();
     scene = stage(html`<account-security heading-level="3"></account-security>`, service);
     await scene.person.see('Current password');
-    await scene.person.see('Not active');
+    await scene.person.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-password', 'account-mfa']);
     assert.equal(document.querySelector('account-mfa')?.getAttribute('heading-level'), '3');
     await assertAccessible(scene.scene);
@@ -39,7 +39,7 @@ describe('<account-security>', () => {
       >`,
       service,
     );
-    await scene.person.see('Not active');
+    await scene.person.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-mfa', 'p']);
   });
 
@@ -56,7 +56,7 @@ describe('<account-security>', () => {
       load: (options) => service.load(options),
       mfa: service.mfa,
     });
-    await scene.person.see('Not active');
+    await scene.person.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-mfa']);
   });
 
@@ -75,25 +75,25 @@ describe('<account-security>', () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
       scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.see('Your account could not be loaded.');
-      await scene.person.hear('Your account could not be loaded.');
+      await scene.person.see('Your account couldn’t be loaded.');
+      await scene.person.hear('Your account couldn’t be loaded.');
       assert.deepEqual(notices(), ['account-security']);
       assert.equal(spoken(), 1);
       await assertAccessible(scene.scene);
       network.fail(null);
       await scene.person.press('Try again');
-      await scene.person.see('Not active');
+      await scene.person.see(/^Off$/u);
       assert.deepEqual(notices(), []);
     });
 
     it('that may be out of date', async () => {
       const network = networkOf((await createTestAccount()).service);
       scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.see('Not active');
+      await scene.person.see(/^Off$/u);
       network.fail('SERVICE_UNAVAILABLE');
       await scene.client.load();
-      await scene.person.hear('What you see may be out of date.');
-      await scene.person.see('Not active');
+      await scene.person.hear('This information may be out of date.');
+      await scene.person.see(/^Off$/u);
       assert.deepEqual(notices(), ['account-security']);
     });
 
@@ -101,7 +101,7 @@ describe('<account-security>', () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('SESSION_ENDED');
       scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.hear('You are signed out.');
+      await scene.person.hear('You’re signed out.');
       assert.deepEqual(notices(), ['account-security']);
     });
 
@@ -109,7 +109,7 @@ describe('<account-security>', () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
       scene = stage(html`<account-security><account-mfa></account-mfa></account-security>`, network.service);
-      await scene.person.see('Your account could not be loaded.');
+      await scene.person.see('Your account couldn’t be loaded.');
       const mfa = document.querySelector('account-mfa');
       assert.exists(mfa);
       document.querySelector('account-provider')?.append(mfa);
@@ -124,7 +124,7 @@ describe('<account-security>', () => {
       html`<account-security .client=${scene.client}><account-mfa></account-mfa></account-security>`,
       scene.scene.appendChild(document.createElement('div')),
     );
-    await scene.person.see('Not active');
+    await scene.person.see(/^Off$/u);
   });
 
   it('keeps fresh backup codes while another tab of the settings is looked at', async () => {
@@ -154,7 +154,7 @@ describe('<account-security>', () => {
     const fields = (): readonly string[] =>
       [...document.querySelectorAll('input')].map((input) => input.getAttribute('autocomplete') ?? '');
     await mfa.enable();
-    await scene.person.see('First, enter your password.');
+    await scene.person.see('Enter your password to continue.');
     const change = ['username', 'current-password', 'new-password', 'new-password'];
     assert.deepEqual(fields(), [...change, 'username', 'current-password']);
     await mfa.givePassword(password);

@@ -237,7 +237,7 @@ describe('<account-settings> with edits that are not saved', () => {
     release();
     await on.person.see(question);
     await on.person.press('Keep editing');
-    await on.person.see('You seem to be offline.');
+    await on.person.see('You appear to be offline.');
   });
 
   it('tells the host’s page first, which may refuse', async () => {

@@ -12,10 +12,8 @@ const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/u;
  * @param now milliseconds since 1970. Default: the device's clock.
  */
 export function dateTime(iso: string, locale: string, unknown: string, now: number = Date.now()): TemplateResult {
-  const date = new Date(iso);
-  // 30 February would silently become 2 March in some engines.
-  const isDate = utc.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
-  if (!isDate) return html`${unknown}`;
+  const date = parse(iso);
+  if (date === null) return html`${unknown}`;
   const exact = exactTime(date, locale);
   const relative = relativeTime(date, now, locale);
   return relative === null
@@ -33,4 +31,23 @@ export function dateTimeRoom(locale: string): string {
 
 function exactTime(date: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+/** The day of an ISO 8601 UTC instant, in the user's time zone: "26 Sep 2025". `null` for what is no date. */
+export function dateOf(iso: string, locale: string): string | null {
+  const date = parse(iso);
+  return date === null ? null : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date);
+}
+
+/** The time of day of an ISO 8601 UTC instant, in the user's time zone: "16:52". `null` for what is no date. */
+export function timeOf(iso: string, locale: string): string | null {
+  const date = parse(iso);
+  return date === null ? null : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
+}
+
+function parse(iso: string): Date | null {
+  const date = new Date(iso);
+  // 30 February would silently become 2 March in some engines.
+  const isDate = utc.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
+  return isDate ? date : null;
 }

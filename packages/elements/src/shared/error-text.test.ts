@@ -73,7 +73,7 @@ describe('error text', () => {
         { field: 'elsewhere', rule: 'required' },
       ],
     });
-    deepEqual(errorsByField(common, error, ['username', 'fullName']), { username: 'Fill this in.' });
+    deepEqual(errorsByField(common, error, ['username', 'fullName']), { username: 'Enter a username.' });
     deepEqual(errorsByField(common, new AccountError('USERNAME_TAKEN', { field: 'username' }), ['username']), {
       username: common.errors.USERNAME_TAKEN,
     });

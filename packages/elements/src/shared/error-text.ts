@@ -13,8 +13,12 @@ export function errorText({ errors }: CommonStrings, error: AccountError): strin
 }
 
 /** What a broken rule says to the person. A service may leave the number of a rule out, whatever its type says. */
-export function issueText({ issues }: CommonStrings, issue: InputIssue): string {
+export function issueText({ issues, required }: CommonStrings, issue: InputIssue): string {
   switch (issue.rule) {
+    case 'required': {
+      const byField: Readonly<Record<string, string | undefined>> = required;
+      return byField[issue.field] ?? issues.required;
+    }
     case 'tooShort':
     case 'minimumLength': {
       const minimum = issue.params?.minimum;
@@ -32,7 +36,8 @@ export function issueText({ issues }: CommonStrings, issue: InputIssue): string 
   }
 }
 
-function isNumber(value: unknown): value is number {
+/** Whether a service has sent a number where one belongs. */
+export function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 

@@ -62,11 +62,11 @@ describe('somebody with a screen reader', () => {
     await listen(html`<account-profile></account-profile>`, 'User ID');
     assert.deepEqual((await read()).slice(2, 13), [
       'heading, Profile, level 2',
-      'How you appear to the people you work with.',
+      'Your name and how you sign in.',
       'form',
       'Username',
-      'textbox, Username, Ada.Lovelace, You sign in with it., required',
-      'You sign in with it.',
+      'textbox, Username, Ada.Lovelace, You use this to sign in., required',
+      'You use this to sign in.',
       'Full Name',
       'textbox, Full Name, Ada Lovelace, required',
       'button, Save Changes, disabled',
@@ -83,7 +83,7 @@ describe('somebody with a screen reader', () => {
     await driveProfile(scene.person).typeUsername('no spaces please');
     await driveProfile(scene.person).save();
     await hears('polite: Please check what you entered.');
-    const problem = 'Use letters a–z, digits, and single dots, hyphens or underscores between them.';
+    const problem = 'Use letters (a–z) and numbers. Single dots, hyphens or underscores can go between them.';
     const phrases = await read();
     const field = phrases.find((phrase) => phrase.startsWith('textbox, Username'));
     assert.include(field, problem);
@@ -102,14 +102,14 @@ describe('somebody with a screen reader', () => {
   });
 
   it('hears that a code is wrong, is then in the dialog of the backup codes, and hears that MFA is on', async () => {
-    await listen(html`<account-mfa></account-mfa>`, 'Not active');
+    await listen(html`<account-mfa></account-mfa>`, 'Enable MFA');
     const mfa = driveMfa(scene.person);
     await mfa.enable();
     await mfa.givePassword(password);
     const key = await mfa.key();
     copy.refresh();
     await mfa.giveCode(wrongTotpCodeAt(key.replaceAll(' ', ''), account.clock()));
-    await hears('polite: This code is not right. Check the newest one in your app.');
+    await hears('polite: Incorrect code. Enter the latest code from your app.');
     await mfa.giveCode(account.codeOf(key));
     const codes = await mfa.codes();
     assert.equal(scene.person.focused(), 'Save your backup codes');

@@ -20,6 +20,12 @@ describe('counting in a language', () => {
     assert.equal(countingIn('ar-u-nu-arab').number(12), '١٢');
   });
 
+  it('joins a list with its last two names set apart, or evenly', () => {
+    const { list } = countingIn('en');
+    assert.equal(list(['a', 'b', 'c']), 'a, b, and c');
+    assert.equal(list(['a', 'b', 'c'], 'narrow'), 'a, b, c');
+  });
+
   it('says how long something takes in seconds, or in minutes', () => {
     const { duration } = countingIn('en');
     assert.deepEqual([1, 89, 90, 300].map(duration), ['1 second', '89 seconds', '2 minutes', '5 minutes']);

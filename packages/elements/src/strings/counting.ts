@@ -7,8 +7,8 @@ export interface Counting {
   readonly number: (value: number) => string;
   /** The form that a whole number of 0 or more takes. */
   readonly plural: (count: number, forms: PluralForms) => string;
-  /** Names in a row, as "one, two and three". */
-  readonly list: (names: readonly string[]) => string;
+  /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+  readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
   /** A length of time, as "45 seconds" or "3 minutes". */
   readonly duration: (seconds: number) => string;
   /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
@@ -28,7 +28,7 @@ export function countingIn(locale: string): Counting {
       const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
       return form.replaceAll('#', number(count));
     },
-    list: (names) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
+    list: (names, style = 'long') => new Intl.ListFormat(locale, { type: 'conjunction', style }).format(names),
     duration: (seconds) => {
       const [value, unit] =
         seconds < secondsUpTo ? ([seconds, 'second'] as const) : ([Math.round(seconds / 60), 'minute'] as const);

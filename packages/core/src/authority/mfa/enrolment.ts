@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import { parseTotpCode } from '../../mfa/totp-code.ts';
+import { enrolmentLifetimeSeconds, parseTotpCode } from '../../mfa/totp-code.ts';
 import type { TotpEnrolment } from '../../mfa/status.ts';
 import type { TotpConfirmed } from '../../service.ts';
 import type { AccountRecord, PendingTotpRecord } from '../../storage.ts';
@@ -23,7 +23,7 @@ const purpose = 'totp-secret';
  * nothing to guess, and a phone whose clock is wrong must not lock its owner out.
  */
 export const enrolmentLimits = {
-  lifetime: 10 * 60_000,
+  lifetime: enrolmentLifetimeSeconds * 1000,
   mostFailures: 10,
   /** How far a clock that is off is looked for: ten minutes either way, only here, where a wider look helps no guesser. */
   farthestDriftSteps: 20,

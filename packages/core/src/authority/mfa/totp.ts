@@ -1,9 +1,15 @@
 import { HOTP, Secret } from 'otpauth';
 
+import { totpCodeDigits, totpPeriodSeconds } from '../../mfa/totp-code.ts';
 import { constantTimeEqual, utf8 } from '../kernel/encoding.ts';
 
 /** What every authenticator app understands; fixed here and not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
-export const totpParameters = { algorithm: 'SHA1', digits: 6, periodSeconds: 30, secretBytes: 20 } as const;
+export const totpParameters = {
+  algorithm: 'SHA1',
+  digits: totpCodeDigits,
+  periodSeconds: totpPeriodSeconds,
+  secretBytes: 20,
+} as const;
 
 /** Steps to either side that are accepted: one for the way and one for a clock that is a little off (RFC 6238 §5.2). */
 const window = 1;

@@ -4,9 +4,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Arabic: the preferences. */
 export const generalAr = ({ number }: Counting): GeneralStrings => ({
   dashboardTitle: 'الإعدادات الافتراضية للوحة المعلومات',
-  dashboardDescription: 'ما تعرضه لوحة المعلومات عند فتحها.',
+  dashboardDescription: 'طريقة العرض التي تُفتح بها لوحة المعلومات. تُحفظ التغييرات تلقائيًا.',
   appearanceTitle: 'المظهر',
-  appearanceDescription: 'شكل التطبيق وحركته.',
+  appearanceDescription: 'السمة والحركة.',
   saved: (label: string): string => `تم حفظ «\u2068${label}\u2069».`,
   notSaved: (label: string, reason: string): string => `لم يتم حفظ «\u2068${label}\u2069». ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `لم يتم حفظ «\u2068${choice}\u2069». ${reason}`,

@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** German: the preferences. */
 export const generalDe = (): GeneralStrings => ({
   dashboardTitle: 'Standardansicht des Dashboards',
-  dashboardDescription: 'Was Ihr Dashboard beim Öffnen anzeigt.',
+  dashboardDescription: 'Die Ansicht, mit der Ihr Dashboard öffnet. Änderungen werden automatisch gespeichert.',
   appearanceTitle: 'Darstellung',
-  appearanceDescription: 'Wie die Anwendung aussieht und sich bewegt.',
+  appearanceDescription: 'Farbschema und Animationen.',
   saved: (label: string): string => `„${label}“ wurde gespeichert.`,
   notSaved: (label: string, reason: string): string => `„${label}“ wurde nicht gespeichert. ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `„${choice}“ wurde nicht gespeichert. ${reason}`,
@@ -19,7 +19,7 @@ export const generalDe = (): GeneralStrings => ({
     animation: 'Animationen',
   },
   hints: {
-    animation: '„System“ richtet sich danach, ob Bewegung auf Ihrem Gerät reduziert ist.',
+    animation: '„System“ folgt der Einstellung Ihres Geräts für reduzierte Bewegung.',
   },
   choices: {
     dateRange: {

@@ -4,9 +4,9 @@ import type { PasswordStrings } from '../en/password.ts';
 /** German: the password form. */
 export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Passwort',
-  description: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',
+  description: 'Verwenden Sie ein Passwort, das Sie sonst nirgends verwenden.',
   changed: 'Zuletzt geändert:',
-  consequence: 'Ihre anderen Geräte werden abgemeldet.',
+  consequence: 'Sie werden auf Ihren anderen Geräten abgemeldet.',
   username: 'Benutzername',
   currentPassword: 'Aktuelles Passwort',
   newPassword: 'Neues Passwort',
@@ -14,9 +14,9 @@ export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
   submit: 'Passwort ändern',
   done: 'Passwort geändert. Ihre anderen Geräte sind abgemeldet.',
   endedMeanwhile:
-    'Die Verbindung wurde unterbrochen, während Ihr Passwort geändert wurde, und Sie sind abgemeldet. Wahrscheinlich wurde es geändert: Melden Sie sich mit dem neuen an.',
-  mismatch: 'Das stimmt nicht mit dem neuen Passwort überein.',
-  unset: 'Ihr Konto hat kein Passwort, weil Sie sich auf andere Weise anmelden. Hier gibt es nichts zu ändern.',
+    'Die Verbindung wurde unterbrochen, während Ihr Passwort geändert wurde, und Sie sind abgemeldet. Versuchen Sie es zuerst mit Ihrem neuen Passwort.',
+  mismatch: 'Die Passwörter stimmen nicht überein.',
+  unset: 'Ihr Konto hat kein Passwort, weil Sie sich auf andere Weise anmelden.',
   rulesTitle: 'Anforderungen an das neue Passwort:',
   rules: {
     minimumLength: (characters: number): string =>
@@ -24,12 +24,25 @@ export const passwordDe = ({ number, plural }: Counting): PasswordStrings => ({
     uppercase: 'Ein Großbuchstabe',
     lowercase: 'Ein Kleinbuchstabe',
     digit: 'Eine Ziffer',
-    special: 'Ein Sonderzeichen, zum Beispiel !',
+    special: 'Ein Sonderzeichen, zum Beispiel ! oder #',
     notPersonal: 'Nicht Ihr Name oder Benutzername',
     notCurrent: 'Nicht Ihr aktuelles Passwort',
     notCommon: 'Kein häufig verwendetes Passwort',
   },
-  breached: 'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
+  missing: (rules: string): string => `Es fehlt noch: ${rules}.`,
+  missingRules: {
+    minimumLength: (characters: number): string => `mindestens ${number(characters)} Zeichen`,
+    uppercase: 'ein Großbuchstabe',
+    lowercase: 'ein Kleinbuchstabe',
+    digit: 'eine Ziffer',
+    special: 'ein Sonderzeichen',
+  },
+  refused: {
+    notPersonal: 'Verwenden Sie nicht Ihren Namen oder Benutzernamen.',
+    notCurrent: 'Wählen Sie ein anderes Passwort als Ihr aktuelles.',
+    notCommon: 'Dieses Passwort ist zu häufig. Wählen Sie ein anderes.',
+    breached: 'Dieses Passwort ist in einem Datenleck aufgetaucht. Wählen Sie ein anderes.',
+  },
   met: 'Erfüllt:',
   notMet: 'Nicht erfüllt:',
   nowMet: (rules: string, met: number, all: number): string =>

@@ -1,12 +1,12 @@
 /** English: the preferences. A host's own ones bring their texts in the definition. */
 export const generalEn = () => ({
   dashboardTitle: 'Dashboard defaults',
-  dashboardDescription: 'What your dashboard shows when you open it.',
+  dashboardDescription: 'The view your dashboard opens with. Changes save automatically.',
   appearanceTitle: 'Appearance',
-  appearanceDescription: 'How the application looks and moves.',
+  appearanceDescription: 'Theme and motion.',
   saved: (label: string): string => `${label} saved.`,
-  notSaved: (label: string, reason: string): string => `${label} was not saved. ${reason}`,
-  choiceNotSaved: (choice: string, reason: string): string => `“${choice}” was not saved. ${reason}`,
+  notSaved: (label: string, reason: string): string => `${label} wasn’t saved. ${reason}`,
+  choiceNotSaved: (choice: string, reason: string): string => `“${choice}” wasn’t saved. ${reason}`,
   /** Why, when the answer did not come and a look at the account has shown it. */
   lost: 'The connection was lost.',
   labels: {
@@ -18,7 +18,7 @@ export const generalEn = () => ({
     animation: 'Animation',
   },
   hints: {
-    animation: 'System follows your device’s setting for reduced motion.',
+    animation: '“System” follows your device’s reduced-motion setting.',
   },
   choices: {
     dateRange: {

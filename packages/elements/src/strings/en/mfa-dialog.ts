@@ -1,7 +1,7 @@
 import type { Counting } from '../counting.ts';
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-export const mfaDialogEn = ({ number, plural }: Counting) => ({
+export const mfaDialogEn = ({ duration, number, plural }: Counting) => ({
   step: (step: number, all: number): string => `Step ${number(step)} of ${number(all)}`,
   username: 'Username',
   password: 'Password',
@@ -13,28 +13,31 @@ export const mfaDialogEn = ({ number, plural }: Counting) => ({
   },
   passwordIntro: {
     enable:
-      'First, enter your password. Have your phone with an authenticator app at hand. Once MFA is on, your other devices will be signed out.',
+      'Enter your password to continue. You’ll need an authenticator app, such as 1Password or Google Authenticator. Turning on MFA signs you out on your other devices.',
     replace:
-      'First, enter your password. Your present authenticator works until the new one is confirmed; then your other devices will be signed out.',
+      'Enter your password to continue. Your current authenticator keeps working until you confirm the new one. You’ll then be signed out on your other devices.',
     regenerate:
-      'Enter your password to make new backup codes. The old ones stop working at that moment, and your other devices will be signed out.',
+      'Enter your password to generate new backup codes. Your current codes stop working right away, and you’ll be signed out on your other devices.',
     disable:
-      'Your password alone will then be enough to sign in. Your authenticator and your backup codes stop working. Your other devices will be signed out.',
+      'You’ll sign in with just your password. Your authenticator and your backup codes stop working. You’ll be signed out on your other devices.',
   },
   passwordSubmit: {
     enable: 'Continue',
     replace: 'Continue',
-    regenerate: 'Make new codes',
+    regenerate: 'Generate new codes',
     disable: 'Disable MFA',
   },
   warningTitle: 'Regenerate backup codes?',
-  warning: (left: number): string =>
+  warning: (left: number, fresh: number): string =>
     left === 0
-      ? 'You will get ten new codes. They are shown once, so have a safe place for them ready.'
+      ? plural(fresh, {
+          one: 'You’ll get # new code. It’s shown only once, so be ready to save it.',
+          other: 'You’ll get # new codes. They’re shown only once, so be ready to save them.',
+        })
       : plural(left, {
-          one: 'Your remaining code stops working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.',
+          one: 'Your remaining code stops working as soon as the new ones are generated. The new ones are shown only once, so be ready to save them.',
           other:
-            'Your # remaining codes stop working as soon as the new ones are made. The new ones are shown once, so have a safe place for them ready.',
+            'Your # remaining codes stop working as soon as the new ones are generated. The new ones are shown only once, so be ready to save them.',
         }),
   proceed: 'Continue',
   codeTitle: {
@@ -42,16 +45,17 @@ export const mfaDialogEn = ({ number, plural }: Counting) => ({
     replace: 'Connect your new authenticator',
   },
   scan: 'Scan this QR code with the app on your phone.',
-  qrLabel: 'QR code for your authenticator app. The key next to it says the same.',
-  key: 'Cannot scan it? Enter this key in the app:',
+  qrLabel: 'QR code for your authenticator app. You can enter the setup key instead.',
+  key: 'Can’t scan it? Enter this setup key:',
   copyKey: 'Copy key',
   keyCopied: 'Key copied.',
   openApp: 'Open in authenticator app',
   resumed:
-    'Enter the code that your app shows now for this account. If you have not scanned the QR code yet, start over.',
-  code: 'Code from the app',
-  codeHint: 'Six digits. A new one every 30 seconds.',
-  codeShape: 'Enter the six digits that your app shows.',
+    'Enter the code that your app shows now for this account. If you haven’t scanned the QR code yet, start over.',
+  code: (digits: number): string => `${number(digits)}-digit code`,
+  codeHint: (seconds: number): string => `Your app shows a new code every ${duration(seconds)}.`,
+  codeShape: (digits: number): string =>
+    plural(digits, { one: 'Enter the # digit that your app shows.', other: 'Enter the # digits that your app shows.' }),
   codeSubmit: 'Verify',
   startOver: 'Start over',
   cancelSetup: 'Cancel setup',
@@ -59,64 +63,58 @@ export const mfaDialogEn = ({ number, plural }: Counting) => ({
   codesTitle: 'Save your backup codes',
   codesIntro: {
     enable:
-      'Multi-factor authentication is on. If you ever lose your phone, one of these codes lets you in. Each works once, and this is the only time you see them.',
-    regenerate:
-      'These replace all earlier codes, which no longer work. Each works once, and this is the only time you see them.',
+      'Multi-factor authentication is on. If you ever lose your phone, you can sign in with one of these codes. Each works once. You won’t see them again.',
+    regenerate: 'These replace all earlier codes, which no longer work. Each works once. You won’t see them again.',
   },
   codesLabel: 'Backup codes',
   copyCodes: 'Copy all',
   codesCopied: 'All codes copied.',
-  copyFailed:
-    'Your browser does not let us copy. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
+  copyFailed: 'Your browser blocked copying. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
   download: 'Download',
   downloadStarted: 'Download started. Check that the file is there. If not, copy the codes.',
   print: 'Print',
   printStarted: 'Check that the codes were printed. If not, copy them.',
-  copyInstead: 'This does not work here. Copy the codes instead.',
-  acknowledge: 'I have saved them',
+  copyInstead: 'This doesn’t work here. Copy the codes instead.',
+  acknowledge: 'I’ve saved my codes',
   /** The question before codes that nobody has acknowledged are left. */
   leave: {
     title: 'Leave before your backup codes are saved?',
     what: (): string =>
-      'They wait here until you come back. Once this page is closed or reloaded, nobody can show them again.',
-    keep: 'Back to the codes',
+      'You can come back to them while this page stays open. If you close or reload it, they’re gone.',
+    keep: 'Back to codes',
     discard: 'Leave',
   },
   sheetTitle: (site: string): string => `Backup codes for ${site}`,
   sheetAccount: (username: string): string => `Account: ${username}`,
-  sheetDate: (date: string): string => `Made on: ${date}`,
-  sheetNote: 'Each code works once. Keep them where only you can reach them. Newer codes make these worthless.',
+  sheetDate: (date: string): string => `Created: ${date}`,
+  sheetNote:
+    'Each code works once. Keep them where only you can reach them. If you generate new codes, these stop working.',
   interruptedTitle: {
     turnedOff: 'MFA was turned off',
     turnedOn: 'MFA is already on',
-    setupMissing: 'This setup is no longer open',
+    setupMissing: 'This setup is no longer active',
     setupExpired: 'This setup has expired',
-    codesChanged: 'New codes were made elsewhere',
-    codesLost: 'MFA is on, but your backup codes got lost',
+    codesChanged: 'New codes were generated somewhere else',
+    codesLost: 'MFA is on, but we couldn’t show your backup codes',
   },
   interrupted: {
     turnedOff: 'It was turned off in another window or on another device meanwhile.',
     turnedOn: 'It was turned on in another window or on another device meanwhile. Your backup codes are shown there.',
-    setupMissing: 'It was cancelled or begun anew in another window or on another device. Nothing has changed.',
-    setupExpired:
-      'A setup must be finished within ten minutes and a few tries. Nothing has changed: delete the entry in your app and begin again.',
+    setupMissing: 'It was cancelled or restarted in another window or on another device. Nothing has changed.',
+    setupExpired: (seconds: number): string =>
+      `Setup expires after ${duration(seconds)} or too many wrong codes. Nothing has changed. Remove the entry from your app and start again.`,
     codesChanged:
-      'Another window or device made new backup codes at the same moment. Those are shown there and work; no others were made.',
+      'Another window or device generated new backup codes at the same moment. Those are shown there and work. No others were generated.',
     codesLost:
-      'The connection broke before your backup codes arrived. Make new ones now: without them, a lost phone locks you out.',
+      'The connection was lost before your backup codes arrived. Generate new ones now so you don’t get locked out if you lose your phone.',
   },
-  restart: {
-    enable: 'Enable MFA',
-    replace: 'Start again',
-    regenerate: 'Make new backup codes',
-    disable: 'Disable MFA',
-  },
+  restart: { again: 'Start again', enable: 'Enable MFA', regenerate: 'Generate new backup codes' },
   outcomeUnknown: {
-    enable: 'The connection was lost. Enter your password again to go on.',
-    replace: 'The connection was lost. Enter your password again to go on.',
+    enable: 'The connection was lost. Enter your password again to continue.',
+    replace: 'The connection was lost. Enter your password again to continue.',
     regenerate:
-      'The connection was lost, and your old codes may be dead already. Enter your password again to make new ones.',
-    disable: 'The connection was lost. Enter your password again to be sure.',
+      'The connection was lost, and your old codes may no longer work. Enter your password again to generate new ones.',
+    disable: 'The connection was lost. Enter your password again to finish turning off MFA.',
   },
 });
 

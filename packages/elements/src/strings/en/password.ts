@@ -5,10 +5,10 @@ import type { Counting } from '../counting.ts';
 /** English: the password form. */
 export const passwordEn = ({ number, plural }: Counting) => ({
   title: 'Password',
-  description: 'Choose one that you use nowhere else.',
+  description: 'Use a password you don’t use anywhere else.',
   /** Followed by the date. */
   changed: 'Last changed:',
-  consequence: 'Your other devices will be signed out.',
+  consequence: 'You’ll be signed out on your other devices.',
   username: 'Username',
   currentPassword: 'Current password',
   newPassword: 'New password',
@@ -17,9 +17,9 @@ export const passwordEn = ({ number, plural }: Counting) => ({
   done: 'Password changed. Your other devices are signed out.',
   /** The answer to a change got lost, and the session is over. */
   endedMeanwhile:
-    'The connection was lost while your password was being changed, and you are signed out. It was most likely changed: sign in with the new one.',
-  mismatch: 'This is not the same as the new password.',
-  unset: 'Your account has no password, because you sign in another way. There is nothing to change here.',
+    'The connection was lost while your password was being changed, and you’re signed out. Try your new password first.',
+  mismatch: 'Passwords don’t match.',
+  unset: 'Your account has no password because you sign in another way.',
   rulesTitle: 'The new password needs:',
   /** What the new password needs, one line each. */
   rules: {
@@ -28,12 +28,26 @@ export const passwordEn = ({ number, plural }: Counting) => ({
     uppercase: 'An uppercase letter',
     lowercase: 'A lowercase letter',
     digit: 'A number',
-    special: 'A special character, like !',
+    special: 'A symbol, such as ! or #',
     notPersonal: 'Not your name or username',
     notCurrent: 'Not your current password',
     notCommon: 'Not a common password',
   } satisfies Record<PasswordRuleKind, string | ((number: number) => string)>,
-  breached: 'This password is known from a data breach. Choose another one.',
+  missing: (rules: string): string => `Still missing: ${rules}.`,
+  missingRules: {
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'at least # character', other: 'at least # characters' }),
+    uppercase: 'an uppercase letter',
+    lowercase: 'a lowercase letter',
+    digit: 'a number',
+    special: 'a symbol',
+  },
+  refused: {
+    notPersonal: 'Don’t use your name or username.',
+    notCurrent: 'Choose a password other than your current one.',
+    notCommon: 'This password is too common. Choose another.',
+    breached: 'This password has appeared in a data breach. Choose another.',
+  },
   met: 'Met:',
   notMet: 'Not met:',
   /** Spoken when rules become met while typing. */

@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Spanish: the preferences. */
 export const generalEs = (): GeneralStrings => ({
   dashboardTitle: 'Vista predeterminada del panel',
-  dashboardDescription: 'Lo que muestra tu panel al abrirlo.',
+  dashboardDescription: 'La vista con la que se abre tu panel. Los cambios se guardan automáticamente.',
   appearanceTitle: 'Apariencia',
-  appearanceDescription: 'El aspecto y el movimiento de la aplicación.',
+  appearanceDescription: 'Tema y animaciones.',
   saved: (label: string): string => `Cambio guardado: ${label}.`,
   notSaved: (label: string, reason: string): string => `No se guardó el cambio: ${label}. ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `La opción «${choice}» no se guardó. ${reason}`,

@@ -4,34 +4,34 @@ import type { MfaStrings } from '../en/mfa.ts';
 /** Spanish: what the card on two-factor authentication says. */
 export const mfaEs = ({ plural }: Counting): MfaStrings => ({
   title: 'Autenticación de dos factores (2FA)',
-  description: 'Un segundo paso al iniciar sesión: un código de una aplicación en tu teléfono.',
-  active: 'Activa',
-  inactive: 'Inactiva',
-  since: 'Activada:',
+  description: 'Añade un segundo paso al inicio de sesión: un código de una aplicación en tu teléfono.',
+  active: 'Activada',
+  inactive: 'Desactivada',
+  turnedOn: (date: string): string => `Activada el ${date}`,
   inactiveDetail: 'Cualquiera que tenga tu contraseña puede iniciar sesión en tu nombre.',
   enable: 'Activar 2FA',
-  passwordNeeded:
-    'La autenticación de dos factores necesita una contraseña y tu cuenta no tiene ninguna: inicias sesión de otra manera.',
+  passwordNeeded: '2FA necesita una contraseña. Tu cuenta no tiene ninguna porque inicias sesión de otra manera.',
   authenticator: 'Aplicación de autenticación',
-  authenticatorDetail: '¿Teléfono nuevo? El anterior funciona hasta que el nuevo esté configurado.',
+  authenticatorDetail: '¿Tienes un teléfono nuevo? El actual sigue funcionando hasta que termines.',
   replace: 'Cambiar aplicación',
   backupCodes: 'Códigos de respaldo',
-  backupCodesDetail: 'Para cuando no tengas tu teléfono.',
+  backupCodesDetail: 'Usa uno para iniciar sesión sin tu teléfono.',
   left: (count: number): string => plural(count, { one: 'Queda # código', other: 'Quedan # códigos' }),
   few: (count: number): string =>
     count === 0
       ? 'No te quedan códigos de respaldo. Si pierdes tu teléfono, no podrás iniciar sesión.'
       : plural(count, {
-          one: 'Solo te queda # código de respaldo. Crea otros nuevos antes de necesitarlos.',
-          other: 'Solo te quedan # códigos de respaldo. Crea otros nuevos antes de necesitarlos.',
+          one: 'Solo te queda # código de respaldo. Genera otros nuevos antes de quedarte sin ninguno.',
+          other: 'Solo te quedan # códigos de respaldo. Genera otros nuevos antes de quedarte sin ninguno.',
         }),
   regenerate: 'Regenerar códigos de respaldo',
   off: 'Desactivar',
-  offDetail: 'Tu contraseña bastará por sí sola para iniciar sesión.',
+  offDetail: 'Iniciarás sesión solo con tu contraseña.',
   disable: 'Desactivar 2FA',
   pending: {
-    enable: 'Has empezado a configurar la autenticación de dos factores y no has terminado.',
-    replace: 'Has empezado a cambiar tu aplicación de autenticación y no has terminado. La anterior sigue funcionando.',
+    enable: (time: string): string => `La configuración de 2FA no está terminada. Caduca a esta hora: ${time}.`,
+    replace: (time: string): string =>
+      `El cambio de tu aplicación de autenticación no está terminado. La configuración caduca a esta hora: ${time}. La aplicación actual sigue funcionando.`,
   },
   resume: 'Introducir código',
   startOver: 'Empezar de nuevo',
@@ -42,7 +42,7 @@ export const mfaEs = ({ plural }: Counting): MfaStrings => ({
     enable:
       'La autenticación de dos factores está activada. A partir de ahora inicias sesión con tu contraseña y un código de tu aplicación.',
     replace:
-      'Tu nueva aplicación de autenticación está en uso. La anterior ya no funciona; puedes eliminar su entrada.',
+      'Tu nueva aplicación de autenticación está configurada. Puedes eliminar la entrada anterior de tu aplicación.',
     regenerate: 'Tus nuevos códigos de respaldo están en uso. Los anteriores ya no funcionan.',
     disable: 'La autenticación de dos factores está desactivada.',
   },

@@ -2,10 +2,11 @@ import type { GeneralStrings } from '../en/general.ts';
 
 /** French: the preferences. */
 export const generalFr = (): GeneralStrings => ({
-  dashboardTitle: 'Tableau de bord par défaut',
-  dashboardDescription: 'Ce que votre tableau de bord affiche à l’ouverture.',
+  dashboardTitle: 'Affichage par défaut du tableau de bord',
+  dashboardDescription:
+    'L’affichage à l’ouverture de votre tableau de bord. Les modifications sont enregistrées automatiquement.',
   appearanceTitle: 'Apparence',
-  appearanceDescription: 'L’aspect et les animations de l’application.',
+  appearanceDescription: 'Thème et animations.',
   saved: (label: string): string => `«\u202f${label}\u202f»\u202f: modification enregistrée.`,
   notSaved: (label: string, reason: string): string =>
     `«\u202f${label}\u202f»\u202f: modification non enregistrée. ${reason}`,

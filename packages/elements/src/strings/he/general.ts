@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Hebrew: the preferences. */
 export const generalHe = (): GeneralStrings => ({
   dashboardTitle: 'ברירות המחדל של לוח הבקרה',
-  dashboardDescription: 'מה שמוצג בלוח הבקרה כשפותחים אותו.',
+  dashboardDescription: 'התצוגה שבה לוח הבקרה נפתח. השינויים נשמרים אוטומטית.',
   appearanceTitle: 'מראה',
-  appearanceDescription: 'המראה והתנועה של האפליקציה.',
+  appearanceDescription: 'ערכת נושא ואנימציה.',
   saved: (label: string): string => `נשמר: \u2068${label}\u2069.`,
   notSaved: (label: string, reason: string): string => `לא נשמר: \u2068${label}\u2069. ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `הבחירה ״\u2068${choice}\u2069״ לא נשמרה. ${reason}`,

@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Hindi: the preferences. */
 export const generalHi = (): GeneralStrings => ({
   dashboardTitle: 'डैशबोर्ड के डिफ़ॉल्ट',
-  dashboardDescription: 'डैशबोर्ड खोलने पर क्या दिखे।',
+  dashboardDescription: 'डैशबोर्ड इस व्यू के साथ खुलता है। बदलाव अपने-आप सेव होते हैं।',
   appearanceTitle: 'रूप-रंग',
-  appearanceDescription: 'ऐप्लिकेशन कैसा दिखे और उसमें कितनी हलचल हो।',
+  appearanceDescription: 'थीम और ऐनिमेशन।',
   saved: (label: string): string => `“${label}” का बदलाव सेव हो गया।`,
   notSaved: (label: string, reason: string): string => `“${label}” का बदलाव सेव नहीं हुआ। ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `“${choice}” विकल्प सेव नहीं हुआ। ${reason}`,
@@ -30,11 +30,11 @@ export const generalHi = (): GeneralStrings => ({
       last12Months: 'पिछले 12 महीने',
     },
     chartMetric: { calls: 'कॉल', callMinutes: 'कॉल के मिनट', payments: 'पेमेंट', revenue: 'आमदनी' },
-    callsFilter: { all: 'सभी कॉल', answered: 'जवाब दिए गए', missed: 'मिस्ड', voicemail: 'वॉइसमेल' },
+    callsFilter: { all: 'सभी कॉल', answered: 'रिसीव किए गए', missed: 'मिस्ड', voicemail: 'वॉइसमेल' },
     paymentsFilter: {
       all: 'सभी पेमेंट',
       succeeded: 'सफल',
-      pending: 'बाकी',
+      pending: 'पेंडिंग',
       failed: 'असफल',
       refunded: 'रिफ़ंड किए गए',
     },

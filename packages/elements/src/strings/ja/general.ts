@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Japanese: the preferences. */
 export const generalJa = (): GeneralStrings => ({
   dashboardTitle: 'ダッシュボードの初期表示',
-  dashboardDescription: 'ダッシュボードを開いたときに表示される内容です。',
+  dashboardDescription: 'ダッシュボードを開いたときの表示です。変更は自動的に保存されます。',
   appearanceTitle: '外観',
-  appearanceDescription: 'アプリケーションの見た目と動きです。',
+  appearanceDescription: 'テーマとアニメーション。',
   saved: (label: string): string => `「${label}」を保存しました。`,
   notSaved: (label: string, reason: string): string => `「${label}」は保存されませんでした。${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `「${choice}」は保存されませんでした。${reason}`,
@@ -19,7 +19,7 @@ export const generalJa = (): GeneralStrings => ({
     animation: 'アニメーション',
   },
   hints: {
-    animation: '「システム」は、お使いのデバイスの「視差効果を減らす」などの設定に従います。',
+    animation: '「システム」は、お使いのデバイスの動きを減らす設定に従います。',
   },
   choices: {
     dateRange: {

@@ -4,31 +4,32 @@ import type { MfaStrings } from '../en/mfa.ts';
 /** Japanese: what the card on two-factor authentication says. */
 export const mfaJa = ({ number }: Counting): MfaStrings => ({
   title: '二要素認証',
-  description: 'サインイン時の2つ目のステップとして、スマートフォンのアプリに表示されるコードを使用します。',
+  description: 'サインインに2つ目のステップとして、スマートフォンのアプリのコードを追加します。',
   active: '有効',
   inactive: '無効',
-  since: '有効化：',
+  turnedOn: (date: string): string => `有効化：${date}`,
   inactiveDetail: 'パスワードを知っている人は、誰でもあなたとしてサインインできます。',
   enable: '二要素認証を有効にする',
   passwordNeeded:
-    '二要素認証にはパスワードが必要ですが、別の方法でサインインしているため、このアカウントにはパスワードが設定されていません。',
+    '二要素認証にはパスワードが必要です。別の方法でサインインしているため、このアカウントにはパスワードがありません。',
   authenticator: '認証アプリ',
-  authenticatorDetail: '機種変更しましたか？新しい認証アプリの設定が完了するまで、以前のものを使用できます。',
+  authenticatorDetail: '機種変更しましたか？設定が完了するまで、現在のスマートフォンを使用できます。',
   replace: '認証アプリを変更',
   backupCodes: 'バックアップコード',
-  backupCodesDetail: 'スマートフォンが手元にないときに使用します。',
+  backupCodesDetail: 'スマートフォンなしでサインインするときに使用します。',
   left: (count: number): string => `残り${number(count)}個`,
   few: (count: number): string =>
     count === 0
       ? 'バックアップコードが残っていません。スマートフォンを紛失すると、サインインできなくなります。'
-      : `バックアップコードは残り${number(count)}個しかありません。必要になる前に新しく生成してください。`,
+      : `バックアップコードは残り${number(count)}個しかありません。なくなる前に新しく生成してください。`,
   regenerate: 'バックアップコードを再生成',
   off: '無効化',
-  offDetail: 'パスワードだけでサインインできるようになります。',
+  offDetail: 'パスワードだけでサインインします。',
   disable: '二要素認証を無効にする',
   pending: {
-    enable: '二要素認証の設定が完了していません。',
-    replace: '認証アプリの変更が完了していません。以前のものは引き続き使用できます。',
+    enable: (time: string): string => `二要素認証の設定が完了していません。有効期限は${time}です。`,
+    replace: (time: string): string =>
+      `認証アプリの変更が完了していません。設定の有効期限は${time}です。現在の認証アプリは引き続き使用できます。`,
   },
   resume: 'コードを入力',
   startOver: '最初からやり直す',
@@ -37,7 +38,7 @@ export const mfaJa = ({ number }: Counting): MfaStrings => ({
   loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
   done: {
     enable: '二要素認証が有効になりました。今後は、パスワードとアプリのコードでサインインします。',
-    replace: '新しい認証アプリを使用しています。以前のものは使用できません。以前の登録項目は削除してかまいません。',
+    replace: '新しい認証アプリの設定が完了しました。以前の登録項目はアプリから削除できます。',
     regenerate: '新しいバックアップコードが有効になりました。以前のコードは使用できません。',
     disable: '二要素認証は無効です。',
   },

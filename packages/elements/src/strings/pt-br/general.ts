@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Brazilian Portuguese: the preferences. */
 export const generalPtBr = (): GeneralStrings => ({
   dashboardTitle: 'Padrões do painel',
-  dashboardDescription: 'O que seu painel mostra ao ser aberto.',
+  dashboardDescription: 'A visualização com que seu painel abre. As alterações são salvas automaticamente.',
   appearanceTitle: 'Aparência',
-  appearanceDescription: 'O visual e o movimento do aplicativo.',
+  appearanceDescription: 'Tema e animações.',
   saved: (label: string): string => `Alteração salva: ${label}.`,
   notSaved: (label: string, reason: string): string => `Alteração não salva: ${label}. ${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `A opção “${choice}” não foi salva. ${reason}`,

@@ -2,7 +2,7 @@ import type { Counting } from '../counting.ts';
 import type { MfaDialogStrings } from '../en/mfa-dialog.ts';
 
 /** Brazilian Portuguese: what the dialogs of two-factor authentication say. */
-export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings => ({
+export const mfaDialogPtBr = ({ duration, number, plural }: Counting): MfaDialogStrings => ({
   step: (step: number, all: number): string => `Etapa ${number(step)} de ${number(all)}`,
   username: 'Nome de usuário',
   password: 'Senha',
@@ -14,13 +14,13 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
   },
   passwordIntro: {
     enable:
-      'Primeiro, digite sua senha. Tenha em mãos seu celular com um app autenticador. Quando a 2FA estiver ativada, seus outros dispositivos serão desconectados.',
+      'Digite sua senha para continuar. Você precisará de um app autenticador, como 1Password ou Google Authenticator. Ativar a 2FA desconecta seus outros dispositivos.',
     replace:
-      'Primeiro, digite sua senha. Seu autenticador atual funciona até que o novo seja confirmado; então seus outros dispositivos serão desconectados.',
+      'Digite sua senha para continuar. Seu autenticador atual continua funcionando até você confirmar o novo. Depois, seus outros dispositivos serão desconectados.',
     regenerate:
-      'Digite sua senha para gerar novos códigos de backup. Os antigos deixarão de funcionar nesse momento, e seus outros dispositivos serão desconectados.',
+      'Digite sua senha para gerar novos códigos de backup. Seus códigos atuais deixam de funcionar na hora, e seus outros dispositivos serão desconectados.',
     disable:
-      'Sua senha sozinha bastará para entrar. Seu autenticador e seus códigos de backup deixarão de funcionar. Seus outros dispositivos serão desconectados.',
+      'Você vai entrar só com a senha. Seu autenticador e seus códigos de backup deixarão de funcionar. Seus outros dispositivos serão desconectados.',
   },
   passwordSubmit: {
     enable: 'Continuar',
@@ -29,13 +29,16 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
     disable: 'Desativar 2FA',
   },
   warningTitle: 'Gerar novos códigos de backup?',
-  warning: (left: number): string =>
+  warning: (left: number, fresh: number): string =>
     left === 0
-      ? 'Você receberá dez novos códigos. Eles são mostrados uma única vez, então tenha um lugar seguro para guardá-los.'
+      ? plural(fresh, {
+          one: 'Você receberá # novo código. Ele é mostrado uma única vez, então prepare-se para salvá-lo.',
+          other: 'Você receberá # novos códigos. Eles são mostrados uma única vez, então prepare-se para salvá-los.',
+        })
       : plural(left, {
-          one: 'O código que resta deixará de funcionar assim que os novos forem gerados. Os novos são mostrados uma única vez, então tenha um lugar seguro para guardá-los.',
+          one: 'O código que resta deixará de funcionar assim que os novos forem gerados. Os novos são mostrados uma única vez, então prepare-se para salvá-los.',
           other:
-            'Os # códigos que restam deixarão de funcionar assim que os novos forem gerados. Os novos são mostrados uma única vez, então tenha um lugar seguro para guardá-los.',
+            'Os # códigos que restam deixarão de funcionar assim que os novos forem gerados. Os novos são mostrados uma única vez, então prepare-se para salvá-los.',
         }),
   proceed: 'Continuar',
   codeTitle: {
@@ -43,16 +46,17 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
     replace: 'Conecte seu novo autenticador',
   },
   scan: 'Escaneie este código QR com o app no seu celular.',
-  qrLabel: 'Código QR para seu app autenticador. A chave ao lado contém a mesma informação.',
-  key: 'Não consegue escanear? Digite esta chave no app:',
+  qrLabel: 'Código QR para seu app autenticador. Você também pode digitar a chave de configuração.',
+  key: 'Não consegue escanear? Digite esta chave de configuração:',
   copyKey: 'Copiar chave',
   keyCopied: 'Chave copiada.',
   openApp: 'Abrir no app autenticador',
   resumed:
     'Digite o código que seu app mostra agora para esta conta. Se você ainda não escaneou o código QR, recomece.',
-  code: 'Código do app',
-  codeHint: 'Seis dígitos. Um novo a cada 30 segundos.',
-  codeShape: 'Digite os seis dígitos que seu app mostra.',
+  code: (digits: number): string => plural(digits, { one: 'Código de # dígito', other: 'Código de # dígitos' }),
+  codeHint: (seconds: number): string => `Seu app mostra um novo código a cada ${duration(seconds)}.`,
+  codeShape: (digits: number): string =>
+    plural(digits, { one: 'Digite o # dígito que seu app mostra.', other: 'Digite os # dígitos que seu app mostra.' }),
   codeSubmit: 'Verificar',
   startOver: 'Recomeçar',
   cancelSetup: 'Cancelar configuração',
@@ -60,25 +64,25 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
   codesTitle: 'Salve seus códigos de backup',
   codesIntro: {
     enable:
-      'A autenticação de dois fatores está ativada. Se um dia você perder o celular, um destes códigos permitirá que você entre. Cada um funciona uma única vez, e esta é a única vez que você os verá.',
+      'A autenticação de dois fatores está ativada. Se um dia você perder o celular, poderá entrar com um destes códigos. Cada um funciona uma única vez. Você não os verá de novo.',
     regenerate:
-      'Estes códigos substituem todos os anteriores, que não funcionam mais. Cada um funciona uma única vez, e esta é a única vez que você os verá.',
+      'Estes códigos substituem todos os anteriores, que não funcionam mais. Cada um funciona uma única vez. Você não os verá de novo.',
   },
   codesLabel: 'Códigos de backup',
   copyCodes: 'Copiar todos',
   codesCopied: 'Todos os códigos copiados.',
   copyFailed:
-    'Seu navegador não permite copiar. O texto está selecionado: pressione Ctrl+C ou ⌘C, ou mantenha o dedo sobre ele e escolha “Copiar”.',
+    'Seu navegador bloqueou a cópia. O texto está selecionado: pressione Ctrl+C ou ⌘C, ou mantenha o dedo sobre ele e escolha “Copiar”.',
   download: 'Baixar',
   downloadStarted: 'Download iniciado. Verifique se o arquivo está lá. Se não estiver, copie os códigos.',
   print: 'Imprimir',
   printStarted: 'Verifique se os códigos foram impressos. Se não foram, copie-os.',
   copyInstead: 'Isso não funciona aqui. Em vez disso, copie os códigos.',
-  acknowledge: 'Já salvei os códigos',
+  acknowledge: 'Salvei meus códigos',
   leave: {
     title: 'Sair antes de salvar seus códigos de backup?',
     what: (): string =>
-      'Eles esperam aqui até você voltar. Depois que esta página for fechada ou recarregada, ninguém poderá mostrá-los de novo.',
+      'Você pode voltar a eles enquanto esta página estiver aberta. Se você fechá-la ou recarregá-la, eles se perdem.',
     keep: 'Voltar aos códigos',
     discard: 'Sair sem salvar',
   },
@@ -86,38 +90,33 @@ export const mfaDialogPtBr = ({ number, plural }: Counting): MfaDialogStrings =>
   sheetAccount: (username: string): string => `Conta: ${username}`,
   sheetDate: (date: string): string => `Data de criação: ${date}`,
   sheetNote:
-    'Cada código funciona uma única vez. Guarde-os onde só você possa acessá-los. Códigos mais recentes tornam estes inválidos.',
+    'Cada código funciona uma única vez. Guarde-os onde só você possa acessá-los. Se você gerar novos códigos, estes deixam de funcionar.',
   interruptedTitle: {
     turnedOff: 'A 2FA foi desativada',
     turnedOn: 'A 2FA já está ativada',
-    setupMissing: 'Esta configuração não está mais aberta',
+    setupMissing: 'Esta configuração não é mais válida',
     setupExpired: 'Esta configuração expirou',
     codesChanged: 'Novos códigos foram gerados em outro lugar',
-    codesLost: 'A 2FA está ativada, mas seus códigos de backup se perderam',
+    codesLost: 'A 2FA está ativada, mas não conseguimos mostrar seus códigos de backup',
   },
   interrupted: {
     turnedOff: 'Ela foi desativada nesse meio-tempo em outra janela ou em outro dispositivo.',
     turnedOn:
       'Ela foi ativada nesse meio-tempo em outra janela ou em outro dispositivo. Seus códigos de backup são mostrados lá.',
     setupMissing: 'Ela foi cancelada ou recomeçada em outra janela ou em outro dispositivo. Nada mudou.',
-    setupExpired:
-      'Uma configuração deve ser concluída em dez minutos e em poucas tentativas. Nada mudou: exclua a entrada no seu app e comece de novo.',
+    setupExpired: (seconds: number): string =>
+      `A configuração expira depois de ${duration(seconds)} ou de muitos códigos incorretos. Nada mudou. Remova a entrada do seu app e comece de novo.`,
     codesChanged:
-      'Outra janela ou outro dispositivo gerou novos códigos de backup no mesmo momento. Eles são mostrados lá e funcionam; nenhum outro foi gerado.',
+      'Outra janela ou outro dispositivo gerou novos códigos de backup no mesmo momento. Eles são mostrados lá e funcionam. Nenhum outro foi gerado.',
     codesLost:
-      'A conexão caiu antes que seus códigos de backup chegassem. Gere novos agora: sem eles, se perder o celular, você ficará sem acesso à conta.',
+      'A conexão caiu antes que seus códigos de backup chegassem. Gere novos agora para não ficar sem acesso à conta se perder o celular.',
   },
-  restart: {
-    enable: 'Ativar 2FA',
-    replace: 'Recomeçar',
-    regenerate: 'Gerar novos códigos de backup',
-    disable: 'Desativar 2FA',
-  },
+  restart: { again: 'Recomeçar', enable: 'Ativar 2FA', regenerate: 'Gerar novos códigos de backup' },
   outcomeUnknown: {
     enable: 'A conexão caiu. Digite sua senha de novo para continuar.',
     replace: 'A conexão caiu. Digite sua senha de novo para continuar.',
     regenerate:
       'A conexão caiu, e seus códigos antigos talvez já não funcionem. Digite sua senha de novo para gerar novos.',
-    disable: 'A conexão caiu. Digite sua senha de novo para ter certeza.',
+    disable: 'A conexão caiu. Digite sua senha de novo para concluir a desativação da 2FA.',
   },
 });

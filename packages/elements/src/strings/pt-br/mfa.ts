@@ -4,34 +4,34 @@ import type { MfaStrings } from '../en/mfa.ts';
 /** Brazilian Portuguese: what the card on two-factor authentication says. */
 export const mfaPtBr = ({ plural }: Counting): MfaStrings => ({
   title: 'Autenticação de dois fatores (2FA)',
-  description: 'Uma segunda etapa ao entrar: um código de um app no seu celular.',
-  active: 'Ativa',
-  inactive: 'Inativa',
-  since: 'Ativada:',
+  description: 'Adiciona uma segunda etapa à entrada: um código de um app no seu celular.',
+  active: 'Ativada',
+  inactive: 'Desativada',
+  turnedOn: (date: string): string => `Ativada em ${date}`,
   inactiveDetail: 'Qualquer pessoa com sua senha pode entrar como se fosse você.',
   enable: 'Ativar 2FA',
-  passwordNeeded:
-    'A autenticação de dois fatores precisa de uma senha, e sua conta não tem nenhuma: você entra de outra forma.',
+  passwordNeeded: 'A 2FA precisa de uma senha. Sua conta não tem nenhuma porque você entra de outra forma.',
   authenticator: 'App autenticador',
-  authenticatorDetail: 'Celular novo? O antigo funciona até que o novo esteja configurado.',
+  authenticatorDetail: 'Celular novo? O atual continua funcionando até você terminar.',
   replace: 'Trocar autenticador',
   backupCodes: 'Códigos de backup',
-  backupCodesDetail: 'Para quando você não estiver com o celular.',
+  backupCodesDetail: 'Use um para entrar sem o celular.',
   left: (count: number): string => plural(count, { one: '# código restante', other: '# códigos restantes' }),
   few: (count: number): string =>
     count === 0
       ? 'Você não tem mais códigos de backup. Se perder o celular, não conseguirá entrar.'
       : plural(count, {
-          one: 'Você tem apenas # código de backup. Gere novos antes de precisar deles.',
-          other: 'Você tem apenas # códigos de backup. Gere novos antes de precisar deles.',
+          one: 'Você tem apenas # código de backup. Gere novos antes que acabem.',
+          other: 'Você tem apenas # códigos de backup. Gere novos antes que acabem.',
         }),
   regenerate: 'Gerar novos códigos de backup',
   off: 'Desativar',
-  offDetail: 'Sua senha sozinha bastará para entrar.',
+  offDetail: 'Você vai entrar só com a senha.',
   disable: 'Desativar 2FA',
   pending: {
-    enable: 'Você começou a configurar a autenticação de dois fatores e não terminou.',
-    replace: 'Você começou a trocar seu autenticador e não terminou. O antigo ainda funciona.',
+    enable: (time: string): string => `A configuração da 2FA não foi concluída. Ela expira às ${time}.`,
+    replace: (time: string): string =>
+      `A troca do seu autenticador não foi concluída. A configuração expira às ${time}. O atual ainda funciona.`,
   },
   resume: 'Digitar código',
   startOver: 'Recomeçar',
@@ -41,7 +41,7 @@ export const mfaPtBr = ({ plural }: Counting): MfaStrings => ({
   done: {
     enable:
       'A autenticação de dois fatores está ativada. A partir de agora, você entra com sua senha e um código do seu app.',
-    replace: 'Seu novo autenticador está em uso. O antigo não funciona mais; você pode excluir a entrada dele.',
+    replace: 'Seu novo autenticador está configurado. Você pode remover a entrada antiga do seu app.',
     regenerate: 'Seus novos códigos de backup estão em uso. Os antigos não funcionam mais.',
     disable: 'A autenticação de dois fatores está desativada.',
   },

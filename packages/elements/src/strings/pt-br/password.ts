@@ -4,7 +4,7 @@ import type { PasswordStrings } from '../en/password.ts';
 /** Brazilian Portuguese: the password form. */
 export const passwordPtBr = ({ number, plural }: Counting): PasswordStrings => ({
   title: 'Senha',
-  description: 'Escolha uma que você não use em nenhum outro lugar.',
+  description: 'Use uma senha que você não usa em nenhum outro lugar.',
   changed: 'Última alteração:',
   consequence: 'Seus outros dispositivos serão desconectados.',
   username: 'Nome de usuário',
@@ -14,9 +14,9 @@ export const passwordPtBr = ({ number, plural }: Counting): PasswordStrings => (
   submit: 'Alterar senha',
   done: 'Senha alterada. Seus outros dispositivos foram desconectados.',
   endedMeanwhile:
-    'A conexão caiu enquanto sua senha era alterada, e sua sessão foi encerrada. Muito provavelmente ela foi alterada: entre com a nova.',
-  mismatch: 'Não é igual à nova senha.',
-  unset: 'Sua conta não tem senha, porque você entra de outra forma. Não há nada para alterar aqui.',
+    'A conexão caiu enquanto sua senha era alterada, e sua sessão foi encerrada. Tente primeiro com a nova senha.',
+  mismatch: 'As senhas não coincidem.',
+  unset: 'Sua conta não tem senha porque você entra de outra forma.',
   rulesTitle: 'A nova senha precisa atender a estas regras:',
   rules: {
     minimumLength: (characters: number): string =>
@@ -24,12 +24,26 @@ export const passwordPtBr = ({ number, plural }: Counting): PasswordStrings => (
     uppercase: 'Uma letra maiúscula',
     lowercase: 'Uma letra minúscula',
     digit: 'Um número',
-    special: 'Um caractere especial, como !',
+    special: 'Um símbolo, como ! ou #',
     notPersonal: 'Não pode ser seu nome nem seu nome de usuário',
     notCurrent: 'Não pode ser sua senha atual',
     notCommon: 'Não pode ser uma senha comum',
   },
-  breached: 'Esta senha apareceu em um vazamento de dados. Escolha outra.',
+  missing: (rules: string): string => `Ainda falta: ${rules}.`,
+  missingRules: {
+    minimumLength: (characters: number): string =>
+      plural(characters, { one: 'pelo menos # caractere', other: 'pelo menos # caracteres' }),
+    uppercase: 'uma letra maiúscula',
+    lowercase: 'uma letra minúscula',
+    digit: 'um número',
+    special: 'um símbolo',
+  },
+  refused: {
+    notPersonal: 'Não use seu nome nem seu nome de usuário.',
+    notCurrent: 'Escolha uma senha diferente da atual.',
+    notCommon: 'Esta senha é comum demais. Escolha outra.',
+    breached: 'Esta senha apareceu em um vazamento de dados. Escolha outra.',
+  },
   met: 'Atendida:',
   notMet: 'Não atendida:',
   nowMet: (rules: string, met: number, all: number): string =>

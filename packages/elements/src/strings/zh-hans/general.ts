@@ -3,9 +3,9 @@ import type { GeneralStrings } from '../en/general.ts';
 /** Simplified Chinese: the preferences. */
 export const generalZhHans = (): GeneralStrings => ({
   dashboardTitle: '仪表板默认设置',
-  dashboardDescription: '打开仪表板时显示的内容。',
+  dashboardDescription: '打开仪表板时显示的视图。更改会自动保存。',
   appearanceTitle: '外观',
-  appearanceDescription: '应用的外观和动画效果。',
+  appearanceDescription: '主题和动画。',
   saved: (label: string): string => `“${label}”已保存。`,
   notSaved: (label: string, reason: string): string => `“${label}”未保存。${reason}`,
   choiceNotSaved: (choice: string, reason: string): string => `“${choice}”未保存。${reason}`,
@@ -19,7 +19,7 @@ export const generalZhHans = (): GeneralStrings => ({
     animation: '动画',
   },
   hints: {
-    animation: '“跟随系统”会采用您设备上的“减弱动态效果”设置。',
+    animation: '“跟随系统”会采用您设备的减弱动态效果设置。',
   },
   choices: {
     dateRange: {
