@@ -413,7 +413,7 @@ type CarryOut = (name: OperationName, input: unknown, options: OperationOptions 
 /**
  * Makes a service whose every call goes to `carryOut`.
  *
- * @param supports whether a feature is there. Default: all are.
+ * @param supports Returns whether the service has a feature. Default: it has every feature.
  */
 declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFeature) => boolean): AccountService;
 /**
@@ -467,13 +467,13 @@ declare const operationAnswers: {
 };
 /** The answer of an operation. */
 type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnswers)[Name]>;
-/** What documents say of an operation. */
+/** Description of an operation, for the OpenAPI document. */
 interface OperationDescription {
     readonly summary: string;
     /** The error codes of its own, beside those that any call may have. */
     readonly errors: readonly AccountErrorCode[];
 }
-/** What documents say of each of {@link operations}. */
+/** Descriptions of {@link operations}. */
 declare const operationDescriptions: Readonly<Record<OperationName, OperationDescription>>;
 
 /** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */

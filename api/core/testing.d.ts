@@ -592,18 +592,19 @@ interface PasswordHasher {
     verify(password: string, hash: string): Promise<boolean>;
     /**
      * Whether it can read a stored hash. When no hasher can, the account answers `HASH_UNREADABLE` and no attempt is counted, so
-     * that a hash from another system does not lock its owner out. Default: whether the hash starts with `$scheme$`.
+     * that a hash from another system does not lock its owner out. Check the whole format: a damaged hash would count as a wrong
+     * password. Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
     /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
     isOutdated(hash: string): boolean;
 }
 /**
- * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. A code keeps
- * the key that its set was made with: without that key it is refused with `SECRET_UNREADABLE`, until the person makes new codes.
+ * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. Backup
+ * codes are verified with the key that was first when they were created. Without that key the result is `SECRET_UNREADABLE`.
  */
 interface SealingKey {
-    /** 1 to 16 characters of `[a-z0-9]`; is part of all that was made with the key. */
+    /** 1 to 16 characters of `[a-z0-9]`; is stored with every value made with the key. */
     readonly id: string;
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
@@ -622,7 +623,7 @@ type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /**
  * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
  * (k-anonymity), never by the password. When it throws or takes longer than
- * 800 ms the password passes.
+ * 500 ms the password passes.
  */
 type BreachCheck = (password: string, options: {
     readonly signal: AbortSignal;

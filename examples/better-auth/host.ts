@@ -37,6 +37,8 @@ export async function startHost(port: number): Promise<Host> {
       },
     }),
   );
+  // A Host header such as `a:99999` gives no URL, and better-auth parses it.
+  app.use(async (context, next) => (URL.canParse(context.req.raw.url) ? next() : context.text('Bad Request', 400)));
   app.on(['GET', 'POST'], '/api/auth/*', (context) => auth.handler(context.req.raw));
   const root = fileURLToPath(new URL('dist', import.meta.url));
   app.get('/*', serveStatic({ root }));

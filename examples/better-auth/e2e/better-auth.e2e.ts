@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 
 import { totpCodeAt } from '@account-elements/core/testing';
@@ -137,6 +139,16 @@ describe('The account page on better-auth', () => {
     opened.on('pageerror', (error) => complaints.push(String(error)));
     return opened;
   }
+
+  it('answers 400 to a Host header that cannot be parsed', async () => {
+    const { port } = new URL(host.address);
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write('GET /api/auth/get-session HTTP/1.1\r\nHost: a:99999\r\nConnection: close\r\n\r\n'),
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    assert.match(answer.toString(), /^HTTP\/1\.1 400 /u);
+  });
 
   async function enterCode(): Promise<readonly string[]> {
     const key = await page.waitForSelector('>>> [part~=key]');

@@ -43,7 +43,7 @@ export interface ProfileClient {
   update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
 }
 
-/** Each call of a feature as an action: it never rejects. Its options are the client's affair. */
+/** Each call of a feature as an action, which never rejects. The client supplies the options. */
 export type ActionsOf<Feature> = {
   readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer>
     ? Parameters extends readonly [options?: CallOptions | undefined]
@@ -92,7 +92,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
   /** Default: {@link defaultPasswordPolicy}. */
   readonly passwordPolicy?: PasswordPolicy | undefined;
   /**
-   * How the person's other tabs are told. Default: a `BroadcastChannel` where there is one, which keeps no process alive; `null`
+   * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel` where there is one, which keeps no process alive; `null`
    * for none. It is closed with the client.
    */
   readonly channel?: ChannelLike | null | undefined;

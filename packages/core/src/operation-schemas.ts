@@ -42,7 +42,7 @@ export const operationAnswers = {
 /** The answer of an operation. */
 export type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnswers)[Name]>;
 
-/** What documents say of an operation. */
+/** Description of an operation, for the OpenAPI document. */
 export interface OperationDescription {
   readonly summary: string;
   /** The error codes of its own, beside those that any call may have. */
@@ -51,7 +51,7 @@ export interface OperationDescription {
 
 const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED', 'ATTEMPTS_EXHAUSTED'] as const;
 
-/** What documents say of each of {@link operations}. */
+/** Descriptions of {@link operations}. */
 export const operationDescriptions: Readonly<Record<OperationName, OperationDescription>> = {
   load: { summary: 'Reads the whole account.', errors: [] },
   updateProfile: {

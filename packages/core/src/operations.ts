@@ -79,7 +79,7 @@ type Method = (...parameters: readonly unknown[]) => Promise<unknown>;
 /**
  * Makes a service whose every call goes to `carryOut`.
  *
- * @param supports whether a feature is there. Default: all are.
+ * @param supports Returns whether the service has a feature. Default: it has every feature.
  */
 export function serviceFrom(
   carryOut: CarryOut,
@@ -95,7 +95,7 @@ export function serviceFrom(
         ? (options?: OperationOptions) => carryOut(name, undefined, options)
         : (input: unknown, options?: OperationOptions) => carryOut(name, input, options);
   }
-  // The table has every method of the interface: its type test does not compile otherwise.
+  // A type test checks that the table has every method of the interface.
   return service as unknown as AccountService;
 }
 

@@ -64,28 +64,28 @@ afterEach(async () => {
 interface Host {
   readonly service: AccountService;
   readonly origin: string;
-  readonly told: AccountError[];
+  readonly reported: AccountError[];
   readonly scene: HandlerScene;
 }
 
 async function openHost(mount: (handler: Handler) => Promise<RequestListener>): Promise<Host> {
-  const told: AccountError[] = [];
-  const scene = await openScene({ onError: (error) => told.push(error) });
+  const reported: AccountError[] = [];
+  const scene = await openScene({ onError: (error) => reported.push(error) });
   const server = await listen(await mount(scene.handler));
   closers.push(() => server.close());
   const url = `${server.origin}/account`;
   return {
     service: createHttpAccountService({ url, headers: { origin: server.origin } }),
     origin: server.origin,
-    told,
+    reported,
     scene,
   };
 }
 
 describe('a host that reads the body before the account handler', () => {
   for (const [name, mount] of Object.entries(hostsThatReadFirst)) {
-    test(`is told so, and no change passes as saved: ${name}`, async () => {
-      const { service, told, scene } = await openHost(mount);
+    test(`reports the cause and saves nothing: ${name}`, async () => {
+      const { service, reported, scene } = await openHost(mount);
       const before = await scene.stored();
       const { password } = personas.ada;
       const calls = [
@@ -102,10 +102,10 @@ describe('a host that reads the body before the account handler', () => {
       }
       assert.deepEqual(await scene.stored(), before);
       assert.deepEqual(
-        told.map(({ code }) => code),
+        reported.map(({ code }) => code),
         Array.from(calls, () => 'REQUEST_MALFORMED'),
       );
-      for (const { cause } of told) assert.match(String(cause), /mount the handler before every body parser/u);
+      for (const { cause } of reported) assert.match(String(cause), /mount the handler before every body parser/u);
     });
   }
 
@@ -135,11 +135,11 @@ describe('a host that reads the body before the account handler', () => {
   };
   for (const [name, mount] of Object.entries(hostsOfTheGuide)) {
     test(`works when it follows docs/serving.md: ${name}`, async () => {
-      const { service, told } = await openHost(mount);
+      const { service, reported } = await openHost(mount);
       const saved = await service.profile?.update({ fullName: 'Augusta' }, { version: '1' });
       assert.equal(saved?.profile.fullName, 'Augusta');
       assert.equal((await service.mfa?.cancelTotp())?.mfa.enrolmentExpiresAt, null);
-      assert.deepEqual(told, []);
+      assert.deepEqual(reported, []);
     });
   }
 });
@@ -157,15 +157,15 @@ describe('a body that does not arrive whole', () => {
     ].join('\r\n');
 
   test('is a 400 at the deadline while the client keeps the connection open', async () => {
-    const told: AccountError[] = [];
-    const { handler, stored } = await openScene({ timeout: 50, onError: (error) => told.push(error) });
+    const reported: AccountError[] = [];
+    const { handler, stored } = await openScene({ timeout: 50, onError: (error) => reported.push(error) });
     const before = await stored();
     const server = await serveFetch(handler);
     closers.push(() => server.close());
     const { host } = new URL(server.origin);
     const answer = await exchange(server.origin, requestOf(host, 31, '{"fullName":'));
     assert.match(answer, /^HTTP\/1\.1 400 /u);
-    assert.match(String(told[0]?.cause), /did not arrive within 50 ms/u);
+    assert.match(String(reported[0]?.cause), /did not arrive within 50 ms/u);
     assert.deepEqual(await stored(), before);
   });
 
@@ -194,16 +194,25 @@ describe('a body that does not arrive whole', () => {
     ['has an empty body', { body: '' }],
     ['announces more bytes than it has', { body: '{"fullName":"Ada King"}', headers: { 'content-length': '31' } }],
   ] as const) {
-    test(`is a 400, and the host is told, when a change ${what}`, async () => {
-      const told: AccountError[] = [];
-      const { send, stored } = await openScene({ onError: (error) => told.push(error) });
+    test(`answers 400 and calls onError when a change ${what}`, async () => {
+      const reported: AccountError[] = [];
+      const { send, stored } = await openScene({ onError: (error) => reported.push(error) });
       const before = await stored();
       assert.equal((await send('PATCH', '/profile', init)).status, 400);
       assert.equal((await send('POST', '/password', init)).status, 400);
-      assert.equal(told.length, 2);
+      assert.equal(reported.length, 2);
       assert.deepEqual(await stored(), before);
     });
   }
+
+  test('answers 401 and reports nothing to a request without a session', async () => {
+    const reported: AccountError[] = [];
+    const onError = (error: AccountError): void => void reported.push(error);
+    const { send } = await openScene({ authenticate: () => null, onError });
+    assert.equal((await send('PATCH', '/profile')).status, 401);
+    assert.equal((await send('POST', '/password', { headers: { 'content-length': '31' } })).status, 401);
+    assert.deepEqual(reported, []);
+  });
 
   test('is not needed by an operation without input, unless one was announced', async () => {
     const { send } = await openScene();
@@ -215,8 +224,8 @@ describe('a body that does not arrive whole', () => {
 describe('a request whose address cannot be parsed', () => {
   for (const host of ['127.0.0.1116', '127.0.0.1:99999', 'a b', '[::1', '%zz', 'a@b@c', '']) {
     test(`is a 400 and no failure of the server: Host: ${JSON.stringify(host)}`, async () => {
-      const told: unknown[] = [];
-      const { handler } = await openScene({ onError: (error) => told.push(error) });
+      const reported: unknown[] = [];
+      const { handler } = await openScene({ onError: (error) => reported.push(error) });
       const server = await serveFetch(handler);
       closers.push(() => server.close());
       const answer = await exchange(
@@ -224,7 +233,7 @@ describe('a request whose address cannot be parsed', () => {
         `GET /account HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
       );
       assert.match(answer, /^HTTP\/1\.1 400 /u);
-      assert.deepEqual(told, []);
+      assert.deepEqual(reported, []);
     });
   }
 });

@@ -3,7 +3,7 @@ import type { AccountService } from '@account-elements/core';
 
 import { operations } from '@account-elements/core/adapter';
 import type { OperationName } from '@account-elements/core/adapter';
-import { assertJson, missingBody, parseBody, readBody } from './handler/body.ts';
+import { assertJson, lateBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { perform } from './handler/perform.ts';
@@ -130,22 +130,24 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
 async function serve(options: AccountHandlerOptions, request: Request, name: OperationName) {
   const { maxBodyBytes: limit = 32_768, timeout = 1900 } = options;
   const isRequired = needsBody(name);
-  let phase: 'reading' | 'checking' | 'changing' = 'reading';
+  let phase: 'authenticating' | 'reading' | 'serving' = 'authenticating';
   const run = async (signal: AbortSignal) => {
-    const body = changes(name) ? await readBody(request, { limit, isRequired, signal }) : null;
-    phase = 'checking';
     const identity = await options.authenticate(request);
+    // First, so that a request without a session cannot fill the host's log with what is wrong with its body.
     if (identity === null) throw new AccountError('SESSION_ENDED');
+    phase = 'reading';
+    const body = changes(name) ? await readBody(request, { limit, isRequired, signal }) : null;
+    phase = 'serving';
     const version = seenVersion(request, operations[name]);
     const input = body === null ? {} : parseBody(body);
     const service = options.serviceFor(identity);
-    if (changes(name)) phase = 'changing';
     const result = await perform(name, service, input, { signal, version });
     return { accountId: identity.accountId, result };
   };
   return withinDeadline(timeout, run, () => {
-    if (phase === 'reading') return missingBody(`did not arrive within ${timeout} ms`);
-    return new AccountError(phase === 'changing' ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 });
+    if (phase === 'reading') return lateBody(timeout);
+    const mayHaveChanged = phase === 'serving' && changes(name);
+    return new AccountError(mayHaveChanged ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 });
   });
 }
 

@@ -78,7 +78,7 @@ export function createWire(options: WireOptions): Wire {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       try {
         const parsed = operationAnswers[name].safeParse(await send(operation, call));
-        if (parsed.success && containsChange(name, call, parsed.data)) return parsed.data;
+        if (parsed.success && containsChange(name, call.body, parsed.data)) return parsed.data;
       } catch (thrown) {
         if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
         if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);

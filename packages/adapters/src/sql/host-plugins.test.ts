@@ -75,32 +75,31 @@ for (const [what, plugin] of Object.entries(hosts)) {
   });
 }
 
-test('SQL storage reads a record that the driver has parsed', async () => {
-  const record = createTestRecord();
-  const database = new Database(':memory:');
-  const db = new Kysely<unknown>({ dialect: createSqliteDialect(parsingJson(database)) });
-  await migrateSqlStorage(db);
-  const storage = createSqlStorage({ db });
-  await storage.insert(record);
-  assert.deepEqual(await storage.get(record.id), record);
-  await db.destroy();
-});
+for (const [what, change] of [
+  ['parses it', (text: string): unknown => JSON.parse(text)],
+  ['gives it as bytes', (text: string): unknown => Buffer.from(text)],
+] as const) {
+  test(`SQL storage reads a record when the driver ${what}`, async () => {
+    const record = createTestRecord();
+    const db = new Kysely<unknown>({ dialect: createSqliteDialect(changingRecords(new Database(':memory:'), change)) });
+    await migrateSqlStorage(db);
+    const storage = createSqlStorage({ db });
+    await storage.insert(record);
+    assert.deepEqual(await storage.get(record.id), record);
+    await db.destroy();
+  });
+}
 
-/** A driver that is set to parse JSON, as `pg` can be by `types.setTypeParser`. */
-function parsingJson(database: Database.Database): Database.Database {
+/** A driver that converts texts, as `pg` does with `types.setTypeParser`. */
+function changingRecords(database: Database.Database, change: (text: string) => unknown): Database.Database {
   const prepare = database.prepare.bind(database);
+  const changed = (row: unknown): unknown =>
+    typeof row === 'object' && row !== null && 'record' in row ? { ...row, record: change(String(row.record)) } : row;
   return Object.assign(database, {
     prepare(text: string) {
       const statement = prepare(text);
       const all = statement.all.bind(statement);
-      return Object.assign(statement, {
-        all: (...parameters: unknown[]) =>
-          all(...parameters).map((row) =>
-            typeof row === 'object' && row !== null && 'record' in row
-              ? { ...row, record: JSON.parse(String(row.record)) as unknown }
-              : row,
-          ),
-      });
+      return Object.assign(statement, { all: (...parameters: unknown[]) => all(...parameters).map(changed) });
     },
   });
 }

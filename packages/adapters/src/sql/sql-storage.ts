@@ -80,7 +80,7 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
 }
 
 interface RecordRow {
-  /** JSON text, or its value where the host's driver parses JSON. */
+  /** JSON text, as bytes or parsed where the host's driver does so. */
   readonly record: unknown;
 }
 
@@ -114,7 +114,8 @@ function changedOne(result: QueryResult<unknown>): boolean {
 
 function parseRecord(stored: unknown): AccountRecord {
   try {
-    const record: unknown = typeof stored === 'string' ? JSON.parse(stored) : stored;
+    const text = ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored) : stored;
+    const record: unknown = typeof text === 'string' ? JSON.parse(text) : text;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
   } catch (cause) {
     throw new AccountError('RECORD_CORRUPT', { cause });

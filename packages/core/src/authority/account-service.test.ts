@@ -163,7 +163,7 @@ describe('a new password', () => {
     const service = hanging.serviceFor({ accountId: scene.id });
     const call = service.password?.change({ currentPassword: scene.password, newPassword });
     const { signal } = await asked.promise;
-    t.mock.timers.tick(799);
+    t.mock.timers.tick(499);
     assert.equal(signal.aborted, false);
     t.mock.timers.tick(1);
     assert.equal(signal.aborted, true);

@@ -47,8 +47,8 @@ describe('<account-mfa> on saving backup codes', () => {
     await show();
     replace(HTMLAnchorElement.prototype, 'click', () => {});
     await scene.person.press('Download');
-    await scene.person.see('Download started. Check that the file is there.');
-    await scene.person.hear('Download started.');
+    await scene.person.see('Check that the file was downloaded.');
+    await scene.person.hear('Check that the file was downloaded.');
     assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
@@ -70,10 +70,10 @@ describe('<account-mfa> on saving backup codes', () => {
     restore.push(replacePrint(() => {}));
     replace(HTMLAnchorElement.prototype, 'click', () => {});
     await scene.person.press('Download');
-    await scene.person.see('Download started.');
+    await scene.person.see('Check that the file was downloaded.');
     await scene.person.press('Print');
     await scene.person.see('Check that the codes were printed. If not, copy them.');
-    await scene.person.miss('Download started.');
+    await scene.person.miss('Check that the file was downloaded.');
     assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
   });
 
@@ -120,9 +120,9 @@ describe('<account-mfa> on saving backup codes', () => {
     });
     const person = await withCodes;
     await person?.press('Download');
-    await person?.see('Download started. Check that the file is there.');
+    await person?.see('Check that the file was downloaded.');
     await person?.press('Print');
     await person?.see('Check that the codes were printed. If not, copy them.');
-    await person?.miss('Download started.');
+    await person?.miss('Check that the file was downloaded.');
   });
 });

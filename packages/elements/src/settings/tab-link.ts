@@ -47,7 +47,7 @@ export class TabLink implements ReactiveController {
   get place(): Place | undefined {
     const hash = this.#hash.slice(1);
     try {
-      // Split first: an encoded slash belongs to the name of the tab.
+      // The hash is split before decoding, because the name of a tab can contain an encoded slash.
       const [name = '', ...path] = hash.split('/').map((part) => decodeURIComponent(part));
       return name === '' && hash !== '' ? undefined : { name, path: path.join('/') };
     } catch {

@@ -46,8 +46,14 @@ export async function readBody(request: Request, { limit, isRequired, signal }: 
   return concatenate(chunks, length);
 }
 
-/** A change without its whole body. The cause tells the host what to fix: an empty change must never pass as a success. */
-export function missingBody(problem: string): AccountError {
+/** A body that a slow or stopped client has not sent in time. */
+export function lateBody(milliseconds: number): AccountError {
+  const cause = new Error(`The body of the request did not arrive within ${milliseconds} ms`);
+  return new AccountError('REQUEST_MALFORMED', { cause });
+}
+
+// The cause explains the mistake in the host: an empty change must never pass as a success.
+function missingBody(problem: string): AccountError {
   const cause = new Error(
     `The body of the request ${problem}. If the client did send it, something read it before the account handler: ` +
       'mount the handler before every body parser, such as express.json() or the parsers of Fastify.',

@@ -15,8 +15,7 @@ export interface TurnOptions extends CallOptions {
 export interface Gate {
   /**
    * Runs a task when it is its turn: first come, first served. A task with a signal never starts after the signal has aborted, nor
-   * after it has waited longer than the gate's patience: its caller would give up before the task ends, and every later call would be
-   * late as well.
+   * after it has waited longer than the gate's patience, because its caller would time out before the task ends.
    *
    * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` when too many tasks wait or the task has waited too long,
    *   `REQUEST_ABORTED`.

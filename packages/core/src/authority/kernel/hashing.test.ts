@@ -42,13 +42,13 @@ describe('hashing', () => {
     assert.ok(!(await hashingWith(createTestHasher()).matches('right', null)));
   });
 
-  test('rejects a hash that no hasher can read, before any work', async () => {
+  test('rejects a hash that no hasher can read, after the same work', async () => {
     const hasher = createTestHasher();
     const hashing = hashingWith(hasher, createPbkdf2Hasher({ iterations: 5 }));
     for (const stored of ['', 'right', '$', '$md5$right', '$TEST$s=1$a$b', 'test$s=1$a$b', '$pbkdf2-sha256$i=5$a$b']) {
       const refused = (): Promise<void> =>
         assert.rejects(hashing.matches('right', stored), { code: 'HASH_UNREADABLE' });
-      assert.equal(await workOf(hasher, refused), 0);
+      assert.equal(await workOf(hasher, refused), 1);
     }
   });
 

@@ -14,7 +14,7 @@ export interface Hashing {
   /**
    * Compares, with the same work when there is no hash (`null`), which never matches.
    *
-   * @throws {AccountError} `HASH_UNREADABLE` when no hasher can read the hash.
+   * @throws {AccountError} `HASH_UNREADABLE`, after the same work, when no hasher can read the hash.
    */
   matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
   /** Whether a hash would be made better now: another scheme, or weaker. */
@@ -48,11 +48,11 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
     async matches(secret, stored, options) {
       // Made before the first comparison of any kind, so that the first unknown name takes no longer than a known one.
       const decoyHash = await decoy();
-      const comparer = stored === null ? hasher : hasherOf(stored);
-      if (comparer === undefined) throw unreadable(stored ?? '');
-      const compared = stored ?? decoyHash;
+      const reader = stored === null ? undefined : hasherOf(stored);
+      const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];
       const isEqual = await gate.run(() => comparer.verify(normalizePassword(secret), compared), options);
-      return isEqual && stored !== null;
+      if (stored !== null && reader === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
+      return isEqual && reader !== undefined;
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
@@ -63,11 +63,14 @@ function canVerify(hasher: PasswordHasher, hash: string): boolean {
 }
 
 // The cause names the scheme and nothing else of the hash.
-function unreadable(hash: string): AccountError {
+function unreadable(hash: string, hashers: readonly PasswordHasher[]): AccountError {
   const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
   const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;
-  const cause = new Error(`No hasher can read a stored hash ${form}: add one to formerHashers of createAuthority`);
-  return new AccountError('HASH_UNREADABLE', { cause });
+  const isKnown = hashers.some((hasher) => hasher.scheme === scheme);
+  const advice = isKnown ? 'it is damaged or has another format' : 'add a hasher to formerHashers of createAuthority';
+  return new AccountError('HASH_UNREADABLE', {
+    cause: new Error(`No hasher can read a stored hash ${form}: ${advice}`),
+  });
 }
 
 function createDecoy(make: () => Promise<string>): () => Promise<string> {

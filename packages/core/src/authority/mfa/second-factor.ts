@@ -86,7 +86,7 @@ function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean,
     backupCodes.find(({ selector }) => selector === splitBackupCode(code).selector);
   return {
     async prepare(record) {
-      // Where no code has this selector another one of the set is compared, so that the answer takes as long.
+      // For an unknown selector another code is compared, so that the response time is the same.
       const compared = storedIn(record) ?? record.backupCodes[0];
       return compared !== undefined && check(compared.hash, record.id);
     },

@@ -78,7 +78,7 @@ export const mfaDialogDe = ({ duration, number, plural }: Counting): MfaDialogSt
   copyFailed:
     'Ihr Browser hat das Kopieren blockiert. Der Text ist markiert: Drücken Sie Strg+C oder ⌘C, oder halten Sie ihn gedrückt und wählen Sie „Kopieren“.',
   download: 'Herunterladen',
-  downloadStarted: 'Download gestartet. Prüfen Sie, ob die Datei da ist. Wenn nicht, kopieren Sie die Codes.',
+  downloadStarted: 'Prüfen Sie, ob die Datei heruntergeladen wurde. Wenn nicht, kopieren Sie die Codes.',
   print: 'Drucken',
   printStarted: 'Prüfen Sie, ob die Codes gedruckt wurden. Wenn nicht, kopieren Sie sie.',
   copyInstead: 'Das ist hier nicht möglich. Kopieren Sie stattdessen die Codes.',

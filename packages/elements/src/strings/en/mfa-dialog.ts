@@ -71,7 +71,7 @@ export const mfaDialogEn = ({ duration, number, plural }: Counting) => ({
   codesCopied: 'All codes copied.',
   copyFailed: 'Your browser blocked copying. The text is selected: press Ctrl+C or ⌘C, or hold it and choose Copy.',
   download: 'Download',
-  downloadStarted: 'Download started. Check that the file is there. If not, copy the codes.',
+  downloadStarted: 'Check that the file was downloaded. If not, copy the codes.',
   print: 'Print',
   printStarted: 'Check that the codes were printed. If not, copy them.',
   copyInstead: 'This doesn’t work here. Copy the codes instead.',

@@ -78,7 +78,7 @@ export const mfaDialogEs = ({ duration, number, plural }: Counting): MfaDialogSt
   copyFailed:
     'Tu navegador bloqueó la copia. El texto está seleccionado: pulsa Ctrl+C o ⌘C, o mantenlo pulsado y elige «Copiar».',
   download: 'Descargar',
-  downloadStarted: 'Descarga iniciada. Comprueba que el archivo está ahí. Si no, copia los códigos.',
+  downloadStarted: 'Comprueba que el archivo se ha descargado. Si no, copia los códigos.',
   print: 'Imprimir',
   printStarted: 'Comprueba que los códigos se han impreso. Si no, cópialos.',
   copyInstead: 'Aquí no es posible. Copia los códigos en su lugar.',

@@ -78,7 +78,7 @@ export const mfaDialogFr = ({ duration, number, plural }: Counting): MfaDialogSt
   copyFailed:
     'Votre navigateur a bloqué la copie. Le texte est sélectionné\u202f: appuyez sur Ctrl+C ou ⌘C, ou maintenez le doigt dessus et choisissez «\u202fCopier\u202f».',
   download: 'Télécharger',
-  downloadStarted: 'Téléchargement lancé. Vérifiez que le fichier est bien là. Sinon, copiez les codes.',
+  downloadStarted: 'Vérifiez que le fichier a bien été téléchargé. Sinon, copiez les codes.',
   print: 'Imprimer',
   printStarted: 'Vérifiez que les codes ont bien été imprimés. Sinon, copiez-les.',
   copyInstead: 'Cela ne fonctionne pas ici. Copiez plutôt les codes.',

@@ -74,7 +74,7 @@ export const mfaDialogPtBr = ({ duration, number, plural }: Counting): MfaDialog
   copyFailed:
     'Seu navegador bloqueou a cópia. O texto está selecionado: pressione Ctrl+C ou ⌘C, ou mantenha o dedo sobre ele e escolha “Copiar”.',
   download: 'Baixar',
-  downloadStarted: 'Download iniciado. Verifique se o arquivo está lá. Se não estiver, copie os códigos.',
+  downloadStarted: 'Verifique se o arquivo foi baixado. Se não foi, copie os códigos.',
   print: 'Imprimir',
   printStarted: 'Verifique se os códigos foram impressos. Se não foram, copie-os.',
   copyInstead: 'Isso não funciona aqui. Em vez disso, copie os códigos.',

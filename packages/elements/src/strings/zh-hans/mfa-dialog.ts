@@ -60,7 +60,7 @@ export const mfaDialogZhHans = ({ duration, number }: Counting): MfaDialogString
   codesCopied: '已复制所有代码。',
   copyFailed: '您的浏览器阻止了复制。文本已选中：请按 Ctrl+C 或 ⌘C，或长按文本并选择“复制”。',
   download: '下载',
-  downloadStarted: '已开始下载。请确认文件已保存；如果没有，请复制代码。',
+  downloadStarted: '请确认文件已下载；如果没有，请复制代码。',
   print: '打印',
   printStarted: '请确认代码已打印；如果没有，请复制代码。',
   copyInstead: '此处无法使用此功能。请改为复制代码。',
