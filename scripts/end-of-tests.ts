@@ -2,7 +2,7 @@
  * Loaded before every test file: one that leaves something open (a socket, a process, a timer) fails and ends, instead of keeping
  * everybody waiting. Node's own `--test-force-exit` loses results that are not yet written.
  */
-const grace = 5_000;
+const grace = 30_000;
 
 // Processes that a test starts inherit the flag that loads this.
 if (/[.](?:test|e2e)[.]ts$/.test(process.argv[1] ?? '')) {

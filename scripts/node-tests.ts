@@ -13,7 +13,8 @@ export function nodeTestStep(name: string, files: () => readonly string[], from:
       '--test',
       // By default one core is left free, which halves the speed of two.
       `--test-concurrency=${String(availableParallelism())}`,
-      '--test-timeout=60000',
+      // For a whole file. Only for what never ends: some files take two minutes on a machine that does other work beside them.
+      '--test-timeout=600000',
       `--import=${import.meta.dirname}/end-of-tests.ts`,
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',

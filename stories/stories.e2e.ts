@@ -24,7 +24,7 @@ const album = await openAlbum(new URL('pictures/', import.meta.url));
 const deviations: Deviation[] = [];
 const pagesAtOnce = 4;
 /** Milliseconds after which a page is taken for one that hangs; a story takes a few thousand. */
-const patience = 25_000;
+const patience = 90_000;
 
 const browsers: Browser[] = [];
 let storybook: StaticServer;

@@ -60,7 +60,7 @@ async function startDriver(children: ChildProcess[], display: string, port: numb
     ...(isRoot && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
   };
   children.push(spawn(browserPath('webKitDriver'), [`--port=${String(port)}`], { env, stdio: 'ignore' }));
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!(await isReady(port))) {
     if (Date.now() > deadline) throw new Error('WebKitWebDriver does not answer');
     await delay(50);

@@ -13,7 +13,7 @@ export interface Keyboard {
   see(text: string): Promise<void>;
 }
 
-const patience = 5000;
+const patience = 30_000;
 
 /** Gives the keyboard of a page. */
 export function keyboardOf(page: Page): Keyboard {

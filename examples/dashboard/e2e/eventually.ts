@@ -7,12 +7,12 @@ export interface Waiting {
 }
 
 /**
- * Waits for the thing itself: looks until looking throws no more, and gives what was seen. After some seconds it throws what
- * the last look threw.
+ * Waits for the thing itself: looks until looking throws no more, and gives what was seen. After a minute it throws what the
+ * last look threw.
  */
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
-  { patience, interval }: Waiting = { patience: 15_000, interval: 20 },
+  { patience, interval }: Waiting = { patience: 60_000, interval: 20 },
 ): Promise<Seen> {
   const deadline = Date.now() + patience;
   for (;;) {

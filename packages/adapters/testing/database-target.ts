@@ -15,6 +15,8 @@ export type DatabaseTarget =
       readonly schema: string;
       /** Connections at once. */
       readonly poolSize?: number;
+      /** Milliseconds to wait for a connection. Default: half a minute, which a slow machine does not need either. */
+      readonly patience?: number;
     };
 
 /** A database, open and migrated. */
@@ -25,8 +27,8 @@ export interface OpenDatabase {
 
 export async function openTarget(target: DatabaseTarget): Promise<OpenDatabase> {
   if (target.engine === 'sqlite') return openSqliteFile(target.path);
-  const { connection, schema, poolSize = 4 } = target;
-  const pool = new pg.Pool({ ...connection, max: poolSize, connectionTimeoutMillis: 1000 });
+  const { connection, schema, poolSize = 4, patience = 30_000 } = target;
+  const pool = new pg.Pool({ ...connection, max: poolSize, connectionTimeoutMillis: patience });
   // That a connection broke is told twice: to the statement that waited, which is enough, and as an event that ends the process
   // when nobody listens.
   pool.on('error', () => undefined);

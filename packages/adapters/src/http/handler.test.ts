@@ -377,7 +377,7 @@ describe('the session that changed its credentials', () => {
     test(`has its answer all the same when renewing ${what}`, async () => {
       const told: string[] = [];
       const { send } = await openScene({
-        timeout: 200,
+        timeout: 2000,
         onCredentialsChanged: renew,
         onError: ({ code }) => told.push(code),
       });

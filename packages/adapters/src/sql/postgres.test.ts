@@ -7,6 +7,7 @@ import { createTestRecord, storageConformance } from '@account-elements/core/tes
 
 import { postgresEngine } from '../../testing/engines.ts';
 import type { FreshDatabase } from '../../testing/engines.ts';
+import { openTarget } from '../../testing/database-target.ts';
 import { startProcess } from '../../testing/processes.ts';
 import type { Order } from '../../testing/racing-process.ts';
 
@@ -88,7 +89,8 @@ describe('SQL storage on PostgreSQL', () => {
   });
 
   test('waits its turn when the pool is exhausted, and says SERVICE_UNAVAILABLE when that takes too long', async () => {
-    const { db, storage } = await database.open();
+    assert.equal(database.target.engine, 'postgres');
+    const { db, storage } = await openTarget({ ...database.target, patience: 3000 });
     await storage.insert(record);
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
@@ -99,5 +101,6 @@ describe('SQL storage on PostgreSQL', () => {
     release();
     await Promise.all(holders);
     assert.deepEqual(await storage.get(record.id), record);
+    await db.destroy();
   });
 });

@@ -21,12 +21,12 @@ export function dateTime(iso: string, locale: string, unknown: string, now: numb
     : html`<time datetime=${iso}>${relative} <span class="account-exact">${exact}</span></time>`;
 }
 
-/** The room for {@link dateTime}: a text at least as long, in two lines where the exact time has a line of its own. */
+/** The room for {@link dateTime}: a text as long as most, in two lines where the exact time has a line of its own. */
 export function dateTimeRoom(locale: string): string {
   // A long month, two digits each for day and hour, and the unit of time with the most letters.
   const date = new Date(2020, 8, 28, 22, 58);
   const relative = relativeTime(date, date.getTime() + 59 * 60_000, locale) ?? '';
-  return `${relative} · 0\n${exactTime(date, locale)}00`;
+  return `${relative} ·\n${exactTime(date, locale)}`;
 }
 
 function exactTime(date: Date, locale: string): string {

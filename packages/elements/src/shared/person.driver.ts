@@ -93,10 +93,10 @@ export function createPerson(scene: HTMLElement): Person {
 /**
  * Looks again and again until there is something, frame by frame.
  *
- * @throws {Error} that names what was not found, after 4 seconds.
+ * @throws {Error} that names what was not found, after 20 seconds, which only what never comes takes.
  */
 export async function found<Found>(what: string, look: () => Found | undefined): Promise<Found> {
-  const deadline = performance.now() + 4000;
+  const deadline = performance.now() + 20_000;
   for (;;) {
     const it = look();
     if (it !== undefined) return it;

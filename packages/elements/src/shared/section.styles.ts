@@ -79,19 +79,22 @@ export const sectionStyles = css`
       visibility: hidden;
     }
   }
-  @container (max-inline-size: 440px) {
-    [part~='fact'] {
-      grid-template-columns: minmax(0, 1fr);
-      & .account-exact {
-        display: block;
-        &::before {
-          content: none;
-        }
+  /* Where both times may not fit on one line, each has a line of its own. */
+  @container (max-inline-size: 70em) {
+    [part~='fact'] .account-exact {
+      display: block;
+      &::before {
+        content: none;
       }
     }
     [data-room]::before,
     .account-sample {
       white-space: pre-line;
+    }
+  }
+  @container (max-inline-size: 440px) {
+    [part~='fact'] {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   [part~='skeleton'] {
