@@ -29,7 +29,7 @@ describe('Profile: edited in two places', () => {
     await profile.rename({ fullName: 'Typed Here' });
     await save(other, 'Saved There');
     await screen.waitForText(changedElsewhere);
-    await screen.waitForText('Full Name is now “Saved There”.');
+    await screen.waitForText(/Full Name is now “ ?Saved There ?”\./u);
     await profile.waitForNames({ ...person, fullName: 'Typed Here' });
     await screen.press('Keep my changes');
     await profile.waitUntilSaved();

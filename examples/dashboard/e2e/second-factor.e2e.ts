@@ -100,7 +100,7 @@ describe('signing in with a second factor', () => {
     const { person, signIn, screen, dashboard } = await atSecondStep();
     await stage.server.pass(6 * minute);
     await signIn.enterCode(person.authenticator.nextCode());
-    await signIn.waitForProblem('Your sign-in timed out. Start again with your password.');
+    await signIn.waitForProblem('Your sign-in timed out. Start again.');
     await signIn.signIn(person);
     await screen.find('textbox', 'Code');
     await stage.server.pass(minute);

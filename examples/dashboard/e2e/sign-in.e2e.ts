@@ -54,7 +54,7 @@ describe('Signing in', () => {
     await dashboard.open();
     await screen.page.setOfflineMode(true);
     await screen.press('Sign out');
-    await screen.waitForText('You may still be signed in here');
+    await screen.waitForText('We couldn’t sign you out. Try again.');
     await screen.page.setOfflineMode(false);
     await dashboard.signOut();
   });
