@@ -46,7 +46,7 @@ export async function readBody(request: Request, { limit, isRequired, signal }: 
   return concatenate(chunks, length);
 }
 
-/** A body that a slow or stopped client has not sent in time. */
+/** A body that the client has not sent before the deadline. */
 export function lateBody(milliseconds: number): AccountError {
   const cause = new Error(`The body of the request did not arrive within ${milliseconds} ms`);
   return new AccountError('REQUEST_MALFORMED', { cause });
