@@ -1,5 +1,31 @@
 import * as z from 'zod/mini';
 
+/** What is known about multi-factor authentication; no secret, no code. */
+interface MfaStatus {
+    /** Whether a second factor is asked for at sign-in. */
+    readonly enabled: boolean;
+    /** When it was turned on or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
+    readonly enabledAt: string | null;
+    /** How many backup codes still work; 0 while it is off. */
+    readonly backupCodesRemaining: number;
+    /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
+    readonly enrolmentExpiresAt: string | null;
+    /**
+     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
+     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
+     */
+    readonly replaceable?: boolean | undefined;
+}
+/** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
+interface TotpEnrolment {
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    readonly secret: string;
+    /** The `otpauth://totp/…` key URI for the QR code. */
+    readonly uri: string;
+    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
+    readonly expiresAt: string | null;
+}
+
 /**
  * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
  * hosts and translations may rely on it.
@@ -41,66 +67,6 @@ declare function toInputIssue(received: {
     readonly rule: string;
     readonly params?: Readonly<Record<string, number | null>> | undefined;
 }): InputIssue;
-
-/**
- * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
- *
- * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
- */
-declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value;
-/**
- * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
- *
- * @throws {AccountError} `INPUT_INVALID`.
- */
-declare function refuseUnreadablePassword(password: string, field: string): void;
-/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
-declare function confirmedPassword(confirmation: unknown): string;
-
-/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
-declare const totpConfirmationSchema: z.ZodMiniObject<{
-    code: z.ZodMiniString<string>;
-}, z.core.$strict>;
-/** The shape of an `MfaStatus`. */
-declare const mfaStatusSchema: z.ZodMiniObject<{
-    enabled: z.ZodMiniBoolean<boolean>;
-    enabledAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    backupCodesRemaining: z.ZodMiniInt;
-    enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-}, z.core.$strip>;
-/** The shape of a `TotpEnrolment`. */
-declare const totpEnrolmentSchema: z.ZodMiniObject<{
-    secret: z.ZodMiniString<string>;
-    uri: z.ZodMiniString<string>;
-    expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-}, z.core.$strip>;
-
-/** What is known about multi-factor authentication; no secret, no code. */
-interface MfaStatus {
-    /** Whether a second factor is asked for at sign-in. */
-    readonly enabled: boolean;
-    /** When it was turned on or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
-    readonly enabledAt: string | null;
-    /** How many backup codes still work; 0 while it is off. */
-    readonly backupCodesRemaining: number;
-    /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
-    readonly enrolmentExpiresAt: string | null;
-    /**
-     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
-     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
-     */
-    readonly replaceable?: boolean | undefined;
-}
-/** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
-interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
-    readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
-    readonly uri: string;
-    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
-    readonly expiresAt: string | null;
-}
 
 /** A stored preference: the name of a choice, or a toggle's position. */
 type PreferenceValue = string | boolean;
@@ -423,6 +389,43 @@ declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFea
  */
 declare function callOperation(service: AccountService, name: OperationName, input: unknown, options?: OperationOptions): Promise<unknown>;
 
+/** A service whose updates are `OUTCOME_UNKNOWN` when their answer does not contain the values that were sent. */
+declare function withCheckedUpdates(service: AccountService): AccountService;
+
+/**
+ * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
+ *
+ * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
+ */
+declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value;
+/**
+ * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
+ *
+ * @throws {AccountError} `INPUT_INVALID`.
+ */
+declare function refuseUnreadablePassword(password: string, field: string): void;
+/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
+declare function confirmedPassword(confirmation: unknown): string;
+
+/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
+declare const totpConfirmationSchema: z.ZodMiniObject<{
+    code: z.ZodMiniString<string>;
+}, z.core.$strict>;
+/** The shape of an `MfaStatus`. */
+declare const mfaStatusSchema: z.ZodMiniObject<{
+    enabled: z.ZodMiniBoolean<boolean>;
+    enabledAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+    backupCodesRemaining: z.ZodMiniInt;
+    enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+    replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+}, z.core.$strip>;
+/** The shape of a `TotpEnrolment`. */
+declare const totpEnrolmentSchema: z.ZodMiniObject<{
+    secret: z.ZodMiniString<string>;
+    uri: z.ZodMiniString<string>;
+    expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+}, z.core.$strip>;
+
 /** The shape of each input: these keys and no others. */
 declare const operationInputs: {
     readonly load: z.ZodMiniObject<{}, z.core.$strict>;
@@ -532,5 +535,5 @@ declare const totpConfirmedSchema: z.ZodMiniType<TotpConfirmed>;
 /** What a schema found wrong, as issues of input fields. Carries names of fields, never what was sent in them. */
 declare function schemaIssues(error: z.core.$ZodError): readonly InputIssue[];
 
-export { accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export { accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, withCheckedUpdates };
 export type { CarryOut, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions };

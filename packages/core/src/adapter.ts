@@ -1,4 +1,5 @@
 /** For those who write a service, a wire or a proxy: the table of operations, its schemas, and the checks of input. */
+export { withCheckedUpdates } from './contains-change.ts';
 export { toInputIssue } from './errors.ts';
 export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';

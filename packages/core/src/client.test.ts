@@ -237,6 +237,32 @@ describe('a change', () => {
     assert.equal(nameShown(client), 'Changed Elsewhere');
   });
 
+  test('whose answer does not contain what was sent is OUTCOME_UNKNOWN, and the account is read again', async () => {
+    const service = await createService();
+    let reads = 0;
+    const load: typeof service.load = (options) => {
+      reads += 1;
+      return service.load(options);
+    };
+    const ignoring = {
+      ...service,
+      load,
+      profile: { update: () => service.load() },
+      preferences: { update: () => service.load() },
+    };
+    const client = createAccountClient({ service: ignoring, channel: null });
+    await client.load();
+    for (const change of [
+      () => client.profile.update({ fullName: 'Augusta' }, '1'),
+      () => client.preferences.update({ theme: 'dark' }),
+    ]) {
+      const before = reads;
+      const result = await change();
+      assert.equal(!result.ok && result.error.code, 'OUTCOME_UNKNOWN');
+      assert.equal(reads, before + 1);
+    }
+  });
+
   test('of a feature that the backend lacks gives FEATURE_UNSUPPORTED', async () => {
     const { load } = await createService();
     const client = createAccountClient({ service: { load }, channel: null });
@@ -354,7 +380,7 @@ describe('close', () => {
     );
     const { status } = client.account.get();
     read.answer(account);
-    changing.answer(account);
+    changing.answer({ ...account, profile: { ...account.profile, fullName: 'Ada King', version: '2' } });
     assert.deepEqual(
       (await Promise.all([reading, waiting, client.load()])).map((result) => !result.ok && result.error.code),
       ['REQUEST_ABORTED', 'REQUEST_ABORTED', 'REQUEST_ABORTED'],

@@ -3,6 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 
 import type { AccountSnapshot, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
+import { withCheckedUpdates } from './contains-change.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
 import { createMutations } from './client/mutations.ts';
@@ -109,7 +110,8 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
   options: AccountClientOptions<Fields>,
 ): AccountClient<Fields> {
-  const { service, passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
+  const { passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
+  const service = withCheckedUpdates(options.service);
   // Without a definition of its own, Fields is the built-in one: its default says so.
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 

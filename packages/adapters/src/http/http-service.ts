@@ -1,5 +1,5 @@
 import type { AccountFeature, AccountService } from '@account-elements/core';
-import { serviceFrom } from '@account-elements/core/adapter';
+import { serviceFrom, withCheckedUpdates } from '@account-elements/core/adapter';
 
 import { createWire } from './wire.ts';
 import type { WireOptions } from './wire.ts';
@@ -29,8 +29,9 @@ export interface HttpAccountServiceOptions extends WireOptions {
 export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
   const { features = ['profile', 'preferences', 'password', 'mfa'], ...wireOptions } = options;
   const { call } = createWire(wireOptions);
-  return serviceFrom(
+  const service = serviceFrom(
     (name, body, callOptions) => call(name, { ...callOptions, body }),
     (feature) => features.includes(feature),
   );
+  return withCheckedUpdates(service);
 }

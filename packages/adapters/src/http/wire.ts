@@ -2,7 +2,6 @@ import { AccountError, isAccountError } from '@account-elements/core';
 import ky, { isHTTPError, isKyError } from 'ky';
 import type { Options } from 'ky';
 
-import { containsChange } from './contains-change.ts';
 import { operationAnswers, operations } from '@account-elements/core/adapter';
 import type { Operation, OperationName } from '@account-elements/core/adapter';
 
@@ -78,7 +77,7 @@ export function createWire(options: WireOptions): Wire {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       try {
         const parsed = operationAnswers[name].safeParse(await send(operation, call));
-        if (parsed.success && containsChange(name, call.body, parsed.data)) return parsed.data;
+        if (parsed.success) return parsed.data;
       } catch (thrown) {
         if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
         if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
@@ -88,7 +87,7 @@ export function createWire(options: WireOptions): Wire {
           });
         }
       }
-      // The server reports a success, in an answer that cannot be read or that does not contain the change.
+      // The server reports a success, in an answer that cannot be read.
       throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
     },
   };
