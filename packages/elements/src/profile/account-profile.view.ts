@@ -140,8 +140,9 @@ export function profileFacts(
       >`,
       detail: options.copied === false ? { value: common.copyFailed } : undefined,
     },
-    ...(options.withNames ? names : []),
-    ...roleFacts(account, strings),
+    // Below a name of unknown length nothing is drawn before its length is known.
+    ...(options.withNames ? names.slice(0, account === undefined ? 1 : 2) : []),
+    ...(options.withNames && account === undefined ? [] : roleFacts(account, strings)),
   ]);
 }
 
