@@ -179,6 +179,8 @@ describe('From loading to ready', () => {
   for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'ja', 'pt-BR', 'zh-Hans'])
     for (const [age, createdAt] of Object.entries(ages))
       it(`nothing of <account-profile> moves at 288 px with dates ${age} in ${lang}`, async () => {
+        // Loaded before, because an element that waits long for its texts shows English first.
+        await builtInLocales.find(({ tag }) => tag === lang)?.load();
         setDefaultLocales(builtInLocales);
         document.documentElement.lang = lang;
         document.documentElement.dir = lang === 'ar' || lang === 'he' ? 'rtl' : 'ltr';
