@@ -7,7 +7,7 @@ import { root } from './build/entries.ts';
 
 const files = globSync('{packages/*/src,examples,stories}/**/*.{ts,js,mjs,html}', {
   cwd: root,
-  exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/*.{test,e2e}.ts'],
+  exclude: ['**/node_modules', '**/dist', '**/storybook-static', '**/.tsc', '**/*.{test,e2e}.ts'],
 });
 
 /**
