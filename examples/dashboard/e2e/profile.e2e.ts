@@ -41,10 +41,10 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['Role'], 'Auditor');
     const other = await atProfileOf(await stage.people.register({ role: null }));
     assert.deepEqual(Object.keys(await other.profile.facts()), [
-      'User ID',
       'Multi-factor authentication',
       'Created',
       'Last updated',
+      'User ID',
     ]);
   });
 
