@@ -114,7 +114,7 @@ export const Retried: StoryObj = {
   tags: ['!autodocs'],
   globals: { network: 'failing' },
   play: play(async ({ person, demo }) => {
-    await person.see('The service is busy');
+    await person.see('We can’t reach the service');
     demo.network.mode = 'ok';
     await person.press('Try again');
     await person.see('Date range');

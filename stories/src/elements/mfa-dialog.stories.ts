@@ -55,7 +55,7 @@ async function regenerate({ person }: Scene): Promise<void> {
 export const EnablePassword: StoryObj = {
   play: play(async ({ person }) => {
     await driveMfa(person).enable();
-    await person.see('First, enter your password');
+    await person.see('Enter your password to continue');
   }),
 };
 
@@ -169,7 +169,7 @@ export const CodesLost: StoryObj = {
     const key = await enrol(scene);
     scene.demo.network.mode = 'losing';
     await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('your backup codes got lost');
+    await scene.person.see('couldn’t show your backup codes');
   }),
 };
 
@@ -179,7 +179,7 @@ export const Resumed: StoryObj = {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
     await person.press('Enter code');
-    await person.see('If you have not scanned');
+    await person.see('If you haven’t scanned');
   }),
 };
 
@@ -250,7 +250,7 @@ export const Disable: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person }) => {
     await driveMfa(person).disable();
-    await person.see('Your password alone');
+    await person.see('You’ll sign in with just your password');
   }),
 };
 

@@ -22,7 +22,7 @@ export const SetupPending: StoryObj = {
   play: play(async ({ person, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('You have begun to set up');
+    await person.see('MFA setup isn’t finished');
   }),
 };
 
@@ -45,7 +45,7 @@ export const ReplacementPending: StoryObj = {
   play: play(async ({ person, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('You have begun to replace');
+    await person.see('Replacing your authenticator isn’t finished');
   }),
 };
 

@@ -55,7 +55,7 @@ export const Mismatch: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person }) => {
     await fill(person, demoPassword, better, `${better}0`);
-    await person.see('This is not the same');
+    await person.see('Passwords don’t match.');
   }),
 };
 
@@ -130,7 +130,7 @@ export const FormError: StoryObj = {
     await fill(person, demoPassword, better, better);
     demo.network.mode = 'failing';
     await person.press('Change Password');
-    await person.see('The service is busy');
+    await person.see('We can’t reach the service');
   }),
 };
 

@@ -119,7 +119,7 @@ export const FormError: StoryObj = {
     await person.write('Full Name', 'Ada King');
     demo.network.mode = 'failing';
     await person.press('Save Changes');
-    await person.see('The service is busy');
+    await person.see('We can’t reach the service');
   }),
 };
 
