@@ -35,7 +35,7 @@ export function driveMfa(person: Person): MfaDriver {
     confirmDisabling: (password) => give('Password', password, 'Disable MFA'),
     async regenerate() {
       await person.press('Regenerate backup codes');
-      return person.see(/stop working|shown once/u);
+      return person.see(/stops? working|shown only once/u);
     },
     async confirmRegenerating(password) {
       await person.press('Continue');
