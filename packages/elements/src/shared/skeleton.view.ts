@@ -9,7 +9,7 @@ export const skeletonText: TemplateResult = html`<span part="skeleton"></span>`;
 
 /** What stands in the place of a text of about this length: wraps as that will. Part: `skeleton`. */
 export function skeletonLike(sample: string): TemplateResult {
-  return html`<span part="skeleton" class="account-sample" aria-hidden="true">${sample}</span>`;
+  return html`<span part="skeleton" class="account-sample" aria-hidden="true" translate="no">${sample}</span>`;
 }
 
 /** A card of which nothing is known yet, with as many fields as it is likely to have. Parts: `card`, `skeleton`. */
