@@ -65,7 +65,7 @@ export const Saved: StoryObj = saving(null, 'Saved');
 export const SaveFailing: StoryObj = saving('failing', 'Something went wrong');
 
 /** A 429 with `Retry-After`. */
-export const SaveBusy: StoryObj = saving('busy', 'The service is busy');
+export const SaveBusy: StoryObj = saving('busy', 'We can’t reach the service');
 
 /** A 401 in the middle of work. */
 export const SaveUnauthorised: StoryObj = saving('unauthorised', 'You’re signed out');
