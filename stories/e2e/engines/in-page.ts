@@ -38,7 +38,7 @@ export async function prepare(): Promise<void> {
 
   page.tell = (id, event, payload) =>
     new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${id} never ends`)), 20_000);
+      const late = setTimeout(() => reject(new Error(`${id} never ends`)), 120_000);
       channel()?.on('storyFinished', function listen(story) {
         if (story.storyId !== id) return;
         clearTimeout(late);
