@@ -7,14 +7,20 @@ export function unmarkedTexts(): readonly string[] {
   const foreign = 'bdi, code, time, [translate=no], style, [role=status]';
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const labels = [...document.querySelectorAll('[label]')].map((element) => element.getAttribute('label'));
-  const isForeign = (text: string): boolean => !/\p{L}/u.test(text) || /^\[.*\]$/su.test(text) || labels.includes(text);
+  // A text may contain another, as a sentence contains the name of a field: the inner brackets go first.
+  const withoutMarked = (text: string): string => {
+    const less = text.replaceAll(/\[[^[\]]*\]/gu, '');
+    return less === text ? text : withoutMarked(less);
+  };
+  const isForeign = (text: string): boolean => !/\p{L}/u.test(withoutMarked(text)) || labels.includes(text);
 
   const textsOf = (root: ParentNode): readonly string[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
       const inner = element.shadowRoot === null ? [] : textsOf(element.shadowRoot);
       if (element.closest(foreign) !== null) return inner;
-      const own = [...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data);
-      return [...inner, ...own, ...spoken.map((name) => element.getAttribute(name) ?? '')];
+      // As one text: an element with what a person wrote stands inside a sentence.
+      const own = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
+      return [...inner, own, ...spoken.map((name) => element.getAttribute(name) ?? '')];
     });
   const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('account-'));
   return elements
