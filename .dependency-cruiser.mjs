@@ -4,7 +4,7 @@
 
 const tests =
   '[.](test|e2e|fixture|driver|stories)[.]ts$|/(e2e|bench|scripts)/|^packages/[^/]+/testing/|[.]config[.](ts|mjs)$';
-const feature = '(preferences|profile|password|mfa)';
+const feature = '(preferences|general|profile|password|mfa)';
 const npm = (...names) => `node_modules/(${names.join('|')})/`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

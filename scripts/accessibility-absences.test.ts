@@ -8,7 +8,7 @@ import { packageFolder } from './build/entries.ts';
 const folder = join(packageFolder('elements'), 'src');
 const files = globSync('**/*.ts', { cwd: folder, exclude: ['**/*.{test,driver}.ts'] });
 const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
-const catalogue = files.flatMap((file, at) => (/^strings\/en\//u.test(file) ? (sources[at] ?? []) : [])).join('\n');
+const catalogue = files.flatMap((file, at) => (/^strings\//u.test(file) ? (sources[at] ?? []) : [])).join('\n');
 
 /** Every match of the first group in any source, once. */
 function all(pattern: RegExp): readonly string[] {

@@ -12,7 +12,7 @@ const files = globSync('{packages/*/src,examples,stories}/**/*.{ts,js,mjs,html}'
 
 /**
  * What in a source lets a browser put fields into an address or a request when no submit handler runs. See
- * packages/elements/src/shared/form.view.ts for the reason.
+ * packages/elements/src/ui/form.view.ts for the reason.
  */
 function unsafeForms(source: string): readonly string[] {
   const tags = [...source.matchAll(/<form(?=[\s>])/giu)].map(({ index }) => tagAt(source, index));

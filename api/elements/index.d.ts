@@ -53,7 +53,7 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
 /** Writes numbers and lists as one language does. */
-interface Counting {
+interface LocaleFormatter {
     /** A number in the language's digits. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
@@ -68,9 +68,9 @@ interface Counting {
 
 /**
  * English: what all elements share. Each group of texts is a file here, a function of how the page's language counts, read by
- * `this.words('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
+ * `this.strings('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
  */
-declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
+declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
     /** BCP 47 language of this catalogue. */
     locale: string;
     loading: string;
@@ -209,7 +209,7 @@ declare const generalEn: () => {
 type GeneralStrings = ReturnType<typeof generalEn>;
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
+declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     step: (step: number, all: number) => string;
     username: string;
     password: string;
@@ -310,7 +310,7 @@ declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
 type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
 
 /** English: what the card on multi-factor authentication says. */
-declare const mfaEn: ({ plural }: Counting) => {
+declare const mfaEn: ({ plural }: LocaleFormatter) => {
     title: string;
     description: string;
     active: string;
@@ -352,7 +352,7 @@ declare const mfaEn: ({ plural }: Counting) => {
 type MfaStrings = ReturnType<typeof mfaEn>;
 
 /** English: the password form. */
-declare const passwordEn: ({ number, plural }: Counting) => {
+declare const passwordEn: ({ number, plural }: LocaleFormatter) => {
     title: string;
     description: string;
     /** Followed by the date. */
@@ -466,18 +466,18 @@ interface Strings {
     readonly unsaved: UnsavedStrings;
 }
 /** The texts of one group, given how the language in use writes numbers: `ar` has one catalogue, and Egypt other digits than Morocco. */
-type Texts<Words> = (counting: Counting) => Words;
+type StringsFactory<Group> = (formatter: LocaleFormatter) => Group;
 /** One language: a function for each group of {@link Strings}. Type a language of your own with it. */
 type Catalogue = {
-    readonly [Group in keyof Strings]: Texts<Strings[Group]>;
+    readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 /** Some texts of the catalogue, by group and key: those of a host over every language, and by tag over one. */
 type StringOverrides = Overrides<Strings> & {
     /** By BCP 47 tag, matched as languages are. A tag that no language is loaded for stands on English: with all keys, it is a language. */
     readonly byLanguage?: Readonly<Record<string, Overrides<Strings>>>;
 };
-type Overrides<Texts> = {
-    readonly [Key in keyof Texts]?: Texts[Key] extends string | ((...inputs: never[]) => string) ? Texts[Key] : Overrides<Texts[Key]>;
+type Overrides<StringsFactory> = {
+    readonly [Key in keyof StringsFactory]?: StringsFactory[Key] extends string | ((...inputs: never[]) => string) ? StringsFactory[Key] : Overrides<StringsFactory[Key]>;
 };
 
 /** A language that elements can speak, and where its texts come from. */
@@ -497,13 +497,13 @@ interface Locale {
 interface AccountContext {
     readonly client: AccountClient | undefined;
     /** The host's own texts, over those of the language: by group and key; and under `byLanguage` the same by tag. */
-    readonly words: Readonly<Record<string, object | undefined>> | undefined;
+    readonly strings: Readonly<Record<string, object | undefined>> | undefined;
     /** The languages there are beside English. */
     readonly locales?: readonly Locale[] | undefined;
     /** What "2 hours ago" is reckoned from. */
     readonly clock?: Clock | undefined;
     /** Who gives this says what is wrong with the account, once for all in it. */
-    readonly speaks?: boolean | undefined;
+    readonly reportsErrors?: boolean | undefined;
 }
 /** The key is a registered symbol, so elements and provider of two copies of this package find each other. */
 declare const accountContext: {
@@ -513,7 +513,7 @@ declare const accountContext: {
 /** What an element says to CSS: `account-profile:state(dirty)`. */
 type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
 /** The part of a nanostore that is used. */
-interface Store {
+interface ListenableStore {
     listen(listener: () => void): () => void;
 }
 /**
@@ -524,7 +524,7 @@ interface Store {
  * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
  * `requestUpdate()`.
  *
- * - Texts: `this.words('profile', profileEn)`; the shared ones are `this.common`.
+ * - Texts: `this.strings('profile', profileEn)`; the shared ones are `this.common`.
  * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
  * - CSS states: {@link states} says which hold; the base sets them after each update.
  * - After an update that shows errors: `this.focusFirstError()`.
@@ -547,9 +547,9 @@ declare abstract class AccountElement extends LitElement {
     /** Which states hold beside `loading` and `failed` of the account itself. */
     protected states(): Partial<Record<ElementState, boolean>>;
     /** The stores that are followed while the element is connected. */
-    protected stores(client: AccountClient): readonly Store[];
+    protected stores(client: AccountClient): readonly ListenableStore[];
     /** Whether another element says what is wrong with the account, so that this one does not. */
-    protected get quiet(): boolean;
+    protected get suppressErrors(): boolean;
     /** What a provider gives. */
     protected get provided(): AccountContext | undefined;
     /** The client in use: the element's own, or the provider's. */
@@ -559,13 +559,13 @@ declare abstract class AccountElement extends LitElement {
     /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
     protected get locale(): string;
     /** Writes numbers and lists in the language of the texts. */
-    protected get counting(): Counting;
+    protected get formatter(): LocaleFormatter;
     /** The time by the provider's clock, in milliseconds since 1970. */
     protected get now(): number;
     /** The texts that all elements share. */
     protected get common(): CommonStrings;
     /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
-    protected words<Words extends object>(group: string, english: Texts<Words>): Words;
+    protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group;
     /** Speaks a text through the live region. */
     protected announce(text: string): void;
     /** Moves focus to the first field that shows an error, in the shadow root or in a light form; call it after an update. */
@@ -578,14 +578,14 @@ declare abstract class AccountElement extends LitElement {
     protected updated(_changed: PropertyValues): void;
     protected render(): TemplateResult | typeof nothing | readonly unknown[];
     /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
-    protected trouble(client: AccountClient): TemplateResult | typeof nothing;
+    protected accountNotice(client: AccountClient): TemplateResult | typeof nothing;
 }
 
 /**
  * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
  * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
  */
-interface Revealing {
+interface RevealableElement {
     /**
      * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
      * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
@@ -597,7 +597,7 @@ interface Revealing {
  * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
  * the person leaves it.
  */
-interface Editing {
+interface EditableElement {
     /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
     readonly unsaved: readonly string[];
     /** The words of the question when nothing else is asked about. Default: those that say that edits are discarded. */
@@ -608,7 +608,7 @@ interface Editing {
     discard(): void;
 }
 /** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
-declare function unsavedIn(root: Element | Document | DocumentFragment): readonly Editing[];
+declare function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[];
 /**
  * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
  * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
@@ -673,7 +673,7 @@ declare function confirmLeave(root: Element | Document | DocumentFragment): Prom
  * @cssstate saving - An answer is awaited.
  * @cssstate failed - The account could not be read.
  */
-declare class AccountMfa extends AccountElement implements Editing, Revealing {
+declare class AccountMfa extends AccountElement implements EditableElement, RevealableElement {
     #private;
     static properties: PropertyDeclarations;
     static styles: lit.CSSResultGroup[];
@@ -751,7 +751,7 @@ declare global {
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-declare class AccountPassword extends AccountElement implements Editing, Revealing {
+declare class AccountPassword extends AccountElement implements EditableElement, RevealableElement {
     #private;
     /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
     get unsaved(): readonly string[];
@@ -802,13 +802,13 @@ declare global {
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
-declare class AccountGeneral extends AccountElement implements Revealing {
+declare class AccountGeneral extends AccountElement implements RevealableElement {
     #private;
     static styles: CSSResultGroup;
     /** Puts focus on the control of a preference, by its key. */
     reveal(path: string): Promise<void>;
     protected get feature(): AccountFeature;
-    protected stores(client: AccountClient): readonly Store[];
+    protected stores(client: AccountClient): readonly ListenableStore[];
     protected states(): Partial<Record<ElementState, boolean>>;
     protected willUpdate(changed: PropertyValues): void;
     protected loading(): TemplateResult;
@@ -867,7 +867,7 @@ declare global {
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-declare class AccountProfile extends AccountElement implements Editing, Revealing {
+declare class AccountProfile extends AccountElement implements EditableElement, RevealableElement {
     #private;
     static styles: CSSResultGroup;
     /** The labels of the fields that differ from what is saved. */
@@ -993,7 +993,7 @@ declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.get
  * @csspart notice - A message.
  * @csspart button - A button in it.
  */
-declare class AccountSecurity extends AccountElement implements Revealing {
+declare class AccountSecurity extends AccountElement implements RevealableElement {
     #private;
     static styles: CSSResultGroup;
     /**
@@ -1066,7 +1066,7 @@ declare class AccountSettings extends AccountElement {
      * it may be. For the host's router; a change of tab asks by itself.
      */
     confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
-    protected get quiet(): boolean;
+    protected get suppressErrors(): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
@@ -1110,4 +1110,4 @@ declare global {
 }
 
 export { AccountBackupCodesRegeneratedEvent, AccountBeforeBackupCodesRegenerateEvent, AccountBeforeLeaveEvent, AccountBeforeMfaDisableEvent, AccountElement, AccountEvent, AccountGeneral, AccountMfa, AccountMfaDisabledEvent, AccountMfaEnabledEvent, AccountMfaReplacedEvent, AccountPassword, AccountPasswordChangedEvent, AccountPreferencesUpdatedEvent, AccountProfile, AccountProfileUpdatedEvent, AccountProvider, AccountSecurity, AccountSessionEndedEvent, AccountSettings, AccountTabSelectedEvent, accountContext, confirmLeave, prePaintScript, unsavedIn };
-export type { AccountContext, Catalogue, Counting, Editing, ElementState, Locale, PluralForms, Revealing, Store, StringOverrides, Strings, Texts, UnsavedStrings };
+export type { AccountContext, Catalogue, EditableElement, ElementState, ListenableStore, Locale, LocaleFormatter, PluralForms, RevealableElement, StringOverrides, Strings, StringsFactory, UnsavedStrings };

@@ -145,7 +145,7 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
 /** Writes numbers and lists as one language does. */
-interface Counting {
+interface LocaleFormatter {
     /** A number in the language's digits. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
@@ -160,9 +160,9 @@ interface Counting {
 
 /**
  * English: what all elements share. Each group of texts is a file here, a function of how the page's language counts, read by
- * `this.words('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
+ * `this.strings('profile', profileEn)`; a text is a string, or a function where it holds a number or a name.
  */
-declare const commonEn: ({ duration, fromNow, plural }: Counting) => {
+declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
     /** BCP 47 language of this catalogue. */
     locale: string;
     loading: string;
@@ -301,7 +301,7 @@ declare const generalEn: () => {
 type GeneralStrings = ReturnType<typeof generalEn>;
 
 /** English: what the dialogs of multi-factor authentication say. Loaded with them. */
-declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
+declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     step: (step: number, all: number) => string;
     username: string;
     password: string;
@@ -402,7 +402,7 @@ declare const mfaDialogEn: ({ duration, number, plural }: Counting) => {
 type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
 
 /** English: what the card on multi-factor authentication says. */
-declare const mfaEn: ({ plural }: Counting) => {
+declare const mfaEn: ({ plural }: LocaleFormatter) => {
     title: string;
     description: string;
     active: string;
@@ -444,7 +444,7 @@ declare const mfaEn: ({ plural }: Counting) => {
 type MfaStrings = ReturnType<typeof mfaEn>;
 
 /** English: the password form. */
-declare const passwordEn: ({ number, plural }: Counting) => {
+declare const passwordEn: ({ number, plural }: LocaleFormatter) => {
     title: string;
     description: string;
     /** Followed by the date. */
@@ -558,10 +558,10 @@ interface Strings {
     readonly unsaved: UnsavedStrings;
 }
 /** The texts of one group, given how the language in use writes numbers: `ar` has one catalogue, and Egypt other digits than Morocco. */
-type Texts<Words> = (counting: Counting) => Words;
+type StringsFactory<Group> = (formatter: LocaleFormatter) => Group;
 /** One language: a function for each group of {@link Strings}. Type a language of your own with it. */
 type Catalogue = {
-    readonly [Group in keyof Strings]: Texts<Strings[Group]>;
+    readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 
 /** A language that elements can speak, and where its texts come from. */

@@ -3,8 +3,8 @@ import { html } from 'lit';
 import '../src/define/account-mfa.ts';
 import '../src/define/account-provider.ts';
 import { driveMfa } from '../src/mfa/account-mfa.driver.ts';
-import type { Person } from '../src/shared/person.driver.ts';
-import { stage } from '../src/shared/stage.driver.ts';
+import type { Person } from '../src/testing/person.driver.ts';
+import { stage } from '../src/testing/stage.driver.ts';
 import { createTestAccount, password } from './test-account.ts';
 
 /** Where the module of this name puts what it has made, for the page around its frame. */

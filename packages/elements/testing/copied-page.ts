@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 
 import { createTestAccount, password } from './test-account.ts';
 import { drivePassword } from '../src/password/account-password.driver.ts';
-import { found } from '../src/shared/person.driver.ts';
-import type { Person } from '../src/shared/person.driver.ts';
-import { stage } from '../src/shared/stage.driver.ts';
+import { found } from '../src/testing/person.driver.ts';
+import type { Person } from '../src/testing/person.driver.ts';
+import { stage } from '../src/testing/stage.driver.ts';
 
 /** A page whose first element is one of ours, for tests that copy it. */
 export interface CopiedPage {

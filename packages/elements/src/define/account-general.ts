@@ -1,7 +1,7 @@
-import { AccountGeneral } from '../preferences/account-general.ts';
+import { AccountGeneral } from '../general/account-general.ts';
 import { define } from './define.ts';
 
 define('account-general', AccountGeneral);
 
 export { AccountGeneral };
-export type { AccountPreferencesUpdatedEvent } from '../preferences/account-general.events.ts';
+export type { AccountPreferencesUpdatedEvent } from '../general/account-general.events.ts';

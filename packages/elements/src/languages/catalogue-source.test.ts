@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 
-import { english } from '../strings/en/index.ts';
-import type { Catalogue } from '../strings/strings.ts';
+import { english } from '../locales/en.ts';
+import type { Catalogue } from '../strings/catalogue.ts';
 import { sourceOf } from './catalogue-source.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 import type { Locale } from './locale.ts';

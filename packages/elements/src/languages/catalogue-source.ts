@@ -1,5 +1,5 @@
-import { developerNote } from '../shared/developer-note.ts';
-import type { Catalogue } from '../strings/strings.ts';
+import { developerNote } from '../development/developer-note.ts';
+import type { Catalogue } from '../strings/catalogue.ts';
 import type { Locale } from './locale.ts';
 
 /** How far a language is. */

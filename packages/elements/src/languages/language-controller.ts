@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { countingIn } from '../strings/counting.ts';
-import type { Counting } from '../strings/counting.ts';
-import type { Catalogue, StringOverrides, Texts } from '../strings/strings.ts';
+import { createLocaleFormatter } from './locale-formatter.ts';
+import type { LocaleFormatter } from './locale-formatter.ts';
+import type { Catalogue, StringOverrides, StringsFactory } from '../strings/catalogue.ts';
 import { sourceOf } from './catalogue-source.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 import { watchLang } from './lang-watch.ts';
@@ -50,7 +50,7 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Whether nothing can be said yet: the texts are on their way, and nothing stood before. */
-  get isWordless(): boolean {
+  get hasNoTranslation(): boolean {
     return this.#spoken === undefined;
   }
 
@@ -62,24 +62,26 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Writes numbers and lists as the texts need them. */
-  get counting(): Counting {
-    return countingIn(this.#textLocale);
+  get formatter(): LocaleFormatter {
+    return createLocaleFormatter(this.#textLocale);
   }
 
   /** The texts of one group, given in English. */
-  texts<Words extends object>(group: string, inEnglish: Texts<Words>): Words {
+  texts<Group extends object>(group: string, inEnglish: StringsFactory<Group>): Group {
     if (this.#isStale) this.refresh();
     const known = this.#texts.get(group);
-    if (known !== undefined) return known as Words;
-    const { counting } = this;
-    const own = (this.#spoken?.catalogue as Readonly<Record<string, Texts<object> | undefined>> | undefined)?.[group];
-    const layers = [own?.(counting), ...this.#layers.map((layer) => layer[group])];
-    const words = layers.reduce<Words>(
+    if (known !== undefined) return known as Group;
+    const { formatter } = this;
+    const own = (this.#spoken?.catalogue as Readonly<Record<string, StringsFactory<object> | undefined>> | undefined)?.[
+      group
+    ];
+    const layers = [own?.(formatter), ...this.#layers.map((layer) => layer[group])];
+    const strings = layers.reduce<Group>(
       (below, layer) => (layer === undefined ? below : overlay(below, layer)),
-      inEnglish(counting),
+      inEnglish(formatter),
     );
-    this.#texts.set(group, words);
-    return words;
+    this.#texts.set(group, strings);
+    return strings;
   }
 
   hostConnected(): void {

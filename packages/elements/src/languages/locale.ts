@@ -1,4 +1,4 @@
-import type { Catalogue } from '../strings/strings.ts';
+import type { Catalogue } from '../strings/catalogue.ts';
 
 /** A language that elements can speak, and where its texts come from. */
 export interface Locale {

@@ -1,12 +1,12 @@
 /** `english` with what is given over it, key by key, also within groups. A key that `english` does not have is dropped. */
-export function overlay<Texts extends object>(english: Texts, given: object): Texts {
+export function overlay<StringsFactory extends object>(english: StringsFactory, given: object): StringsFactory {
   const texts: Record<string, unknown> = Object.fromEntries(Object.entries(english));
   for (const [key, text] of Object.entries(given)) {
     const there = texts[key];
     if (isGroup(there) && isGroup(text)) texts[key] = overlay(there, text);
     else if (there !== undefined && text !== undefined) texts[key] = text;
   }
-  return texts as Texts;
+  return texts as StringsFactory;
 }
 
 function isGroup(value: unknown): value is object {

@@ -3,8 +3,8 @@ import type { Locale } from '../languages/locale.ts';
 
 export { setDefaultLocales } from '../languages/default-locales.ts';
 export type { Locale } from '../languages/locale.ts';
-export type { Catalogue, Texts } from '../strings/strings.ts';
-export type { Counting, PluralForms } from '../strings/counting.ts';
+export type { Catalogue, StringsFactory } from '../strings/catalogue.ts';
+export type { LocaleFormatter, PluralForms } from '../languages/locale-formatter.ts';
 
 /**
  * The languages this package brings beside English, which is in the elements. Each is a module of its own, fetched when an element
@@ -16,19 +16,19 @@ export type { Counting, PluralForms } from '../strings/counting.ts';
  * ```
  */
 export const builtInLocales: readonly Locale[] = [
-  { tag: 'de', direction: 'ltr', load: async () => (await import('../strings/de/index.ts')).german },
-  { tag: 'fr', direction: 'ltr', load: async () => (await import('../strings/fr/index.ts')).french },
-  { tag: 'es', direction: 'ltr', load: async () => (await import('../strings/es/index.ts')).spanish },
-  { tag: 'pt-BR', direction: 'ltr', load: async () => (await import('../strings/pt-br/index.ts')).brazilianPortuguese },
-  { tag: 'ja', direction: 'ltr', load: async () => (await import('../strings/ja/index.ts')).japanese },
+  { tag: 'de', direction: 'ltr', load: async () => (await import('./de.ts')).german },
+  { tag: 'fr', direction: 'ltr', load: async () => (await import('./fr.ts')).french },
+  { tag: 'es', direction: 'ltr', load: async () => (await import('./es.ts')).spanish },
+  { tag: 'pt-BR', direction: 'ltr', load: async () => (await import('./pt-br.ts')).brazilianPortuguese },
+  { tag: 'ja', direction: 'ltr', load: async () => (await import('./ja.ts')).japanese },
   {
     tag: 'zh-Hans',
     direction: 'ltr',
-    load: async () => (await import('../strings/zh-hans/index.ts')).simplifiedChinese,
+    load: async () => (await import('./zh-hans.ts')).simplifiedChinese,
   },
-  { tag: 'ar', direction: 'rtl', load: async () => (await import('../strings/ar/index.ts')).arabic },
-  { tag: 'he', direction: 'rtl', load: async () => (await import('../strings/he/index.ts')).hebrew },
-  { tag: 'hi', direction: 'ltr', load: async () => (await import('../strings/hi/index.ts')).hindi },
+  { tag: 'ar', direction: 'rtl', load: async () => (await import('./ar.ts')).arabic },
+  { tag: 'he', direction: 'rtl', load: async () => (await import('./he.ts')).hebrew },
+  { tag: 'hi', direction: 'ltr', load: async () => (await import('./hi.ts')).hindi },
 ];
 
 /**

@@ -6,8 +6,8 @@ import '../define/account-mfa.ts';
 import '../define/account-provider.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount } from '../../testing/test-account.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 

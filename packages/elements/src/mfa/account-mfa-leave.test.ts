@@ -10,12 +10,12 @@ import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
-import { confirmLeave } from '../shared/unsaved.ts';
-import type { AccountBeforeLeaveEvent } from '../shared/unsaved.events.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
+import { confirmLeave } from '../leave/unsaved.ts';
+import type { AccountBeforeLeaveEvent } from '../leave/unsaved.events.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 

@@ -6,9 +6,9 @@ import '../define/account-provider.ts';
 import type { WindowWithCodes } from '../../testing/codes-on-screen.ts';
 import { replacePrint } from '../../testing/replaced-print.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 
 describe('<account-mfa> on saving backup codes', () => {

@@ -1,4 +1,4 @@
-import { AccountEvent } from '../shared/events.ts';
+import { AccountEvent } from '../element/events.ts';
 
 /** Multi-factor authentication is on, and its backup codes are acknowledged as saved. */
 export class AccountMfaEnabledEvent extends AccountEvent {

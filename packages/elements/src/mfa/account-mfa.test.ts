@@ -9,10 +9,10 @@ import '../define/account-provider.ts';
 import { readQrCode } from '../../testing/read-qr-code.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { networkOf, stage } from '../shared/stage.driver.ts';
-import type { Network, Stage } from '../shared/stage.driver.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { found } from '../testing/person.driver.ts';
+import { networkOf, stage } from '../testing/stage.driver.ts';
+import type { Network, Stage } from '../testing/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 

@@ -2,19 +2,19 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../shared/account-element.ts';
-import type { ElementState } from '../shared/account-element.ts';
-import { errorText } from '../shared/error-text.ts';
-import { LightForm } from '../shared/light-form.ts';
-import { bringIntoView } from '../shared/reveal.ts';
-import type { Revealing } from '../shared/reveal.ts';
-import { section } from '../shared/section.view.ts';
-import { UnsavedGuard } from '../shared/unsaved-guard.ts';
-import type { Editing } from '../shared/unsaved.ts';
-import { mfaEn } from '../strings/en/mfa.ts';
-import type { MfaStrings } from '../strings/en/mfa.ts';
-import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
-import type { UnsavedStrings } from '../strings/en/unsaved.ts';
+import { AccountElement } from '../element/account-element.ts';
+import type { ElementState } from '../element/account-element.ts';
+import { errorText } from '../ui/error-text.ts';
+import { LightForm } from '../light-form/light-form.ts';
+import { bringIntoView } from '../ui/reveal.ts';
+import type { RevealableElement } from '../ui/reveal.ts';
+import { section } from '../ui/section.view.ts';
+import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import type { EditableElement } from '../leave/unsaved.ts';
+import { mfaEn } from '../strings/mfa.ts';
+import type { MfaStrings } from '../strings/mfa.ts';
+import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
+import type { UnsavedStrings } from '../strings/unsaved.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -84,7 +84,7 @@ import { ModalController } from './modal.ts';
  * @cssstate saving - An answer is awaited.
  * @cssstate failed - The account could not be read.
  */
-export class AccountMfa extends AccountElement implements Editing, Revealing {
+export class AccountMfa extends AccountElement implements EditableElement, RevealableElement {
   static override properties: PropertyDeclarations = {
     ...AccountElement.properties,
     site: {},
@@ -114,13 +114,13 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   });
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
-    words: (english) => this.words('unsaved', english),
-    list: (names) => this.counting.list(names),
+    strings: (english) => this.strings('unsaved', english),
+    list: (names) => this.formatter.list(names),
   });
 
   /** The backup codes, while fresh ones wait to be acknowledged. */
   get unsaved(): readonly string[] {
-    return this.#flow.step === 'codes' ? [this.#words.backupCodes] : [];
+    return this.#flow.step === 'codes' ? [this.#strings.backupCodes] : [];
   }
 
   /** What is asked before such codes are left: they are not given up, they wait. */
@@ -161,11 +161,11 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   }
 
   protected override ready({ mfa, password }: AccountSnapshot): TemplateResult {
-    const words = this.#words;
+    const strings = this.#strings;
     const card = mfaCard({
       mfa,
       hasPassword: password.isSet,
-      words,
+      strings,
       common: this.common,
       locale: this.locale,
       done: this.#flow.step === 'idle' ? this.#flow.done : null,
@@ -180,7 +180,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   }
 
   #card(body: TemplateResult): TemplateResult {
-    const { title, description } = this.#words;
+    const { title, description } = this.#strings;
     return section({ title, description, level: this.headingLevel, body });
   }
 
@@ -210,7 +210,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     this.#shownStep = flow.step;
     if (flow.step !== 'idle') return this.#dialog?.focus();
     // Only now: a page under a modal dialog is inert, its live regions too.
-    if (flow.done !== null) this.announce(this.#words.done[flow.done]);
+    if (flow.done !== null) this.announce(this.#strings.done[flow.done]);
     this.#focusCard();
   }
 
@@ -233,8 +233,8 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     void this.#hasDialog();
   }
 
-  get #words(): MfaStrings {
-    return this.words('mfa', mfaEn);
+  get #strings(): MfaStrings {
+    return this.strings('mfa', mfaEn);
   }
 
   // The closed dialog gives focus back to the button that opened it; that button may be gone.
@@ -270,7 +270,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
   /** Whether there is a dialog to draw; says so when there is none. */
   async #hasDialog(): Promise<boolean> {
     if ((await this.#load()) !== null) return true;
-    this.#problem = () => this.#words.loadFailed;
+    this.#problem = () => this.#strings.loadFailed;
     this.announce(this.#problem());
     this.requestUpdate();
     return false;
@@ -293,7 +293,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     const result = await this.accountClient?.mfa.cancelTotp();
     if (result === undefined) return;
     this.#problem = result.ok ? null : () => errorText(this.common, result.error);
-    this.announce(this.#problem?.() ?? this.#words.cancelled);
+    this.announce(this.#problem?.() ?? this.#strings.cancelled);
     this.requestUpdate();
     await this.updateComplete;
     // The notice has left with the button that was pressed.
@@ -305,7 +305,7 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     this.#loading ??= import('./mfa-dialog.ts').then(
       ({ MfaDialog, mfaDialogEn, mfaDialogStyles }) => {
         adopt(this.renderRoot, mfaDialogStyles);
-        this.#dialog = new MfaDialog(this.#dialogHost(() => this.words('mfaDialog', mfaDialogEn)));
+        this.#dialog = new MfaDialog(this.#dialogHost(() => this.strings('mfaDialog', mfaDialogEn)));
         this.requestUpdate();
         return this.#dialog;
       },
@@ -317,13 +317,13 @@ export class AccountMfa extends AccountElement implements Editing, Revealing {
     return this.#loading;
   }
 
-  #dialogHost(words: () => MfaDialogStrings): MfaDialogHost {
+  #dialogHost(strings: () => MfaDialogStrings): MfaDialogHost {
     return {
       element: this,
       modal: this.#modal,
       flow: () => this.#flow,
       account: () => this.account,
-      words,
+      strings,
       common: () => this.common,
       level: () => this.headingLevel,
       locale: () => this.locale,

@@ -3,21 +3,21 @@ import type { MfaStatus } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { button } from '../shared/button.view.ts';
-import type { ButtonOptions } from '../shared/button.view.ts';
-import { dateOf, timeOf } from '../shared/date.view.ts';
-import { icon } from '../shared/icon.view.ts';
-import { notice } from '../shared/notice.view.ts';
-import { skeletonBlock, skeletonText } from '../shared/skeleton.view.ts';
-import type { CommonStrings } from '../strings/en/shared.ts';
-import type { MfaStrings } from '../strings/en/mfa.ts';
+import { button } from '../ui/button.view.ts';
+import type { ButtonOptions } from '../ui/button.view.ts';
+import { dateOf, timeOf } from '../ui/date.view.ts';
+import { icon } from '../ui/icon.view.ts';
+import { notice } from '../ui/notice.view.ts';
+import { skeletonBlock, skeletonText } from '../ui/skeleton.view.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { MfaStrings } from '../strings/mfa.ts';
 import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
 
 /** What the card's body is drawn from. */
 export interface MfaCardView {
   readonly mfa: MfaStatus;
   readonly hasPassword: boolean;
-  readonly words: MfaStrings;
+  readonly strings: MfaStrings;
   readonly common: CommonStrings;
   readonly locale: string;
   /** What has just been achieved. */
@@ -40,9 +40,9 @@ type MfaPlace = (typeof mfaPlaces)[number];
 
 /** Draws the card's body. Parts: `badge`, `items`, `item`, `name`, `description`, `meter`, and those of notices and buttons. */
 export function mfaCard(view: MfaCardView): TemplateResult {
-  const { mfa, words, done, problem } = view;
+  const { mfa, strings, done, problem } = view;
   return html`<div class="stack" @pointerover=${view.onPrepare} @focusin=${view.onPrepare}>
-    ${badge(view)} ${done === null ? nothing : notice({ tone: 'success', text: words.done[done], focusable: true })}
+    ${badge(view)} ${done === null ? nothing : notice({ tone: 'success', text: strings.done[done], focusable: true })}
     ${problem === null ? nothing : notice({ tone: 'danger', text: problem })} ${pending(view)}
     ${mfa.enabled ? whenOn(view) : whenOff(view)}
   </div>`;
@@ -60,17 +60,17 @@ export const mfaSkeleton: TemplateResult = html`<div class="stack" aria-busy="tr
   ${skeletonBlock}
 </div>`;
 
-function badge({ mfa, words, locale }: MfaCardView): TemplateResult {
+function badge({ mfa, strings, locale }: MfaCardView): TemplateResult {
   const { enabled, enabledAt } = mfa;
   const date = enabled && enabledAt !== null ? dateOf(enabledAt, locale) : null;
   return html`<div class="state">
     <span part=${enabled ? 'badge on' : 'badge'}>
-      ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? words.active : words.inactive}
+      ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? strings.active : strings.inactive}
     </span>
     ${
       date === null
         ? nothing
-        : html`<span part="description"><time datetime=${enabledAt}>${words.turnedOn(date)}</time></span>`
+        : html`<span part="description"><time datetime=${enabledAt}>${strings.turnedOn(date)}</time></span>`
     }
   </div>`;
 }
@@ -78,7 +78,7 @@ function badge({ mfa, words, locale }: MfaCardView): TemplateResult {
 function pending({
   mfa,
   busy,
-  words,
+  strings,
   common,
   locale,
   onStart,
@@ -89,48 +89,48 @@ function pending({
   const act = mfa.enabled ? 'replace' : 'enable';
   return notice({
     tone: 'warning',
-    text: words.pending[act](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
+    text: strings.pending[act](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
     actions: [
-      button({ label: words.resume, onClick: () => onResume(act) }),
-      button({ label: words.startOver, onClick: () => onStart(act) }),
-      button({ label: words.cancelSetup, kind: 'quiet', onClick: onCancelSetup }),
+      button({ label: strings.resume, onClick: () => onResume(act) }),
+      button({ label: strings.startOver, onClick: () => onStart(act) }),
+      button({ label: strings.cancelSetup, kind: 'quiet', onClick: onCancelSetup }),
     ],
   });
 }
 
-function whenOff({ mfa, busy, hasPassword, words, onStart }: MfaCardView): TemplateResult {
-  if (!hasPassword) return notice({ tone: 'neutral', text: words.passwordNeeded });
-  return html`<div part="description">${words.inactiveDetail}</div>
+function whenOff({ mfa, busy, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
+  if (!hasPassword) return notice({ tone: 'neutral', text: strings.passwordNeeded });
+  return html`<div part="description">${strings.inactiveDetail}</div>
     ${
       mfa.enrolmentExpiresAt === null || busy
         ? html`<div part="actions">
-            ${button({ label: words.enable, kind: 'primary', onClick: () => onStart('enable') })}
+            ${button({ label: strings.enable, kind: 'primary', onClick: () => onStart('enable') })}
           </div>`
         : nothing
     }`;
 }
 
-function whenOn({ mfa, hasPassword, words, onStart }: MfaCardView): TemplateResult {
+function whenOn({ mfa, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
   const act = (of: MfaAct, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
     button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
-  return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: words.passwordNeeded })}
+  return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: strings.passwordNeeded })}
     <div part="items">
       ${
         mfa.replaceable === false
           ? nothing
-          : item('authenticator', words.authenticator, words.authenticatorDetail, act('replace', words.replace))
+          : item('authenticator', strings.authenticator, strings.authenticatorDetail, act('replace', strings.replace))
       }
-      ${backupCodes(mfa.backupCodesRemaining, words, act('regenerate', words.regenerate))}
-      ${item('disable', words.off, words.offDetail, act('disable', words.disable, 'danger'))}
+      ${backupCodes(mfa.backupCodesRemaining, strings, act('regenerate', strings.regenerate))}
+      ${item('disable', strings.off, strings.offDetail, act('disable', strings.disable, 'danger'))}
     </div>`;
 }
 
-function backupCodes(left: number, words: MfaStrings, action: TemplateResult): TemplateResult {
-  const name = html`${words.backupCodes} <span part="count">${words.left(left)}</span>`;
-  if (left > backupCodesLowAt) return item('backup-codes', name, words.backupCodesDetail, action);
+function backupCodes(left: number, strings: MfaStrings, action: TemplateResult): TemplateResult {
+  const name = html`${strings.backupCodes} <span part="count">${strings.left(left)}</span>`;
+  if (left > backupCodesLowAt) return item('backup-codes', name, strings.backupCodesDetail, action);
   return html`<div part="item low" id="backup-codes">
     <div part="name">${name}</div>
-    ${notice({ tone: left === 0 ? 'danger' : 'warning', text: words.few(left), actions: action })}
+    ${notice({ tone: left === 0 ? 'danger' : 'warning', text: strings.few(left), actions: action })}
   </div>`;
 }
 

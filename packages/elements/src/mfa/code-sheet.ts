@@ -19,8 +19,8 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}
  * @param direction that of the page.
  */
 export function sheetText(sheet: CodeSheet, direction = 'ltr'): string {
-  const words = [sheet.title, ...sheet.facts, sheet.note];
-  const mark = direction === 'rtl' || words.some((line) => rightToLeft.test(line)) ? '\u200E' : '';
+  const strings = [sheet.title, ...sheet.facts, sheet.note];
+  const mark = direction === 'rtl' || strings.some((line) => rightToLeft.test(line)) ? '\u200E' : '';
   const codes = sheet.codes.map((code) => `${mark}${code}`);
   return [sheet.title, ...sheet.facts, '', ...codes, '', sheet.note, ''].join('\r\n');
 }

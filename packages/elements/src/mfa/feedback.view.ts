@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { icon } from '../shared/icon.view.ts';
+import { icon } from '../ui/icon.view.ts';
 
 /** The result of the last copy, download or print. `neutral`: it was started, and what came of it is not known. */
 export interface Feedback {

@@ -2,10 +2,10 @@ import { AccountError, parseTotpCode } from '@account-elements/core';
 import type { AccountSnapshot } from '@account-elements/core';
 import type { TemplateResult, nothing } from 'lit';
 
-import { copyText } from '../shared/copy-text.ts';
-import { mediaQuery } from '../shared/media-query.ts';
-import type { CommonStrings } from '../strings/en/shared.ts';
-import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { mediaQuery } from '../ui/media-query.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
 import type { CodeSheet } from './code-sheet.ts';
 import { downloadText } from './download-text.ts';
@@ -17,7 +17,7 @@ import type { ModalController } from './modal.ts';
 import { printSheet } from './print-sheet.ts';
 
 // One module brings all that a dialog needs.
-export { mfaDialogEn } from '../strings/en/mfa-dialog.ts';
+export { mfaDialogEn } from '../strings/mfa-dialog.ts';
 export { mfaDialogStyles } from './mfa-dialog.styles.ts';
 
 /** What the dialog needs of its element. */
@@ -26,7 +26,7 @@ export interface MfaDialogHost {
   readonly modal: ModalController;
   readonly flow: () => MfaFlow;
   readonly account: () => AccountSnapshot | undefined;
-  readonly words: () => MfaDialogStrings;
+  readonly strings: () => MfaDialogStrings;
   readonly common: () => CommonStrings;
   readonly level: () => number;
   readonly locale: () => string;
@@ -60,7 +60,7 @@ export class MfaDialog {
     const host = this.#host;
     return mfaDialog({
       flow: host.flow(),
-      words: host.words(),
+      strings: host.strings(),
       common: host.common(),
       level: host.level(),
       left: host.account()?.mfa.backupCodesRemaining ?? 0,
@@ -87,7 +87,7 @@ export class MfaDialog {
     const flow = host.flow();
     return mfaForm(flow, {
       scope,
-      words: host.words(),
+      strings: host.strings(),
       common: host.common(),
       username: host.account()?.profile.username ?? '',
       onSubmit: this.#submit,
@@ -107,7 +107,7 @@ export class MfaDialog {
 
   /** What is asked before codes on screen are left. */
   get question(): MfaDialogStrings['leave'] {
-    return this.#host.words().leave;
+    return this.#host.strings().leave;
   }
 
   /** Another step is coming: what was said at the last one is over, and so is everything made from its codes. */
@@ -151,10 +151,10 @@ export class MfaDialog {
 
   // After a refusal: says why, and leaves a wrong password empty, a wrong code selected.
   #recover(): void {
-    const { flow, words, common } = this.#host;
+    const { flow, strings, common } = this.#host;
     const now = flow();
     if ((now.step !== 'password' && now.step !== 'code') || now.error === null) return;
-    this.#say(fieldError(now, words(), common()) ?? formError(now, words(), common()) ?? '');
+    this.#say(fieldError(now, strings(), common()) ?? formError(now, strings(), common()) ?? '');
     const input = this.#input;
     if (input === null) return;
     if (now.step === 'password') input.value = '';
@@ -165,13 +165,13 @@ export class MfaDialog {
   readonly #copyKey = (): void => {
     const flow = this.#host.flow();
     if (flow.step !== 'code' || flow.enrolment === null) return;
-    void this.#copy(flow.enrolment.secret, '[part=key]', () => this.#host.words().keyCopied);
+    void this.#copy(flow.enrolment.secret, '[part=key]', () => this.#host.strings().keyCopied);
   };
 
   readonly #copyCodes = (): void => {
     const flow = this.#host.flow();
     if (flow.step === 'codes')
-      void this.#copy(codesText(flow.codes), '[part=codes]', () => this.#host.words().codesCopied);
+      void this.#copy(codesText(flow.codes), '[part=codes]', () => this.#host.strings().codesCopied);
   };
 
   async #copy(text: string, shown: string, done: () => string): Promise<void> {
@@ -180,7 +180,7 @@ export class MfaDialog {
     const copied = await copyText(text, element);
     if (!element.isConnected) return;
     this.#show(
-      copied ? { tone: 'success', text: done } : { tone: 'danger', text: () => this.#host.words().copyFailed },
+      copied ? { tone: 'success', text: done } : { tone: 'danger', text: () => this.#host.strings().copyFailed },
     );
   }
 
@@ -199,7 +199,7 @@ export class MfaDialog {
     try {
       this.#leftovers.push(downloadText(text, name, this.#host.element.ownerDocument));
       // No event says whether the browser saved the file: sandboxes and web views ignore the click.
-      this.#show({ tone: 'neutral', text: () => this.#host.words().downloadStarted });
+      this.#show({ tone: 'neutral', text: () => this.#host.strings().downloadStarted });
     } catch {
       this.#adviseCopying();
     }
@@ -211,7 +211,7 @@ export class MfaDialog {
     if (sheet === null || home === null) return;
     const language = { lang: this.#host.locale(), dir: this.#direction };
     // No event says whether anything was printed. Said first: printing may block the page, or fail at once.
-    this.#show({ tone: 'neutral', text: () => this.#host.words().printStarted });
+    this.#show({ tone: 'neutral', text: () => this.#host.strings().printStarted });
     this.#leftovers.push(printSheet(sheet, home, language, () => this.#adviseCopying()));
   };
 
@@ -220,18 +220,18 @@ export class MfaDialog {
   }
 
   #adviseCopying(): void {
-    this.#show({ tone: 'danger', text: () => this.#host.words().copyInstead });
+    this.#show({ tone: 'danger', text: () => this.#host.strings().copyInstead });
   }
 
   #sheet(): CodeSheet | null {
-    const { flow, words, site, account, locale } = this.#host;
+    const { flow, strings, site, account, locale } = this.#host;
     const now = flow();
     if (now.step !== 'codes') return null;
     const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date());
     return {
-      title: words().sheetTitle(site()),
-      facts: [words().sheetAccount(account()?.profile.username ?? ''), words().sheetDate(date)],
-      note: words().sheetNote,
+      title: strings().sheetTitle(site()),
+      facts: [strings().sheetAccount(account()?.profile.username ?? ''), strings().sheetDate(date)],
+      note: strings().sheetNote,
       codes: now.codes,
     };
   }

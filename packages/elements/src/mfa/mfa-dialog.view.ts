@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
-import { button } from '../shared/button.view.ts';
-import { icon } from '../shared/icon.view.ts';
-import { notice } from '../shared/notice.view.ts';
-import type { CommonStrings } from '../strings/en/shared.ts';
-import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
+import { button } from '../ui/button.view.ts';
+import { icon } from '../ui/icon.view.ts';
+import { notice } from '../ui/notice.view.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { codeSheet } from './code-sheet.view.ts';
 import { feedbackText } from './feedback.view.ts';
 import type { Feedback } from './feedback.view.ts';
@@ -20,7 +20,7 @@ import { groupSecret } from './secret-key.ts';
 /** What the dialog is drawn from. */
 export interface MfaDialogView {
   readonly flow: MfaFlow;
-  readonly words: MfaDialogStrings;
+  readonly strings: MfaDialogStrings;
   readonly common: CommonStrings;
   readonly level: number;
   /** How many backup codes work now. */
@@ -64,29 +64,29 @@ export function mfaDialog(view: MfaDialogView): TemplateResult {
 }
 
 function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): TemplateResult {
-  const { words, common } = view;
+  const { strings, common } = view;
   switch (flow.step) {
     case 'warning':
-      return html`${head(view, words.warningTitle)}
-        <div id="dialog-intro">${notice({ tone: 'warning', text: words.warning(view.left, backupCodeCount) })}</div>
+      return html`${head(view, strings.warningTitle)}
+        <div id="dialog-intro">${notice({ tone: 'warning', text: strings.warning(view.left, backupCodeCount) })}</div>
         <div part="actions">
-          ${button({ label: words.proceed, kind: 'primary', onClick: view.onProceed })}
+          ${button({ label: strings.proceed, kind: 'primary', onClick: view.onProceed })}
           ${button({ label: common.cancel, onClick: view.onDismiss })}
         </div>`;
     case 'password':
-      return html`${head(view, words.passwordTitle[flow.act], stepsOf(flow.act, 1))}
-        <div id="dialog-intro" part="intro">${words.passwordIntro[flow.act]}</div>
+      return html`${head(view, strings.passwordTitle[flow.act], stepsOf(flow.act, 1))}
+        <div id="dialog-intro" part="intro">${strings.passwordIntro[flow.act]}</div>
         <slot name="credentials"></slot>`;
     case 'code':
-      return html`${head(view, words.codeTitle[flow.act], stepsOf(flow.act, 2))}
+      return html`${head(view, strings.codeTitle[flow.act], stepsOf(flow.act, 2))}
         ${
           flow.enrolment === null
-            ? html`<div id="dialog-intro" part="intro">${words.resumed}</div>`
+            ? html`<div id="dialog-intro" part="intro">${strings.resumed}</div>`
             : enrolment(flow.enrolment, view)
         } <slot name="credentials"></slot>`;
     case 'codes':
-      return html`${head(view, words.codesTitle, stepsOf(flow.act, 3))}
-        <div id="dialog-intro" part="intro">${words.codesIntro[flow.act]}</div>
+      return html`${head(view, strings.codesTitle, stepsOf(flow.act, 3))}
+        <div id="dialog-intro" part="intro">${strings.codesIntro[flow.act]}</div>
         ${codeSheet(flow.codes, view)}`;
     case 'interrupted':
       return interruption(flow, view);
@@ -107,50 +107,50 @@ function stepsOf(act: MfaAct, number: number): readonly [number, number] | null 
 }
 
 function head(
-  { level, words }: MfaDialogView,
+  { level, strings }: MfaDialogView,
   title: string,
   steps: readonly [number, number] | null = null,
 ): TemplateResult {
   return html`<header>
-    ${steps === null ? nothing : html`<div part="description">${words.step(...steps)}</div>`}
+    ${steps === null ? nothing : html`<div part="description">${strings.step(...steps)}</div>`}
     <div part="title" id="dialog-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
   </header>`;
 }
 
 function enrolment({ uri, secret }: TotpEnrolment, view: MfaDialogView): TemplateResult {
-  const { words, feedback } = view;
+  const { strings, feedback } = view;
   return html`<div class="enrolment">
-    ${guard([uri, words.qrLabel], () => qrCode(uri, words.qrLabel))}
+    ${guard([uri, strings.qrLabel], () => qrCode(uri, strings.qrLabel))}
     <div class="by-hand">
-      <div id="dialog-intro" part="intro">${words.scan}</div>
-      <div class="app">${button({ label: words.openApp, onClick: view.onOpenApp })}</div>
+      <div id="dialog-intro" part="intro">${strings.scan}</div>
+      <div class="app">${button({ label: strings.openApp, onClick: view.onOpenApp })}</div>
       <div>
-        <div part="description">${words.key}</div>
+        <div part="description">${strings.key}</div>
         <code part="key" dir="ltr" translate="no">${groupSecret(secret)}</code>
       </div>
       <div part="actions">
-        ${button({ label: html`${icon('copy')}${words.copyKey}`, onClick: view.onCopyKey })} ${feedbackText(feedback)}
+        ${button({ label: html`${icon('copy')}${strings.copyKey}`, onClick: view.onCopyKey })} ${feedbackText(feedback)}
       </div>
     </div>
   </div>`;
 }
 
 function interruption(flow: Extract<MfaFlow, { step: 'interrupted' }>, view: MfaDialogView): TemplateResult {
-  const { words, common } = view;
+  const { strings, common } = view;
   const restart = restartAfter(flow);
-  return html`${head(view, words.interruptedTitle[flow.reason])}
+  return html`${head(view, strings.interruptedTitle[flow.reason])}
     <div id="dialog-intro" part="intro">
       ${
         flow.reason === 'setupExpired'
-          ? words.interrupted.setupExpired(enrolmentLifetimeSeconds)
-          : words.interrupted[flow.reason]
+          ? strings.interrupted.setupExpired(enrolmentLifetimeSeconds)
+          : strings.interrupted[flow.reason]
       }
     </div>
     <div part="actions">
       ${
         restart === null
           ? nothing
-          : button({ label: restartLabel(flow, words), kind: 'primary', onClick: () => view.onRestart(restart) })
+          : button({ label: restartLabel(flow, strings), kind: 'primary', onClick: () => view.onRestart(restart) })
       }
       ${button({ label: common.close, onClick: view.onDismiss })}
     </div>`;

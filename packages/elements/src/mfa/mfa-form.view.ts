@@ -2,21 +2,21 @@ import { totpCodeDigits, totpPeriodSeconds } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { button } from '../shared/button.view.ts';
-import { errorsByField, errorText } from '../shared/error-text.ts';
-import { form } from '../shared/form.view.ts';
-import { passwordField, textField } from '../shared/text-field.view.ts';
-import { notice } from '../shared/notice.view.ts';
-import { noStatus, waitingStatus } from '../shared/status.view.ts';
-import { usernameField } from '../shared/username-field.view.ts';
-import type { CommonStrings } from '../strings/en/shared.ts';
-import type { MfaDialogStrings } from '../strings/en/mfa-dialog.ts';
+import { button } from '../ui/button.view.ts';
+import { errorsByField, errorText } from '../ui/error-text.ts';
+import { form } from '../ui/form.view.ts';
+import { passwordField, textField } from '../ui/text-field.view.ts';
+import { notice } from '../ui/notice.view.ts';
+import { noStatus, waitingStatus } from '../ui/status.view.ts';
+import { usernameField } from '../ui/username-field.view.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import type { MfaFlow } from './mfa-flow.ts';
 
 /** What the two credential forms are drawn from. */
 export interface MfaFormView {
   readonly scope: string;
-  readonly words: MfaDialogStrings;
+  readonly strings: MfaDialogStrings;
   readonly common: CommonStrings;
   readonly username: string;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -46,46 +46,46 @@ export function mfaForm(flow: MfaFlow, view: MfaFormView): TemplateResult | type
 /** The text of an error that belongs to no field of the form. */
 export function formError(
   flow: PasswordFlow | CodeFlow,
-  words: MfaDialogStrings,
+  strings: MfaDialogStrings,
   common: CommonStrings,
 ): string | null {
   const { error } = flow;
-  if (error === null || fieldError(flow, words, common) !== undefined) return null;
-  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return words.outcomeUnknown[flow.act];
+  if (error === null || fieldError(flow, strings, common) !== undefined) return null;
+  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.act];
   return errorText(common, error);
 }
 
 /** The text of an error that belongs to the one field of the form. */
 export function fieldError(
   flow: PasswordFlow | CodeFlow,
-  words: MfaDialogStrings,
+  strings: MfaDialogStrings,
   common: CommonStrings,
 ): string | undefined {
   const { error } = flow;
   if (error === null) return undefined;
   const field = flow.step;
-  if (error.issues.some(({ rule }) => rule === 'codeShape')) return words.codeShape(totpCodeDigits);
+  if (error.issues.some(({ rule }) => rule === 'codeShape')) return strings.codeShape(totpCodeDigits);
   return errorsByField(common, error, [field])[field];
 }
 
 function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult {
-  const { words, common, scope } = view;
+  const { strings, common, scope } = view;
   return form(
     view.onSubmit,
     html` ${usernameField(view.username)}
       ${passwordField({
         name: 'password',
         scope,
-        label: words.password,
+        label: strings.password,
         autocomplete: 'current-password',
         showLabel: common.showPassword,
         required: true,
-        error: fieldError(flow, words, common),
+        error: fieldError(flow, strings, common),
       })}
       ${problem(flow, view)}
       <div part="actions">
         ${button({
-          label: words.passwordSubmit[flow.act],
+          label: strings.passwordSubmit[flow.act],
           kind: flow.act === 'disable' ? 'primary danger' : 'primary',
           submit: true,
           disabled: flow.pending,
@@ -96,38 +96,38 @@ function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult
 }
 
 function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
-  const { words, common, scope } = view;
+  const { strings, common, scope } = view;
   return form(
     view.onSubmit,
     html` ${textField({
         name: 'code',
         scope,
-        label: words.code(totpCodeDigits),
-        hint: words.codeHint(totpPeriodSeconds),
+        label: strings.code(totpCodeDigits),
+        hint: strings.codeHint(totpPeriodSeconds),
         dir: 'ltr',
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
         required: true,
-        error: fieldError(flow, words, common),
+        error: fieldError(flow, strings, common),
       })}
       ${problem(flow, view)}
       <div part="actions">
-        ${button({ label: words.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
+        ${button({ label: strings.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
         ${
           flow.enrolment === null
-            ? button({ label: words.startOver, disabled: flow.pending, onClick: view.onStartOver })
+            ? button({ label: strings.startOver, disabled: flow.pending, onClick: view.onStartOver })
             : nothing
         }
-        ${button({ label: words.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
+        ${button({ label: strings.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
       </div>`,
   );
 }
 
-function problem(flow: PasswordFlow | CodeFlow, { words, common }: MfaFormView): TemplateResult | typeof nothing {
-  const text = formError(flow, words, common);
+function problem(flow: PasswordFlow | CodeFlow, { strings, common }: MfaFormView): TemplateResult | typeof nothing {
+  const text = formError(flow, strings, common);
   return text === null ? nothing : notice({ tone: 'danger', text });
 }
 
-function waiting({ pending }: PasswordFlow | CodeFlow, { words }: MfaFormView): TemplateResult {
-  return pending ? waitingStatus(words.wait) : noStatus;
+function waiting({ pending }: PasswordFlow | CodeFlow, { strings }: MfaFormView): TemplateResult {
+  return pending ? waitingStatus(strings.wait) : noStatus;
 }

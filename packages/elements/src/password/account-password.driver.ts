@@ -1,4 +1,4 @@
-import type { Person } from '../shared/person.driver.ts';
+import type { Person } from '../testing/person.driver.ts';
 
 /** The three entries of the form. */
 export interface PasswordDriverEntries {

@@ -1,4 +1,4 @@
-import { AccountEvent } from '../shared/events.ts';
+import { AccountEvent } from '../element/events.ts';
 
 /** The person has changed their password; their other sessions are over. Carries nothing. */
 export class AccountPasswordChangedEvent extends AccountEvent {

@@ -7,9 +7,9 @@ import '../define/account-password.ts';
 import '../define/account-provider.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { networkOf, stage } from '../shared/stage.driver.ts';
-import type { Network, Stage } from '../shared/stage.driver.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { networkOf, stage } from '../testing/stage.driver.ts';
+import type { Network, Stage } from '../testing/stage.driver.ts';
 import { drivePassword } from './account-password.driver.ts';
 import type { PasswordDriver } from './account-password.driver.ts';
 

@@ -3,20 +3,20 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../shared/account-element.ts';
-import type { ElementState } from '../shared/account-element.ts';
-import { Countdown } from '../shared/countdown.ts';
-import { dateTime } from '../shared/date.view.ts';
-import { errorText } from '../shared/error-text.ts';
-import { LightForm } from '../shared/light-form.ts';
-import { notice } from '../shared/notice.view.ts';
-import { bringIntoView } from '../shared/reveal.ts';
-import type { Revealing } from '../shared/reveal.ts';
-import { section } from '../shared/section.view.ts';
-import { UnsavedGuard } from '../shared/unsaved-guard.ts';
-import type { Editing } from '../shared/unsaved.ts';
-import { passwordEn } from '../strings/en/password.ts';
-import type { PasswordStrings } from '../strings/en/password.ts';
+import { AccountElement } from '../element/account-element.ts';
+import type { ElementState } from '../element/account-element.ts';
+import { Countdown } from '../ui/countdown.ts';
+import { dateTime } from '../ui/date.view.ts';
+import { errorText } from '../ui/error-text.ts';
+import { LightForm } from '../light-form/light-form.ts';
+import { notice } from '../ui/notice.view.ts';
+import { bringIntoView } from '../ui/reveal.ts';
+import type { RevealableElement } from '../ui/reveal.ts';
+import { section } from '../ui/section.view.ts';
+import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import type { EditableElement } from '../leave/unsaved.ts';
+import { passwordEn } from '../strings/password.ts';
+import type { PasswordStrings } from '../strings/password.ts';
 import { AccountPasswordChangedEvent } from './account-password.events.ts';
 import { passwordForm, passwordSkeleton, ruleText } from './account-password.view.ts';
 import { entriesError, newlyMet, passwordFields, reviewEntries } from './password-form.ts';
@@ -65,7 +65,7 @@ type Phase =
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-export class AccountPassword extends AccountElement implements Editing, Revealing {
+export class AccountPassword extends AccountElement implements EditableElement, RevealableElement {
   #owner: string | undefined;
   #phase: Phase = { name: 'editing', error: null };
   #review: PasswordReview | undefined;
@@ -78,14 +78,14 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   // After the form, which it asks for what is typed.
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
-    words: (english) => this.words('unsaved', english),
-    list: (names) => this.counting.list(names),
+    strings: (english) => this.strings('unsaved', english),
+    list: (names) => this.formatter.list(names),
   });
 
   /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
   get unsaved(): readonly string[] {
     const typed = passwordFields.some((name) => isTyped(this.#input(name)));
-    return typed ? [this.#words.title] : [];
+    return typed ? [this.#strings.title] : [];
   }
 
   /** Settles when a change that is on its way has been answered. */
@@ -118,7 +118,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
 
   protected override loading(): TemplateResult {
     return html`<div aria-busy="true">
-      ${this.#card(undefined, passwordSkeleton(this.#words, this.common, this.accountClient?.password.policy))}
+      ${this.#card(undefined, passwordSkeleton(this.#strings, this.common, this.accountClient?.password.policy))}
     </div>`;
   }
 
@@ -138,7 +138,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     const phase = this.#phase;
     const isOver = client?.session.get() === 'ended';
     if (phase.name === 'unknown' && account !== undefined && account !== phase.seen) {
-      if (account.password.changedAt !== phase.seen.password.changedAt) this.#celebrate(this.common.savedAfterAll);
+      if (account.password.changedAt !== phase.seen.password.changedAt) this.#showSuccess(this.common.savedAfterAll);
       else {
         this.#phase = { name: 'editing', error: phase.error, lost: true };
         this.announce(this.common.lostAfterAll);
@@ -160,14 +160,14 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   }
 
   protected override ready({ password }: AccountSnapshot): TemplateResult {
-    const unset = notice({ tone: 'neutral', text: this.#words.unset });
+    const unset = notice({ tone: 'neutral', text: this.#strings.unset });
     return password.isSet
       ? this.#card(password.changedAt, html`<slot name="form"></slot>`)
-      : section({ title: this.#words.title, level: this.headingLevel, body: unset });
+      : section({ title: this.#strings.title, level: this.headingLevel, body: unset });
   }
 
   #card(changedAt: string | null | undefined, body: TemplateResult): TemplateResult {
-    const { title, description, changed } = this.#words;
+    const { title, description, changed } = this.#strings;
     const date = changedAt ? dateTime(changedAt, this.locale, this.common.unknownDate, this.now) : undefined;
     return section({
       title,
@@ -177,8 +177,8 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     });
   }
 
-  get #words(): PasswordStrings {
-    return this.words('password', passwordEn);
+  get #strings(): PasswordStrings {
+    return this.strings('password', passwordEn);
   }
 
   #drawForm(scope: string): TemplateResult | typeof nothing {
@@ -186,7 +186,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     if (account?.password.isSet !== true || client?.supports('password') !== true) return nothing;
     return passwordForm({
       scope,
-      words: this.#words,
+      strings: this.#strings,
       common: this.common,
       username: account.profile.username,
       policy: client.password.policy,
@@ -199,7 +199,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
       locked: this.#wait.left > 0,
       error: this.#error,
       message: this.#message,
-      list: (names) => this.counting.list(names, 'narrow'),
+      list: (names) => this.formatter.list(names, 'narrow'),
       onInput: this.#onInput,
       onConfirmed: this.#onConfirmed,
       onSubmit: this.#onSubmit,
@@ -216,7 +216,7 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     const error = this.#error;
     if (error === null) return undefined;
     if (this.#phase.name === 'unknown' && this.accountClient?.session.get() === 'ended')
-      return this.#words.endedMeanwhile;
+      return this.#strings.endedMeanwhile;
     if (this.#phase.name === 'editing' && this.#phase.lost === true) return this.common.lostAfterAll;
     const { left } = this.#wait;
     return errorText(this.common, left === 0 ? error : new AccountError(error.code, { retryAfter: left }));
@@ -247,11 +247,13 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
   };
 
   #announceMet(before: PasswordReview['rules'], after: PasswordReview['rules']): void {
-    const words = this.#words;
-    const fresh = newlyMet(before, after).map(({ rule }) => ruleText(words, rule));
+    const strings = this.#strings;
+    const fresh = newlyMet(before, after).map(({ rule }) => ruleText(strings, rule));
     if (fresh.length === 0) return;
     const met = after.filter((result) => result.met).length;
-    this.announce(met === after.length ? words.allMet : words.nowMet(this.counting.list(fresh), met, after.length));
+    this.announce(
+      met === after.length ? strings.allMet : strings.nowMet(this.formatter.list(fresh), met, after.length),
+    );
   }
 
   readonly #onConfirmed = (): void => {
@@ -280,11 +282,11 @@ export class AccountPassword extends AccountElement implements Editing, Revealin
     this.#phase = { name: 'saving' };
     this.requestUpdate();
     const result = await client.password.change({ currentPassword, newPassword });
-    if (result.ok) this.#celebrate(this.#words.done);
+    if (result.ok) this.#showSuccess(this.#strings.done);
     else await this.#refuse(result.error);
   }
 
-  #celebrate(said: string): void {
+  #showSuccess(said: string): void {
     signalNavigation();
     this.#empty();
     this.#phase = { name: 'saved' };

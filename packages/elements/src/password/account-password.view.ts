@@ -8,17 +8,17 @@ import type {
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { button } from '../shared/button.view.ts';
-import { errorsByField, isNumber } from '../shared/error-text.ts';
-import { skeletonField } from '../shared/field.view.ts';
-import { form } from '../shared/form.view.ts';
-import { passwordField } from '../shared/text-field.view.ts';
-import { icon } from '../shared/icon.view.ts';
-import { notice } from '../shared/notice.view.ts';
-import { noStatus, waitingStatus } from '../shared/status.view.ts';
-import { usernameField } from '../shared/username-field.view.ts';
-import type { CommonStrings } from '../strings/en/shared.ts';
-import type { PasswordStrings } from '../strings/en/password.ts';
+import { button } from '../ui/button.view.ts';
+import { errorsByField, isNumber } from '../ui/error-text.ts';
+import { skeletonField } from '../ui/field.view.ts';
+import { form } from '../ui/form.view.ts';
+import { passwordField } from '../ui/text-field.view.ts';
+import { icon } from '../ui/icon.view.ts';
+import { notice } from '../ui/notice.view.ts';
+import { noStatus, waitingStatus } from '../ui/status.view.ts';
+import { usernameField } from '../ui/username-field.view.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { PasswordStrings } from '../strings/password.ts';
 import { passwordFields } from './password-form.ts';
 import type { PasswordFieldName, PasswordReview } from './password-form.ts';
 import { passwordRules } from './password-rules.ts';
@@ -26,7 +26,7 @@ import { passwordRules } from './password-rules.ts';
 /** What the password form is drawn from. */
 export interface PasswordFormView {
   readonly scope: string;
-  readonly words: PasswordStrings;
+  readonly strings: PasswordStrings;
   readonly common: CommonStrings;
   readonly username: string;
   readonly policy: PasswordPolicy;
@@ -54,7 +54,7 @@ export interface PasswordFormView {
 
 /** Draws the form, for the light DOM. Parts: `form`, `rules`, `rule`, `hint`, `actions` and those of fields and buttons. */
 export function passwordForm(view: PasswordFormView): TemplateResult {
-  const { words, common, review, saving } = view;
+  const { strings, common, review, saving } = view;
   const errors = passwordErrors(view);
   // What was said of an earlier entry is not said of the one being typed.
   const errorOf = (name: PasswordFieldName): string | undefined =>
@@ -63,9 +63,9 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
     passwordField({
       name,
       scope: view.scope,
-      label: words[name],
+      label: strings[name],
       autocomplete: name === 'currentPassword' ? 'current-password' : 'new-password',
-      showLabel: `${common.showPassword}: ${words[name]}`,
+      showLabel: `${common.showPassword}: ${strings[name]}`,
       required: true,
       error: errorOf(name),
       onInput: view.onInput,
@@ -75,11 +75,11 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
   return form(
     view.onSubmit,
     html` ${usernameField(view.username)} ${field('currentPassword', {})}
-      ${field('newPassword', { hint: rulesList(words, review.rules), passwordrules: passwordRules(view.policy) })}
+      ${field('newPassword', { hint: rulesList(strings, review.rules), passwordrules: passwordRules(view.policy) })}
       ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
-      ${view.saved ? nothing : html`<div part="hint">${words.consequence}</div>`}
+      ${view.saved ? nothing : html`<div part="hint">${strings.consequence}</div>`}
       <div part="actions">
-        ${button({ label: words.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
+        ${button({ label: strings.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
         ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
         ${saving || view.checking ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
       </div>`,
@@ -88,7 +88,7 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
 
 /** Draws the form before there is an account, as tall as it will be. */
 export function passwordSkeleton(
-  words: PasswordStrings,
+  strings: PasswordStrings,
   common: CommonStrings,
   policy: PasswordPolicy | undefined,
 ): TemplateResult {
@@ -96,32 +96,33 @@ export function passwordSkeleton(
   const field = (name: PasswordFieldName): TemplateResult =>
     skeletonField({
       name,
-      label: words[name],
-      hint: name === 'newPassword' ? rulesList(words, rules) : undefined,
+      label: strings[name],
+      hint: name === 'newPassword' ? rulesList(strings, rules) : undefined,
     });
   return html`<div part="form">
     ${passwordFields.map(field)}
-    <div part="hint">${words.consequence}</div>
+    <div part="hint">${strings.consequence}</div>
     <div part="actions">
-      ${button({ label: words.submit, kind: 'primary', disabled: true })}
+      ${button({ label: strings.submit, kind: 'primary', disabled: true })}
       ${button({ label: common.cancel, disabled: true })} ${noStatus}
     </div>
   </div>`;
 }
 
 /** What a rule says of the new password, for example "A number". */
-export function ruleText(words: PasswordStrings, rule: PasswordRule): string {
-  return rule.kind === 'minimumLength' ? words.rules.minimumLength(rule.codePoints) : words.rules[rule.kind];
+export function ruleText(strings: PasswordStrings, rule: PasswordRule): string {
+  return rule.kind === 'minimumLength' ? strings.rules.minimumLength(rule.codePoints) : strings.rules[rule.kind];
 }
 
-function rulesList(words: PasswordStrings, results: readonly PasswordRuleResult[]): TemplateResult {
-  return html`<span class="account-unseen">${words.rulesTitle}</span>
+function rulesList(strings: PasswordStrings, results: readonly PasswordRuleResult[]): TemplateResult {
+  return html`<span class="account-unseen">${strings.rulesTitle}</span>
     <ul part="rules">
       ${results.map(
         ({ rule, met }) =>
           html`<li part=${met ? 'rule met' : 'rule'}>
             ${icon(met ? 'check' : 'circle')}<span
-              ><span class="account-unseen">${met ? words.met : words.notMet}</span> ${ruleText(words, rule)}</span
+              ><span class="account-unseen">${met ? strings.met : strings.notMet}</span>
+              ${ruleText(strings, rule)}</span
             >
           </li>`,
       )}
@@ -129,24 +130,24 @@ function rulesList(words: PasswordStrings, results: readonly PasswordRuleResult[
 }
 
 function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldName, string>> {
-  const { words, common, error, review } = view;
+  const { strings, common, error, review } = view;
   const texts: Partial<Record<PasswordFieldName, string>> =
     error === null ? {} : errorsByField(common, error, passwordFields);
   const refusal = refusalText(error?.issues ?? [], view);
   if (refusal !== '') texts.newPassword = refusal;
-  if (review.differs && (view.confirmed || error !== null)) texts.confirmation = words.mismatch;
+  if (review.differs && (view.confirmed || error !== null)) texts.confirmation = strings.mismatch;
   return texts;
 }
 
 /** Names the rules that the new password still has to meet, then says why it is not allowed. Empty when it broke none of either kind. */
-function refusalText(issues: readonly InputIssue[], { words, common, list }: PasswordFormView): string {
+function refusalText(issues: readonly InputIssue[], { strings, common, list }: PasswordFormView): string {
   const missing: string[] = [];
   const reasons: string[] = [];
   for (const issue of issues.filter(({ field }) => field === 'newPassword')) {
     switch (issue.rule) {
       case 'minimumLength': {
         const minimum = issue.params?.minimum;
-        if (isNumber(minimum)) missing.push(words.missingRules.minimumLength(minimum));
+        if (isNumber(minimum)) missing.push(strings.missingRules.minimumLength(minimum));
         else reasons.push(common.issues.useMore);
         break;
       }
@@ -154,23 +155,23 @@ function refusalText(issues: readonly InputIssue[], { words, common, list }: Pas
       case 'lowercase':
       case 'digit':
       case 'special':
-        missing.push(words.missingRules[issue.rule]);
+        missing.push(strings.missingRules[issue.rule]);
         break;
       case 'notPersonal':
       case 'notCurrent':
       case 'notCommon':
       case 'breached':
-        reasons.push(words.refused[issue.rule]);
+        reasons.push(strings.refused[issue.rule]);
         break;
       default: // Every other rule has its own text in `errorsByField`.
         break;
     }
   }
-  return [...(missing.length === 0 ? [] : [words.missing(list(missing))]), ...reasons].join(' ');
+  return [...(missing.length === 0 ? [] : [strings.missing(list(missing))]), ...reasons].join(' ');
 }
 
-function message({ words, common, saved, error, message }: PasswordFormView): TemplateResult | typeof nothing {
-  if (saved) return notice({ tone: 'success', text: words.done });
+function message({ strings, common, saved, error, message }: PasswordFormView): TemplateResult | typeof nothing {
+  if (saved) return notice({ tone: 'success', text: strings.done });
   if (error === null || Object.keys(errorsByField(common, error, passwordFields)).length > 0) return nothing;
   return notice({ tone: 'danger', text: message ?? '' });
 }

@@ -1,6 +1,6 @@
 import type { ProfileSnapshot } from '@account-elements/core';
 
-import { AccountEvent } from '../shared/events.ts';
+import { AccountEvent } from '../element/events.ts';
 
 /** The person saved their profile. */
 export class AccountProfileUpdatedEvent extends AccountEvent {

@@ -9,9 +9,9 @@ import { html } from 'lit';
 
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { networkOf, stage } from '../shared/stage.driver.ts';
-import type { Network, Stage } from '../shared/stage.driver.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { networkOf, stage } from '../testing/stage.driver.ts';
+import type { Network, Stage } from '../testing/stage.driver.ts';
 import { driveProfile } from './account-profile.driver.ts';
 import type { ProfileDriver } from './account-profile.driver.ts';
 import type { AccountProfileUpdatedEvent } from './account-profile.events.ts';

@@ -2,16 +2,16 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../shared/account-element.ts';
-import type { ElementState } from '../shared/account-element.ts';
-import { copyText } from '../shared/copy-text.ts';
-import { errorText } from '../shared/error-text.ts';
-import { bringIntoView } from '../shared/reveal.ts';
-import type { Revealing } from '../shared/reveal.ts';
-import { section } from '../shared/section.view.ts';
-import { UnsavedGuard } from '../shared/unsaved-guard.ts';
-import type { Editing } from '../shared/unsaved.ts';
-import { profileEn } from '../strings/en/profile.ts';
+import { AccountElement } from '../element/account-element.ts';
+import type { ElementState } from '../element/account-element.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { errorText } from '../ui/error-text.ts';
+import { bringIntoView } from '../ui/reveal.ts';
+import type { RevealableElement } from '../ui/reveal.ts';
+import { section } from '../ui/section.view.ts';
+import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import type { EditableElement } from '../leave/unsaved.ts';
+import { profileEn } from '../strings/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
@@ -54,7 +54,7 @@ const rebases = 3;
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-export class AccountProfile extends AccountElement implements Editing, Revealing {
+export class AccountProfile extends AccountElement implements EditableElement, RevealableElement {
   static override styles: CSSResultGroup = [AccountElement.styles, profileStyles];
 
   #draft: ProfileDraft | undefined;
@@ -65,8 +65,8 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
   #clarified: ProfilePhase['name'] | undefined;
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
     unsaved: () => this.unsaved,
-    words: (english) => this.words('unsaved', english),
-    list: (names) => this.counting.list(names),
+    strings: (english) => this.strings('unsaved', english),
+    list: (names) => this.formatter.list(names),
   });
 
   /** The labels of the fields that differ from what is saved. */
@@ -152,7 +152,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
 
   get #view(): ProfileViewContext {
     return {
-      strings: this.words('profile', profileEn),
+      strings: this.strings('profile', profileEn),
       common: this.common,
       locale: this.locale,
       now: this.now,
@@ -234,7 +234,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
     if (saved.ok) {
       const { profile } = saved.value;
       this.#act({ type: 'saved', profile });
-      this.announce(this.words('profile', profileEn).updated);
+      this.announce(this.strings('profile', profileEn).updated);
       this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
       return 'settled';
     }

@@ -1,4 +1,4 @@
-import { AccountEvent } from '../shared/events.ts';
+import { AccountEvent } from '../element/events.ts';
 
 /** The backend no longer knows who is asking: time to show a sign-in page. */
 export class AccountSessionEndedEvent extends AccountEvent {

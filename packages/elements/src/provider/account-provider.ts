@@ -4,10 +4,10 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { accountContext } from '../shared/context.ts';
+import { accountContext } from '../element/context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { developerNote } from '../shared/developer-note.ts';
-import type { StringOverrides } from '../strings/strings.ts';
+import { developerNote } from '../development/developer-note.ts';
+import type { StringOverrides } from '../strings/catalogue.ts';
 import { AccountSessionEndedEvent } from './account-provider.events.ts';
 import { applyAppearance } from './appearance.ts';
 import type { Appearance } from './appearance.ts';
@@ -83,7 +83,7 @@ export class AccountProvider extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #context = new ContextProvider(this, {
     context: accountContext,
-    initialValue: { client: undefined, words: undefined },
+    initialValue: { client: undefined, strings: undefined },
   });
   #made: AccountClient | undefined;
   #leave: (() => void)[] = [];
@@ -140,7 +140,7 @@ export class AccountProvider extends LitElement {
     if (client !== undefined) this.#follow(client);
     this.#context.setValue({
       client,
-      words: this.strings && { ...this.strings },
+      strings: this.strings && { ...this.strings },
       locales: this.locales,
       clock: this.clock,
     });

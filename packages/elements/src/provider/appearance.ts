@@ -1,4 +1,4 @@
-import { mediaQuery } from '../shared/media-query.ts';
+import { mediaQuery } from '../ui/media-query.ts';
 
 /** The two preferences that say how the application appears, as they are chosen. */
 export interface AppearanceChoice {

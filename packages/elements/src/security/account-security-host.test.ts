@@ -8,9 +8,9 @@ import { differences, lookOf } from '../../testing/look.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import type { MfaDriver } from '../mfa/account-mfa.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Person } from '../shared/person.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Person } from '../testing/person.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 
 /** Each form with what is wrong in it, one of its fields having the focus. */
 const forms: Readonly<Record<string, (person: Person, mfa: MfaDriver) => Promise<unknown>>> = {

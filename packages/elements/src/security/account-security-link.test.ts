@@ -11,9 +11,9 @@ import type { TestAccountOptions } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { driveSettings } from '../settings/account-settings.driver.ts';
 import type { SettingsDriver } from '../settings/account-settings.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 
 describe('A link into the tab Security', () => {
   let on: Stage;

@@ -9,9 +9,9 @@ import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 
 const change = ['username', 'current-password', 'new-password', 'new-password'];
 

@@ -7,10 +7,10 @@ import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { networkOf, stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { found } from '../testing/person.driver.ts';
+import { networkOf, stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 
 describe('<account-security>', () => {
   let scene: Stage;

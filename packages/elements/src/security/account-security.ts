@@ -3,12 +3,12 @@ import { ContextProvider } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../shared/account-element.ts';
-import { accountContext, isSameContext } from '../shared/context.ts';
-import type { AccountContext } from '../shared/context.ts';
-import { addedClass, createAdded, removeCopies } from '../shared/copies.ts';
-import { revealIn } from '../shared/reveal.ts';
-import type { Revealing } from '../shared/reveal.ts';
+import { AccountElement } from '../element/account-element.ts';
+import { accountContext, isSameContext } from '../element/context.ts';
+import type { AccountContext } from '../element/context.ts';
+import { addedClass, createAdded, removeCopies } from '../light-form/copies.ts';
+import { revealIn } from '../ui/reveal.ts';
+import type { RevealableElement } from '../ui/reveal.ts';
 
 // Each tag with the feature without which there is nothing in it.
 const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-password': 'password', 'account-mfa': 'mfa' };
@@ -26,7 +26,7 @@ const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-passwor
  * @csspart notice - A message.
  * @csspart button - A button in it.
  */
-export class AccountSecurity extends AccountElement implements Revealing {
+export class AccountSecurity extends AccountElement implements RevealableElement {
   static override styles: CSSResultGroup = [
     AccountElement.styles,
     css`
@@ -41,7 +41,7 @@ export class AccountSecurity extends AccountElement implements Revealing {
 
   readonly #context = new ContextProvider(this, {
     context: accountContext,
-    initialValue: { client: undefined, words: undefined },
+    initialValue: { client: undefined, strings: undefined },
   });
   #added: readonly HTMLElement[] = [];
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -78,7 +78,9 @@ export class AccountSecurity extends AccountElement implements Revealing {
 
   protected override render(): TemplateResult {
     const client = this.accountClient;
-    return html`<div class="children">${client === undefined ? nothing : this.trouble(client)}<slot></slot></div>`;
+    return html`<div class="children">
+      ${client === undefined ? nothing : this.accountNotice(client)}<slot></slot>
+    </div>`;
   }
 
   protected override ready(): TemplateResult {
@@ -88,7 +90,7 @@ export class AccountSecurity extends AccountElement implements Revealing {
   #give(): void {
     const { accountClient: client, provided } = this;
     const given = this.#context.value;
-    const next: AccountContext = { ...provided, client, words: provided?.words, speaks: true };
+    const next: AccountContext = { ...provided, client, strings: provided?.strings, reportsErrors: true };
     if (isSameContext(given, next)) return;
     this.#context.setValue(next);
   }

@@ -7,9 +7,9 @@ import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount } from '../../testing/test-account.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 
 describe('the contrast of <account-settings>, as the console reports it', () => {
   const { console: output } = globalThis;

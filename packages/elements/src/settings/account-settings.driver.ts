@@ -1,4 +1,4 @@
-import type { Person } from '../shared/person.driver.ts';
+import type { Person } from '../testing/person.driver.ts';
 
 /** What somebody does with the tabs. */
 export interface SettingsDriver {

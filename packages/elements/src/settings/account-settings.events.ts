@@ -1,4 +1,4 @@
-import { AccountEvent } from '../shared/events.ts';
+import { AccountEvent } from '../element/events.ts';
 
 /** The person chose a tab. */
 export class AccountTabSelectedEvent extends AccountEvent {

@@ -10,10 +10,10 @@ import '../define/account-general.ts';
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-settings.ts';
-import { assertAccessible } from '../shared/axe.driver.ts';
-import { found } from '../shared/person.driver.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { assertAccessible } from '../../testing/accessibility.ts';
+import { found } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
 import { driveSettings } from './account-settings.driver.ts';
 import type { SettingsDriver } from './account-settings.driver.ts';
 

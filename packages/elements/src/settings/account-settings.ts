@@ -2,15 +2,15 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../shared/account-element.ts';
-import { accountContext, isSameContext } from '../shared/context.ts';
-import type { AccountContext } from '../shared/context.ts';
-import { addedClass, createAdded, mostRestorations, removeCopies } from '../shared/copies.ts';
-import { focusIn } from '../shared/focus.ts';
-import { revealIn } from '../shared/reveal.ts';
-import { UnsavedGuard } from '../shared/unsaved-guard.ts';
-import { unsavedIn } from '../shared/unsaved.ts';
-import { settingsEn } from '../strings/en/settings.ts';
+import { AccountElement } from '../element/account-element.ts';
+import { accountContext, isSameContext } from '../element/context.ts';
+import type { AccountContext } from '../element/context.ts';
+import { addedClass, createAdded, mostRestorations, removeCopies } from '../light-form/copies.ts';
+import { focusIn } from '../ui/focus.ts';
+import { revealIn } from '../ui/reveal.ts';
+import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { unsavedIn } from '../leave/unsaved.ts';
+import { settingsEn } from '../strings/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
 import { settingsStyles } from './account-settings.styles.ts';
 import { revealSelected, tabList } from './account-settings.view.ts';
@@ -99,12 +99,12 @@ export class AccountSettings extends AccountElement {
     (place) => this.#follow(place),
   );
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    words: (english) => this.words('unsaved', english),
-    list: (names) => this.counting.list(names),
+    strings: (english) => this.strings('unsaved', english),
+    list: (names) => this.formatter.list(names),
   });
   readonly #context = new ContextProvider(this, {
     context: accountContext,
-    initialValue: { client: undefined, words: undefined },
+    initialValue: { client: undefined, strings: undefined },
   });
 
   constructor() {
@@ -121,7 +121,7 @@ export class AccountSettings extends AccountElement {
   }
 
   // Its panels say it, each for itself.
-  protected override get quiet(): boolean {
+  protected override get suppressErrors(): boolean {
     return true;
   }
 
@@ -152,7 +152,7 @@ export class AccountSettings extends AccountElement {
     const panels = this.#panels;
     const panel = this.#selectedOf(panels);
     const tabs = tabList({
-      label: this.words('settings', settingsEn).label,
+      label: this.strings('settings', settingsEn).label,
       panels,
       selected: panel,
       onPress: () => (this.#before = focusIn(this.ownerDocument)),
@@ -190,7 +190,7 @@ export class AccountSettings extends AccountElement {
   }
 
   get #panels(): readonly Panel[] {
-    return visiblePanels(this, this.words('settings', settingsEn), this.accountClient, this.account);
+    return visiblePanels(this, this.strings('settings', settingsEn), this.accountClient, this.account);
   }
 
   #selectedOf(panels: readonly Panel[]): Panel | undefined {
@@ -198,13 +198,13 @@ export class AccountSettings extends AccountElement {
   }
 
   #hasPanel(name: string): boolean {
-    return hasPanel(this, this.words('settings', settingsEn), name);
+    return hasPanel(this, this.strings('settings', settingsEn), name);
   }
 
   // A client of its own is that of its panels, too.
   #give(): void {
     const { accountClient: client, provided } = this;
-    const next: AccountContext = { ...provided, client, words: provided?.words };
+    const next: AccountContext = { ...provided, client, strings: provided?.strings };
     if (!isSameContext(this.#context.value, next)) this.#context.setValue(next);
   }
 

@@ -1,6 +1,6 @@
 import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 
-import type { SettingsStrings } from '../strings/en/settings.ts';
+import type { SettingsStrings } from '../strings/settings.ts';
 
 /** The panels of this package, in their order, and what of the service each is of use with. */
 const own = {

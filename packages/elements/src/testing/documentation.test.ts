@@ -5,8 +5,8 @@ import { html } from 'lit';
 
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
-import { stage } from '../shared/stage.driver.ts';
-import type { Stage } from '../shared/stage.driver.ts';
+import { stage } from './stage.driver.ts';
+import type { Stage } from './stage.driver.ts';
 import * as kit from './index.ts';
 
 const importing = /^import \{ (.+) \} from '@account-elements\/elements\/testing';$/mu;

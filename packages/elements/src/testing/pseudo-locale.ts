@@ -1,6 +1,6 @@
 import type { Locale } from '../languages/locale.ts';
-import { english } from '../strings/en/index.ts';
-import type { Catalogue, Texts } from '../strings/strings.ts';
+import { english } from '../locales/en.ts';
+import type { Catalogue, StringsFactory } from '../strings/catalogue.ts';
 
 /**
  * A language to test with (CLDR's `en-XA`): English with accents, half as long again, in brackets. What shows up without brackets does not
@@ -15,9 +15,9 @@ import type { Catalogue, Texts } from '../strings/strings.ts';
 export const pseudoLocale: Locale = { tag: 'en-XA', direction: 'ltr', load: () => pseudo };
 
 const pseudo = Object.fromEntries(
-  Object.entries(english).map(([group, texts]: [string, Texts<object>]) => [
+  Object.entries(english).map(([group, texts]: [string, StringsFactory<object>]) => [
     group,
-    (counting) => ({ ...(marked(texts(counting)) as object), ...(group === 'common' && { locale: 'en-XA' }) }),
+    (formatter) => ({ ...(marked(texts(formatter)) as object), ...(group === 'common' && { locale: 'en-XA' }) }),
   ]),
 ) as Catalogue;
 

@@ -1,0 +1,63 @@
+import { sendMouse } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import '../define/account-password.ts';
+import '../define/account-profile.ts';
+import '../define/account-provider.ts';
+import { createTestAccount } from '../../testing/test-account.ts';
+import { reachable } from '../testing/person.driver.ts';
+import { stage } from '../testing/stage.driver.ts';
+import type { Stage } from '../testing/stage.driver.ts';
+
+/** Clicks as a hand does: the button goes down, the page has time to draw itself, and the button comes up in the same place. */
+async function clickSlowly(target: HTMLElement): Promise<void> {
+  target.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+  await sendMouse({ type: 'down' });
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  await sendMouse({ type: 'up' });
+}
+
+/** Types into a field, which keeps the focus. */
+function type(input: HTMLElement, text: string): void {
+  input.focus();
+  (input as HTMLInputElement).value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+}
+
+describe('the first click on the button of a form, with a field left that has something to say', () => {
+  let scene: Stage;
+
+  const open = async (element: TemplateResult, label: string): Promise<void> => {
+    scene = stage(element, (await createTestAccount()).service);
+    await scene.person.valueOf(label);
+  };
+  const find = (selector: string): HTMLElement => {
+    const [one] = reachable(scene.scene, selector);
+    assert.exists(one);
+    return one;
+  };
+
+  afterEach(() => scene.end());
+
+  it('counts for a profile', async () => {
+    await open(html`<account-profile></account-profile>`, 'Username');
+    type(find('[name=username]'), 'a b');
+    await clickSlowly(find('[type=submit]'));
+    await scene.person.hear('Please check what you entered');
+    assert.equal(scene.person.focused(), 'Username');
+  });
+
+  it('counts for a password', async () => {
+    await open(html`<account-password></account-password>`, 'Current password');
+    type(find('[name=currentPassword]'), 'the current one');
+    type(find('[name=newPassword]'), 'abc');
+    type(find('[name=confirmation]'), 'abd');
+    await clickSlowly(find('[type=submit]'));
+    await scene.person.hear('Please check what you entered');
+    assert.equal(scene.person.focused(), 'New password');
+  });
+});

@@ -1,0 +1,64 @@
+import { assert } from 'chai';
+
+import '../define/account-settings.ts';
+import '../define/account-profile.ts';
+import { measureContrast } from '../development/contrast.ts';
+import { tokenStyles } from '../ui/token.styles.ts';
+
+const themes = ['dense', 'soft', 'shadcn'];
+const textOf = async (theme: string): Promise<string> =>
+  (await fetch(new URL(`../../themes/${theme}.css`, import.meta.url))).text();
+const namesIn = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
+];
+
+for (const theme of themes) {
+  describe(`the theme "${theme}"`, () => {
+    let sheet: CSSStyleSheet;
+    let text: string;
+    let scene: HTMLElement;
+
+    beforeEach(async () => {
+      text = await textOf(theme);
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.push(sheet);
+      scene = document.createElement('main');
+      document.body.append(scene);
+    });
+    afterEach(() => {
+      scene.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      it(`can be read in ${scheme}`, async () => {
+        const element = document.createElement('account-profile');
+        scene.className = `account-theme-${theme}`;
+        // The parent's: a theme may decide for itself.
+        document.body.style.colorScheme = scheme;
+        scene.append(element);
+        await element.updateComplete;
+        const poor = measureContrast(element).filter(({ ratio, minimum }) => ratio === null || ratio < minimum);
+        document.body.removeAttribute('style');
+        assert.deepEqual(poor, []);
+      });
+    }
+
+    it('is made of public tokens and parts alone', () => {
+      const known = namesIn(String(tokenStyles), /var\((--account-[a-z]+)/gu);
+      const set = namesIn(text, /(--account-[\w-]+):/gu);
+      assert.isAbove(set.length, 0);
+      assert.deepEqual(
+        set.filter((name) => !known.includes(name)),
+        [],
+      );
+      const selectors = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').match(/^\s*[.:][^{;]*\{/gmu) ?? [];
+      const reached = selectors.join('\n').replaceAll(/::part\([a-z]+\)|\[part~='[a-z]+'\]|\.account-form|:is/gu, '');
+      assert.deepEqual(
+        namesIn(reached, /([.#][\w-]+)/gu).filter((name) => name !== '.dark'),
+        [`.account-theme-${theme}`],
+      );
+    });
+  });
+}

@@ -1,0 +1,277 @@
+import type { AccountClient, AccountFeature, AccountSnapshot, Resource } from '@account-elements/core';
+import { resourceValue } from '@account-elements/core';
+import { ContextEvent } from '@lit/context';
+import { LitElement, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+
+import { defaultLocales } from '../languages/default-locales.ts';
+import { LanguageController } from '../languages/language-controller.ts';
+import { commonEn } from '../strings/shared.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import type { LocaleFormatter } from '../languages/locale-formatter.ts';
+import type { StringsFactory } from '../strings/catalogue.ts';
+import { button } from '../ui/button.view.ts';
+import { accountContext } from './context.ts';
+import type { AccountContext } from './context.ts';
+import { developerNote } from '../development/developer-note.ts';
+import { noteContrastInDevelopment } from '../development/development.ts';
+import { errorText } from '../ui/error-text.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { notice } from '../ui/notice.view.ts';
+import { sectionStyles } from '../ui/section.styles.ts';
+import { skeleton } from '../ui/skeleton.view.ts';
+import { tokenStyles } from '../ui/token.styles.ts';
+
+/** What an element says to CSS: `account-profile:state(dirty)`. */
+export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
+
+/** The part of a nanostore that is used. */
+export interface ListenableStore {
+  listen(listener: () => void): () => void;
+}
+
+/**
+ * The ground of every element that shows the account: it finds its client, follows the client's stores while it is
+ * connected, and draws what is the same everywhere (loading, failed, signed out, unsupported).
+ *
+ * A subclass writes {@link ready}, which draws the account, and names a {@link feature} when it is of no use without
+ * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
+ * `requestUpdate()`.
+ *
+ * - Texts: `this.strings('profile', profileEn)`; the shared ones are `this.common`.
+ * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
+ * - CSS states: {@link states} says which hold; the base sets them after each update.
+ * - After an update that shows errors: `this.focusFirstError()`.
+ */
+export abstract class AccountElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
+
+  /** The client to use instead of the provider's. */
+  declare client: AccountClient | undefined;
+  /** Level of the section titles, 1 to 6. Default: 2. */
+  declare headingLevel: number;
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this, () => ({
+    locales: this.#context?.locales ?? defaultLocales(),
+    overrides: this.#context?.strings,
+  }));
+  readonly #live = document.createElement('div');
+  #context: AccountContext | undefined;
+  #followed: AccountClient | undefined;
+  #leave: (() => void)[] = [];
+  #unsubscribe: (() => void) | undefined;
+  #explained = false;
+  #spoken: Resource<AccountSnapshot> | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
+
+  /** Without this feature of the service the element draws nothing. */
+  protected get feature(): AccountFeature | undefined {
+    return undefined;
+  }
+
+  /** Draws the account. `account` is the last one read, also while it is read again or could not be. */
+  protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
+
+  /** What stands in the place of {@link ready} before there is an account; give it the same height. */
+  protected loading(): TemplateResult {
+    return skeleton(this.common.loading);
+  }
+
+  /** Which states hold beside `loading` and `failed` of the account itself. */
+  protected states(): Partial<Record<ElementState, boolean>> {
+    return {};
+  }
+
+  /** The stores that are followed while the element is connected. */
+  protected stores(client: AccountClient): readonly ListenableStore[] {
+    return [client.account, client.session];
+  }
+
+  /** Whether another element says what is wrong with the account, so that this one does not. */
+  protected get suppressErrors(): boolean {
+    return this.#context?.reportsErrors === true && this.#context.client === this.accountClient;
+  }
+
+  /** What a provider gives. */
+  protected get provided(): AccountContext | undefined {
+    return this.#context;
+  }
+
+  /** The client in use: the element's own, or the provider's. */
+  protected get accountClient(): AccountClient | undefined {
+    return this.client ?? this.#context?.client;
+  }
+
+  /** The last account read, if there is one. */
+  protected get account(): AccountSnapshot | undefined {
+    const client = this.accountClient;
+    return client && resourceValue(client.account.get());
+  }
+
+  /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
+  protected get locale(): string {
+    return this.#language.locale;
+  }
+
+  /** Writes numbers and lists in the language of the texts. */
+  protected get formatter(): LocaleFormatter {
+    return this.#language.formatter;
+  }
+
+  /** The time by the provider's clock, in milliseconds since 1970. */
+  protected get now(): number {
+    return this.#context?.clock?.() ?? Date.now();
+  }
+
+  /** The texts that all elements share. */
+  protected get common(): CommonStrings {
+    return this.strings('common', commonEn);
+  }
+
+  /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
+  protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group {
+    return this.#language.texts(group, english);
+  }
+
+  /** Speaks a text through the live region. */
+  protected announce(text: string): void {
+    // The same text twice is a change only when it differs in something that nobody hears.
+    this.#live.textContent = this.#live.textContent === text ? `${text}\u00A0` : text;
+  }
+
+  /** Moves focus to the first field that shows an error, in the shadow root or in a light form; call it after an update. */
+  protected focusFirstError(): void {
+    const invalid = '[aria-invalid=true]';
+    (this.renderRoot.querySelector<HTMLElement>(invalid) ?? this.querySelector<HTMLElement>(invalid))?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A provider may be upgraded, or inserted, after its elements: it announces itself, and is asked then.
+    this.ownerDocument.addEventListener('context-provider', this.#ask);
+    this.#ask();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#context = undefined;
+    this.#unfollow();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A saved page can bring a shadow root, with a form whose listeners are gone.
+    this.shadowRoot?.replaceChildren();
+    const root = super.createRenderRoot();
+    this.#live.role = 'status';
+    this.#live.className = 'account-unseen';
+    // Lit renders before the first child it found in the root; there was none, so this stays the first node.
+    root.append(this.#live);
+    return root;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#follow();
+    this.#language.refresh();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    noteContrastInDevelopment(this);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const resource = this.accountClient?.account.get();
+    const states: Partial<Record<ElementState, boolean>> = {
+      ...this.states(),
+      loading: resource === undefined || resource.status === 'loading' || resource.status === 'idle',
+    };
+    states.failed ||= resource?.status === 'failed';
+    for (const name of ['loading', 'dirty', 'saving', 'failed'] as const) {
+      if (states[name] === true) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+    if (this.#language.hasNoTranslation) this.#internals.states.add('untranslated');
+    else this.#internals.states.delete('untranslated');
+    if (resource === this.#spoken || this.suppressErrors) return;
+    this.#spoken = resource;
+    if (resource?.status === 'failed') this.announce(this.#failure(resource));
+  }
+
+  protected override render(): TemplateResult | typeof nothing | readonly unknown[] {
+    const client = this.accountClient;
+    if (client === undefined) return this.loading();
+    if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
+    const { account } = this;
+    if (account !== undefined) return [this.accountNotice(client), this.ready(account, client)];
+    const unrecoverable = client.session.get() === 'ended' || client.account.get().status === 'failed';
+    return unrecoverable ? this.accountNotice(client) : this.loading();
+  }
+
+  /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
+  protected accountNotice(client: AccountClient): TemplateResult | typeof nothing {
+    if (this.suppressErrors) return nothing;
+    if (client.session.get() === 'ended') return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
+    const resource = client.account.get();
+    if (resource.status !== 'failed') return nothing;
+    return notice({
+      tone: resource.value === undefined ? 'danger' : 'warning',
+      text: this.#failure(resource),
+      actions: button({ label: this.common.retry, onClick: () => void client.load() }),
+    });
+  }
+
+  #explain(feature: AccountFeature): typeof nothing {
+    if (!this.#explained) developerNote(`<${this.localName}> draws nothing: the service has no "${feature}".`);
+    this.#explained = true;
+    return nothing;
+  }
+
+  #failure({ error, value }: Extract<Resource<AccountSnapshot>, { status: 'failed' }>): string {
+    const { loadFailed, refreshFailed, offline, errors } = this.common;
+    if (error.code === 'SESSION_ENDED') return errors.SESSION_ENDED;
+    const reason = error.code === 'CONNECTION_FAILED' ? offline : errorText(this.common, error);
+    return `${value === undefined ? loadFailed : refreshFailed} ${reason}`;
+  }
+
+  readonly #ask = (): void => {
+    this.dispatchEvent(new ContextEvent(accountContext, this, this.#provided, true));
+  };
+
+  readonly #provided = (context: AccountContext, unsubscribe?: () => void): void => {
+    // A provider nearer than the last one has come.
+    if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#context = context;
+    this.requestUpdate();
+  };
+
+  #follow(): void {
+    const client = this.accountClient;
+    if (client === this.#followed || !this.isConnected) return;
+    this.#unfollow();
+    this.#followed = client;
+    if (client === undefined) return;
+    this.#leave = this.stores(client).map((store) => store.listen(() => this.requestUpdate()));
+    this.requestUpdate();
+    if (client.account.get().status === 'idle') void client.load();
+  }
+
+  #unfollow(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#followed = undefined;
+  }
+}

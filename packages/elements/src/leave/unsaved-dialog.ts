@@ -1,0 +1,74 @@
+import { html, render } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { button } from '../ui/button.view.ts';
+import { dialogStyles } from '../ui/dialog.styles.ts';
+import { focusIn } from '../ui/focus.ts';
+
+// One module brings all that the question needs.
+export { unsavedEn } from '../strings/unsaved.ts';
+
+/** What the question says. */
+export type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
+
+/** A question that is open. */
+export interface DiscardQuestion {
+  /** Whether the person gives up what is not saved. */
+  readonly answer: Promise<boolean>;
+  /** Closes it as if they had chosen to keep it. */
+  stay(): void;
+  /** Draws it with the texts of now. */
+  redraw(): void;
+}
+
+/**
+ * Asks whether to give up what is not saved, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
+ * editing. Focus goes back to where it was. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
+ */
+export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion {
+  const root = element.shadowRoot ?? element;
+  if (
+    root instanceof ShadowRoot &&
+    dialogStyles.styleSheet &&
+    !root.adoptedStyleSheets.includes(dialogStyles.styleSheet)
+  )
+    root.adoptedStyleSheets.push(dialogStyles.styleSheet);
+  // Beside what the element draws, which is none of this module's business.
+  const box = element.ownerDocument.createElement('div');
+  root.append(box);
+  const back = focusIn(element.ownerDocument);
+  let discards = false;
+  const redraw = (): void => {
+    const onDiscard = (): void => {
+      discards = true;
+      dialog.close();
+    };
+    render(question(texts(), { onKeep: () => dialog.close(), onDiscard }), box);
+  };
+  redraw();
+  const dialog = box.firstElementChild as HTMLDialogElement;
+  // Only at this event is the page behind it no longer inert.
+  const answer = new Promise<boolean>((resolve) => {
+    dialog.addEventListener('close', () => {
+      box.remove();
+      if (!discards) back?.focus({ preventScroll: true });
+      resolve(discards);
+    });
+  });
+  dialog.showModal();
+  return { answer, stay: () => dialog.close(), redraw };
+}
+
+function question(
+  { title, what, keep, discard }: QuestionTexts,
+  { onKeep, onDiscard }: { readonly onKeep: () => void; readonly onDiscard: () => void },
+): TemplateResult {
+  return html`<dialog part="dialog" role="alertdialog" aria-labelledby="leave-title" aria-describedby="leave-intro">
+    <div part="title" id="leave-title" role="heading" aria-level="2">${title}</div>
+    <div part="intro" id="leave-intro">${what}</div>
+    <div part="actions">
+      ${button({ label: keep, kind: 'primary', onClick: onKeep })}
+      ${button({ label: discard, kind: 'danger', onClick: onDiscard })}
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { nothing, render } from 'lit';
+
+import { mostRestorations, removeCopies } from './copies.ts';
+import { lightFieldStyles } from '../ui/field.styles.ts';
+import { concealPasswords } from '../ui/text-field.view.ts';
+
+const boxClass = 'account-form';
+
+/** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
+export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;
+
+/**
+ * A credential form in the light DOM of its element, where password managers look: they do not see inputs in shadow
+ * roots. The element slots it where it belongs and redraws it with every update of its own.
+ *
+ * It is a `<div class="account-form" slot="…">` that the element owns; the template draws a form in it ({@link form}), from the
+ * same field functions as everywhere, and a hidden read-only username ({@link usernameField}).
+ * The field stylesheet is adopted by the document, or by the outer shadow root the element stands in, and dropped when the
+ * last light form has left. Shown passwords are hidden before a submit handler sees the form, so that managers save them.
+ *
+ * Copies of the box that a clone, a page cache or a saved page brings along are removed, and a box that was taken out is put
+ * back. Children that a host put into the element stay untouched.
+ *
+ * @example
+ * readonly #form = new LightForm(this, 'form', (scope) => passwordForm({ scope, … }));
+ * // in ready(): html`<slot name="form"></slot>`
+ */
+export class LightForm implements ReactiveController {
+  static #made = 0;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #slot: string;
+  readonly #template: LightFormTemplate;
+  // Ids must differ from those of every other light form in the document.
+  readonly #scope = `account-form-${(LightForm.#made += 1)}`;
+  // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
+  readonly #children = new MutationObserver(() => this.#restore());
+  #box: HTMLElement | undefined;
+  #restorations = 0;
+  #root: Document | ShadowRoot | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate) {
+    this.#host = host;
+    this.#slot = slot;
+    this.#template = template;
+    host.addController(this);
+  }
+
+  /** The form, while it is drawn. */
+  get form(): HTMLFormElement | null {
+    return this.#box?.querySelector('form') ?? null;
+  }
+
+  hostConnected(): void {
+    this.#restorations = 0;
+    this.#restore();
+    this.#children.observe(this.#host, { childList: true });
+    if (this.#box !== undefined) this.#adopt();
+  }
+
+  hostUpdated(): void {
+    const drawn = this.#template(this.#scope);
+    if (drawn === nothing) this.#remove();
+    else render(drawn, this.#ensureBox(), { host: this.#host });
+  }
+
+  hostDisconnected(): void {
+    this.#children.disconnect();
+    this.#drop();
+  }
+
+  #restore(): void {
+    removeCopies(this.#host, boxClass, this.#box === undefined ? [] : [this.#box]);
+    if (this.#box === undefined || this.#box.parentNode === this.#host) return;
+    this.#restorations += 1;
+    if (this.#restorations <= mostRestorations) this.#host.append(this.#box);
+  }
+
+  #ensureBox(): HTMLElement {
+    if (this.#box !== undefined) return this.#box;
+    const box = this.#host.ownerDocument.createElement('div');
+    box.className = boxClass;
+    box.slot = this.#slot;
+    box.addEventListener('submit', () => concealPasswords(box), { capture: true });
+    this.#host.append(box);
+    this.#box = box;
+    this.#adopt();
+    return box;
+  }
+
+  #remove(): void {
+    if (this.#box === undefined) return;
+    render(nothing, this.#box);
+    this.#box.remove();
+    this.#box = undefined;
+    this.#drop();
+  }
+
+  #adopt(): void {
+    const root = this.#host.getRootNode();
+    const sheet = lightFieldStyles.styleSheet;
+    if (sheet === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return;
+    this.#root = root;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  #drop(): void {
+    const root = this.#root;
+    this.#root = undefined;
+    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
+  }
+}

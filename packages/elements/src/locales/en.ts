@@ -1,0 +1,21 @@
+import type { Catalogue } from '../strings/catalogue.ts';
+import { generalEn } from '../strings/general.ts';
+import { mfaDialogEn } from '../strings/mfa-dialog.ts';
+import { mfaEn } from '../strings/mfa.ts';
+import { passwordEn } from '../strings/password.ts';
+import { profileEn } from '../strings/profile.ts';
+import { settingsEn } from '../strings/settings.ts';
+import { commonEn } from '../strings/shared.ts';
+import { unsavedEn } from '../strings/unsaved.ts';
+
+/** English. Elements have it in them, each its own part. */
+export const english: Catalogue = {
+  common: commonEn,
+  settings: settingsEn,
+  general: generalEn,
+  profile: profileEn,
+  password: passwordEn,
+  mfa: mfaEn,
+  mfaDialog: mfaDialogEn,
+  unsaved: unsavedEn,
+};

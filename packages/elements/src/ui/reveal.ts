@@ -1,0 +1,35 @@
+/**
+ * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
+ * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ */
+export interface RevealableElement {
+  /**
+   * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
+   * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+   */
+  reveal(path: string): void | Promise<void>;
+}
+
+/** Whether an element can show one place in itself. */
+export function canReveal<Place extends Element>(element: Place): element is Place & RevealableElement {
+  return 'reveal' in element && typeof element.reveal === 'function';
+}
+
+/**
+ * Asks an element to show one place in itself, once it is defined and drawn. Does nothing where it has no `reveal`, has left the page,
+ * or the wish is taken back by `signal` before.
+ */
+export async function revealIn(element: Element, path: string, signal?: AbortSignal): Promise<void> {
+  if (element.localName.includes('-')) await customElements.whenDefined(element.localName);
+  if ('updateComplete' in element) await element.updateComplete;
+  if (signal?.aborted !== true && element.isConnected && canReveal(element)) await element.reveal(path);
+}
+
+/**
+ * Puts focus on an element and scrolls it to the middle, where no header or footer of the page that sticks to an edge hides it.
+ * At once: a page that scrolls smoothly would move under who has begun to read.
+ */
+export function bringIntoView(target: HTMLElement): void {
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}
