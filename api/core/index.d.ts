@@ -480,7 +480,7 @@ type SessionStatus = 'active' | 'ended';
 interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> {
     readonly definition: PreferencesDefinition<Fields>;
     /** The typed values with defaults filled in. A change shows here at once, and is taken back when it cannot be saved. */
-    readonly values: ReadableAtom<Resource<ValuesOf<Fields>>>;
+    readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
     /**
      * Saves some preferences; each counts for itself. When others were changed elsewhere meanwhile they stay as they are
      * there, and the preferences named here are saved on top.
@@ -520,14 +520,16 @@ declare function definePreferences<const Fields extends PreferenceFields>(fields
 
 /** The profile of the person who is signed in. */
 interface ProfileClient {
-    readonly profile: ReadableAtom<Resource<ProfileSnapshot>>;
+    readonly state: ReadableAtom<Resource<ProfileSnapshot>>;
     /**
      * Saves the named fields.
      *
-     * @param version of the profile that was edited. When it was changed elsewhere since, the result is `PROFILE_CHANGED`,
-     *   nothing is written, and the newest profile is read.
+     * @param options.version The version of the profile that was edited. If the profile has changed since, the result is
+     *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
      */
-    update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
+    update(update: ProfileUpdate, options: {
+        readonly version: string;
+    }): Promise<Result<AccountSnapshot>>;
 }
 /** Each call of a feature as an action, which never rejects. The client supplies the options. */
 type ActionsOf<Feature> = {
@@ -535,12 +537,13 @@ type ActionsOf<Feature> = {
 };
 /** The password of the person who is signed in. */
 interface PasswordClient extends ActionsOf<PasswordService> {
+    readonly state: ReadableAtom<Resource<PasswordStatus>>;
     /** What the form shows rule by rule; give the authority the same. */
     readonly policy: PasswordPolicy;
 }
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
 interface MfaClient extends ActionsOf<MfaService> {
-    readonly status: ReadableAtom<Resource<MfaStatus>>;
+    readonly state: ReadableAtom<Resource<MfaStatus>>;
 }
 /**
  * An account's state for a user interface: readable stores and actions. Actions never reject; changes run one at a time,
@@ -580,7 +583,7 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
- * client.preferences.values.subscribe((values) => draw(values));
+ * client.preferences.state.subscribe((preferences) => draw(preferences));
  * await client.load();
  */
 declare function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(options: AccountClientOptions<Fields>): AccountClient<Fields>;

@@ -1,7 +1,7 @@
 import { computed } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
-import type { AccountSnapshot, ProfileSnapshot } from './account.ts';
+import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
 import { withCheckedUpdates } from './contains-change.ts';
 import { createAccountStore } from './client/account-store.ts';
@@ -34,14 +34,14 @@ import type {
 
 /** The profile of the person who is signed in. */
 export interface ProfileClient {
-  readonly profile: ReadableAtom<Resource<ProfileSnapshot>>;
+  readonly state: ReadableAtom<Resource<ProfileSnapshot>>;
   /**
    * Saves the named fields.
    *
-   * @param version of the profile that was edited. When it was changed elsewhere since, the result is `PROFILE_CHANGED`,
-   *   nothing is written, and the newest profile is read.
+   * @param options.version The version of the profile that was edited. If the profile has changed since, the result is
+   *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
    */
-  update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
+  update(update: ProfileUpdate, options: { readonly version: string }): Promise<Result<AccountSnapshot>>;
 }
 
 /** Each call of a feature as an action, which never rejects. The client supplies the options. */
@@ -55,13 +55,14 @@ export type ActionsOf<Feature> = {
 
 /** The password of the person who is signed in. */
 export interface PasswordClient extends ActionsOf<PasswordService> {
+  readonly state: ReadableAtom<Resource<PasswordStatus>>;
   /** What the form shows rule by rule; give the authority the same. */
   readonly policy: PasswordPolicy;
 }
 
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
 export interface MfaClient extends ActionsOf<MfaService> {
-  readonly status: ReadableAtom<Resource<MfaStatus>>;
+  readonly state: ReadableAtom<Resource<MfaStatus>>;
 }
 
 /**
@@ -104,7 +105,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
- * client.preferences.values.subscribe((values) => draw(values));
+ * client.preferences.state.subscribe((preferences) => draw(preferences));
  * await client.load();
  */
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
@@ -128,21 +129,23 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
       accountIn,
     );
 
+  const stateOf = <Feature extends AccountFeature>(
+    feature: Feature,
+  ): ReadableAtom<Resource<AccountSnapshot[Feature]>> =>
+    computed(store.account, (account) => mapResource(account, (value) => value[feature]));
+
   return {
     account: store.account,
     session: store.session,
     supports: (feature) => service[feature] !== undefined,
     load: () => store.load(),
     profile: {
-      profile: computed(store.account, (account) => mapResource(account, ({ profile }) => profile)),
-      update: (update, version) => act('updateProfile', update, version) as Promise<Result<AccountSnapshot>>,
+      state: stateOf('profile'),
+      update: (update, { version }) => act('updateProfile', update, version) as Promise<Result<AccountSnapshot>>,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
-    password: { policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
-    mfa: {
-      status: computed(store.account, (account) => mapResource(account, ({ mfa }) => mfa)),
-      ...actionsOf<MfaService>('mfa', act),
-    },
+    password: { state: stateOf('password'), policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
+    mfa: { state: stateOf('mfa'), ...actionsOf<MfaService>('mfa', act) },
     close: () => {
       mutations.close();
       store.close();

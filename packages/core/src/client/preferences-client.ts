@@ -16,7 +16,7 @@ import type { Mutations } from './mutations.ts';
 export interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> {
   readonly definition: PreferencesDefinition<Fields>;
   /** The typed values with defaults filled in. A change shows here at once, and is taken back when it cannot be saved. */
-  readonly values: ReadableAtom<Resource<ValuesOf<Fields>>>;
+  readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
   /**
    * Saves some preferences; each counts for itself. When others were changed elsewhere meanwhile they stay as they are
    * there, and the preferences named here are saved on top.
@@ -35,7 +35,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
 ): PreferencesClient<Fields> {
   const unsaved = atom<readonly PreferencesPatch[]>([]);
 
-  const values = computed([store.account, unsaved], (account, patches) =>
+  const state = computed([store.account, unsaved], (account, patches) =>
     mapResource(account, ({ preferences }) => definition.parse(Object.assign({}, preferences.values, ...patches))),
   );
 
@@ -64,7 +64,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
 
   return {
     definition,
-    values,
+    state,
     async update(patch) {
       if (service === undefined) return failure(new AccountError('FEATURE_UNSUPPORTED'));
       const issues = definition.issues(patch);

@@ -230,7 +230,7 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
 
   // `again` when somebody else changed another field meanwhile: this change goes on top of theirs.
   async #send(client: AccountClient, draft: ProfileDraft): Promise<'settled' | 'again'> {
-    const saved = await client.profile.update(changesOf(draft), draft.base.version);
+    const saved = await client.profile.update(changesOf(draft), { version: draft.base.version });
     if (saved.ok) {
       const { profile } = saved.value;
       this.#act({ type: 'saved', profile });
