@@ -6,6 +6,7 @@ import { openTabChannel } from './ambient.ts';
 import { withCheckedUpdates } from './contains-change.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
+import type { ChangeName } from './client/change-outcome.ts';
 import { createMutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
@@ -13,7 +14,7 @@ import { createTabChannel } from './client/tab-channel.ts';
 import type { ChannelLike } from './client/tab-channel.ts';
 import type { MfaStatus } from './mfa/status.ts';
 import { callOperation, operations } from './operations.ts';
-import type { Operation, OperationName } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
 import type { PasswordPolicy } from './password/policy.ts';
 import { definePreferences } from './preferences/built-in.ts';
@@ -22,15 +23,8 @@ import type { PreferenceFields, PreferencesDefinition } from './preferences/defi
 import type { ProfileUpdate } from './profile/profile.ts';
 import { mapResource } from './resource.ts';
 import type { Resource } from './resource.ts';
-import type { Result } from './result.ts';
-import type {
-  AccountFeature,
-  AccountService,
-  CallOptions,
-  CredentialsChanged,
-  MfaService,
-  PasswordService,
-} from './service.ts';
+import type { ChangeResult, Result } from './result.ts';
+import type { AccountFeature, AccountService, CallOptions, MfaService, PasswordService } from './service.ts';
 
 /** The profile of the person who is signed in. */
 export interface ProfileClient {
@@ -41,15 +35,15 @@ export interface ProfileClient {
    * @param options.version The version of the profile that was edited. If the profile has changed since, the result is
    *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
    */
-  update(update: ProfileUpdate, options: { readonly version: string }): Promise<Result<AccountSnapshot>>;
+  update(update: ProfileUpdate, options: { readonly version: string }): Promise<ChangeResult<AccountSnapshot>>;
 }
 
 /** Each call of a feature as an action, which never rejects. The client supplies the options. */
 export type ActionsOf<Feature> = {
   readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer>
     ? Parameters extends readonly [options?: CallOptions | undefined]
-      ? () => Promise<Result<Answer>>
-      : (input: Parameters[0 & keyof Parameters]) => Promise<Result<Answer>>
+      ? () => Promise<ChangeResult<Answer>>
+      : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>>
     : never;
 };
 
@@ -122,12 +116,12 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   });
   const mutations = createMutations(store, tabs);
   const act: Act = (name, input, version) =>
-    mutations.run(
+    mutations.run({
       name,
-      [input, version],
-      (options) => callOperation(service, name, input, { ...options, version }),
-      accountIn,
-    );
+      input,
+      version,
+      call: (options) => callOperation(service, name, input, { ...options, version }),
+    });
 
   const stateOf = <Feature extends AccountFeature>(
     feature: Feature,
@@ -141,7 +135,7 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     load: () => store.load(),
     profile: {
       state: stateOf('profile'),
-      update: (update, { version }) => act('updateProfile', update, version) as Promise<Result<AccountSnapshot>>,
+      update: (update, { version }) => act('updateProfile', update, version) as Promise<ChangeResult<AccountSnapshot>>,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
     password: { state: stateOf('password'), policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
@@ -154,17 +148,11 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   };
 }
 
-type Act = (name: OperationName, input: unknown, version?: string) => Promise<Result<unknown>>;
+type Act = (name: ChangeName, input: unknown, version?: string) => Promise<ChangeResult<unknown>>;
 
 function actionsOf<Service>(feature: AccountFeature, act: Act): ActionsOf<Service> {
   const ofFeature = Object.entries<Operation>(operations).filter(([, operation]) => operation.feature === feature);
   return Object.fromEntries(
-    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as OperationName, input)]),
+    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as ChangeName, input)]),
   ) as ActionsOf<Service>;
-}
-
-/** The account that an answer carries; `null` where it carries none. */
-function accountIn(answer: unknown): AccountSnapshot | null {
-  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
-  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
 }

@@ -238,9 +238,12 @@ export class AccountProfile extends AccountElement implements Editing, Revealing
       this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
       return 'settled';
     }
-    const seen = this.account?.profile ?? draft.base;
-    const isUnknown = saved.error.code === 'OUTCOME_UNKNOWN';
-    this.#act(isUnknown ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
+    const isLost = saved.error.code === 'OUTCOME_UNKNOWN';
+    // If the client has read the account, the draft learns the outcome from the profile that it reads next.
+    const isUnknown = saved.outcome === 'unknown';
+    const seen = (isUnknown ? this.account?.profile : undefined) ?? draft.base;
+    this.#act(isLost ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
+    if (isLost && !isUnknown) return 'settled';
     if (saved.error.code !== 'PROFILE_CHANGED') {
       this.announce(errorText(this.common, saved.error));
       return 'settled';
