@@ -260,13 +260,34 @@ type Resource<Value> = {
 /** The value of a resource, if there is one, in whatever state. */
 declare function resourceValue<Value>(resource: Resource<Value>): Value | undefined;
 
-/** What a client action gives: a value, or the error that says why there is none. Actions never reject. */
+/** What a read of the client returns: a value, or the error that explains why there is none. Actions never reject. */
 type Result<Value> = {
     readonly ok: true;
     readonly value: Value;
 } | {
     readonly ok: false;
     readonly error: AccountError;
+};
+/**
+ * What a change of the client returns: the answer, or an error with the outcome of the change. Actions never reject.
+ *
+ * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
+ * - `notSaved`: the change was not made.
+ * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
+ *   same user, read later, tells. It stays pending if no read does, for example after `close()`.
+ */
+type ChangeResult<Value> = {
+    readonly ok: true;
+    readonly value: Value;
+} | {
+    readonly ok: false;
+    readonly error: AccountError;
+    readonly outcome: 'saved' | 'notSaved';
+} | {
+    readonly ok: false;
+    readonly error: AccountError;
+    readonly outcome: 'unknown';
+    readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
 /** What a password is held against beside itself. */
@@ -473,19 +494,19 @@ interface FullAccountService extends AccountService {
     readonly mfa: MfaService;
 }
 
-/** Whether the host still knows who is asking. */
+/** Whether the session of the user is still valid. */
 type SessionStatus = 'active' | 'ended';
 
-/** The preferences of the person who is signed in. */
+/** The preferences of the user. */
 interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> {
     readonly definition: PreferencesDefinition<Fields>;
-    /** The typed values with defaults filled in. A change shows here at once, and is taken back when it cannot be saved. */
-    readonly values: ReadableAtom<Resource<ValuesOf<Fields>>>;
+    /** The typed values, with defaults. A change appears here at once, and disappears if it is not saved. */
+    readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
     /**
-     * Saves some preferences; each counts for itself. When others were changed elsewhere meanwhile they stay as they are
-     * there, and the preferences named here are saved on top.
+     * Saves the named preferences and leaves the others. If another tab or device has changed preferences meanwhile, its changes of
+     * other preferences stay.
      */
-    update(patch: Partial<ValuesOf<Fields>>): Promise<Result<ValuesOf<Fields>>>;
+    update(update: Partial<ValuesOf<Fields>>): Promise<ChangeResult<ValuesOf<Fields>>>;
 }
 
 /** The type of {@link builtInPreferences}; written out, so that the order of the choices is ours and not the compiler's. */
@@ -520,27 +541,30 @@ declare function definePreferences<const Fields extends PreferenceFields>(fields
 
 /** The profile of the person who is signed in. */
 interface ProfileClient {
-    readonly profile: ReadableAtom<Resource<ProfileSnapshot>>;
+    readonly state: ReadableAtom<Resource<ProfileSnapshot>>;
     /**
      * Saves the named fields.
      *
-     * @param version of the profile that was edited. When it was changed elsewhere since, the result is `PROFILE_CHANGED`,
-     *   nothing is written, and the newest profile is read.
+     * @param options.version The version of the profile that was edited. If the profile has changed since, the result is
+     *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
      */
-    update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
+    update(update: ProfileUpdate, options: {
+        readonly version: string;
+    }): Promise<ChangeResult<AccountSnapshot>>;
 }
 /** Each call of a feature as an action, which never rejects. The client supplies the options. */
 type ActionsOf<Feature> = {
-    readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<Result<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<Result<Answer>> : never;
+    readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<ChangeResult<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>> : never;
 };
 /** The password of the person who is signed in. */
 interface PasswordClient extends ActionsOf<PasswordService> {
+    readonly state: ReadableAtom<Resource<PasswordStatus>>;
     /** What the form shows rule by rule; give the authority the same. */
     readonly policy: PasswordPolicy;
 }
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
 interface MfaClient extends ActionsOf<MfaService> {
-    readonly status: ReadableAtom<Resource<MfaStatus>>;
+    readonly state: ReadableAtom<Resource<MfaStatus>>;
 }
 /**
  * An account's state for a user interface: readable stores and actions. Actions never reject; changes run one at a time,
@@ -580,7 +604,7 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
- * client.preferences.values.subscribe((values) => draw(values));
+ * client.preferences.state.subscribe((preferences) => draw(preferences));
  * await client.load();
  */
 declare function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(options: AccountClientOptions<Fields>): AccountClient<Fields>;
@@ -729,4 +753,4 @@ interface AccountStorage {
 }
 
 export { AccountError, accountErrorCodes, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizeProfileUpdate, parseBackupCode, parseTotpCode, profileUpdateIssues, resourceValue, toAccountError, toggle, totpCodeDigits, totpPeriodSeconds, usernameIssues, usernameKey };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChannelLike, ChoicePreference, Clock, CredentialsChanged, FullAccountService, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChangeResult, ChannelLike, ChoicePreference, Clock, CredentialsChanged, FullAccountService, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };

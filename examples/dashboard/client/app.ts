@@ -99,7 +99,7 @@ function page(): TemplateResult | typeof nothing {
 }
 
 function defaultView(): DashboardView | undefined {
-  const values = resourceValue(account.preferences.values.get());
+  const values = resourceValue(account.preferences.state.get());
   if (values === undefined) return undefined;
   const { dateRange, chartMetric, callsFilter, paymentsFilter } = values;
   return { dateRange, chartMetric, callsFilter, paymentsFilter };

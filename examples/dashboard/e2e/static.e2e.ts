@@ -192,7 +192,7 @@ async function saveNames(times: number): Promise<string> {
     name = `Ada ${'I'.repeat(count)}`;
     const saved = await client?.profile.update(
       { fullName: name },
-      before?.status === 'ready' ? before.value.profile.version : '',
+      { version: before?.status === 'ready' ? before.value.profile.version : '' },
     );
     if (saved?.ok !== true) throw new Error(`Not saved: ${String(saved?.error.code)}`);
   }

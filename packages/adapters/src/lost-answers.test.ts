@@ -72,15 +72,19 @@ describe('an answer that is lost after the commit', () => {
   };
 
   test('is said to be unknown, sent once, and looked up', async () => {
-    await lose(() => client.profile.update({ fullName: 'Ada King' }, '1'));
+    await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
     assert.equal((await shown())?.profile.fullName, 'Ada King');
     assert.equal(requests.filter((request) => request === 'PATCH /account/profile').length, 1);
-    assert.equal(codeOf(await client.profile.update({ fullName: 'Ada Lovelace' }, '2')), 'done', 'and life goes on');
+    assert.equal(
+      codeOf(await client.profile.update({ fullName: 'Ada Lovelace' }, { version: '2' })),
+      'done',
+      'and life goes on',
+    );
   });
 
   test('is a conflict where the person tries again what was made already, and not made twice', async () => {
-    await lose(() => client.profile.update({ fullName: 'Ada King' }, '1'));
-    assert.equal(codeOf(await client.profile.update({ fullName: 'Ada King' }, '1')), 'PROFILE_CHANGED');
+    await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
+    assert.equal(codeOf(await client.profile.update({ fullName: 'Ada King' }, { version: '1' })), 'PROFILE_CHANGED');
     assert.equal((await shown())?.profile.version, '2');
   });
 

@@ -65,11 +65,11 @@ describe('a script in Node', () => {
   test('ends after it has used a client and has not closed it', async (t) => {
     const script = `${localService}
       const client = createAccountClient({ service });
-      const stop = client.preferences.values.subscribe(() => undefined);
+      const stop = client.preferences.state.subscribe(() => undefined);
       await client.load();
       const saved = await client.preferences.update({ theme: 'dark' });
       stop();
-      console.log(saved.ok, client.profile.profile.get().value.fullName);`;
+      console.log(saved.ok, client.profile.state.get().value.fullName);`;
     assert.equal(await outputOf(t, script), 'true Ada Lovelace\n');
   });
 
@@ -106,7 +106,7 @@ describe('a script in Node', () => {
       const service = createHttpAccountService({ url: '${server.origin}/account', headers: ${headers} });
       const client = createAccountClient({ service });
       const { ok, value } = await client.load();
-      const saved = await client.profile.update({ fullName: 'Ada King' }, value.profile.version);
+      const saved = await client.profile.update({ fullName: 'Ada King' }, { version: value.profile.version });
       console.log(ok, saved.ok, saved.value.profile.fullName);`;
     assert.equal(await outputOf(t, script), 'true true Ada King\n');
   });

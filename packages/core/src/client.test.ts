@@ -84,7 +84,7 @@ const named = (account: AccountSnapshot, fullName: string): AccountSnapshot => (
 });
 
 function nameShown(client: AccountClient): string | undefined {
-  const shown = client.profile.profile.get();
+  const shown = client.profile.state.get();
   return shown.status === 'idle' ? undefined : shown.value?.fullName;
 }
 
@@ -145,7 +145,7 @@ describe('reading', () => {
     const { client, service } = await createClient({ load: read.call });
     const before = await service.load();
     const reading = client.load();
-    await client.profile.update({ fullName: 'Ada King' }, before.profile.version);
+    await client.profile.update({ fullName: 'Ada King' }, { version: before.profile.version });
     read.answer(before);
     const result = await reading;
     assert.equal(result.ok && result.value.profile.fullName, 'Ada King');
@@ -162,9 +162,9 @@ describe('a change', () => {
       reads += 1;
       return Promise.reject(new Error('not needed'));
     };
-    const shown = client.profile.profile.get();
+    const shown = client.profile.state.get();
     const version = shown.status === 'ready' ? shown.value.version : '';
-    const result = await client.profile.update({ fullName: 'Ada King' }, version);
+    const result = await client.profile.update({ fullName: 'Ada King' }, { version });
     assert.deepEqual(result.ok && client.account.get(), { status: 'ready', value: result.ok && result.value });
     assert.equal(reads, 0);
   });
@@ -206,7 +206,7 @@ describe('a change', () => {
     const heard: unknown[] = [];
     other.addEventListener('message', (event) => heard.push(event));
     await client.load();
-    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     assert.ok(!result.ok && result.error.code === 'OUTCOME_UNKNOWN');
     await turn();
     assert.equal(nameShown(client), 'Ada King');
@@ -217,7 +217,7 @@ describe('a change', () => {
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'before' }] }));
     const client = createAccountClient({ service: faults.service(await createService()), channel: null });
     await client.load();
-    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     assert.ok(!result.ok && result.error.code === 'CONNECTION_FAILED');
     assert.equal(nameShown(client), personas.ada.fullName);
     assert.deepEqual(
@@ -231,7 +231,7 @@ describe('a change', () => {
     const { client, service } = await createClient();
     await client.load();
     await service.profile.update({ fullName: 'Changed Elsewhere' }, { version: '1' });
-    const result = await client.profile.update({ fullName: 'Ada King' }, '1');
+    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     assert.ok(!result.ok && result.error.code === 'PROFILE_CHANGED');
     await turn();
     assert.equal(nameShown(client), 'Changed Elsewhere');
@@ -253,7 +253,7 @@ describe('a change', () => {
     const client = createAccountClient({ service: ignoring, channel: null });
     await client.load();
     for (const change of [
-      () => client.profile.update({ fullName: 'Augusta' }, '1'),
+      () => client.profile.update({ fullName: 'Augusta' }, { version: '1' }),
       () => client.preferences.update({ theme: 'dark' }),
     ]) {
       const before = reads;
@@ -267,7 +267,7 @@ describe('a change', () => {
     const { load } = await createService();
     const client = createAccountClient({ service: { load }, channel: null });
     const results = await Promise.all([
-      client.profile.update({}, '1'),
+      client.profile.update({}, { version: '1' }),
       client.preferences.update({ theme: 'dark' }),
       client.password.change({ currentPassword: password, newPassword: 'x' }),
       client.mfa.beginTotp({ password }),
@@ -295,9 +295,10 @@ describe('a change', () => {
     assert.equal(codes.length, 10);
     const stores = [
       client.account,
-      client.profile.profile,
-      client.preferences.values,
-      client.mfa.status,
+      client.profile.state,
+      client.preferences.state,
+      client.password.state,
+      client.mfa.state,
       client.session,
     ];
     const text = JSON.stringify(stores.map((store) => store.get()));
@@ -313,7 +314,7 @@ describe('the other tabs', () => {
     const client = createAccountClient({ service, channel: mine });
     const other = createAccountClient({ service, channel: theirs });
     await Promise.all([client.load(), other.load()]);
-    await client.profile.update({ fullName: 'Ada King' }, '1');
+    await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     await turn();
     assert.deepEqual(theirs.heard, ['account-changed']);
     assert.deepEqual(mine.heard, []);
@@ -325,7 +326,7 @@ describe('the other tabs', () => {
     const service = await createService();
     const client = createAccountClient({ service, channel: mine });
     const idle = createAccountClient({ service, channel: theirs });
-    await client.profile.update({ fullName: 'Ada King' }, '1');
+    await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     await turn();
     assert.equal(idle.account.get().status, 'idle');
   });
@@ -346,7 +347,7 @@ describe('the session', () => {
     const ended = new AccountError('SESSION_ENDED');
     const { update } = service.profile;
     service.profile.update = () => Promise.reject(ended);
-    await client.profile.update({}, '1');
+    await client.profile.update({}, { version: '1' });
     assert.equal(client.session.get(), 'ended');
     assert.equal(nameShown(client), 'Ada Lovelace');
     service.profile.update = update;
@@ -370,9 +371,9 @@ describe('close', () => {
       channel,
     });
     const reading = client.load();
-    const saving = client.profile.update({ fullName: 'Ada King' }, '1');
+    const saving = client.profile.update({ fullName: 'Ada King' }, { version: '1' });
     await turn();
-    const waiting = client.profile.update({ fullName: 'Ada Byron' }, '1');
+    const waiting = client.profile.update({ fullName: 'Ada Byron' }, { version: '1' });
     client.close();
     assert.deepEqual(
       [...read.signals, ...changing.signals].map((signal) => signal.aborted),

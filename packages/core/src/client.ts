@@ -1,11 +1,12 @@
 import { computed } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
-import type { AccountSnapshot, ProfileSnapshot } from './account.ts';
+import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
 import { withCheckedUpdates } from './contains-change.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
+import type { ChangeName } from './client/change-outcome.ts';
 import { createMutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
@@ -13,7 +14,7 @@ import { createTabChannel } from './client/tab-channel.ts';
 import type { ChannelLike } from './client/tab-channel.ts';
 import type { MfaStatus } from './mfa/status.ts';
 import { callOperation, operations } from './operations.ts';
-import type { Operation, OperationName } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
 import type { PasswordPolicy } from './password/policy.ts';
 import { definePreferences } from './preferences/built-in.ts';
@@ -22,46 +23,40 @@ import type { PreferenceFields, PreferencesDefinition } from './preferences/defi
 import type { ProfileUpdate } from './profile/profile.ts';
 import { mapResource } from './resource.ts';
 import type { Resource } from './resource.ts';
-import type { Result } from './result.ts';
-import type {
-  AccountFeature,
-  AccountService,
-  CallOptions,
-  CredentialsChanged,
-  MfaService,
-  PasswordService,
-} from './service.ts';
+import type { ChangeResult, Result } from './result.ts';
+import type { AccountFeature, AccountService, CallOptions, MfaService, PasswordService } from './service.ts';
 
 /** The profile of the person who is signed in. */
 export interface ProfileClient {
-  readonly profile: ReadableAtom<Resource<ProfileSnapshot>>;
+  readonly state: ReadableAtom<Resource<ProfileSnapshot>>;
   /**
    * Saves the named fields.
    *
-   * @param version of the profile that was edited. When it was changed elsewhere since, the result is `PROFILE_CHANGED`,
-   *   nothing is written, and the newest profile is read.
+   * @param options.version The version of the profile that was edited. If the profile has changed since, the result is
+   *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
    */
-  update(update: ProfileUpdate, version: string): Promise<Result<AccountSnapshot>>;
+  update(update: ProfileUpdate, options: { readonly version: string }): Promise<ChangeResult<AccountSnapshot>>;
 }
 
 /** Each call of a feature as an action, which never rejects. The client supplies the options. */
 export type ActionsOf<Feature> = {
   readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer>
     ? Parameters extends readonly [options?: CallOptions | undefined]
-      ? () => Promise<Result<Answer>>
-      : (input: Parameters[0 & keyof Parameters]) => Promise<Result<Answer>>
+      ? () => Promise<ChangeResult<Answer>>
+      : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>>
     : never;
 };
 
 /** The password of the person who is signed in. */
 export interface PasswordClient extends ActionsOf<PasswordService> {
+  readonly state: ReadableAtom<Resource<PasswordStatus>>;
   /** What the form shows rule by rule; give the authority the same. */
   readonly policy: PasswordPolicy;
 }
 
 /** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
 export interface MfaClient extends ActionsOf<MfaService> {
-  readonly status: ReadableAtom<Resource<MfaStatus>>;
+  readonly state: ReadableAtom<Resource<MfaStatus>>;
 }
 
 /**
@@ -104,7 +99,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
- * client.preferences.values.subscribe((values) => draw(values));
+ * client.preferences.state.subscribe((preferences) => draw(preferences));
  * await client.load();
  */
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
@@ -121,12 +116,17 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   });
   const mutations = createMutations(store, tabs);
   const act: Act = (name, input, version) =>
-    mutations.run(
+    mutations.run({
       name,
-      [input, version],
-      (options) => callOperation(service, name, input, { ...options, version }),
-      accountIn,
-    );
+      input,
+      version,
+      call: (options) => callOperation(service, name, input, { ...options, version }),
+    });
+
+  const stateOf = <Feature extends AccountFeature>(
+    feature: Feature,
+  ): ReadableAtom<Resource<AccountSnapshot[Feature]>> =>
+    computed(store.account, (account) => mapResource(account, (value) => value[feature]));
 
   return {
     account: store.account,
@@ -134,15 +134,12 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     supports: (feature) => service[feature] !== undefined,
     load: () => store.load(),
     profile: {
-      profile: computed(store.account, (account) => mapResource(account, ({ profile }) => profile)),
-      update: (update, version) => act('updateProfile', update, version) as Promise<Result<AccountSnapshot>>,
+      state: stateOf('profile'),
+      update: (update, { version }) => act('updateProfile', update, version) as Promise<ChangeResult<AccountSnapshot>>,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
-    password: { policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
-    mfa: {
-      status: computed(store.account, (account) => mapResource(account, ({ mfa }) => mfa)),
-      ...actionsOf<MfaService>('mfa', act),
-    },
+    password: { state: stateOf('password'), policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },
+    mfa: { state: stateOf('mfa'), ...actionsOf<MfaService>('mfa', act) },
     close: () => {
       mutations.close();
       store.close();
@@ -151,17 +148,11 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   };
 }
 
-type Act = (name: OperationName, input: unknown, version?: string) => Promise<Result<unknown>>;
+type Act = (name: ChangeName, input: unknown, version?: string) => Promise<ChangeResult<unknown>>;
 
 function actionsOf<Service>(feature: AccountFeature, act: Act): ActionsOf<Service> {
   const ofFeature = Object.entries<Operation>(operations).filter(([, operation]) => operation.feature === feature);
   return Object.fromEntries(
-    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as OperationName, input)]),
+    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as ChangeName, input)]),
   ) as ActionsOf<Service>;
-}
-
-/** The account that an answer carries; `null` where it carries none. */
-function accountIn(answer: unknown): AccountSnapshot | null {
-  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
-  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
 }

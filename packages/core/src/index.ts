@@ -47,7 +47,7 @@ export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.
 export { usernameIssues, usernameKey } from './profile/username.ts';
 export { resourceValue } from './resource.ts';
 export type { Resource } from './resource.ts';
-export type { Result } from './result.ts';
+export type { ChangeResult, Result } from './result.ts';
 export type {
   AccountFeature,
   AccountService,

@@ -9,20 +9,20 @@ import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { CallOptions } from '../service.ts';
 
-/** Whether the host still knows who is asking. */
+/** Whether the session of the user is still valid. */
 export type SessionStatus = 'active' | 'ended';
 
-/** The account as a UI sees it: read, read again, and replaced by what a mutation answered. */
+/** The account as a UI sees it. A read or the answer of a change replaces it. */
 export interface AccountStore {
   readonly account: ReadableAtom<Resource<AccountSnapshot>>;
   readonly session: ReadableAtom<SessionStatus>;
-  /** Reads the account. When a newer read or a mutation's answer overtakes it, it gives what that one gave. */
+  /** Reads the account. If a newer read starts or a change is answered meanwhile, the result is that of the newer one. */
   load(): Promise<Result<AccountSnapshot>>;
-  /** Takes the account as a mutation left it. */
+  /** Stores the account from the answer of a change. */
   accept(account: AccountSnapshot): void;
-  /** Notes what an error says of the session. */
-  note(error: AccountError): void;
-  /** Aborts a read in flight; nothing changes any more. */
+  /** Sets the session to `ended` if the error says so. */
+  checkSession(error: AccountError): void;
+  /** Aborts a read in flight. The stores no longer change. */
   close(): void;
 }
 
@@ -33,39 +33,39 @@ export function createAccountStore(read: (options: CallOptions) => Promise<Accou
   let latest: Promise<Result<AccountSnapshot>> | null = null;
   let closed = false;
 
-  const supersede = (): void => {
+  const abortRead = (): void => {
     reading?.abort();
     reading = null;
   };
 
-  const note = (error: AccountError): void => {
+  const checkSession = (error: AccountError): void => {
     if (error.code === 'SESSION_ENDED' && !closed) session.set('ended');
   };
 
   const accept = (value: AccountSnapshot): void => {
     if (closed) return;
-    supersede();
+    abortRead();
     session.set('active');
     account.set({ status: 'ready', value });
   };
 
-  const attempt = async (mine: AbortController): Promise<Result<AccountSnapshot>> => {
+  const readWith = async (controller: AbortController): Promise<Result<AccountSnapshot>> => {
     try {
-      const value = await read({ signal: mine.signal });
-      if (reading !== mine) return overtaken();
+      const value = await read({ signal: controller.signal });
+      if (reading !== controller) return newerResult();
       accept(value);
       return success(value);
     } catch (thrown) {
-      if (reading !== mine) return overtaken();
+      if (reading !== controller) return newerResult();
       const error = toAccountError(thrown);
       reading = null;
       account.set({ status: 'failed', error, value: resourceValue(account.get()) });
-      note(error);
+      checkSession(error);
       return failure(error);
     }
   };
 
-  const overtaken = (): Promise<Result<AccountSnapshot>> => {
+  const newerResult = (): Promise<Result<AccountSnapshot>> => {
     const current = account.get();
     if (current.status === 'ready') return Promise.resolve(success(current.value));
     return reading !== null && latest !== null ? latest : Promise.resolve(failure(new AccountError('REQUEST_ABORTED')));
@@ -73,17 +73,17 @@ export function createAccountStore(read: (options: CallOptions) => Promise<Accou
 
   const load = (): Promise<Result<AccountSnapshot>> => {
     if (closed) return Promise.resolve(failure(new AccountError('REQUEST_ABORTED')));
-    supersede();
+    abortRead();
     reading = new AbortController();
     account.set({ status: 'loading', value: resourceValue(account.get()) });
-    latest = attempt(reading);
+    latest = readWith(reading);
     return latest;
   };
 
   const close = (): void => {
-    supersede();
+    abortRead();
     closed = true;
   };
 
-  return { account, session, load, accept, note, close };
+  return { account, session, load, accept, checkSession, close };
 }

@@ -1,33 +1,41 @@
 import type { AccountSnapshot } from '../account.ts';
 import { AccountError, toAccountError } from '../errors.ts';
 import type { AccountErrorCode } from '../errors.ts';
-import { failure, success } from '../result.ts';
-import type { Result } from '../result.ts';
-import type { CallOptions } from '../service.ts';
+import { resourceValue } from '../resource.ts';
+import { failure, notSaved, success } from '../result.ts';
+import type { ChangeResult, Result } from '../result.ts';
+import type { CallOptions, CredentialsChanged } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
+import { changeOutcome } from './change-outcome.ts';
+import type { ChangeName } from './change-outcome.ts';
 import type { TabChannel } from './tab-channel.ts';
 
-/** Runs the calls that change something, one at a time and in the order they were asked for. */
+/** A change to be made. */
+export interface Mutation<Answer> {
+  readonly name: ChangeName;
+  readonly input: unknown;
+  /** The version that was edited, if the operation has one. */
+  readonly version?: string | undefined;
+  /** Calls the service. */
+  readonly call: (options: CallOptions) => Promise<Answer>;
+}
+
+/** Makes changes, one at a time and in the order in which they were requested. */
 export interface Mutations {
   /**
-   * Runs a call and takes the account it answers with.
+   * Makes a change and stores the account from its answer. If the answer is lost, the account is read, and the result contains what
+   * became of the change.
    *
-   * @param name of the action. While the newest call of an action is waiting or in flight, the same input gives that
-   *   one's promise, so that Enter and a click are one request. Only the newest: dark, light and dark again ends dark.
+   * While the newest change of a name is waiting or in flight, the same input gives the same promise, so that Enter and a click make
+   * one request. Only the newest: dark, light and dark again ends with dark.
    */
-  run<Answer>(
-    name: string,
-    input: unknown,
-    call: (options: CallOptions) => Promise<Answer>,
-    accountOf: (answer: Answer) => AccountSnapshot | null,
-  ): Promise<Result<Answer>>;
-  /** Aborts what is in flight and refuses everything else. */
+  run<Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>>;
+  /** Aborts the change in flight. Later changes are rejected with `REQUEST_ABORTED`. */
   close(): void;
 }
 
 // After these the stored account may differ from what is shown.
 const stale: readonly AccountErrorCode[] = [
-  'OUTCOME_UNKNOWN',
   'PROFILE_CHANGED',
   'BACKUP_CODES_CHANGED',
   'MFA_INACTIVE',
@@ -36,48 +44,53 @@ const stale: readonly AccountErrorCode[] = [
 ];
 
 export function createMutations(store: AccountStore, channel: TabChannel): Mutations {
-  const newest = new Map<string, { readonly input: string; readonly result: Promise<unknown> }>();
+  const newest = new Map<string, { readonly key: string; readonly result: Promise<unknown> }>();
   const controller = new AbortController();
   const { signal } = controller;
   let last: Promise<unknown> = Promise.resolve();
 
-  const attempt = async <Answer>(
-    call: (options: CallOptions) => Promise<Answer>,
-    accountOf: (answer: Answer) => AccountSnapshot | null,
-  ): Promise<Result<Answer>> => {
-    if (signal.aborted) return failure(new AccountError('REQUEST_ABORTED'));
-    const result = await settled(() => call({ signal }));
-    if (result.ok) {
-      const account = accountOf(result.value);
-      if (account === null) void store.load();
-      else store.accept(account);
-      channel.announce();
-    } else {
-      store.note(result.error);
-      if (stale.includes(result.error.code)) void store.load();
-      // It may have been made: the other tabs look for themselves.
-      if (result.error.code === 'OUTCOME_UNKNOWN') channel.announce();
-    }
+  const make = async <Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>> => {
+    if (signal.aborted) return notSaved(new AccountError('REQUEST_ABORTED'));
+    const before = resourceValue(store.account.get());
+    const result = await toResult(() => mutation.call({ signal }));
+    if (!result.ok) return afterFailure(mutation, before, result.error);
+    const account = accountIn(result.value);
+    if (account === null) void store.load();
+    else store.accept(account);
+    channel.announce();
     return result;
   };
 
+  const afterFailure = async (
+    { name, input }: Mutation<unknown>,
+    before: AccountSnapshot | undefined,
+    error: AccountError,
+  ): Promise<ChangeResult<never>> => {
+    store.checkSession(error);
+    if (stale.includes(error.code)) void store.load();
+    if (error.code !== 'OUTCOME_UNKNOWN' && error.code !== 'REQUEST_ABORTED') return notSaved(error);
+    const reading = store.load();
+    channel.announce();
+    const read = await reading;
+    const compare = (after: AccountSnapshot) => changeOutcome(name, input, before, after);
+    const outcome = read.ok ? compare(read.value) : undefined;
+    if (outcome !== undefined) return { ok: false, error, outcome };
+    return { ok: false, error, outcome: 'unknown', resolved: firstIn(store, compare) };
+  };
+
   return {
-    run<Answer>(
-      name: string,
-      input: unknown,
-      call: (options: CallOptions) => Promise<Answer>,
-      accountOf: (answer: Answer) => AccountSnapshot | null,
-    ) {
-      const mine = JSON.stringify(input);
-      const before = newest.get(name);
-      if (before?.input === mine) return before.result as Promise<Result<Answer>>;
-      const result = last.then(() => attempt(call, accountOf));
-      const entry = { input: mine, result };
+    run<Answer>(mutation: Mutation<Answer>) {
+      const { name, input, version } = mutation;
+      const key = JSON.stringify([input, version]);
+      const previous = newest.get(name);
+      if (previous?.key === key) return previous.result as Promise<ChangeResult<Answer>>;
+      const result = last.then(() => make(mutation));
+      const entry = { key, result };
       newest.set(name, entry);
       const done = (): void => {
         if (newest.get(name) === entry) newest.delete(name);
       };
-      // A listener of the host that throws must not stop what comes after.
+      // If a listener of the host throws, the next changes are still made.
       last = result.then(done, done);
       return result;
     },
@@ -85,10 +98,28 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   };
 }
 
-async function settled<Answer>(call: () => Promise<Answer>): Promise<Result<Answer>> {
+async function toResult<Answer>(call: () => Promise<Answer>): Promise<Result<Answer>> {
   try {
     return success(await call());
   } catch (thrown) {
     return failure(toAccountError(thrown));
   }
+}
+
+/** The account that an answer carries, or `null`. */
+function accountIn(answer: unknown): AccountSnapshot | null {
+  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
+  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
+}
+
+/** Resolves with the first value that `compare` returns for an account of the store from now on. */
+function firstIn<Value>(store: AccountStore, compare: (account: AccountSnapshot) => Value | undefined): Promise<Value> {
+  return new Promise((resolve) => {
+    const stop = store.account.listen((resource) => {
+      const value = resource.status === 'ready' ? compare(resource.value) : undefined;
+      if (value === undefined) return;
+      stop();
+      resolve(value);
+    });
+  });
 }

@@ -53,7 +53,7 @@ async function createScene(): Promise<Scene> {
 }
 
 function themeOf(client: AccountClient): unknown {
-  const values = client.preferences.values.get();
+  const values = client.preferences.state.get();
   return values.status === 'idle' ? undefined : values.value?.theme;
 }
 

@@ -6,25 +6,25 @@ import { AccountError, toAccountError } from '../errors.ts';
 import type { PreferenceFields, PreferencesDefinition, PreferencesPatch, ValuesOf } from '../preferences/definition.ts';
 import { mapResource, resourceValue } from '../resource.ts';
 import type { Resource } from '../resource.ts';
-import { failure, success } from '../result.ts';
-import type { Result } from '../result.ts';
+import { notSaved, success } from '../result.ts';
+import type { ChangeResult } from '../result.ts';
 import type { CallOptions, PreferencesService } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Mutations } from './mutations.ts';
 
-/** The preferences of the person who is signed in. */
+/** The preferences of the user. */
 export interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> {
   readonly definition: PreferencesDefinition<Fields>;
-  /** The typed values with defaults filled in. A change shows here at once, and is taken back when it cannot be saved. */
-  readonly values: ReadableAtom<Resource<ValuesOf<Fields>>>;
+  /** The typed values, with defaults. A change appears here at once, and disappears if it is not saved. */
+  readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
   /**
-   * Saves some preferences; each counts for itself. When others were changed elsewhere meanwhile they stay as they are
-   * there, and the preferences named here are saved on top.
+   * Saves the named preferences and leaves the others. If another tab or device has changed preferences meanwhile, its changes of
+   * other preferences stay.
    */
-  update(patch: Partial<ValuesOf<Fields>>): Promise<Result<ValuesOf<Fields>>>;
+  update(update: Partial<ValuesOf<Fields>>): Promise<ChangeResult<ValuesOf<Fields>>>;
 }
 
-// How often a change is saved again because another tab or device was faster.
+// How often a change is sent again because another tab or device has changed the preferences.
 const mostRebases = 3;
 
 export function createPreferencesClient<Fields extends PreferenceFields>(
@@ -35,7 +35,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
 ): PreferencesClient<Fields> {
   const unsaved = atom<readonly PreferencesPatch[]>([]);
 
-  const values = computed([store.account, unsaved], (account, patches) =>
+  const state = computed([store.account, unsaved], (account, patches) =>
     mapResource(account, ({ preferences }) => definition.parse(Object.assign({}, preferences.values, ...patches))),
   );
 
@@ -45,7 +45,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
     return read.value;
   };
 
-  // In one turn of the queue from first try to last: a change that is made later must not be overtaken by this one.
+  // All tries are one mutation, so that a later change is not overwritten by this one.
   const saveOnNewest = async (
     patch: PreferencesPatch,
     saving: PreferencesService,
@@ -64,23 +64,22 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
 
   return {
     definition,
-    values,
-    async update(patch) {
-      if (service === undefined) return failure(new AccountError('FEATURE_UNSUPPORTED'));
-      const issues = definition.issues(patch);
-      if (issues.length > 0) return failure(new AccountError('INPUT_INVALID', { issues }));
-      const mine = { ...patch } as PreferencesPatch;
-      unsaved.set([...unsaved.get(), mine]);
+    state,
+    async update(update) {
+      if (service === undefined) return notSaved(new AccountError('FEATURE_UNSUPPORTED'));
+      const issues = definition.issues(update);
+      if (issues.length > 0) return notSaved(new AccountError('INPUT_INVALID', { issues }));
+      const input = { ...update } as PreferencesPatch;
+      unsaved.set([...unsaved.get(), input]);
       try {
-        const saved = await mutations.run(
-          'preferences.update',
-          mine,
-          (options) => saveOnNewest(mine, service, options),
-          (account) => account,
-        );
+        const saved = await mutations.run({
+          name: 'updatePreferences',
+          input,
+          call: (options) => saveOnNewest(input, service, options),
+        });
         return saved.ok ? success(definition.parse(saved.value.preferences.values)) : saved;
       } finally {
-        unsaved.set(unsaved.get().filter((other) => other !== mine));
+        unsaved.set(unsaved.get().filter((other) => other !== input));
       }
     },
   };

@@ -69,7 +69,7 @@ export class AccountGeneral extends AccountElement implements RevealableElement 
   }
 
   protected override stores(client: AccountClient): readonly ListenableStore[] {
-    return [...super.stores(client), client.preferences.values];
+    return [...super.stores(client), client.preferences.state];
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
@@ -124,9 +124,9 @@ export class AccountGeneral extends AccountElement implements RevealableElement 
   }
 
   #field(key: string, client: AccountClient): TemplateResult | typeof nothing {
-    const { definition, values } = client.preferences;
+    const { definition, state } = client.preferences;
     const preference = definition.fields[key];
-    const value = resourceValue(values.get())?.[key];
+    const value = resourceValue(state.get())?.[key];
     if (preference === undefined) return nothing;
     return preferenceField({
       key,

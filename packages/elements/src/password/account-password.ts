@@ -283,7 +283,8 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     this.requestUpdate();
     const result = await client.password.change({ currentPassword, newPassword });
     if (result.ok) this.#showSuccess(this.#strings.done);
-    else await this.#refuse(result.error);
+    else if (result.outcome === 'saved') this.#showSuccess(this.common.savedAfterAll);
+    else await this.#refuse(result.error, result.outcome);
   }
 
   #showSuccess(said: string): void {
@@ -295,16 +296,17 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     this.dispatchEvent(new AccountPasswordChangedEvent());
   }
 
-  async #refuse(error: AccountError): Promise<void> {
+  async #refuse(error: AccountError, outcome: 'notSaved' | 'unknown' = 'notSaved'): Promise<void> {
     const { account: seen } = this;
-    const isUnknown = error.code === 'OUTCOME_UNKNOWN' && seen !== undefined;
-    this.#phase = isUnknown ? { name: 'unknown', error, seen } : { name: 'editing', error };
+    const lost = error.code === 'OUTCOME_UNKNOWN' && outcome === 'notSaved';
+    const isUnknown = outcome === 'unknown' && seen !== undefined;
+    this.#phase = isUnknown ? { name: 'unknown', error, seen } : { name: 'editing', error, lost };
     if (error.code === 'ATTEMPTS_LOCKED') this.#wait.start(error.retryAfter ?? 0);
     if (error.code === 'PASSWORD_WRONG') this.#clear('currentPassword');
     if (error.code === 'SESSION_ENDED') for (const field of passwordFields) this.#clear(field);
     this.requestUpdate();
     await this.updateComplete;
-    this.announce(errorText(this.common, error));
+    this.announce(lost ? this.common.lostAfterAll : errorText(this.common, error));
     this.focusFirstError();
   }
 

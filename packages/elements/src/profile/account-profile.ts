@@ -230,7 +230,7 @@ export class AccountProfile extends AccountElement implements EditableElement, R
 
   // `again` when somebody else changed another field meanwhile: this change goes on top of theirs.
   async #send(client: AccountClient, draft: ProfileDraft): Promise<'settled' | 'again'> {
-    const saved = await client.profile.update(changesOf(draft), draft.base.version);
+    const saved = await client.profile.update(changesOf(draft), { version: draft.base.version });
     if (saved.ok) {
       const { profile } = saved.value;
       this.#act({ type: 'saved', profile });
@@ -238,9 +238,12 @@ export class AccountProfile extends AccountElement implements EditableElement, R
       this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
       return 'settled';
     }
-    const seen = this.account?.profile ?? draft.base;
-    const isUnknown = saved.error.code === 'OUTCOME_UNKNOWN';
-    this.#act(isUnknown ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
+    const isLost = saved.error.code === 'OUTCOME_UNKNOWN';
+    // If the client has read the account, the draft learns the outcome from the profile that it reads next.
+    const isUnknown = saved.outcome === 'unknown';
+    const seen = (isUnknown ? this.account?.profile : undefined) ?? draft.base;
+    this.#act(isLost ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
+    if (isLost && !isUnknown) return 'settled';
     if (saved.error.code !== 'PROFILE_CHANGED') {
       this.announce(errorText(this.common, saved.error));
       return 'settled';

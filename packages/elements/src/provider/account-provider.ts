@@ -170,7 +170,7 @@ export class AccountProvider extends LitElement {
       client.session.listen((session) => {
         if (session === 'ended') this.dispatchEvent(new AccountSessionEndedEvent());
       }),
-      client.preferences.values.subscribe((values) => {
+      client.preferences.state.subscribe((values) => {
         const chosen = resourceValue(values);
         if (chosen !== undefined) this.#appearance?.choose(chosen);
       }),

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { createAccountClient } from '../client.ts';
+import type { AccountClient } from '../client.ts';
+import { AccountError } from '../errors.ts';
+import { callOperation, operations, serviceFrom } from '../operations.ts';
+import type { ChangeResult } from '../result.ts';
+import type { FullAccountService } from '../service.ts';
+import { totpCodeAt } from '../testing/authenticator.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import { personas } from '../testing/personas.ts';
+import { createRecordStore } from '../testing/record-store.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { changeOutcome } from './change-outcome.ts';
+import type { ChangeName } from './change-outcome.ts';
+
+const { password } = personas.ada;
+
+interface Scene {
+  readonly client: AccountClient;
+  /** The same account without faults. */
+  readonly service: FullAccountService;
+  readonly clock: ReturnType<typeof createFakeClock>;
+  /** Uses a backup code to sign in. */
+  spend(backupCode: string | undefined): Promise<void>;
+  /** The next change gives `OUTCOME_UNKNOWN`, after it was made or before. */
+  loseNext(outcome: 'saved' | 'notSaved'): void;
+  /** While `false`, reads fail. */
+  setReadable(isReadable: boolean): void;
+}
+
+async function createScene(): Promise<Scene> {
+  const clock = createFakeClock();
+  const authority = createTestAuthority({ storage: createRecordStore(), clock });
+  const { id } = await authority.register(personas.ada);
+  const service = authority.serviceFor({ accountId: id });
+  let lost: 'saved' | 'notSaved' | null = null;
+  let readable = true;
+  const faulty = serviceFrom(async (name, input, options) => {
+    if (name === 'load' && !readable) throw new AccountError('CONNECTION_FAILED');
+    if (name === 'load' || lost === null) return callOperation(service, name, input, options);
+    const outcome = lost;
+    lost = null;
+    if (outcome === 'saved') await callOperation(service, name, input, options);
+    throw new AccountError('OUTCOME_UNKNOWN');
+  });
+  const client = createAccountClient({ service: faulty, channel: null });
+  await client.load();
+  return {
+    client,
+    service,
+    clock,
+    spend: async (code = '') => {
+      const { epoch } = await authority.verifyPassword({ username: personas.ada.username, password });
+      await authority.verifySecondFactor({ accountId: id, epoch, code });
+      await client.load();
+    },
+    loseNext: (outcome) => {
+      lost = outcome;
+    },
+    setReadable: (isReadable) => {
+      readable = isReadable;
+    },
+  };
+}
+
+/** Enables MFA, and returns the backup codes. */
+async function enableMfa({ service, client, clock }: Scene): Promise<readonly string[]> {
+  const { secret } = await service.mfa.beginTotp({ password });
+  const { backupCodes } = await service.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
+  await client.load();
+  return backupCodes ?? [];
+}
+
+type Change = (scene: Scene) => Promise<() => Promise<ChangeResult<unknown>>>;
+
+/** Prepares the account, and returns the change. */
+const changes: Readonly<Record<Exclude<ChangeName, 'regenerateBackupCodes'>, Change>> = {
+  updateProfile: async ({ client }) => {
+    return () => client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+  },
+  updatePreferences: async ({ client }) => {
+    return () => client.preferences.update({ theme: 'dark' });
+  },
+  changePassword: async ({ client }) => {
+    return () => client.password.change({ currentPassword: password, newPassword: 'Difference-Engine-2' });
+  },
+  beginTotp: async ({ client }) => {
+    return () => client.mfa.beginTotp({ password });
+  },
+  confirmTotp: async ({ client, clock }) => {
+    const begun = await client.mfa.beginTotp({ password });
+    assert.ok(begun.ok);
+    return () => client.mfa.confirmTotp({ code: totpCodeAt(begun.value.secret, clock()) });
+  },
+  cancelTotp: async ({ client }) => {
+    assert.ok((await client.mfa.beginTotp({ password })).ok);
+    await client.load();
+    return () => client.mfa.cancelTotp();
+  },
+  disableMfa: async (scene) => {
+    await enableMfa(scene);
+    return () => scene.client.mfa.disable({ password });
+  },
+};
+
+function outcomeOf(result: ChangeResult<unknown>): string {
+  assert.equal(!result.ok && result.error.code, 'OUTCOME_UNKNOWN');
+  return result.ok ? 'ok' : result.outcome;
+}
+
+function assertUnknown(
+  result: ChangeResult<unknown>,
+): asserts result is Extract<typeof result, { outcome: 'unknown' }> {
+  assert.equal(outcomeOf(result), 'unknown');
+}
+
+/** Whether a promise is still pending after everything that is already due has run. */
+async function isPending(promise: Promise<unknown>): Promise<boolean> {
+  const later = new Promise((resolve) => setImmediate(() => resolve('pending')));
+  return (await Promise.race([promise, later])) === 'pending';
+}
+
+for (const [name, prepare] of Object.entries(changes)) {
+  describe(`${name} whose answer is lost`, () => {
+    for (const expected of ['saved', 'notSaved'] as const) {
+      test(`is ${expected} if the account that is read says so`, async () => {
+        const scene = await createScene();
+        const change = await prepare(scene);
+        scene.loseNext(expected);
+        assert.equal(outcomeOf(await change()), expected);
+        assert.deepEqual(scene.client.account.get(), { status: 'ready', value: await scene.service.load() });
+      });
+
+      test(`is unknown while the account cannot be read, and then ${expected}`, async () => {
+        const scene = await createScene();
+        const change = await prepare(scene);
+        scene.loseNext(expected);
+        scene.setReadable(false);
+        const result = await change();
+        assertUnknown(result);
+        assert.equal((await scene.client.load()).ok, false);
+        assert.ok(await isPending(result.resolved));
+        scene.setReadable(true);
+        await scene.client.load();
+        assert.equal(await result.resolved, expected);
+      });
+    }
+
+    test('is unknown if the client is closed before the account is read', async () => {
+      const scene = await createScene();
+      const change = await prepare(scene);
+      scene.loseNext('saved');
+      const changing = change();
+      const stop = scene.client.account.listen(({ status }) => {
+        if (status !== 'loading') return;
+        stop();
+        queueMicrotask(() => scene.client.close());
+      });
+      const result = await changing;
+      assertUnknown(result);
+      assert.equal((await scene.client.load()).ok, false);
+      assert.ok(await isPending(result.resolved));
+    });
+  });
+}
+
+describe('regenerateBackupCodes whose answer is lost', () => {
+  const lose = async (scene: Scene, outcome: 'saved' | 'notSaved'): Promise<ChangeResult<unknown>> => {
+    scene.loseNext(outcome);
+    return scene.client.mfa.regenerateBackupCodes({ password });
+  };
+
+  test('is saved if the account has more codes than before', async () => {
+    const scene = await createScene();
+    const [code] = await enableMfa(scene);
+    await scene.spend(code);
+    assert.equal(outcomeOf(await lose(scene, 'saved')), 'saved');
+  });
+
+  test('is notSaved if the account has fewer codes than before', async () => {
+    const scene = await createScene();
+    const [code] = await enableMfa(scene);
+    const before = await scene.service.load();
+    await scene.spend(code);
+    const after = await scene.service.load();
+    assert.equal(changeOutcome('regenerateBackupCodes', { password }, before, after), 'notSaved');
+  });
+
+  test('is unknown if the number of codes is the same as before', async () => {
+    for (const outcome of ['saved', 'notSaved'] as const) {
+      const scene = await createScene();
+      await enableMfa(scene);
+      const result = await lose(scene, outcome);
+      assertUnknown(result);
+      await scene.client.load();
+      assert.ok(await isPending(result.resolved));
+    }
+  });
+});
+
+describe('a change that fails otherwise', () => {
+  test('is notSaved', async () => {
+    const { client } = await createScene();
+    const results = [
+      await client.password.change({ currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' }),
+      await client.profile.update({ fullName: 'Ada King' }, { version: '7' }),
+      await client.preferences.update({ theme: 'blue' }),
+    ];
+    for (const result of results) assert.equal(!result.ok && result.outcome, 'notSaved');
+  });
+
+  test('is notSaved if the client was closed before it was sent, and unknown if it was in flight', async () => {
+    const { service } = await createScene();
+    const client = createAccountClient({
+      service: {
+        ...service,
+        mfa: {
+          ...service.mfa,
+          disable: (_confirmation, options) =>
+            new Promise((_resolve, reject) => {
+              options?.signal?.addEventListener('abort', () => reject(new AccountError('REQUEST_ABORTED')));
+              client.close();
+            }),
+        },
+      },
+      channel: null,
+    });
+    const inFlight = client.mfa.disable({ password });
+    const waiting = client.mfa.cancelTotp();
+    const results = await Promise.all([inFlight, waiting]);
+    assert.deepEqual(
+      results.map((result) => !result.ok && [result.error.code, result.outcome]),
+      [
+        ['REQUEST_ABORTED', 'unknown'],
+        ['REQUEST_ABORTED', 'notSaved'],
+      ],
+    );
+  });
+});
+
+test('a lost answer stays unknown for the account of another user', async () => {
+  const scene = await createScene();
+  const other = await createScene();
+  let service = scene.service;
+  const client = createAccountClient({
+    service: serviceFrom(async (name, input, options) => {
+      if (name !== 'load') throw new AccountError('OUTCOME_UNKNOWN');
+      return callOperation(service, name, input, options);
+    }),
+    channel: null,
+  });
+  await client.load();
+  service = other.service;
+  const result = await client.profile.update({ fullName: personas.ada.fullName }, { version: '1' });
+  assertUnknown(result);
+  service = scene.service;
+  await client.load();
+  assert.equal(await result.resolved, 'saved');
+});
+
+test('a change waits until the outcome of the one before is known', async () => {
+  const scene = await createScene();
+  scene.loseNext('saved');
+  const order: string[] = [];
+  const first = scene.client.profile.update({ fullName: 'Ada King' }, { version: '1' }).then(() => order.push('first'));
+  const second = scene.client.preferences.update({ theme: 'dark' }).then(() => order.push('second'));
+  await Promise.all([first, second, scene.client.load()]);
+  assert.deepEqual(order, ['first', 'second']);
+});
+
+test('every change has a test here', () => {
+  const tested = ['load', 'regenerateBackupCodes', ...Object.keys(changes)];
+  assert.deepEqual(tested.sort(), Object.keys(operations).sort());
+});
