@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { startServer } from '../e2e/server.ts';
-import { demo } from '../server/seed/people.ts';
+import { demo } from '../../examples/dashboard/server/seed/people.ts';
 import { countReads } from './count-reads.ts';
 import { measureLoad } from './load.ts';
 import { residentMegabytes } from './memory.ts';
 
 /**
- * `node examples/dashboard/bench/bench.ts`: what the running application costs, as built. Prints a table and judges nothing;
+ * `node tests/bench/bench.ts`: what the running application costs, as built. Prints a table and judges nothing;
  * figures of different machines, or of a busy one, are not to be compared.
  */
 const starts = 5;

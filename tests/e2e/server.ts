@@ -33,7 +33,12 @@ export interface Server {
 // The test runner's own way of finding packages, built or in source, is the server's too.
 const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
 // Without one it is what `pnpm start` runs.
-const main = fileURLToPath(new URL(conditions.length > 0 ? '../server/main.ts' : '../dist/server.js', import.meta.url));
+const main = fileURLToPath(
+  new URL(
+    conditions.length > 0 ? '../../examples/dashboard/server/main.ts' : '../../examples/dashboard/dist/server.js',
+    import.meta.url,
+  ),
+);
 const turnedClock = new URL('turned-clock.mjs', import.meta.url).href;
 
 /**

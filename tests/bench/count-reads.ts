@@ -1,5 +1,5 @@
-import { demo } from '../server/seed/people.ts';
-import { startTestApplication } from '../server/testing/test-application.ts';
+import { demo } from '../../examples/dashboard/server/seed/people.ts';
+import { startTestApplication } from '../../examples/dashboard/server/testing/test-application.ts';
 
 /** How many statements a request runs, by path. */
 export async function countReads(): Promise<readonly (readonly [path: string, reads: string])[]> {

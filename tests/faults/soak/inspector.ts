@@ -2,11 +2,11 @@ import type { AccountRecord } from '@account-elements/core';
 import { sql } from 'kysely';
 
 import type { Server } from '../../e2e/server.ts';
-import { openAccounts } from '../../server/accounts.ts';
-import { readDatabasePlace } from '../../server/database-place.ts';
-import { openDatabase } from '../../server/database.ts';
-import type { AppDatabase } from '../../server/database.ts';
-import { readSecrets } from '../../server/secrets.ts';
+import { openAccounts } from '../../../examples/dashboard/server/accounts.ts';
+import { readDatabasePlace } from '../../../examples/dashboard/server/database-place.ts';
+import { openDatabase } from '../../../examples/dashboard/server/database.ts';
+import type { AppDatabase } from '../../../examples/dashboard/server/database.ts';
+import { readSecrets } from '../../../examples/dashboard/server/secrets.ts';
 
 /** Looks into the database after each fault, past the servers. */
 export interface Inspector {

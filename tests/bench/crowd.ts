@@ -3,11 +3,11 @@ import { webcrypto } from 'node:crypto';
 import type { AccountRecord } from '@account-elements/core';
 
 import type { Server } from '../e2e/server.ts';
-import { openAccounts } from '../server/accounts.ts';
-import { openDatabase } from '../server/database.ts';
-import { readDatabasePlace } from '../server/database-place.ts';
-import { readSecrets } from '../server/secrets.ts';
-import { createSessions } from '../server/sessions/sessions.ts';
+import { openAccounts } from '../../examples/dashboard/server/accounts.ts';
+import { openDatabase } from '../../examples/dashboard/server/database.ts';
+import { readDatabasePlace } from '../../examples/dashboard/server/database-place.ts';
+import { readSecrets } from '../../examples/dashboard/server/secrets.ts';
+import { createSessions } from '../../examples/dashboard/server/sessions/sessions.ts';
 
 /** Somebody who is signed in. */
 export interface Member {

@@ -14,7 +14,7 @@ import express from 'express';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
-import { chromiumOptions } from '../../../scripts/browsers.ts';
+import { chromiumOptions } from '../../scripts/browsers.ts';
 
 /** `remote.html` on an Express server whose body parser runs before the account handler. */
 describe('The account page on a host that reads bodies first', () => {
@@ -82,7 +82,7 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
   const app = express();
   app.use(express.json());
   app.all(['/account', '/account/*splat'], (request, response) => void listener(request, response));
-  app.use(express.static(fileURLToPath(new URL('..', import.meta.url))));
+  app.use(express.static(fileURLToPath(new URL('../../examples/html', import.meta.url))));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

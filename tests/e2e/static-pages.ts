@@ -10,7 +10,7 @@ export interface StaticPages {
   close(): Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../../static/server/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../examples/static/server/main.ts', import.meta.url));
 
 /**
  * Serves what was built on a free port.

@@ -7,10 +7,10 @@ import { totpCodeAt } from '@account-elements/core/testing';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
-import { chromiumOptions } from '../../../scripts/browsers.ts';
-import { demoPerson } from '../auth.ts';
-import { startHost } from '../host.ts';
-import type { Host } from '../host.ts';
+import { chromiumOptions } from '../../scripts/browsers.ts';
+import { demoPerson } from '../../examples/better-auth/auth.ts';
+import { startHost } from '../../examples/better-auth/host.ts';
+import type { Host } from '../../examples/better-auth/host.ts';
 
 const { username, password } = demoPerson;
 const newPassword = 'Difference-Engine-2';

@@ -3,10 +3,10 @@ import { webcrypto } from 'node:crypto';
 import type { AccountRecord } from '@account-elements/core';
 import type { AccountAuthority, Registration } from '@account-elements/core/authority';
 
-import { openAccounts } from '../server/accounts.ts';
-import { openDatabase } from '../server/database.ts';
-import { readDatabasePlace } from '../server/database-place.ts';
-import { readSecrets } from '../server/secrets.ts';
+import { openAccounts } from '../../examples/dashboard/server/accounts.ts';
+import { openDatabase } from '../../examples/dashboard/server/database.ts';
+import { readDatabasePlace } from '../../examples/dashboard/server/database-place.ts';
+import { readSecrets } from '../../examples/dashboard/server/secrets.ts';
 import { createAuthenticator } from './authenticator.ts';
 import type { Authenticator } from './authenticator.ts';
 import type { Server } from './server.ts';
