@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { startChromium } from './e2e/engines/chromium.ts';
-import { useStories } from './e2e/engines/story-stage.ts';
+import { startChromium } from './engines/chromium.ts';
+import { useStories } from './engines/story-stage.ts';
 
 const stage = useStories(startChromium, async ({ engine }) => {
   await engine.page.setViewport({ width: 1000, height: 900 });

@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 
 import { personas } from '@account-elements/core/testing';
 
-import { startChromium } from './e2e/engines/chromium.ts';
-import { useStories } from './e2e/engines/story-stage.ts';
-import { keyboardOf } from './e2e/keyboard.ts';
-import type { Keyboard } from './e2e/keyboard.ts';
+import { startChromium } from './engines/chromium.ts';
+import { useStories } from './engines/story-stage.ts';
+import { keyboardOf } from './keyboard.ts';
+import type { Keyboard } from './keyboard.ts';
 
 const { password } = personas.ada;
 

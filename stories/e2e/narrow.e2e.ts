@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { startChromium } from './e2e/engines/chromium.ts';
-import { useStories } from './e2e/engines/story-stage.ts';
-import { prepareLayout, prepareLooks, visitNarrow } from './e2e/layout/in-page.ts';
-import { readStoryIndex } from './e2e/story-index.ts';
+import { startChromium } from './engines/chromium.ts';
+import { useStories } from './engines/story-stage.ts';
+import { prepareLayout, prepareLooks, visitNarrow } from './layout/in-page.ts';
+import { readStoryIndex } from './story-index.ts';
 
 // A page of 1280 px at 400 % is as wide.
 const narrow = { width: 320, height: 640, hasTouch: true, isMobile: true };

@@ -4,23 +4,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser } from 'puppeteer-core';
 
-import { launchChromium } from './e2e/browser.ts';
-import { openAlbum } from './e2e/pictures/album.ts';
-import { currentCircumstances, whatDiffers } from './e2e/pictures/circumstances.ts';
-import { hangGallery } from './e2e/pictures/gallery.ts';
-import { lookAway, lookForDeviations } from './e2e/pictures/look.ts';
-import type { Deviation, Look } from './e2e/pictures/look.ts';
-import { pictureNames } from './e2e/pictures/views.ts';
-import { serveFolder } from './e2e/static-server.ts';
-import type { StaticServer } from './e2e/static-server.ts';
-import { builtStorybook, readStoryIndex } from './e2e/story-index.ts';
-import { openStoryPage } from './e2e/story-page.ts';
-import type { StoryPage } from './e2e/story-page.ts';
-import { states } from './src/states.ts';
+import { launchChromium } from './browser.ts';
+import { openAlbum } from './pictures/album.ts';
+import { currentCircumstances, whatDiffers } from './pictures/circumstances.ts';
+import { hangGallery } from './pictures/gallery.ts';
+import { lookAway, lookForDeviations } from './pictures/look.ts';
+import type { Deviation, Look } from './pictures/look.ts';
+import { pictureNames } from './pictures/views.ts';
+import { serveFolder } from './static-server.ts';
+import type { StaticServer } from './static-server.ts';
+import { builtStorybook, readStoryIndex } from './story-index.ts';
+import { openStoryPage } from './story-page.ts';
+import type { StoryPage } from './story-page.ts';
+import { states } from '../src/states.ts';
 
 const entries = await readStoryIndex();
 const stories = entries.filter(({ type }) => type === 'story');
-const album = await openAlbum(new URL('pictures/', import.meta.url));
+const album = await openAlbum(new URL('../pictures/', import.meta.url));
 const deviations: Deviation[] = [];
 const pagesAtOnce = 4;
 /** Milliseconds after which a page is taken for one that hangs; a story takes a few thousand. */
