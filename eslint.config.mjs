@@ -180,7 +180,15 @@ export default defineConfig(
   },
   {
     // Programs for a terminal.
-    files: ['scripts/**', 'tests/**', 'examples/*/server/**', '**/bench/**', '**/scripts/**', '**/*.config.mjs'],
+    files: [
+      'scripts/**',
+      'tests/**',
+      'examples/*/server/**',
+      '**/bench/**',
+      '**/scripts/**',
+      'stories/pictures/**',
+      '**/*.config.mjs',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

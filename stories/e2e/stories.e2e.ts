@@ -5,23 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from './browser.ts';
-import { openAlbum } from './pictures/album.ts';
-import { currentCircumstances, whatDiffers } from './pictures/circumstances.ts';
-import { hangGallery } from './pictures/gallery.ts';
-import { lookAway, lookForDeviations } from './pictures/look.ts';
-import type { Deviation, Look } from './pictures/look.ts';
-import { pictureNames } from './pictures/views.ts';
 import { serveFolder } from './static-server.ts';
 import type { StaticServer } from './static-server.ts';
 import { builtStorybook, readStoryIndex } from './story-index.ts';
 import { openStoryPage } from './story-page.ts';
 import type { StoryPage } from './story-page.ts';
+import { storiesInEveryView } from '../pictures/views.ts';
 import { states } from '../src/states.ts';
 
 const entries = await readStoryIndex();
 const stories = entries.filter(({ type }) => type === 'story');
-const album = await openAlbum(new URL('../pictures/', import.meta.url));
-const deviations: Deviation[] = [];
 const pagesAtOnce = 4;
 /** Milliseconds after which a page is taken for one that hangs; a story takes a few thousand. */
 const patience = 90_000;
@@ -29,8 +22,6 @@ const patience = 90_000;
 const browsers: Browser[] = [];
 let storybook: StaticServer;
 let idle: StoryPage[];
-let look: Look;
-let incomparable: string | null;
 
 before(async () => {
   // Not at the root, as on a page of a project's site.
@@ -39,8 +30,6 @@ before(async () => {
   browsers.push(browser);
   const pages = Array.from({ length: pagesAtOnce }, () => openStoryPage(browser, storybook.url));
   idle = await Promise.all(pages);
-  incomparable = album.circumstances && whatDiffers(album.circumstances, await currentCircumstances(browser));
-  look = incomparable === null ? lookForDeviations(album, (one) => deviations.push(one)) : lookAway;
 });
 
 after(async () => {
@@ -80,34 +69,20 @@ const options = { concurrency: pagesAtOnce };
 describe('a story is drawn, plays to its end, and has no accessibility violation in either theme', options, () => {
   for (const { id, title, name, tags } of stories) {
     const hasHostWords = tags.includes('host-words');
-    test(`${title}: ${name}`, () => withPage((page) => page.show(id, look, { hasHostWords })));
+    test(`${title}: ${name}`, () => withPage((page) => page.check(id, { hasHostWords })));
   }
 });
 
 test('a story comes to its state in the language of the toolbar, too', () =>
   withPage((page) => page.playIn('he', 'elements-mfa-dialog--enable-codes')));
 
-test('each story that the list of states names is there', () => {
+test('the lists of states and of pictures name only stories that exist', () => {
   const ids = stories.map(({ id }) => id);
-  const named = states.flatMap((state) => state.stories);
+  const named = [...states.flatMap((state) => state.stories), ...storiesInEveryView];
   assert.deepEqual(
     named.filter((id) => !ids.includes(id)),
     [],
   );
-});
-
-describe('pictures', () => {
-  test('are of all stories and of nothing else', () =>
-    assert.deepEqual(album.names.toSorted(), pictureNames(stories.map(({ id }) => id)).toSorted()));
-
-  test('are compared where they can be', async (context) => {
-    if (incomparable !== null) context.diagnostic(`Note: no picture was compared: ${incomparable}`);
-    if (deviations.length === 0) return;
-    const gallery = await hangGallery({ pictures: album.folder, names: album.names, deviations });
-    context.diagnostic(
-      `Note: ${deviations.length} pictures are not as kept. Look at ${gallery}, then \`pnpm pictures\``,
-    );
-  });
 });
 
 describe('a docs page is drawn', options, () => {
