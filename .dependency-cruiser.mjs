@@ -3,7 +3,7 @@
  */
 
 const tests =
-  '[.](test|e2e|fixture|driver|stories)[.]ts$|/(e2e|bench|scripts)/|^packages/[^/]+/testing/|[.]config[.](ts|mjs)$';
+  '^tests/|[.](test|e2e|fixture|driver|stories)[.]ts$|/(e2e|bench|scripts)/|^packages/[^/]+/testing/|[.]config[.](ts|mjs)$';
 const feature = '(preferences|general|profile|password|mfa)';
 const npm = (...names) => `node_modules/(${names.join('|')})/`;
 
@@ -31,7 +31,7 @@ const hygiene = [
     name: 'no-imports-of-rooms-without-a-name',
     comment: 'A name says what lives there.',
     from: {},
-    to: { path: '^(packages|examples|stories)/.*/(utils?|helpers?|types|lib|common|misc)(/|[.]ts$)' },
+    to: { path: '^(packages|examples|stories|tests)/.*/(utils?|helpers?|types|lib|common|misc)(/|[.]ts$)' },
   },
   {
     name: 'tests-are-not-imported',
@@ -147,12 +147,22 @@ const hosts = [
     name: 'packages-by-their-entries',
     comment: 'Import another package by its name, as a stranger would.',
     from: { path: '^(packages/[^/]+|stories|examples/[^/]+)/' },
-    to: { dependencyTypes: ['local'], path: '^(packages|stories|examples)/', pathNot: '^$1/' },
+    to: { dependencyTypes: ['local'], path: '^(packages|stories|examples|tests)/', pathNot: '^$1/' },
+  },
+  {
+    name: 'tests-use-examples-over-http',
+    comment: 'Tests import only the code of an example that opens its data or starts its server.',
+    from: { path: '^tests/' },
+    to: {
+      dependencyTypes: ['local'],
+      path: '^(packages|stories|examples)/',
+      pathNot: ['^examples/dashboard/server/', '^examples/better-auth/(auth|host)[.]ts$'],
+    },
   },
   {
     name: 'packages-know-no-host',
     from: { path: '^packages/' },
-    to: { path: '^(stories|examples|scripts)/' },
+    to: { path: '^(stories|examples|tests|scripts)/' },
   },
   {
     name: 'clients-without-server',
@@ -169,7 +179,13 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(packages|stories|examples)/[^/]+/(dist|[.]tsc)/', '^stories/(storybook-static|[.]tsc)/'] },
+    exclude: {
+      path: [
+        '^(packages|stories|examples)/[^/]+/(dist|[.]tsc)/',
+        '^tests/[.]tsc/',
+        '^stories/(storybook-static|[.]tsc)/',
+      ],
+    },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@account-elements/source', 'import', 'types', 'node', 'default'],

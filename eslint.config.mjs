@@ -3,7 +3,7 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.{test,e2e,fixture,driver,stories}.ts', '**/{e2e,testing,bench}/**'];
+const tests = ['**/*.{test,e2e,fixture,driver,stories}.ts', 'tests/**', '**/{e2e,testing,bench}/**'];
 /** Tools ask for a default export where they read their configuration or a story. */
 const configurations = [
   '.dependency-cruiser.mjs',
@@ -186,9 +186,11 @@ export default defineConfig(
     // Programs for a terminal.
     files: [
       'scripts/**',
-      'examples/*/{server,e2e,faults}/**',
-      '**/{bench,managers}/**',
+      'tests/**',
+      'examples/*/server/**',
+      '**/bench/**',
       '**/scripts/**',
+      'stories/pictures/**',
       '**/*.config.mjs',
     ],
     rules: { 'no-console': 'off' },

@@ -16,7 +16,7 @@ export const checkLanes: readonly (readonly Step[])[] = [
   [
     command('format', 'prettier', ...prettier),
     command('prose', 'node', 'scripts/prose.ts'),
-    command('layers', 'depcruise', 'packages', 'stories', 'examples', '--config', '.dependency-cruiser.mjs'),
+    command('layers', 'depcruise', 'packages', 'stories', 'examples', 'tests', '--config', '.dependency-cruiser.mjs'),
     { ...command('size', 'node', 'scripts/size.ts'), shows: true },
     nodeTestStep('unit', nodeTests, 'source'),
   ],

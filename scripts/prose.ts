@@ -11,7 +11,7 @@ import { checkProse } from './prose/check.ts';
 const listFile = join(root, 'scripts/prose/not-yet-clean.json');
 const listed = JSON.parse(readFileSync(listFile, 'utf8')) as readonly string[];
 const files = globSync(
-  ['*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,examples,stories,scripts}/**/*.{md,mdx,ts}'],
+  ['*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,examples,stories,scripts,tests}/**/*.{md,mdx,ts}'],
   { cwd: root, exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'] },
 ).sort();
 

@@ -30,7 +30,7 @@ export function toolEnvironment(cwd: string): NodeJS.ProcessEnv {
 }
 
 /** Runs a program to its end, whatever that is. */
-export function attempt(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ending> {
+export function tryRun(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const cwd = resolvePath(root, options.cwd ?? '');
   const stdio: SpawnOptions['stdio'] = options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ export function attempt(program: string, args: readonly string[], options: RunOp
 
 /** Runs a program that has to end well: when it does not, it has said why, and this one ends with the same code. */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
-  const { code, output } = await attempt(program, args, options);
+  const { code, output } = await tryRun(program, args, options);
   if (code === 0) return output;
   process.stderr.write(output);
   process.exit(code);

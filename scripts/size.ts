@@ -11,7 +11,7 @@ import type { Page } from './size/pages.ts';
  * budget is shown; a page that cannot be measured, or an intruder, is an error.
  */
 const from = process.argv.includes('--dist') ? 'dist' : 'source';
-const measured = await Promise.all(pages().map(async (page) => ({ page, result: await attempt(page) })));
+const measured = await Promise.all(pages().map(async (page) => ({ page, result: await tryMeasure(page) })));
 
 console.log(row('', 'first', 'budget', 'all', 'budget'));
 for (const { page, result } of measured) {
@@ -26,7 +26,7 @@ for (const { page, result } of measured) {
 }
 if (measured.some(({ result }) => typeof result === 'string' || result.intruders.length > 0)) process.exitCode = 1;
 
-async function attempt(page: Page): Promise<Measurement | string> {
+async function tryMeasure(page: Page): Promise<Measurement | string> {
   try {
     return await measure(page, from);
   } catch (error) {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 
 import { addCounts, noCounts } from './counts.ts';
-import type { Counts, TestReport } from './counts.ts';
-import { attempt } from './run.ts';
+import type { Counts } from './counts.ts';
+import { tryRun } from './run.ts';
 
 /** One program that has to end well. */
 export interface Step {
@@ -54,7 +54,7 @@ async function runStep(step: Step): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
   const countsFile = join(folder, 'counts.json');
   const start = performance.now();
-  const { code, output } = await attempt(step.program, step.args(countsFile), {
+  const { code, output } = await tryRun(step.program, step.args(countsFile), {
     quiet: true,
     timeout: patience,
     env: { COUNTS_FILE: countsFile, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...step.env },
@@ -66,13 +66,11 @@ async function runStep(step: Step): Promise<Counts> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const detail = step.counts === 'tests' ? ` ${String(counts.passed)} passed, ${String(counts.failed)} failed` : '';
   if (!isGood || step.shows) console.log(`\n${output.trim()}\n`);
-  const { notes = [] } = counts;
   console.log(`${isGood ? styleText('green', '✓') : styleText('red', '✗')} ${step.name}${detail} (${seconds} s)`);
-  for (const note of notes) console.log(`  ${note}`);
   return counts;
 }
 
-function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string): TestReport {
+function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string): Counts {
   const ended = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   if (counts === 'itself') return ended;
   const counted = readCounts(countsFile);
@@ -82,9 +80,9 @@ function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string)
   return isDoubtful && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-function readCounts(file: string): TestReport | null {
+function readCounts(file: string): Counts | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as TestReport;
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
   } catch {
     return null;
   }

@@ -20,4 +20,4 @@ await ensurePrograms(programs).catch((error: unknown) => {
 });
 await prepare();
 const env = Object.fromEntries(programs.map((program) => [program.variable, programPath(program)]));
-await run(process.execPath, [join(root, 'examples/dashboard/faults/cluster.ts')], { env });
+await run(process.execPath, [join(root, 'tests/faults/cluster.ts')], { env });

@@ -10,7 +10,7 @@ import { root } from './build/entries.ts';
 const needsNode = /from 'node:test'/;
 
 export function nodeTests(): string[] {
-  return testFiles('{packages,examples,stories,scripts}/**/*.test.ts').filter((file) => runsInNode(file));
+  return testFiles('{packages,examples,stories,scripts,tests}/**/*.test.ts').filter((file) => runsInNode(file));
 }
 
 export function browserTests(): string[] {
@@ -19,7 +19,7 @@ export function browserTests(): string[] {
 
 /** Tests of the running examples, as `*.e2e.ts`. */
 export function endToEndTests(): string[] {
-  return testFiles('examples/**/*.e2e.ts');
+  return testFiles('tests/**/*.e2e.ts');
 }
 
 /** Tests of the built stories. */

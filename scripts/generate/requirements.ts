@@ -42,7 +42,7 @@ function rowOf(id: string): string {
 }
 
 function citations(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const files = globSync('{packages,examples,stories}/**/*.{test,e2e,stories}.ts', {
+  const files = globSync('{packages,examples,stories,tests}/**/*.{test,e2e,stories}.ts', {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'],
   }).sort();

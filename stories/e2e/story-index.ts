@@ -9,12 +9,12 @@ export interface StoryEntry {
   readonly tags: readonly string[];
 }
 
-/** Where the built Storybook lies. */
+/** The folder of the built Storybook. */
 export const builtStorybook = new URL('../storybook-static/', import.meta.url);
 
-/** All that is in it. */
-export async function readStoryIndex(): Promise<readonly StoryEntry[]> {
-  const index = JSON.parse(await readFile(new URL('index.json', builtStorybook), 'utf8')) as {
+/** All stories and docs pages of a built Storybook. */
+export async function readStoryIndex(storybook: URL = builtStorybook): Promise<StoryEntry[]> {
+  const index = JSON.parse(await readFile(new URL('index.json', storybook), 'utf8')) as {
     readonly entries: Readonly<Record<string, StoryEntry>>;
   };
   return Object.values(index.entries);

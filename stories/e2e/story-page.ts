@@ -1,30 +1,29 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-import { setUpCamera } from './pictures/camera.ts';
-import type { Look } from './pictures/look.ts';
-import { moreViewsOf, pictureName } from './pictures/views.ts';
-import type { View } from './pictures/views.ts';
+import type { View } from '../pictures/views.ts';
+import { keepStill } from './still-page.ts';
 import { unmarkedTexts } from './unmarked-texts.ts';
 
-/** One page of a browser that is shown stories, one after the other. */
+/** One page of a browser, which shows one story at a time. Each method returns the problems that it finds, in words. */
 export interface StoryPage {
   /**
-   * Opens a story by itself, lets its play function run to the end, then switches the theme under it, then the language.
+   * Opens a story and waits for the end of its play function. Then switches to the dark theme and to the pseudo-locale. Finds errors,
+   * accessibility violations in both themes, and texts that are not from the catalogue.
    *
-   * @param look is called for each view of it.
-   * @param options `hasHostWords`: a story that is about words of the host's own is not asked where its words are from.
-   * @returns everything that is wrong with it in either theme, and what of it is not from the catalogue, in words. Empty when nothing is.
+   * @param options `hasHostWords`: the story shows texts of the host, so the origin of its texts is not checked.
    */
-  show(id: string, look: Look, options: { readonly hasHostWords: boolean }): Promise<readonly string[]>;
-  /** Opens a story in a language, lets its play function run to the end, and says what is wrong. */
+  check(id: string, options: { readonly hasHostWords: boolean }): Promise<readonly string[]>;
+  /** Opens a story, waits for the end of its play function, and calls `save` with the page in each view. */
+  draw(id: string, views: readonly View[], save: (view: View, page: Page) => Promise<void>): Promise<readonly string[]>;
+  /** Opens a story in a language and waits for the end of its play function. */
   playIn(locale: string, id: string): Promise<readonly string[]>;
-  /** Opens a docs page, and says what is wrong with it. */
+  /** Opens a docs page. */
   read(id: string): Promise<readonly string[]>;
-  /** Opens Storybook itself with a story in it, and says what is wrong. */
+  /** Opens Storybook itself with a story in it. */
   browse(id: string): Promise<readonly string[]>;
 }
 
-/** The parts of axe's report that are told. */
+/** The parts of axe's report that are used. */
 interface AxeViolation {
   readonly id: string;
   readonly help: string;
@@ -39,7 +38,7 @@ interface StoryFinished {
   }[];
 }
 
-/** As Storybook's preview leaves it on its page. */
+/** What Storybook's preview sets on its window. */
 interface PreviewWindow {
   __STORYBOOK_ADDONS_CHANNEL__: {
     once(event: string, listener: (story: StoryFinished) => void): void;
@@ -49,11 +48,11 @@ interface PreviewWindow {
   };
 }
 
-// Only for what never ends: a machine that does other work beside the tests is slow.
+// Milliseconds. The limit ends only what never ends by itself: a busy machine is slow.
 const patience = 60_000;
 const size = { width: 1000, height: 800 };
 const narrow = 320;
-/** The language in which a story is seen from right to left. */
+/** The language of the right-to-left view. */
 const rightToLeft = 'ar';
 const pseudoLocale = 'en-XA';
 
@@ -62,34 +61,39 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   const page = await browser.newPage();
   let problems: string[] = [];
   await page.setViewport(size);
-  // Without motion there is none to wait for.
+  // There is no transition to wait for.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  // Several pages run at once; each is to believe that it has the focus.
+  // Several pages run at once, and each needs the focus.
   await page.emulateFocusedPage(true);
-  const camera = await setUpCamera(page);
+  await keepStill(page);
   watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
+  const play = async (id: string, globals: string, condition: string): Promise<void> => {
+    problems = [];
+    await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    await collect(condition, problems, () => afterPlay(page));
+  };
   return {
-    async show(id, look, { hasHostWords }) {
-      problems = [];
-      const views = moreViewsOf(id);
-      const photograph = async (view: View): Promise<void> => {
-        problems.push(...(await look(pictureName(id, view), () => camera.take())));
-      };
-      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=theme:light`);
-      await inTheme('light', page, problems, afterPlay);
-      await atWidth(page, await widthOf(page), () => photograph('light'));
-      if (views.includes('narrow')) await atWidth(page, narrow, () => photograph('narrow'));
-      await inTheme('dark', page, problems, (there) => afterSwitch(there, { theme: 'dark' }));
-      if (views.includes('dark')) await photograph('dark');
-      if (views.includes('rtl')) await inLanguage(page, problems, rightToLeft, () => photograph('rtl'));
+    async check(id, { hasHostWords }) {
+      await play(id, 'theme:light', 'light');
+      await collect('dark', problems, () => afterSwitch(page, { theme: 'dark' }));
       if (!hasHostWords) await inLanguage(page, problems, pseudoLocale, () => findForeignTexts(page, problems));
       await page.evaluate(() => localStorage.clear());
       return problems;
     },
+    async draw(id, views, save) {
+      await play(id, 'theme:light', 'light');
+      await atWidth(page, await widthOf(page), () => save('light', page));
+      if (views.includes('narrow')) await atWidth(page, narrow, () => save('narrow', page));
+      if (views.includes('dark')) {
+        await collect('dark', problems, () => afterSwitch(page, { theme: 'dark' }));
+        await save('dark', page);
+      }
+      if (views.includes('rtl')) await inLanguage(page, problems, rightToLeft, () => save('rtl', page));
+      await page.evaluate(() => localStorage.clear());
+      return problems;
+    },
     async playIn(locale, id) {
-      problems = [];
-      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=locale:${locale}`);
-      await inTheme(locale, page, problems, afterPlay);
+      await play(id, `locale:${locale}`, locale);
       const language = await page.evaluate(() => document.documentElement.lang);
       return language === locale ? problems : [...problems, `The page is in "${language}"`];
     },
@@ -110,33 +114,29 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   };
 }
 
-function watch(page: Page, origin: string, tell: (problem: string) => void): void {
-  page.on('pageerror', (error) => tell(`Uncaught: ${String(error)}`));
+function watch(page: Page, origin: string, report: (problem: string) => void): void {
+  page.on('pageerror', (error) => report(`Uncaught: ${String(error)}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') tell(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
+    if (message.type() === 'error') report(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
   });
   // New backup codes ask before the page is left.
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) tell(`Request to ${url.href}`);
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) report(`Request to ${url.href}`);
   });
 }
 
-async function inTheme(
-  theme: string,
-  page: Page,
-  problems: string[],
-  finish: (page: Page) => Promise<StoryFinished>,
-): Promise<void> {
+/** Adds the problems of a finished story. */
+async function collect(condition: string, problems: string[], finish: () => Promise<StoryFinished>): Promise<void> {
   try {
-    problems.push(...verdict(await finish(page)).map((problem) => `In ${theme}: ${problem}`));
+    problems.push(...problemsOf(await finish()).map((problem) => `In ${condition}: ${problem}`));
   } catch (thrown) {
-    problems.push(`In ${theme}: it never ends (${String(thrown)})`);
+    problems.push(`In ${condition}: it never ends (${String(thrown)})`);
   }
 }
 
-/** The width that the story asks for: by itself, Storybook's frame gives it all there is. */
+/** The width that the story asks for. Storybook sets it in its own frame only. */
 async function widthOf(page: Page): Promise<number> {
   return page.evaluate((otherwise) => {
     const [{ globals }] = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__.last('globalsUpdated') ?? [
@@ -146,10 +146,10 @@ async function widthOf(page: Page): Promise<number> {
   }, size.width);
 }
 
-async function atWidth(page: Page, width: number, look: () => Promise<void>): Promise<void> {
-  if (width === size.width) return look();
+async function atWidth(page: Page, width: number, task: () => Promise<void>): Promise<void> {
+  if (width === size.width) return task();
   await page.setViewport({ ...size, width });
-  await look();
+  await task();
   await page.setViewport(size);
 }
 
@@ -166,12 +166,12 @@ async function lastOf(page: Page, event: string): Promise<unknown> {
   return handle.jsonValue();
 }
 
-// The story is drawn again and not played again: what was typed and opened is to be there still.
+// The story renders again but does not play again: input and open dialogs stay.
 async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>>): Promise<StoryFinished> {
   const switched = async (milliseconds: number, chosen: unknown): Promise<StoryFinished> => {
     const channel = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__;
     return new Promise<StoryFinished>((resolve, reject) => {
-      setTimeout(() => reject(new Error('not drawn again')), milliseconds);
+      setTimeout(() => reject(new Error('The story did not render again')), milliseconds);
       channel.once('storyFinished', resolve);
       channel.emit('updateGlobals', { globals: chosen });
     });
@@ -179,13 +179,13 @@ async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>
   return page.evaluate(switched, patience, globals);
 }
 
-// Axe has seen it in two themes; other words make no other colours.
-async function inLanguage(page: Page, problems: string[], locale: string, look: () => Promise<void>): Promise<void> {
+// Axe has checked both themes. Another language does not change a colour.
+async function inLanguage(page: Page, problems: string[], locale: string, task: () => Promise<void>): Promise<void> {
   try {
     await afterSwitch(page, { theme: 'light', locale, a11y: { manual: true } });
     const language = await page.evaluate(() => document.documentElement.lang);
     if (language !== locale) problems.push(`In ${locale}: the page is in "${language}"`);
-    await look();
+    await task();
   } catch (thrown) {
     problems.push(`In ${locale}: it never ends (${String(thrown)})`);
   }
@@ -196,7 +196,7 @@ async function findForeignTexts(page: Page, problems: string[]): Promise<void> {
   problems.push(...texts.map((text) => `In the pseudo-locale: "${text}" is not from the catalogue`));
 }
 
-function verdict({ status, reporters }: StoryFinished): readonly string[] {
+function problemsOf({ status, reporters }: StoryFinished): readonly string[] {
   const violations = reporters.find(({ type }) => type === 'a11y')?.result.violations;
   if (violations === undefined) return [status === 'error' ? 'it ends with an error' : 'axe did not run'];
   const problems = violations.map(({ id, help, nodes }) => {

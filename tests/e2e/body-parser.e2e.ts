@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { after, afterEach, before, describe, it } from 'node:test';
+
+import { createAccountHandler } from '@account-elements/adapters/http/handler';
+import { createMemoryStorage } from '@account-elements/adapters/memory';
+import type { AccountError } from '@account-elements/core';
+import { createTestAuthority, personas } from '@account-elements/core/testing';
+import { getRequestListener } from '@hono/node-server';
+import express from 'express';
+import { launch } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+
+import { chromiumOptions } from '../../scripts/browsers.ts';
+
+/** `remote.html` on an Express server whose body parser runs before the account handler. */
+describe('The account page on a host that reads bodies first', () => {
+  let browser: Browser;
+  let server: Server | undefined;
+
+  before(async () => {
+    browser = await launch(chromiumOptions());
+  });
+  afterEach(async () => {
+    for (const page of await browser.pages()) await page.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+  after(() => browser.close());
+
+  it('reports a failure when the body is gone, keeps the typed name and tells the host', async () => {
+    const host = await openHost((handler) => getRequestListener(handler));
+    server = host.server;
+    const page = await typeName(browser, host.address);
+    await see(page, 'Something went wrong. Please try again.');
+    assert.equal(await fullName(page), 'Augusta Ada King');
+    assert.equal(await host.storedName(), 'Ada Lovelace');
+    assert.match(String(host.errors[0]?.cause), /mount the handler before every body parser/u);
+  });
+
+  it('reports that nothing was saved when a server answers 200 without the change', async () => {
+    // What an adaptor does that writes the body again from a `request.body` that no parser has filled.
+    const host = await openHost((handler) =>
+      getRequestListener((request) =>
+        handler(
+          request.method === 'GET' ? request : new Request(request, { body: '{}', headers: withoutLength(request) }),
+        ),
+      ),
+    );
+    server = host.server;
+    const page = await typeName(browser, host.address);
+    await see(page, 'The connection was lost, and your change wasn’t saved. Please try again.');
+    assert.equal(await fullName(page), 'Augusta Ada King');
+    assert.equal(await host.storedName(), 'Ada Lovelace');
+  });
+});
+
+type Handler = (request: Request) => Promise<Response>;
+
+interface Host {
+  readonly address: string;
+  readonly server: Server;
+  readonly errors: readonly AccountError[];
+  storedName(): Promise<string | undefined>;
+}
+
+async function openHost(adapt: (handler: Handler) => ReturnType<typeof getRequestListener>): Promise<Host> {
+  const storage = createMemoryStorage();
+  const authority = createTestAuthority({ storage });
+  const { id } = await authority.register(personas.ada);
+  const errors: AccountError[] = [];
+  const listener = adapt(
+    createAccountHandler({
+      serviceFor: authority.serviceFor,
+      authenticate: () => ({ accountId: id }),
+      onError: (error) => errors.push(error),
+    }),
+  );
+  const app = express();
+  app.use(express.json());
+  app.all(['/account', '/account/*splat'], (request, response) => void listener(request, response));
+  app.use(express.static(fileURLToPath(new URL('../../examples/html', import.meta.url))));
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const storedName = async (): Promise<string | undefined> => (await storage.get(id))?.fullName;
+  return { address: `http://127.0.0.1:${port}/remote.html#profile`, server, errors, storedName };
+}
+
+async function typeName(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.locator('::-p-aria([name="Full Name"][role="textbox"])').fill('Augusta Ada King');
+  await page.locator('::-p-aria([name="Save Changes"][role="button"])').click();
+  return page;
+}
+
+async function see(page: Page, text: string): Promise<void> {
+  await page.locator(`::-p-text(${text})`).wait();
+}
+
+function fullName(page: Page): Promise<string> {
+  return page.$eval('::-p-aria([name="Full Name"][role="textbox"])', (field) => (field as HTMLInputElement).value);
+}
+
+function withoutLength(request: Request): Headers {
+  const headers = new Headers(request.headers);
+  headers.delete('content-length');
+  return headers;
+}
