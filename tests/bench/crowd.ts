@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 
 import type { AccountRecord } from '@account-elements/core';
 
-import type { Server } from '../e2e/server.ts';
+import type { Server } from '../harness/server.ts';
 import { openAccounts } from '../../examples/dashboard/server/accounts.ts';
 import { openDatabase } from '../../examples/dashboard/server/database.ts';
 import { readDatabasePlace } from '../../examples/dashboard/server/database-place.ts';
@@ -10,7 +10,7 @@ import { readSecrets } from '../../examples/dashboard/server/secrets.ts';
 import { createSessions } from '../../examples/dashboard/server/sessions/sessions.ts';
 
 /** Somebody who is signed in. */
-export interface Member {
+export interface SignedInUser {
   readonly id: string;
   /** The session, as the header `Cookie` carries it. */
   readonly cookie: string;
@@ -18,14 +18,14 @@ export interface Member {
   readonly profileVersion: string;
 }
 
-/** People in the running application's database, from another process. */
+/** TestAccounts in the running application's database, from another process. */
 export interface Crowd {
   /** Everybody's. */
   readonly password: string;
-  /** Adds people and signs them in, past the sign-in and its limits. */
-  add(count: number): Promise<readonly Member[]>;
+  /** Adds accounts and signs them in, past the sign-in and its limits. */
+  add(count: number): Promise<readonly SignedInUser[]>;
   /** What the database holds of somebody, whatever servers say. */
-  recordOf(member: Member): Promise<AccountRecord>;
+  recordOf(user: SignedInUser): Promise<AccountRecord>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function openCrowd({ dataDir, environment }: Pick<Server, 'dataDir'
   const { session } = createSessions(database, parts);
   const password = 'Amber-Lantern-2077';
 
-  const recordOf = async ({ id }: Pick<Member, 'id'>): Promise<AccountRecord> => {
+  const recordOf = async ({ id }: Pick<SignedInUser, 'id'>): Promise<AccountRecord> => {
     const record = await storage.get(id);
     if (record === null) throw new Error(`There is no account ${id}`);
     return record;
@@ -49,9 +49,9 @@ export async function openCrowd({ dataDir, environment }: Pick<Server, 'dataDir'
   );
   let added = 0;
 
-  const addOne = async (): Promise<Member> => {
+  const addOne = async (): Promise<SignedInUser> => {
     added += 1;
-    const [id, username] = [`crowd-${added}`, `person.of.the.crowd-${added}`];
+    const [id, username] = [`crowd-${added}`, `user.of.the.crowd-${added}`];
     const outcome = await storage.insert({ ...model, id, username, usernameKey: username });
     if (outcome !== 'inserted') throw new Error(`${username} could not be added: ${outcome}`);
     const cookie = await session.issue(new Headers(), { accountId: id, epoch: model.credentialsEpoch });
@@ -61,9 +61,9 @@ export async function openCrowd({ dataDir, environment }: Pick<Server, 'dataDir'
   return {
     password,
     async add(count) {
-      const members: Member[] = [];
-      for (let index = 0; index < count; index += 1) members.push(await addOne());
-      return members;
+      const users: SignedInUser[] = [];
+      for (let index = 0; index < count; index += 1) users.push(await addOne());
+      return users;
     },
     recordOf,
     close: () => database.destroy(),
