@@ -4,7 +4,7 @@ import type { AccountSnapshot } from '@account-elements/core';
 
 import { send } from '../harness/send.ts';
 import type { Reply } from '../harness/send.ts';
-import type { SignedInUser } from './crowd.ts';
+import type { SignedInUser } from '../harness/test-accounts.ts';
 
 /** The account's API as one user uses it. */
 export interface Account {

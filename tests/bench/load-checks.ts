@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 
-import type { Crowd } from './crowd.ts';
+import type { TestAccounts } from '../harness/test-accounts.ts';
 import { lasting, measureLoad, repeat } from './measure-load.ts';
 import type { Reply } from '../harness/send.ts';
 import { accountOf, snapshotIn } from './account.ts';
@@ -13,15 +13,15 @@ export interface Finding {
 }
 
 /** Puts a load on a server and says afterwards what it made of it, on a machine that many times slower than the reference. */
-export type LoadCheck = (address: string, crowd: Crowd) => Promise<(slowness: number) => readonly Finding[]>;
+export type LoadCheck = (address: string, accounts: TestAccounts) => Promise<(slowness: number) => readonly Finding[]>;
 
 const duration = 5_000;
 const next = 'Copper-Kettle-2077';
 
 /** Many accounts look at their accounts. */
-export const snapshots: LoadCheck = async (address, { add }) => {
+export const snapshots: LoadCheck = async (address, { registerSignedIn }) => {
   const connections = 32;
-  const [user] = await add(1);
+  const [user] = await registerSignedIn(1);
   const { cookie = '' } = user ?? {};
   const { errors, p50, p99, perSecond } = await measureLoad(`${address}/account`, { cookie, connections, duration });
   return (slowness) => [
@@ -35,9 +35,9 @@ export const snapshots: LoadCheck = async (address, { add }) => {
 };
 
 /** Many writers change one profile, each from what it has just seen. */
-export const writersOnOne: LoadCheck = async (address, { add, recordOf }) => {
+export const writersOnOne: LoadCheck = async (address, { registerSignedIn, recordOf }) => {
   const connections = 16;
-  const [user] = await add(1);
+  const [user] = await registerSignedIn(1);
   if (user === undefined) throw new Error('Nobody was added.');
   const before = await recordOf(user);
   const links: { readonly from: number; readonly to: number; readonly name: string }[] = [];
@@ -80,9 +80,9 @@ export const writersOnOne: LoadCheck = async (address, { add, recordOf }) => {
 };
 
 /** Many accounts change their passwords at the same moment, while others look at their accounts. */
-export const passwordsAtOnce: LoadCheck = async (address, { add, password, recordOf }) => {
-  const changing = await add(200);
-  const readers = await add(4);
+export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, recordOf }) => {
+  const changing = await registerSignedIn(200);
+  const readers = await registerSignedIn(4);
   const epochs = await Promise.all(changing.map(async (user) => (await recordOf(user)).credentialsEpoch));
   const agent = new Agent({ keepAlive: true });
   let isOver = false;
@@ -90,8 +90,11 @@ export const passwordsAtOnce: LoadCheck = async (address, { add, password, recor
     (shared, index) => accountOf(readers[index % readers.length] ?? { cookie: '' }, address, shared).load(),
     { connections: readers.length, isOver: () => isOver },
   );
-  const change = { currentPassword: password, newPassword: next };
-  const answers = await Promise.all(changing.map((user) => accountOf(user, address, agent).changePassword(change)));
+  const answers = await Promise.all(
+    changing.map((user) =>
+      accountOf(user, address, agent).changePassword({ currentPassword: user.password, newPassword: next }),
+    ),
+  );
   isOver = true;
   const { p99, errors, perSecond } = await reading;
   agent.destroy();

@@ -6,7 +6,7 @@ import { freshKeys } from '../harness/fresh-keys.ts';
 import { startServer } from '../harness/server.ts';
 import { openCalibration, reference } from './calibration.ts';
 import type { Slowness } from './calibration.ts';
-import { openCrowd } from './crowd.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
 import { passwordsAtOnce, snapshots, writersOnOne } from './load-checks.ts';
 
 /**
@@ -32,11 +32,11 @@ process.exitCode = isAllMet ? 0 : 1;
 
 async function checkServer(engine: string, database: Readonly<Record<string, string>>): Promise<void> {
   const server = await startServer({ ...database, ...freshKeys() });
-  const crowd = await openCrowd(server);
+  const accounts = openTestAccounts(server);
   try {
     let before = await calibration.measure();
     for (const loadCheck of [snapshots, writersOnOne, passwordsAtOnce]) {
-      const check = await loadCheck(server.address, crowd);
+      const check = await loadCheck(server.address, accounts);
       const after = await calibration.measure();
       const slowness = worse(before, after);
       before = after;
@@ -49,7 +49,7 @@ async function checkServer(engine: string, database: Readonly<Record<string, str
       }
     }
   } finally {
-    await crowd.close();
+    await accounts.close();
     await server.close();
   }
 }

@@ -5,8 +5,8 @@ import { startPostgres } from '@account-elements/test-postgres';
 import { freshKeys } from '../harness/fresh-keys.ts';
 import { startServer } from '../harness/server.ts';
 import type { Server } from '../harness/server.ts';
-import { openCrowd } from './crowd.ts';
-import type { Crowd, SignedInUser } from './crowd.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
+import type { SignedInUser, TestAccounts } from '../harness/test-accounts.ts';
 import { lasting, repeat } from './measure-load.ts';
 import type { Load } from './measure-load.ts';
 import { accountOf, snapshotIn } from './account.ts';
@@ -21,22 +21,22 @@ const duration = 4_000;
 const postgres = await startPostgres();
 const environment = { DATABASE_URL: postgres.url, ...freshKeys(), CLIENT_DIR: 'none' };
 const running: Server[] = [];
-let crowd: Crowd | undefined;
+let accounts: TestAccounts | undefined;
 try {
   console.log(row(['servers', 'GET /account', 'PATCH /account/profile', 'load']));
   for (const count of [1, 2, 4]) {
     while (running.length < count) running.push(await startServer(environment));
-    crowd ??= await openCrowd({ dataDir: '', environment });
-    await measureServers(running, crowd);
+    accounts ??= openTestAccounts({ dataDir: '', environment });
+    await measureServers(running, accounts);
   }
 } finally {
-  await crowd?.close();
+  await accounts?.close();
   await Promise.all(running.map((server) => server.close()));
   await postgres.remove();
 }
 
-async function measureServers(servers: readonly Server[], { add }: Crowd): Promise<void> {
-  const users = await add(connections);
+async function measureServers(servers: readonly Server[], { registerSignedIn }: TestAccounts): Promise<void> {
+  const users = await registerSignedIn(connections);
   await measureReads(servers, users, duration / 4);
   const reads = await measureReads(servers, users, duration);
   const writes = await measureWrites(servers, users, duration);

@@ -36,7 +36,7 @@ describe('several servers on one PostgreSQL', () => {
     all.push(...(await Promise.all(Array.from({ length: 4 }, () => startServer(environment)))));
     const [first] = all;
     assert.ok(first);
-    accounts = await openTestAccounts(first, (secret) => secret);
+    accounts = openTestAccounts(first);
   });
   // A minute later the limit by network address, which is each server's own, lets everybody in again.
   beforeEach(() => Promise.all(all.map((server) => server.pass(60_000))));
@@ -151,10 +151,10 @@ async function enter(address: string, code: string, client: HttpClient): Promise
  * At most one was told that it was carried out; the others were refused with a code that says so, or not served in time, as
  * happens on a busy machine. Gives how many.
  */
-function assertOnce(answers: readonly Answer[], storageRestrictions: readonly string[]): number {
+function assertOnce(answers: readonly Answer[], rejections: readonly string[]): number {
   const counted = Object.groupBy(answers, ({ status, code }) => code ?? String(status));
   const told = Object.entries(counted).map(([what, of]) => `${what} ${of?.length}`);
-  const expected = ['200', ...storageRestrictions, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'];
+  const expected = ['200', ...rejections, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'];
   const done = counted['200']?.length ?? 0;
   assert.ok(done <= 1, told.join());
   assert.deepEqual(

@@ -42,7 +42,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
 
   before(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
-    accounts = await openTestAccounts(server, monitor.secret);
+    accounts = openTestAccounts(server, monitor.secret);
   });
 
   afterEach(async () => {

@@ -1,9 +1,9 @@
-/** The cookies of somebody who has no browser. */
+/** The cookies of a client without a browser. */
 export interface CookieJar {
-  /** What the header `Cookie` says. */
+  /** The value of the header `Cookie`. */
   readonly header: string;
-  /** Takes what `Set-Cookie` said; an empty value takes a cookie out. */
-  take(setCookies: readonly string[]): void;
+  /** Adds the cookies of `Set-Cookie` headers; an empty value removes a cookie. */
+  add(setCookies: readonly string[]): void;
 }
 
 export function createCookieJar(): CookieJar {
@@ -12,7 +12,7 @@ export function createCookieJar(): CookieJar {
     get header() {
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
-    take(setCookies) {
+    add(setCookies) {
       for (const text of setCookies) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(text) ?? [];
         if (value === '') cookies.delete(name);

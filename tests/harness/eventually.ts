@@ -1,23 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long is waited, and between two looks. Milliseconds. */
-export interface Waiting {
-  readonly patience: number;
+/** In milliseconds. */
+export interface EventuallyOptions {
+  /** How long to try. */
+  readonly timeout: number;
+  /** The pause between two tries. */
   readonly interval: number;
 }
 
-/**
- * Waits for the thing itself: looks until looking throws no more, and gives what was seen. After a minute it throws what the
- * last look threw.
- */
-export async function eventually<Seen>(
-  look: () => Promise<Seen>,
-  { patience, interval }: Waiting = { patience: 60_000, interval: 20 },
-): Promise<Seen> {
-  const deadline = Date.now() + patience;
+/** Calls a function until it does not throw, and returns its result. After the timeout it throws the last error. */
+export async function eventually<Result>(
+  run: () => Promise<Result>,
+  { timeout, interval }: EventuallyOptions = { timeout: 60_000, interval: 20 },
+): Promise<Result> {
+  const deadline = Date.now() + timeout;
   for (;;) {
     try {
-      return await look();
+      return await run();
     } catch (error) {
       if (Date.now() > deadline) throw error;
       await pause(interval);

@@ -1,16 +1,18 @@
 import { request } from 'node:http';
 import type { Agent } from 'node:http';
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Reply {
   readonly status: number;
   readonly text: string;
-  /** What `Set-Cookie` said. */
+  /** The values of `Set-Cookie`. */
   readonly setCookies: readonly string[];
+  /** The value of `Retry-After`. */
+  readonly retryAfter: string | undefined;
 }
 
-/** What is sent. */
-export interface Sent {
+/** What a request sends. */
+export interface SendOptions {
   readonly agent: Agent;
   readonly cookie: string;
   /** Default: GET. */
@@ -21,11 +23,14 @@ export interface Sent {
 }
 
 /**
- * One request with Node's own client, which takes less of the cores than `fetch` and leaves more of them to the server.
+ * Sends one request with `node:http`, which needs less processor time than `fetch`: under load, more is left for the server.
  *
- * @throws when no whole answer came.
+ * @throws when there is no complete response.
  */
-export function send(url: string, { agent, cookie, method = 'GET', headers, body, signal }: Sent): Promise<Reply> {
+export function send(
+  url: string,
+  { agent, cookie, method = 'GET', headers, body, signal }: SendOptions,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const content = body === undefined ? {} : { 'content-type': 'application/json', 'x-account-elements': '1' };
     const { origin } = new URL(url);
@@ -45,8 +50,9 @@ export function send(url: string, { agent, cookie, method = 'GET', headers, body
         .once('error', reject)
         .once('end', () => {
           const setCookies = response.headers['set-cookie'] ?? [];
-          if (response.complete) resolve({ status: response.statusCode ?? 0, text, setCookies });
-          else reject(new Error('The answer broke off'));
+          const retryAfter = response.headers['retry-after'];
+          if (response.complete) resolve({ status: response.statusCode ?? 0, text, setCookies, retryAfter });
+          else reject(new Error('The response is incomplete'));
         });
     });
     sending.once('error', reject).end(body === undefined ? undefined : JSON.stringify(body));

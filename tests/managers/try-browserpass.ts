@@ -16,7 +16,7 @@ import { openTrialBrowser } from './trial-browser.ts';
  */
 const password = 'Filled-By-Browserpass-2026';
 const server = await startServer();
-const accounts = await openTestAccounts(server, (text) => text);
+const accounts = openTestAccounts(server);
 const control = createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html').end(controlPage(request.url === '/shadow'));
 }).listen(0, '127.0.0.1');

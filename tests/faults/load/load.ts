@@ -85,7 +85,7 @@ async function persistently<Made>(
   const [server] = servers;
   if (server === undefined) throw new Error('There is no server.');
   for (let tries = 1; ; tries += 1) {
-    const accounts = await openTestAccounts(server, (text) => text);
+    const accounts = openTestAccounts(server);
     try {
       return await make(accounts);
     } catch (cause) {

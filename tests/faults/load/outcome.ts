@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { LoadContext } from './context.ts';
-import type { Answer, UserClient } from './user-client.ts';
+import type { UserAnswer, UserClient } from './user-client.ts';
 
 /** Asks again until there is a yes or a no, as a user would, and notes each time there was neither. */
 export async function retryUntilOutcome(
   { log }: Pick<LoadContext, 'log'>,
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
+  ask: () => Promise<UserAnswer>,
+): Promise<UserAnswer> {
   for (;;) {
     const answer = await ask();
     if (hasOutcome(answer)) return answer;
@@ -17,7 +17,7 @@ export async function retryUntilOutcome(
 }
 
 /** Whether an answer says what was done. */
-export function hasOutcome({ status }: Answer): boolean {
+export function hasOutcome({ status }: UserAnswer): boolean {
   return status !== 0 && status !== 503;
 }
 

@@ -1,7 +1,7 @@
 import type { TestUserWithMfa } from '../../harness/test-accounts.ts';
 import type { LoadContext } from './context.ts';
 import { hasOutcome, retryUntilOutcome, signIn } from './outcome.ts';
-import type { Answer } from './user-client.ts';
+import type { UserAnswer } from './user-client.ts';
 
 /** How many come with one code at the same moment, over all servers. */
 const crowd = 4;
@@ -57,6 +57,6 @@ async function useCode(
   }
 }
 
-function isExpected({ status }: Answer): boolean {
+function isExpected({ status }: UserAnswer): boolean {
   return status === 200 || status === 422;
 }

@@ -1,50 +1,38 @@
 import { Agent } from 'node:http';
 
-import { createCookieJar } from '../../harness/cookie-jar.ts';
-import { send } from '../../harness/send.ts';
+import { createHttpClient } from '../../harness/http-client.ts';
+import type { Answer } from '../../harness/http-client.ts';
 
-/** What came back. */
-export interface Answer {
-  /** 0: none came, so that nobody knows what was done. */
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
+/** The part of an answer that the simulated users need. */
+export type UserAnswer = Pick<Answer, 'status' | 'body'>;
 
-/** Somebody with a cookie jar and a network address of their own, who knows every server. */
+/** The client of a simulated user, with its own cookies and network address. */
 export interface UserClient {
   /**
-   * Asks the servers in turn.
+   * Sends a request to the next server.
    *
-   * @param ifMatch the version that a change is made to.
+   * @param ifMatch the version that a change is based on.
+   * @returns status 0 when there was no answer, so the outcome is unknown.
    */
-  ask(method: 'GET' | 'PATCH' | 'POST', path: string, body?: unknown, ifMatch?: string): Promise<Answer>;
+  ask(method: 'GET' | 'PATCH' | 'POST', path: string, body?: unknown, ifMatch?: string): Promise<UserAnswer>;
 }
 
-/** Milliseconds after which somebody gives an answer up. */
-const patience = 8_000;
+/** Milliseconds after which a user stops waiting for an answer. */
+const timeout = 8_000;
 let clients = 0;
 
-/** A client of the application. */
 export function createUserClient(servers: readonly string[]): UserClient {
   clients += 1;
-  // Sign-ins are limited for each address, and this machine is a whole network of them. A connection for each request: one that is
-  // kept would break between two.
+  // Sign-ins are limited by network address, and 127.0.0.0/8 has enough of them. Each request has a connection of its own, because a
+  // connection that is kept alive could break between two requests.
   const agent = new Agent({ localAddress: `127.1.${String(clients >> 8)}.${String(clients & 255)}` });
-  const cookies = createCookieJar();
-  let turn = clients;
-
+  const client = createHttpClient({ agent, timeout });
+  let next = clients;
   return {
     async ask(method, path, body, ifMatch) {
-      const url = `${servers[turn % servers.length] ?? ''}${path}`;
-      turn += 1;
-      const headers: Record<string, string> =
-        ifMatch === undefined ? {} : { 'if-match': `"${encodeURIComponent(ifMatch)}"` };
-      const signal = AbortSignal.timeout(patience);
-      const reply = await send(url, { agent, cookie: cookies.header, method, headers, body, signal }).catch(() => null);
-      if (reply === null) return { status: 0, body: {} };
-      const { status, text, setCookies } = reply;
-      cookies.take(setCookies);
-      return { status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
+      const url = `${servers[next % servers.length] ?? ''}${path}`;
+      next += 1;
+      return client.request(method, url, { body, ifMatch }).catch(() => ({ status: 0, body: {} }));
     },
   };
 }

@@ -36,7 +36,7 @@ export const jumpingClock: Scenario = {
 
 /** A code stays used when its time comes again, and the next ones load. */
 async function usedCodes(server: Server): Promise<string[]> {
-  const accounts = await openTestAccounts(server, (text) => text);
+  const accounts = openTestAccounts(server);
   const user = await accounts.registerWithMfa();
   await accounts.close();
   const { authenticator, backupCodes } = user;
@@ -62,7 +62,7 @@ async function usedCodes(server: Server): Promise<string[]> {
 
 /** A lock neither ends nor stays for ever because the clock was set. */
 async function locks(server: Server): Promise<string[]> {
-  const accounts = await openTestAccounts(server, (text) => text);
+  const accounts = openTestAccounts(server);
   const user = await accounts.register({ username: 'guessed-at' });
   await accounts.close();
   const wrong: string[] = [];
