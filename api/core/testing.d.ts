@@ -522,35 +522,38 @@ interface HeldCall extends FaultyCall {
 /** Options of {@link createFaults}. */
 interface FaultOptions {
     /** How a delay is made. Default: as many turns of the promise queue, so that no timer runs and no time passes. */
-    readonly wait?: ((delay: number) => Promise<void>) | undefined;
-    /** What a failing call throws, for example a driver's own error. Default: what the contract says of such a call. */
-    readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error) | undefined;
+    readonly wait?: ((delay: number, signal?: AbortSignal) => Promise<void>) | undefined;
+    /**
+     * The error of a failing call, for example of a database driver. Default, and where it returns `undefined`: the error that the
+     * contract has for such a call.
+     */
+    readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error | undefined) | undefined;
 }
-/** A call that came through, and what was done to it. */
+/** A call and its fault. */
 interface LoggedCall extends FaultyCall {
     readonly fault: Fault;
 }
-/** What can go wrong between two parts, put there on purpose. */
+/** Adds planned faults to the calls of a storage or a service. */
 interface Faults {
-    /** The storage as it is behind an unreliable database. */
+    /** A storage that passes its calls to another one, with faults. */
     storage(storage: AccountStorage): AccountStorage;
-    /** The service as it is behind an unreliable network. What it lacks it still lacks. */
+    /** A service that passes its calls to another one, with faults. It has the same features. */
     service(service: AccountService): AccountService;
-    /** Every call so far, in the order in which they came. */
+    /** Every call so far, in order. */
     readonly log: readonly LoggedCall[];
-    /** Those that wait to be released, the oldest first. */
+    /** The calls that wait for their release, the oldest first. */
     readonly held: readonly HeldCall[];
-    /** Waits until so many calls are held at once. */
+    /** Waits until this many calls are held at once. */
     untilHeld(count: number): Promise<void>;
-    /** Lets every held call go, and nothing go wrong from now on. */
+    /** Releases every held call. No more faults occur. */
     heal(): void;
 }
 /**
- * Makes faults to test with: failures before and after the commit, calls that come late, twice, or in another order. The same plan
+ * Creates faults for a test: failures before and after the commit, calls that are late, repeated or in another order. The same plan
  * gives the same faults in every run, and no timer runs.
  *
  * @example
- * // The database takes the second write, and its answer is lost.
+ * // The database commits the second write, and its answer is lost.
  * const faults = createFaults(scriptedFaults({ replace: [{}, { fail: 'after' }] }));
  * const authority = createTestAuthority({ storage: faults.storage(createMemoryStorage()) });
  */

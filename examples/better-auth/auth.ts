@@ -7,7 +7,7 @@ import { twoFactor, username } from 'better-auth/plugins';
 import Database from 'better-sqlite3';
 
 /** Somebody to sign in as. */
-export const demoPerson = { username: 'ada', name: 'Ada Lovelace', password: 'Analytical-Engine-1843' } as const;
+export const demoUser = { username: 'ada', name: 'Ada Lovelace', password: 'Analytical-Engine-1843' } as const;
 
 /** What the server needs of better-auth. */
 export interface Auth {
@@ -34,6 +34,6 @@ export async function createAuth(baseURL: string): Promise<Auth> {
     ],
   });
   await (await getMigrations(auth.options)).runMigrations();
-  await auth.api.signUpEmail({ body: { ...demoPerson, displayUsername: 'Ada', email: 'ada@engines.example' } });
+  await auth.api.signUpEmail({ body: { ...demoUser, displayUsername: 'Ada', email: 'ada@engines.example' } });
   return auth;
 }

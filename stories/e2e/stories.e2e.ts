@@ -16,8 +16,8 @@ import { states } from '../src/states.ts';
 const entries = await readStoryIndex();
 const stories = entries.filter(({ type }) => type === 'story');
 const pagesAtOnce = 4;
-/** Milliseconds after which a page is taken for one that hangs; a story takes a few thousand. */
-const patience = 90_000;
+/** Milliseconds after which a page has stopped rendering. A story takes a few thousand. */
+const timeout = 90_000;
 
 const browsers: Browser[] = [];
 let storybook: StaticServer;
@@ -39,7 +39,7 @@ after(async () => {
 
 async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>): Promise<void> {
   let page = idle.pop();
-  assert(page, 'there are as many pages as tests at once');
+  assert(page, 'there is one page for each concurrent test');
   try {
     let seen = await orHangs(visit(page));
     if (seen === 'hangs') {
@@ -52,10 +52,10 @@ async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>):
   }
 }
 
-/** On a busy machine all pages of a Chromium may stop drawing for good. That says nothing about a story, so it is looked at once more. */
+/** On a busy machine all pages of a Chromium may stop rendering for ever. The story is then checked again in another browser. */
 async function orHangs<Seen>(visit: Promise<Seen>): Promise<Seen | 'hangs'> {
   visit.catch(() => undefined);
-  return Promise.race([visit, pause(patience, 'hangs' as const, { ref: false })]);
+  return Promise.race([visit, pause(timeout, 'hangs' as const, { ref: false })]);
 }
 
 async function openElsewhere(): Promise<StoryPage> {
@@ -73,7 +73,7 @@ describe('a story is drawn, plays to its end, and has no accessibility violation
   }
 });
 
-test('a story comes to its state in the language of the toolbar, too', () =>
+test('a story also plays to its end in the language of the toolbar', () =>
   withPage((page) => page.playIn('he', 'elements-mfa-dialog--enable-codes')));
 
 test('the lists of states and of pictures name only stories that exist', () => {
@@ -91,5 +91,5 @@ describe('a docs page is drawn', options, () => {
   }
 });
 
-test('Storybook opens below any path, and asks nobody else for anything', () =>
+test('Storybook opens below any path, and sends no request to another origin', () =>
   withPage((page) => page.browse('elements-settings--ready')));

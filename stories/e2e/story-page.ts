@@ -49,7 +49,7 @@ interface PreviewWindow {
 }
 
 // Milliseconds. The limit ends only what never ends by itself: a busy machine is slow.
-const patience = 60_000;
+const timeout = 120_000;
 const size = { width: 1000, height: 800 };
 const narrow = 320;
 /** The language of the right-to-left view. */
@@ -108,7 +108,7 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       await page.goto(`${storybook}/?path=/story/${id}`);
       const preview = await page.waitForSelector('iframe#storybook-preview-iframe');
       const frame = await preview?.contentFrame();
-      await frame?.waitForSelector('#storybook-root > *', { timeout: patience });
+      await frame?.waitForSelector('#storybook-root > *', { timeout });
       return frame === undefined ? ['There is no preview'] : problems;
     },
   };
@@ -160,7 +160,7 @@ async function afterPlay(page: Page): Promise<StoryFinished> {
 async function lastOf(page: Page, event: string): Promise<unknown> {
   const handle = await page.waitForFunction(
     (name) => (window as unknown as Partial<PreviewWindow>).__STORYBOOK_ADDONS_CHANNEL__?.last(name)?.[0],
-    { timeout: patience, polling: 50 },
+    { timeout, polling: 50 },
     event,
   );
   return handle.jsonValue();
@@ -176,7 +176,7 @@ async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>
       channel.emit('updateGlobals', { globals: chosen });
     });
   };
-  return page.evaluate(switched, patience, globals);
+  return page.evaluate(switched, timeout, globals);
 }
 
 // Axe has checked both themes. Another language does not change a colour.

@@ -1,21 +1,29 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** Captures the story on a page, or the dialog that is open in it, as a PNG. */
 export async function capture(page: Page): Promise<Buffer> {
-  let picture = await captureOnce(page);
+  const devTools = await page.createCDPSession();
+  let picture = await captureOnce(page, devTools);
   // A picture counts when the next one is the same: a font or a late render may still change it.
   for (let tries = 0; tries < 10; tries += 1) {
-    const next = await captureOnce(page);
+    const next = await captureOnce(page, devTools);
     if (next.equals(picture)) break;
     picture = next;
   }
+  await devTools.detach();
   return picture;
 }
 
-async function captureOnce(page: Page): Promise<Buffer> {
-  const clip = await page.evaluate(areaOfStory);
-  const picture = await page.screenshot({ type: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip });
-  return Buffer.from(picture);
+// Not `page.screenshot`: it activates the page, so that the other pages of the browser stop rendering.
+async function captureOnce(page: Page, devTools: CDPSession): Promise<Buffer> {
+  const area = await page.evaluate(areaOfStory);
+  const { data } = await devTools.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: { ...area, scale: 1 },
+  });
+  return Buffer.from(data, 'base64');
 }
 
 interface Area {

@@ -2,11 +2,11 @@ import type { Agent } from 'node:http';
 
 import type { AccountSnapshot } from '@account-elements/core';
 
-import { send } from '../e2e/send.ts';
-import type { Reply } from '../e2e/send.ts';
-import type { Member } from './crowd.ts';
+import { send } from '../harness/send.ts';
+import type { Reply } from '../harness/send.ts';
+import type { SignedInUser } from '../harness/test-accounts.ts';
 
-/** The account's API as one person uses it. */
+/** The account's API as one user uses it. */
 export interface Account {
   load(): Promise<Reply>;
   /** Changes the profile that had this version. */
@@ -15,7 +15,7 @@ export interface Account {
 }
 
 /** @param address of the server, without a slash at the end. */
-export function accountOf({ cookie }: Pick<Member, 'cookie'>, address: string, agent: Agent): Account {
+export function accountOf({ cookie }: Pick<SignedInUser, 'cookie'>, address: string, agent: Agent): Account {
   const base = `${address}/account`;
   return {
     load: () => send(base, { agent, cookie }),

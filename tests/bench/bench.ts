@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { startServer } from '../e2e/server.ts';
+import { startServer } from '../harness/server.ts';
 import { demo } from '../../examples/dashboard/server/seed/people.ts';
 import { countReads } from './count-reads.ts';
-import { measureLoad } from './load.ts';
+import { measureLoad } from './measure-load.ts';
 import { residentMegabytes } from './memory.ts';
 
 /**

@@ -1,65 +1,63 @@
-import { Agent } from 'node:http';
+import { loadavg } from 'node:os';
 
-import { send } from '../e2e/send.ts';
-import type { Reply } from '../e2e/send.ts';
+import { startPostgres } from '@account-elements/test-postgres';
 
-/** What a load of requests came to. Times in milliseconds. */
-export interface Load {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Answers that were not what was wanted, and connections that broke. */
-  readonly errors: number;
-}
-
-/** Asks for one address over and over, from this process. */
-export function measureLoad(
-  url: string,
-  options: { readonly cookie: string; readonly connections: number; readonly duration: number },
-): Promise<Load> {
-  const { cookie, connections, duration } = options;
-  return repeat((agent) => send(url, { agent, cookie }), { connections, isOver: lasting(duration) });
-}
-
-/** Whether a load has lasted so many milliseconds, from now on. */
-export function lasting(duration: number): () => boolean {
-  const began = performance.now();
-  return () => performance.now() - began >= duration;
-}
+import { freshKeys } from '../harness/fresh-keys.ts';
+import { startServer } from '../harness/server.ts';
+import { openCalibration, reference } from './calibration.ts';
+import type { Slowness } from './calibration.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
+import { passwordsAtOnce, snapshots, writersOnOne } from './load-checks.ts';
 
 /**
- * Makes a request over and over, at so many connections at once, each one waiting for its answer before the next.
- *
- * @param act makes one request; anything but 200 is an error, and not timed.
+ * `pnpm load`: what is promised of the application under load, on SQLite and on PostgreSQL, and whether it is kept. The limits are
+ * for two quiet cores; a fixed work, done before and after each load, says how much slower this machine is, and they grow with that.
  */
-export async function repeat(
-  act: (agent: Agent, connection: number) => Promise<Reply>,
-  { connections, isOver }: { readonly connections: number; readonly isOver: () => boolean },
-): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const times: number[] = [];
-  let errors = 0;
-  const began = performance.now();
+const calibration = await openCalibration();
+let isAllMet = true;
+try {
+  const { cores, loop, sync } = reference;
+  console.log(`Reference: ${cores} cores, ${loop} ms for the loop on each, ${sync} ms to write a page for good.`);
+  await checkServer('SQLite', {});
+  const postgres = await startPostgres();
+  try {
+    await checkServer('PostgreSQL', { DATABASE_URL: postgres.url });
+  } finally {
+    await postgres.remove();
+  }
+} finally {
+  await calibration.close();
+}
+process.exitCode = isAllMet ? 0 : 1;
 
-  const ask = async (connection: number): Promise<void> => {
-    while (!isOver()) {
-      const asked = performance.now();
-      const isGood = await act(agent, connection).then(
-        ({ status }) => status === 200,
-        () => false,
+async function checkServer(engine: string, database: Readonly<Record<string, string>>): Promise<void> {
+  const server = await startServer({ ...database, ...freshKeys() });
+  const accounts = openTestAccounts(server);
+  try {
+    let before = await calibration.measure();
+    for (const loadCheck of [snapshots, writersOnOne, passwordsAtOnce]) {
+      const check = await loadCheck(server.address, accounts);
+      const after = await calibration.measure();
+      const slowness = worse(before, after);
+      before = after;
+      console.log(
+        `\n${engine}, cores ${slowness.cores.toFixed(1)} ×, disk ${slowness.disk.toFixed(1)} × slower, load ${load()}`,
       );
-      if (isGood) times.push(performance.now() - asked);
-      else errors += 1;
+      for (const { promise, seen, isMet } of check(Math.max(slowness.cores, slowness.disk))) {
+        isAllMet &&= isMet;
+        console.log(`${isMet ? 'kept  ' : 'BROKEN'} ${promise}: ${seen}`);
+      }
     }
-  };
-  await Promise.all(Array.from({ length: connections }, (_, connection) => ask(connection)));
-  const seconds = (performance.now() - began) / 1000;
-  agent.destroy();
-  return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), errors };
+  } finally {
+    await accounts.close();
+    await server.close();
+  }
 }
 
-/** The time that this part of all times is not above. */
-export function quantile(times: readonly number[], part: number): number {
-  const sorted = times.toSorted((one, other) => one - other);
-  return sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
+function worse(one: Slowness, other: Slowness): Slowness {
+  return { cores: Math.max(one.cores, other.cores), disk: Math.max(one.disk, other.disk) };
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }

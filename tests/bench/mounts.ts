@@ -1,6 +1,6 @@
-import { launchChromium } from '../e2e/browser.ts';
-import { mountMany } from '../e2e/mounts.ts';
-import { startServer } from '../e2e/server.ts';
+import { launchChromium } from '../harness/browser.ts';
+import { mountMany } from '../harness/mounts.ts';
+import { startServer } from '../harness/server.ts';
 
 /**
  * `pnpm bench:mounts`: puts the whole account page into a page and takes it out again 10 000 times. Fails when what is held

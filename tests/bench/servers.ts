@@ -2,13 +2,13 @@ import { loadavg } from 'node:os';
 
 import { startPostgres } from '@account-elements/test-postgres';
 
-import { freshKeys } from '../e2e/fresh-keys.ts';
-import { startServer } from '../e2e/server.ts';
-import type { Server } from '../e2e/server.ts';
-import { openCrowd } from './crowd.ts';
-import type { Crowd, Member } from './crowd.ts';
-import { lasting, repeat } from './load.ts';
-import type { Load } from './load.ts';
+import { freshKeys } from '../harness/fresh-keys.ts';
+import { startServer } from '../harness/server.ts';
+import type { Server } from '../harness/server.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
+import type { SignedInUser, TestAccounts } from '../harness/test-accounts.ts';
+import { lasting, repeat } from './measure-load.ts';
+import type { Load } from './measure-load.ts';
 import { accountOf, snapshotIn } from './account.ts';
 
 /**
@@ -21,30 +21,30 @@ const duration = 4_000;
 const postgres = await startPostgres();
 const environment = { DATABASE_URL: postgres.url, ...freshKeys(), CLIENT_DIR: 'none' };
 const running: Server[] = [];
-let crowd: Crowd | undefined;
+let accounts: TestAccounts | undefined;
 try {
   console.log(row(['servers', 'GET /account', 'PATCH /account/profile', 'load']));
   for (const count of [1, 2, 4]) {
     while (running.length < count) running.push(await startServer(environment));
-    crowd ??= await openCrowd({ dataDir: '', environment });
-    await measureServers(running, crowd);
+    accounts ??= openTestAccounts({ dataDir: '', environment });
+    await measureServers(running, accounts);
   }
 } finally {
-  await crowd?.close();
+  await accounts?.close();
   await Promise.all(running.map((server) => server.close()));
   await postgres.remove();
 }
 
-async function measureServers(servers: readonly Server[], { add }: Crowd): Promise<void> {
-  const members = await add(connections);
-  await measureReads(servers, members, duration / 4);
-  const reads = await measureReads(servers, members, duration);
-  const writes = await measureWrites(servers, members, duration);
+async function measureServers(servers: readonly Server[], { registerSignedIn }: TestAccounts): Promise<void> {
+  const users = await registerSignedIn(connections);
+  await measureReads(servers, users, duration / 4);
+  const reads = await measureReads(servers, users, duration);
+  const writes = await measureWrites(servers, users, duration);
   console.log(row([String(servers.length), told(reads), told(writes), (loadavg()[0] ?? 0).toFixed(1)]));
 }
 
-function measureReads(servers: readonly Server[], members: readonly Member[], milliseconds: number): Promise<Load> {
-  return repeat((agent, index) => accountOf(pick(members, index), pick(servers, index).address, agent).load(), {
+function measureReads(servers: readonly Server[], users: readonly SignedInUser[], milliseconds: number): Promise<Load> {
+  return repeat((agent, index) => accountOf(pick(users, index), pick(servers, index).address, agent).load(), {
     connections,
     isOver: lasting(milliseconds),
   });
@@ -53,16 +53,16 @@ function measureReads(servers: readonly Server[], members: readonly Member[], mi
 /** Everybody changes their own profile: writers to one account wait for one another, wherever they are served. */
 async function measureWrites(
   servers: readonly Server[],
-  members: readonly Member[],
+  users: readonly SignedInUser[],
   milliseconds: number,
 ): Promise<Load> {
-  const versions = members.map(({ profileVersion }) => profileVersion);
+  const versions = users.map(({ profileVersion }) => profileVersion);
   let count = 0;
   return repeat(
     async (agent, index) => {
-      const account = accountOf(pick(members, index), pick(servers, index).address, agent);
+      const account = accountOf(pick(users, index), pick(servers, index).address, agent);
       count += 1;
-      const answer = await account.rename(`Person Number ${count}`, versions[index] ?? '');
+      const answer = await account.rename(`User Number ${count}`, versions[index] ?? '');
       versions[index] = snapshotIn(answer).profile.version;
       return answer;
     },

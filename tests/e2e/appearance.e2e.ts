@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 
 import type { Page } from 'puppeteer-core';
 
-import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { GeneralPage } from './pages/general.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
+import { eventually } from '../harness/eventually.ts';
+import { useHarness } from '../harness/browser-harness.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { GeneralDriver } from '../drivers/general.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
 
 /** How the page looks now: what it is told, and what is painted. */
 interface Look {
@@ -19,21 +19,21 @@ const dark: Look = { theme: 'dark', isDark: true };
 const light: Look = { theme: 'light', isDark: false };
 
 describe('General: how the application appears', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   const atPreferences = async (
     system: 'light' | 'dark' = 'light',
     motion: 'reduce' | 'no-preference' = 'no-preference',
   ) => {
-    const person = await stage.people.register();
-    const { device, screen } = await stage.signedIn(person);
+    const user = await harness.accounts.register();
+    const { device, screen } = await harness.signedIn(user);
     await screen.page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: system },
       { name: 'prefers-reduced-motion', value: motion },
     ]);
-    const general = new GeneralPage(screen);
+    const general = new GeneralDriver(screen);
     await general.open();
-    return { person, device, screen, general, dashboard: new DashboardPage(screen) };
+    return { user, device, screen, general, dashboard: new DashboardDriver(screen) };
   };
 
   it('G5, G7: a theme shows at once, in the page and in the elements', async () => {
@@ -51,7 +51,7 @@ describe('General: how the application appears', () => {
   it('G5, G7: a theme shows at once in the other tab too', async () => {
     const { device, general } = await atPreferences();
     const other = await device.newScreen();
-    await new DashboardPage(other).open();
+    await new DashboardDriver(other).open();
     await general.choose('Theme', 'Dark');
     await eventually(async () => {
       assert.deepEqual(await look(other.page), dark);
@@ -67,13 +67,13 @@ describe('General: how the application appears', () => {
   });
 
   it('G5, G7: the first page on a new device is in the theme from its first frame on', async () => {
-    const { person, general } = await atPreferences();
+    const { user, general } = await atPreferences();
     await general.choose('Theme', 'Dark');
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.page.evaluateOnNewDocument(recordFrames);
-    await new SignInPage(screen).signIn(person);
-    await new DashboardPage(screen).waitUntilDrawn();
+    await new SignInDriver(screen).signIn(user);
+    await new DashboardDriver(screen).waitUntilDrawn();
     assert.deepEqual(await recordedFrames(screen.page), [dark]);
   });
 

@@ -1,141 +1,141 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { createAuthenticator } from './authenticator.ts';
-import { eventually } from './eventually.ts';
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { MfaPage } from './pages/mfa.page.ts';
-import { SettingsPage } from './pages/settings.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import type { Person } from './people.ts';
-import type { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
+import { createAuthenticator } from '../harness/authenticator.ts';
+import { eventually } from '../harness/eventually.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { MfaDriver } from '../drivers/mfa.driver.ts';
+import { SettingsDriver } from '../drivers/settings.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import type { TestUser } from '../harness/test-accounts.ts';
+import type { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const shape = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/u;
 
 describe('Security: backup codes', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   const atCodes = async () => {
-    const person = await stage.people.registerWithMfa();
-    const { device, screen } = await stage.signedIn(person);
-    const mfa = new MfaPage(screen, stage.witness);
+    const user = await harness.accounts.registerWithMfa();
+    const { device, screen } = await harness.signedIn(user);
+    const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();
-    return { person, device, screen, mfa };
+    return { user, device, screen, mfa };
   };
 
   /** Somebody else's browser, after the password and in front of the second step. */
-  const atSecondStep = async (person: Person): Promise<Screen> => {
-    const screen = await (await stage.newDevice()).newScreen();
+  const atSecondStep = async (user: TestUser): Promise<Screen> => {
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
-    await new SignInPage(screen).signIn(person);
+    await new SignInDriver(screen).signIn(user);
     await screen.find('textbox', 'Code');
     return screen;
   };
 
   it('M3: shows how many are left, one fewer after each that was used', async () => {
-    const { person, mfa, screen } = await atCodes();
+    const { user, mfa, screen } = await atCodes();
     assert.equal(await mfa.codesLeft(), 10);
-    const [code = ''] = person.backupCodes;
-    const other = await atSecondStep(person);
-    await new SignInPage(other).enterBackupCode(code);
-    await new DashboardPage(other).waitForNameInHeader(person.fullName);
+    const [code = ''] = user.backupCodes;
+    const other = await atSecondStep(user);
+    await new SignInDriver(other).enterBackupCode(code);
+    await new DashboardDriver(other).waitForNameInHeader(user.fullName);
     await screen.reload();
     await eventually(async () => assert.equal(await mfa.codesLeft(), 9));
   });
 
   it('M3: takes each once, in whatever way it is typed, and says that it was used', async () => {
-    const { person } = await atCodes();
-    const [first = '', second = ''] = person.backupCodes;
-    const screen = await atSecondStep(person);
-    const signIn = new SignInPage(screen);
+    const { user } = await atCodes();
+    const [first = '', second = ''] = user.backupCodes;
+    const screen = await atSecondStep(user);
+    const signIn = new SignInDriver(screen);
     await signIn.enterBackupCode(first.toLowerCase().replaceAll('-', ' '));
-    await new DashboardPage(screen).waitForNameInHeader(person.fullName);
-    await new DashboardPage(screen).signOut();
-    await signIn.signIn(person);
+    await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
+    await new DashboardDriver(screen).signOut();
+    await signIn.signIn(user);
     await signIn.enterBackupCode(first);
     await signIn.waitForProblem('This code was already used. Enter another one.');
     await signIn.enterBackupCode(second);
-    await new DashboardPage(screen).waitForNameInHeader(person.fullName);
+    await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
   it('M3: warns when few are left', async () => {
-    const { person, mfa, screen } = await atCodes();
-    for (const code of person.backupCodes.slice(0, 7)) await useUp(person, code);
+    const { user, mfa, screen } = await atCodes();
+    for (const code of user.backupCodes.slice(0, 7)) await useUp(user, code);
     await screen.reload();
     await screen.waitForText('You have only 3 backup codes left. Generate new ones before you run out.');
-    for (const code of person.backupCodes.slice(7)) await useUp(person, code);
+    for (const code of user.backupCodes.slice(7)) await useUp(user, code);
     await screen.reload();
     await screen.waitForText('You have no backup codes left. If you lose your phone, you can’t sign in.');
-    await mfa.regenerate(person.password);
+    await mfa.regenerate(user.password);
     await mfa.acknowledge();
     assert.equal(await mfa.codesLeft(), 10);
   });
 
   it('M4, M7: warns that the old ones die before it asks for the password; leaving there changes nothing', async () => {
-    const { person, mfa, screen } = await atCodes();
+    const { user, mfa, screen } = await atCodes();
     await screen.press('Regenerate backup codes');
     await screen.waitForText('Your 10 remaining codes stop working as soon as the new ones are generated.');
     assert.equal(await screen.look('textbox', 'Password'), null);
     await screen.press('Continue');
-    await mfa.confirm(`${person.password}?`, 'Generate new codes');
+    await mfa.confirm(`${user.password}?`, 'Generate new codes');
     await screen.waitForFieldError('Password', 'Incorrect password.');
     await screen.press('Cancel');
     await mfa.waitForNoDialog();
-    const [code = ''] = person.backupCodes;
-    const other = await atSecondStep(person);
-    await new SignInPage(other).enterBackupCode(code);
-    await new DashboardPage(other).waitForNameInHeader(person.fullName);
+    const [code = ''] = user.backupCodes;
+    const other = await atSecondStep(user);
+    await new SignInDriver(other).enterBackupCode(code);
+    await new DashboardDriver(other).waitForNameInHeader(user.fullName);
   });
 
-  it('M4, M7: new ones work, every old one is dead, and the person is told to save them', async () => {
-    const { person, mfa, screen } = await atCodes();
-    const fresh = await mfa.regenerate(person.password);
+  it('M4, M7: new ones work, every old one is dead, and the user is told to save them', async () => {
+    const { user, mfa, screen } = await atCodes();
+    const fresh = await mfa.regenerate(user.password);
     assert.equal(new Set(fresh).size, 10);
     for (const code of fresh) assert.match(code, shape);
     assert.deepEqual(
-      fresh.filter((code) => person.backupCodes.includes(code)),
+      fresh.filter((code) => user.backupCodes.includes(code)),
       [],
     );
     await screen.waitForText('Save your backup codes');
     await screen.waitForText('These replace all earlier codes, which no longer work.');
     await mfa.acknowledge();
     assert.equal(await mfa.codesLeft(), 10);
-    const other = await atSecondStep(person);
-    const signIn = new SignInPage(other);
-    for (const code of person.backupCodes.slice(0, 3)) {
+    const other = await atSecondStep(user);
+    const signIn = new SignInDriver(other);
+    for (const code of user.backupCodes.slice(0, 3)) {
       await signIn.enterBackupCode(code);
       await signIn.waitForProblem('Incorrect code.');
     }
     await signIn.enterBackupCode(fresh[9] ?? '');
-    await new DashboardPage(other).waitForNameInHeader(person.fullName);
+    await new DashboardDriver(other).waitForNameInHeader(user.fullName);
   });
 
   it('M5: copies exactly the ten new codes', async () => {
-    const { person, device, mfa, screen } = await atCodes();
-    await device.context.overridePermissions(stage.server.address, ['clipboard-read', 'clipboard-sanitized-write']);
-    const fresh = await mfa.regenerate(person.password);
+    const { user, device, mfa, screen } = await atCodes();
+    await device.context.overridePermissions(harness.server.address, ['clipboard-read', 'clipboard-sanitized-write']);
+    const fresh = await mfa.regenerate(user.password);
     await screen.press('Copy all');
     await screen.waitForText('All codes copied.');
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
   it('M5: copies them the older way where the page may not write to the clipboard', async () => {
-    const { person, device, mfa, screen } = await atCodes();
-    await device.context.overridePermissions(stage.server.address, ['clipboard-read']);
-    const fresh = await mfa.regenerate(person.password);
+    const { user, device, mfa, screen } = await atCodes();
+    await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
+    const fresh = await mfa.regenerate(user.password);
     await screen.press('Copy all');
     await screen.waitForText('All codes copied.');
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
-  it('M5: where nothing copies, says so and selects them for the person to copy', async () => {
-    const { person, device, mfa, screen } = await atCodes();
-    await device.context.overridePermissions(stage.server.address, ['clipboard-read']);
+  it('M5: where nothing copies, says so and selects them for the user to copy', async () => {
+    const { user, device, mfa, screen } = await atCodes();
+    await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
     await screen.page.evaluate(() => {
       document.execCommand = () => false;
     });
-    const fresh = await mfa.regenerate(person.password);
+    const fresh = await mfa.regenerate(user.password);
     await screen.press('Copy all');
     await screen.waitForText('Your browser blocked copying. The text is selected');
     await screen.page.keyboard.press('c', { commands: ['Copy'] });
@@ -143,8 +143,8 @@ describe('Security: backup codes', () => {
   });
 
   it('M7: fresh ones stay through Escape, a click beside, another tab and the back button until they are saved; then they are gone', async () => {
-    const { person, mfa, screen } = await atCodes();
-    const fresh = await mfa.regenerate(person.password);
+    const { user, mfa, screen } = await atCodes();
+    const fresh = await mfa.regenerate(user.password);
     await screen.key('Escape');
     await screen.key('Escape');
     await screen.page.mouse.click(5, 5);
@@ -155,22 +155,22 @@ describe('Security: backup codes', () => {
     assert.deepEqual(await mfa.shownCodes(), fresh);
     await screen.page.evaluate(() => (location.hash = '#profile'));
     await screen.press('Leave');
-    await new SettingsPage(screen).waitForSelected('Profile');
+    await new SettingsDriver(screen).waitForSelected('Profile');
     await screen.page.goBack();
     assert.deepEqual(await mfa.shownCodes(), fresh);
     await mfa.acknowledge();
-    await new SettingsPage(screen).waitForSelected('Security');
+    await new SettingsDriver(screen).waitForSelected('Security');
     const remains = await screen.everything();
     for (const code of fresh) assert.ok(!remains.includes(code), 'a code is still in the document');
   });
 
   it('M7: the ones made when MFA is enabled stay and go the same way', async () => {
-    const person = await stage.people.register();
-    const { screen } = await stage.signedIn(person);
-    const mfa = new MfaPage(screen, stage.witness);
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
+    const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();
-    const { key } = await mfa.beginEnrolment(person.password);
-    await mfa.verify(createAuthenticator(key, stage.server.now).nextCode());
+    const { key } = await mfa.beginEnrolment(user.password);
+    await mfa.verify(createAuthenticator(key, harness.server.now).nextCode());
     const fresh = await mfa.shownCodes();
     await screen.key('Escape');
     assert.deepEqual(await mfa.shownCodes(), fresh);
@@ -182,8 +182,8 @@ describe('Security: backup codes', () => {
   });
 
   it('M7: the browser asks before the page with fresh ones is left', async () => {
-    const { person, mfa, screen } = await atCodes();
-    const fresh = await mfa.regenerate(person.password);
+    const { user, mfa, screen } = await atCodes();
+    const fresh = await mfa.regenerate(user.password);
     const asked = new Promise<string>((resolve) => {
       screen.page.once('dialog', (dialog) => {
         resolve(dialog.type());
@@ -196,8 +196,8 @@ describe('Security: backup codes', () => {
   });
 
   /** Signs in with a backup code where nobody looks. */
-  async function useUp({ username, password }: Person, code: string): Promise<void> {
-    const { address } = stage.server;
+  async function useUp({ username, password }: TestUser, code: string): Promise<void> {
+    const { address } = harness.server;
     const headers = { 'Content-Type': 'application/json', Origin: address };
     const body = JSON.stringify({ username, password });
     const first = await fetch(`${address}/api/sign-in`, { method: 'POST', headers, body });

@@ -8,14 +8,14 @@ import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
 import { chromiumOptions } from '../../scripts/browsers.ts';
-import { demoPerson } from '../../examples/better-auth/auth.ts';
+import { demoUser } from '../../examples/better-auth/auth.ts';
 import { startHost } from '../../examples/better-auth/host.ts';
 import type { Host } from '../../examples/better-auth/host.ts';
 
-const { username, password } = demoPerson;
+const { username, password } = demoUser;
 const newPassword = 'Difference-Engine-2';
 
-/** One person's way through the page, by role and label, on a real better-auth. */
+/** One user's way through the page, by role and label, on a real better-auth. */
 describe('The account page on better-auth', () => {
   let host: Host;
   let browser: Browser;
@@ -43,7 +43,7 @@ describe('The account page on better-auth', () => {
     await press('Sign in');
   };
 
-  it('lets a person in, and shows the account that better-auth has', async () => {
+  it('lets a user in, and shows the account that better-auth has', async () => {
     await signIn('Not-the-one-1');
     await see('Incorrect.');
     await signIn(password);

@@ -1,32 +1,32 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { SettingsPage } from './pages/settings.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import { refusals, refuse } from './refusing-browser.ts';
-import { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
-import { serveStaticPages } from './static-pages.ts';
-import type { StaticPages } from './static-pages.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { SettingsDriver } from '../drivers/settings.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import { storageRestrictions, restrictStorage } from '../harness/blocked-storage.ts';
+import { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
+import { startStaticServer } from '../harness/static-server.ts';
+import type { StaticServer } from '../harness/static-server.ts';
 
 const unkeptLanguage = 'Lasts until you reload: this browser blocks storage.';
 const unkeptAccount = 'This browser keeps no data for this page';
 
-// After each test the stage asserts that there was no error in a page or console.
-for (const refusal of Object.keys(refusals) as (keyof typeof refusals)[]) {
-  describe(`A browser that ${refusal}`, () => {
-    const stage = useStage();
-    let pages: StaticPages;
+// After each test the harness asserts that there was no error in a page or console.
+for (const restriction of Object.keys(storageRestrictions) as (keyof typeof storageRestrictions)[]) {
+  describe(`A browser that ${restriction}`, () => {
+    const harness = useHarness();
+    let pages: StaticServer;
     before(async () => {
-      pages = await serveStaticPages('/');
+      pages = await startStaticServer('/');
     });
     after(() => pages.close());
 
     it('shows the dashboard, follows a link to the settings, and signs out', async () => {
-      const { screen } = await stage.signedIn(await stage.people.register());
-      await refuse(screen.page, refusal);
-      const dashboard = new DashboardPage(screen);
+      const { screen } = await harness.signedIn(await harness.accounts.register());
+      await restrictStorage(screen.page, restriction);
+      const dashboard = new DashboardDriver(screen);
       await dashboard.open();
       await screen.press('Settings', 'link');
       await screen.find('tab', 'Security');
@@ -37,18 +37,18 @@ for (const refusal of Object.keys(refusals) as (keyof typeof refusals)[]) {
       await dashboard.signOut();
     });
 
-    it('signs a person in', async () => {
-      const screen = await (await stage.newDevice()).newScreen();
-      await refuse(screen.page, refusal);
+    it('signs a user in', async () => {
+      const screen = await (await harness.newDevice()).newScreen();
+      await restrictStorage(screen.page, restriction);
       await screen.visit('/sign-in');
-      await new SignInPage(screen).signIn(await stage.people.register());
-      await new DashboardPage(screen).waitUntilDrawn();
+      await new SignInDriver(screen).signIn(await harness.accounts.register());
+      await new DashboardDriver(screen).waitUntilDrawn();
     });
 
     it('changes language and theme in the settings, and says that the language is not kept', async () => {
-      const { screen } = await stage.signedIn(await stage.people.register());
-      await refuse(screen.page, refusal);
-      const settings = new SettingsPage(screen);
+      const { screen } = await harness.signedIn(await harness.accounts.register());
+      await restrictStorage(screen.page, restriction);
+      const settings = new SettingsDriver(screen);
       await settings.open();
       await screen.waitForNoText(unkeptLanguage);
       await (await screen.find('combobox', 'Language')).select('de');
@@ -64,9 +64,9 @@ for (const refusal of Object.keys(refusals) as (keyof typeof refusals)[]) {
     });
 
     it('has a whole account on the pages without a server, and says that it is not kept', async () => {
-      const { page } = await (await stage.newDevice()).newScreen();
-      await refuse(page, refusal);
-      const screen = new Screen(page, pages.address, stage.witness);
+      const { page } = await (await harness.newDevice()).newScreen();
+      await restrictStorage(page, restriction);
+      const screen = new Screen(page, pages.address, harness.monitor);
       await screen.visit('/#profile');
       await screen.waitForText(unkeptAccount);
       assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
@@ -82,8 +82,8 @@ for (const refusal of Object.keys(refusals) as (keyof typeof refusals)[]) {
     });
 
     it('has a whole account on the page without a build step', async () => {
-      const screen = await (await stage.newDevice()).newScreen();
-      await refuse(screen.page, refusal);
+      const screen = await (await harness.newDevice()).newScreen();
+      await restrictStorage(screen.page, restriction);
       await screen.visit('/html/#profile');
       await screen.waitForText('Revenue operations lead — EMEA');
       assert.equal(await screen.value('Full Name'), 'Ada Lovelace');

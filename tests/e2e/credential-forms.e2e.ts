@@ -3,67 +3,67 @@ import { describe, it } from 'node:test';
 
 import type { Page } from 'puppeteer-core';
 
-import { eventually } from './eventually.ts';
-import { MfaPage } from './pages/mfa.page.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import type { Person } from './people.ts';
-import type { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
+import { eventually } from '../harness/eventually.ts';
+import { MfaDriver } from '../drivers/mfa.driver.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import type { TestUser } from '../harness/test-accounts.ts';
+import type { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 /** The forms that ask for something secret are where password managers look, and say what they ask for. */
 describe('credential forms', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
-  const atSecurity = async (person: Person): Promise<{ screen: Screen; mfa: MfaPage }> => {
-    const { screen } = await stage.signedIn(person);
-    await new PasswordPage(screen).open();
-    return { screen, mfa: new MfaPage(screen, stage.witness) };
+  const atSecurity = async (user: TestUser): Promise<{ screen: Screen; mfa: MfaDriver }> => {
+    const { screen } = await harness.signedIn(user);
+    await new PasswordDriver(screen).open();
+    return { screen, mfa: new MfaDriver(screen, harness.monitor) };
   };
 
   it('the sign-in form has username and current password', async () => {
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Password');
     assert.deepEqual(await forms(screen.page), [['username', 'current-password *']]);
   });
 
   it('the second step has a one-time code', async () => {
-    const person = await stage.people.registerWithMfa();
-    const screen = await (await stage.newDevice()).newScreen();
+    const user = await harness.accounts.registerWithMfa();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
-    await new SignInPage(screen).signIn(person);
+    await new SignInDriver(screen).signIn(user);
     await screen.find('textbox', 'Code');
     assert.deepEqual(await forms(screen.page), [['one-time-code']]);
   });
 
   it('S1: the password form has the username and all three passwords in light DOM', async () => {
-    const person = await stage.people.register();
-    const { screen } = await atSecurity(person);
+    const user = await harness.accounts.register();
+    const { screen } = await atSecurity(user);
     assert.deepEqual(await forms(screen.page), [
       ['username', 'current-password *', 'new-password *', 'new-password *'],
     ]);
     assert.equal(
       await screen.page.$eval('form [autocomplete=username]', (field) => (field as HTMLInputElement).value),
-      person.username,
+      user.username,
     );
   });
 
   it('M2: the dialogs of setup have the username with the password, and then a one-time code', async () => {
-    const person = await stage.people.register();
-    const { screen, mfa } = await atSecurity(person);
+    const user = await harness.accounts.register();
+    const { screen, mfa } = await atSecurity(user);
     await screen.press('Enable MFA');
     await screen.find('dialog', 'Enable MFA');
     await eventually(async () => {
       assert.deepEqual((await forms(screen.page)).at(-1), ['username', 'current-password *']);
     });
-    await mfa.confirm(person.password, 'Continue');
+    await mfa.confirm(user.password, 'Continue');
     await mfa.shownEnrolment();
     assert.deepEqual((await forms(screen.page)).at(-1), ['one-time-code']);
   });
 
   it('M6: so has the dialog that disables', async () => {
-    const { screen } = await atSecurity(await stage.people.registerWithMfa());
+    const { screen } = await atSecurity(await harness.accounts.registerWithMfa());
     await screen.press('Disable MFA');
     await screen.find('dialog', 'Disable MFA?');
     await eventually(async () => {
@@ -72,15 +72,15 @@ describe('credential forms', () => {
   });
 
   it('Chromium, which has been silent on all of them, speaks up about a bad one', async () => {
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Password');
-    assert.deepEqual(stage.witness.takeProblems(), []);
+    assert.deepEqual(harness.monitor.takeProblems(), []);
     await screen.page.evaluate(() => {
       document.body.append(Object.assign(document.createElement('input'), { type: 'password' }));
     });
     await eventually(async () => {
-      const problems = stage.witness.takeProblems();
+      const problems = harness.monitor.takeProblems();
       assert.ok(
         problems.some((problem) => problem.includes('[DOM]')),
         'the control found nothing',

@@ -3,30 +3,30 @@ import { describe, it } from 'node:test';
 
 import type { HTTPRequest } from 'puppeteer-core';
 
-import { eventually } from './eventually.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { SettingsPage } from './pages/settings.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import type { Person } from './people.ts';
-import type { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
+import { eventually } from '../harness/eventually.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { SettingsDriver } from '../drivers/settings.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import type { TestUser } from '../harness/test-accounts.ts';
+import type { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 /** Forms without their listeners, as in a clone or in a saved page. */
 describe('A form whose submit handler does not run', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
-  const atSignIn = async (person?: Person): Promise<Screen> => {
-    const screen = await (await stage.newDevice()).newScreen();
+  const atSignIn = async (user?: TestUser): Promise<Screen> => {
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Password');
-    if (person === undefined) return screen;
-    await new SignInPage(screen).signIn(person);
+    if (user === undefined) return screen;
+    await new SignInDriver(screen).signIn(user);
     await screen.find('textbox', 'Code');
     return screen;
   };
   const sendsNothing = async (screen: Screen, forms: number): Promise<void> => {
     const { address } = screen;
-    const secret = stage.witness.secret('Typed-Secret-1834');
+    const secret = harness.monitor.secret('Typed-Secret-1834');
     assert.deepEqual(await submitCopies(screen, secret), { forms, navigations: [] });
     assert.equal(screen.address, address);
   };
@@ -36,17 +36,17 @@ describe('A form whose submit handler does not run', () => {
   });
 
   it('sends nothing at the second step, with a code and with a backup code', async () => {
-    const person = await stage.people.registerWithMfa();
-    await sendsNothing(await atSignIn(person), 1);
-    const screen = await atSignIn(person);
+    const user = await harness.accounts.registerWithMfa();
+    await sendsNothing(await atSignIn(user), 1);
+    const screen = await atSignIn(user);
     await screen.press('Use a backup code');
     await screen.find('textbox', 'Backup code');
     await sendsNothing(screen, 1);
   });
 
   it('sends nothing in the settings and in a dialog of theirs', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
-    await new PasswordPage(screen).open();
+    const { screen } = await harness.signedIn(await harness.accounts.register());
+    await new PasswordDriver(screen).open();
     await screen.press('Enable MFA');
     await screen.find('dialog', 'Enable MFA');
     await eventually(async () => {
@@ -57,24 +57,24 @@ describe('A form whose submit handler does not run', () => {
   });
 
   it('is replaced by one that works when the page comes back from a page cache', async () => {
-    const person = await stage.people.register();
-    const { screen } = await stage.signedIn(person);
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
     await screen.visit('/html/remote.html#security');
     await screen.find('textbox', 'Current password');
-    await screen.typeSecret('Current password', person.password);
+    await screen.typeSecret('Current password', user.password);
     await screen.page.evaluate(() => {
       const cached = document.body.cloneNode(true);
       document.body.replaceWith(document.createElement('body'));
       document.body.replaceWith(cached);
     });
-    const password = new PasswordPage(screen);
+    const password = new PasswordDriver(screen);
     await eventually(async () => {
       assert.equal((await screen.page.$$('account-password form')).length, 1);
       assert.equal(await screen.value('Current password'), '');
     });
-    await password.change({ current: person.password, next: stage.witness.secret('Difference-Engine-1822') });
+    await password.change({ current: user.password, next: harness.monitor.secret('Difference-Engine-1822') });
     await password.waitUntilChanged();
-    await new SettingsPage(screen).waitForTabs(['General', 'Profile', 'Security', 'About']);
+    await new SettingsDriver(screen).waitForTabs(['General', 'Profile', 'Security', 'About']);
     assert.equal(screen.address, '/html/remote.html#security');
   });
 });

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { eventually } from './eventually.ts';
-import { textsInMemory } from './heap.ts';
-import type { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
+import { eventually } from '../harness/eventually.ts';
+import { textsInMemory } from '../harness/heap.ts';
+import type { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 describe('Security: backup codes that are saved', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   // By keys alone: whatever a test holds of a page, a button it looked for, holds what was drawn with it.
   it('M7: are in the page’s memory until then, and no more', async () => {
-    const person = await stage.people.registerWithMfa();
-    const { screen } = await stage.signedIn(person);
+    const user = await harness.accounts.registerWithMfa();
+    const { screen } = await harness.signedIn(user);
     await screen.visit('/settings#security/mfa/backup-codes');
     await pressFocused(screen, 'Regenerate backup codes');
     await pressFocused(screen, 'Continue');
     await screen.waitForText('Enter your password to generate new backup codes.');
-    await screen.page.keyboard.sendCharacter(stage.witness.secret(person.password));
+    await screen.page.keyboard.sendCharacter(harness.monitor.secret(user.password));
     await screen.key('Enter');
     await screen.waitForText('Save your backup codes');
     const codes = (await screen.text()).match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
     assert.equal(codes.length, 10);
-    const secrets = codes.map((code) => stage.witness.secret(code));
+    const secrets = codes.map((code) => harness.monitor.secret(code));
     await screen.key('Tab');
     await pressFocused(screen, 'Copy all');
     await screen.waitForText('All codes copied.');

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { useStage } from './stage.ts';
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { GeneralPage } from './pages/general.page.ts';
+import { useHarness } from '../harness/browser-harness.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { GeneralDriver } from '../drivers/general.driver.ts';
 
 describe('General', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   /** Somebody new, in front of their preferences. */
   const atPreferences = async () => {
-    const person = await stage.people.register();
-    const { device, screen } = await stage.signedIn(person);
-    const general = new GeneralPage(screen);
+    const user = await harness.accounts.register();
+    const { device, screen } = await harness.signedIn(user);
+    const general = new GeneralDriver(screen);
     await general.open();
-    return { person, device, screen, general, dashboard: new DashboardPage(screen) };
+    return { user, device, screen, general, dashboard: new DashboardDriver(screen) };
   };
 
   it('begins with the six preferences at their defaults', async () => {
@@ -108,16 +108,16 @@ describe('General', () => {
   it('G7: a preference changed in one tab shows in the other one', async () => {
     const { device, general } = await atPreferences();
     const otherScreen = await device.newScreen();
-    const other = new GeneralPage(otherScreen);
+    const other = new GeneralDriver(otherScreen);
     await other.open();
     await general.choose('Date range', 'Last 90 days');
     await other.waitForChoice('Date range', 'Last 90 days');
   });
 
   it('keeps what two devices change at the same time, each for itself', async () => {
-    const { person, general, screen } = await atPreferences();
-    const elsewhere = await stage.signedIn(person);
-    const other = new GeneralPage(elsewhere.screen);
+    const { user, general, screen } = await atPreferences();
+    const elsewhere = await harness.signedIn(user);
+    const other = new GeneralDriver(elsewhere.screen);
     await other.open();
     await other.choose('Date range', 'Today');
     await general.choose('Chart metric', 'Payments');

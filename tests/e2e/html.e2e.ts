@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { useStage } from './stage.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 describe('A page without a build step', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   it('has a whole account on the authority in the tab', async () => {
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/html/');
     await screen.press('Profile', 'tab');
     await screen.type('Full Name', 'Augusta Ada King');
@@ -26,17 +26,17 @@ describe('A page without a build step', () => {
   });
 
   it('has the account of the server behind its endpoint', async () => {
-    const person = await stage.people.register({ role: { name: 'Billing specialist' } });
-    const { screen } = await stage.signedIn(person);
+    const user = await harness.accounts.register({ role: { name: 'Billing specialist' } });
+    const { screen } = await harness.signedIn(user);
     await screen.visit('/html/remote.html#profile');
     await screen.waitForText('Billing specialist');
-    assert.equal(await screen.value('Full Name'), person.fullName);
+    assert.equal(await screen.value('Full Name'), user.fullName);
     await screen.press('About', 'tab');
     await screen.waitForText('Any element with a label is a tab.');
   });
 
   it('says so when nobody is signed in, and loads no code of the authority', async () => {
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     const scripts: string[] = [];
     screen.page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await screen.visit('/html/remote.html');
@@ -47,7 +47,7 @@ describe('A page without a build step', () => {
 
   it('keeps its sources to itself', async () => {
     for (const path of ['in-tab.ts', 'package.json', '..%2fdashboard%2fpackage.json', 'dist/%2e%2e/build.ts']) {
-      assert.equal((await fetch(`${stage.server.address}/html/${path}`)).status, 404, path);
+      assert.equal((await fetch(`${harness.server.address}/html/${path}`)).status, 404, path);
     }
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { SettingsPage } from './pages/settings.page.ts';
-import type { Screen } from './screen.ts';
-import { useStage } from './stage.ts';
+import { SettingsDriver } from '../drivers/settings.driver.ts';
+import type { Screen } from '../drivers/screen.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 // Of what was built for production: each language is a file of its own.
 const languageFile = /\/(de|fr|es|pt-br|ja|zh-hans|ar|he|hi)-[\w-]+\.js$/;
@@ -14,16 +14,16 @@ async function choose(screen: Screen, tag: string): Promise<void> {
 }
 
 describe('Languages', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   it('fetches the one that is chosen, when it is chosen, and no other', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
+    const { screen } = await harness.signedIn(await harness.accounts.register());
     const fetched: string[] = [];
     screen.page.on('request', (request) => {
       const language = languageFile.exec(new URL(request.url()).pathname)?.[1];
       if (language !== undefined) fetched.push(language);
     });
-    const settings = new SettingsPage(screen);
+    const settings = new SettingsDriver(screen);
     await settings.open('profile');
     await screen.waitForText('Account details');
     assert.deepEqual(fetched, []);
@@ -45,8 +45,8 @@ describe('Languages', () => {
   });
 
   it('is in the one that was chosen from the first sight on', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
-    const settings = new SettingsPage(screen);
+    const { screen } = await harness.signedIn(await harness.accounts.register());
+    const settings = new SettingsDriver(screen);
     await settings.open('profile');
     await choose(screen, 'fr');
     await screen.waitForText('Nom complet');

@@ -1,20 +1,20 @@
 import { describe, it } from 'node:test';
 
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { MfaPage } from './pages/mfa.page.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import type { Person } from './people.ts';
-import { useStage } from './stage.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { MfaDriver } from '../drivers/mfa.driver.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import type { TestUser } from '../harness/test-accounts.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const minute = 60_000;
 
 describe('too many attempts', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   /** Guesses where nobody looks. */
-  const guess = async ({ username }: Person, times: number): Promise<void> => {
-    const { address } = stage.server;
+  const guess = async ({ username }: TestUser, times: number): Promise<void> => {
+    const { address } = harness.server;
     for (let count = 0; count < times; count += 1) {
       await fetch(`${address}/api/sign-in`, {
         method: 'POST',
@@ -25,47 +25,47 @@ describe('too many attempts', () => {
   };
 
   it('after ten wrong passwords the sign-in page says how long to wait, also with the right one, and then opens', async () => {
-    const person = await stage.people.register();
-    const screen = await (await stage.newDevice()).newScreen();
+    const user = await harness.accounts.register();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
-    const signIn = new SignInPage(screen);
+    const signIn = new SignInDriver(screen);
     for (let count = 0; count < 10; count += 1) {
-      await signIn.signIn({ username: person.username, password: `Guess-Number-${count}` });
+      await signIn.signIn({ username: user.username, password: `Guess-Number-${count}` });
       await signIn.waitForProblem('Incorrect username or password.');
     }
-    await signIn.signIn(person);
+    await signIn.signIn(user);
     await signIn.waitForProblem('Too many attempts. Try again in 15 minutes.');
-    await stage.server.pass(14 * minute);
-    await signIn.signIn(person);
+    await harness.server.pass(14 * minute);
+    await signIn.signIn(user);
     await signIn.waitForProblem(/^Too many attempts\. Try again in \d+ seconds\.$/u);
-    await stage.server.pass(minute);
-    await signIn.signIn(person);
-    await new DashboardPage(screen).waitForNameInHeader(person.fullName);
+    await harness.server.pass(minute);
+    await signIn.signIn(user);
+    await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
   it('the password form says so too, whoever has guessed, and goes on working later', async () => {
-    const person = await stage.people.register();
-    const { screen } = await stage.signedIn(person);
-    const password = new PasswordPage(screen);
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
+    const password = new PasswordDriver(screen);
     await password.open();
-    await guess(person, 10);
-    await password.change({ current: person.password, next: 'Copper-Kettle-2077' });
+    await guess(user, 10);
+    await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await screen.waitForText('Too many attempts. Try again in 15 minutes.');
-    await stage.server.pass(15 * minute);
+    await harness.server.pass(15 * minute);
     // The page has its own clock, which has not moved.
     await screen.reload();
-    await password.change({ current: person.password, next: 'Copper-Kettle-2077' });
+    await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await password.waitUntilChanged();
   });
 
   it('the dialogs of MFA say so too', async () => {
-    const person = await stage.people.register();
-    const { screen } = await stage.signedIn(person);
-    const mfa = new MfaPage(screen, stage.witness);
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
+    const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();
-    await guess(person, 10);
+    await guess(user, 10);
     await screen.press('Enable MFA');
-    await mfa.confirm(person.password, 'Continue');
+    await mfa.confirm(user.password, 'Continue');
     await screen.waitForText('Too many attempts. Try again in 15 minutes.');
   });
 });

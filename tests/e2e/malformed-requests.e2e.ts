@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 
-import { startServer } from './server.ts';
-import type { Server } from './server.ts';
+import { startServer } from '../harness/server.ts';
+import type { Server } from '../harness/server.ts';
 
 /** Requests that no browser sends, as bytes on a socket. */
 describe('A request whose Host header cannot be parsed', () => {

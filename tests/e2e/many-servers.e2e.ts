@@ -4,15 +4,15 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startPostgres } from '@account-elements/test-postgres';
 import type { PostgresServer } from '@account-elements/test-postgres';
 
-import { createAuthenticator } from './authenticator.ts';
-import { eventually } from './eventually.ts';
-import { freshKeys } from './fresh-keys.ts';
-import { openPeople } from './people.ts';
-import type { People, Person } from './people.ts';
-import { startServer } from './server.ts';
-import type { Server } from './server.ts';
-import { createVisitor, signIn } from './visitor.ts';
-import type { Answer, Visitor } from './visitor.ts';
+import { createAuthenticator } from '../harness/authenticator.ts';
+import { eventually } from '../harness/eventually.ts';
+import { freshKeys } from '../harness/fresh-keys.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
+import type { TestAccounts, TestUser } from '../harness/test-accounts.ts';
+import { startServer } from '../harness/server.ts';
+import type { Server } from '../harness/server.ts';
+import { createHttpClient, signIn } from '../harness/http-client.ts';
+import type { Answer, HttpClient } from '../harness/http-client.ts';
 
 // Hashing is what takes the time: on four servers fewer do as well.
 const requests: Readonly<Record<number, number>> = { 2: 50, 4: 16 };
@@ -20,9 +20,9 @@ const next = 'Copper-Kettle-2077';
 
 describe('several servers on one PostgreSQL', () => {
   let postgres: PostgresServer;
-  let people: People;
+  let accounts: TestAccounts;
   const all: Server[] = [];
-  const changed: { readonly person: Person; readonly epoch: number }[] = [];
+  const changed: { readonly user: TestUser; readonly epoch: number }[] = [];
 
   before(async () => {
     postgres = await startPostgres();
@@ -36,19 +36,19 @@ describe('several servers on one PostgreSQL', () => {
     all.push(...(await Promise.all(Array.from({ length: 4 }, () => startServer(environment)))));
     const [first] = all;
     assert.ok(first);
-    people = await openPeople(first, (secret) => secret);
+    accounts = openTestAccounts(first);
   });
   // A minute later the limit by network address, which is each server's own, lets everybody in again.
   beforeEach(() => Promise.all(all.map((server) => server.pass(60_000))));
   after(async () => {
-    await people?.close();
+    await accounts?.close();
     await Promise.all(all.map((server) => server.close()));
     await postgres?.remove();
   });
 
   it('are seeded once, though they started together', async () => {
-    const [seeded] = await postgres.query('select count(*)::int as people from account_elements_accounts');
-    const [members] = await postgres.query('select count(*)::int as people from members');
+    const [seeded] = await postgres.query('select count(*)::int as accounts from account_elements_accounts');
+    const [members] = await postgres.query('select count(*)::int as accounts from members');
     assert.deepEqual(seeded, members);
   });
 
@@ -68,17 +68,17 @@ describe('several servers on one PostgreSQL', () => {
       };
 
       /** Waits until the change that was asked for has been made, whatever the answers say of it, and notes it for the end. */
-      const changedOnce = async (person: Person, before: number): Promise<void> => {
+      const changedOnce = async (user: TestUser, before: number): Promise<void> => {
         const epoch = before + 1;
-        await eventually(async () => assert.equal((await people.recordOf(person)).credentialsEpoch, epoch));
-        changed.push({ person, epoch });
+        await eventually(async () => assert.equal((await accounts.recordOf(user)).credentialsEpoch, epoch));
+        changed.push({ user, epoch });
       };
 
       for (const kind of ['one-time code', 'backup code'] as const) {
         it(`take a ${kind} once, whichever sign-in it is entered at`, async () => {
-          const person = await people.registerWithMfa();
-          const signIns = await Promise.all([0, 1, 2, 3].map((index) => signIn(address(index), person)));
-          const code = kind === 'backup code' ? person.backupCodes[0] : person.authenticator.nextCode();
+          const user = await accounts.registerWithMfa();
+          const signIns = await Promise.all([0, 1, 2, 3].map((index) => signIn(address(index), user)));
+          const code = kind === 'backup code' ? user.backupCodes[0] : user.authenticator.nextCode();
           const answers = await atOnce((to, index) =>
             pick(signIns, index).post(to, '/api/sign-in/second-factor', { code }),
           );
@@ -87,74 +87,74 @@ describe('several servers on one PostgreSQL', () => {
       }
 
       it('confirm an enrolment once', async () => {
-        const person = await people.register();
-        const visitor = await signIn(address(0), person);
-        const begun = await visitor.post(address(1), '/account/mfa/totp', { password: person.password });
+        const user = await accounts.register();
+        const client = await signIn(address(0), user);
+        const begun = await client.post(address(1), '/account/mfa/totp', { password: user.password });
         const { secret } = begun.body as { secret: string };
         const code = createAuthenticator(secret, () => all[0]?.now() ?? 0).nextCode();
-        assertOnce(await atOnce((to) => visitor.post(to, '/account/mfa/totp/confirm', { code })), ['SESSION_ENDED']);
-        await changedOnce(person, 1);
+        assertOnce(await atOnce((to) => client.post(to, '/account/mfa/totp/confirm', { code })), ['SESSION_ENDED']);
+        await changedOnce(user, 1);
       });
 
       it('make one new set of backup codes', async () => {
-        const person = await people.registerWithMfa();
-        const visitor = await enter(address(0), person.authenticator.nextCode(), await signIn(address(1), person));
-        const { password } = person;
-        const { credentialsEpoch } = await people.recordOf(person);
-        const answers = await atOnce((to) => visitor.post(to, '/account/mfa/backup-codes', { password }));
+        const user = await accounts.registerWithMfa();
+        const client = await enter(address(0), user.authenticator.nextCode(), await signIn(address(1), user));
+        const { password } = user;
+        const { credentialsEpoch } = await accounts.recordOf(user);
+        const answers = await atOnce((to) => client.post(to, '/account/mfa/backup-codes', { password }));
         assertOnce(answers, ['BACKUP_CODES_CHANGED', 'SESSION_ENDED']);
-        await changedOnce(person, credentialsEpoch);
+        await changedOnce(user, credentialsEpoch);
       });
 
       it('change a password once, and every other server refuses the old session at once', async () => {
-        const person = await people.register();
-        const [visitor, elsewhere] = await Promise.all([signIn(address(0), person), signIn(address(1), person)]);
+        const user = await accounts.register();
+        const [client, elsewhere] = await Promise.all([signIn(address(0), user), signIn(address(1), user)]);
         assert.equal((await elsewhere.get(address(1), '/account')).status, 200);
-        const change = { currentPassword: person.password, newPassword: next };
-        assertOnce(await atOnce((to) => visitor.post(to, '/account/password', change)), ['SESSION_ENDED']);
-        await changedOnce(person, 1);
+        const change = { currentPassword: user.password, newPassword: next };
+        assertOnce(await atOnce((to) => client.post(to, '/account/password', change)), ['SESSION_ENDED']);
+        await changedOnce(user, 1);
         for (let index = 0; index < count; index += 1) {
           assert.equal((await elsewhere.get(address(index), '/account')).code, 'SESSION_ENDED');
         }
       });
 
       it('judge ten wrong guesses in all, and the right password no more', async () => {
-        const person = await people.register();
+        const user = await accounts.register();
         const guess = (to: string, password: string): Promise<Answer> =>
-          createVisitor().post(to, '/api/sign-in', { username: person.username, password });
+          createHttpClient().post(to, '/api/sign-in', { username: user.username, password });
         const answers = await atOnce((to) => guess(to, 'Wrong-Guess-0000'));
         while (answers.at(-1)?.code !== 'ATTEMPTS_LOCKED') {
           answers.push(await guess(address(answers.length), 'Wrong-Guess-0000'));
         }
         assert.equal(answers.filter(({ code }) => code === 'PASSWORD_WRONG').length, 10);
-        assert.equal((await guess(address(1), person.password)).code, 'ATTEMPTS_LOCKED');
+        assert.equal((await guess(address(1), user.password)).code, 'ATTEMPTS_LOCKED');
       });
     });
   }
 
   it('have changed nothing more than once by the end', async () => {
     assert.equal(changed.length, 6);
-    for (const { person, epoch } of changed) assert.equal((await people.recordOf(person)).credentialsEpoch, epoch);
+    for (const { user, epoch } of changed) assert.equal((await accounts.recordOf(user)).credentialsEpoch, epoch);
   });
 });
 
-function pick(visitors: readonly Visitor[], index: number): Visitor {
-  return visitors[index % visitors.length] ?? createVisitor();
+function pick(clients: readonly HttpClient[], index: number): HttpClient {
+  return clients[index % clients.length] ?? createHttpClient();
 }
 
-async function enter(address: string, code: string, visitor: Visitor): Promise<Visitor> {
-  assert.equal((await visitor.post(address, '/api/sign-in/second-factor', { code })).status, 200);
-  return visitor;
+async function enter(address: string, code: string, client: HttpClient): Promise<HttpClient> {
+  assert.equal((await client.post(address, '/api/sign-in/second-factor', { code })).status, 200);
+  return client;
 }
 
 /**
  * At most one was told that it was carried out; the others were refused with a code that says so, or not served in time, as
  * happens on a busy machine. Gives how many.
  */
-function assertOnce(answers: readonly Answer[], refusals: readonly string[]): number {
+function assertOnce(answers: readonly Answer[], rejections: readonly string[]): number {
   const counted = Object.groupBy(answers, ({ status, code }) => code ?? String(status));
   const told = Object.entries(counted).map(([what, of]) => `${what} ${of?.length}`);
-  const expected = ['200', ...refusals, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'];
+  const expected = ['200', ...rejections, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'];
   const done = counted['200']?.length ?? 0;
   assert.ok(done <= 1, told.join());
   assert.deepEqual(

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { mountMany } from './mounts.ts';
-import { useStage } from './stage.ts';
+import { mountMany } from '../harness/mounts.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 describe('Elements that come and go', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   it('leaves no listener, no node and no heap behind after 1000 mounts', async () => {
-    const screen = await (await stage.newDevice()).newScreen();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/html/');
     await screen.find('tab', 'Security');
     const [before, after] = await mountMany(screen.page, { tag: 'account-security', first: 200, then: 1000 });

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { GeneralPage } from './pages/general.page.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { ProfilePage } from './pages/profile.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import { useStage } from './stage.ts';
+import { GeneralDriver } from '../drivers/general.driver.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { ProfileDriver } from '../drivers/profile.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const offline = 'You appear to be offline.';
 
 describe('without a connection', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   it('G7: a preference goes back to what is saved and says why, and is saved later', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
-    const general = new GeneralPage(screen);
+    const { screen } = await harness.signedIn(await harness.accounts.register());
+    const general = new GeneralDriver(screen);
     await general.open();
     await screen.page.setOfflineMode(true);
     await general.pick('Date range', 'Today');
@@ -28,8 +28,8 @@ describe('without a connection', () => {
   });
 
   it('P8: a name stays typed, and is saved later', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
-    const profile = new ProfilePage(screen);
+    const { screen } = await harness.signedIn(await harness.accounts.register());
+    const profile = new ProfileDriver(screen);
     await profile.open();
     await profile.rename({ fullName: 'Typed Underground' });
     await screen.page.setOfflineMode(true);
@@ -42,12 +42,12 @@ describe('without a connection', () => {
   });
 
   it('S1: the password form says so, and goes on with what stands in it', async () => {
-    const person = await stage.people.register();
-    const { screen } = await stage.signedIn(person);
-    const password = new PasswordPage(screen);
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
+    const password = new PasswordDriver(screen);
     await password.open();
     await screen.page.setOfflineMode(true);
-    await password.change({ current: person.password, next: 'Copper-Kettle-2077' });
+    await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await screen.waitForText(offline);
     await screen.page.setOfflineMode(false);
     await password.submit();
@@ -55,17 +55,17 @@ describe('without a connection', () => {
   });
 
   it('the sign-in page says so too', async () => {
-    const person = await stage.people.register();
-    const screen = await (await stage.newDevice()).newScreen();
-    const signIn = new SignInPage(screen);
+    const user = await harness.accounts.register();
+    const screen = await (await harness.newDevice()).newScreen();
+    const signIn = new SignInDriver(screen);
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Username');
     await screen.page.setOfflineMode(true);
-    await signIn.signIn(person);
+    await signIn.signIn(user);
     await signIn.waitForProblem('We can’t reach the server. Check your connection and try again.');
-    assert.equal(await screen.value('Username'), person.username);
+    assert.equal(await screen.value('Username'), user.username);
     await screen.page.setOfflineMode(false);
-    await signIn.signIn(person);
+    await signIn.signIn(user);
     await screen.waitForAddress('/');
   });
 });

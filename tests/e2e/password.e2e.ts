@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { eventually } from './eventually.ts';
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { ProfilePage } from './pages/profile.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import { useStage } from './stage.ts';
+import { eventually } from '../harness/eventually.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { ProfileDriver } from '../drivers/profile.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const rules = {
   length: 'At least 8 characters',
@@ -20,39 +20,39 @@ const rules = {
 const next = 'Copper-Kettle-2077';
 
 describe('Security: password', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   const atPassword = async () => {
-    const person = await stage.people.register();
-    const { device, screen } = await stage.signedIn(person);
-    const password = new PasswordPage(screen);
+    const user = await harness.accounts.register();
+    const { device, screen } = await harness.signedIn(user);
+    const password = new PasswordDriver(screen);
     await password.open();
-    return { person, device, screen, password };
+    return { user, device, screen, password };
   };
 
   it('S1, S2: changes the password, empties the form, and one signs in with the new one and not with the old', async () => {
-    const { person, password, screen } = await atPassword();
-    await password.change({ current: person.password, next });
+    const { user, password, screen } = await atPassword();
+    await password.change({ current: user.password, next });
     await password.waitUntilChanged();
     for (const field of ['Current password', 'New password', 'Confirm new password']) {
       assert.equal(await screen.value(field), '');
     }
 
-    const fresh = await (await stage.newDevice()).newScreen();
+    const fresh = await (await harness.newDevice()).newScreen();
     await fresh.visit('/sign-in');
-    const signIn = new SignInPage(fresh);
-    await signIn.signIn(person);
+    const signIn = new SignInDriver(fresh);
+    await signIn.signIn(user);
     await signIn.waitForProblem('Incorrect username or password.');
-    await signIn.signIn({ username: person.username, password: next });
-    await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
+    await signIn.signIn({ username: user.username, password: next });
+    await new DashboardDriver(fresh).waitForNameInHeader(user.fullName);
   });
 
   it('S1: ends the session on another device, and this one goes on', async () => {
-    const { person, password, screen } = await atPassword();
-    const elsewhere = await stage.signedIn(person);
-    const dashboard = new DashboardPage(elsewhere.screen);
+    const { user, password, screen } = await atPassword();
+    const elsewhere = await harness.signedIn(user);
+    const dashboard = new DashboardDriver(elsewhere.screen);
     await dashboard.open();
-    await password.change({ current: person.password, next });
+    await password.change({ current: user.password, next });
     await password.waitUntilChanged();
 
     await elsewhere.screen.press('Last 7 days', 'radio');
@@ -61,21 +61,21 @@ describe('Security: password', () => {
     await elsewhere.screen.visit('/settings');
     await elsewhere.screen.waitForAddress(/^\/sign-in/u);
 
-    const profile = new ProfilePage(screen);
+    const profile = new ProfileDriver(screen);
     await screen.press('Profile', 'tab');
     await profile.rename({ fullName: 'Still Here' });
     await profile.save();
     await profile.waitUntilSaved();
     await screen.reload();
-    await new DashboardPage(screen).waitForNameInHeader('Still Here');
+    await new DashboardDriver(screen).waitForNameInHeader('Still Here');
   });
 
   it('S1: another tab of this device goes on too', async () => {
-    const { person, device, password } = await atPassword();
+    const { user, device, password } = await atPassword();
     const other = await device.newScreen();
-    const dashboard = new DashboardPage(other);
+    const dashboard = new DashboardDriver(other);
     await dashboard.open();
-    await password.change({ current: person.password, next });
+    await password.change({ current: user.password, next });
     await password.waitUntilChanged();
     await other.press('Last 7 days', 'radio');
     await eventually(async () => assert.equal((await dashboard.chartNumbers()).columns, 7));
@@ -83,12 +83,12 @@ describe('Security: password', () => {
   });
 
   it('S2: ticks each rule as soon as it is met, and unticks it again', async () => {
-    const { person, password, screen } = await atPassword();
+    const { user, password, screen } = await atPassword();
     assert.deepEqual(
       (await password.rules()).map(({ text }) => text),
       Object.values(rules),
     );
-    await screen.typeSecret('Current password', person.password);
+    await screen.typeSecret('Current password', user.password);
     const metAfter = async (typed: string): Promise<readonly string[]> => {
       await screen.type('New password', typed);
       return password.metRules();
@@ -101,8 +101,8 @@ describe('Security: password', () => {
     assert.deepEqual(await metAfter('aB1!'), [uppercase, lowercase, digit, special, personal, current]);
     assert.deepEqual(await metAfter('aB1!aB1'), [uppercase, lowercase, digit, special, personal, current]);
     assert.deepEqual(await metAfter('aB1!aB1!'), [length, uppercase, lowercase, digit, special, personal, current]);
-    assert.deepEqual(await metAfter(`aB1!${person.username}`), [length, uppercase, lowercase, digit, special, current]);
-    assert.deepEqual(await metAfter(person.password), [length, uppercase, lowercase, digit, special, personal]);
+    assert.deepEqual(await metAfter(`aB1!${user.username}`), [length, uppercase, lowercase, digit, special, current]);
+    assert.deepEqual(await metAfter(user.password), [length, uppercase, lowercase, digit, special, personal]);
   });
 
   it('S2: ticks the rules key by key', async () => {
@@ -115,26 +115,26 @@ describe('Security: password', () => {
   });
 
   it('S2: refuses a password that breaks a rule, at its field; the old one stays', async () => {
-    const { person, password, screen } = await atPassword();
+    const { user, password, screen } = await atPassword();
     const broken = {
       'Ab1!efg': 'Still missing: at least 8 characters.',
       ab1efgh8: 'Still missing: an uppercase letter, a symbol.',
       'AB1!EFGH': 'Still missing: a lowercase letter.',
       'Abc!efgh': 'Still missing: a number.',
       Abc1efgh: 'Still missing: a symbol.',
-      [`Ab1!${person.username}`]: 'Don’t use your name or username.',
+      [`Ab1!${user.username}`]: 'Don’t use your name or username.',
     };
     for (const [weak, why] of Object.entries(broken)) {
-      await password.change({ current: person.password, next: weak });
+      await password.change({ current: user.password, next: weak });
       await screen.waitForFieldError('New password', why);
     }
     await screen.reload();
-    await password.change({ current: person.password, next });
+    await password.change({ current: user.password, next });
     await password.waitUntilChanged();
   });
 
   it('S2: refuses the same weak passwords at the server, whatever the page says', async () => {
-    const { person, screen } = await atPassword();
+    const { user, screen } = await atPassword();
     const refused = await screen.page.evaluate(async (currentPassword) => {
       const response = await fetch('/account/password', {
         method: 'POST',
@@ -142,15 +142,15 @@ describe('Security: password', () => {
         body: JSON.stringify({ currentPassword, newPassword: 'password' }),
       });
       return { status: response.status, problem: (await response.json()) as { code: string; field: string } };
-    }, person.password);
+    }, user.password);
     assert.equal(refused.status, 422);
     assert.equal(refused.problem.code, 'PASSWORD_REJECTED');
     assert.equal(refused.problem.field, 'newPassword');
   });
 
   it('S1: says that the confirmation differs as soon as it is left, and changes nothing', async () => {
-    const { person, password, screen } = await atPassword();
-    await password.enter({ current: person.password, next, confirmation: `${next}?` });
+    const { user, password, screen } = await atPassword();
+    await password.enter({ current: user.password, next, confirmation: `${next}?` });
     await screen.key('Tab');
     const differs = 'Passwords don’t match.';
     await screen.waitForFieldError('Confirm new password', differs);
@@ -164,12 +164,12 @@ describe('Security: password', () => {
   });
 
   it('S1: says at its field that the current password is wrong, and keeps the new one typed', async () => {
-    const { person, password, screen } = await atPassword();
-    await password.change({ current: `${person.password}?`, next });
+    const { user, password, screen } = await atPassword();
+    await password.change({ current: `${user.password}?`, next });
     await screen.waitForFieldError('Current password', 'Incorrect password.');
     assert.equal(await screen.value('New password'), next);
     assert.equal(await screen.value('Confirm new password'), next);
-    await screen.typeSecret('Current password', person.password);
+    await screen.typeSecret('Current password', user.password);
     await password.submit();
     await password.waitUntilChanged();
   });

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 
-import { MfaPage } from './pages/mfa.page.ts';
-import { createPrinter } from './printer.ts';
-import { useStage } from './stage.ts';
+import { MfaDriver } from '../drivers/mfa.driver.ts';
+import { createPrintCapture } from '../harness/print-capture.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 describe('Security: backup codes on paper', () => {
-  const printer = createPrinter();
-  const stage = useStage(printer.launch);
-  after(() => printer.close());
+  const printCapture = createPrintCapture();
+  const harness = useHarness(printCapture.launch);
+  after(() => printCapture.close());
 
   it('M7: the sheet is printed alone, on one page, with site, account and date', async () => {
-    const person = await stage.people.registerWithMfa();
-    const { screen } = await stage.signedIn(person);
-    const mfa = new MfaPage(screen, stage.witness);
+    const user = await harness.accounts.registerWithMfa();
+    const { screen } = await harness.signedIn(user);
+    const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();
-    const fresh = await mfa.regenerate(person.password);
+    const fresh = await mfa.regenerate(user.password);
     await screen.press('Print');
-    const pages = await printer.takePages();
+    const pages = await printCapture.nextPrint();
     assert.equal(pages.length, 1);
     const [title, account, date, ...rest] = pages[0] ?? [];
     assert.match(title ?? '', /^Backup codes for /u);
-    assert.equal(account, `Account: ${person.username}`);
+    assert.equal(account, `Account: ${user.username}`);
     assert.match(date ?? '', /^Created: .*\d{4}$/u);
     const note = rest.splice(rest.findIndex((line) => line.startsWith('Each code works once.'))).join(' ');
     assert.equal(

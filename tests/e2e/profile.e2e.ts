@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { eventually } from './eventually.ts';
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { ProfilePage } from './pages/profile.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import type { Person } from './people.ts';
-import { useStage } from './stage.ts';
+import { eventually } from '../harness/eventually.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { ProfileDriver } from '../drivers/profile.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import type { TestUser } from '../harness/test-accounts.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
 
 describe('Profile', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
-  const atProfileOf = async (person: Person) => {
-    const { device, screen } = await stage.signedIn(person);
-    const profile = new ProfilePage(screen);
+  const atProfileOf = async (user: TestUser) => {
+    const { device, screen } = await harness.signedIn(user);
+    const profile = new ProfileDriver(screen);
     await profile.open();
-    return { person, device, screen, profile, header: new DashboardPage(screen) };
+    return { user, device, screen, profile, header: new DashboardDriver(screen) };
   };
-  const atProfile = async () => atProfileOf(await stage.people.register());
+  const atProfile = async () => atProfileOf(await harness.accounts.register());
 
   it('P1: shows the user ID', async () => {
-    const { person, profile } = await atProfile();
-    assert.equal((await profile.facts())['User ID'], person.id);
+    const { user, profile } = await atProfile();
+    assert.equal((await profile.facts())['User ID'], user.id);
   });
 
   it('P2: shows the name and description of a role that the host calls what it likes', async () => {
@@ -32,14 +32,14 @@ describe('Profile', () => {
       name: 'Night shift — Øst & “Süd”',
       description: 'Answers what comes in after dark <and before dawn>.',
     };
-    const { profile } = await atProfileOf(await stage.people.register({ role }));
+    const { profile } = await atProfileOf(await harness.accounts.register({ role }));
     assert.equal((await profile.facts())['Role'], `${role.name} ${role.description}`);
   });
 
   it('P2: shows a role without a description, and nothing in the place of none', async () => {
-    const { profile } = await atProfileOf(await stage.people.register({ role: { name: 'Auditor' } }));
+    const { profile } = await atProfileOf(await harness.accounts.register({ role: { name: 'Auditor' } }));
     assert.equal((await profile.facts())['Role'], 'Auditor');
-    const other = await atProfileOf(await stage.people.register({ role: null }));
+    const other = await atProfileOf(await harness.accounts.register({ role: null }));
     assert.deepEqual(Object.keys(await other.profile.facts()), [
       'Multi-factor authentication',
       'Created',
@@ -51,13 +51,13 @@ describe('Profile', () => {
   it('P3: shows whether MFA is enabled', async () => {
     const { profile } = await atProfile();
     assert.equal((await profile.facts())['Multi-factor authentication'], 'Off');
-    const other = await atProfileOf(await stage.people.registerWithMfa());
+    const other = await atProfileOf(await harness.accounts.registerWithMfa());
     assert.equal((await other.profile.facts())['Multi-factor authentication'], 'On');
   });
 
   it('P4: shows when the account was created', async () => {
     const createdAt = Date.UTC(2024, 1, 29, 12, 34);
-    const { profile } = await atProfileOf(await stage.people.register({ createdAt }));
+    const { profile } = await atProfileOf(await harness.accounts.register({ createdAt }));
     assert.equal(await profile.moment('Created'), createdAt);
     assert.match((await profile.facts())['Created'] ?? '', /\b2024\b/u);
   });
@@ -69,65 +69,65 @@ describe('Profile', () => {
     await profile.save();
     await profile.waitUntilSaved();
     const updated = await profile.moment('Last updated');
-    assert.ok(updated !== null && Math.abs(updated - stage.server.now()) < minute);
+    assert.ok(updated !== null && Math.abs(updated - harness.server.now()) < minute);
     const created = await profile.moment('Created');
     assert.ok(created !== null && updated - created > hour - minute, 'the account was created an hour ago');
   });
 
   it('P6, P8: saves another username, by which one signs in from then on', async () => {
-    const { person, profile, screen } = await atProfile();
-    const username = `${person.username}-renamed`;
+    const { user, profile, screen } = await atProfile();
+    const username = `${user.username}-renamed`;
     await profile.rename({ username });
     await profile.save();
     await profile.waitUntilSaved();
     await screen.reload();
-    await profile.waitForNames({ username, fullName: person.fullName });
+    await profile.waitForNames({ username, fullName: user.fullName });
 
-    const fresh = await (await stage.newDevice()).newScreen();
+    const fresh = await (await harness.newDevice()).newScreen();
     await fresh.visit('/sign-in');
-    const signIn = new SignInPage(fresh);
-    await signIn.signIn(person);
+    const signIn = new SignInDriver(fresh);
+    await signIn.signIn(user);
     await signIn.waitForProblem('Incorrect username or password.');
-    await signIn.signIn({ ...person, username });
-    await new DashboardPage(fresh).waitForNameInHeader(person.fullName);
+    await signIn.signIn({ ...user, username });
+    await new DashboardDriver(fresh).waitForNameInHeader(user.fullName);
   });
 
   it('P7: another full name shows in the header at once, in both tabs, and on the next load', async () => {
     const { device, profile, header } = await atProfile();
     const other = await device.newScreen();
-    await new DashboardPage(other).open();
+    await new DashboardDriver(other).open();
     await profile.rename({ fullName: 'Grace Hopper' });
     await profile.save();
     await profile.waitUntilSaved();
     await header.waitForNameInHeader('Grace Hopper');
-    await new DashboardPage(other).waitForNameInHeader('Grace Hopper');
+    await new DashboardDriver(other).waitForNameInHeader('Grace Hopper');
     await other.reload();
-    await new DashboardPage(other).waitForNameInHeader('Grace Hopper');
+    await new DashboardDriver(other).waitForNameInHeader('Grace Hopper');
   });
 
   it('P8: offers Save Changes and Cancel only when something changed', async () => {
-    const { profile, screen, person } = await atProfile();
+    const { profile, screen, user } = await atProfile();
     assert.equal(await screen.canPress('Save Changes'), false);
     assert.equal(await screen.canPress('Cancel'), false);
     await profile.rename({ fullName: 'Another Name' });
     await eventually(async () => assert.ok(await screen.canPress('Save Changes')));
     assert.equal(await screen.canPress('Cancel'), true);
-    await profile.rename({ fullName: person.fullName });
+    await profile.rename({ fullName: user.fullName });
     await eventually(async () => assert.equal(await screen.canPress('Save Changes'), false));
   });
 
   it('P8: Cancel takes back what was typed, and nothing is saved', async () => {
-    const { profile, screen, person } = await atProfile();
+    const { profile, screen, user } = await atProfile();
     await profile.rename({ username: 'somebody-new', fullName: 'Somebody New' });
     await screen.press('Cancel');
-    await profile.waitForNames(person);
+    await profile.waitForNames(user);
     await screen.reload();
-    await profile.waitForNames(person);
+    await profile.waitForNames(user);
     assert.equal((await profile.facts())['Last updated'], 'Never');
   });
 
   it('P8: asks before a link of the application leaves what is not saved, and on the way back', async () => {
-    const { profile, screen, person } = await atProfile();
+    const { profile, screen, user } = await atProfile();
     await profile.rename({ fullName: 'Somebody New' });
     await screen.press('Dashboard', 'link');
     await screen.waitForText('Discard unsaved changes?');
@@ -138,26 +138,26 @@ describe('Profile', () => {
     await screen.press('Discard changes');
     await screen.waitForAddress('/');
     await profile.open();
-    await profile.waitForNames(person);
+    await profile.waitForNames(user);
   });
 
   it('P8: says at the field that a username is taken, whatever its case, and keeps what was typed', async () => {
-    const taken = await stage.people.register();
-    const { profile, screen, person } = await atProfile();
+    const taken = await harness.accounts.register();
+    const { profile, screen, user } = await atProfile();
     const username = taken.username.toUpperCase();
     await profile.rename({ username, fullName: 'Typed Meanwhile' });
     await profile.save();
     await screen.waitForFieldError('Username', 'This username is taken. Choose another one.');
     await profile.waitForNames({ username, fullName: 'Typed Meanwhile' });
     await screen.reload();
-    await profile.waitForNames(person);
-    await profile.rename({ username: `${person.username}-free` });
+    await profile.waitForNames(user);
+    await profile.rename({ username: `${user.username}-free` });
     await profile.save();
     await profile.waitUntilSaved();
   });
 
   it('P8: says at each field what is wrong with it; nothing is changed and nothing typed is lost', async () => {
-    const { profile, screen, person } = await atProfile();
+    const { profile, screen, user } = await atProfile();
     const mistakes: readonly [string, string][] = [
       ['', 'Enter a username.'],
       ['ab', 'Use at least 3 characters.'],
@@ -171,12 +171,12 @@ describe('Profile', () => {
       await screen.waitForFieldError('Username', error);
       await profile.waitForNames({ username, fullName: 'Typed Meanwhile' });
     }
-    await profile.rename({ username: person.username, fullName: '' });
+    await profile.rename({ username: user.username, fullName: '' });
     await profile.save();
     await screen.waitForFieldError('Full Name', 'Enter your full name.');
     assert.equal(await screen.fieldError('Username'), null);
     await screen.reload();
-    await profile.waitForNames(person);
+    await profile.waitForNames(user);
     assert.equal((await profile.facts())['Last updated'], 'Never');
   });
 

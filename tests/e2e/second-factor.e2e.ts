@@ -1,42 +1,42 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import { useStage } from './stage.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const minute = 60_000;
 
 describe('signing in with a second factor', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   const atSecondStep = async () => {
-    const person = await stage.people.registerWithMfa();
-    const screen = await (await stage.newDevice()).newScreen();
+    const user = await harness.accounts.registerWithMfa();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
-    const signIn = new SignInPage(screen);
-    await signIn.signIn(person);
+    const signIn = new SignInDriver(screen);
+    await signIn.signIn(user);
     await screen.find('textbox', 'Code');
-    return { person, screen, signIn, dashboard: new DashboardPage(screen) };
+    return { user, screen, signIn, dashboard: new DashboardDriver(screen) };
   };
 
   it('takes a code once, and refuses the same one a second time', async () => {
-    const { person, screen, signIn, dashboard } = await atSecondStep();
-    const code = person.authenticator.nextCode();
+    const { user, screen, signIn, dashboard } = await atSecondStep();
+    const code = user.authenticator.nextCode();
     await signIn.enterCode(code);
-    await dashboard.waitForNameInHeader(person.fullName);
+    await dashboard.waitForNameInHeader(user.fullName);
     await dashboard.signOut();
-    await signIn.signIn(person);
+    await signIn.signIn(user);
     await signIn.enterCode(code);
     await signIn.waitForProblem('This code was already used. Wait for the next one.');
     assert.equal(screen.address.startsWith('/sign-in'), true);
-    await signIn.enterCode(person.authenticator.nextCode());
-    await dashboard.waitForNameInHeader(person.fullName);
+    await signIn.enterCode(user.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(user.fullName);
   });
 
   it('keeps usernames, passwords and codes left-to-right in a right-to-left page, and takes a line of a file for such pages', async () => {
-    const person = await stage.people.registerWithMfa();
-    const screen = await (await stage.newDevice()).newScreen();
+    const user = await harness.accounts.registerWithMfa();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     const directionOf = async (label: string): Promise<string> => {
       await screen.page.evaluate(() => (document.documentElement.dir = 'rtl'));
@@ -45,43 +45,43 @@ describe('signing in with a second factor', () => {
     };
     assert.equal(await directionOf('Username'), 'ltr');
     assert.equal(await directionOf('Password'), 'ltr');
-    const signIn = new SignInPage(screen);
-    await signIn.signIn(person);
+    const signIn = new SignInDriver(screen);
+    await signIn.signIn(user);
     assert.equal(await directionOf('Code'), 'ltr');
     await screen.press('Use a backup code');
     assert.equal(await directionOf('Backup code'), 'ltr');
-    await signIn.enterBackupCode(`\u200E${person.backupCodes[0] ?? ''}`);
-    const dashboard = new DashboardPage(screen);
-    await dashboard.waitForNameInHeader(person.fullName);
+    await signIn.enterBackupCode(`\u200E${user.backupCodes[0] ?? ''}`);
+    const dashboard = new DashboardDriver(screen);
+    await dashboard.waitForNameInHeader(user.fullName);
     assert.equal(await screen.page.$eval('.person-name', (element) => element.getAttribute('dir')), 'auto');
   });
 
   it('puts the cursor where the code goes, so that it can be typed at once', async () => {
-    const { person, screen, dashboard } = await atSecondStep();
+    const { user, screen, dashboard } = await atSecondStep();
     await screen.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
-    await screen.page.keyboard.type(person.authenticator.nextCode());
+    await screen.page.keyboard.type(user.authenticator.nextCode());
     await screen.page.keyboard.press('Enter');
-    await dashboard.waitForNameInHeader(person.fullName);
+    await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('goes on at the second step when the page is loaded anew, and begins again where the person wants to', async () => {
-    const { person, screen, signIn, dashboard } = await atSecondStep();
+  it('goes on at the second step when the page is loaded anew, and begins again where the user wants to', async () => {
+    const { user, screen, signIn, dashboard } = await atSecondStep();
     await screen.reload();
     await screen.find('textbox', 'Code');
     await screen.press('Start over');
-    await signIn.signIn(person);
-    await signIn.enterCode(person.authenticator.nextCode());
-    await dashboard.waitForNameInHeader(person.fullName);
+    await signIn.signIn(user);
+    await signIn.enterCode(user.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(user.fullName);
   });
 
   it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
-    const { person, signIn, dashboard } = await atSecondStep();
-    await signIn.enterCode(person.authenticator.wrongCode());
+    const { user, signIn, dashboard } = await atSecondStep();
+    await signIn.enterCode(user.authenticator.wrongCode());
     await signIn.waitForProblem('Incorrect code.');
-    await signIn.enterCode(person.authenticator.codeOffBy(-120));
+    await signIn.enterCode(user.authenticator.codeOffBy(-120));
     await signIn.waitForProblem('Incorrect code.');
-    await signIn.enterCode(person.authenticator.nextCode());
-    await dashboard.waitForNameInHeader(person.fullName);
+    await signIn.enterCode(user.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(user.fullName);
   });
 
   it('opens nothing before the second step is done', async () => {
@@ -97,25 +97,25 @@ describe('signing in with a second factor', () => {
   });
 
   it('begins again when the second step takes too long', async () => {
-    const { person, signIn, screen, dashboard } = await atSecondStep();
-    await stage.server.pass(6 * minute);
-    await signIn.enterCode(person.authenticator.nextCode());
+    const { user, signIn, screen, dashboard } = await atSecondStep();
+    await harness.server.pass(6 * minute);
+    await signIn.enterCode(user.authenticator.nextCode());
     await signIn.waitForProblem('Your sign-in timed out. Start again.');
-    await signIn.signIn(person);
+    await signIn.signIn(user);
     await screen.find('textbox', 'Code');
-    await stage.server.pass(minute);
-    await signIn.enterCode(person.authenticator.nextCode());
-    await dashboard.waitForNameInHeader(person.fullName);
+    await harness.server.pass(minute);
+    await signIn.enterCode(user.authenticator.nextCode());
+    await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('leads on to where the person was going', async () => {
-    const person = await stage.people.registerWithMfa();
-    const screen = await (await stage.newDevice()).newScreen();
+  it('leads on to where the user was going', async () => {
+    const user = await harness.accounts.registerWithMfa();
+    const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/settings');
     await screen.waitForAddress('/sign-in?next=/settings');
-    const signIn = new SignInPage(screen);
-    await signIn.signIn(person);
-    await signIn.enterCode(person.authenticator.nextCode());
+    const signIn = new SignInDriver(screen);
+    await signIn.signIn(user);
+    await signIn.enterCode(user.authenticator.nextCode());
     await screen.find('tab', 'General');
     assert.match(screen.address, /^\/settings/u);
   });

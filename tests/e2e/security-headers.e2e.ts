@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { DashboardPage } from './pages/dashboard.page.ts';
-import { useStage } from './stage.ts';
+import { DashboardDriver } from '../drivers/dashboard.driver.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 describe('security headers', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   it('every answer carries a policy that runs no foreign or inline script and lets nobody frame it', async () => {
     for (const path of ['/sign-in', '/', '/account', '/api/users', '/nowhere', '/appearance.js']) {
-      const { headers } = await fetch(stage.server.address + path, { redirect: 'manual' });
+      const { headers } = await fetch(harness.server.address + path, { redirect: 'manual' });
       const policy = headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src '(?:self|none)'/u, path);
       assert.match(policy, /frame-ancestors 'none'/u, path);
@@ -18,10 +18,10 @@ describe('security headers', () => {
     }
   });
 
-  it('the policy holds in the browser: what is not ours does not run, and the witness sees it', async () => {
-    const { screen } = await stage.signedIn(await stage.people.register());
-    await new DashboardPage(screen).open();
-    assert.deepEqual(stage.witness.takeProblems(), []);
+  it('the policy holds in the browser: what is not ours does not run, and the monitor sees it', async () => {
+    const { screen } = await harness.signedIn(await harness.accounts.register());
+    await new DashboardDriver(screen).open();
+    assert.deepEqual(harness.monitor.takeProblems(), []);
     const hasRun = await screen.page.evaluate(async () => {
       const script = Object.assign(document.createElement('script'), { nonce: '' });
       try {
@@ -34,13 +34,13 @@ describe('security headers', () => {
       return 'hasRun' in window;
     });
     assert.equal(hasRun, false);
-    assert.ok(stage.witness.takeProblems().some((problem) => /CSP violation|TrustedScript/u.test(problem)));
+    assert.ok(harness.monitor.takeProblems().some((problem) => /CSP violation|TrustedScript/u.test(problem)));
   });
 
   it('the session cookie is out of reach of scripts, and pages are kept nowhere', async () => {
-    const person = await stage.people.register();
-    const { device, screen } = await stage.signedIn(person);
-    await new DashboardPage(screen).open();
+    const user = await harness.accounts.register();
+    const { device, screen } = await harness.signedIn(user);
+    await new DashboardDriver(screen).open();
     const [cookie] = await device.context.cookies();
     assert.equal(cookie?.httpOnly, true);
     assert.equal(await screen.page.evaluate(() => document.cookie), '');
@@ -49,8 +49,8 @@ describe('security headers', () => {
   });
 
   it('gives a session cookie that other sites cannot send along', async () => {
-    const { username, password } = await stage.people.register();
-    const { address } = stage.server;
+    const { username, password } = await harness.accounts.register();
+    const { address } = harness.server;
     const response = await fetch(`${address}/api/sign-in`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Origin: address },

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { SettingsPage } from './pages/settings.page.ts';
-import { useStage } from './stage.ts';
+import { SettingsDriver } from '../drivers/settings.driver.ts';
+import { useHarness } from '../harness/browser-harness.ts';
 
 const usersPermission = 'users:read';
 
 describe('Settings', () => {
-  const stage = useStage();
+  const harness = useHarness();
 
   const atSettings = async (permissions: readonly string[] = [], tab = '') => {
-    const person = await stage.people.register({ permissions });
-    const { screen } = await stage.signedIn(person);
-    const settings = new SettingsPage(screen);
+    const user = await harness.accounts.register({ permissions });
+    const { screen } = await harness.signedIn(user);
+    const settings = new SettingsDriver(screen);
     await settings.open(tab);
-    return { person, screen, settings };
+    return { user, screen, settings };
   };
 
   it('T1: has the tabs General, Profile and Security, and begins with General', async () => {

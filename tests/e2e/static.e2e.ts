@@ -4,40 +4,40 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type {} from '@account-elements/elements/define/account-provider';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 
-import { createAuthenticator } from './authenticator.ts';
-import { launchChromium } from './browser.ts';
-import { eventually } from './eventually.ts';
-import { MfaPage } from './pages/mfa.page.ts';
-import { PasswordPage } from './pages/password.page.ts';
-import { Screen } from './screen.ts';
-import { serveStaticPages } from './static-pages.ts';
-import type { StaticPages } from './static-pages.ts';
-import { createWitness } from './witness.ts';
+import { createAuthenticator } from '../harness/authenticator.ts';
+import { launchChromium } from '../harness/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { MfaDriver } from '../drivers/mfa.driver.ts';
+import { PasswordDriver } from '../drivers/password.driver.ts';
+import { Screen } from '../drivers/screen.ts';
+import { startStaticServer } from '../harness/static-server.ts';
+import type { StaticServer } from '../harness/static-server.ts';
+import { createMonitor } from '../harness/monitor.ts';
 
 const firstPassword = 'Analytical-Engine-1843';
 const secondPassword = 'Difference-Engine-1822';
 
 describe('A page without a backend', () => {
-  let pages: StaticPages;
+  let pages: StaticServer;
   let browser: Browser;
   let context: BrowserContext;
-  const witness = createWitness();
+  const monitor = createMonitor();
 
   before(async () => {
-    [pages, browser] = await Promise.all([serveStaticPages('/team/demo/'), launchChromium()]);
+    [pages, browser] = await Promise.all([startStaticServer('/team/demo/'), launchChromium()]);
   });
   afterEach(async () => {
-    for (const page of await context.pages()) await witness.searchStorage(page);
+    for (const page of await context.pages()) await monitor.searchStorage(page);
     await context.close();
-    assert.deepEqual(witness.takeProblems(), []);
+    assert.deepEqual(monitor.takeProblems(), []);
   });
   after(() => Promise.all([browser?.close(), pages?.close()]));
 
   const newTab = async (): Promise<Screen> => {
     const page = await context.newPage({ type: 'window' });
     await page.setViewport({ width: 1280, height: 900 });
-    await witness.watch(page);
-    return new Screen(page, pages.address, witness);
+    await monitor.watch(page);
+    return new Screen(page, pages.address, monitor);
   };
   const openTab = async (tab: string): Promise<Screen> => {
     const screen = await newTab();
@@ -74,13 +74,13 @@ describe('A page without a backend', () => {
   it('keeps a new password and MFA with its codes, and asks nobody to sign in again', async () => {
     await newDevice();
     const screen = await openTab('security');
-    const password = new PasswordPage(screen);
+    const password = new PasswordDriver(screen);
     await password.change({ current: firstPassword, next: secondPassword });
     await password.waitUntilChanged();
-    const mfa = new MfaPage(screen, witness);
+    const mfa = new MfaDriver(screen, monitor);
     await screen.press('Enable MFA');
     await mfa.confirm(secondPassword, 'Continue');
-    const key = witness.secret((await shownKey(screen)).replaceAll(' ', ''));
+    const key = monitor.secret((await shownKey(screen)).replaceAll(' ', ''));
     await mfa.verify(createAuthenticator(key, () => Date.now()).nextCode());
     assert.equal((await mfa.shownCodes()).length, 10);
     await mfa.acknowledge();
@@ -146,7 +146,7 @@ describe('A page without a backend', () => {
 
   it('stands under a policy that lets nothing in or out', async () => {
     await newDevice();
-    // Without the witness, who would mind.
+    // Without the monitor, who would mind.
     const page = await context.newPage();
     await page.goto(`${pages.address}/`);
     assert.deepEqual(await page.evaluate(breakThePolicy), ['connect-src', 'require-trusted-types-for']);

@@ -1,17 +1,17 @@
-import { freshKeys } from '../e2e/fresh-keys.ts';
-import { startServer } from '../e2e/server.ts';
+import { freshKeys } from '../harness/fresh-keys.ts';
+import { startServer } from '../harness/server.ts';
 import { startCluster } from './cluster/cluster.ts';
 import type { Cluster } from './cluster/cluster.ts';
-import { startWork } from './people/work.ts';
-import type { Work } from './people/work.ts';
+import { startLoad } from './load/load.ts';
+import type { Load } from './load/load.ts';
 
 /**
  * `pnpm test:cluster`: two servers of the application on three PostgreSQL nodes, of which one after the other dies under load. Ends with
  * code 0 when nothing acknowledged was lost, no one-time code was taken twice, and the service came back each time.
  */
 const deaths = ['primary', 'synchronous', 'primary'] as const;
-/** Acknowledged writes that show an even keel. */
-const keel = 200;
+/** Acknowledged writes that show an even steadyWrites. */
+const steadyWrites = 200;
 
 const cluster = await startCluster();
 try {
@@ -26,35 +26,35 @@ async function runOn(cluster: Cluster): Promise<readonly string[]> {
   const environment = { DATABASE_URL: cluster.url, ...freshKeys() };
   const servers = [await startServer(environment), await startServer(environment)];
   try {
-    const work = await startWork(servers);
+    const load = await startLoad(servers);
     console.log('what happened                        acknowledged   503   no answer   longest pause');
-    await work.ledger.moreAcknowledged(keel);
-    tell('all three nodes are well', work);
-    for (const role of deaths) await die(cluster, role, work);
-    await work.end();
-    return work.ledger.violations;
+    await load.log.untilAcknowledged(steadyWrites);
+    printFigures('all three nodes are well', load);
+    for (const role of deaths) await killNode(cluster, role, load);
+    await load.end();
+    return load.log.violations;
   } finally {
     for (const server of servers) await server.close();
   }
 }
 
-async function die(cluster: Cluster, role: 'primary' | 'synchronous', work: Work): Promise<void> {
-  const { ledger } = work;
-  const victim = await cluster.nodeThatIs(role);
-  ledger.faultBegins();
+async function killNode(cluster: Cluster, role: 'primary' | 'synchronous', load: Load): Promise<void> {
+  const { log } = load;
+  const victim = await cluster.waitForNode(role);
+  log.startFault();
   await victim.kill();
-  await cluster.nodeThatIs('primary', [victim]);
-  await ledger.moreAcknowledged(keel);
-  tell(`${victim.name}, ${role}, was killed`, work);
+  await cluster.waitForNode('primary', [victim]);
+  await log.untilAcknowledged(steadyWrites);
+  printFigures(`${victim.name}, ${role}, was killed`, load);
   victim.start();
-  await cluster.whole();
-  await ledger.faultEnds();
-  await ledger.moreAcknowledged(keel);
-  tell(`${victim.name} came back`, work);
+  await cluster.untilHealthy();
+  await log.endFault();
+  await log.untilAcknowledged(steadyWrites);
+  printFigures(`${victim.name} came back`, load);
 }
 
-function tell(what: string, { ledger }: Work): void {
-  const { acknowledged, unavailable, lost, longestPause } = ledger.take();
+function printFigures(what: string, { log }: Load): void {
+  const { acknowledged, unavailable, lost, longestPause } = log.take();
   const pause = `${(longestPause / 1000).toFixed(1)} s`;
   const figures = [String(acknowledged).padStart(13), String(unavailable).padStart(6), String(lost).padStart(12)];
   console.log(`${what.padEnd(36)}${figures.join('')}${pause.padStart(16)}`);

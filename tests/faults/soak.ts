@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { badNetwork } from './soak/bad-network.ts';
-import { createDice } from './soak/dice.ts';
+import { createRandomChoices } from './soak/random-choices.ts';
 import { exhaustedPool } from './soak/exhausted-pool.ts';
 import { fullDisk } from './soak/full-disk.ts';
 import { jumpingClock } from './soak/jumping-clock.ts';
@@ -9,7 +9,7 @@ import { killedBrowser } from './soak/killed-browser.ts';
 import { killedDatabase } from './soak/killed-database.ts';
 import { killedServer } from './soak/killed-server.ts';
 import { repeatedRequests } from './soak/repeated-requests.ts';
-import { NotHere } from './soak/scenario.ts';
+import { Unsupported } from './soak/scenario.ts';
 import type { Scenario } from './soak/scenario.ts';
 
 /**
@@ -58,13 +58,13 @@ async function live({ name, what, run }: Scenario): Promise<number> {
   console.log(`\n${name}: ${what}`);
   const began = performance.now();
   try {
-    const { violations, figures } = await run({ dice: createDice(seed), rounds });
+    const { violations, figures } = await run({ random: createRandomChoices(seed), rounds });
     for (const figure of figures) console.log(`  ${figure}`);
     for (const violation of violations) console.log(`  BROKEN: ${violation}`);
     console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s`);
     return violations.length;
   } catch (error) {
-    if (!(error instanceof NotHere)) throw error;
+    if (!(error instanceof Unsupported)) throw error;
     console.log(`  left out: ${error.message}`);
     return 0;
   }

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 import type { Page } from 'puppeteer-core';
 
-import { openPeople } from '../e2e/people.ts';
-import { startServer } from '../e2e/server.ts';
+import { openTestAccounts } from '../harness/test-accounts.ts';
+import { startServer } from '../harness/server.ts';
 import { controlPage } from './control-page.ts';
 import { openTrialBrowser } from './trial-browser.ts';
 
@@ -16,13 +16,13 @@ import { openTrialBrowser } from './trial-browser.ts';
  */
 const password = 'Filled-By-Browserpass-2026';
 const server = await startServer();
-const people = await openPeople(server, (text) => text);
+const accounts = openTestAccounts(server);
 const control = createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html').end(controlPage(request.url === '/shadow'));
 }).listen(0, '127.0.0.1');
 await once(control, 'listening');
-const person = await people.register({ password });
-const { browser, fill, close } = await openTrialBrowser({ username: person.username, password });
+const user = await accounts.register({ password });
+const { browser, fill, close } = await openTrialBrowser({ username: user.username, password });
 
 try {
   console.log(await browser.version());
@@ -51,7 +51,7 @@ try {
   await tell(another, 'confirm with the password, in a dialog above the page');
 } finally {
   await close();
-  await people.close();
+  await accounts.close();
   await server.close();
   control.close();
 }

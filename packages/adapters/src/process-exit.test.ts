@@ -131,7 +131,8 @@ describe('a script in Node', () => {
         const service = createHttpAccountService({ url: '${server.origin}/account', timeout: 200 });
         const read = await createAccountClient({ service }).load();
         console.log(read.error.code);`;
-      assert.equal(await outputOf(t, script), 'RESPONSE_INVALID\n');
+      // The timeout may be over before the first byte arrives.
+      assert.match(await outputOf(t, script), /^(?:RESPONSE_INVALID|CONNECTION_FAILED)\n$/u);
     });
   }
 

@@ -13,7 +13,7 @@ export async function startWebKit(): Promise<Engine> {
     if (!response.ok) throw new Error(`WebDriver ${path}: ${JSON.stringify(value)}`);
     return value;
   };
-  const capabilities = { alwaysMatch: { ...miniBrowserCapabilities(), timeouts: { script: 60_000 } } };
+  const capabilities = { alwaysMatch: { ...miniBrowserCapabilities(), timeouts: { script: 180_000 } } };
   const { sessionId } = (await send('POST', '/session', { capabilities })) as { readonly sessionId: string };
   const session = `/session/${sessionId}`;
   return {

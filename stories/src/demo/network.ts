@@ -1,67 +1,54 @@
 import { AccountError } from '@account-elements/core';
-import { callOperation, operations, serviceFrom } from '@account-elements/core/adapter';
-import type { AccountService, CallOptions } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+import { createFaults } from '@account-elements/core/testing';
+import type { Fault } from '@account-elements/core/testing';
 
 /**
- * What the way to the service is like: `slow` takes two seconds, `pending` never answers, `offline` carries nothing,
- * `failing` comes back with a failure, and `losing` carries a change out and loses the answer.
+ * The state of the connection to the service. `slow`: each call takes two seconds. `pending`: no call is answered. `offline`: no call
+ * reaches the service. `failing`: each call is answered with an error. `losing`: changes are made, and their answers are lost.
  */
 export type NetworkMode = 'ok' | 'slow' | 'pending' | 'offline' | 'failing' | 'losing';
 
-/** The way between a client and its service. A story may change it while a person works. */
+/** The connection between a client and its service. A story can change the mode at any time. */
 export interface Network {
   mode: NetworkMode;
-  /** The same service, reached through this network. What it does not support stays absent. */
+  /** The same service behind this network, with the same features. */
   connect(service: AccountService): AccountService;
 }
 
-const slowMilliseconds = 2000;
-
-/** Makes a network that behaves the same every time. */
+/** Creates a network in a mode. */
 export function createNetwork(mode: NetworkMode): Network {
-  const carry = async (call: () => Promise<unknown>, isRead: boolean, options?: CallOptions): Promise<unknown> => {
-    switch (network.mode) {
-      case 'ok':
-        return call();
-      case 'slow':
-        await pause(slowMilliseconds, options?.signal);
-        return call();
-      case 'pending':
-        await pause(null, options?.signal);
-        return call();
-      case 'offline':
-        throw new AccountError('CONNECTION_FAILED');
-      case 'failing':
-        throw new AccountError('SERVICE_UNAVAILABLE');
-      case 'losing': {
-        const answer = await call();
-        if (isRead) return answer;
-        throw new AccountError('OUTCOME_UNKNOWN');
-      }
-    }
-  };
-
-  const network: Network = {
-    mode,
-    connect: (service) =>
-      serviceFrom(
-        (name, input, options) =>
-          carry(() => callOperation(service, name, input, options), operations[name].kind === 'read', options),
-        (feature) => service[feature] !== undefined,
-      ),
-  };
+  const faults = createFaults(({ method }) => faultIn(network.mode, method), {
+    wait,
+    error: () => (network.mode === 'failing' ? new AccountError('SERVICE_UNAVAILABLE') : undefined),
+  });
+  const network: Network = { mode, connect: (service) => faults.service(service) };
   return network;
 }
 
-/** Waits, for ever with `null`, and gives up when it is aborted. */
-function pause(milliseconds: number | null, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new AccountError('REQUEST_ABORTED'));
-    if (signal?.aborted === true) return abort();
-    const timer = milliseconds === null ? undefined : setTimeout(resolve, milliseconds);
+function faultIn(mode: NetworkMode, method: string): Fault {
+  switch (mode) {
+    case 'ok':
+      return {};
+    case 'slow':
+      return { delay: 2000 };
+    case 'pending':
+      return { hold: true };
+    case 'offline':
+    case 'failing':
+      return { fail: 'before' };
+    case 'losing':
+      return method === 'load' ? {} : { fail: 'after' };
+  }
+}
+
+/** Waits for a number of milliseconds, or until the call is aborted. */
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
-      abort();
+      resolve();
     });
   });
 }

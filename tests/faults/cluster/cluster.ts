@@ -2,12 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { eventually } from '../../e2e/eventually.ts';
+import { eventually } from '../../harness/eventually.ts';
 import { killAllIn } from '../processes.ts';
-import { lastWords } from './daemon.ts';
+import { endOfLog } from './daemon.ts';
 import { freePorts } from './free-ports.ts';
-import type { NodePorts } from './neighbours.ts';
-import { layOutNode } from './node.ts';
+import type { NodePorts } from './layout.ts';
+import { createNode } from './node.ts';
 import type { Node } from './node.ts';
 import { findEngine } from './programs.ts';
 import { startProxy } from './proxy.ts';
@@ -18,9 +18,9 @@ export interface Cluster {
   /** What an application's `DATABASE_URL` holds. */
   readonly url: string;
   /** Waits for a node in a role, other than those named. */
-  nodeThatIs(role: 'primary' | 'synchronous', others?: readonly Node[]): Promise<Node>;
+  waitForNode(role: 'primary' | 'synchronous', others?: readonly Node[]): Promise<Node>;
   /** Waits until one node is primary, another synchronous and the third follows. */
-  whole(): Promise<void>;
+  untilHealthy(): Promise<void>;
   /** Ends everything and removes its data. */
   remove(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface Cluster {
 const names = ['amsterdam', 'berlin', 'copenhagen'];
 const portsOfNode = 4;
 // What a failover or a rejoin may take. A daemon tells nobody when it is ready, so it is asked.
-const waiting = { patience: 90_000, interval: 100 };
+const waiting = { timeout: 90_000, interval: 100 };
 
 /** Makes a cluster and waits until it is whole; takes about fifteen seconds. */
 export async function startCluster(): Promise<Cluster> {
@@ -37,30 +37,30 @@ export async function startCluster(): Promise<Cluster> {
   chmodSync(root, 0o755);
   const [proxyPort = 0, ...rest] = await freePorts(1 + names.length * portsOfNode);
   const ports = new Map(names.map((name, index) => [name, portsAt(rest, index * portsOfNode)]));
-  const nodes = [...ports].map(([name, own]) => layOutNode(name, own, { programs, root, ports }));
+  const nodes = [...ports].map(([name, own]) => createNode(name, own, { programs, root, ports }));
 
-  const nodeThatIs = (role: 'primary' | 'synchronous', others: readonly Node[] = []): Promise<Node> =>
+  const waitForNode = (role: 'primary' | 'synchronous', others: readonly Node[] = []): Promise<Node> =>
     eventually(() => findNode(nodes, role, others), waiting);
   const remove = async (): Promise<void> => {
     await killAllIn(root);
     rmSync(root, { recursive: true });
   };
-  const whole = async (): Promise<void> => {
-    const primary = await nodeThatIs('primary');
-    await nodeThatIs('synchronous', [primary]);
+  const untilHealthy = async (): Promise<void> => {
+    const primary = await waitForNode('primary');
+    await waitForNode('synchronous', [primary]);
     await eventually(() => assertFollowing(nodes, primary), waiting);
   };
 
   try {
     for (const node of nodes) node.start();
     startProxy(programs.haproxy, root, proxyPort, ports);
-    await whole();
+    await untilHealthy();
   } catch (error) {
-    for (const { name, logs } of nodes) console.error(`${name}\n${lastWords(logs.patroni)}\n${lastWords(logs.etcd)}`);
+    for (const { name, logs } of nodes) console.error(`${name}\n${endOfLog(logs.patroni)}\n${endOfLog(logs.etcd)}`);
     await remove();
     throw error;
   }
-  return { nodes, url: `postgres://test@127.0.0.1:${String(proxyPort)}/postgres`, nodeThatIs, whole, remove };
+  return { nodes, url: `postgres://test@127.0.0.1:${String(proxyPort)}/postgres`, waitForNode, untilHealthy, remove };
 }
 
 function portsAt(ports: readonly number[], start: number): NodePorts {

@@ -36,6 +36,6 @@ export function startDaemon({ program, args, folder, log, env }: Daemon): void {
 }
 
 /** The end of a log, for whoever has to find out what went wrong. */
-export function lastWords(log: string): string {
+export function endOfLog(log: string): string {
   return readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
 }

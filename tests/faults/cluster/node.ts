@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { owner, startDaemon } from './daemon.ts';
-import type { Neighbours, NodePorts } from './neighbours.ts';
+import type { ClusterLayout, NodePorts } from './layout.ts';
 import { patroniSettings } from './patroni-settings.ts';
 import { killAllIn } from '../processes.ts';
 
@@ -20,15 +20,15 @@ export interface Node {
 }
 
 /** Lays out a node, and starts nothing. */
-export function layOutNode(name: string, ports: NodePorts, neighbours: Neighbours): Node {
-  const { programs, root } = neighbours;
+export function createNode(name: string, ports: NodePorts, layout: ClusterLayout): Node {
+  const { programs, root } = layout;
   const folder = join(root, name);
   const logs = { etcd: join(root, `${name}-etcd.log`), patroni: join(root, `${name}-patroni.log`) };
   mkdirSync(folder);
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const settings = join(root, `${name}.json`);
   // JSON is YAML too.
-  writeFileSync(settings, JSON.stringify(patroniSettings(name, folder, ports, neighbours)));
+  writeFileSync(settings, JSON.stringify(patroniSettings(name, folder, ports, layout)));
 
   return {
     name,
@@ -36,7 +36,7 @@ export function layOutNode(name: string, ports: NodePorts, neighbours: Neighbour
     logs,
     start() {
       const env = { PATH: `${programs.postgresql}:/usr/bin:/bin`, LC_ALL: 'C.UTF-8' };
-      startDaemon({ program: programs.etcd, args: etcdFlags(name, folder, ports, neighbours), folder, log: logs.etcd });
+      startDaemon({ program: programs.etcd, args: etcdFlags(name, folder, ports, layout), folder, log: logs.etcd });
       startDaemon({ program: programs.patroni, args: [settings], folder, log: logs.patroni, env });
     },
     is: (role) => answersWell(`http://127.0.0.1:${String(ports.patroni)}/${role}`),
@@ -50,7 +50,7 @@ async function answersWell(url: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-function etcdFlags(name: string, folder: string, ports: NodePorts, { ports: all }: Neighbours): string[] {
+function etcdFlags(name: string, folder: string, ports: NodePorts, { ports: all }: ClusterLayout): string[] {
   const client = `http://127.0.0.1:${String(ports.etcd)}`;
   const peer = `http://127.0.0.1:${String(ports.etcdPeer)}`;
   const members = [...all].map(([member, { etcdPeer }]) => `${member}=http://127.0.0.1:${String(etcdPeer)}`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { Neighbours, NodePorts } from './neighbours.ts';
+import type { ClusterLayout, NodePorts } from './layout.ts';
 
 // Seconds. Shorter than one would choose in production, so that a run does not wait for long.
 const times = { ttl: 10, loop_wait: 2, retry_timeout: 4 };
@@ -16,7 +16,7 @@ export function patroniSettings(
   name: string,
   folder: string,
   ports: NodePorts,
-  { programs, ports: all }: Neighbours,
+  { programs, ports: all }: ClusterLayout,
 ): unknown {
   return {
     scope: 'account-elements',

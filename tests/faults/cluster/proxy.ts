@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startDaemon } from './daemon.ts';
-import type { NodePorts } from './neighbours.ts';
+import type { NodePorts } from './layout.ts';
 
 /** The one address at which applications find whichever node is primary. */
 export function startProxy(program: string, root: string, port: number, nodes: ReadonlyMap<string, NodePorts>): void {

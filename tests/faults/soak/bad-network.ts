@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { startWork } from '../people/work.ts';
-import { withPostgres } from './on-postgres.ts';
-import { layRelay } from './relay.ts';
-import type { Relay } from './relay.ts';
+import { startLoad } from '../load/load.ts';
+import { withPostgres } from './with-postgres.ts';
+import { startTcpProxy } from './tcp-proxy.ts';
+import type { TcpProxy } from './tcp-proxy.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The wires between people, servers and database do what wires do. */
+/** The wires between accounts, servers and database do what wires do. */
 export const badNetwork: Scenario = {
   name: 'bad-network',
-  what: 'slow, silent and broken wires to the database, and one answer in ten lost on the way to the person',
-  async run({ dice, rounds }) {
+  what: 'slow, silent and broken wires to the database, and one answer in ten lost on the way to the user',
+  async run({ random, rounds }) {
     const socket = { path: '' };
-    const toDatabase = await layRelay(socket, dice.percent);
-    const relays: Relay[] = [toDatabase];
+    const toDatabase = await startTcpProxy(socket, random.percent);
+    const proxies: TcpProxy[] = [toDatabase];
     const urlOf = ({ connection }: { readonly connection: { readonly host: string } }): string => {
       socket.path = join(connection.host, '.s.PGSQL.5432');
       return `postgres://test@127.0.0.1:${String(toDatabase.port)}/postgres`;
@@ -23,38 +23,38 @@ export const badNetwork: Scenario = {
       return await withPostgres(
         async ({ servers }) => {
           const toServers = await Promise.all(
-            servers.map(({ address }) => layRelay({ port: Number(new URL(address).port) }, dice.percent)),
+            servers.map(({ address }) => startTcpProxy({ port: Number(new URL(address).port) }, random.percent)),
           );
-          relays.push(...toServers);
+          proxies.push(...toServers);
           const addresses = toServers.map(({ port }) => `http://127.0.0.1:${String(port)}`);
-          const work = await startWork(servers, { addresses });
-          const { ledger } = work;
+          const load = await startLoad(servers, { addresses });
+          const { log } = load;
           for (let round = 0; round < Math.ceil(rounds / 5); round += 1) {
-            ledger.faultBegins();
-            for (const relay of toServers) relay.lostAnswers = 10;
-            toDatabase.weather = { kind: 'slow', delay: dice.between(1, 60) };
-            await pause(dice.between(200, 800));
+            log.startFault();
+            for (const proxy of toServers) proxy.lostAnswers = 10;
+            toDatabase.condition = { kind: 'slow', delay: random.between(1, 60) };
+            await pause(random.between(200, 800));
             toDatabase.cut();
-            await pause(dice.between(50, 300));
-            toDatabase.weather = { kind: 'silent' };
-            await pause(dice.between(200, 2_500));
-            toDatabase.weather = { kind: 'clear' };
+            await pause(random.between(50, 300));
+            toDatabase.condition = { kind: 'silent' };
+            await pause(random.between(200, 2_500));
+            toDatabase.condition = { kind: 'normal' };
             toDatabase.cut();
-            for (const relay of toServers) relay.lostAnswers = 0;
-            await ledger.faultEnds();
+            for (const proxy of toServers) proxy.lostAnswers = 0;
+            await log.endFault();
           }
-          await work.end();
-          const { acknowledged, lost, unavailable, locked } = ledger.take();
+          await load.end();
+          const { acknowledged, lost, unavailable, locked } = log.take();
           const figures = [
             `${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
             `${String(locked)} accounts locked by guesses whose answers were lost`,
           ];
-          return { violations: ledger.violations, figures };
+          return { violations: log.violations, figures };
         },
         { urlOf },
       );
     } finally {
-      for (const relay of relays) await relay.close();
+      for (const proxy of proxies) await proxy.close();
     }
   },
 };

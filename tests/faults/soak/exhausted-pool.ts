@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { startWork } from '../people/work.ts';
-import { withPostgres } from './on-postgres.ts';
+import { startLoad } from '../load/load.ts';
+import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Two connections a server, and somebody who holds the accounts locked. */
@@ -11,20 +11,20 @@ export const exhaustedPool: Scenario = {
   run: () =>
     withPostgres(
       async ({ postgres, servers }) => {
-        const work = await startWork(servers);
+        const load = await startLoad(servers);
         for (let time = 0; time < 3; time += 1) {
-          work.ledger.faultBegins();
+          load.log.startFault();
           await postgres.query(`begin; lock table account_elements_accounts; select pg_sleep(3); commit`);
-          await work.ledger.faultEnds();
+          await load.log.endFault();
           await pause(200);
         }
-        await work.end();
-        const { acknowledged, lost, unavailable } = work.ledger.take();
+        await load.end();
+        const { acknowledged, lost, unavailable } = load.log.take();
         const figures = [
           `${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
         ];
         const silent = unavailable === 0 ? ['nobody was told 503 while everything was locked'] : [];
-        return { violations: [...work.ledger.violations, ...silent], figures };
+        return { violations: [...load.log.violations, ...silent], figures };
       },
       { environment: { DATABASE_CONNECTIONS: '2' } },
     ),

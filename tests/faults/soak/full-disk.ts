@@ -3,10 +3,10 @@ import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startServer } from '../../e2e/server.ts';
-import { startWork } from '../people/work.ts';
+import { startServer } from '../../harness/server.ts';
+import { startLoad } from '../load/load.ts';
 import { createInspector } from './inspector.ts';
-import { NotHere } from './scenario.ts';
+import { Unsupported } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The disk of the SQLite file fills up, and is emptied again. */
@@ -17,23 +17,23 @@ export const fullDisk: Scenario = {
     withSmallDisk(async (disk) => {
       const server = await startServer({}, disk);
       try {
-        const work = await startWork([server]);
+        const load = await startLoad([server]);
         const inspector = createInspector(server);
         const wrong: string[] = [];
         const refused: number[] = [];
         for (let time = 0; time < 3; time += 1) {
-          work.ledger.take();
-          work.ledger.faultBegins();
+          load.log.take();
+          load.log.startFault();
           const filler = fill(disk);
-          await work.ledger.moreUnsettled(20);
-          refused.push(work.ledger.take().unavailable);
+          await load.log.untilNoOutcome(20);
+          refused.push(load.log.take().unavailable);
           rmSync(filler);
-          await work.ledger.faultEnds();
+          await load.log.endFault();
           wrong.push(...(await inspector.inspect()));
         }
-        await work.end();
+        await load.end();
         return {
-          violations: [...work.ledger.violations, ...wrong],
+          violations: [...load.log.violations, ...wrong],
           figures: [`answers of 503 each time: ${refused.join(', ')}`],
         };
       } finally {
@@ -44,7 +44,7 @@ export const fullDisk: Scenario = {
 
 async function withSmallDisk<Result>(run: (disk: string) => Promise<Result>): Promise<Result> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    throw new NotHere('a small disk is made by root on Linux');
+    throw new Unsupported('a small disk is made by root on Linux');
   const disk = mkdtempSync(join(tmpdir(), 'account-elements-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', disk]);
   try {

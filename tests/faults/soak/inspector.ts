@@ -1,7 +1,7 @@
 import type { AccountRecord } from '@account-elements/core';
 import { sql } from 'kysely';
 
-import type { Server } from '../../e2e/server.ts';
+import type { Server } from '../../harness/server.ts';
 import { openAccounts } from '../../../examples/dashboard/server/accounts.ts';
 import { readDatabasePlace } from '../../../examples/dashboard/server/database-place.ts';
 import { openDatabase } from '../../../examples/dashboard/server/database.ts';

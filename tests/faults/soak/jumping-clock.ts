@@ -1,48 +1,48 @@
-import { openPeople } from '../../e2e/people.ts';
-import type { Person } from '../../e2e/people.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
-import { createVisitor } from '../people/visitor.ts';
-import type { Visitor } from '../people/visitor.ts';
-import { startWork } from '../people/work.ts';
+import { openTestAccounts } from '../../harness/test-accounts.ts';
+import type { TestUser } from '../../harness/test-accounts.ts';
+import { startServer } from '../../harness/server.ts';
+import type { Server } from '../../harness/server.ts';
+import { createUserClient } from '../load/user-client.ts';
+import type { UserClient } from '../load/user-client.ts';
+import { startLoad } from '../load/load.ts';
 import type { Scenario } from './scenario.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The clock of the server is set, forward and back, while people work. */
+/** The clock of the server is set, forward and back, while accounts load. */
 export const jumpingClock: Scenario = {
   name: 'jumping-clock',
-  what: "the server's clock an hour forward and an hour back, while people work",
-  async run({ dice, rounds }) {
+  what: "the server's clock an hour forward and an hour back, while accounts work",
+  async run({ random, rounds }) {
     const server = await startServer();
     try {
-      const work = await startWork([server], { codeUsers: 0 });
+      const load = await startLoad([server], { codeUsers: 0 });
       for (let round = 0; round < rounds; round += 1) {
-        const jump = dice.between(-hour, hour);
+        const jump = random.between(-hour, hour);
         await server.pass(jump);
-        await work.ledger.moreAcknowledged(5);
+        await load.log.untilAcknowledged(5);
         await server.pass(-jump);
       }
-      await work.end();
+      await load.end();
       const wrong = [...(await usedCodes(server)), ...(await locks(server))];
-      const figures = [`${String(2 * rounds)} jumps, ${String(work.ledger.take().acknowledged)} writes acknowledged`];
-      return { violations: [...work.ledger.violations, ...wrong], figures };
+      const figures = [`${String(2 * rounds)} jumps, ${String(load.log.take().acknowledged)} writes acknowledged`];
+      return { violations: [...load.log.violations, ...wrong], figures };
     } finally {
       await server.close();
     }
   },
 };
 
-/** A code stays used when its time comes again, and the next ones work. */
+/** A code stays used when its time comes again, and the next ones load. */
 async function usedCodes(server: Server): Promise<string[]> {
-  const people = await openPeople(server, (text) => text);
-  const person = await people.registerWithMfa();
-  await people.close();
-  const { authenticator, backupCodes } = person;
+  const accounts = openTestAccounts(server);
+  const user = await accounts.registerWithMfa();
+  await accounts.close();
+  const { authenticator, backupCodes } = user;
   const wrong: string[] = [];
   const expect = async (what: string, code: string, expected: number): Promise<void> => {
-    const status = await secondFactor(server, person, code);
+    const status = await secondFactor(server, user, code);
     if (status !== expected) wrong.push(`${what} was answered with ${String(status)}`);
   };
 
@@ -62,18 +62,18 @@ async function usedCodes(server: Server): Promise<string[]> {
 
 /** A lock neither ends nor stays for ever because the clock was set. */
 async function locks(server: Server): Promise<string[]> {
-  const people = await openPeople(server, (text) => text);
-  const person = await people.register({ username: 'guessed-at' });
-  await people.close();
+  const accounts = openTestAccounts(server);
+  const user = await accounts.register({ username: 'guessed-at' });
+  await accounts.close();
   const wrong: string[] = [];
   const expect = async (what: string, expected: number): Promise<void> => {
-    const status = await firstFactor(createVisitor([server.address]), person);
+    const status = await firstFactor(createUserClient([server.address]), user);
     if (status !== expected) wrong.push(`${what}: the right password was answered with ${String(status)}`);
   };
 
-  const guesser = createVisitor([server.address]);
+  const guesser = createUserClient([server.address]);
   for (let guess = 0; guess < 10; guess += 1)
-    await firstFactor(guesser, { ...person, password: `Guess-${String(guess)}` });
+    await firstFactor(guesser, { ...user, password: `Guess-${String(guess)}` });
   await expect('after ten guesses', 429);
   await server.pass(-hour);
   await expect('with the clock an hour back', 429);
@@ -84,14 +84,14 @@ async function locks(server: Server): Promise<string[]> {
   return wrong;
 }
 
-async function firstFactor(visitor: Visitor, { username, password }: Person): Promise<number> {
-  const { status } = await visitor.ask('POST', '/api/sign-in', { username, password });
+async function firstFactor(client: UserClient, { username, password }: TestUser): Promise<number> {
+  const { status } = await client.ask('POST', '/api/sign-in', { username, password });
   return status;
 }
 
-async function secondFactor(server: Server, person: Person, code: string): Promise<number> {
-  const visitor = createVisitor([server.address]);
-  await firstFactor(visitor, person);
-  const { status } = await visitor.ask('POST', '/api/sign-in/second-factor', { code });
+async function secondFactor(server: Server, user: TestUser, code: string): Promise<number> {
+  const client = createUserClient([server.address]);
+  await firstFactor(client, user);
+  const { status } = await client.ask('POST', '/api/sign-in/second-factor', { code });
   return status;
 }

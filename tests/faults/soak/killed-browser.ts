@@ -5,12 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser } from 'puppeteer-core';
 
-import { launchChromium } from '../../e2e/browser.ts';
+import { launchChromium } from '../../harness/browser.ts';
 import { killAllWith } from '../processes.ts';
 import { hasTornLog } from './browser/leveldb-log.ts';
 import { servePage } from './browser/page.ts';
-import { createTabWitness } from './browser/witness.ts';
-import type { Said, TabWitness } from './browser/witness.ts';
+import { createTabLog } from './browser/tab-log.ts';
+import type { TabMessage, TabLog } from './browser/tab-log.ts';
 import type { Scenario } from './scenario.ts';
 
 const tabs = ['left', 'right'] as const;
@@ -19,20 +19,20 @@ const tabs = ['left', 'right'] as const;
 export const killedBrowser: Scenario = {
   name: 'killed-browser',
   what: 'SIGKILL to Chromium while two tabs write to IndexedDB',
-  async run({ dice, rounds }) {
+  async run({ random, rounds }) {
     const page = await servePage();
     let profile = newProfile();
-    const witness = createTabWitness();
+    const tabLog = createTabLog();
     let isTorn = false;
     let spoiled = 0;
     try {
       for (let round = 0; round < rounds; round += 1) {
         const browser = await launchChromium({ userDataDir: profile });
-        await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, witness)));
-        await pause(dice.between(0, 300));
+        await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, tabLog)));
+        await pause(random.between(0, 300));
         // All of it: what stores is a process of its own, and two of them on one folder are no accident that happens.
         await killAllWith(profile);
-        witness.mourn();
+        tabLog.endRound();
         if (!isTorn) {
           isTorn = hasTornLog(profile);
           continue;
@@ -42,17 +42,17 @@ export const killedBrowser: Scenario = {
         spoiled += 1;
         remove(profile);
         profile = newProfile();
-        witness.beginAnew();
+        tabLog.reset();
       }
     } finally {
       remove(profile);
       await page.close();
     }
     const figures = [
-      `${String(rounds)} kills, ${String(witness.acknowledged)} writes acknowledged in two tabs`,
+      `${String(rounds)} kills, ${String(tabLog.acknowledged)} writes acknowledged in two tabs`,
       `${String(spoiled)} times the kill tore a record in Chromium’s own log, and it was begun anew`,
     ];
-    return { violations: witness.violations, figures };
+    return { violations: tabLog.violations, figures };
   },
 };
 
@@ -65,13 +65,13 @@ function remove(profile: string): void {
 }
 
 /** Opens a tab and waits until it works. */
-async function openTab(browser: Browser, url: string, witness: TabWitness): Promise<void> {
+async function openTab(browser: Browser, url: string, tabLog: TabLog): Promise<void> {
   const tab = await browser.newPage();
   await new Promise<void>((resolve, reject) => {
     tab.on('pageerror', (error) => reject(new Error(`The page failed: ${String(error)}`)));
     tab.on('console', (message) => {
-      const said = JSON.parse(message.text()) as Said;
-      witness.hear(said);
+      const said = JSON.parse(message.text()) as TabMessage;
+      tabLog.hear(said);
       if (said.kind === 'named') resolve();
     });
     tab.goto(url).catch(reject);

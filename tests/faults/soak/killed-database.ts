@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { residentMegabytes } from '../../bench/memory.ts';
-import { startWork } from '../people/work.ts';
+import { startLoad } from '../load/load.ts';
 import { createInspector } from './inspector.ts';
-import { withPostgres } from './on-postgres.ts';
+import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Rounds after which a server has all it needs. */
@@ -16,28 +16,28 @@ const outage = 3_000;
 export const killedDatabase: Scenario = {
   name: 'killed-database',
   what: 'PostgreSQL killed under two servers, for a moment or for three seconds, and now and then a server with it',
-  run: ({ dice, rounds }) =>
+  run: ({ random, rounds }) =>
     withPostgres(async ({ postgres, servers }) => {
       const [steady, mortal] = servers;
-      const work = await startWork(servers);
+      const load = await startLoad(servers);
       const inspector = createInspector(steady);
       const wrong: string[] = [];
       const memory: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        await pause(dice.between(5, 150));
-        work.ledger.faultBegins();
+        await pause(random.between(5, 150));
+        load.log.startFault();
         await postgres.kill();
-        const isHit = dice.percent(25);
+        const isHit = random.percent(25);
         if (isHit) await mortal.stop('SIGKILL');
         if (round % 10 === 9) await pause(outage);
         await postgres.start();
         if (isHit) await mortal.restart();
-        await work.ledger.faultEnds();
+        await load.log.endFault();
         wrong.push(...(await inspector.inspect()));
         memory.push(residentMegabytes(steady.pid));
       }
-      await work.end();
-      const { acknowledged, lost, unavailable } = work.ledger.take();
+      await load.end();
+      const { acknowledged, lost, unavailable } = load.log.take();
       // What the collector has not yet taken comes and goes; a leak lifts the lowest point.
       const half = Math.ceil(rounds / 2);
       const [early, late] = [Math.min(...memory.slice(warm, half)), Math.min(...memory.slice(half))];
@@ -49,6 +49,6 @@ export const killedDatabase: Scenario = {
         `memory of the server that lived through all: ${remembered}`,
       ];
       const leak = late > early * rises ? ['the memory of a server rises'] : [];
-      return { violations: [...work.ledger.violations, ...wrong, ...leak], figures };
+      return { violations: [...load.log.violations, ...wrong, ...leak], figures };
     }),
 };

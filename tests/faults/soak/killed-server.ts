@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { startServer } from '../../e2e/server.ts';
-import { startWork } from '../people/work.ts';
+import { startServer } from '../../harness/server.ts';
+import { startLoad } from '../load/load.ts';
 import { createInspector } from './inspector.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -9,26 +9,26 @@ import type { Scenario } from './scenario.ts';
 export const killedServer: Scenario = {
   name: 'killed-server',
   what: 'SIGKILL to the server on SQLite, at any moment of its writes',
-  async run({ dice, rounds }) {
+  async run({ random, rounds }) {
     const server = await startServer();
     try {
-      const work = await startWork([server]);
+      const load = await startLoad([server]);
       const inspector = createInspector(server);
       const wrong: string[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        await pause(dice.between(5, 150));
-        work.ledger.faultBegins();
+        await pause(random.between(5, 150));
+        load.log.startFault();
         await server.restart('SIGKILL');
-        await work.ledger.faultEnds();
+        await load.log.endFault();
         wrong.push(...(await inspector.inspect()));
       }
-      await work.end();
-      const { acknowledged, lost } = work.ledger.take();
+      await load.end();
+      const { acknowledged, lost } = load.log.take();
       const figures = [
         `${String(rounds)} kills, ${String(acknowledged)} writes acknowledged, ${String(lost)} answers lost`,
         `${String(inspector.records)} records inspected after each`,
       ];
-      return { violations: [...work.ledger.violations, ...wrong], figures };
+      return { violations: [...load.log.violations, ...wrong], figures };
     } finally {
       await server.close();
     }

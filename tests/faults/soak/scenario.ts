@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { RandomChoices } from './random-choices.ts';
 
 /** One kind of fault, lived through under load. */
 export interface Scenario {
@@ -9,7 +9,7 @@ export interface Scenario {
 }
 
 export interface ScenarioOptions {
-  readonly dice: Dice;
+  readonly random: RandomChoices;
   /** How often the fault happens, where it happens in rounds. */
   readonly rounds: number;
 }
@@ -23,6 +23,6 @@ export interface Outcome {
 }
 
 /** What this machine does not let a scenario do. */
-export class NotHere extends Error {
-  override readonly name = 'NotHere';
+export class Unsupported extends Error {
+  override readonly name = 'Unsupported';
 }

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { totpCodeAt } from '../testing/authenticator.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import type { PasswordHasher } from './ports.ts';
-import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
+import { createScene } from './scene.fixture.ts';
 
 /** A hasher that does no work until it is told to. */
 function createHeldHasher(): {
@@ -51,8 +52,8 @@ describe('a busy hasher', () => {
     held.hold();
     const deadline = new AbortController();
     const { password } = scene;
-    const calls = fifty(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }, deadline));
-    const outcomes = outcomesOf(calls);
+    const calls = fiftyTimes(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }, deadline));
+    const outcomes = countOutcomes(calls);
     await held.finishOne();
     const issued = await Promise.any(calls);
     deadline.abort();

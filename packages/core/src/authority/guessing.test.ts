@@ -5,7 +5,8 @@ import { systemCrypto } from '../ambient.ts';
 import type { WebCrypto } from '../ambient.ts';
 import { wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
-import { createScene, outcomesOf } from './scene.fixture.ts';
+import { countOutcomes } from '../testing/expect.ts';
+import { createScene } from './scene.fixture.ts';
 
 const wrong = 'Not-the-one-1';
 
@@ -13,7 +14,7 @@ describe('guessing (A3, A4)', () => {
   test('is judged ten times of two hundred at once, the right guess among the late ones included', async () => {
     const scene = await createScene();
     const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? scene.password : `${wrong}${index}`));
-    const outcomes = await outcomesOf(guesses.map((guess) => scene.signIn(guess)));
+    const outcomes = await countOutcomes(guesses.map((guess) => scene.signIn(guess)));
     assert.deepEqual(outcomes, { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
     assert.equal(scene.record().attempts.failures, 10);
   });
@@ -22,7 +23,7 @@ describe('guessing (A3, A4)', () => {
     const scene = await createScene();
     const { secret } = await scene.enableMfa();
     const code = wrongTotpCodeAt(secret, scene.clock());
-    const outcomes = await outcomesOf(Array.from({ length: 200 }, () => scene.enterCode(code)));
+    const outcomes = await countOutcomes(Array.from({ length: 200 }, () => scene.enterCode(code)));
     assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
   });
 

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { systemRandomBytes } from '../ambient.ts';
 import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority, testSealingKey } from '../testing/service-harness.ts';
-import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
+import { createScene } from './scene.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
 
@@ -13,7 +14,7 @@ describe('one-time requests at once (A2)', () => {
     const scene = await createScene();
     const { code } = await scene.enableMfa();
     const entered = code();
-    assert.deepEqual(await outcomesOf(fifty(() => scene.enterCode(entered))), {
+    assert.deepEqual(await countOutcomes(fiftyTimes(() => scene.enterCode(entered))), {
       answered: 1,
       codes: { CODE_USED: 49 },
     });
@@ -23,7 +24,7 @@ describe('one-time requests at once (A2)', () => {
   test('spend a backup code once of fifty times', async () => {
     const scene = await createScene();
     const { backupCodes } = await scene.enableMfa();
-    const outcomes = await outcomesOf(fifty(() => scene.enterCode(backupCodes[0] ?? '')));
+    const outcomes = await countOutcomes(fiftyTimes(() => scene.enterCode(backupCodes[0] ?? '')));
     assert.deepEqual(outcomes, { answered: 1, codes: { CODE_USED: 49 } });
     assert.equal(scene.record().backupCodes.filter((code) => code.usedAt !== null).length, 1);
   });
@@ -33,7 +34,7 @@ describe('one-time requests at once (A2)', () => {
       const scene = await createScene();
       const { secret } = await scene.service().mfa.beginTotp({ password: scene.password });
       const code = totpCodeAt(secret, scene.clock());
-      const outcomes = await outcomesOf(fifty(() => scene.service(epoch).mfa.confirmTotp({ code })));
+      const outcomes = await countOutcomes(fiftyTimes(() => scene.service(epoch).mfa.confirmTotp({ code })));
       assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
       assert.equal(scene.record().credentialsEpoch, 2);
     }
@@ -43,8 +44,8 @@ describe('one-time requests at once (A2)', () => {
     const scene = await createScene();
     const { epoch } = await scene.enableMfa();
     const { password } = scene;
-    const calls = fifty(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }));
-    assert.deepEqual(await outcomesOf(calls), { answered: 1, codes: { BACKUP_CODES_CHANGED: 49 } });
+    const calls = fiftyTimes(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }));
+    assert.deepEqual(await countOutcomes(calls), { answered: 1, codes: { BACKUP_CODES_CHANGED: 49 } });
     const [winner] = (await Promise.allSettled(calls)).filter((outcome) => outcome.status === 'fulfilled');
     for (const code of winner?.value.backupCodes ?? []) await scene.enterCode(code);
   });
@@ -63,7 +64,7 @@ describe('one-time requests at once (A2)', () => {
     for (const epoch of [1, undefined]) {
       const scene = await createScene();
       const change = { currentPassword: scene.password, newPassword };
-      const outcomes = await outcomesOf(fifty(() => scene.service(epoch).password.change(change)));
+      const outcomes = await countOutcomes(fiftyTimes(() => scene.service(epoch).password.change(change)));
       assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
       assert.equal(scene.record().credentialsEpoch, 2);
       await scene.signIn(newPassword);
@@ -74,7 +75,7 @@ describe('one-time requests at once (A2)', () => {
     const scene = await createScene();
     const { epoch } = await scene.enableMfa();
     const { password } = scene;
-    const outcomes = await outcomesOf(fifty(() => scene.service(epoch).mfa.disable({ password })));
+    const outcomes = await countOutcomes(fiftyTimes(() => scene.service(epoch).mfa.disable({ password })));
     assert.deepEqual(outcomes, { answered: 1, codes: { SESSION_ENDED: 49 } });
   });
 });
@@ -199,7 +200,7 @@ describe('sealing at rest (A8)', () => {
     const { backupCodes } = await scene.enableMfa();
     await scene.useSlowBackupCodes(backupCodes);
     const [first = '', second = ''] = backupCodes;
-    const outcomes = await outcomesOf(fifty(() => scene.enterCode(first)));
+    const outcomes = await countOutcomes(fiftyTimes(() => scene.enterCode(first)));
     assert.deepEqual(outcomes, { answered: 1, codes: { CODE_USED: 49 } });
     await assert.rejects(scene.enterCode(`${first.slice(0, 2)}${second.slice(2)}`), { code: 'CODE_WRONG' });
     await scene.enterCode(second);

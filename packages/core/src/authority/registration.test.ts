@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 
-import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
+import { createScene } from './scene.fixture.ts';
 
 const grace = { username: 'Grace', fullName: ' Grace Hopper ', password: 'Moth-in-relay-70!' };
 
@@ -38,7 +39,7 @@ describe('register', () => {
 
   test('gives one of fifty at once the username', async () => {
     const { authority } = await createScene();
-    const outcomes = await outcomesOf(fifty(() => authority.register({ ...grace, password: null })));
+    const outcomes = await countOutcomes(fiftyTimes(() => authority.register({ ...grace, password: null })));
     assert.deepEqual(outcomes, { answered: 1, codes: { USERNAME_TAKEN: 49 } });
   });
 

@@ -71,19 +71,3 @@ export async function createScene(options: Partial<AuthorityOptions> = {}): Prom
     },
   }; // prettier-ignore
 }
-
-/** How fifty calls at once ended: how many answered, and the codes of the others. */
-export async function outcomesOf(
-  calls: readonly Promise<unknown>[],
-): Promise<{ answered: number; codes: Record<string, number> }> {
-  const settled = await Promise.allSettled(calls);
-  const codes: Record<string, number> = {};
-  for (const outcome of settled) {
-    if (outcome.status === 'fulfilled') continue;
-    const { code } = outcome.reason as { code: string };
-    codes[code] = (codes[code] ?? 0) + 1;
-  }
-  return { answered: settled.filter(({ status }) => status === 'fulfilled').length, codes };
-}
-
-export const fifty = <Answer>(call: () => Promise<Answer>): Promise<Answer>[] => Array.from({ length: 50 }, call);

@@ -8,7 +8,8 @@ import type { Fault } from '../testing/faults/fault.ts';
 import type { Faults } from '../testing/faults/faults.ts';
 import { randomFaults } from '../testing/faults/plans.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
-import { createScene, fifty, outcomesOf } from './scene.fixture.ts';
+import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
+import { createScene } from './scene.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
@@ -186,9 +187,9 @@ describe('whatever order a storage answers in (A2)', () => {
     test(`fifty requests at once have one effect (seed ${seed})`, async () => {
       const faults = createFaults(randomFaults(seed, { longestDelay: 40 }));
       const { enterCode, code, backupCodes, record } = await openTrouble(faults);
-      const codes = await outcomesOf(fifty(() => enterCode(code())));
+      const codes = await countOutcomes(fiftyTimes(() => enterCode(code())));
       assert.deepEqual(codes, { answered: 1, codes: { CODE_USED: 49 } });
-      const spent = await outcomesOf(fifty(() => enterCode(backupCodes[0] ?? '')));
+      const spent = await countOutcomes(fiftyTimes(() => enterCode(backupCodes[0] ?? '')));
       assert.deepEqual(spent, { answered: 1, codes: { CODE_USED: 49 } });
       assert.equal(record().backupCodes.filter(({ usedAt }) => usedAt !== null).length, 1);
     });
@@ -199,7 +200,7 @@ describe('whatever order a storage answers in (A2)', () => {
         ...trouble,
         totp: trouble.record().totp,
       }));
-      const { answered, codes } = await outcomesOf(fifty(() => enterCode(code())));
+      const { answered, codes } = await countOutcomes(fiftyTimes(() => enterCode(code())));
       assert.ok(answered <= 1, `${answered} answered`);
       assert.deepEqual(
         Object.keys(codes).filter((one) => !['CODE_USED', 'SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN'].includes(one)),

@@ -35,19 +35,29 @@ export async function refusalOf(call: Promise<unknown>): Promise<AccountError | 
   }
 }
 
-/** How calls that run at once ended: the answers, and the code of each refusal. */
-export async function settleAll<Answer>(
+/** Waits for calls that run at the same time: the answers, and the error code of each rejected call. */
+export async function outcomesOf<Answer>(
   calls: readonly Promise<Answer>[],
 ): Promise<{ readonly answers: readonly Answer[]; readonly codes: readonly AccountErrorCode[] }> {
-  const refusals = await Promise.all(calls.map(refusalOf));
-  const settled = await Promise.allSettled(calls);
+  const errors = await Promise.all(calls.map(refusalOf));
+  const results = await Promise.allSettled(calls);
   return {
-    answers: settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
-    codes: refusals.flatMap((refusal) => (refusal === null ? [] : [refusal.code])),
+    answers: results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
+    codes: errors.flatMap((error) => (error === null ? [] : [error.code])),
   };
 }
 
-/** As many calls at once as it takes to make a race likely. */
+/** The outcomes as numbers: how many calls were answered, and how many were rejected with each error code. */
+export async function countOutcomes(
+  calls: readonly Promise<unknown>[],
+): Promise<{ readonly answered: number; readonly codes: Readonly<Record<string, number>> }> {
+  const { answers, codes } = await outcomesOf(calls);
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return { answered: answers.length, codes: counts };
+}
+
+/** Starts a call fifty times at once, which makes a race likely. */
 export function fiftyTimes<Answer>(call: (index: number) => Promise<Answer>): Promise<Answer>[] {
   return Array.from({ length: 50 }, (_, index) => call(index));
 }

@@ -1,5 +1,6 @@
 import type { AccountClient, AccountClientOptions, AccountErrorCode, AccountService } from '@account-elements/core';
 import { AccountError, createAccountClient } from '@account-elements/core';
+import { createFaults } from '@account-elements/core/testing';
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -29,38 +30,31 @@ export interface Network {
 
 /** Puts a network between a client and its service. */
 export function networkOf(service: AccountService): Network {
-  const calls: string[] = [];
   let failing: (Failing & { readonly code: AccountErrorCode }) | null = null;
-  let gate: Promise<void> = Promise.resolve();
-  const through = <Feature extends object>(feature: Feature, name: string): Feature =>
-    new Proxy(feature, {
-      get(target, key, receiver) {
-        const member: unknown = Reflect.get(target, key, receiver);
-        const path = `${name}${String(key)}`;
-        if (typeof member === 'object' && member !== null) return through(member, `${path}.`);
-        if (typeof member !== 'function') return member;
-        return async (...inputs: unknown[]): Promise<unknown> => {
-          calls.push(path);
-          await gate;
-          const fault = failing?.of === undefined || failing.of === path ? failing : null;
-          if (fault === null) return (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
-          if (fault.done === true) await (member as (...inputs: unknown[]) => unknown).apply(target, inputs);
-          throw new AccountError(fault.code, { retryAfter: fault.retryAfter });
-        };
-      },
-    });
+  let isHolding = false;
+  const faults = createFaults(
+    ({ method }) => {
+      const fails = failing !== null && (failing.of ?? method) === method;
+      return { hold: isHolding, ...(fails && { fail: failing?.done === true ? 'after' : 'before' }) };
+    },
+    {
+      error: () => (failing === null ? undefined : new AccountError(failing.code, { retryAfter: failing.retryAfter })),
+    },
+  );
   return {
-    service: through(service, ''),
-    calls,
+    service: faults.service(service),
+    get calls() {
+      return faults.log.map(({ method }) => method);
+    },
     fail: (code, how = {}) => {
       failing = code === null ? null : { code, ...how };
     },
     hold: () => {
-      let open = (): void => {};
-      gate = new Promise((resolve) => {
-        open = resolve;
-      });
-      return () => open();
+      isHolding = true;
+      return () => {
+        isHolding = false;
+        for (const call of [...faults.held]) void call.release();
+      };
     },
   };
 }

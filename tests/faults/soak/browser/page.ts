@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 
-const entry = fileURLToPath(new URL('in-tab.ts', import.meta.url));
+const entry = fileURLToPath(new URL('tab-script.ts', import.meta.url));
 
-/** The page of `in-tab.ts` on a port that stays the same, as what a browser keeps belongs to an address. */
+/** The page of `tab-script.ts` on a port that stays the same, as what a browser keeps belongs to an address. */
 export interface Page {
   readonly url: string;
   close(): Promise<void>;
@@ -16,10 +16,10 @@ export interface Page {
 export async function servePage(): Promise<Page> {
   const script = await bundle();
   const server = createServer((request, response) => {
-    const isScript = request.url === '/in-tab.js';
+    const isScript = request.url === '/tab-script.js';
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
     response.end(
-      isScript ? script : '<!doctype html><title>Soak</title><script type="module" src="/in-tab.js"></script>',
+      isScript ? script : '<!doctype html><title>Soak</title><script type="module" src="/tab-script.js"></script>',
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 import { backupCodeAlphabet } from '../../mfa/backup-codes.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, refusalOf, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, refusalOf, outcomesOf } from '../expect.ts';
 import { dutiesOf, enableMfa } from './case.ts';
 
 export const backupCodeDuties = dutiesOf('mfa', [
@@ -29,7 +29,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const { harness, accountId } = scene;
       const { backupCodes, epoch, code } = await enableMfa(scene);
       const attempt = { accountId, epoch, code: backupCodes[4] ?? '' };
-      const { answers, codes } = await settleAll(fiftyTimes(() => harness.verifySecondFactor(attempt)));
+      const { answers, codes } = await outcomesOf(fiftyTimes(() => harness.verifySecondFactor(attempt)));
       expectEqual(answers.length, 1, 'the number of sign-ins');
       expectEqual([...new Set(codes)], ['CODE_USED'], 'the refusals');
       expectEqual(
@@ -93,7 +93,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const { service, registration } = scene;
       await enableMfa(scene);
       const { password } = registration;
-      const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
+      const { answers, codes } = await outcomesOf(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
       // Where the host renews a session in place, a call that comes late is one of the renewed session, and may follow.
       expectThat(answers.length > 0, 'none of them succeeds');
       const refusals: readonly string[] = ['BACKUP_CODES_CHANGED', 'SESSION_ENDED', 'SERVICE_UNAVAILABLE'];

@@ -1,7 +1,7 @@
 import type { TotpEnrolment } from '../../mfa/status.ts';
 import type { MfaService } from '../../service.ts';
 import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, outcomesOf } from '../expect.ts';
 import { dutiesOf, enableMfa, expectMfa, expectUnchanged, oneStep, tenMinutes } from './case.ts';
 
 /**
@@ -201,7 +201,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
     async check({ service, harness, registration, accountId }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const code = totpCodeAt(secret, harness.clock());
-      const { answers, codes } = await settleAll(fiftyTimes(() => service.mfa.confirmTotp({ code })));
+      const { answers, codes } = await outcomesOf(fiftyTimes(() => service.mfa.confirmTotp({ code })));
       expectEqual(answers.length, 1, 'the number of confirmations');
       const refusals: readonly string[] = ['SESSION_ENDED', 'ENROLMENT_MISSING', 'SERVICE_UNAVAILABLE'];
       expectThat(

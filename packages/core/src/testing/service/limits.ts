@@ -1,6 +1,6 @@
 import type { AccountService } from '../../service.ts';
 import { wrongTotpCodeAt } from '../authenticator.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, outcomesOf } from '../expect.ts';
 import { dutiesNeeding, enableMfa, fifteenMinutes, oneStep } from './case.ts';
 
 const wrong = { password: 'Not-the-one-1' };
@@ -47,7 +47,7 @@ export const limitDuties = dutiesNeeding('sharedLimits', [
     name: 'judges ten of fifty wrong passwords at once',
     feature: 'password',
     async check({ service, signIn }) {
-      const { codes } = await settleAll(fiftyTimes(() => tryPassword(service, wrong.password)));
+      const { codes } = await outcomesOf(fiftyTimes(() => tryPassword(service, wrong.password)));
       expectEqual(codes.filter((code) => code === 'PASSWORD_WRONG').length, 10, 'the number that was judged');
       expectEqual(codes.filter((code) => code === 'ATTEMPTS_LOCKED').length, 40, 'the number that was locked out');
       await expectRefusal(signIn(), 'ATTEMPTS_LOCKED');
@@ -86,7 +86,7 @@ export const limitDuties = dutiesNeeding('sharedLimits', [
       ];
       for (let turn = 0; turn < 10; turn += 1) {
         const attempt = attempts[turn % attempts.length];
-        const { codes } = await settleAll(attempt === undefined ? [] : [attempt()]);
+        const { codes } = await outcomesOf(attempt === undefined ? [] : [attempt()]);
         expectThat(codes[0] === 'PASSWORD_WRONG' || codes[0] === 'CODE_WRONG', `refused with ${codes.join()}`);
       }
       for (const attempt of attempts) await expectRefusal(attempt(), 'ATTEMPTS_LOCKED');

@@ -1,5 +1,5 @@
 import type { PreferencesPatch } from '../../preferences/definition.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, outcomesOf } from '../expect.ts';
 import { dutiesOf, expectUnchanged } from './case.ts';
 
 const badPatches: readonly (readonly [patch: unknown, field: string])[] = [
@@ -85,7 +85,7 @@ export const preferencesDuties = dutiesOf('preferences', [
       const calls = fiftyTimes((index) =>
         service.preferences.update({ dateRange: choices[index % 4] ?? 'today' }, { version: preferences.version }),
       );
-      const { answers, codes } = await settleAll(calls);
+      const { answers, codes } = await outcomesOf(calls);
       expectEqual(answers.length, 1, 'the number of changes');
       expectEqual([...new Set(codes)], ['PREFERENCES_CHANGED'], 'the refusals');
       expectEqual(await service.load(), answers[0], 'the account');

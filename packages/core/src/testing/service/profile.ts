@@ -1,5 +1,5 @@
 import type { ProfileUpdate } from '../../profile/profile.ts';
-import { expectEqual, expectRefusal, expectThat, fiftyTimes, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, fiftyTimes, outcomesOf } from '../expect.ts';
 import { dutiesOf, expectUnchanged } from './case.ts';
 
 const badUpdates: readonly (readonly [update: unknown, field: string])[] = [
@@ -119,7 +119,7 @@ export const profileDuties = dutiesOf('profile', [
       const { profile } = await service.load();
       const { version } = profile;
       const calls = fiftyTimes((index) => service.profile.update({ fullName: `Name ${index}` }, { version }));
-      const { answers, codes } = await settleAll(calls);
+      const { answers, codes } = await outcomesOf(calls);
       expectEqual(answers.length, 1, 'the number of changes');
       expectEqual([...new Set(codes)], ['PROFILE_CHANGED'], 'the refusals');
       expectEqual(await service.load(), answers[0], 'the account');

@@ -1,5 +1,5 @@
 import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
-import { expectEqual, expectRefusal, expectThat, refusalOf, settleAll } from '../expect.ts';
+import { expectEqual, expectRefusal, expectThat, refusalOf, outcomesOf } from '../expect.ts';
 import { dutiesOf, enableMfa, expectUnchanged, oneStep } from './case.ts';
 import type { ServiceDuty } from './case.ts';
 
@@ -82,7 +82,7 @@ const mfaRefusals = dutiesOf('mfa', [
       const { service, harness, accountId, registration } = scene;
       await enableMfa(scene);
       const { password } = registration;
-      const { answers } = await settleAll([1, 2, 3].map(() => service.mfa.regenerateBackupCodes({ password })));
+      const { answers } = await outcomesOf([1, 2, 3].map(() => service.mfa.regenerateBackupCodes({ password })));
       const works = [];
       for (const { epoch, backupCodes } of answers) {
         const attempt = { accountId, epoch, code: backupCodes[0] ?? '' };

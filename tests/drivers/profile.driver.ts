@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+
+import { eventually } from '../harness/eventually.ts';
+import type { Screen } from './screen.ts';
+import { SettingsDriver } from './settings.driver.ts';
+
+/** The tab Profile: facts, and a form for the two names. */
+export class ProfileDriver {
+  readonly #screen: Screen;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  async open(): Promise<void> {
+    await new SettingsDriver(this.#screen).open('profile');
+    await this.#screen.find('textbox', 'Username');
+  }
+
+  /** The facts as they stand: name, and value with what is said about it. */
+  async facts(): Promise<Readonly<Record<string, string>>> {
+    const pairs = await this.#screen.page.$$eval('>>> account-profile >>> dt', (terms) =>
+      terms.map((term) => {
+        const value = term.nextElementSibling as HTMLElement | null;
+        return [term.textContent.trim(), value?.innerText.replaceAll(/\s+/gu, ' ').trim() ?? ''] as const;
+      }),
+    );
+    return Object.fromEntries(pairs);
+  }
+
+  /** The moment a fact names, milliseconds since the epoch; `null` where it names none. */
+  async moment(fact: 'Created' | 'Last updated'): Promise<number | null> {
+    return this.#screen.page.$$eval(
+      '>>> account-profile >>> dt',
+      (terms, name) => {
+        const term = terms.find((candidate) => candidate.textContent.trim() === name);
+        const time = term?.nextElementSibling?.querySelector('time');
+        return time ? Date.parse(time.dateTime) : null;
+      },
+      fact,
+    );
+  }
+
+  async rename(names: { readonly username?: string; readonly fullName?: string }): Promise<void> {
+    if (names.username !== undefined) await this.#screen.type('Username', names.username);
+    if (names.fullName !== undefined) await this.#screen.type('Full Name', names.fullName);
+  }
+
+  async save(): Promise<void> {
+    await this.#screen.press('Save Changes');
+  }
+
+  /** Waits until the last change is said to be saved and there is nothing left to save. */
+  async waitUntilSaved(): Promise<void> {
+    await this.#screen.waitForAnnouncement('Profile saved.');
+    await eventually(async () => {
+      assert.equal(await this.#screen.canPress('Save Changes'), false);
+    });
+  }
+
+  async waitForNames(names: { readonly username: string; readonly fullName: string }): Promise<void> {
+    await eventually(async () => {
+      const shown = {
+        username: await this.#screen.value('Username'),
+        fullName: await this.#screen.value('Full Name'),
+      };
+      assert.deepEqual(shown, { username: names.username, fullName: names.fullName });
+    });
+  }
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+
+import type { Dialog, ElementHandle, Page } from 'puppeteer-core';
+
+import { eventually } from '../harness/eventually.ts';
+import { readEverything, readText } from './screen-text.ts';
+import type { Monitor } from '../harness/monitor.ts';
+
+/** Where to look: the whole page, or one thing in it. */
+type Scope = Page | ElementHandle;
+
+/**
+ * One open page, used as a user uses it: things are found by role and label, through every shadow root, and a thing that is
+ * not there yet, disabled or still moving is waited for.
+ */
+export class Screen {
+  readonly page: Page;
+  readonly #origin: string;
+  readonly #monitor: Monitor;
+
+  constructor(page: Page, origin: string, monitor: Monitor) {
+    this.page = page;
+    this.#origin = origin;
+    this.#monitor = monitor;
+  }
+
+  /** Types an address. */
+  async visit(path: string): Promise<void> {
+    await this.#leave(() => this.page.goto(this.#origin + path));
+  }
+
+  async reload(): Promise<void> {
+    await this.#leave(() => this.page.reload());
+  }
+
+  /** The address without the origin. */
+  get address(): string {
+    return this.page.url().slice(this.#origin.length);
+  }
+
+  async waitForAddress(address: string | RegExp): Promise<void> {
+    await eventually(async () => {
+      if (typeof address === 'string') assert.equal(this.address, address);
+      else assert.match(this.address, address);
+    });
+  }
+
+  /** Gives a thing as soon as it is there. */
+  async find(role: string, name: string, scope: Scope = this.page): Promise<ElementHandle<HTMLElement>> {
+    return eventually(async () => {
+      const found = await this.look(role, name, scope);
+      assert.ok(found, `there is no ${role} "${name}"`);
+      return found;
+    });
+  }
+
+  /** Gives a thing if it is there now. */
+  async look(role: string, name: string, scope: Scope = this.page): Promise<ElementHandle<HTMLElement> | null> {
+    return (await scope.$(`::-p-aria([name="${name}"][role="${role}"])`)) as ElementHandle<HTMLElement> | null;
+  }
+
+  /** What is written on the things of a role, in their order. */
+  async textsOf(role: string, scope: Scope = this.page): Promise<string[]> {
+    const found = await scope.$$(`::-p-aria([role="${role}"])`);
+    return Promise.all(found.map((handle) => handle.evaluate((element) => element.textContent.trim())));
+  }
+
+  /** What the things of a role are called, by their labels. */
+  async labels(role: string, scope: Scope = this.page): Promise<string[]> {
+    const found = await scope.$$(`::-p-aria([role="${role}"])`);
+    return Promise.all(
+      found.map((handle) =>
+        handle.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent.trim() ?? ''),
+      ),
+    );
+  }
+
+  /** Waits until a thing is gone. */
+  async waitUntilGone(role: string, name: string): Promise<void> {
+    await eventually(async () => {
+      assert.equal(await this.look(role, name), null, `${role} "${name}" is still there`);
+    });
+  }
+
+  /** Presses a thing once it can be pressed. */
+  async press(name: string, role = 'button', scope: Scope = this.page): Promise<void> {
+    const handle = await eventually(async () => {
+      const found = await this.find(role, name, scope);
+      assert.ok(await isEnabled(found), `${role} "${name}" cannot be pressed`);
+      assert.ok(await isStill(found), `${role} "${name}" is moving`);
+      return found;
+    });
+    await handle.click();
+  }
+
+  /** Whether a button can be pressed. */
+  async canPress(name: string): Promise<boolean> {
+    return isEnabled(await this.find('button', name));
+  }
+
+  /** Replaces what stands in a field, all at once as from a clipboard or a password manager. */
+  async type(label: string, text: string, scope: Scope = this.page): Promise<void> {
+    const field = await this.#field(label, scope);
+    await field.click();
+    await field.evaluate((input) => input.select());
+    if (text === '') await this.page.keyboard.press('Backspace');
+    else await this.page.keyboard.sendCharacter(text);
+  }
+
+  /** Types at the end of what stands in a field, key by key. */
+  async typeOn(label: string, character: string): Promise<void> {
+    const field = await this.#field(label, this.page);
+    await field.focus();
+    await this.page.keyboard.type(character);
+  }
+
+  /** The same for what nobody else may learn. */
+  async typeSecret(label: string, secret: string, scope: Scope = this.page): Promise<void> {
+    await this.type(label, secret === '' ? '' : this.#monitor.secret(secret), scope);
+  }
+
+  async value(label: string): Promise<string> {
+    return (await this.#field(label, this.page)).evaluate((input) => input.value);
+  }
+
+  /** What is said about a field that is marked as wrong; `null` while it is not. */
+  async fieldError(label: string): Promise<string | null> {
+    return (await this.#field(label, this.page)).evaluate((input) => {
+      if (input.ariaInvalid !== 'true') return null;
+      const root = input.getRootNode() as Document | ShadowRoot;
+      const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const texts = ids
+        .map((id) => root.getElementById(id))
+        .filter((element) => element?.closest('[part~=hint]') === null);
+      return texts.map((element) => element?.textContent.trim()).join(' ');
+    });
+  }
+
+  async waitForFieldError(label: string, text: string | RegExp): Promise<void> {
+    await eventually(async () => {
+      const error = await this.fieldError(label);
+      if (typeof text === 'string') assert.equal(error, text);
+      else assert.match(error ?? '', text);
+    });
+  }
+
+  /** What can be read on the page now. */
+  async text(): Promise<string> {
+    return this.page.evaluate(readText);
+  }
+
+  /** All that is in the document, seen or not: texts, attributes, and what stands in fields. */
+  async everything(): Promise<string> {
+    return this.page.evaluate(readEverything);
+  }
+
+  async waitForText(text: string | RegExp): Promise<void> {
+    await eventually(async () => {
+      const shown = await this.text();
+      const isThere = typeof text === 'string' ? shown.includes(text) : text.test(shown);
+      assert.ok(isThere, `"${String(text)}" is not on the page:\n${shown}`);
+    });
+  }
+
+  async waitForNoText(text: string): Promise<void> {
+    await eventually(async () => {
+      assert.ok(!(await this.text()).includes(text), `"${text}" is still on the page`);
+    });
+  }
+
+  /** Waits until a live region says something: what is heard where others see a tick. */
+  async waitForAnnouncement(text: string): Promise<void> {
+    await eventually(async () => {
+      const regions = await this.page.$$('::-p-aria([role="status"])');
+      const said = await Promise.all(regions.map((region) => region.evaluate((element) => element.textContent.trim())));
+      assert.ok(said.includes(text), `nothing says "${text}": ${JSON.stringify(said)}`);
+    });
+  }
+
+  /** Presses a key. */
+  async key(key: 'Escape' | 'Enter' | 'Tab' | 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End'): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  // Where something is not saved the browser asks, and this user means it.
+  async #leave(way: () => Promise<unknown>): Promise<void> {
+    const confirm = (dialog: Dialog): void => void dialog.accept();
+    this.page.on('dialog', confirm);
+    await way();
+    this.page.off('dialog', confirm);
+  }
+
+  async #field(label: string, scope: Scope): Promise<ElementHandle<HTMLInputElement>> {
+    return (await this.find('textbox', label, scope)) as ElementHandle<HTMLInputElement>;
+  }
+}
+
+function isEnabled(handle: ElementHandle<HTMLElement>): Promise<boolean> {
+  return handle.evaluate((element) => element.ariaDisabled !== 'true' && !element.matches(':disabled'));
+}
+
+async function isStill(handle: ElementHandle): Promise<boolean> {
+  const [first, second] = [await handle.boundingBox(), await handle.boundingBox()];
+  return first !== null && second !== null && first.x === second.x && first.y === second.y;
+}

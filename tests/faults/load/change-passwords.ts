@@ -1,0 +1,48 @@
+import type { LoadContext } from './context.ts';
+import { hasOutcome, signIn } from './outcome.ts';
+
+/**
+ * Somebody who changes their password over and over. One that was acknowledged opens the account, and the one before it does not;
+ * when the answer got lost, exactly one of the two does.
+ */
+export async function changePasswords(who: string, context: LoadContext): Promise<void> {
+  while (!context.ended.aborted) {
+    // Somebody else, when guesses whose answers were lost have locked the one before.
+    if ((await changeUntilLocked(who, context)) === 'locked') context.log.locked();
+  }
+}
+
+async function changeUntilLocked(who: string, context: LoadContext): Promise<'locked' | 'ended'> {
+  const { log, ended } = context;
+  const user = await context.register();
+  const tryPassword = (password: string, client = context.newClient()): Promise<number> =>
+    signIn(context, client, { ...user, password });
+  let current = user.password;
+
+  for (let count = 1; !ended.aborted; count += 1) {
+    const client = context.newClient();
+    const status = await tryPassword(current, client);
+    if (status === 429) return 'locked';
+    if (status !== 200) log.violation(`the password of ${who} that was acknowledged does not open the account`);
+    const next = `Copper-Kettle-${String(1000 + count)}`;
+    const answer = await client.ask('POST', '/account/password', { currentPassword: current, newPassword: next });
+    if (answer.status === 200) {
+      if ((await tryPassword(current)) === 200) log.violation(`the old password of ${who} still opens the account`);
+      log.acknowledged(who);
+      current = next;
+      continue;
+    }
+    if (answer.status === 429) return 'locked';
+    if (hasOutcome(answer)) log.violation(`a change of password was answered with ${String(answer.status)}`);
+    else log.noOutcome(answer.status);
+    // A guess counts against the account although its answer is lost, so nobody tries on while the service is away.
+    await log.untilAcknowledged(1);
+    // The new one first: a refusal is a write, after which a change still under way can no longer succeed.
+    const statuses = [await tryPassword(next), await tryPassword(current)];
+    if (statuses.includes(429)) return 'locked';
+    const [isNew, isOld] = statuses.map((seen) => seen === 200);
+    if (isOld === isNew) log.violation(`both passwords of ${who}, or neither, open the account`);
+    if (isNew === true) current = next;
+  }
+  return 'ended';
+}

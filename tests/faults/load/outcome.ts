@@ -1,0 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { LoadContext } from './context.ts';
+import type { UserAnswer, UserClient } from './user-client.ts';
+
+/** Asks again until there is a yes or a no, as a user would, and notes each time there was neither. */
+export async function retryUntilOutcome(
+  { log }: Pick<LoadContext, 'log'>,
+  ask: () => Promise<UserAnswer>,
+): Promise<UserAnswer> {
+  for (;;) {
+    const answer = await ask();
+    if (hasOutcome(answer)) return answer;
+    log.noOutcome(answer.status);
+    await pause(100);
+  }
+}
+
+/** Whether an answer says what was done. */
+export function hasOutcome({ status }: UserAnswer): boolean {
+  return status !== 0 && status !== 503;
+}
+
+/** The first step of a sign-in, whatever it takes. Gives the status of the answer that withOutcome it. */
+export async function signIn(
+  context: Pick<LoadContext, 'log'>,
+  client: UserClient,
+  { username, password }: { readonly username: string; readonly password: string },
+): Promise<number> {
+  const { status } = await retryUntilOutcome(context, () => client.ask('POST', '/api/sign-in', { username, password }));
+  return status;
+}

@@ -1,0 +1,62 @@
+/** What a tab says in its console. */
+export type TabMessage =
+  | { readonly tab: string; readonly kind: 'found'; readonly name: number; readonly revision: number }
+  | { readonly tab: string; readonly kind: 'named'; readonly name: number }
+  | { readonly tab: string; readonly kind: 'shared'; readonly revision: number };
+
+/** Holds what tabs find after the death of their browser against what they were told before. */
+export interface TabLog {
+  hear(said: TabMessage): void;
+  /** All has been heard of what was said before the browser died. */
+  endRound(): void;
+  /** What comes now is of another browser, in which nothing was stored yet. */
+  reset(): void;
+  readonly acknowledged: number;
+  readonly violations: readonly string[];
+}
+
+export function createTabLog(): TabLog {
+  const names = new Map<string, number>();
+  const revisions = new Set<number>();
+  const violations: string[] = [];
+  let highest = 0;
+  // What one tab says may be heard after what another did later.
+  let highestAtDeath = 0;
+  let acknowledged = 0;
+
+  return {
+    violations,
+    get acknowledged() {
+      return acknowledged;
+    },
+    endRound() {
+      highestAtDeath = highest;
+    },
+    reset() {
+      names.clear();
+      revisions.clear();
+      highest = 0;
+      highestAtDeath = 0;
+    },
+    hear(said) {
+      const last = names.get(said.tab) ?? 0;
+      if (said.kind === 'found') {
+        // Later ones may have arrived without a word of it.
+        if (said.name < last) {
+          violations.push(`${said.tab} found name ${String(said.name)} after ${String(last)} was acknowledged`);
+        }
+        if (said.revision < highestAtDeath) violations.push(`the shared account went back to ${String(said.revision)}`);
+        names.set(said.tab, said.name);
+        return;
+      }
+      acknowledged += 1;
+      if (said.kind === 'named') {
+        names.set(said.tab, said.name);
+        return;
+      }
+      if (revisions.has(said.revision)) violations.push(`revision ${String(said.revision)} was written twice`);
+      revisions.add(said.revision);
+      highest = Math.max(highest, said.revision);
+    },
+  };
+}

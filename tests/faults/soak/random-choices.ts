@@ -1,0 +1,18 @@
+import { createSeededRandomBytes } from '@account-elements/core/testing';
+
+/** Chance that is the same in every run of one seed. */
+export interface RandomChoices {
+  /** A whole number from `least` to `most`, both included. */
+  between(least: number, most: number): number;
+  /** Whether something happens that happens so often in a hundred. */
+  percent(often: number): boolean;
+}
+
+export function createRandomChoices(seed: number): RandomChoices {
+  const bytes = createSeededRandomBytes(seed);
+  const next = (): number => bytes(4).reduce((number, byte) => number * 256 + byte, 0) / 2 ** 32;
+  return {
+    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    percent: (often) => next() * 100 < often,
+  };
+}
