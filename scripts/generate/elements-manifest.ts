@@ -70,16 +70,7 @@ export async function elementsManifest(): Promise<GeneratedFile[]> {
 }
 
 function analyze(): Promise<Manifest> {
-  const argv = [
-    'analyze',
-    '--litelement',
-    '--globs',
-    'src/**/*.ts',
-    '--exclude',
-    'src/**/*.{test,driver}.ts',
-    '--quiet',
-  ];
-  return cli({ argv, cwd: packageFolder('elements'), noWrite: true }) as Promise<Manifest>;
+  return cli({ argv: ['analyze'], cwd: packageFolder('elements'), noWrite: true }) as Promise<Manifest>;
 }
 
 /** The entry that registers a tag. */
