@@ -19,7 +19,7 @@ export function argTypesOf(tag: string): ArgTypes {
   };
 }
 
-/** What an element's attributes are when nobody sets them, so that every control shows what holds. */
+/** The default values of an element's attributes, which the controls show. */
 export function defaultArgsOf(tag: string): Record<string, unknown> {
   const settings = elementDescriptions.get(tag)?.settings ?? [];
   return Object.fromEntries(

@@ -4,15 +4,15 @@ import type { StoryContext } from '@storybook/web-components-vite';
 
 import type { Demo } from './demo/demo.ts';
 
-/** Who and what is at hand while a story plays. */
+/** What a play function can use. */
 export interface Scene {
   readonly person: Person;
   readonly demo: Demo;
 }
 
 /**
- * A play function in which a person acts. Give such a story the tag `!autodocs`: nobody acts on a docs page, so it would show
- * another state there than its name says.
+ * A play function in which a user acts. Such a story needs the tag `!autodocs`: play functions do not run on a docs page, so it would
+ * show another state there than its name says.
  *
  * The person reads English; the language of the toolbar comes when they have acted, unless they have chosen another.
  */

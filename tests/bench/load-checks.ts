@@ -103,7 +103,7 @@ export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, re
   );
 
   const statuses = answers.map(({ status }) => status);
-  // A 503 is a plain no, unless it says itself that nobody knows.
+  // After a 503 nothing has changed, unless the outcome is unknown.
   const isTrue = answers.every(
     ({ status, text }, index) =>
       (status !== 200 && text.includes('OUTCOME_UNKNOWN')) || risen[index] === (status === 200 ? 1 : 0),
@@ -116,8 +116,8 @@ export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, re
       isMet: statuses.includes(200) && statuses.every((status) => status === 503 || (status >= 200 && status < 300)),
     },
     {
-      promise: 'Passwords: who was told yes has the new one, who was told no the old one',
-      seen: `${risen.filter((by) => by === 1).length} have the new one, ${unknown} were told that nobody knows`,
+      promise: 'Passwords: the new one after a 200, the old one after a 503',
+      seen: `${risen.filter((by) => by === 1).length} have the new one, ${unknown} unknown outcomes`,
       isMet: isTrue,
     },
     {

@@ -77,7 +77,7 @@ function createMockedClock(): FakeClock {
   return Object.assign(() => clock(), { advance });
 }
 
-/** Somebody as the host has them: made by better-auth, with a credential or without. */
+/** A user that better-auth has created, with or without a password. */
 export async function createUser(
   { context }: BetterAuthServer,
   person: {

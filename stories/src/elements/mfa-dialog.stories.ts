@@ -8,7 +8,7 @@ import { demoPassword } from '../demo/personas.ts';
 import { play } from '../play.ts';
 import type { Scene } from '../play.ts';
 
-/** Nobody acts on a docs page, so that no dialog would be open there. */
+/** Play functions do not run on a docs page, so no dialog would be open there. */
 const meta: Meta = {
   title: 'Elements/MFA dialog',
   component: 'account-mfa',
@@ -132,7 +132,7 @@ export const EnableClockOff: StoryObj = {
   }),
 };
 
-/** M2: more than ten minutes have gone by. Nothing has changed, and it can be begun again. */
+/** M2: the setup has expired after ten minutes. Nothing has changed, and the user can start again. */
 export const EnableExpired: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);

@@ -16,7 +16,7 @@ export default meta;
 /** M1, M2: off, with the primary action. */
 export const Off: StoryObj = {};
 
-/** A setup that was begun and not finished, as after a reload. */
+/** A setup that was started and not completed, as after a reload. */
 export const SetupPending: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person, demo }) => {
@@ -38,7 +38,7 @@ export const OneCodeLeft: StoryObj = { globals: { persona: 'mfaOneCode' } };
 /** M3: none, which is worth a stronger word. */
 export const NoCodesLeft: StoryObj = { globals: { persona: 'mfaNoCodes' } };
 
-/** A replacement that was begun and not finished: the old authenticator still works. */
+/** A replacement that was started and not completed: the old authenticator still works. */
 export const ReplacementPending: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'mfaTenCodes' },

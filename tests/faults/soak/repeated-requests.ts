@@ -27,7 +27,7 @@ export const repeatedRequests: Scenario = {
     }),
 };
 
-/** Somebody whose changes arrive twice. Signing in is no change; two accounts may do it at once. */
+/** A client whose changes arrive twice. A sign-in is not a change: two are allowed at the same time. */
 function twice(addresses: readonly string[], log: WorkLog, random: RandomChoices): UserClient {
   const client = createUserClient(addresses);
   return {

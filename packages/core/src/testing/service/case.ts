@@ -55,7 +55,7 @@ export const oneStep = 30_000;
 export const tenMinutes = 10 * minute;
 export const fifteenMinutes = 15 * minute;
 
-/** Registers somebody, signs them in and opens their settings. */
+/** Registers a user, signs in and opens the settings. */
 export async function openScene(harness: ServiceHarness): Promise<Scene> {
   const registration = personas.ada;
   const { id: accountId } = await harness.register(registration);
