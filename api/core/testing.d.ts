@@ -1,11 +1,11 @@
 /**
- * The code that an authenticator shows: what a person's telephone does.
+ * The code that an authenticator shows at a time.
  *
  * @param secret in base32, as the enrolment gives it.
  * @param milliseconds since the epoch.
  */
 declare function totpCodeAt(secret: string, milliseconds: number): string;
-/** A code of six digits that is none of the authenticator's for ten minutes either way. */
+/** A code that the authenticator does not show within ten minutes before or after a time. */
 declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
 
 /**
@@ -863,9 +863,9 @@ interface ServiceHarness {
     /** Clears up after a case, whether or not it succeeded. */
     dispose?(): void | Promise<void>;
 }
-/** The way from a person to the authority. */
+/** A connection of a user to the authority. */
 type Connection = Pick<ServiceHarness, 'connect' | 'dispose'>;
-/** Lays the way from a person to the authority, for example over HTTP. */
+/** Connects a user to the authority, for example over HTTP. */
 type Transport = (authority: AccountAuthority) => Connection | Promise<Connection>;
 /** Options of {@link createAuthorityHarness}. */
 interface AuthorityHarnessOptions {

@@ -65,7 +65,7 @@ class Attributes extends Directive {
     return noChange;
   }
 
-  // Only what the controls have changed: drawing a story again is not to undo what a person did to it.
+  // Only what the controls have changed: drawing a story again is not to undo what a user did to it.
   override update({ element }: ElementPart, [args]: [Args]): typeof noChange {
     for (const { kind, name } of elementDescriptions.get(element.localName)?.settings ?? []) {
       const value = args[name];

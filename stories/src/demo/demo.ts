@@ -44,7 +44,7 @@ export interface Demo {
   readonly network: Network;
   /** The HTTP in between, where a story asks for it. */
   readonly wire: Wire | null;
-  /** The same account as another of the person's devices reaches it. */
+  /** The same account as another of the user's devices reaches it. */
   readonly elsewhere: AccountService;
   /** The authority's. */
   readonly clock: StoryClock;

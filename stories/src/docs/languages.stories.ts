@@ -53,10 +53,10 @@ export const Pseudo: StoryObj = {
 export const SwitchedWhileOpen: StoryObj = {
   globals: { persona: 'demo', locale: 'en' },
   render: () => html`<div><account-mfa></account-mfa></div>`,
-  play: play(async ({ person }) => {
-    await driveMfa(person).enable();
-    await person.write('Password', demoPassword);
+  play: play(async ({ user }) => {
+    await driveMfa(user).enable();
+    await user.write('Password', demoPassword);
     document.documentElement.lang = 'fr';
-    await person.see(/Authentification|Mot de passe/u);
+    await user.see(/Authentification|Mot de passe/u);
   }),
 };

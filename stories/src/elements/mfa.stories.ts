@@ -19,10 +19,10 @@ export const Off: StoryObj = {};
 /** A setup that was started and not completed, as after a reload. */
 export const SetupPending: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
+  play: play(async ({ user, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('MFA setup isn’t finished');
+    await user.see('MFA setup isn’t finished');
   }),
 };
 
@@ -42,10 +42,10 @@ export const NoCodesLeft: StoryObj = { globals: { persona: 'mfaNoCodes' } };
 export const ReplacementPending: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'mfaTenCodes' },
-  play: play(async ({ person, demo }) => {
+  play: play(async ({ user, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('Replacing your authenticator isn’t finished');
+    await user.see('Replacing your authenticator isn’t finished');
   }),
 };
 

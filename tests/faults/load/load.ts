@@ -12,7 +12,7 @@ import type { LoadContext } from './context.ts';
 import { createUserClient } from './user-client.ts';
 import type { UserClient } from './user-client.ts';
 
-/** TestAccounts at work on the servers. */
+/** Simulated users that send requests to the servers. */
 export interface Load {
   readonly log: WorkLog;
   /** Lets all users finish and check their accounts a last time. */
@@ -30,7 +30,7 @@ export interface LoadOptions {
   readonly newClient?: (addresses: readonly string[], log: WorkLog) => UserClient;
 }
 
-/** Sets accounts to work on servers of one database, and waits until each of them has been served. */
+/** Starts simulated users on servers of one database, and waits until each of them has been served. */
 export async function startLoad(servers: readonly Server[], options: LoadOptions = {}): Promise<Load> {
   const { renamers = 5, codeUsers = 3, passwordChangers = 1, newClient = createUserClient } = options;
   const addresses = options.addresses ?? servers.map(({ address }) => address);

@@ -48,7 +48,7 @@ export function createWorkLog(ended: AbortSignal): WorkLog {
   const { until, wake } = createConditions(ended);
   const violation = (what: string): void => {
     violations.push(what);
-    console.error(`BROKEN: ${what}`);
+    console.error(`VIOLATED: ${what}`);
   };
 
   return {

@@ -8,7 +8,7 @@ import type { RandomChoices } from './random-choices.ts';
 import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Milliseconds of load. */
+/** How long the load lasts, in milliseconds. */
 const duration = 15_000;
 
 /** Proxies send requests again, and the second overtakes the first. */
