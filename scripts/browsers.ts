@@ -29,7 +29,7 @@ const browsers = {
 /** What the browser tests need. */
 export type BrowserName = keyof typeof browsers;
 
-// Under these Chromium runs the same everywhere and talks to nobody by itself.
+// With these Chromium behaves the same on every machine and sends no requests by itself.
 const chromiumArgs: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',

@@ -1,6 +1,6 @@
 /**
- * Loaded before every test file: one that leaves something open (a socket, a process, a timer) fails and ends, instead of keeping
- * everybody waiting. Node's own `--test-force-exit` loses results that are not yet written.
+ * Loaded before every test file: a file that leaves a socket, process or timer open fails and ends, instead of never ending.
+ * Node's own `--test-force-exit` loses results that are not yet written.
  */
 const grace = 30_000;
 

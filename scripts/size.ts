@@ -7,8 +7,8 @@ import type { Page } from './size/pages.ts';
 
 /**
  * `pnpm size`: exact bytes (esbuild, minified, gzip -9) of every public entry and of the pages that have a budget, and whether
- * anything of the authority, or a language that nobody asked for, is in what a browser loads. `--dist` measures what was built instead of the sources. Being over
- * budget is shown; a page that cannot be measured, or an intruder, is an error.
+ * a browser loads code of the authority or a language that it does not need. `--dist` measures the built files instead of the sources.
+ * Prints what is over budget. A page that cannot be measured, or code that a browser must not load, is an error.
  */
 const from = process.argv.includes('--dist') ? 'dist' : 'source';
 const measured = await Promise.all(pages().map(async (page) => ({ page, result: await tryMeasure(page) })));

@@ -1,11 +1,11 @@
 /**
- * The code that an authenticator shows: what a person's telephone does.
+ * The code that an authenticator shows at a time.
  *
  * @param secret in base32, as the enrolment gives it.
  * @param milliseconds since the epoch.
  */
 declare function totpCodeAt(secret: string, milliseconds: number): string;
-/** A code of six digits that is none of the authenticator's for ten minutes either way. */
+/** A code that the authenticator does not show within ten minutes before or after a time. */
 declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
 
 /**
@@ -39,28 +39,28 @@ interface FakeClock extends Clock {
 /** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
 declare function createFakeClock(start?: number): FakeClock;
 
-/** A call on its way through faults. Says nothing of its input, which may be a secret. */
+/** A call, without its input, which may be a secret. */
 interface FaultyCall {
     /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
     readonly method: string;
     /** 1 for the first call of this method, 2 for the second. */
     readonly number: number;
 }
-/** What goes wrong with one call; nothing, where it is empty. Several may come together, and happen in this order. */
+/** The faults of one call, in the order in which they occur. Empty: no fault. */
 interface Fault {
-    /** The call begins only when it is released: hold two, release the younger first, and they have changed places. */
+    /** The call starts when the test releases it. To change the order of two calls, hold both and release the second one first. */
     readonly hold?: boolean | undefined;
-    /** The call begins so much later, so that calls made at once change places. Its unit is that of `FaultOptions.wait`. */
+    /** The call starts this much later, so that calls change their order. The unit is that of `FaultOptions.wait`. */
     readonly delay?: number | undefined;
-    /** The call is carried out twice, as where a network brings a request again; the first answer is given. */
+    /** The call is made twice, as when a network repeats a request. The first answer is returned. */
     readonly repeat?: boolean | undefined;
     /**
-     * `before`: it is not carried out, and says so. `after`: it is carried out, its write is durable, and its answer is lost:
-     * whoever called cannot know.
+     * `before`: the call fails without an effect. `after`: the call is made, its write is durable, and its answer is lost, so the
+     * outcome is unknown to the caller.
      */
     readonly fail?: 'before' | 'after' | undefined;
 }
-/** Says what goes wrong with each call. It depends on the call and on what it was asked before, so that a run can be repeated. */
+/** Returns the fault of each call. It depends only on the calls so far, so that a run can be repeated. */
 type FaultPlan = (call: FaultyCall) => Fault;
 
 /** What is known about multi-factor authentication; no secret, no code. */
@@ -560,22 +560,22 @@ interface Faults {
 declare function createFaults(plan: FaultPlan, options?: FaultOptions): Faults;
 
 /**
- * Plans faults call by call: the first one of a list is for the first call of that method. What is not listed goes well.
+ * Plans faults call by call: the first fault in a list is for the first call of that method. Other calls have no fault.
  *
  * @example
  * scriptedFaults({ replace: [{}, { fail: 'after' }], get: [{ fail: 'before' }] });
  */
 declare function scriptedFaults(script: Readonly<Record<string, readonly Fault[]>>): FaultPlan;
-/** How often each fault comes, from 0 (never, the default) to 1 (always). */
+/** The probability of each fault, from 0 (the default) to 1. */
 interface FaultRates {
     readonly failBefore?: number | undefined;
     readonly failAfter?: number | undefined;
     readonly repeat?: number | undefined;
-    /** Each call is late by anything up to this. Default: 0, calls keep their order. */
+    /** The maximum delay of a call. Default: 0, calls keep their order. */
     readonly longestDelay?: number | undefined;
 }
 /**
- * Plans faults by chance, the same ones for the same seed. A test that fails is repeated by its seed.
+ * Plans random faults. The same seed gives the same faults, so a failed test can be repeated.
  *
  * @param seed a whole number.
  */
@@ -744,7 +744,7 @@ interface AccountAuthority {
     resetAttempts(accountId: string): Promise<void>;
 }
 
-/** Somebody to sign in as, in tests, stories and demonstrations. */
+/** A user for tests, stories and demonstrations. */
 interface Persona extends Registration {
     readonly password: string;
     readonly role: AccountRole;
@@ -863,9 +863,9 @@ interface ServiceHarness {
     /** Clears up after a case, whether or not it succeeded. */
     dispose?(): void | Promise<void>;
 }
-/** The way from a person to the authority. */
+/** A connection of a user to the authority. */
 type Connection = Pick<ServiceHarness, 'connect' | 'dispose'>;
-/** Lays the way from a person to the authority, for example over HTTP. */
+/** Connects a user to the authority, for example over HTTP. */
 type Transport = (authority: AccountAuthority) => Connection | Promise<Connection>;
 /** Options of {@link createAuthorityHarness}. */
 interface AuthorityHarnessOptions {
@@ -914,11 +914,11 @@ interface StorageUnderTest {
     readonly storage: AccountStorage;
     /** A second way to the same data, as another process has. Default: the same storage. */
     readonly other?: AccountStorage | undefined;
-    /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
+    /** Closes everything and opens the same data again. Omit it when no data survives the process. */
     readonly reopen?: (() => Promise<AccountStorage>) | undefined;
     /**
-     * Takes the database away, as an outage does, and gives what brings it back: a server that is stopped, a file that somebody
-     * else has locked, a disk that is full. Left out: what is owed in an outage is not checked.
+     * Starts an outage, for example a stopped server, a locked file or a full disk, and returns a function that ends it. Omit it to skip
+     * the cases about outages.
      */
     readonly outage?: Outage | undefined;
     /** Clears up after a case, whether or not it succeeded. */

@@ -6,7 +6,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor, username } from 'better-auth/plugins';
 import Database from 'better-sqlite3';
 
-/** Somebody to sign in as. */
+/** The account that the example creates. */
 export const demoUser = { username: 'ada', name: 'Ada Lovelace', password: 'Analytical-Engine-1843' } as const;
 
 /** What the server needs of better-auth. */
@@ -14,7 +14,7 @@ export interface Auth {
   handler(request: Request): Promise<Response>;
 }
 
-/** The host's better-auth, on a database in memory: it begins anew with each start, and so does its secret. */
+/** The host's better-auth, with a database in memory and a secret that both last until the server ends. */
 export async function createAuth(baseURL: string): Promise<Auth> {
   const auth = betterAuth({
     baseURL,

@@ -12,7 +12,7 @@ export interface UserRow {
   readonly password_hash: string | null;
   /** ISO 8601, as the host has always written it. */
   readonly created_at: string;
-  /** What has no column of its own, as JSON; `null` for whoever has not used the account page yet. */
+  /** Everything without a column of its own, as JSON; `null` until the user first uses the account page. */
   readonly account: string | null;
   readonly account_revision: number;
 }

@@ -43,7 +43,7 @@ describe('the host’s own table', () => {
   });
   for (const { name, run } of cases) test(name, run);
 
-  test('lets somebody sign in who was there before, and writes their name where the host reads it', async () => {
+  test('lets an existing user sign in, and writes the name where the host reads it', async () => {
     const { open, remove } = createFile();
     const database = open();
     createHostTables(database);

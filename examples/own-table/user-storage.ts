@@ -12,7 +12,7 @@ const selectUser = `
 
 /** Accounts in the host's own `users` table: the four methods, on its columns. */
 export function createUserStorage(database: DatabaseSync): AccountStorage {
-  // Several processes may share the file; whoever comes second waits this long.
+  // Several processes can share the file. A process waits this long for a lock.
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 500; pragma foreign_keys = on',
   );
@@ -91,7 +91,7 @@ function prepareStatements(database: DatabaseSync) {
   return { byId, byLogin, roleOf, addRole, add, change };
 }
 
-/** `immediate` takes the write lock before anything is read, so nobody writes between the look and the write. */
+/** `immediate` takes the write lock before the read, so no other connection writes between the read and the write. */
 function inTransaction<Outcome>(database: DatabaseSync, run: () => Outcome): Outcome {
   database.exec('begin immediate');
   try {

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { browserPath } from '../browsers.ts';
 import { isRoot } from '../programs.ts';
 
-/** WebKitGTK's own WebDriver, on a screen that nobody sees. */
+/** WebKitGTK's WebDriver, on a virtual screen. */
 export interface WebKitDriver {
   readonly port: number;
   /** Ends both processes. They end with this one, too. */

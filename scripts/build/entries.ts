@@ -41,7 +41,7 @@ export function entriesOf(name: PackageName): Entry[] {
   });
 }
 
-/** Whether an import is left to whoever installs the package. */
+/** Whether an import is not bundled. */
 export function isExternal(name: PackageName): (id: string) => boolean {
   const { dependencies = {}, peerDependencies = {} } = readManifest(name);
   const installed = Object.keys({ ...dependencies, ...peerDependencies });

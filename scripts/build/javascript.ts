@@ -13,7 +13,7 @@ export async function buildJavaScript(name: PackageName): Promise<void> {
   const build = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.name, entry.source])),
     external: isExternal(name),
-    // Sources are written for every runtime of today; comments of licences and docs stay for whoever reads them.
+    // Sources are written for every current runtime. Comments with licences and documentation stay.
     plugins: [esbuild({ target: 'es2022', tsconfig: false, sourceMap: true })],
     onwarn: (warning) => {
       throw new Error(`${name}: ${warning.message}`);

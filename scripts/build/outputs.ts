@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /**
- * Removes what an earlier build left behind. Afterwards, not before: whoever runs on the files meanwhile never finds the
- * folder empty.
+ * Removes the files of an earlier build that the new one did not write. It runs after the build, so that the folder is never empty
+ * for a program that uses it.
  *
  * @param isOurs whether a file is of the kind that this build writes.
  */

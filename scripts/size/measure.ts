@@ -82,7 +82,7 @@ function isOtherLanguage(metafile: Metafile, name: string, { language }: Page): 
   return language !== undefined && languagesIn(metafile, name).some((folder) => folder !== language);
 }
 
-/** Outputs with a language that nobody asked for in them. */
+/** Outputs that contain a language that is not needed. */
 function languageIntruders(metafile: Metafile, { language, bringsLanguages = false }: Page): string[] {
   if (bringsLanguages) return [];
   const first = staticGraph(metafile);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { startChromium } from './engines/chromium.ts';
-import { useStories } from './engines/story-stage.ts';
+import { useStories } from './engines/story-harness.ts';
 
-const stage = useStories(startChromium, async ({ engine }) => {
+const harness = useStories(startChromium, async ({ engine }) => {
   await engine.page.setViewport({ width: 1000, height: 900 });
   const features = [
     { name: 'forced-colors', value: 'active' },
@@ -15,7 +15,7 @@ const stage = useStories(startChromium, async ({ engine }) => {
 
 /** How the things of a selector are painted, through shadow roots: system colours by their names. */
 async function paintOf(selector: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const all = await stage.engine.page.$$eval(`>>> ${selector}`, (ones) => {
+  const all = await harness.engine.page.$$eval(`>>> ${selector}`, (ones) => {
     const colourOf = (name: string): string => {
       const probe = Object.assign(document.createElement('i'), { style: `forced-color-adjust: none; color: ${name}` });
       document.body.append(probe);
@@ -43,7 +43,7 @@ async function paintOf(selector: string): Promise<readonly Readonly<Record<strin
 
 describe('in forced colours', () => {
   test('the selected tab is underlined in the colour of what is selected, and the others are not', async () => {
-    await stage.open('elements-settings--ready');
+    await harness.open('elements-settings--ready');
     const [selected] = await paintOf('[role=tab][aria-selected=true]');
     assert.equal(selected?.['underline'], 'Highlight');
     for (const { underline } of await paintOf('[role=tab][aria-selected=false]'))
@@ -51,7 +51,7 @@ describe('in forced colours', () => {
   });
 
   test('the chosen segment is painted as selected, and the others are not', async () => {
-    await stage.open('elements-general--ready');
+    await harness.open('elements-general--ready');
     for (const { text, back } of await paintOf('[part=options] label:has(:checked)'))
       assert.deepEqual({ text, back }, { text: 'HighlightText', back: 'Highlight' });
     for (const { back } of await paintOf('[part=options] label:not(:has(:checked))'))
@@ -59,30 +59,30 @@ describe('in forced colours', () => {
   });
 
   test('a button that cannot be used is gray, and one that can is not', async () => {
-    await stage.open('elements-profile--ready');
+    await harness.open('elements-profile--ready');
     for (const { text } of await paintOf('[part~=button][aria-disabled=true]')) assert.equal(text, 'GrayText');
-    await stage.open('elements-profile--dirty');
+    await harness.open('elements-profile--dirty');
     for (const { text } of await paintOf('[part~=actions] [part~=button]')) assert.notEqual(text, 'GrayText');
   });
 
   test('cards, fields, buttons, notices and dialogs keep their frames', async () => {
-    await stage.open('elements-profile--conflict');
+    await harness.open('elements-profile--conflict');
     for (const selector of ['[part~=card]', '[part~=input]', '[part~=actions] [part~=button]', '[part~=notice]'])
       for (const { frame } of await paintOf(selector)) assert.equal(frame, '1px', selector);
-    await stage.open('elements-mfa-dialog--enable-password');
+    await harness.open('elements-mfa-dialog--enable-password');
     for (const { frame } of await paintOf('dialog[open]')) assert.equal(frame, '1px');
   });
 
   test('what has the focus has a ring', async () => {
-    await stage.open('elements-profile--ready');
-    await stage.engine.page.keyboard.press('Tab');
+    await harness.open('elements-profile--ready');
+    await harness.engine.page.keyboard.press('Tab');
     const [focused] = await paintOf('input:focus');
     assert.equal(focused?.['outline'], 'solid');
   });
 
   test('the QR code stays dark on white', async () => {
-    await stage.open('elements-mfa-dialog--enable-scan');
-    const adjust = await stage.engine.page.$eval('>>> [part=qr]', (qr) =>
+    await harness.open('elements-mfa-dialog--enable-scan');
+    const adjust = await harness.engine.page.$eval('>>> [part=qr]', (qr) =>
       getComputedStyle(qr).getPropertyValue('forced-color-adjust'),
     );
     assert.equal(adjust, 'none');

@@ -4,26 +4,26 @@ import { describe, test } from 'node:test';
 import { personas } from '@account-elements/core/testing';
 
 import { startChromium } from './engines/chromium.ts';
-import { useStories } from './engines/story-stage.ts';
+import { useStories } from './engines/story-harness.ts';
 import { keyboardOf } from './keyboard.ts';
 import type { Keyboard } from './keyboard.ts';
 
 const { password } = personas.ada;
 
 let keys: Keyboard;
-const stage = useStories(startChromium, async ({ engine }) => {
+const harness = useStories(startChromium, async ({ engine }) => {
   await engine.page.setViewport({ width: 1000, height: 500 });
   keys = keyboardOf(engine.page);
 });
 
 /** Opens a story under a header and over a footer that stick to the window, as hosts have them. */
 async function open(id: string): Promise<void> {
-  await stage.open(id);
-  await stage.engine.page.addStyleTag({
+  await harness.open(id);
+  await harness.engine.page.addStyleTag({
     content: `html { scroll-padding-block: 96px; }
       .bar { position: fixed; inset-inline: 0; block-size: 80px; background: Canvas; z-index: 9; }`,
   });
-  await stage.engine.page.evaluate(() => {
+  await harness.engine.page.evaluate(() => {
     const bar = (edge: string): HTMLElement =>
       Object.assign(document.createElement('div'), { className: 'bar', style: `${edge}: 0` });
     document.body.append(bar('top'), bar('bottom'));
@@ -72,9 +72,9 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.focusIs('Cancel');
     assert.equal(await valueOf('fullName'), 'Ada Lovelace');
     await keys.press('Shift');
-    await stage.engine.page.keyboard.down('Shift');
+    await harness.engine.page.keyboard.down('Shift');
     await keys.press('Tab', 'Tab');
-    await stage.engine.page.keyboard.up('Shift');
+    await harness.engine.page.keyboard.up('Shift');
     await keys.focusIs('Full Name');
     await keys.press('End');
     await keys.type(' King');
@@ -118,14 +118,14 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await open('elements-settings--profile');
     await keys.tabTo('Full Name');
     await keys.type('!');
-    await stage.engine.page.keyboard.down('Shift');
+    await harness.engine.page.keyboard.down('Shift');
     await keys.press('Tab', 'Tab');
-    await stage.engine.page.keyboard.up('Shift');
+    await harness.engine.page.keyboard.up('Shift');
     await keys.focusIs('Profile');
     await keys.press('ArrowRight');
     await keys.focusIs('Keep editing');
     await keys.press('Escape');
-    await stage.engine.page.waitForSelector('>>> [role=alertdialog]', { hidden: true });
+    await harness.engine.page.waitForSelector('>>> [role=alertdialog]', { hidden: true });
     await keys.focusIs('Profile');
     await keys.press('ArrowRight');
     await keys.focusIs('Keep editing');
@@ -163,8 +163,8 @@ describe('with the keyboard alone, the focus always marked and never covered', (
     await keys.type(password);
     await keys.press('Enter');
     await keys.focusIs('6-digit code');
-    assert.equal((await stage.engine.page.$$('account-mfa form input')).length, 1);
-    await stage.engine.page.keyboard.sendCharacter('12 34 56');
+    assert.equal((await harness.engine.page.$$('account-mfa form input')).length, 1);
+    await harness.engine.page.keyboard.sendCharacter('12 34 56');
     assert.equal(await valueOf('code'), '12 34 56');
     await keys.press('Enter');
     await keys.see('Incorrect code');
@@ -188,22 +188,22 @@ describe('with the keyboard alone, the focus always marked and never covered', (
 const field = (name: string): string => `>>> input[name=${name}]`;
 
 function valueOf(name: string): Promise<string> {
-  return stage.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).value);
+  return harness.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).value);
 }
 
 function typeOf(name: string): Promise<string> {
-  return stage.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).type);
+  return harness.engine.page.$eval(field(name), (input) => (input as HTMLInputElement).type);
 }
 
 async function selectAll(): Promise<void> {
-  await stage.engine.page.keyboard.down('Control');
+  await harness.engine.page.keyboard.down('Control');
   await keys.press('KeyA');
-  await stage.engine.page.keyboard.up('Control');
+  await harness.engine.page.keyboard.up('Control');
 }
 
 /** All that the message of a conflict says, its buttons included. */
 function conflict(): Promise<string> {
-  return stage.engine.page.$eval('>>> [part~=notice][tabindex]', (one) =>
+  return harness.engine.page.$eval('>>> [part~=notice][tabindex]', (one) =>
     one.textContent.replaceAll(/\s+/gu, ' ').trim(),
   );
 }

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { KeyInput, Page } from 'puppeteer-core';
 
-/** Somebody without a pointer: has the keys, and knows what has the focus. */
+/** Operates a page with the keyboard alone. */
 export interface Keyboard {
   press(...keys: readonly KeyInput[]): Promise<void>;
   type(text: string): Promise<void>;
-  /** Goes on by Tab until the focus is on what is called so; gives the names on the way, that one included. */
+  /** Presses Tab until the control with this name has the focus. Returns the names of all controls on the way. */
   tabTo(name: string): Promise<readonly string[]>;
-  /** Waits until the focus is on what is called so. */
+  /** Waits until the control with this name has the focus. */
   focusIs(name: string): Promise<void>;
   /** Waits until something visible contains the text. */
   see(text: string): Promise<void>;
 }
 
-const patience = 30_000;
+const timeout = 60_000;
 
 /** Gives the keyboard of a page. */
 export function keyboardOf(page: Page): Keyboard {
@@ -36,7 +36,7 @@ export function keyboardOf(page: Page): Keyboard {
       return names;
     },
     async focusIs(name) {
-      const deadline = Date.now() + patience;
+      const deadline = Date.now() + timeout;
       while ((await focused()) !== name && Date.now() < deadline);
       assert.equal(await focused(), name);
     },

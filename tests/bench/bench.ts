@@ -7,8 +7,8 @@ import { measureLoad } from './measure-load.ts';
 import { residentMegabytes } from './memory.ts';
 
 /**
- * `node tests/bench/bench.ts`: what the running application costs, as built. Prints a table and judges nothing;
- * figures of different machines, or of a busy one, are not to be compared.
+ * `node tests/bench/bench.ts`: the cost of the built application. Prints a table. Figures are comparable only on the
+ * same machine without other load.
  */
 const starts = 5;
 const connections = 32;

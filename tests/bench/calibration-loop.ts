@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-// Enough for the engine to compile it, and for the system to give the core to somebody else meanwhile.
+// Enough for the engine to compile the loop, and for the system to schedule other processes.
 const turns = 100_000_000;
 
 parentPort?.on('message', () => {

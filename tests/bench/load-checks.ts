@@ -5,20 +5,20 @@ import { lasting, measureLoad, repeat } from './measure-load.ts';
 import type { Reply } from '../harness/send.ts';
 import { accountOf, snapshotIn } from './account.ts';
 
-/** What is promised, and what was seen. */
+/** A guarantee, and what was measured. */
 export interface Finding {
-  readonly promise: string;
+  readonly guarantee: string;
   readonly seen: string;
   readonly isMet: boolean;
 }
 
-/** Puts a load on a server and says afterwards what it made of it, on a machine that many times slower than the reference. */
+/** Sends requests to a server. Returns a function that checks the results, given how many times slower than the reference the machine is. */
 export type LoadCheck = (address: string, accounts: TestAccounts) => Promise<(slowness: number) => readonly Finding[]>;
 
 const duration = 5_000;
 const next = 'Copper-Kettle-2077';
 
-/** Many accounts look at their accounts. */
+/** Many users read their accounts. */
 export const snapshots: LoadCheck = async (address, { registerSignedIn }) => {
   const connections = 32;
   const [user] = await registerSignedIn(1);
@@ -26,7 +26,7 @@ export const snapshots: LoadCheck = async (address, { registerSignedIn }) => {
   const { errors, p50, p99, perSecond } = await measureLoad(`${address}/account`, { cookie, connections, duration });
   return (slowness) => [
     {
-      promise: `Snapshots at ${connections} connections: no error`,
+      guarantee: `Snapshots at ${connections} connections: no error`,
       seen: `${errors}; ${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(0)} ms`,
       isMet: errors === 0,
     },
@@ -38,7 +38,7 @@ export const snapshots: LoadCheck = async (address, { registerSignedIn }) => {
 export const writersOnOne: LoadCheck = async (address, { registerSignedIn, recordOf }) => {
   const connections = 16;
   const [user] = await registerSignedIn(1);
-  if (user === undefined) throw new Error('Nobody was added.');
+  if (user === undefined) throw new Error('No user was registered.');
   const before = await recordOf(user);
   const links: { readonly from: number; readonly to: number; readonly name: string }[] = [];
   const statuses: number[] = [];
@@ -67,19 +67,19 @@ export const writersOnOne: LoadCheck = async (address, { registerSignedIn, recor
     after.fullName === links.at(-1)?.name;
   return () => [
     {
-      promise: `${connections} writers on one profile: every 200 is one step of the chain, and there are no others`,
+      guarantee: `${connections} writers on one profile: every 200 is one step of the chain, and there are no others`,
       seen: `${count(statuses)}; the record rose by ${after.revision - before.revision}`,
       isMet: isChain && isWhole,
     },
     {
-      promise: 'Writers: nothing but 200, 412 and 503',
+      guarantee: 'Writers: nothing but 200, 412 and 503',
       seen: count(statuses),
       isMet: statuses.every((status) => [200, 412, 503].includes(status)),
     },
   ];
 };
 
-/** Many accounts change their passwords at the same moment, while others look at their accounts. */
+/** Many users change their passwords at the same time, while others read their accounts. */
 export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, recordOf }) => {
   const changing = await registerSignedIn(200);
   const readers = await registerSignedIn(4);
@@ -103,7 +103,7 @@ export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, re
   );
 
   const statuses = answers.map(({ status }) => status);
-  // A 503 is a plain no, unless it says itself that nobody knows.
+  // After a 503 nothing has changed, unless the outcome is unknown.
   const isTrue = answers.every(
     ({ status, text }, index) =>
       (status !== 200 && text.includes('OUTCOME_UNKNOWN')) || risen[index] === (status === 200 ? 1 : 0),
@@ -111,17 +111,17 @@ export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, re
   const unknown = answers.filter(({ text }) => text.includes('OUTCOME_UNKNOWN')).length;
   return (slowness) => [
     {
-      promise: `${changing.length} changes of passwords at once: nothing but 2xx and 503`,
+      guarantee: `${changing.length} changes of passwords at once: nothing but 2xx and 503`,
       seen: count(statuses),
       isMet: statuses.includes(200) && statuses.every((status) => status === 503 || (status >= 200 && status < 300)),
     },
     {
-      promise: 'Passwords: who was told yes has the new one, who was told no the old one',
-      seen: `${risen.filter((by) => by === 1).length} have the new one, ${unknown} were told that nobody knows`,
+      guarantee: 'Passwords: the new one after a 200, the old one after a 503',
+      seen: `${risen.filter((by) => by === 1).length} have the new one, ${unknown} unknown outcomes`,
       isMet: isTrue,
     },
     {
-      promise: 'Reads meanwhile: no error',
+      guarantee: 'Reads meanwhile: no error',
       seen: `${errors}; ${perSecond.toFixed(0)} a second`,
       isMet: errors === 0,
     },
@@ -131,7 +131,7 @@ export const passwordsAtOnce: LoadCheck = async (address, { registerSignedIn, re
 
 function under(what: string, time: number, limit: number): Finding {
   return {
-    promise: `${what} under ${limit.toFixed(0)} ms`,
+    guarantee: `${what} under ${limit.toFixed(0)} ms`,
     seen: `${time.toFixed(0)} ms`,
     isMet: time < limit,
   };

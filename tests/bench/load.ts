@@ -10,8 +10,8 @@ import { openTestAccounts } from '../harness/test-accounts.ts';
 import { passwordsAtOnce, snapshots, writersOnOne } from './load-checks.ts';
 
 /**
- * `pnpm load`: what is promised of the application under load, on SQLite and on PostgreSQL, and whether it is kept. The limits are
- * for two quiet cores; a fixed work, done before and after each load, says how much slower this machine is, and they grow with that.
+ * `pnpm load`: checks the guarantees of the application under load, on SQLite and on PostgreSQL. The limits are for two idle cores.
+ * A fixed amount of work before and after each load shows how much slower this machine is, and the limits grow with it.
  */
 const calibration = await openCalibration();
 let isAllMet = true;
@@ -43,9 +43,9 @@ async function checkServer(engine: string, database: Readonly<Record<string, str
       console.log(
         `\n${engine}, cores ${slowness.cores.toFixed(1)} ×, disk ${slowness.disk.toFixed(1)} × slower, load ${load()}`,
       );
-      for (const { promise, seen, isMet } of check(Math.max(slowness.cores, slowness.disk))) {
+      for (const { guarantee, seen, isMet } of check(Math.max(slowness.cores, slowness.disk))) {
         isAllMet &&= isMet;
-        console.log(`${isMet ? 'kept  ' : 'BROKEN'} ${promise}: ${seen}`);
+        console.log(`${isMet ? 'met     ' : 'VIOLATED'} ${guarantee}: ${seen}`);
       }
     }
   } finally {

@@ -3,16 +3,16 @@ import { Agent } from 'node:http';
 import { send } from '../harness/send.ts';
 import type { Reply } from '../harness/send.ts';
 
-/** What a load of requests came to. Times in milliseconds. */
+/** The results of a load. Times in milliseconds. */
 export interface Load {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
-  /** Answers that were not what was wanted, and connections that broke. */
+  /** The number of answers other than 200, and of broken connections. */
   readonly errors: number;
 }
 
-/** Asks for one address over and over, from this process. */
+/** Repeatedly requests one address from this process. */
 export function measureLoad(
   url: string,
   options: { readonly cookie: string; readonly connections: number; readonly duration: number },
@@ -21,14 +21,14 @@ export function measureLoad(
   return repeat((agent) => send(url, { agent, cookie }), { connections, isOver: lasting(duration) });
 }
 
-/** Whether a load has lasted so many milliseconds, from now on. */
+/** Returns a function that tells whether this many milliseconds have passed since the call. */
 export function lasting(duration: number): () => boolean {
   const began = performance.now();
   return () => performance.now() - began >= duration;
 }
 
 /**
- * Makes a request over and over, at so many connections at once, each one waiting for its answer before the next.
+ * Repeats a request on a number of connections. Each connection waits for the answer before the next request.
  *
  * @param act makes one request; anything but 200 is an error, and not timed.
  */
@@ -58,7 +58,7 @@ export async function repeat(
   return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), errors };
 }
 
-/** The time that this part of all times is not above. */
+/** The quantile of times, for example 0.99. */
 export function quantile(times: readonly number[], part: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;

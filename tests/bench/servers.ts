@@ -50,7 +50,7 @@ function measureReads(servers: readonly Server[], users: readonly SignedInUser[]
   });
 }
 
-/** Everybody changes their own profile: writers to one account wait for one another, wherever they are served. */
+/** Each connection changes a profile of its own, because writes to one account wait for each other, on any server. */
 async function measureWrites(
   servers: readonly Server[],
   users: readonly SignedInUser[],

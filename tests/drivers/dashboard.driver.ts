@@ -53,7 +53,7 @@ export class DashboardDriver {
   /** The chart's title, for example "Calls per day". */
   async chartTitle(): Promise<string> {
     const title = await this.#screen.page.$eval('#chart-title', (element) => element.textContent.trim());
-    // The canvas itself says the same to whoever cannot see it.
+    // The canvas has the same accessible name.
     await this.#screen.find('image', `${title}, as a chart`);
     return title;
   }

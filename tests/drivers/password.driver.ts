@@ -1,7 +1,7 @@
 import type { Screen } from './screen.ts';
 import { SettingsDriver } from './settings.driver.ts';
 
-/** What somebody enters to change their password. */
+/** The values of the form for a new password. */
 export interface PasswordEntries {
   readonly current: string;
   readonly next: string;

@@ -1,6 +1,5 @@
 /**
- * What a user can read on the page, in reading order, with one blank between things. It is evaluated in the page, goes through
- * every shadow root, and leaves out what is drawn for nobody's eyes.
+ * The visible text of the page in reading order, with shadow roots, separated by single spaces. It is evaluated in the page.
  */
 export function readText(): string {
   const parts: string[] = [];
@@ -21,7 +20,7 @@ export function readText(): string {
   };
   const read = (node: Node): void => {
     if (node instanceof Text) parts.push(node.data);
-    // An option is drawn by its select, which has been looked at.
+    // The select, which renders the option, is visible.
     else if (node instanceof HTMLOptionElement) parts.push(node.text);
     else if (node instanceof Element && !isUnseen(node)) for (const child of childrenOf(node)) read(child);
   };
@@ -30,7 +29,7 @@ export function readText(): string {
   return parts.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** All that the document holds, through every shadow root. It is evaluated in the page. */
+/** All texts, attributes and field values in the document and its shadow roots. It is evaluated in the page. */
 export function readEverything(): string {
   const parts: string[] = [];
   const read = (node: Node): void => {

@@ -6,12 +6,12 @@ import { eventually } from '../harness/eventually.ts';
 import { readEverything, readText } from './screen-text.ts';
 import type { Monitor } from '../harness/monitor.ts';
 
-/** Where to look: the whole page, or one thing in it. */
+/** The whole page, or one element in it. */
 type Scope = Page | ElementHandle;
 
 /**
- * One open page, used as a user uses it: things are found by role and label, through every shadow root, and a thing that is
- * not there yet, disabled or still moving is waited for.
+ * Operates one open page as a user does. It finds elements by role and label, in every shadow root, and waits for an element that is
+ * missing, disabled or moving.
  */
 export class Screen {
   readonly page: Page;
@@ -24,7 +24,7 @@ export class Screen {
     this.#monitor = monitor;
   }
 
-  /** Types an address. */
+  /** Opens an address. */
   async visit(path: string): Promise<void> {
     await this.#leave(() => this.page.goto(this.#origin + path));
   }
@@ -45,7 +45,7 @@ export class Screen {
     });
   }
 
-  /** Gives a thing as soon as it is there. */
+  /** Waits for an element. */
   async find(role: string, name: string, scope: Scope = this.page): Promise<ElementHandle<HTMLElement>> {
     return eventually(async () => {
       const found = await this.look(role, name, scope);
@@ -54,18 +54,18 @@ export class Screen {
     });
   }
 
-  /** Gives a thing if it is there now. */
+  /** The element, if there is one now. */
   async look(role: string, name: string, scope: Scope = this.page): Promise<ElementHandle<HTMLElement> | null> {
     return (await scope.$(`::-p-aria([name="${name}"][role="${role}"])`)) as ElementHandle<HTMLElement> | null;
   }
 
-  /** What is written on the things of a role, in their order. */
+  /** The texts of all elements with a role, in their order. */
   async textsOf(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(found.map((handle) => handle.evaluate((element) => element.textContent.trim())));
   }
 
-  /** What the things of a role are called, by their labels. */
+  /** The accessible names of all elements with a role. */
   async labels(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(
@@ -75,14 +75,14 @@ export class Screen {
     );
   }
 
-  /** Waits until a thing is gone. */
+  /** Waits until an element is gone. */
   async waitUntilGone(role: string, name: string): Promise<void> {
     await eventually(async () => {
       assert.equal(await this.look(role, name), null, `${role} "${name}" is still there`);
     });
   }
 
-  /** Presses a thing once it can be pressed. */
+  /** Clicks an element when it is enabled. */
   async press(name: string, role = 'button', scope: Scope = this.page): Promise<void> {
     const handle = await eventually(async () => {
       const found = await this.find(role, name, scope);
@@ -93,12 +93,12 @@ export class Screen {
     await handle.click();
   }
 
-  /** Whether a button can be pressed. */
+  /** Whether a button is enabled. */
   async canPress(name: string): Promise<boolean> {
     return isEnabled(await this.find('button', name));
   }
 
-  /** Replaces what stands in a field, all at once as from a clipboard or a password manager. */
+  /** Replaces the value of a field at once, like a clipboard or a password manager. */
   async type(label: string, text: string, scope: Scope = this.page): Promise<void> {
     const field = await this.#field(label, scope);
     await field.click();
@@ -107,14 +107,14 @@ export class Screen {
     else await this.page.keyboard.sendCharacter(text);
   }
 
-  /** Types at the end of what stands in a field, key by key. */
+  /** Types at the end of a field, key by key. */
   async typeOn(label: string, character: string): Promise<void> {
     const field = await this.#field(label, this.page);
     await field.focus();
     await this.page.keyboard.type(character);
   }
 
-  /** The same for what nobody else may learn. */
+  /** The same for a secret. */
   async typeSecret(label: string, secret: string, scope: Scope = this.page): Promise<void> {
     await this.type(label, secret === '' ? '' : this.#monitor.secret(secret), scope);
   }
@@ -123,7 +123,7 @@ export class Screen {
     return (await this.#field(label, this.page)).evaluate((input) => input.value);
   }
 
-  /** What is said about a field that is marked as wrong; `null` while it is not. */
+  /** The error of an invalid field; `null` for a valid one. */
   async fieldError(label: string): Promise<string | null> {
     return (await this.#field(label, this.page)).evaluate((input) => {
       if (input.ariaInvalid !== 'true') return null;
@@ -144,12 +144,12 @@ export class Screen {
     });
   }
 
-  /** What can be read on the page now. */
+  /** The visible text of the page. */
   async text(): Promise<string> {
     return this.page.evaluate(readText);
   }
 
-  /** All that is in the document, seen or not: texts, attributes, and what stands in fields. */
+  /** All texts, attributes and field values of the document, visible or not. */
   async everything(): Promise<string> {
     return this.page.evaluate(readEverything);
   }
@@ -168,7 +168,7 @@ export class Screen {
     });
   }
 
-  /** Waits until a live region says something: what is heard where others see a tick. */
+  /** Waits until a live region contains a text. */
   async waitForAnnouncement(text: string): Promise<void> {
     await eventually(async () => {
       const regions = await this.page.$$('::-p-aria([role="status"])');
@@ -182,7 +182,7 @@ export class Screen {
     await this.page.keyboard.press(key);
   }
 
-  // Where something is not saved the browser asks, and this user means it.
+  // The browser asks before it leaves unsaved changes. This accepts the question.
   async #leave(way: () => Promise<unknown>): Promise<void> {
     const confirm = (dialog: Dialog): void => void dialog.accept();
     this.page.on('dialog', confirm);

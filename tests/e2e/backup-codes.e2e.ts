@@ -24,7 +24,7 @@ describe('Security: backup codes', () => {
     return { user, device, screen, mfa };
   };
 
-  /** Somebody else's browser, after the password and in front of the second step. */
+  /** Another browser, at the second step of the sign-in. */
   const atSecondStep = async (user: TestUser): Promise<Screen> => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
@@ -195,7 +195,7 @@ describe('Security: backup codes', () => {
     assert.deepEqual(await mfa.shownCodes(), fresh);
   });
 
-  /** Signs in with a backup code where nobody looks. */
+  /** Signs in with a backup code, without a check of the page. */
   async function useUp({ username, password }: TestUser, code: string): Promise<void> {
     const { address } = harness.server;
     const headers = { 'Content-Type': 'application/json', Origin: address };

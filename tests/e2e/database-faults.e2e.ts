@@ -17,7 +17,7 @@ import type { Answer, HttpClient } from '../harness/http-client.ts';
 
 const wrong = { currentPassword: 'Wrong-Guess-0000', newPassword: 'Copper-Kettle-2077' };
 
-describe('a database that fails', () => {
+describe('a server whose database fails', () => {
   let postgres: PostgresServer;
   let server: Server;
   let accounts: TestAccounts;
@@ -60,14 +60,14 @@ describe('a database that fails', () => {
     await signIn(server.address, user);
   };
 
-  it('and is down is a 503 for reads, writes and sign-in alike, and well again without a restart', async () => {
+  it('answers 503 to reads, writes and sign-ins while the database is down, and recovers without a restart', async () => {
     await postgres.kill();
     await assertClosed(askAll);
     await postgres.start();
     await waitUntilWell();
   });
 
-  it('and is locked by somebody else is a 503, and well again', async () => {
+  it('answers 503 while another connection locks the tables, and recovers', async () => {
     const holder = await connect(postgres);
     await holder.query('begin; lock table account_elements_accounts, tickets in access exclusive mode');
     try {
@@ -78,7 +78,7 @@ describe('a database that fails', () => {
     await waitUntilWell();
   });
 
-  it('and keeps every connection of the pool waiting is a 503 for whoever comes, and well again', async () => {
+  it('answers 503 while every connection of the pool waits, and recovers', async () => {
     const holder = await connect(postgres);
     await holder.query('begin; lock table account_elements_accounts in access exclusive mode');
     try {

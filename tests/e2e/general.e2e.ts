@@ -8,7 +8,7 @@ import { GeneralDriver } from '../drivers/general.driver.ts';
 describe('General', () => {
   const harness = useHarness();
 
-  /** Somebody new, in front of their preferences. */
+  /** A new user on the General tab. */
   const atPreferences = async () => {
     const user = await harness.accounts.register();
     const { device, screen } = await harness.signedIn(user);

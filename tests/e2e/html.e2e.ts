@@ -35,7 +35,7 @@ describe('A page without a build step', () => {
     await screen.waitForText('Any element with a label is a tab.');
   });
 
-  it('says so when nobody is signed in, and loads no code of the authority', async () => {
+  it('reports that no user is signed in, and loads no code of the authority', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     const scripts: string[] = [];
     screen.page.on('request', (request) => scripts.push(new URL(request.url()).pathname));

@@ -12,7 +12,7 @@ const minute = 60_000;
 describe('too many attempts', () => {
   const harness = useHarness();
 
-  /** Guesses where nobody looks. */
+  /** Enters wrong passwords without a page. */
   const guess = async ({ username }: TestUser, times: number): Promise<void> => {
     const { address } = harness.server;
     for (let count = 0; count < times; count += 1) {
@@ -43,7 +43,7 @@ describe('too many attempts', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('the password form says so too, whoever has guessed, and goes on working later', async () => {
+  it('the password form shows the lock too, and works again after it', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const password = new PasswordDriver(screen);

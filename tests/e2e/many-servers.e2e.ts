@@ -38,7 +38,7 @@ describe('several servers on one PostgreSQL', () => {
     assert.ok(first);
     accounts = openTestAccounts(first);
   });
-  // A minute later the limit by network address, which is each server's own, lets everybody in again.
+  // After a minute, the limit by network address, which each server has, allows sign-ins again.
   beforeEach(() => Promise.all(all.map((server) => server.pass(60_000))));
   after(async () => {
     await accounts?.close();
@@ -118,7 +118,7 @@ describe('several servers on one PostgreSQL', () => {
         }
       });
 
-      it('judge ten wrong guesses in all, and the right password no more', async () => {
+      it('check ten wrong passwords in total, and then reject the right one too', async () => {
         const user = await accounts.register();
         const guess = (to: string, password: string): Promise<Answer> =>
           createHttpClient().post(to, '/api/sign-in', { username: user.username, password });
@@ -148,8 +148,8 @@ async function enter(address: string, code: string, client: HttpClient): Promise
 }
 
 /**
- * At most one was told that it was carried out; the others were refused with a code that says so, or not served in time, as
- * happens on a busy machine. Gives how many.
+ * At most one request succeeded. The others were rejected with one of the codes, or not served before the deadline, as happens on a
+ * busy machine. Returns the number of successful requests.
  */
 function assertOnce(answers: readonly Answer[], rejections: readonly string[]): number {
   const counted = Object.groupBy(answers, ({ status, code }) => code ?? String(status));

@@ -64,7 +64,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('goes on at the second step when the page is loaded anew, and begins again where the user wants to', async () => {
+  it('continues at the second step after a reload, and starts again when the user wants to', async () => {
     const { user, screen, signIn, dashboard } = await atSecondStep();
     await screen.reload();
     await screen.find('textbox', 'Code');

@@ -64,7 +64,7 @@ describe('secrets', () => {
     assert.ok(places.data.includes(user.username), 'the data are those of this user');
   });
 
-  it('are sent to nobody but the server, in bodies of requests', async () => {
+  it('are sent only to the server, in request bodies', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const origins = new Set<string>();

@@ -52,7 +52,7 @@ describe('Settings', () => {
     await settings.waitForSelected('General');
   });
 
-  it('T2: shows the Users tab and everybody in it to whoever has the permission', async () => {
+  it('T2: shows the Users tab with all users to a user with the permission', async () => {
     const { settings, screen } = await atSettings([usersPermission]);
     await settings.waitForTabs(['General', 'Profile', 'Security', 'Users']);
     await settings.choose('Users');

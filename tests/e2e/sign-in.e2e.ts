@@ -64,7 +64,7 @@ describe('Signing in', () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.type('Username', username);
-    // Not as a secret: it stands in the log, for whoever starts the demo.
+    // Not registered as a secret: the log shows it when the demo starts.
     await screen.type('Password', password);
     await screen.press('Sign in');
     await new DashboardDriver(screen).waitForNameInHeader('Ada Lovelace');

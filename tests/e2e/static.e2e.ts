@@ -44,7 +44,7 @@ describe('A page without a backend', () => {
     await screen.visit(`/#${tab}`);
     return screen;
   };
-  // At once, so that each finds nobody there.
+  // At the same time, so that neither finds an account.
   const openTwo = async (...tabs: readonly [string, string]): Promise<[Screen, Screen]> => {
     const screens: [Screen, Screen] = [await newTab(), await newTab()];
     await Promise.all(screens.map((screen, index) => screen.visit(`/#${tabs[index] ?? ''}`)));
@@ -71,7 +71,7 @@ describe('A page without a backend', () => {
     assert.equal(await screen.page.evaluate(() => document.documentElement.dataset['firstTheme']), 'dark');
   });
 
-  it('keeps a new password and MFA with its codes, and asks nobody to sign in again', async () => {
+  it('keeps a new password and MFA with its codes, and does not ask to sign in again', async () => {
     await newDevice();
     const screen = await openTab('security');
     const password = new PasswordDriver(screen);

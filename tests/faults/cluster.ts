@@ -16,7 +16,7 @@ const steadyWrites = 200;
 const cluster = await startCluster();
 try {
   const violations = await runOn(cluster);
-  console.log(`\n${String(violations.length)} promises broken`);
+  console.log(`\n${String(violations.length)} guarantees violated`);
   process.exitCode = violations.length === 0 ? 0 : 1;
 } finally {
   await cluster.remove();

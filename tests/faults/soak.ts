@@ -13,8 +13,8 @@ import { Unsupported } from './soak/scenario.ts';
 import type { Scenario } from './soak/scenario.ts';
 
 /**
- * `pnpm soak [--seed=N] [--rounds=N] [scenario…]`: lives through faults under load and prints a report. Ends with code 0 when no
- * promise was broken. The same seed plays the same faults; what the machine makes of them differs.
+ * `pnpm soak [--seed=N] [--rounds=N] [scenario…]`: causes faults under load and prints a report. Ends with code 0 when no
+ * guarantee was violated. The same seed gives the same faults; their effects differ from run to run.
  */
 const scenarios: readonly Scenario[] = [
   killedServer,
@@ -38,10 +38,10 @@ const chosen = positionals.length === 0 ? scenarios : positionals.map(scenarioOf
 console.log(`seed ${String(seed)}, ${String(rounds)} rounds`);
 let broken = 0;
 for (const scenario of chosen) broken += await live(scenario);
-console.log(`\n${String(broken)} promises broken`);
+console.log(`\n${String(broken)} guarantees violated`);
 process.exitCode = broken === 0 ? 0 : 1;
 
-// A run of no rounds, or without the scenario that was meant, would have broken no promise.
+// A run of no rounds, or without the scenario that was meant, would violate nothing.
 function count(name: 'seed' | 'rounds'): number {
   const number = Number(values[name]);
   if (Number.isSafeInteger(number) && number > 0) return number;
@@ -60,12 +60,12 @@ async function live({ name, what, run }: Scenario): Promise<number> {
   try {
     const { violations, figures } = await run({ random: createRandomChoices(seed), rounds });
     for (const figure of figures) console.log(`  ${figure}`);
-    for (const violation of violations) console.log(`  BROKEN: ${violation}`);
+    for (const violation of violations) console.log(`  VIOLATED: ${violation}`);
     console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s`);
     return violations.length;
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error;
-    console.log(`  left out: ${error.message}`);
+    console.log(`  skipped: ${error.message}`);
     return 0;
   }
 }

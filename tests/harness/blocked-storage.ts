@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 
-/** The ways in which a browser keeps nothing for a page. */
+/** The ways in which a browser stores nothing for a page. */
 export const storageRestrictions = {
-  /** Cookies and site data are blocked, or the page is in a sandboxed frame: touching any of it throws. */
+  /** Cookies and site data are blocked, or the page is in a sandboxed frame: every access throws. */
   'throws at every use': refuseEverything,
-  /** A web view in which storage is switched off, without what is younger than storage. */
+  /** A web view without storage and without newer interfaces. */
   'has no storage at all': removeEverything,
-  /** Old private windows, and a disk that is full. */
+  /** Private windows of old browsers, and a full disk. */
   'stores nothing': refuseWrites,
 } as const;
 
-/** Installs one of them before any script of the page runs. */
+/** Applies a restriction. Call it before the page is opened. */
 export async function restrictStorage(page: Page, restriction: keyof typeof storageRestrictions): Promise<void> {
   await page.evaluateOnNewDocument(storageRestrictions[restriction]);
 }

@@ -12,26 +12,26 @@ import type { Server } from './server.ts';
 import { createMonitor } from './monitor.ts';
 import type { Monitor } from './monitor.ts';
 
-/** A device, or a browser profile on one: its own cookies and storage. Ended with the test that took it. */
+/** A browser context with its own cookies and storage. It is closed after the test. */
 export interface Device {
   readonly context: BrowserContext;
-  /** Opens one more page, in front of a user and not behind another tab. */
+  /** Opens a page in a window of its own. */
   newScreen(): Promise<Screen>;
 }
 
-/** What a file of tests plays on: one server with its data, one browser, and a monitor of all that happens. */
+/** The system around the tests of one file: a server with its data, a browser, and a monitor. */
 export interface Harness {
   readonly server: Server;
   readonly accounts: TestAccounts;
   readonly monitor: Monitor;
   newDevice(): Promise<Device>;
-  /** A device of their own on which somebody is signed in, as after an earlier visit. The screen is still empty. */
+  /** A new device on which the user has a session. The screen is still empty. */
   signedIn(user: TestUser): Promise<{ readonly device: Device; readonly screen: Screen }>;
 }
 
 /**
- * Sets the harness for the tests of this file. After every test nothing may be left that the monitor minds: an error in a
- * console, a violation of the policy, a secret in a URL, a storage or a log.
+ * Starts the harness for the tests of this file. A test fails if the monitor has seen an error in a console, a violation of the
+ * content security policy, or a secret in a URL, a storage or a log.
  */
 export function useHarness(launch: () => Promise<Browser> = launchChromium): Harness {
   let server: Server;
@@ -65,7 +65,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
     return {
       context,
       async newScreen() {
-        // A tab behind another one is not painted; a window of its own is.
+        // A tab in the background does not render. A window of its own does.
         const page = await context.newPage({ type: 'window' });
         await page.setViewport({ width: 1280, height: 900 });
         await monitor.watch(page);
@@ -93,7 +93,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
   };
 }
 
-/** Signs in without a page: most tests are about what comes after. */
+/** Signs in without a page, for tests that are not about the sign-in. */
 async function openSession(address: string, { username, password, authenticator }: TestUser) {
   const post = (path: string, body: unknown, cookie = ''): Promise<Response> =>
     fetch(`${address}/api/${path}`, {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Keys that nobody has used before, as the environment of every server of one database holds them. */
+/** New random keys, as environment variables for all servers of one database. */
 export function freshKeys(): { readonly APP_SECRET: string; readonly SEALING_KEY: string } {
   return { APP_SECRET: freshKey(), SEALING_KEY: freshKey() };
 }

@@ -1,21 +1,21 @@
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 
-/** Sees all pages of a run, and all that the server says, and remembers what must not be. */
+/** Watches the pages and the output of a server, and records problems. */
 export interface Monitor {
-  /** Listens to a page from before its first document. */
+  /** Watches a page. Call it before the page is opened. */
   watch(page: Page): Promise<void>;
-  /** Remembers a password, key or code: from now on it may be in a form and on the screen, and nowhere else. Gives it back. */
+  /** Registers a password, key or code, which must appear only in forms and on the screen. Returns it. */
   secret(text: string): string;
-  /** Looks for secrets in a text that somebody could keep: a log, a storage. */
+  /** Looks for secrets in a text, for example of a log. */
   search(place: string, text: string): void;
-  /** Looks through what the page keeps in the browser. */
+  /** Looks for secrets in the storage of a page. */
   searchStorage(page: Page): Promise<void>;
-  /** Everything that went wrong since it was asked last. */
+  /** Returns the problems since the last call. */
   takeProblems(): readonly string[];
 }
 
-// A browser reports by itself every request that is refused, and every one made while a test has stopped the server or pulled
-// the plug. That a wrong password is refused is no mistake of the page.
+// The browser logs every response with an error status, and every request while the server is stopped or the page is offline. Tests
+// cause these on purpose.
 const refusal =
   /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE))/u;
 const telling: readonly string[] = ['error', 'warn', 'assert'];
@@ -26,12 +26,13 @@ export function createMonitor(): Monitor {
 
   const search = (place: string, text: string): void => {
     for (const secret of secrets) {
-      if (text.includes(secret) || text.includes(encodeURIComponent(secret))) problems.push(`${place} holds a secret`);
+      if (text.includes(secret) || text.includes(encodeURIComponent(secret)))
+        problems.push(`${place} contains a secret`);
     }
   };
   const onConsole = (message: ConsoleMessage): void => {
     const text = message.text();
-    // Chromium says what it thinks of password forms in entries that begin so, at a level that nobody sees.
+    // Chromium reports problems of password forms in such entries, at a level that is hidden by default.
     const isFormAdvice = text.startsWith('[DOM]');
     if (refusal.test(text) || !(isFormAdvice || telling.includes(message.type()))) return;
     problems.push(`console ${message.type()}: ${text}`);
@@ -74,7 +75,7 @@ function reportViolations(): void {
 }
 
 function readStorage(): string {
-  // A page of the browser's own, such as about:blank, has none.
+  // A page such as about:blank has no storage.
   try {
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, window.name]);
   } catch {

@@ -12,15 +12,15 @@ import type { Browser } from 'puppeteer-core';
 import { launchChromium } from './browser.ts';
 import { eventually } from './eventually.ts';
 
-/** A Chromium that asks nobody and puts on paper what a page prints. */
+/** A Chromium that prints to PDF files without a dialog. */
 export interface PrintCapture {
   readonly launch: () => Promise<Browser>;
-  /** Waits for one print, and gives the lines of each of its pages. */
+  /** Waits for one print, and returns the lines of each of its pages. */
   readonly nextPrint: () => Promise<readonly (readonly string[])[]>;
   readonly close: () => Promise<void>;
 }
 
-// As the print dialog keeps them.
+// The settings of the print dialog.
 const settings = {
   version: 2,
   recentDestinations: [{ id: 'Save as PDF', origin: 'local', account: '' }],
@@ -28,7 +28,7 @@ const settings = {
   isHeaderFooterEnabled: false,
 };
 
-/** Makes a printCapture. Without a window Chromium prints nothing, so it gets a screen that nobody sees. */
+/** Chromium prints only with a window, so this one uses a virtual screen. */
 export function createPrintCapture(): PrintCapture {
   const folder = mkdtempSync(join(tmpdir(), 'tally-printCapture-'));
   const tray = join(folder, 'tray');

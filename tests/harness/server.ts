@@ -7,32 +7,32 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The real server as a process of its own, with a data folder of its own. */
+/** The built server in its own process, with its own data folder. */
 export interface Server {
-  /** Where it listens, without a slash at the end; stays the same over a restart. */
+  /** Without a slash at the end. It stays the same after a restart. */
   readonly address: string;
   readonly dataDir: string;
-  /** What it was started with beside port and data folder: which database, which keys. */
+  /** The environment variables of the database and the keys. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The process now running. */
+  /** The id of the current process. */
   readonly pid: number;
-  /** What it has written so far, a line each, over all restarts. */
+  /** The lines that it has written, including those before a restart. */
   readonly output: readonly string[];
-  /** The server's clock, which tests turn instead of waiting. Milliseconds since the epoch. */
+  /** The clock of the server, in milliseconds since the epoch. */
   now(): number;
-  /** Lets time pass for the server, in milliseconds. */
+  /** Moves the clock of the server, in milliseconds. */
   pass(milliseconds: number): Promise<void>;
   /** Ends the process and starts it again on the same data at the same address. */
   restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Ends the process and gives its exit code. The data folder stays. */
+  /** Ends the process and returns its exit code. The data folder stays. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Ends the process and removes its data. */
   close(): Promise<void>;
 }
 
-// The test runner's own way of finding packages, built or in source, is the server's too.
+// The server resolves packages like this process: from the sources or the built files.
 const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
-// Without one it is what `pnpm start` runs.
+// Without a condition: the built server, as with `pnpm start`.
 const main = fileURLToPath(
   new URL(
     conditions.length > 0 ? '../../examples/dashboard/server/main.ts' : '../../examples/dashboard/dist/server.js',

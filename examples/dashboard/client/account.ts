@@ -4,7 +4,7 @@ import type { AccountClient } from '@account-elements/core';
 
 import { preferences } from '../shared/preferences.ts';
 
-/** The account of whoever is signed in, at this application's own server. */
+/** The account of the signed-in user, on this application's own server. */
 export type Account = AccountClient<typeof preferences.fields>;
 
 export function openAccount(): Account {

@@ -109,7 +109,7 @@ function fetchReport(view: DashboardView, signal: AbortSignal): Promise<Dashboar
   return ask(`/api/dashboard?${new URLSearchParams({ ...view })}`, signal);
 }
 
-/** Asks our own API. That a session is over is for the account's client to find: it is the one that everybody follows. */
+/** Sends a request to our own API. Only the account's client reports that the session has ended. */
 async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   try {
     return await getJson<Answer>(path, signal);

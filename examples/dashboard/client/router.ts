@@ -17,7 +17,7 @@ export interface Router {
 }
 
 /**
- * Follows links between the application's pages without loading the document anew.
+ * Follows links between the application's pages without loading the document again.
  *
  * @param mayLeave whether the page that is shown may be left; asked before every link, and on the way back and forward.
  */

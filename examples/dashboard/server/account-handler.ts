@@ -5,8 +5,8 @@ import type { Log } from './request-log.ts';
 import type { Sessions } from './sessions/sessions.ts';
 
 /**
- * The account page's endpoint. Whoever changes password or MFA keeps the session they did it in, under a new id and the new
- * epoch, unless they signed out of it meanwhile; all their other sessions carry the old epoch and are over.
+ * The account page's endpoint. After a change of password or MFA, the session that made the change continues with a new id and the
+ * new epoch, unless the user has signed out meanwhile. All other sessions of the user have the old epoch and are invalid.
  */
 export function accountHandler(
   authority: AccountAuthority,

@@ -26,7 +26,7 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly publicOrigin: string | null;
-  /** The built client; `null` when somebody else serves the pages. */
+  /** The folder of the built client; `null` when another server serves the pages. */
   readonly clientDir: string | null;
   /** Pages without a build step; `null` for none. */
   readonly htmlDir: string | null;

@@ -13,11 +13,11 @@ const busy = /^(?:SQLITE_(?:BUSY|LOCKED|PROTOCOL).*|40001|40P01|55P03)$/u;
 const unavailable =
   /^(?:SQLITE_(?:CANTOPEN|FULL|IOERR|READONLY).*|08...|53...|57014|57P0[1-5]|25006|25P03|40003|E[A-Z_]+)$/u;
 
-// node-postgres gives these no code. The first two leave a connection behind that nobody can use.
+// node-postgres gives these errors no code. After the first two, the connection is unusable.
 const brokenOff = /Query read timeout|Connection terminated|connection error and is not queryable/u;
 const notToBeHad = /timeout exceeded when trying to connect|after calling end on the pool|already been destroyed/u;
 
-/** Whether a statement was refused because somebody else holds the database: it was surely not carried out. */
+/** Whether a statement was rejected because another connection locks the database. The statement had no effect. */
 export function isDatabaseBusy(thrown: unknown): boolean {
   return busy.test(codeOf(thrown));
 }

@@ -20,7 +20,7 @@ const whileStarting: Waits = { connect: 5_000, statement: 60_000, answer: 65_000
 // The server is to say itself that it gave up: then it is known that nothing was done.
 const head = 200;
 
-// A server that froze in the middle of a transaction keeps nobody out of a row for longer.
+// Milliseconds for which a server that freezes in the middle of a transaction can lock a row.
 const idleInTransaction = 5_000;
 
 /** Opens a pool of connections to PostgreSQL, the first of them with the first statement. */
@@ -44,11 +44,11 @@ export function openPostgresDatabase(
 }
 
 async function openPool(config: PoolConfig): Promise<PostgresPool> {
-  // Whoever stays with SQLite does not load it.
+  // An installation with SQLite does not load it.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ ...config, types: { getTypeParser } });
-  // That a connection broke is told twice: to the statement that waited, which is enough, and as an event that ends the process
-  // when nobody listens.
+  // A broken connection is reported twice: to the waiting statement, which is enough, and as an event. Without a listener, the event
+  // would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
 
@@ -66,8 +66,8 @@ async function openPool(config: PoolConfig): Promise<PostgresPool> {
 }
 
 /**
- * The pool takes back a connection whose statement was given up while the server still works at it, and hands it to whoever
- * comes next, who then waits for somebody else's answer.
+ * When a statement times out, the pool reuses its connection although the server still executes the statement. The next statement
+ * would then wait for it.
  */
 function keptOnlyIfSound(client: PoolClient): PostgresPoolClient {
   let isSound = true;

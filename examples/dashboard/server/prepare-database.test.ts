@@ -40,7 +40,7 @@ describe('a start', () => {
     await assert.rejects(prepareDatabase(file, options), { code: 'DATABASE_REFUSED', message: /not a database/u });
   });
 
-  it('says so when nobody listens at the address, and does not repeat it', async () => {
+  it('reports that no server listens at the address, without repeating the address', async () => {
     const url = 'postgres://tally:secret@%2Fno-such-folder/tally';
     await assert.rejects(
       prepareDatabase({ engine: 'postgres', url, connections: 1, timeout: 100 }, options),

@@ -13,7 +13,7 @@ describe('a problem', () => {
     });
   }
 
-  it('is a 503 when nobody knows whether it was done', () => {
+  it('is a 503 when the outcome is unknown', () => {
     assert.equal(toProblem(new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1 })).status, 503);
   });
 

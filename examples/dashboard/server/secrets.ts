@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { StartError } from './start-error.ts';
 
-/** The two keys of an installation, 32 bytes each. Whoever has them and the database can read TOTP secrets. */
+/** The two keys of an installation, 32 bytes each. With them and the database, TOTP secrets can be read. */
 export interface Secrets {
   /** Keys the hashes under which session ids are stored. */
   readonly appSecret: Uint8Array;
@@ -18,8 +18,8 @@ const keyLength = 32;
  * Reads `APP_SECRET` and `SEALING_KEY` (base64url of 32 bytes), each from the environment or from its file in `dataDir`, which is made
  * at the first start with mode 600. Production keeps them apart from the database and gives them by environment.
  *
- * @throws {StartError} `SECRET_SHORT`, `SECRET_UNREADABLE`, `SECRET_EXPOSED`: better no application than one that
- *   silently begins anew with other keys.
+ * @throws {StartError} `SECRET_SHORT`, `SECRET_UNREADABLE`, `SECRET_EXPOSED`: the
+ *   application does not start with other keys than before.
  */
 export function readSecrets(dataDir: string, environment: Readonly<Record<string, string | undefined>>): Secrets {
   const read = (variable: string, file: string): Uint8Array => {

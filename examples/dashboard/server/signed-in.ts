@@ -4,7 +4,7 @@ import type { AccountAuthority } from '@account-elements/core/authority';
 
 import type { Sessions } from './sessions/sessions.ts';
 
-/** Gives the account of whoever is signed in. */
+/** Returns the account of the signed-in user. */
 export type SignedIn = (request: Headers) => Promise<AccountSnapshot>;
 
 /**

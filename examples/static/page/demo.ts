@@ -27,7 +27,7 @@ const ada: Registration = {
 };
 
 /**
- * Opens what is kept under a name, and puts the demo person there if nobody is. Where the browser keeps no data for this page, the
+ * Opens the storage of a name, and creates the demo account if there is none. Where the browser keeps no data for this page, the
  * account is in memory.
  *
  * @throws {Error} where the browser has no WebCrypto, because the page came over plain HTTP.
@@ -49,7 +49,7 @@ export async function openDemo(name: string): Promise<Demo> {
       const deleted = alone(name, async () => {
         await deleteDB(accounts);
         await forgetFirstVisit(visits);
-        // The other tabs read again, and find nobody there.
+        // The other tabs load again, and find no account.
         channel?.postMessage('account-changed');
       });
       // An account in memory ends with the page, whether or not something else could be deleted.

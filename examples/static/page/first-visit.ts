@@ -3,7 +3,7 @@ import { deleteDB, openDB } from 'idb';
 /** What is made at the first visit, and is the same at every later one. */
 export interface FirstVisit {
   readonly accountId: string;
-  /** 32 bytes. They lie beside what they seal, since a page has no safer place: they keep nobody out who uses this browser. */
+  /** 32 bytes. A page has no safer place for them than next to the sealed data, so they do not protect it from users of this browser. */
   readonly sealingKey: Uint8Array<ArrayBuffer>;
 }
 

@@ -26,7 +26,7 @@ function loadAgain(): void {
 function show(demo: Demo): void {
   for (const provider of document.querySelectorAll('account-provider')) provider.client = demo.client;
   demo.client.account.listen((state) => {
-    // Another tab has begun anew.
+    // Another tab has deleted the data and started again.
     if (state.status === 'failed' && state.error.code === 'ACCOUNT_MISSING') loadAgain();
   });
   find('unkept', HTMLElement).hidden = demo.isKept;

@@ -77,17 +77,17 @@ function createMockedClock(): FakeClock {
   return Object.assign(() => clock(), { advance });
 }
 
-/** Somebody as the host has them: made by better-auth, with a credential or without. */
+/** A user that better-auth has created, with or without a password. */
 export async function createUser(
   { context }: BetterAuthServer,
-  person: {
+  user: {
     readonly username: string;
     readonly fullName: string;
     readonly password: string | null;
     readonly createdAt?: number | undefined;
   },
 ): Promise<string> {
-  const { username, fullName, password, createdAt = Date.now() } = person;
+  const { username, fullName, password, createdAt = Date.now() } = user;
   const { id } = await context.internalAdapter.createUser(
     {
       name: fullName,

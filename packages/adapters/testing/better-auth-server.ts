@@ -107,7 +107,7 @@ export function openBrowser({ auth }: BetterAuthServer, through: (fetch: Fetch) 
   };
 }
 
-/** A browser in which somebody is signed in. */
+/** A browser with a session. */
 export async function openSignedIn(
   server: BetterAuthServer,
   userId: string,

@@ -9,7 +9,7 @@ export interface Increments {
   readonly times: number;
 }
 
-// As another tab would: reads, writes what it read with one more, and begins again when somebody was faster.
+// Like another tab: reads, writes the number plus one, and tries again after a conflict.
 addEventListener('message', ({ data }: MessageEvent<Increments>) => {
   void increment(data).then((outcome) => postMessage(outcome));
 });

@@ -1,5 +1,5 @@
 /**
- * Replaces `print()` in the frames of this page, where the real one would wait for a person.
+ * Replaces `print()` in the frames of this page, where the real one would wait for the user.
  *
  * @param print - Called with the window of the frame; `undefined` for a browser that has no `print()`.
  * @returns puts the real one back.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { prepareAxe, visit } from './in-page.ts';
-import type { StoryStage } from './story-stage.ts';
+import type { StoryHarness } from './story-harness.ts';
 
 /** Goes from story to story in one page: opening a page for each takes longer than all that is looked at. */
 export interface StoryWalk {
@@ -10,7 +10,7 @@ export interface StoryWalk {
 }
 
 /** Opens the page of the stories, at any but the one that is visited first. */
-export async function startStoryWalk({ engine, open }: StoryStage, start: string): Promise<StoryWalk> {
+export async function startStoryWalk({ engine, open }: StoryHarness, start: string): Promise<StoryWalk> {
   await open(start);
   await engine.run(prepareAxe, { axe: await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8') });
   return { visit: (id) => engine.run(visit, { id }) };

@@ -32,19 +32,19 @@ export interface DemoOptions {
   readonly signedOut: boolean;
   /** The host's preferences. Default: the six built-in ones. */
   readonly preferences?: PreferencesDefinition | undefined;
-  /** Fields of the profile that somebody else manages, with the reason. Default: none. */
+  /** Fields of the profile that the user cannot edit, with the reason. Default: none. */
   readonly readOnlyProfile?: ReadOnlyProfile | undefined;
   /** Puts real HTTP between the page and the authority, with what is wrong with it at first. Default: none. */
   readonly http?: { readonly fault: WireFault | null } | undefined;
 }
 
-/** One account with all that stands behind it, in this page: the real client and authority over memory storage. */
+/** One account in this page, with the real client and authority, and a storage in memory. */
 export interface Demo {
   readonly client: AccountClient;
   readonly network: Network;
   /** The HTTP in between, where a story asks for it. */
   readonly wire: Wire | null;
-  /** The same account as another of the person's devices reaches it. */
+  /** The same account as another of the user's devices reaches it. */
   readonly elsewhere: AccountService;
   /** The authority's. */
   readonly clock: StoryClock;
@@ -53,7 +53,7 @@ export interface Demo {
 
 const formerEpoch = -1;
 
-/** Makes an account. Nothing is shared with another one, and nothing outlives the page. */
+/** Creates an account. It shares nothing with another one, and exists until the page is closed. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
   const { preferences, readOnlyProfile = {} } = options;
   const clock = createStoryClock();
@@ -62,13 +62,13 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     storage: createMemoryStorage(),
     issuer: 'Account Elements',
     sealingKeys: [testSealingKey],
-    // A story looks the same every time: the same key, QR code and backup codes.
+    // Every run has the same key, QR code and backup codes.
     randomBytes: createSeededRandomBytes(),
     // Slow hashing would slow every story, and there is nothing to protect.
     passwordHasher: createTestHasher(),
     clock,
     preferences,
-    // The person had another name once, and nobody managed it then.
+    // The history of the account contains a change of name, so the fields can be edited at first.
     readOnlyProfile: () => (isPresent ? readOnlyProfile : {}),
   });
   const accountId = await liveThrough(authority, personas[options.persona], clock);

@@ -9,12 +9,12 @@ export const demoPassword = ada.password;
 /** The other account there is: its username is taken. */
 export const neighbour: Registration = grace;
 
-/** Somebody whose account is looked at, and what happened to it before. */
+/** The user of a story, and the history of the account. */
 export interface Persona {
   readonly registration: Registration;
   /** How many backup codes are left; MFA is off without it. */
   readonly backupCodesLeft?: number;
-  /** Whether somebody has tried ten wrong passwords just now. */
+  /** Whether ten wrong passwords have just been entered. */
   readonly locked?: boolean;
 }
 

@@ -2,19 +2,19 @@ import { getResponse, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 
 /**
- * What goes wrong between a page and its server: `failing` is answered with 500, `busy` with 429 and a minute to wait,
- * `unauthorised` with 401, `garbled` with JSON that is cut off, `captive` with somebody else's page, `newer` by a server with
- * a problem that this page has not heard of, `trickling` byte by byte; `lost` is carried out, and its answer never arrives.
+ * The fault between a page and its server. The response is: `failing` a 500, `busy` a 429 with a minute to wait, `unauthorised` a
+ * 401, `garbled` incomplete JSON, `captive` the page of a captive portal, `newer` an unknown error code, `trickling` slow. `lost`: the
+ * server makes the change and the response never arrives.
  */
 export type WireFault = 'failing' | 'busy' | 'unauthorised' | 'garbled' | 'captive' | 'newer' | 'trickling' | 'lost';
 
-/** The HTTP between a page and its server, both in this page. A story may break it while a person works. */
+/** The HTTP connection between a page and a server that runs in the same page. A story can change the fault at any time. */
 export interface Wire {
   fault: WireFault | null;
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
-/** Puts a server behind a wire. */
+/** Connects to a server. */
 export function createWire(server: (request: Request) => Promise<Response>, fault: WireFault | null): Wire {
   const serve = http.all('*', ({ request }) => server(request));
   const broken = brokenServers(server);

@@ -49,14 +49,14 @@ export const Pseudo: StoryObj = {
   render: () => html`<account-settings selected="profile"></account-settings>`,
 };
 
-/** The language changes while somebody is at it: the dialog stays open, and what is typed stays typed. */
+/** The language changes during an entry: the dialog stays open and keeps the input. */
 export const SwitchedWhileOpen: StoryObj = {
   globals: { persona: 'demo', locale: 'en' },
   render: () => html`<div><account-mfa></account-mfa></div>`,
-  play: play(async ({ person }) => {
-    await driveMfa(person).enable();
-    await person.write('Password', demoPassword);
+  play: play(async ({ user }) => {
+    await driveMfa(user).enable();
+    await user.write('Password', demoPassword);
     document.documentElement.lang = 'fr';
-    await person.see(/Authentification|Mot de passe/u);
+    await user.see(/Authentification|Mot de passe/u);
   }),
 };

@@ -19,54 +19,54 @@ export const Ready: StoryObj = {};
 /** G1: a new date range is saved, and says so beside its label; nothing moves. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.choose('Date range', 'Last 90 days');
-    await person.see('Saved');
+  play: play(async ({ user }) => {
+    await user.choose('Date range', 'Last 90 days');
+    await user.see('Saved');
   }),
 };
 
 /** G3: the answer was lost on the way. The account is read again, and shows that the change was made. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.see('Calls filter');
+  play: play(async ({ user, demo }) => {
+    await user.see('Calls filter');
     demo.network.mode = 'losing';
-    await person.choose('Calls filter', 'Missed');
-    await person.hear('your change was saved');
+    await user.choose('Calls filter', 'Missed');
+    await user.hear('your change was saved');
   }),
 };
 
-/** G4: the same preference was changed on another device meanwhile: the last choice wins, and nobody is asked. */
+/** G4: the same preference was changed on another device: the last choice wins without a question. */
 export const ChangedElsewhere: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.see('Date range');
+  play: play(async ({ user, demo }) => {
+    await user.see('Date range');
     const { preferences } = await demo.elsewhere.load();
     await demo.elsewhere.preferences?.update({ dateRange: 'last90Days' }, { version: preferences.version });
-    await person.choose('Date range', 'Today');
-    await person.see('Saved');
+    await user.choose('Date range', 'Today');
+    await user.see('Saved');
   }),
 };
 
 /** G2: a change that could not be saved is taken back, with its reason at the control. */
 export const NotSaved: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.see('Chart metric');
+  play: play(async ({ user, demo }) => {
+    await user.see('Chart metric');
     demo.network.mode = 'offline';
-    await person.choose('Chart metric', 'Revenue');
-    await person.see('You appear to be offline');
+    await user.choose('Chart metric', 'Revenue');
+    await user.see('You appear to be offline');
   }),
 };
 
 /** A change on its way: the new value shows already. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.see('Payments filter');
+  play: play(async ({ user, demo }) => {
+    await user.see('Payments filter');
     demo.network.mode = 'pending';
-    await person.choose('Payments filter', 'Refunded');
-    await person.see('Saving…');
+    await user.choose('Payments filter', 'Refunded');
+    await user.see('Saving…');
   }),
 };
 
@@ -74,10 +74,10 @@ export const Saving: StoryObj = {
 export const TakesEffect: StoryObj = {
   tags: ['!autodocs'],
   parameters: { appliesPreferences: true },
-  play: play(async ({ person }) => {
-    await person.choose('Theme', 'Dark');
-    await person.choose('Animation', 'Off');
-    await person.see('Saved');
+  play: play(async ({ user }) => {
+    await user.choose('Theme', 'Dark');
+    await user.choose('Animation', 'Off');
+    await user.see('Saved');
   }),
 };
 
@@ -113,11 +113,11 @@ export const Failed: StoryObj = { globals: { network: 'failing' } };
 export const Retried: StoryObj = {
   tags: ['!autodocs'],
   globals: { network: 'failing' },
-  play: play(async ({ person, demo }) => {
-    await person.see('We can’t reach the service');
+  play: play(async ({ user, demo }) => {
+    await user.see('We can’t reach the service');
     demo.network.mode = 'ok';
-    await person.press('Try again');
-    await person.see('Date range');
+    await user.press('Try again');
+    await user.see('Date range');
   }),
 };
 

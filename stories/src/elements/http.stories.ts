@@ -25,11 +25,11 @@ function from(fault: WireFault): StoryObj {
 function saving(fault: WireFault | null, seen: string): StoryObj {
   return {
     tags: ['!autodocs'],
-    play: play(async ({ person, demo }) => {
-      await person.write('Full Name', 'Ada King');
+    play: play(async ({ user, demo }) => {
+      await user.write('Full Name', 'Ada King');
       if (demo.wire !== null) demo.wire.fault = fault;
-      await person.press('Save Changes');
-      await person.see(seen);
+      await user.press('Save Changes');
+      await user.see(seen);
     }),
   };
 }
@@ -53,8 +53,8 @@ export const ReadUnauthorised: StoryObj = from('unauthorised');
 export const ReadTrickling: StoryObj = {
   ...from('trickling'),
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.valueOf('Full Name');
+  play: play(async ({ user }) => {
+    await user.valueOf('Full Name');
   }),
 };
 
@@ -79,11 +79,11 @@ export const SaveLost: StoryObj = saving('lost', 'Saved');
 /** A 412: the version in `If-Match` is no longer the newest. */
 export const SaveConflict: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Username', 'ada.k');
+  play: play(async ({ user, demo }) => {
+    await user.write('Username', 'ada.k');
     const { profile } = await demo.elsewhere.load();
     await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
-    await person.press('Save Changes');
-    await person.see('Your profile was changed somewhere else');
+    await user.press('Save Changes');
+    await user.see('Your profile was changed somewhere else');
   }),
 };

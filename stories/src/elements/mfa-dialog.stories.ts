@@ -6,9 +6,9 @@ import { html } from 'lit';
 import { attributes, defaultArgsOf } from '../controls.ts';
 import { demoPassword } from '../demo/personas.ts';
 import { play } from '../play.ts';
-import type { Scene } from '../play.ts';
+import type { PlayContext } from '../play.ts';
 
-/** Nobody acts on a docs page, so that no dialog would be open there. */
+/** Play functions do not run on a docs page, so no dialog would be open there. */
 const meta: Meta = {
   title: 'Elements/MFA dialog',
   component: 'account-mfa',
@@ -21,15 +21,15 @@ export default meta;
 const minute = 60_000;
 const tenCodes = { persona: 'mfaTenCodes' };
 
-async function enrol({ person }: Scene): Promise<string> {
-  const mfa = driveMfa(person);
+async function enrol({ user }: PlayContext): Promise<string> {
+  const mfa = driveMfa(user);
   await mfa.enable();
   await mfa.givePassword(demoPassword);
   return keyOf(await mfa.key());
 }
 
-async function replace({ person }: Scene): Promise<string> {
-  const mfa = driveMfa(person);
+async function replace({ user }: PlayContext): Promise<string> {
+  const mfa = driveMfa(user);
   await mfa.replace();
   await mfa.givePassword(demoPassword);
   return keyOf(await mfa.key());
@@ -39,106 +39,106 @@ function keyOf(written: string): string {
   return written.replaceAll(' ', '');
 }
 
-async function enable(scene: Scene): Promise<void> {
-  const key = await enrol(scene);
-  await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-  await scene.person.see('Save your backup codes');
+async function enable(context: PlayContext): Promise<void> {
+  const key = await enrol(context);
+  await driveMfa(context.user).giveCode(totpCodeAt(key, context.demo.clock()));
+  await context.user.see('Save your backup codes');
 }
 
-async function regenerate({ person }: Scene): Promise<void> {
-  const mfa = driveMfa(person);
+async function regenerate({ user }: PlayContext): Promise<void> {
+  const mfa = driveMfa(user);
   await mfa.regenerate();
   await mfa.confirmRegenerating(demoPassword);
 }
 
 /** M2: first the password. */
 export const EnablePassword: StoryObj = {
-  play: play(async ({ person }) => {
-    await driveMfa(person).enable();
-    await person.see('Enter your password to continue');
+  play: play(async ({ user }) => {
+    await driveMfa(user).enable();
+    await user.see('Enter your password to continue');
   }),
 };
 
 /** M2: a wrong password, said at its field. */
 export const EnablePasswordWrong: StoryObj = {
-  play: play(async ({ person }) => {
-    const mfa = driveMfa(person);
+  play: play(async ({ user }) => {
+    const mfa = driveMfa(user);
     await mfa.enable();
     await mfa.givePassword('Not-the-password-1');
-    await person.see('Incorrect password');
+    await user.see('Incorrect password');
   }),
 };
 
 /** M2: the password is on its way. */
 export const EnablePasswordPending: StoryObj = {
-  play: play(async ({ person, demo }) => {
-    const mfa = driveMfa(person);
+  play: play(async ({ user, demo }) => {
+    const mfa = driveMfa(user);
     await mfa.enable();
     demo.network.mode = 'pending';
     await mfa.givePassword(demoPassword);
-    await person.see('One moment');
+    await user.see('One moment');
   }),
 };
 
 /** Nothing reached the service: the dialog stays, and so does what was typed. */
 export const EnableOffline: StoryObj = {
-  play: play(async ({ person, demo }) => {
-    const mfa = driveMfa(person);
+  play: play(async ({ user, demo }) => {
+    const mfa = driveMfa(user);
     await mfa.enable();
     demo.network.mode = 'offline';
     await mfa.givePassword(demoPassword);
-    await person.see('You appear to be offline');
+    await user.see('You appear to be offline');
   }),
 };
 
 /** Ten wrong passwords lock the account; the dialog says for how long. */
 export const Locked: StoryObj = {
   globals: { persona: 'locked' },
-  play: play(async ({ person }) => {
-    const mfa = driveMfa(person);
+  play: play(async ({ user }) => {
+    const mfa = driveMfa(user);
     await mfa.enable();
     await mfa.givePassword(demoPassword);
-    await person.see('Too many attempts');
+    await user.see('Too many attempts');
   }),
 };
 
 /** M2: scan, or type the key, then prove it. The QR code is dark on white in every theme. */
-export const EnableScan: StoryObj = { play: play(async (scene) => void (await enrol(scene))) };
+export const EnableScan: StoryObj = { play: play(async (context) => void (await enrol(context))) };
 
 /** M2: something that cannot be a code is not sent. */
 export const EnableCodeShape: StoryObj = {
-  play: play(async (scene) => {
-    await enrol(scene);
-    await driveMfa(scene.person).giveCode('12345');
-    await scene.person.see('Enter the 6 digits');
+  play: play(async (context) => {
+    await enrol(context);
+    await driveMfa(context.user).giveCode('12345');
+    await context.user.see('Enter the 6 digits');
   }),
 };
 
 /** M2: a code that was mistyped. The setup stays open. */
 export const EnableCodeWrong: StoryObj = {
-  play: play(async (scene) => {
-    const key = await enrol(scene);
-    await driveMfa(scene.person).giveCode(wrongTotpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('Incorrect code');
+  play: play(async (context) => {
+    const key = await enrol(context);
+    await driveMfa(context.user).giveCode(wrongTotpCodeAt(key, context.demo.clock()));
+    await context.user.see('Incorrect code');
   }),
 };
 
 /** M2: a right code from a telephone whose clock is three minutes slow, which is then said. */
 export const EnableClockOff: StoryObj = {
-  play: play(async (scene) => {
-    const key = await enrol(scene);
-    await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock() - 3 * minute));
-    await scene.person.see('clock is about');
+  play: play(async (context) => {
+    const key = await enrol(context);
+    await driveMfa(context.user).giveCode(totpCodeAt(key, context.demo.clock() - 3 * minute));
+    await context.user.see('clock is about');
   }),
 };
 
-/** M2: more than ten minutes have gone by. Nothing has changed, and it can be begun again. */
+/** M2: the setup has expired after ten minutes. Nothing has changed, and the user can start again. */
 export const EnableExpired: StoryObj = {
-  play: play(async (scene) => {
-    const key = await enrol(scene);
-    scene.demo.clock.advance(11 * minute);
-    await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('This setup has expired');
+  play: play(async (context) => {
+    const key = await enrol(context);
+    context.demo.clock.advance(11 * minute);
+    await driveMfa(context.user).giveCode(totpCodeAt(key, context.demo.clock()));
+    await context.user.see('This setup has expired');
   }),
 };
 
@@ -147,131 +147,131 @@ export const EnableCodes: StoryObj = { play: play(enable) };
 
 /** M5: neither Escape nor a look elsewhere takes them away. */
 export const CodesSurviveEscape: StoryObj = {
-  play: play(async (scene) => {
-    await enable(scene);
-    await scene.person.key('Escape');
-    await scene.person.see('I’ve saved my codes');
+  play: play(async (context) => {
+    await enable(context);
+    await context.user.key('Escape');
+    await context.user.see('I’ve saved my codes');
   }),
 };
 
 /** M1, M3: acknowledged; the codes have left the page. */
 export const Enabled: StoryObj = {
-  play: play(async (scene) => {
-    await enable(scene);
-    await driveMfa(scene.person).acknowledge();
-    await scene.person.see('Multi-factor authentication is on');
+  play: play(async (context) => {
+    await enable(context);
+    await driveMfa(context.user).acknowledge();
+    await context.user.see('Multi-factor authentication is on');
   }),
 };
 
 /** It is on, but the answer with the backup codes was lost. Without them a lost telephone locks out: it says so, with its act. */
 export const CodesLost: StoryObj = {
-  play: play(async (scene) => {
-    const key = await enrol(scene);
-    scene.demo.network.mode = 'losing';
-    await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('couldn’t show your backup codes');
+  play: play(async (context) => {
+    const key = await enrol(context);
+    context.demo.network.mode = 'losing';
+    await driveMfa(context.user).giveCode(totpCodeAt(key, context.demo.clock()));
+    await context.user.see('couldn’t show your backup codes');
   }),
 };
 
 /** After a reload: the key is not shown twice, and the code is all that is missing. */
 export const Resumed: StoryObj = {
-  play: play(async ({ person, demo }) => {
+  play: play(async ({ user, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.press('Enter code');
-    await person.see('If you haven’t scanned');
+    await user.press('Enter code');
+    await user.see('If you haven’t scanned');
   }),
 };
 
 /** M7: before anything is asked, what it costs. */
 export const RegenerateWarning: StoryObj = {
   globals: tenCodes,
-  play: play(async ({ person }) => {
-    await driveMfa(person).regenerate();
+  play: play(async ({ user }) => {
+    await driveMfa(user).regenerate();
   }),
 };
 
 /** M7: then the password. */
 export const RegeneratePassword: StoryObj = {
   globals: tenCodes,
-  play: play(async ({ person }) => {
-    await driveMfa(person).regenerate();
-    await person.press('Continue');
-    await person.see('Enter your password to generate new');
+  play: play(async ({ user }) => {
+    await driveMfa(user).regenerate();
+    await user.press('Continue');
+    await user.see('Enter your password to generate new');
   }),
 };
 
 /** M4, M5, M7: the new ones, and the old ones are dead. */
 export const NewCodes: StoryObj = {
   globals: { persona: 'mfaOneCode' },
-  play: play(async (scene) => {
-    await regenerate(scene);
-    await scene.person.see('Save your backup codes');
+  play: play(async (context) => {
+    await regenerate(context);
+    await context.user.see('Save your backup codes');
   }),
 };
 
 /** M4: the answer was lost, so the old codes may be dead: it says so, and asks once more. */
 export const NewCodesUnknown: StoryObj = {
   globals: tenCodes,
-  play: play(async (scene) => {
-    const mfa = driveMfa(scene.person);
+  play: play(async (context) => {
+    const mfa = driveMfa(context.user);
     await mfa.regenerate();
-    scene.demo.network.mode = 'losing';
+    context.demo.network.mode = 'losing';
     await mfa.confirmRegenerating(demoPassword);
-    await scene.person.see('The connection was lost');
+    await context.user.see('The connection was lost');
   }),
 };
 
 /** A new telephone: the old authenticator works until the new one is confirmed. */
-export const Replace: StoryObj = { globals: tenCodes, play: play(async (scene) => void (await replace(scene))) };
+export const Replace: StoryObj = { globals: tenCodes, play: play(async (context) => void (await replace(context))) };
 
 /** The code of the old authenticator, which is not the one that is asked for. */
 export const ReplaceCodeWrong: StoryObj = {
   globals: tenCodes,
-  play: play(async (scene) => {
-    const key = await replace(scene);
-    await driveMfa(scene.person).giveCode(wrongTotpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('Incorrect code');
+  play: play(async (context) => {
+    const key = await replace(context);
+    await driveMfa(context.user).giveCode(wrongTotpCodeAt(key, context.demo.clock()));
+    await context.user.see('Incorrect code');
   }),
 };
 
 /** The new authenticator is in use. */
 export const Replaced: StoryObj = {
   globals: tenCodes,
-  play: play(async (scene) => {
-    const key = await replace(scene);
-    await driveMfa(scene.person).giveCode(totpCodeAt(key, scene.demo.clock()));
-    await scene.person.see('Your new authenticator is set up');
+  play: play(async (context) => {
+    const key = await replace(context);
+    await driveMfa(context.user).giveCode(totpCodeAt(key, context.demo.clock()));
+    await context.user.see('Your new authenticator is set up');
   }),
 };
 
 /** M6: turning it off asks for the password, and says what it costs. */
 export const Disable: StoryObj = {
   globals: tenCodes,
-  play: play(async ({ person }) => {
-    await driveMfa(person).disable();
-    await person.see('You’ll sign in with just your password');
+  play: play(async ({ user }) => {
+    await driveMfa(user).disable();
+    await user.see('You’ll sign in with just your password');
   }),
 };
 
 /** M6, M1: it is off. */
 export const Disabled: StoryObj = {
   globals: tenCodes,
-  play: play(async ({ person }) => {
-    const mfa = driveMfa(person);
+  play: play(async ({ user }) => {
+    const mfa = driveMfa(user);
     await mfa.disable();
     await mfa.confirmDisabling(demoPassword);
-    await person.see('Multi-factor authentication is off');
+    await user.see('Multi-factor authentication is off');
   }),
 };
 
 /** It was turned off on another device while this dialog was open. */
 export const TurnedOffElsewhere: StoryObj = {
   globals: tenCodes,
-  play: play(async ({ person, demo }) => {
-    await driveMfa(person).disable();
+  play: play(async ({ user, demo }) => {
+    await driveMfa(user).disable();
     await demo.elsewhere.mfa?.disable({ password: demoPassword });
     await demo.client.load();
-    await person.see('MFA was turned off');
+    await user.see('MFA was turned off');
   }),
 };

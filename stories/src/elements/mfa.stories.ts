@@ -16,13 +16,13 @@ export default meta;
 /** M1, M2: off, with the primary action. */
 export const Off: StoryObj = {};
 
-/** A setup that was begun and not finished, as after a reload. */
+/** A setup that was started and not completed, as after a reload. */
 export const SetupPending: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
+  play: play(async ({ user, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('MFA setup isn’t finished');
+    await user.see('MFA setup isn’t finished');
   }),
 };
 
@@ -38,14 +38,14 @@ export const OneCodeLeft: StoryObj = { globals: { persona: 'mfaOneCode' } };
 /** M3: none, which is worth a stronger word. */
 export const NoCodesLeft: StoryObj = { globals: { persona: 'mfaNoCodes' } };
 
-/** A replacement that was begun and not finished: the old authenticator still works. */
+/** A replacement that was started and not completed: the old authenticator still works. */
 export const ReplacementPending: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'mfaTenCodes' },
-  play: play(async ({ person, demo }) => {
+  play: play(async ({ user, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
     await demo.client.load();
-    await person.see('Replacing your authenticator isn’t finished');
+    await user.see('Replacing your authenticator isn’t finished');
   }),
 };
 

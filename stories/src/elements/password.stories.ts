@@ -16,10 +16,10 @@ export default meta;
 
 const better = 'Difference-Engine-No2';
 
-async function fill(person: Person, current: string, next: string, again: string): Promise<void> {
-  await person.write('Current password', current);
-  await person.write('New password', next);
-  await person.write('Confirm new password', again);
+async function fill(user: Person, current: string, next: string, again: string): Promise<void> {
+  await user.write('Current password', current);
+  await user.write('New password', next);
+  await user.write('Confirm new password', again);
 }
 
 /** S1, S2: three fields in a form that password managers see, and what the new password must be. */
@@ -28,65 +28,65 @@ export const Ready: StoryObj = {};
 /** S2: rules tick as one types. */
 export const RulesHalfMet: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Current password', demoPassword);
-    await person.write('New password', 'engine42');
+  play: play(async ({ user }) => {
+    await user.write('Current password', demoPassword);
+    await user.write('New password', 'engine42');
   }),
 };
 
 /** S1, S2: every rule is met, and the primary action is available. */
 export const RulesMet: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => fill(person, demoPassword, better, better)),
+  play: play(async ({ user }) => fill(user, demoPassword, better, better)),
 };
 
 /** S2: a password that breaks rules is not sent. */
 export const RulesBroken: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await fill(person, demoPassword, 'engine42', 'engine42');
-    await person.press('Change Password');
-    await person.see('Still missing');
+  play: play(async ({ user }) => {
+    await fill(user, demoPassword, 'engine42', 'engine42');
+    await user.press('Change Password');
+    await user.see('Still missing');
   }),
 };
 
 /** S1: the confirmation differs, which is said once one has left it. */
 export const Mismatch: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await fill(person, demoPassword, better, `${better}0`);
-    await person.see('Passwords don’t match.');
+  play: play(async ({ user }) => {
+    await fill(user, demoPassword, better, `${better}0`);
+    await user.see('Passwords don’t match.');
   }),
 };
 
 /** S1: a wrong current password is emptied and asked for again; the new one stays. */
 export const WrongCurrentPassword: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await fill(person, 'Not-the-password-1', better, better);
-    await person.press('Change Password');
-    await person.see('Incorrect password');
+  play: play(async ({ user }) => {
+    await fill(user, 'Not-the-password-1', better, better);
+    await user.press('Change Password');
+    await user.see('Incorrect password');
   }),
 };
 
 /** A change on its way. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await fill(person, demoPassword, better, better);
+  play: play(async ({ user, demo }) => {
+    await fill(user, demoPassword, better, better);
     demo.network.mode = 'pending';
-    await person.press('Change Password');
-    await person.see('Saving…');
+    await user.press('Change Password');
+    await user.see('Saving…');
   }),
 };
 
-/** S1: changed. Every other session of the person is over. */
+/** S1: changed. Every other session of the user is over. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await fill(person, demoPassword, better, better);
-    await person.press('Change Password');
-    await person.see('Password changed');
+  play: play(async ({ user }) => {
+    await fill(user, demoPassword, better, better);
+    await user.press('Change Password');
+    await user.see('Password changed');
   }),
 };
 
@@ -94,52 +94,52 @@ export const Saved: StoryObj = {
 export const Locked: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'locked' },
-  play: play(async ({ person }) => {
-    await fill(person, demoPassword, better, better);
-    await person.press('Change Password');
-    await person.see('Too many attempts');
+  play: play(async ({ user }) => {
+    await fill(user, demoPassword, better, better);
+    await user.press('Change Password');
+    await user.see('Too many attempts');
   }),
 };
 
 /** Nothing reached the service, and what was typed stays. */
 export const Offline: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await fill(person, demoPassword, better, better);
+  play: play(async ({ user, demo }) => {
+    await fill(user, demoPassword, better, better);
     demo.network.mode = 'offline';
-    await person.press('Change Password');
-    await person.see('You appear to be offline');
+    await user.press('Change Password');
+    await user.see('You appear to be offline');
   }),
 };
 
 /** The answer was lost on the way. The account is read again, and tells that the password has changed. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await fill(person, demoPassword, better, better);
+  play: play(async ({ user, demo }) => {
+    await fill(user, demoPassword, better, better);
     demo.network.mode = 'losing';
-    await person.press('Change Password');
-    await person.hear('your change was saved');
+    await user.press('Change Password');
+    await user.hear('your change was saved');
   }),
 };
 
 /** The service is there and cannot do it now; what was typed stays. */
 export const FormError: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await fill(person, demoPassword, better, better);
+  play: play(async ({ user, demo }) => {
+    await fill(user, demoPassword, better, better);
     demo.network.mode = 'failing';
-    await person.press('Change Password');
-    await person.see('We can’t reach the service');
+    await user.press('Change Password');
+    await user.see('We can’t reach the service');
   }),
 };
 
 /** One look at what was typed; the button says whether it is shown. */
 export const Shown: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('New password', better);
-    await person.press('Show password: New password');
+  play: play(async ({ user }) => {
+    await user.write('New password', better);
+    await user.press('Show password: New password');
   }),
 };
 

@@ -5,7 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import { attributes, defaultArgsOf } from '../controls.ts';
 import { neighbour } from '../demo/personas.ts';
 import { play } from '../play.ts';
-import type { Scene } from '../play.ts';
+import type { PlayContext } from '../play.ts';
 
 const meta: Meta = {
   title: 'Elements/Profile',
@@ -21,60 +21,60 @@ export const Ready: StoryObj = {};
 /** P8: something is typed, so there is something to save, or to cancel. */
 export const Dirty: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King');
-    await person.see('Cancel');
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King');
+    await user.see('Cancel');
   }),
 };
 
 /** P7, P8, P5: saved, and the facts beside it have changed too. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King, Countess of Lovelace');
-    await person.press('Save Changes');
-    await person.see('Saved');
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King, Countess of Lovelace');
+    await user.press('Save Changes');
+    await user.see('Saved');
   }),
 };
 
 /** A change on its way. Enter and a click are one request. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Full Name', 'Ada King');
+  play: play(async ({ user, demo }) => {
+    await user.write('Full Name', 'Ada King');
     demo.network.mode = 'pending';
-    await person.press('Save Changes');
-    await person.see('Saving…');
+    await user.press('Save Changes');
+    await user.see('Saving…');
   }),
 };
 
-/** P6: a username that somebody else has. What was typed stays, and the field says why. */
+/** P6: a username of another account. The field keeps the input and shows the error. */
 export const UsernameTaken: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Username', neighbour.username);
-    await person.press('Save Changes');
-    await person.see('This username is taken');
+  play: play(async ({ user }) => {
+    await user.write('Username', neighbour.username);
+    await user.press('Save Changes');
+    await user.see('This username is taken');
   }),
 };
 
 /** P6, P7: what cannot be saved is said before it is sent, each at its field. */
 export const FieldErrors: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Username', 'a b');
-    await person.write('Full Name', '');
-    await person.press('Save Changes');
-    await person.see('Enter your full name');
+  play: play(async ({ user }) => {
+    await user.write('Username', 'a b');
+    await user.write('Full Name', '');
+    await user.press('Save Changes');
+    await user.see('Enter your full name');
   }),
 };
 
-async function conflict({ person, demo }: Scene): Promise<void> {
-  await person.write('Username', 'ada.k');
+async function conflict({ user, demo }: PlayContext): Promise<void> {
+  await user.write('Username', 'ada.k');
   const { profile } = await demo.elsewhere.load();
   await demo.elsewhere.profile?.update({ username: 'countess' }, { version: profile.version });
-  await person.press('Save Changes');
-  await person.see('Your profile was changed somewhere else');
+  await user.press('Save Changes');
+  await user.see('Your profile was changed somewhere else');
 }
 
 /** P6: the same name was changed on another device meanwhile. Nothing is overwritten, nothing typed is lost. */
@@ -83,64 +83,64 @@ export const Conflict: StoryObj = { tags: ['!autodocs'], play: play(conflict) };
 /** P6: mine it is: saved over what is there now, knowingly. */
 export const ConflictKeepMine: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async (scene) => {
-    await conflict(scene);
-    await scene.person.press('Keep my changes');
-    await scene.person.press('Save Changes');
-    await scene.person.see('Saved');
+  play: play(async (context) => {
+    await conflict(context);
+    await context.user.press('Keep my changes');
+    await context.user.press('Save Changes');
+    await context.user.see('Saved');
   }),
 };
 
 /** P6: theirs it is: the field shows it, and there is nothing to save. */
 export const ConflictTakeTheirs: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async (scene) => {
-    await conflict(scene);
-    await scene.person.press('Use the saved version');
-    await scene.person.miss('Your profile was changed somewhere else');
+  play: play(async (context) => {
+    await conflict(context);
+    await context.user.press('Use the saved version');
+    await context.user.miss('Your profile was changed somewhere else');
   }),
 };
 
 /** Nothing reached the service; what was typed stays. */
 export const Offline: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Full Name', 'Ada King');
+  play: play(async ({ user, demo }) => {
+    await user.write('Full Name', 'Ada King');
     demo.network.mode = 'offline';
-    await person.press('Save Changes');
-    await person.see('You appear to be offline');
+    await user.press('Save Changes');
+    await user.see('You appear to be offline');
   }),
 };
 
 /** The service is there and cannot do it now; what was typed stays. */
 export const FormError: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Full Name', 'Ada King');
+  play: play(async ({ user, demo }) => {
+    await user.write('Full Name', 'Ada King');
     demo.network.mode = 'failing';
-    await person.press('Save Changes');
-    await person.see('We can’t reach the service');
+    await user.press('Save Changes');
+    await user.see('We can’t reach the service');
   }),
 };
 
 /** What was typed is given up, and what is saved is there again. */
 export const Cancelled: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King');
-    await person.press('Cancel');
-    await waitFor(async () => expect(await person.valueOf('Full Name')).toBe('Ada Lovelace'));
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King');
+    await user.press('Cancel');
+    await waitFor(async () => expect(await user.valueOf('Full Name')).toBe('Ada Lovelace'));
   }),
 };
 
 /** The answer was lost on the way. The account is read again, and shows that the change was made. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
-  play: play(async ({ person, demo }) => {
-    await person.write('Full Name', 'Ada King');
+  play: play(async ({ user, demo }) => {
+    await user.write('Full Name', 'Ada King');
     demo.network.mode = 'losing';
-    await person.press('Save Changes');
-    await person.see('Saved');
+    await user.press('Save Changes');
+    await user.see('Saved');
   }),
 };
 

@@ -34,10 +34,10 @@ export const OneAccount: StoryObj = {
       <br />
       <account-profile></account-profile>
     </account-provider>`,
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King');
-    await person.press('Save Changes');
-    await person.see('Saved');
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King');
+    await user.press('Save Changes');
+    await user.see('Saved');
   }),
 };
 

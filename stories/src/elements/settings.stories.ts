@@ -30,39 +30,39 @@ const withHostTab: StoryObj['render'] = (args) =>
     <section label="Billing" name="billing" permission="billing:manage"><h2>Billing</h2></section>
   </account-settings>`;
 
-/** T2: a tab of the host's, for whoever has the permission. Nobody here may see Billing. */
+/** T2: a tab of the host for users with the permission. The user of this story has no permission for Billing. */
 export const HostTab: StoryObj = {
   tags: ['!autodocs'],
   render: withHostTab,
-  play: play(async ({ person }) => {
-    await person.press('Users');
-    await person.see('This is the host’s');
+  play: play(async ({ user }) => {
+    await user.press('Users');
+    await user.see('This is the host’s');
   }),
 };
 
-/** T2: the same page for somebody without the permission. */
+/** T2: the same page for a user without the permission. */
 export const HostTabWithoutPermission: StoryObj = { globals: { persona: 'noRole' }, render: withHostTab };
 
 /** What was typed and not saved is not left behind by a look at another tab: it is asked first, by the names of the fields. */
 export const UnsavedEdits: StoryObj = {
   tags: ['!autodocs'],
   args: { selected: 'profile' },
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King');
-    await person.press('Security');
-    await person.see('Discard unsaved changes?');
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King');
+    await user.press('Security');
+    await user.see('Discard unsaved changes?');
   }),
 };
 
-/** The same, and the person stays: what was typed is there. */
+/** The same, and the user stays: what was typed is there. */
 export const UnsavedEditsKept: StoryObj = {
   tags: ['!autodocs'],
   args: { selected: 'profile' },
-  play: play(async ({ person }) => {
-    await person.write('Full Name', 'Ada King');
-    await person.press('Security');
-    await person.press('Keep editing');
-    await person.see('Save Changes');
+  play: play(async ({ user }) => {
+    await user.write('Full Name', 'Ada King');
+    await user.press('Security');
+    await user.press('Keep editing');
+    await user.see('Save Changes');
   }),
 };
 
@@ -72,8 +72,8 @@ export const DeepLink: StoryObj = {
   args: { linked: true },
   parameters: { hash: '#security/mfa/backup-codes' },
   globals: { persona: 'mfaThreeCodes' },
-  play: play(async ({ person }) => {
-    await person.see('Regenerate backup codes');
+  play: play(async ({ user }) => {
+    await user.see('Regenerate backup codes');
   }),
 };
 

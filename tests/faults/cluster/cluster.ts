@@ -27,7 +27,7 @@ export interface Cluster {
 
 const names = ['amsterdam', 'berlin', 'copenhagen'];
 const portsOfNode = 4;
-// What a failover or a rejoin may take. A daemon tells nobody when it is ready, so it is asked.
+// The maximum time of a failover or a rejoin. A daemon does not report that it is ready, so it is polled.
 const waiting = { timeout: 90_000, interval: 100 };
 
 /** Makes a cluster and waits until it is whole; takes about fifteen seconds. */

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-// `nobody`, which every Unix has: PostgreSQL refuses to run as root.
-const nobody = 65534;
+// An unprivileged user that every Unix has: PostgreSQL does not run as root.
+const unprivileged = 65534;
 
-/** As whom the daemons run, and to whom their folders belong; our own user where that is not root. */
-export const owner = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : null;
+/** The user that runs the daemons and owns their folders; `null`: the current user, who is not root. */
+export const owner = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : null;
 
 /** How a daemon is started. */
 export interface Daemon {
@@ -30,12 +30,12 @@ export function startDaemon({ program, args, folder, log, env }: Daemon): void {
   child.once('error', (error) => {
     console.error(`${program} did not start: ${error.message}`);
   });
-  // What it does is seen by asking it; it holds nobody up.
+  // Its state is polled, and it does not keep this process running.
   child.unref();
   closeSync(output);
 }
 
-/** The end of a log, for whoever has to find out what went wrong. */
+/** The last lines of a log. */
 export function endOfLog(log: string): string {
   return readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
 }

@@ -2,12 +2,12 @@ import type { LoadContext } from './context.ts';
 import { hasOutcome, signIn } from './outcome.ts';
 
 /**
- * Somebody who changes their password over and over. One that was acknowledged opens the account, and the one before it does not;
- * when the answer got lost, exactly one of the two does.
+ * A user who repeatedly changes the password. After an acknowledged change, only the new password is valid. After a lost answer,
+ * exactly one of the two is.
  */
 export async function changePasswords(who: string, context: LoadContext): Promise<void> {
   while (!context.ended.aborted) {
-    // Somebody else, when guesses whose answers were lost have locked the one before.
+    // Continues with a new user when failures whose answers were lost have locked the account.
     if ((await changeUntilLocked(who, context)) === 'locked') context.log.locked();
   }
 }
@@ -35,7 +35,7 @@ async function changeUntilLocked(who: string, context: LoadContext): Promise<'lo
     if (answer.status === 429) return 'locked';
     if (hasOutcome(answer)) log.violation(`a change of password was answered with ${String(answer.status)}`);
     else log.noOutcome(answer.status);
-    // A guess counts against the account although its answer is lost, so nobody tries on while the service is away.
+    // A failure is counted although its answer is lost, so the user does not try again before the service is back.
     await log.untilAcknowledged(1);
     // The new one first: a refusal is a write, after which a change still under way can no longer succeed.
     const statuses = [await tryPassword(next), await tryPassword(current)];

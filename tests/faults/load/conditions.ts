@@ -1,8 +1,8 @@
-/** Where one waits until something is so. */
+/** Waits for conditions. */
 export interface Conditions {
-  /** Waits until it is so, or the run ends. */
+  /** Waits until the condition is true, or the run ends. */
   until(isSo: () => boolean): Promise<void>;
-  /** Lets those go whose time has come; to be called whenever something changed. */
+  /** Checks all conditions. Call it after every change. */
   wake(): void;
 }
 

@@ -2,14 +2,14 @@ import type { TestUserWithMfa, TestUser } from '../../harness/test-accounts.ts';
 import type { WorkLog } from './work-log.ts';
 import type { UserClient } from './user-client.ts';
 
-/** What everybody at work is given. */
+/** What each simulated user gets. */
 export interface LoadContext {
   readonly log: WorkLog;
-  /** Aborted when everybody is to finish what they are at. */
+  /** Aborted when the users have to finish. */
   readonly ended: AbortSignal;
-  /** Somebody new, who has a browser and a network address of their own. */
+  /** A client with its own cookies and network address. */
   newClient(): UserClient;
-  /** Registers somebody, again until it succeeds. */
+  /** Registers a user. Tries again until it succeeds. */
   register(): Promise<TestUser>;
   registerWithMfa(): Promise<TestUserWithMfa>;
 }

@@ -12,10 +12,10 @@ import type { LoadContext } from './context.ts';
 import { createUserClient } from './user-client.ts';
 import type { UserClient } from './user-client.ts';
 
-/** TestAccounts at work on the servers. */
+/** Simulated users that send requests to the servers. */
 export interface Load {
   readonly log: WorkLog;
-  /** Lets everybody finish what they are at and look a last time. */
+  /** Lets all users finish and check their accounts a last time. */
   end(): Promise<void>;
 }
 
@@ -26,11 +26,11 @@ export interface LoadOptions {
   readonly passwordChangers?: number;
   /** Where the servers are reached. Default: where they listen. */
   readonly addresses?: readonly string[];
-  /** How somebody new visits. Default: each request once. */
+  /** The client of a new user. Default: it sends each request once. */
   readonly newClient?: (addresses: readonly string[], log: WorkLog) => UserClient;
 }
 
-/** Sets accounts to work on servers of one database, and waits until each of them has been served. */
+/** Starts simulated users on servers of one database, and waits until each of them has been served. */
 export async function startLoad(servers: readonly Server[], options: LoadOptions = {}): Promise<Load> {
   const { renamers = 5, codeUsers = 3, passwordChangers = 1, newClient = createUserClient } = options;
   const addresses = options.addresses ?? servers.map(({ address }) => address);
@@ -53,9 +53,9 @@ export async function startLoad(servers: readonly Server[], options: LoadOptions
   );
   for (const { who } of names) log.joined(who);
   const load = Promise.all(names.map(({ who, begin }) => begin(who, context)));
-  // Told at the end; until then it is nobody's unhandled rejection.
+  // `end` reports it too; without this it would be an unhandled rejection.
   load.catch((error: unknown) => {
-    log.violation(`somebody stopped working: ${String(error)}`);
+    log.violation(`a user stopped: ${String(error)}`);
   });
   await log.endFault();
   return {
@@ -89,7 +89,7 @@ async function persistently<Made>(
     try {
       return await make(accounts);
     } catch (cause) {
-      if (tries === mostTries) throw new Error('Nobody could be registered in a minute.', { cause });
+      if (tries === mostTries) throw new Error('No user could be registered in a minute.', { cause });
       await pause(200);
     } finally {
       await accounts.close();

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LoadContext } from './context.ts';
 import type { UserAnswer, UserClient } from './user-client.ts';
 
-/** Asks again until there is a yes or a no, as a user would, and notes each time there was neither. */
+/** Sends a request until its answer has an outcome, and logs each answer without one. */
 export async function retryUntilOutcome(
   { log }: Pick<LoadContext, 'log'>,
   ask: () => Promise<UserAnswer>,
@@ -16,7 +16,7 @@ export async function retryUntilOutcome(
   }
 }
 
-/** Whether an answer says what was done. */
+/** Whether an answer tells what was done. */
 export function hasOutcome({ status }: UserAnswer): boolean {
   return status !== 0 && status !== 503;
 }

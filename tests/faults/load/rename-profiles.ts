@@ -2,8 +2,8 @@ import type { LoadContext } from './context.ts';
 import { hasOutcome, retryUntilOutcome, signIn } from './outcome.ts';
 
 /**
- * Somebody who changes their full name over and over, and looks it up whenever an answer did not come. The name is the last one that
- * was acknowledged, or one that was sent since; anything else is a write that got lost.
+ * A user who repeatedly changes the full name, and reads it after a lost answer. The name is the last one that was acknowledged, or one
+ * that was sent since then. Any other name is a lost write.
  */
 export async function rename(who: string, context: LoadContext): Promise<void> {
   const { log, ended } = context;

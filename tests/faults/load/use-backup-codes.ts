@@ -3,10 +3,10 @@ import type { LoadContext } from './context.ts';
 import { hasOutcome, retryUntilOutcome, signIn } from './outcome.ts';
 import type { UserAnswer } from './user-client.ts';
 
-/** How many come with one code at the same moment, over all servers. */
+/** How many clients send one code at the same time, over all servers. */
 const crowd = 4;
 
-/** TestAccounts whose backup codes several others have got hold of: whatever happens, each code opens the account once. */
+/** Users whose backup codes are sent by several clients: each code is accepted once, whatever happens. */
 export async function useCodes(who: string, context: LoadContext): Promise<void> {
   while (!context.ended.aborted) {
     const user = await context.registerWithMfa();
@@ -20,7 +20,7 @@ export async function useCodes(who: string, context: LoadContext): Promise<void>
   }
 }
 
-/** Gives the code from several places at once, and afterwards once more. Counts how often it was taken. */
+/** Sends the code from several clients at once, and then once more. Returns how often it was accepted. */
 async function useCode(
   who: string,
   user: TestUserWithMfa,
@@ -38,7 +38,7 @@ async function useCode(
   const answers = await Promise.all(early.map((client) => client.ask('POST', '/api/sign-in/second-factor', { code })));
   const noOutcome = answers.filter((answer) => !hasOutcome(answer));
   for (const { status } of noOutcome) log.noOutcome(status);
-  // A guess counts against the account although its answer is lost, so nobody tries on while the service is away.
+  // A failure is counted although its answer is lost, so the user does not try again before the service is back.
   if (noOutcome.length > 0) await log.untilAcknowledged(1);
 
   const last = await retryUntilOutcome(context, () => late.ask('POST', '/api/sign-in/second-factor', { code }));

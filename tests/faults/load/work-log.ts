@@ -1,43 +1,43 @@
 import { createConditions } from './conditions.ts';
 
-/** What the servers acknowledged, how they refused, and what they did against their word. */
+/** Counts the answers of the servers during a load, and records violations of their guarantees. */
 export interface WorkLog {
-  /** Somebody begins to load. */
+  /** Adds a user. */
   joined(who: string): void;
-  /** A write of somebody's was answered with success. */
+  /** A write of a user was acknowledged. */
   acknowledged(who: string): void;
-  /** An answer that says neither yes nor no: 503, or none at all because the connection broke. Only while there is a fault. */
+  /** An answer without an outcome: 503, or none because the connection broke. Allowed only during a fault. */
   noOutcome(status: number): void;
-  /** An account was locked, by guesses that were counted although nobody heard so; only while there is a fault. */
+  /** An account was locked by failures whose answers were lost. Allowed only during a fault. */
   locked(): void;
-  /** Something acknowledged is gone, something one-time was taken twice, or an answer came that nothing here can lead to. */
+  /** A guarantee was violated: an acknowledged write is gone, a one-time code was accepted twice, or an answer is impossible. */
   violation(what: string): void;
-  /** From now on answers may fail to come. */
+  /** From now on answers may be lost. */
   startFault(): void;
-  /** Waits until everybody has been served once more, from where on nothing may fail. */
+  /** Waits until every user has been served again. From then on no answer may be lost. */
   endFault(): Promise<void>;
-  /** Waits until so many more writes are acknowledged, or the run ends. */
+  /** Waits until this many more writes are acknowledged, or the run ends. */
   untilAcknowledged(count: number): Promise<void>;
-  /** Waits until so many more answers failed to come. */
+  /** Waits until this many more answers had no outcome. */
   untilNoOutcome(count: number): Promise<void>;
-  /** What there was since the last call, or since the start. */
+  /** The figures since the last call, or since the start. */
   take(): Period;
   readonly violations: readonly string[];
 }
 
-/** What a stretch of the run came to. */
+/** The figures of a part of the run. */
 export interface Period {
   readonly acknowledged: number;
   readonly unavailable: number;
   readonly lost: number;
   readonly locked: number;
-  /** The longest time without a write acknowledged, in milliseconds. */
+  /** The longest time without an acknowledged write, in milliseconds. */
   readonly longestPause: number;
 }
 
 const nothing: Period = { acknowledged: 0, unavailable: 0, lost: 0, locked: 0, longestPause: 0 };
 
-/** An empty log of a run. */
+/** Creates an empty log. */
 export function createWorkLog(ended: AbortSignal): WorkLog {
   const violations: string[] = [];
   const counts = new Map<string, number>();
@@ -48,7 +48,7 @@ export function createWorkLog(ended: AbortSignal): WorkLog {
   const { until, wake } = createConditions(ended);
   const violation = (what: string): void => {
     violations.push(what);
-    console.error(`BROKEN: ${what}`);
+    console.error(`VIOLATED: ${what}`);
   };
 
   return {

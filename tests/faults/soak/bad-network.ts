@@ -7,10 +7,10 @@ import { startTcpProxy } from './tcp-proxy.ts';
 import type { TcpProxy } from './tcp-proxy.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The wires between accounts, servers and database do what wires do. */
+/** The connections between users, servers and database are slow, silent or broken. */
 export const badNetwork: Scenario = {
   name: 'bad-network',
-  what: 'slow, silent and broken wires to the database, and one answer in ten lost on the way to the user',
+  what: 'slow, silent and broken connections to the database, and one answer in ten lost on the way to the user',
   async run({ random, rounds }) {
     const socket = { path: '' };
     const toDatabase = await startTcpProxy(socket, random.percent);

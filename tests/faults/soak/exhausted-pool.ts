@@ -4,7 +4,7 @@ import { startLoad } from '../load/load.ts';
 import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Two connections a server, and somebody who holds the accounts locked. */
+/** Two connections for each server, and a transaction that locks the accounts. */
 export const exhaustedPool: Scenario = {
   name: 'exhausted-pool',
   what: 'every connection of two small pools waits for a lock, three times for three seconds',

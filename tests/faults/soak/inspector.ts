@@ -8,11 +8,11 @@ import { openDatabase } from '../../../examples/dashboard/server/database.ts';
 import type { AppDatabase } from '../../../examples/dashboard/server/database.ts';
 import { readSecrets } from '../../../examples/dashboard/server/secrets.ts';
 
-/** Looks into the database after each fault, past the servers. */
+/** Reads the database after each fault, without the servers. */
 export interface Inspector {
-  /** Gives what is wrong: a record that is half a state, one that went back in time, a damaged file. */
+  /** Returns the problems: an inconsistent record, a record with an earlier state than before, a damaged file. */
   inspect(): Promise<readonly string[]>;
-  /** How many records the last look found. */
+  /** The number of records at the last inspection. */
   readonly records: number;
 }
 
@@ -50,7 +50,7 @@ export function createInspector({ dataDir, environment }: Server): Inspector {
   };
 }
 
-/** What only two writes could have left. */
+/** States that only a partial write can leave. */
 function halfStates({ id, totp, backupCodes, revision, attempts }: AccountRecord): string[] {
   const selectors = new Set(backupCodes.map(({ selector }) => selector));
   return [
@@ -63,7 +63,7 @@ function halfStates({ id, totp, backupCodes, revision, attempts }: AccountRecord
   ];
 }
 
-/** What was there once and was taken back. */
+/** Changes that were undone. */
 function stepsBack(before: AccountRecord | undefined, now: AccountRecord): string[] {
   if (before === undefined) return [];
   const usedBefore = before.backupCodes.filter(({ usedAt }) => usedAt !== null).map(({ hash }) => hash);

@@ -10,10 +10,10 @@ import type { Scenario } from './scenario.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The clock of the server is set, forward and back, while accounts load. */
+/** The clock of the server is set forward and back during a load. */
 export const jumpingClock: Scenario = {
   name: 'jumping-clock',
-  what: "the server's clock an hour forward and an hour back, while accounts work",
+  what: "the server's clock an hour forward and an hour back, during a load",
   async run({ random, rounds }) {
     const server = await startServer();
     try {
@@ -34,7 +34,7 @@ export const jumpingClock: Scenario = {
   },
 };
 
-/** A code stays used when its time comes again, and the next ones load. */
+/** A used code stays used when its time step comes again, and later codes are accepted. */
 async function usedCodes(server: Server): Promise<string[]> {
   const accounts = openTestAccounts(server);
   const user = await accounts.registerWithMfa();
@@ -60,7 +60,7 @@ async function usedCodes(server: Server): Promise<string[]> {
   return wrong;
 }
 
-/** A lock neither ends nor stays for ever because the clock was set. */
+/** A change of the clock neither ends a lock nor makes it permanent. */
 async function locks(server: Server): Promise<string[]> {
   const accounts = openTestAccounts(server);
   const user = await accounts.register({ username: 'guessed-at' });

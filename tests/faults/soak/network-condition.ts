@@ -1,15 +1,15 @@
 import { Transform } from 'node:stream';
 
-/** What a wire does to what goes over it. */
+/** The state of a connection. */
 export type NetworkCondition =
-  /** Nothing. */
+  /** Everything passes at once. */
   | { readonly kind: 'normal' }
-  /** So many milliseconds for each way. */
+  /** Everything is late by a number of milliseconds, in each direction. */
   | { readonly kind: 'slow'; readonly delay: number }
-  /** Takes everything and brings nothing. */
+  /** Nothing passes. */
   | { readonly kind: 'silent' };
 
-/** Passes bytes on as the condition of the moment has it, always in their order. */
+/** Passes bytes on in their order, as the current condition allows. */
 export function delayed(condition: () => NetworkCondition): Transform {
   return new Transform({
     transform(chunk, _encoding, done) {
@@ -24,7 +24,7 @@ export function delayed(condition: () => NetworkCondition): Transform {
           }, now.delay);
           return;
         case 'silent':
-          // Nothing is passed on ever after: what comes late is no answer any more.
+          // These bytes are never passed on, so the connection stays unusable.
           return;
       }
     },

@@ -1,10 +1,10 @@
 import { createSeededRandomBytes } from '@account-elements/core/testing';
 
-/** Chance that is the same in every run of one seed. */
+/** Random choices that are the same in every run with one seed. */
 export interface RandomChoices {
   /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** Whether something happens that happens so often in a hundred. */
+  /** `true` with a probability in percent. */
   percent(often: number): boolean;
 }
 

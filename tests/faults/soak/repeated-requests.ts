@@ -8,7 +8,7 @@ import type { RandomChoices } from './random-choices.ts';
 import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Milliseconds of load. */
+/** How long the load lasts, in milliseconds. */
 const duration = 15_000;
 
 /** Proxies send requests again, and the second overtakes the first. */
@@ -27,7 +27,7 @@ export const repeatedRequests: Scenario = {
     }),
 };
 
-/** Somebody whose changes arrive twice. Signing in is no change; two accounts may do it at once. */
+/** A client whose changes arrive twice. A sign-in is not a change: two are allowed at the same time. */
 function twice(addresses: readonly string[], log: WorkLog, random: RandomChoices): UserClient {
   const client = createUserClient(addresses);
   return {

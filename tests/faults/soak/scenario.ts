@@ -1,9 +1,9 @@
 import type { RandomChoices } from './random-choices.ts';
 
-/** One kind of fault, lived through under load. */
+/** One kind of fault under load. */
 export interface Scenario {
   readonly name: string;
-  /** What happens, in a line. */
+  /** A description in one line. */
   readonly what: string;
   run(options: ScenarioOptions): Promise<Outcome>;
 }
@@ -14,15 +14,15 @@ export interface ScenarioOptions {
   readonly rounds: number;
 }
 
-/** What became of it. */
+/** The result of a scenario. */
 export interface Outcome {
-  /** Each promise that was broken. */
+  /** Each violated guarantee. */
   readonly violations: readonly string[];
-  /** What was seen, a line each. */
+  /** Figures, one line each. */
   readonly figures: readonly string[];
 }
 
-/** What this machine does not let a scenario do. */
+/** The scenario cannot run on this machine. */
 export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }

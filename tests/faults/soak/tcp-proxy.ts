@@ -4,19 +4,19 @@ import type { AddressInfo, NetConnectOpts, Socket } from 'node:net';
 import { delayed } from './network-condition.ts';
 import type { NetworkCondition } from './network-condition.ts';
 
-/** A wire between two programs. */
+/** Passes TCP connections on to a server, with faults. */
 export interface TcpProxy {
   readonly port: number;
-  /** Of the connections that begin from now on, and of those there are. */
+  /** The condition of all connections, present and future. */
   condition: NetworkCondition;
-  /** Breaks every connection there is. */
+  /** Breaks every open connection. */
   cut(): void;
-  /** Of a hundred connections so many break just before the answer arrives. Default: none. */
+  /** The percentage of connections that break just before the answer arrives. Default: 0. */
   lostAnswers: number;
   close(): Promise<void>;
 }
 
-/** Lays a wire to a server, as `net.connect` finds it. */
+/** Starts a proxy for a server, which is named as for `net.connect`. */
 export async function startTcpProxy(target: NetConnectOpts, percent: (often: number) => boolean): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
@@ -24,7 +24,7 @@ export async function startTcpProxy(target: NetConnectOpts, percent: (often: num
     socket.once('close', () => sockets.delete(socket)).on('error', () => undefined);
   };
   const server = createServer((near) => {
-    // Whoever limits attempts by address still sees each client's own.
+    // The server limits sign-ins by network address, so each client keeps its own.
     const localAddress = 'path' in target ? {} : { localAddress: near.remoteAddress };
     const far = connect({ ...target, ...localAddress });
     for (const socket of [near, far]) keep(socket);

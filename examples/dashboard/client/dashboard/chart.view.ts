@@ -8,7 +8,7 @@ import { formatColumn, formatMetric } from '../format.ts';
 import type { ChartSlot } from './chart-slot.ts';
 import { metricWords, unitWords } from './words.ts';
 
-/** The chart, with the same numbers as a table for whoever prefers or needs one. */
+/** The chart, with the same numbers in a table. */
 export function chartCard(view: DashboardView, report: DashboardReport | null, chart: ChartSlot): TemplateResult {
   chart.show(report);
   const title = `${metricWords[report?.view.chartMetric ?? view.chartMetric]} ${report === null ? '' : unitWords[report.unit]}`;

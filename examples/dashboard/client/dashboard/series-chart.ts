@@ -32,7 +32,7 @@ Chart.register(
 /** A series on a canvas: bars where columns are few, a line where they are days. */
 export interface SeriesChart {
   draw(report: DashboardReport): void;
-  /** Takes the colours anew, after the theme has changed. */
+  /** Reads the colours again, after a change of theme. */
   recolour(): void;
   destroy(): void;
 }

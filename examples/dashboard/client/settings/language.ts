@@ -2,7 +2,7 @@ import { builtInLocales } from '@account-elements/elements/locales';
 
 import { isAllowed, unlessRefused } from '../unless-refused.ts';
 
-/** The language in which somebody reads their account; Tally itself speaks English only. */
+/** The language of the account page. The rest of the application is in English only. */
 export interface Language {
   /** `en-GB` until they choose another. */
   readonly tag: string;

@@ -9,7 +9,7 @@ import { usersPanel } from './users.view.ts';
 
 export { confirmLeave } from '@account-elements/elements';
 
-/** The account page as a host embeds it: the three tabs, and one of its own for whoever has the permission. */
+/** The account page as a host embeds it: the three built-in tabs, and one more for users with the permission. */
 export function settingsPage(users: UsersState, readUsers: () => void, language: Language): TemplateResult {
   return html`
     <div class="page settings">

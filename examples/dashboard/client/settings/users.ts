@@ -7,7 +7,7 @@ export type UsersState =
   | { readonly status: 'ready'; readonly people: readonly Person[] }
   | { readonly status: 'failed' };
 
-/** Everybody of the workspace, read when somebody who may see them first opens the settings. */
+/** The users of the workspace. They are loaded when a user with the permission first opens the settings. */
 export interface Users {
   readonly state: UsersState;
   read(): void;

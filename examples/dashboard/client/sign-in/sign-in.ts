@@ -25,7 +25,7 @@ export interface SignIn {
 
 /** What a sign-in needs. */
 export interface SignInOptions {
-  /** Whether the password was right before the page was loaded anew, and the second step is still open. */
+  /** Whether the password was right before the page was reloaded, and the second step is still open. */
   readonly isHalfWay: boolean;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly onChange: () => void;

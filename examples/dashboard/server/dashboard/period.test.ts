@@ -7,7 +7,7 @@ const at = (text: string): number => Date.parse(text);
 const now = at('2026-11-23T14:30:00Z');
 
 describe('a period', () => {
-  it('of today begins at midnight UTC, has all hours, and is held against yesterday by this time', () => {
+  it('of today starts at midnight UTC, has all hours, and is compared with yesterday up to the same time', () => {
     const period = periodOf('today', now);
     assert.equal(period.from, at('2026-11-23T00:00:00Z'));
     assert.equal(period.to, now + 1);

@@ -14,7 +14,7 @@ export interface DashboardParts {
   readonly clock: Clock;
 }
 
-/** The report for one view, for whoever is signed in. */
+/** The report for one view, for the signed-in user. */
 export function dashboardRoutes({ database, signedIn, clock }: DashboardParts): Hono {
   return new Hono().get('/dashboard', async (context) => {
     await signedIn(context.req.raw.headers);

@@ -66,7 +66,7 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
     return files(context, next);
   });
 
-  // Somebody followed a link that leads nowhere. A program is told by a problem document, as everywhere.
+  // A browser gets a page for an unknown address. A program gets a problem document, as everywhere.
   app.get('*', (context, next) => {
     const isPage = context.req.header('accept')?.includes('text/html') === true;
     if (!isPage || isOfPrograms(context.req.path)) return next();

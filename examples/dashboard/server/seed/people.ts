@@ -3,7 +3,7 @@ import type { Registration } from '@account-elements/core/authority';
 import { dayLength } from './business-day.ts';
 import { agents } from './names.ts';
 
-/** Somebody of the seeded workspace. */
+/** A user of the seeded workspace. */
 export interface SeededPerson extends Registration {
   readonly id: string;
   readonly createdAt: number;
@@ -15,7 +15,7 @@ export const demo = {
   mary: { username: 'mary', password: 'Under-the-Moons-1834' },
 } as const;
 
-/** Everybody of the seeded workspace, in the order they joined. Colleagues have no password: they sign in by other means. */
+/** The users of the seeded workspace, in the order in which they joined. Most have no password and cannot sign in. */
 export function seededPeople(until: number): readonly SeededPerson[] {
   const joined = (daysAgo: number): number => (Math.floor(until / dayLength) - daysAgo) * dayLength + 9 * 3_600_000;
   return [

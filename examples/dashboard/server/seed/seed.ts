@@ -26,7 +26,7 @@ async function seedPeople(database: AppDatabase, authority: AccountAuthority, no
   await Promise.all(
     people.map((person) =>
       authority.register(person).catch((error: unknown) => {
-        // Somebody was here before: a start that was cut off, or another process.
+        // The data exists already, from an interrupted start or from another process.
         if (!isAccountError(error) || !(error.code === 'USERNAME_TAKEN' || error.field === 'id')) throw error;
       }),
     ),

@@ -49,7 +49,7 @@ describe('a session', () => {
     }
   });
 
-  it('shows users to whoever has the permission, and refuses the others', async () => {
+  it('shows the users to a user with the permission only', async () => {
     const ada = await signIn(demo.ada);
     const { people } = (await (await ada.get('/api/users')).json()) as { people: { username: string }[] };
     assert.deepEqual(

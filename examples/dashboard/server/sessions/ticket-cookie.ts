@@ -8,13 +8,13 @@ export interface TicketCookie {
   /** The key of the ticket the request brought, which may be over; `null` when it brought none. */
   keyIn(request: Headers): string | null;
   /**
-   * Gives a new ticket to somebody who has just proved who they are, in place of any the request brought: ids never outlive a
-   * change of state.
+   * Creates a ticket for a user who has just been authenticated, and removes the ticket of the request, so that an id never survives
+   * a change of state.
    */
   issue(request: Headers, identity: Identity): Promise<string>;
   /**
    * Gives a new ticket in place of the one the request brought in the cookie `spent`, and of any in this one. Gives `null`
-   * when that is over by now: whoever signed out meanwhile stays signed out.
+   * when that has ended meanwhile: a user who has signed out stays signed out.
    *
    * @param spent default: this very cookie.
    */

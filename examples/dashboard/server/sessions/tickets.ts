@@ -13,7 +13,7 @@ export interface Identity {
   readonly epoch: number;
 }
 
-/** Random ids that stand for a person for some time; only keyed hashes of them are stored. */
+/** Random ids that identify a user for a limited time. Only their keyed hashes are stored. */
 export interface Tickets {
   /** How long one lasts, in milliseconds. */
   readonly lifetime: number;

@@ -16,7 +16,7 @@ export interface UsersParts {
   readonly signedIn: SignedIn;
 }
 
-/** Everybody of the workspace, for whoever may see it. That the tab is hidden from the others is courtesy; this is the rule. */
+/** The users of the workspace, for users with the permission. The client also hides the tab from others, but this check decides. */
 export function usersRoutes({ database, storage, signedIn }: UsersParts): Hono {
   return new Hono().get('/users', async (context) => {
     const account = await signedIn(context.req.raw.headers);

@@ -3,7 +3,7 @@ import { HOTP, Secret } from 'otpauth';
 import { totpStep } from '../authority/mfa/totp.ts';
 
 /**
- * The code that an authenticator shows: what a person's telephone does.
+ * The code that an authenticator shows at a time.
  *
  * @param secret in base32, as the enrolment gives it.
  * @param milliseconds since the epoch.
@@ -12,7 +12,7 @@ export function totpCodeAt(secret: string, milliseconds: number): string {
   return HOTP.generate({ secret: Secret.fromBase32(secret), counter: totpStep(milliseconds) });
 }
 
-/** A code of six digits that is none of the authenticator's for ten minutes either way. */
+/** A code that the authenticator does not show within ten minutes before or after a time. */
 export function wrongTotpCodeAt(secret: string, milliseconds: number): string {
   const minutes = 11;
   const steps = Array.from({ length: 4 * minutes + 1 }, (_, index) => index - 2 * minutes);

@@ -1,7 +1,7 @@
 import type { AccountRole } from '../account.ts';
 import type { Registration } from '../authority/authority.ts';
 
-/** Somebody to sign in as, in tests, stories and demonstrations. */
+/** A user for tests, stories and demonstrations. */
 export interface Persona extends Registration {
   readonly password: string;
   readonly role: AccountRole;

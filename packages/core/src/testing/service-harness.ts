@@ -34,10 +34,10 @@ export interface ServiceHarness {
   dispose?(): void | Promise<void>;
 }
 
-/** The way from a person to the authority. */
+/** A connection of a user to the authority. */
 export type Connection = Pick<ServiceHarness, 'connect' | 'dispose'>;
 
-/** Lays the way from a person to the authority, for example over HTTP. */
+/** Connects a user to the authority, for example over HTTP. */
 export type Transport = (authority: AccountAuthority) => Connection | Promise<Connection>;
 
 /** Options of {@link createAuthorityHarness}. */

@@ -13,11 +13,11 @@ export interface StorageUnderTest {
   readonly storage: AccountStorage;
   /** A second way to the same data, as another process has. Default: the same storage. */
   readonly other?: AccountStorage | undefined;
-  /** Closes everything and opens the same data anew. Left out: there is nothing that outlives the process. */
+  /** Closes everything and opens the same data again. Omit it when no data survives the process. */
   readonly reopen?: (() => Promise<AccountStorage>) | undefined;
   /**
-   * Takes the database away, as an outage does, and gives what brings it back: a server that is stopped, a file that somebody
-   * else has locked, a disk that is full. Left out: what is owed in an outage is not checked.
+   * Starts an outage, for example a stopped server, a locked file or a full disk, and returns a function that ends it. Omit it to skip
+   * the cases about outages.
    */
   readonly outage?: Outage | undefined;
   /** Clears up after a case, whether or not it succeeded. */

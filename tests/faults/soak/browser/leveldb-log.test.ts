@@ -33,7 +33,7 @@ describe('a log in LevelDB’s format', () => {
     equal(endsTorn(Buffer.concat(records.slice(0, 2))), true);
   });
 
-  it('is torn where somebody has gone on behind a record without its body', () => {
+  it('is torn when a record without its body is followed by another one', () => {
     equal(endsTorn(Buffer.concat([whole, piece(full, 98).subarray(0, 7), whole, whole])), true);
   });
 });

@@ -1,6 +1,6 @@
 import type { ServiceHarness } from '../service-harness.ts';
 
-/** A service with one mistake in it, as people make them. */
+/** A service with one typical mistake. */
 export interface BrokenService {
   readonly mistake: string;
   /** The cases that must fail, by name. */

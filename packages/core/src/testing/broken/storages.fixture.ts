@@ -6,7 +6,7 @@ import type { StorageUnderTest } from '../storage-conformance.ts';
 
 type RecordStore = ReturnType<typeof createRecordStore>;
 
-/** A storage with one mistake in it, as people make them. */
+/** A storage with one typical mistake. */
 export interface BrokenStorage {
   readonly mistake: string;
   /** The cases that must fail, by name. */

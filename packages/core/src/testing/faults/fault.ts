@@ -1,4 +1,4 @@
-/** A call on its way through faults. Says nothing of its input, which may be a secret. */
+/** A call, without its input, which may be a secret. */
 export interface FaultyCall {
   /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
   readonly method: string;
@@ -6,30 +6,30 @@ export interface FaultyCall {
   readonly number: number;
 }
 
-/** What goes wrong with one call; nothing, where it is empty. Several may come together, and happen in this order. */
+/** The faults of one call, in the order in which they occur. Empty: no fault. */
 export interface Fault {
-  /** The call begins only when it is released: hold two, release the younger first, and they have changed places. */
+  /** The call starts when the test releases it. To change the order of two calls, hold both and release the second one first. */
   readonly hold?: boolean | undefined;
-  /** The call begins so much later, so that calls made at once change places. Its unit is that of `FaultOptions.wait`. */
+  /** The call starts this much later, so that calls change their order. The unit is that of `FaultOptions.wait`. */
   readonly delay?: number | undefined;
-  /** The call is carried out twice, as where a network brings a request again; the first answer is given. */
+  /** The call is made twice, as when a network repeats a request. The first answer is returned. */
   readonly repeat?: boolean | undefined;
   /**
-   * `before`: it is not carried out, and says so. `after`: it is carried out, its write is durable, and its answer is lost:
-   * whoever called cannot know.
+   * `before`: the call fails without an effect. `after`: the call is made, its write is durable, and its answer is lost, so the
+   * outcome is unknown to the caller.
    */
   readonly fail?: 'before' | 'after' | undefined;
 }
 
-/** Says what goes wrong with each call. It depends on the call and on what it was asked before, so that a run can be repeated. */
+/** Returns the fault of each call. It depends only on the calls so far, so that a run can be repeated. */
 export type FaultPlan = (call: FaultyCall) => Fault;
 
-/** Carries a call out, with the fault that is planned for it. */
+/** Makes a call with its planned fault. */
 export type FaultyPassage = <Answer>(method: string, passage: Passage<Answer>) => Promise<Answer>;
 
 export interface Passage<Answer> {
   readonly carryOut: () => Promise<Answer>;
-  /** What the contract says of a call that was not carried out, and of one whose answer was lost. */
+  /** The error of a call that was not made, and of one whose answer was lost. */
   readonly errors: { readonly before: () => Error; readonly after: () => Error };
   readonly signal?: AbortSignal | undefined;
 }

@@ -58,7 +58,7 @@ describe('a call that fails', () => {
     assert.equal(await storage.replace(renamed('Next'), 1), 'replaced', 'the second one is not planned');
   });
 
-  test('after has been carried out, and nobody is told', async () => {
+  test('after has an effect, and the caller gets an error', async () => {
     const lost = { fail: 'after' } as const;
     const { storage, stored } = await openStorage(
       createFaults(scriptedFaults({ replace: [lost], insert: [lost], get: [lost], findByUsername: [lost] })),
@@ -162,7 +162,7 @@ test('a call that is brought twice is carried out twice, and answers once', asyn
   assert.deepEqual(faults.log, [{ method: 'replace', number: 1, fault: { repeat: true } }]);
 });
 
-describe('faults by chance', () => {
+describe('random faults', () => {
   const draw = (seed: number): readonly Fault[] => {
     const plan = randomFaults(seed, { failBefore: 0.1, failAfter: 0.2, repeat: 0.3, longestDelay: 4 });
     return Array.from({ length: 2000 }, (_, number) => plan({ method: 'get', number }));

@@ -2,7 +2,7 @@ import { createSeededRandomBytes } from '../seeded-random.ts';
 import type { Fault, FaultPlan } from './fault.ts';
 
 /**
- * Plans faults call by call: the first one of a list is for the first call of that method. What is not listed goes well.
+ * Plans faults call by call: the first fault in a list is for the first call of that method. Other calls have no fault.
  *
  * @example
  * scriptedFaults({ replace: [{}, { fail: 'after' }], get: [{ fail: 'before' }] });
@@ -12,17 +12,17 @@ export function scriptedFaults(script: Readonly<Record<string, readonly Fault[]>
   return ({ method, number }) => plan.get(method)?.[number - 1] ?? {};
 }
 
-/** How often each fault comes, from 0 (never, the default) to 1 (always). */
+/** The probability of each fault, from 0 (the default) to 1. */
 export interface FaultRates {
   readonly failBefore?: number | undefined;
   readonly failAfter?: number | undefined;
   readonly repeat?: number | undefined;
-  /** Each call is late by anything up to this. Default: 0, calls keep their order. */
+  /** The maximum delay of a call. Default: 0, calls keep their order. */
   readonly longestDelay?: number | undefined;
 }
 
 /**
- * Plans faults by chance, the same ones for the same seed. A test that fails is repeated by its seed.
+ * Plans random faults. The same seed gives the same faults, so a failed test can be repeated.
  *
  * @param seed a whole number.
  */

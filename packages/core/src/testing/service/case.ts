@@ -37,7 +37,7 @@ export function dutiesNeeding(
   return duties.map((duty) => ({ ...duty, needs }));
 }
 
-/** A person at their settings, signed in. */
+/** A signed-in user. */
 export interface Scene {
   readonly harness: ServiceHarness;
   readonly service: FullAccountService;
@@ -45,7 +45,7 @@ export interface Scene {
   readonly registration: Registration & { readonly password: string };
   /** Signs in with the password, and says what the host is told. */
   signIn(password?: string): Promise<PasswordVerified>;
-  /** Another session of the same person. */
+  /** Another session of the same user. */
   anotherSession(): Promise<AccountService>;
 }
 
@@ -55,7 +55,7 @@ export const oneStep = 30_000;
 export const tenMinutes = 10 * minute;
 export const fifteenMinutes = 15 * minute;
 
-/** Registers somebody, signs them in and opens their settings. */
+/** Registers a user, signs in and opens the settings. */
 export async function openScene(harness: ServiceHarness): Promise<Scene> {
   const registration = personas.ada;
   const { id: accountId } = await harness.register(registration);
@@ -66,7 +66,7 @@ export async function openScene(harness: ServiceHarness): Promise<Scene> {
   return { harness, service, accountId, registration, signIn, anotherSession: open };
 }
 
-/** What enabling MFA leaves in the person's hands. */
+/** What the user has after enabling MFA. */
 export interface Authenticator {
   readonly secret: string;
   readonly backupCodes: readonly string[];
@@ -76,7 +76,7 @@ export interface Authenticator {
   code(): string;
 }
 
-/** Enables MFA as a person does, and waits until the confirming code is over. */
+/** Enables MFA, and waits until the next time step. */
 export async function enableMfa({ service, harness, registration }: Scene): Promise<Authenticator> {
   const { secret } = await service.mfa.beginTotp({ password: registration.password });
   const code = (): string => totpCodeAt(secret, harness.clock());

@@ -5,8 +5,8 @@ import { expectEqual, expectRefusal, expectThat, fiftyTimes, outcomesOf } from '
 import { dutiesOf, enableMfa, expectMfa, expectUnchanged, oneStep, tenMinutes } from './case.ts';
 
 /**
- * Begins until no two codes of ten minutes either way are equal. One secret in a thousand has such a pair, and of its codes nobody
- * can say how far a clock is off.
+ * Starts enrolments until all codes of the ten minutes before and after are different. One secret in a thousand has two equal codes,
+ * which do not tell how far a clock is off.
  */
 async function beginWithoutEqualCodes(mfa: MfaService, password: string, now: number): Promise<TotpEnrolment> {
   for (;;) {

@@ -9,7 +9,7 @@ export interface StorageAtHand {
   readonly storage: AccountStorage;
   /** A second way to the same data, or the same storage. */
   readonly other: AccountStorage;
-  /** Closes everything and opens the same data anew, where anything outlives the process. */
+  /** Closes everything and opens the same data again, if data survives the process. */
   readonly reopen: (() => Promise<AccountStorage>) | undefined;
   /** Takes the database away and gives what brings it back, where it can be. */
   readonly outage: Outage | undefined;

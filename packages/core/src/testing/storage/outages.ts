@@ -33,7 +33,7 @@ export const storageOutageDuties: readonly StorageDuty[] = [
       if (outage === undefined) return;
       const end = await outage();
       try {
-        // Some outages leave reads alone: a disk that is full, a file that somebody else writes.
+        // Some outages do not affect reads: a full disk, a file that another process writes.
         await Promise.all([storage.get(stored.id), storage.findByUsername(stored.usernameKey)].map(expectTruth));
         for (const code of await write(storage)) {
           expectThat(code === 'SERVICE_UNAVAILABLE' || code === 'OUTCOME_UNKNOWN', `a write says ${String(code)}`);

@@ -7,14 +7,14 @@ import type { Engine } from './engine.ts';
 import { prepare } from './in-page.ts';
 
 /** The built Storybook in a browser. */
-export interface StoryStage<Kind extends Engine = Engine> {
-  /** Once the tests of the file run. */
+export interface StoryHarness<Kind extends Engine = Engine> {
+  /** The browser. Available once the tests of the file run. */
   readonly engine: Kind;
   /**
-   * Opens the page at a story, ready to be looked at. Storybook's own look at every story is
-   * turned off: it has no way to leave out what a theme does not change.
+   * Opens the page at a story. Storybook's own accessibility check is turned off, because it cannot leave out what a theme does not
+   * change.
    *
-   * @param globals how it is shown; each ends with `;`. Default: in light.
+   * @param globals Storybook's globals; each ends with `;`. Default: the light theme.
    */
   open(id: string, globals?: string): Promise<void>;
 }
@@ -22,23 +22,23 @@ export interface StoryStage<Kind extends Engine = Engine> {
 /**
  * Opens both before the tests of a file and closes them after.
  *
- * @param set what else is done before the tests. No hook of its own: those of a file do not wait for one another.
+ * @param prepareTests runs before the tests. It is not a hook, because the hooks of a file do not wait for each other.
  */
 export function useStories<Kind extends Engine>(
   start: () => Promise<Kind>,
-  set: (stage: StoryStage<Kind>) => Promise<void>,
-): StoryStage<Kind> {
+  prepareTests: (harness: StoryHarness<Kind>) => Promise<void>,
+): StoryHarness<Kind> {
   let storybook: StaticServer;
   let engine: Kind;
   before(async () => {
     [storybook, engine] = await Promise.all([serveFolder(builtStorybook.pathname, ''), start()]);
-    await set(stage);
+    await prepareTests(harness);
   });
   after(async () => {
     await engine.close();
     await storybook.close();
   });
-  const stage: StoryStage<Kind> = {
+  const harness: StoryHarness<Kind> = {
     get engine() {
       return engine;
     },
@@ -47,5 +47,5 @@ export function useStories<Kind extends Engine>(
       await engine.run(prepare, null);
     },
   };
-  return stage;
+  return harness;
 }
