@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 import type { Server } from '../e2e/server.ts';
 import { openAccounts } from '../server/accounts.ts';

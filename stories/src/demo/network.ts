@@ -1,6 +1,7 @@
 import { AccountError } from '@account-elements/core';
 import { callOperation, operations, serviceFrom } from '@account-elements/core/adapter';
-import type { AccountService, CallOptions } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+import type { CallOptions } from '@account-elements/core/adapter';
 
 /**
  * What the way to the service is like: `slow` takes two seconds, `pending` never answers, `offline` carries nothing,

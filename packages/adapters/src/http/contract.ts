@@ -1,4 +1,4 @@
-import { accountErrorCodes } from '@account-elements/core';
+import { accountErrorCodes } from '@account-elements/core/adapter';
 import type { AccountErrorCode } from '@account-elements/core';
 import * as z from 'zod/mini';
 

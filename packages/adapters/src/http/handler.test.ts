@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { AccountError, accountErrorCodes } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { accountErrorCodes } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 

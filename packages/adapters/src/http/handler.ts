@@ -1,7 +1,7 @@
-import { AccountError, toAccountError } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { operations, toAccountError } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 
-import { operations } from '@account-elements/core/adapter';
 import type { OperationName } from '@account-elements/core/adapter';
 import { assertJson, lateBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';

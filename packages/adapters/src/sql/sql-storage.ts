@@ -1,5 +1,6 @@
 import { AccountError } from '@account-elements/core';
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 

@@ -1,4 +1,5 @@
-import { formatBackupCode, newPasswordIssues, parseBackupCode } from '@account-elements/core';
+import { newPasswordIssues } from '@account-elements/core';
+import { formatBackupCode, parseBackupCode } from '@account-elements/core/adapter';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 

@@ -1,4 +1,5 @@
-import { backupCodeCount, formatBackupCode, usernameIssues, usernameKey } from '@account-elements/core';
+import { backupCodeCount } from '@account-elements/core';
+import { formatBackupCode, usernameIssues, usernameKey } from '@account-elements/core/adapter';
 import { generateRandomString } from 'better-auth/crypto';
 
 /** What the plugin needs to know of a plugin beside it. */

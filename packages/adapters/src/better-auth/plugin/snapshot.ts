@@ -1,4 +1,5 @@
-import type { AccountSnapshot, CredentialsChanged, PreferenceValues } from '@account-elements/core';
+import type { AccountSnapshot, PreferenceValues } from '@account-elements/core';
+import type { CredentialsChanged } from '@account-elements/core/adapter';
 import { preferenceValuesSchema } from '@account-elements/core/adapter';
 import { APIError } from 'better-auth/api';
 import type { AuthContext } from 'better-auth';
