@@ -7,7 +7,7 @@ import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 
 import { createMemoryStorage } from '../memory/index.ts';
-import { statusByCode } from './contract.ts';
+import { statusByCode } from './handler/status.ts';
 import { createAccountHandler } from './handler.ts';
 import { expectProblem, mutations, openScene, origin } from '../../testing/handler-scene.ts';
 
