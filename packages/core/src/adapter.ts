@@ -40,7 +40,7 @@ export type {
 } from './service.ts';
 export type {
   AccountRecord,
-  AttemptsRecord,
+  FailureCounter,
   BackupCodeRecord,
   InsertOutcome,
   PendingTotpRecord,
