@@ -1,4 +1,5 @@
-import { AccountRecord, AccountStorage } from '@account-elements/core';
+import { AccountStorage } from '@account-elements/core';
+import { AccountRecord } from '@account-elements/core/adapter';
 
 /**
  * Accounts in memory: for tests, stories and demonstrations without a backend. Gone with the process or the tab.

@@ -35,6 +35,26 @@ interface MigrationOptions {
  */
 declare function migrateSqlStorage(db: TransactionalSqlDatabase, options?: MigrationOptions): Promise<void>;
 
+/**
+ * What the error of a database driver says about a statement.
+ *
+ * - `unique`: rejected, because a unique value is taken.
+ * - `busy`: not carried out. The same statement can succeed a moment later.
+ * - `unreachable`: not carried out. The database cannot be reached, or accepts no statements.
+ * - `exhausted`: not carried out. No connection became free, or the server abandoned the statement, within the time that the host allows.
+ * - `lost`: the connection broke. Whether the statement was carried out is unknown.
+ * - `overdue`: no answer arrived within the time that the host allows. Whether the statement was carried out is unknown.
+ * - `other`: the statement is wrong, or the error is not one of a database.
+ */
+type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'overdue' | 'other';
+/**
+ * Classifies what a driver throws: better-sqlite3, libsql and Bun for SQLite, node-postgres for PostgreSQL.
+ *
+ * @example
+ * if (classifySqlFailure(thrown) === 'busy') await retry();
+ */
+declare function classifySqlFailure(thrown: unknown): SqlFailure;
+
 /** What a SQL storage is made of. */
 interface SqlStorageOptions {
     /**
@@ -90,5 +110,5 @@ declare function configureSqlite(database: {
  */
 declare function createSqliteDialect(database: SqliteConnection, options?: SqliteOptions): SqliteDialect;
 
-export { configureSqlite, createSqlStorage, createSqliteDialect, migrateSqlStorage };
-export type { Delay, MigrationOptions, SqlDatabase, SqlNames, SqlStorageOptions, SqliteConnection, SqliteOptions, TransactionalSqlDatabase };
+export { classifySqlFailure, configureSqlite, createSqlStorage, createSqliteDialect, migrateSqlStorage };
+export type { Delay, MigrationOptions, SqlDatabase, SqlFailure, SqlNames, SqlStorageOptions, SqliteConnection, SqliteOptions, TransactionalSqlDatabase };

@@ -67,6 +67,39 @@ declare function toInputIssue(received: {
     readonly rule: string;
     readonly params?: Readonly<Record<string, number | null>> | undefined;
 }): InputIssue;
+/** What an {@link AccountError} carries beside its code. */
+interface AccountErrorDetails {
+    /** The input field the problem belongs to, when it belongs to one. */
+    readonly field?: string | undefined;
+    /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
+    readonly issues?: readonly InputIssue[] | undefined;
+    /** Whole seconds to wait before trying again, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
+    readonly retryAfter?: number | undefined;
+    /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
+    readonly driftSeconds?: number | undefined;
+    /** What was thrown below, for the developer's eyes; never crosses the wire. */
+    readonly cause?: unknown;
+}
+/**
+ * The one error class of Account Elements. Services throw it; client actions return it inside a `Result`.
+ * Its message is for developers; text for people comes from the strings catalogue by {@link AccountError.code}.
+ */
+declare class AccountError extends Error {
+    readonly name = "AccountError";
+    /** The problem's stable name. */
+    readonly code: AccountErrorCode;
+    /** The input field the problem belongs to, when it belongs to one. */
+    readonly field: string | undefined;
+    /** Every broken rule; empty when the problem is not one of input. */
+    readonly issues: readonly InputIssue[];
+    /** Whole seconds to wait before trying again, when known. */
+    readonly retryAfter: number | undefined;
+    /** For `CLOCK_OFF`: seconds the authenticator's clock is ahead of the server's (negative: behind). */
+    readonly driftSeconds: number | undefined;
+    constructor(code: AccountErrorCode, details?: AccountErrorDetails);
+}
+/** Gives an {@link AccountError} unchanged and anything else that was thrown as a `SERVICE_FAILED` that carries it as its cause. */
+declare function toAccountError(thrown: unknown): AccountError;
 
 /** A stored preference: the name of a choice, or a toggle's position. */
 type PreferenceValue = string | boolean;
@@ -74,6 +107,28 @@ type PreferenceValue = string | boolean;
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
 /** The preferences to change; one that is absent stays. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
+/** What every kind of preference may say about how it is shown. */
+interface PreferenceText {
+    /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+    readonly label?: string | undefined;
+    /** A sentence under the control. */
+    readonly hint?: string | undefined;
+}
+/** One of several choices. */
+interface ChoicePreference<Choice extends string = string> extends PreferenceText {
+    readonly kind: 'choice';
+    readonly choices: readonly Choice[];
+    readonly default: Choice;
+    /** Text of each choice. */
+    readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
+}
+/** On or off. */
+interface TogglePreference extends PreferenceText {
+    readonly kind: 'toggle';
+    readonly default: boolean;
+}
+/** One preference as the host defines it. */
+type Preference = ChoicePreference | TogglePreference;
 
 /** What a person may edit about themselves. */
 interface Profile {
@@ -138,6 +193,62 @@ interface AccountSnapshot {
     readonly password: PasswordStatus;
     readonly mfa: MfaStatus;
 }
+
+/**
+ * What a change of the client returns: the answer, or an error with the outcome of the change. Actions never reject.
+ *
+ * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
+ * - `notSaved`: the change was not made.
+ * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
+ *   same user, read later, tells. It stays pending if no read does, for example after `close()`.
+ */
+type ChangeResult<Value> = {
+    readonly ok: true;
+    readonly value: Value;
+} | {
+    readonly ok: false;
+    readonly error: AccountError;
+    readonly outcome: 'saved' | 'notSaved';
+} | {
+    readonly ok: false;
+    readonly error: AccountError;
+    readonly outcome: 'unknown';
+    readonly resolved: Promise<'saved' | 'notSaved'>;
+};
+
+/** What a password is held against beside itself. */
+interface PasswordContext {
+    readonly username?: string | undefined;
+    readonly fullName?: string | undefined;
+    /** The present password, where it is at hand. */
+    readonly currentPassword?: string | undefined;
+}
+/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+type PasswordRule = 
+/** At least this many code points. */
+{
+    readonly kind: 'minimumLength';
+    readonly codePoints: number;
+}
+/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+ | {
+    readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
+}
+/** Is not, and does not contain, the username or the full name. */
+ | {
+    readonly kind: 'notPersonal';
+}
+/** Differs from the present password. */
+ | {
+    readonly kind: 'notCurrent';
+}
+/** Is none of these words, compared without case. */
+ | {
+    readonly kind: 'notCommon';
+    readonly words: readonly string[];
+};
+/** The name of a rule; text for people comes from the strings catalogue by it. */
+type PasswordRuleKind = PasswordRule['kind'];
 
 /** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
 interface PasswordChange {
@@ -389,6 +500,11 @@ declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFea
  */
 declare function callOperation(service: AccountService, name: OperationName, input: unknown, options?: OperationOptions): Promise<unknown>;
 
+/** Each call of a feature as an action, which never rejects. The client supplies the options. */
+type ActionsOf<Feature> = {
+    readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<ChangeResult<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>> : never;
+};
+
 /** A service whose updates are `OUTCOME_UNKNOWN` when their answer does not contain the values that were sent. */
 declare function withCheckedUpdates(service: AccountService): AccountService;
 
@@ -406,6 +522,16 @@ declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown)
 declare function refuseUnreadablePassword(password: string, field: string): void;
 /** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
 declare function confirmedPassword(confirmation: unknown): string;
+
+/** Writes a canonical code in groups of five, the way it is shown: `ABCDE-FGHJK-MNPQR`. */
+declare function formatBackupCode(code: string): string;
+/**
+ * Reads a backup code as a person types or pastes it: case, hyphens, spaces and invisible format characters do not matter, O is 0,
+ * I and L are 1.
+ *
+ * @returns the canonical 15 characters, or `null` when the input cannot be a backup code.
+ */
+declare function parseBackupCode(input: string): string | null;
 
 /** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
 declare const totpConfirmationSchema: z.ZodMiniObject<{
@@ -502,6 +628,11 @@ declare const preferencesSnapshotSchema: z.ZodMiniObject<{
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
+/** A full name as it is stored: NFC, without blanks at the ends. */
+declare function normalizeFullName(fullName: string): string;
+/** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
+declare function fullNameIssues(fullName: string): readonly InputIssue[];
+
 /** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
 declare const profileUpdateSchema: z.ZodMiniObject<{
     username: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -519,6 +650,14 @@ declare const profileSnapshotSchema: z.ZodMiniObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
+/**
+ * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
+ * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
+ */
+declare function usernameKey(username: string): string;
+/** Which rules a username breaks; empty when it is valid. Field is `username`. */
+declare function usernameIssues(username: string): readonly InputIssue[];
+
 /** The shape of an `AccountRole`. */
 declare const accountRoleSchema: z.ZodMiniObject<{
     name: z.ZodMiniString<string>;
@@ -535,5 +674,77 @@ declare const totpConfirmedSchema: z.ZodMiniType<TotpConfirmed>;
 /** What a schema found wrong, as issues of input fields. Carries names of fields, never what was sent in them. */
 declare function schemaIssues(error: z.core.$ZodError): readonly InputIssue[];
 
-export { accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, withCheckedUpdates };
-export type { CarryOut, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions };
+/** An active authenticator. */
+interface TotpRecord {
+    /** The secret, sealed: unreadable without the host's key, and with another account's id. */
+    readonly sealedSecret: string;
+    /** The last accepted time step (RFC 6238 §5.2); this one and all before it are refused. */
+    readonly lastStep: number;
+    /** When it became active, milliseconds since the epoch. */
+    readonly enabledAt: number;
+}
+/** An authenticator that is not proven yet. */
+interface PendingTotpRecord {
+    readonly sealedSecret: string;
+    /** Milliseconds since the epoch after which it is dead. */
+    readonly expiresAt: number;
+    /** Wrong codes tried so far. */
+    readonly failures: number;
+}
+/** One backup code of the current set. */
+interface BackupCodeRecord {
+    /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
+    readonly selector: string;
+    /**
+     * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
+     * the rest of the code, as a PHC string (`$…`).
+     */
+    readonly hash: string;
+    /** When it was used, milliseconds since the epoch; `null` while it works. */
+    readonly usedAt: number | null;
+}
+/** Consecutive failures of passwords, codes and backup codes together. */
+interface AttemptsRecord {
+    /** Failures since the last success. */
+    readonly failures: number;
+    /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
+    readonly lockedUntil: number | null;
+}
+/**
+ * One account as it is stored: a single record, so that every race in this field is settled by one conditional write.
+ * Plain JSON. Holds no password, secret or code in the clear.
+ */
+interface AccountRecord {
+    readonly id: string;
+    /** Rises by one with every write; the ground of compare-and-swap. */
+    readonly revision: number;
+    /** As the person writes it. */
+    readonly username: string;
+    /** Its canonical form, computed by the authority and unique over all accounts; storage compares it byte by byte. */
+    readonly usernameKey: string;
+    readonly fullName: string;
+    readonly role: AccountRole | null;
+    readonly permissions: readonly string[];
+    /** Milliseconds since the epoch, as every time in this record. */
+    readonly createdAt: number;
+    readonly profileUpdatedAt: number | null;
+    readonly profileVersion: number;
+    readonly preferences: PreferenceValues;
+    readonly preferencesVersion: number;
+    /** A PHC string, or `null` for an account without a password. */
+    readonly passwordHash: string | null;
+    readonly passwordChangedAt: number | null;
+    /** Rises with every change of password or MFA; sessions that carry an older value are over. */
+    readonly credentialsEpoch: number;
+    readonly totp: TotpRecord | null;
+    readonly pendingTotp: PendingTotpRecord | null;
+    readonly backupCodes: readonly BackupCodeRecord[];
+    readonly attempts: AttemptsRecord;
+}
+/** What became of an {@link AccountStorage.insert}. */
+type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
+/** What became of an {@link AccountStorage.replace}. */
+type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, formatBackupCode, fullNameIssues, mfaStatusSchema, normalizeFullName, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey, withCheckedUpdates };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

@@ -94,8 +94,6 @@ declare class AccountError extends Error {
 }
 /** Whether a value is an {@link AccountError}, also one made by another copy of this package. */
 declare function isAccountError(value: unknown): value is AccountError;
-/** Gives an {@link AccountError} unchanged and anything else that was thrown as a `SERVICE_FAILED` that carries it as its cause. */
-declare function toAccountError(thrown: unknown): AccountError;
 
 /** A stored preference: the name of a choice, or a toggle's position. */
 type PreferenceValue = string | boolean;
@@ -321,8 +319,6 @@ type PasswordRule =
     readonly kind: 'notCommon';
     readonly words: readonly string[];
 };
-/** The name of a rule; text for people comes from the strings catalogue by it. */
-type PasswordRuleKind = PasswordRule['kind'];
 /** What makes a password acceptable. The same object drives the form (live) and the authority (the verdict). */
 interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
@@ -613,15 +609,6 @@ declare function createAccountClient<const Fields extends PreferenceFields = Bui
 declare const backupCodeCount = 10;
 /** From this many remaining codes down, a UI warns and offers new ones. */
 declare const backupCodesLowAt = 3;
-/** Writes a canonical code in groups of five, the way it is shown: `ABCDE-FGHJK-MNPQR`. */
-declare function formatBackupCode(code: string): string;
-/**
- * Reads a backup code as a person types or pastes it: case, hyphens, spaces and invisible format characters do not matter, O is 0,
- * I and L are 1.
- *
- * @returns the canonical 15 characters, or `null` when the input cannot be a backup code.
- */
-declare function parseBackupCode(input: string): string | null;
 
 /** How many digits a one-time code has. */
 declare const totpCodeDigits = 6;
@@ -635,19 +622,6 @@ declare const enrolmentLifetimeSeconds = 600;
  * @returns exactly {@link totpCodeDigits} ASCII digits, or `null` when the input cannot be a code.
  */
 declare function parseTotpCode(input: string): string | null;
-
-/** A full name as it is stored: NFC, without blanks at the ends. */
-declare function normalizeFullName(fullName: string): string;
-/** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
-declare function fullNameIssues(fullName: string): readonly InputIssue[];
-
-/**
- * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
- * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
- */
-declare function usernameKey(username: string): string;
-/** Which rules a username breaks; empty when it is valid. Field is `username`. */
-declare function usernameIssues(username: string): readonly InputIssue[];
 
 /** An active authenticator. */
 interface TotpRecord {
@@ -752,5 +726,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, accountErrorCodes, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, formatBackupCode, fullNameIssues, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeFullName, normalizeProfileUpdate, parseBackupCode, parseTotpCode, profileUpdateIssues, resourceValue, toAccountError, toggle, totpCodeDigits, totpPeriodSeconds, usernameIssues, usernameKey };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountErrorDetails, AccountFeature, AccountRecord, AccountRole, AccountService, AccountSnapshot, AccountStorage, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, BuiltInPreferences, CallOptions, ChangeResult, ChannelLike, ChoicePreference, Clock, CredentialsChanged, FullAccountService, InputIssue, InsertOutcome, MfaClient, MfaService, MfaStatus, PasswordChange, PasswordClient, PasswordConfirmation, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleKind, PasswordRuleResult, PasswordService, PasswordStatus, PendingTotpRecord, PlainRule, Preference, PreferenceFields, PreferenceValue, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesPatch, PreferencesService, PreferencesSnapshot, Profile, ProfileClient, ProfileService, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, ReplaceOutcome, Resource, Result, SessionStatus, TogglePreference, TotpConfirmed, TotpEnrolment, TotpRecord, ValuesOf, VersionedCallOptions, WithBuiltIn };
+export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeProfileUpdate, parseTotpCode, profileUpdateIssues, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordClient, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };

@@ -1,4 +1,4 @@
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 /** A row of the host's `users`, with its role. */
 export interface UserRow {

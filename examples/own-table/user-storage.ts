@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { AccountError } from '@account-elements/core';
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 import { fromRow, toRow } from './user-row.ts';
 import type { UserRow } from './user-row.ts';

@@ -7,7 +7,6 @@ import { after, afterEach, before, describe, it } from 'node:test';
 
 import { createAccountHandler } from '@account-elements/adapters/http/handler';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
-import type { AccountError } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 import { getRequestListener } from '@hono/node-server';
 import express from 'express';
@@ -38,7 +37,7 @@ describe('The account page on a host that reads bodies first', () => {
     await see(page, 'Something went wrong. Please try again.');
     assert.equal(await fullName(page), 'Augusta Ada King');
     assert.equal(await host.storedName(), 'Ada Lovelace');
-    assert.match(String(host.errors[0]?.cause), /mount the handler before every body parser/u);
+    assert.match(String(host.reasons[0]), /mount the handler before every body parser/u);
   });
 
   it('reports that nothing was saved when a server answers 200 without the change', async () => {
@@ -63,7 +62,7 @@ type Handler = (request: Request) => Promise<Response>;
 interface Host {
   readonly address: string;
   readonly server: Server;
-  readonly errors: readonly AccountError[];
+  readonly reasons: readonly string[];
   storedName(): Promise<string | undefined>;
 }
 
@@ -71,12 +70,12 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
   const { id } = await authority.register(personas.ada);
-  const errors: AccountError[] = [];
+  const reasons: string[] = [];
   const listener = adapt(
     createAccountHandler({
       serviceFor: authority.serviceFor,
       authenticate: () => ({ accountId: id }),
-      onError: (error) => errors.push(error),
+      onRefused: ({ reason }) => reasons.push(reason),
     }),
   );
   const app = express();
@@ -87,7 +86,7 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const storedName = async (): Promise<string | undefined> => (await storage.get(id))?.fullName;
-  return { address: `http://127.0.0.1:${port}/remote.html#profile`, server, errors, storedName };
+  return { address: `http://127.0.0.1:${port}/remote.html#profile`, server, reasons, storedName };
 }
 
 async function typeName(browser: Browser, address: string): Promise<Page> {

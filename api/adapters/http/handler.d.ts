@@ -1,4 +1,24 @@
-import { AccountService, AccountError } from '@account-elements/core';
+import { AccountErrorCode, AccountError, AccountService } from '@account-elements/core';
+
+/** A request that the handler refused before it called the service. */
+interface RequestRefusal {
+    readonly code: AccountErrorCode;
+    /** The HTTP status of the answer. */
+    readonly status: number;
+    /**
+     * One line of at most 400 printable ASCII characters, for example `Unexpected origin "https://a.example", expected
+     * "https://b.example"`. It can quote headers of the request. The answer does not contain it.
+     */
+    readonly reason: string;
+}
+
+/**
+ * Returns the HTTP status of an error, as the account handler answers it: 500 for a code that only a newer version of core has.
+ *
+ * @example
+ * app.onError((thrown, context) => context.json({}, isAccountError(thrown) ? statusOf(thrown) : 500));
+ */
+declare function statusOf({ code }: AccountError): number;
 
 /** Who is asking, as the host's session says. */
 interface AccountIdentity {
@@ -41,11 +61,16 @@ interface AccountHandlerOptions {
      */
     readonly timeout?: number | undefined;
     /**
-     * Receives every error that is answered with status 500 or above, and every refused request that a mistake in the host can
-     * explain, such as a body parser that runs before this handler. `error.cause` says what to fix; the answer leaves it out. The
-     * cause may contain SQL, never a password.
+     * Receives every error that is answered with status 500 or above. `error.cause` says what went wrong; the answer does not contain
+     * it. The cause can contain SQL, but no password.
      */
     readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
+    /**
+     * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), content type
+     * (415), method (405), a missing version (428), a body that is too large (413), malformed, or was read by a body parser of the host
+     * (400). Anyone can cause such requests, also without a session: write at most one line for each.
+     */
+    readonly onRefused?: ((refusal: RequestRefusal, request: Request) => void) | undefined;
 }
 /**
  * Puts an account service on the wire, as a plain function from request to response: for Hono, Bun, Deno, Next and Workers as it
@@ -63,5 +88,5 @@ interface AccountHandlerOptions {
  */
 declare function createAccountHandler(options: AccountHandlerOptions): (request: Request) => Promise<Response>;
 
-export { createAccountHandler };
-export type { AccountHandlerOptions, AccountIdentity };
+export { createAccountHandler, statusOf };
+export type { AccountHandlerOptions, AccountIdentity, RequestRefusal };

@@ -21,9 +21,8 @@ export function accountHandler(
       const cookie = epoch === undefined ? null : await session.exchange(request.headers, { accountId, epoch });
       return cookie === null ? undefined : { 'Set-Cookie': cookie };
     },
-    onError: (error) => {
-      log.failure(error);
-    },
+    onError: (error) => log.failure(error),
+    onRefused: ({ code, reason }) => log.request(`${code}: ${reason}`),
     ...(publicOrigin !== null && { allowedOrigins: [publicOrigin] }),
   });
 }

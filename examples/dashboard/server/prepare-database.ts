@@ -4,7 +4,7 @@ import { isAccountError } from '@account-elements/core';
 import { openAccounts } from './accounts.ts';
 import type { AccountsOptions } from './accounts.ts';
 import { openDatabase } from './database.ts';
-import { inOurWords } from './database-failure.ts';
+import { mapErrorCode } from './database-failure.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { seed } from './seed/seed.ts';
 import { StartError } from './start-error.ts';
@@ -43,7 +43,7 @@ async function startable<Result>(run: () => Promise<Result>): Promise<Result> {
 }
 
 function isUnavailable(thrown: unknown): boolean {
-  const said = inOurWords(thrown);
+  const said = mapErrorCode(thrown);
   return isAccountError(said) && said.code === 'SERVICE_UNAVAILABLE';
 }
 

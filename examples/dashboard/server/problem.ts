@@ -1,9 +1,10 @@
+import { statusOf } from '@account-elements/adapters/http/handler';
 import { isAccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-import { inOurWords } from './database-failure.ts';
+import { mapErrorCode } from './database-failure.ts';
 
 /** What the application itself refuses, beside what the account rules refuse. */
 export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
@@ -36,10 +37,12 @@ export function toProblem(thrown: unknown): Problem {
     return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
   }
   // The application's own statements; the account storage says so itself.
-  const said = inOurWords(thrown);
+  const said = mapErrorCode(thrown);
   if (!isAccountError(said)) return { status: 500, code: 'SERVICE_FAILED' };
   const { code, field, retryAfter } = said;
-  return { status: accountStatus[code] ?? 500, code, field, retryAfter };
+  // Here the account of the request is the one that is signed in.
+  const status = code === 'ACCOUNT_MISSING' ? 401 : (statusOf(said) as ContentfulStatusCode);
+  return { status, code, field, retryAfter };
 }
 
 /** The same as a response (`application/problem+json`). */
@@ -53,22 +56,3 @@ export function problemResponse(context: Context, problem: Problem): Response {
 }
 
 const appStatus = { PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;
-
-const accountStatus: Partial<Record<AccountErrorCode, ContentfulStatusCode>> = {
-  INPUT_INVALID: 422,
-  PASSWORD_WRONG: 422,
-  CODE_WRONG: 422,
-  CODE_USED: 422,
-  MFA_INACTIVE: 409,
-  SESSION_ENDED: 401,
-  ACCOUNT_MISSING: 401,
-  ATTEMPTS_LOCKED: 429,
-  ATTEMPTS_EXHAUSTED: 403,
-  REQUEST_FORBIDDEN: 403,
-  REQUEST_MALFORMED: 400,
-  REQUEST_TOO_LARGE: 413,
-  MEDIA_TYPE_UNSUPPORTED: 415,
-  ROUTE_MISSING: 404,
-  OUTCOME_UNKNOWN: 503,
-  SERVICE_UNAVAILABLE: 503,
-};

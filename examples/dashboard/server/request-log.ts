@@ -1,7 +1,7 @@
 import type { Clock } from '@account-elements/core';
 import type { MiddlewareHandler } from 'hono';
 
-/** Where the application says what happens. */
+/** The log of the application. */
 export interface Log {
   /** One line about one request. */
   request(line: string): void;
@@ -9,17 +9,17 @@ export interface Log {
   failure(thrown: unknown): void;
 }
 
-/** Notes method, path, status and time of what changes or computes something; never a query, a body or a header. */
+/** Logs method, path, status and duration of requests that change or compute something. Never logs a query, a body or a header. */
 export function requestLog(log: Log, clock: Clock): MiddlewareHandler {
   return async (context, next) => {
     const began = clock();
     await next();
     const { method, path } = context.req;
-    if (!isNoted(path)) return;
+    if (!isLogged(path)) return;
     log.request(`${method} ${path} ${context.res.status} ${clock() - began} ms`);
   };
 }
 
-function isNoted(path: string): boolean {
+function isLogged(path: string): boolean {
   return path.startsWith('/api/') || path === '/account' || path.startsWith('/account/');
 }

@@ -1,4 +1,4 @@
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { createAuthority } from '@account-elements/core/authority';
 import { personas, testSealingKey, totpCodeAt } from '@account-elements/core/testing';
 

@@ -7,7 +7,8 @@ import {
 import type { OperationName } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
-import { guardHeader, problemSchema, problemType, statusByCode } from '../src/http/contract.ts';
+import { guardHeader, problemSchema, problemType } from '../src/http/contract.ts';
+import { statusByCode } from '../src/http/handler/status.ts';
 
 const ofEveryRequest = [
   'INPUT_INVALID',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import type { AccountRecord, AccountSnapshot } from '@account-elements/core';
+import type { AccountSnapshot } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 
 import { createMemoryStorage } from '../src/memory/index.ts';

@@ -1,15 +1,23 @@
-/** For those who write a service, a wire or a proxy: the table of operations, its schemas, and the checks of input. */
+/** For implementations of a service, a storage, a transport or a proxy: the table of operations, schemas, records and input checks. */
+export type { ActionsOf } from './client.ts';
 export { withCheckedUpdates } from './contains-change.ts';
-export { toInputIssue } from './errors.ts';
+export { accountErrorCodes, toAccountError, toInputIssue } from './errors.ts';
+export type { AccountErrorDetails, PlainRule } from './errors.ts';
 export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
+export { formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export { operationAnswers, operationDescriptions, operationInputs } from './operation-schemas.ts';
 export type { OperationAnswer, OperationDescription } from './operation-schemas.ts';
 export { callOperation, operations, serviceFrom } from './operations.ts';
 export type { CarryOut, Operation, OperationName, OperationOptions } from './operations.ts';
+export type { PasswordChange } from './password/password-change.ts';
+export type { PasswordContext, PasswordRuleKind } from './password/policy.ts';
 export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
+export type { Preference, PreferenceValue, PreferencesPatch } from './preferences/definition.ts';
 export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
+export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
+export { usernameIssues, usernameKey } from './profile/username.ts';
 export {
   accountRoleSchema,
   accountSnapshotSchema,
@@ -18,3 +26,24 @@ export {
   schemaIssues,
   totpConfirmedSchema,
 } from './schema.ts';
+export type {
+  BackupCodesIssued,
+  CallOptions,
+  CredentialsChanged,
+  MfaService,
+  PasswordConfirmation,
+  PasswordService,
+  PreferencesService,
+  ProfileService,
+  TotpConfirmed,
+  VersionedCallOptions,
+} from './service.ts';
+export type {
+  AccountRecord,
+  FailureCounter,
+  BackupCodeRecord,
+  InsertOutcome,
+  PendingTotpRecord,
+  ReplaceOutcome,
+  TotpRecord,
+} from './storage.ts';

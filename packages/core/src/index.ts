@@ -1,75 +1,33 @@
 export type { AccountRole, AccountSnapshot, PasswordStatus, PreferencesSnapshot, ProfileSnapshot } from './account.ts';
 export type { Clock } from './ambient.ts';
 export { createAccountClient } from './client.ts';
-export type {
-  AccountClient,
-  AccountClientOptions,
-  ActionsOf,
-  MfaClient,
-  PasswordClient,
-  ProfileClient,
-} from './client.ts';
+export type { AccountClient, AccountClientOptions, MfaClient, PasswordClient, ProfileClient } from './client.ts';
 export type { SessionStatus } from './client/account-store.ts';
 export type { PreferencesClient } from './client/preferences-client.ts';
 export type { ChannelLike } from './client/tab-channel.ts';
-export { AccountError, accountErrorCodes, isAccountError, toAccountError } from './errors.ts';
-export type { AccountErrorCode, AccountErrorDetails, InputIssue, PlainRule } from './errors.ts';
-export { backupCodeCount, backupCodesLowAt, formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
+export { AccountError, isAccountError } from './errors.ts';
+export type { AccountErrorCode, InputIssue } from './errors.ts';
+export { backupCodeCount, backupCodesLowAt } from './mfa/backup-codes.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
 export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
 export { newPasswordIssues } from './password/password-change.ts';
-export type { PasswordChange } from './password/password-change.ts';
 export { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy } from './password/policy.ts';
-export type {
-  PasswordContext,
-  PasswordPolicy,
-  PasswordRule,
-  PasswordRuleKind,
-  PasswordRuleResult,
-} from './password/policy.ts';
+export type { PasswordPolicy, PasswordRule, PasswordRuleResult } from './password/policy.ts';
 export { builtInPreferences, definePreferences } from './preferences/built-in.ts';
 export type { BuiltInPreferences, WithBuiltIn } from './preferences/built-in.ts';
 export { choice, createPreferencesDefinition, toggle } from './preferences/definition.ts';
 export type {
   ChoicePreference,
-  Preference,
   PreferenceFields,
-  PreferenceValue,
   PreferenceValues,
   PreferencesDefinition,
-  PreferencesPatch,
   TogglePreference,
   ValuesOf,
 } from './preferences/definition.ts';
-export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
 export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.ts';
-export { usernameIssues, usernameKey } from './profile/username.ts';
 export { resourceValue } from './resource.ts';
 export type { Resource } from './resource.ts';
 export type { ChangeResult, Result } from './result.ts';
-export type {
-  AccountFeature,
-  AccountService,
-  BackupCodesIssued,
-  CallOptions,
-  CredentialsChanged,
-  FullAccountService,
-  MfaService,
-  PasswordConfirmation,
-  PasswordService,
-  PreferencesService,
-  ProfileService,
-  TotpConfirmed,
-  VersionedCallOptions,
-} from './service.ts';
-export type {
-  AccountRecord,
-  AccountStorage,
-  AttemptsRecord,
-  BackupCodeRecord,
-  InsertOutcome,
-  PendingTotpRecord,
-  ReplaceOutcome,
-  TotpRecord,
-} from './storage.ts';
+export type { AccountFeature, AccountService, FullAccountService } from './service.ts';
+export type { AccountStorage } from './storage.ts';

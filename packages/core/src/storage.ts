@@ -34,7 +34,7 @@ export interface BackupCodeRecord {
 }
 
 /** Consecutive failures of passwords, codes and backup codes together. */
-export interface AttemptsRecord {
+export interface FailureCounter {
   /** Failures since the last success. */
   readonly failures: number;
   /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
@@ -70,7 +70,7 @@ export interface AccountRecord {
   readonly totp: TotpRecord | null;
   readonly pendingTotp: PendingTotpRecord | null;
   readonly backupCodes: readonly BackupCodeRecord[];
-  readonly attempts: AttemptsRecord;
+  readonly attempts: FailureCounter;
 }
 
 /** What became of an {@link AccountStorage.insert}. */

@@ -1,4 +1,4 @@
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { sql } from 'kysely';
 
 import type { Server } from '../../harness/server.ts';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '@account-elements/core';
 import type { RandomBytes } from '@account-elements/core/authority';
 
-import { pastLocks } from '../database-failure.ts';
+import { retryLocked } from '../database-failure.ts';
 import type { AppDatabase } from '../database.ts';
 import type { AppTables } from '../tables.ts';
 
@@ -98,17 +98,17 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
         .where('id_hash', '=', key)
         .where('purpose', '=', purpose)
         .where('expires_at', '>', clock());
-      const ticket = await pastLocks(() => statement.executeTakeFirst());
+      const ticket = await retryLocked(() => statement.executeTakeFirst());
       return ticket ?? null;
     },
     async revoke(id) {
       const key = keyOf(id);
       if (key === null) return;
-      await pastLocks(() => database.deleteFrom('tickets').where('id_hash', '=', key).execute());
+      await retryLocked(() => database.deleteFrom('tickets').where('id_hash', '=', key).execute());
     },
   };
 }
 
 function atOnce<Result>(database: AppDatabase, run: (transaction: AppDatabase) => Promise<Result>): Promise<Result> {
-  return pastLocks(() => database.transaction().execute(run));
+  return retryLocked(() => database.transaction().execute(run));
 }

@@ -1,6 +1,7 @@
 import { AccountError } from '@account-elements/core';
 import { toInputIssue } from '@account-elements/core/adapter';
-import type { AccountErrorCode, AccountErrorDetails } from '@account-elements/core';
+import type { AccountErrorCode } from '@account-elements/core';
+import type { AccountErrorDetails } from '@account-elements/core/adapter';
 
 import { refusalSchema } from './contract.ts';
 

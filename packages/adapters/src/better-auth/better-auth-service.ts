@@ -6,14 +6,8 @@ import {
   refuseUnreadablePassword,
   totpConfirmationSchema,
 } from '@account-elements/core/adapter';
-import type {
-  AccountService,
-  AccountSnapshot,
-  CallOptions,
-  MfaService,
-  TotpEnrolment,
-  VersionedCallOptions,
-} from '@account-elements/core';
+import type { AccountService, AccountSnapshot, TotpEnrolment } from '@account-elements/core';
+import type { CallOptions, MfaService, VersionedCallOptions } from '@account-elements/core/adapter';
 
 import { callBetterAuth } from './better-auth-wire.ts';
 import type { BetterAuthCall, BetterAuthClient } from './better-auth-wire.ts';

@@ -1,5 +1,5 @@
-import { accountErrorCodes } from '@account-elements/core';
 import {
+  accountErrorCodes,
   accountSnapshotSchema,
   backupCodesIssuedSchema,
   credentialsChangedSchema,

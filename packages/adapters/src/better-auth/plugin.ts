@@ -3,11 +3,11 @@ import type { BetterAuthPlugin } from 'better-auth';
 
 import { createEndpoints } from './plugin/endpoints.ts';
 import { createHooks } from './plugin/hooks.ts';
-import { assertSound } from './plugin/neighbours.ts';
-import type { AccountElementsOptions, Decided } from './plugin/options.ts';
+import { assertSound } from './plugin/paired-plugins.ts';
+import type { AccountElementsOptions, ResolvedOptions } from './plugin/options.ts';
 import { userFields } from './plugin/user.ts';
 
-export { backupCodeOptions, usernameOptions } from './plugin/neighbours.ts';
+export { backupCodeOptions, usernameOptions } from './plugin/paired-plugins.ts';
 export type { AccountElementsOptions } from './plugin/options.ts';
 export type { AccountUser } from './plugin/user.ts';
 
@@ -28,7 +28,7 @@ export type { AccountUser } from './plugin/user.ts';
  * });
  */
 export function accountElements(options: AccountElementsOptions = {}): AccountElementsPlugin {
-  const decided: Decided = {
+  const resolved: ResolvedOptions = {
     roleOf: options.roleOf ?? (() => null),
     permissionsOf: options.permissionsOf ?? (() => []),
     preferences: options.preferences ?? definePreferences(),
@@ -38,8 +38,8 @@ export function accountElements(options: AccountElementsOptions = {}): AccountEl
     id: 'account-elements',
     init: (context) => assertSound((id) => context.getPlugin(id as never)),
     schema: { user: { fields: userFields } },
-    endpoints: createEndpoints(decided),
-    hooks: createHooks(decided),
+    endpoints: createEndpoints(resolved),
+    hooks: createHooks(resolved),
   };
 }
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 
 import { isAccountError } from '@account-elements/core';
-import type { AccountError, AccountService } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
 import { personas } from '@account-elements/core/testing';
 import { getRequestListener } from '@hono/node-server';
 import express from 'express';
@@ -14,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listen, serveFetch } from '../../testing/account-server.ts';
 import { goodHeaders, openScene } from '../../testing/handler-scene.ts';
 import type { HandlerScene } from '../../testing/handler-scene.ts';
+import type { RequestRefusal } from './handler.ts';
 import { createHttpAccountService } from './http-service.ts';
 
 type Handler = HandlerScene['handler'];
@@ -64,13 +65,13 @@ afterEach(async () => {
 interface Host {
   readonly service: AccountService;
   readonly origin: string;
-  readonly reported: AccountError[];
+  readonly reported: RequestRefusal[];
   readonly scene: HandlerScene;
 }
 
 async function openHost(mount: (handler: Handler) => Promise<RequestListener>): Promise<Host> {
-  const reported: AccountError[] = [];
-  const scene = await openScene({ onError: (error) => reported.push(error) });
+  const reported: RequestRefusal[] = [];
+  const scene = await openScene({ onRefused: (refusal) => reported.push(refusal) });
   const server = await listen(await mount(scene.handler));
   closers.push(() => server.close());
   const url = `${server.origin}/account`;
@@ -105,7 +106,7 @@ describe('a host that reads the body before the account handler', () => {
         reported.map(({ code }) => code),
         Array.from(calls, () => 'REQUEST_MALFORMED'),
       );
-      for (const { cause } of reported) assert.match(String(cause), /mount the handler before every body parser/u);
+      for (const { reason } of reported) assert.match(reason, /mount the handler before every body parser/u);
     });
   }
 
@@ -157,15 +158,15 @@ describe('a body that does not arrive whole', () => {
     ].join('\r\n');
 
   test('is a 400 at the deadline while the client keeps the connection open', async () => {
-    const reported: AccountError[] = [];
-    const { handler, stored } = await openScene({ timeout: 50, onError: (error) => reported.push(error) });
+    const reported: string[] = [];
+    const { handler, stored } = await openScene({ timeout: 50, onRefused: ({ reason }) => reported.push(reason) });
     const before = await stored();
     const server = await serveFetch(handler);
     closers.push(() => server.close());
     const { host } = new URL(server.origin);
     const answer = await exchange(server.origin, requestOf(host, 31, '{"fullName":'));
     assert.match(answer, /^HTTP\/1\.1 400 /u);
-    assert.match(String(reported[0]?.cause), /did not arrive within 50 ms/u);
+    assert.match(String(reported), /did not arrive within 50 ms/u);
     assert.deepEqual(await stored(), before);
   });
 
@@ -194,9 +195,9 @@ describe('a body that does not arrive whole', () => {
     ['has an empty body', { body: '' }],
     ['announces more bytes than it has', { body: '{"fullName":"Ada King"}', headers: { 'content-length': '31' } }],
   ] as const) {
-    test(`answers 400 and calls onError when a change ${what}`, async () => {
-      const reported: AccountError[] = [];
-      const { send, stored } = await openScene({ onError: (error) => reported.push(error) });
+    test(`answers 400 and calls onRefused when a change ${what}`, async () => {
+      const reported: RequestRefusal[] = [];
+      const { send, stored } = await openScene({ onRefused: (refusal) => reported.push(refusal) });
       const before = await stored();
       assert.equal((await send('PATCH', '/profile', init)).status, 400);
       assert.equal((await send('POST', '/password', init)).status, 400);
@@ -206,9 +207,9 @@ describe('a body that does not arrive whole', () => {
   }
 
   test('answers 401 and reports nothing to a request without a session', async () => {
-    const reported: AccountError[] = [];
-    const onError = (error: AccountError): void => void reported.push(error);
-    const { send } = await openScene({ authenticate: () => null, onError });
+    const reported: unknown[] = [];
+    const report = (given: unknown): void => void reported.push(given);
+    const { send } = await openScene({ authenticate: () => null, onError: report, onRefused: report });
     assert.equal((await send('PATCH', '/profile')).status, 401);
     assert.equal((await send('POST', '/password', { headers: { 'content-length': '31' } })).status, 401);
     assert.deepEqual(reported, []);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { AccountError, accountErrorCodes } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { accountErrorCodes } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 
 import { createMemoryStorage } from '../memory/index.ts';
-import { statusByCode } from './contract.ts';
+import { statusByCode } from './handler/status.ts';
 import { createAccountHandler } from './handler.ts';
 import { expectProblem, mutations, openScene, origin } from '../../testing/handler-scene.ts';
 

@@ -1,16 +1,22 @@
-import { AccountError, toAccountError } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { operations, toAccountError } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 
-import { operations } from '@account-elements/core/adapter';
 import type { OperationName } from '@account-elements/core/adapter';
 import { assertJson, lateBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { perform } from './handler/perform.ts';
+import { quoted, refusalOf, refused } from './handler/refusal.ts';
+import type { RequestRefusal } from './handler/refusal.ts';
 import { answerReply, optionsReply, problemReply } from './handler/reply.ts';
 import type { Reply } from './handler/reply.ts';
 import { assertNoQuery, createRouter } from './handler/router.ts';
+import { statusOf } from './handler/status.ts';
 import { seenVersion } from './handler/version.ts';
+
+export type { RequestRefusal } from './handler/refusal.ts';
+export { statusOf } from './handler/status.ts';
 
 /** Who is asking, as the host's session says. */
 export interface AccountIdentity {
@@ -59,11 +65,16 @@ export interface AccountHandlerOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * Receives every error that is answered with status 500 or above, and every refused request that a mistake in the host can
-   * explain, such as a body parser that runs before this handler. `error.cause` says what to fix; the answer leaves it out. The
-   * cause may contain SQL, never a password.
+   * Receives every error that is answered with status 500 or above. `error.cause` says what went wrong; the answer does not contain
+   * it. The cause can contain SQL, but no password.
    */
   readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
+  /**
+   * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), content type
+   * (415), method (405), a missing version (428), a body that is too large (413), malformed, or was read by a body parser of the host
+   * (400). Anyone can cause such requests, also without a session: write at most one line for each.
+   */
+  readonly onRefused?: ((refusal: RequestRefusal, request: Request) => void) | undefined;
 }
 
 /**
@@ -105,7 +116,7 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
       case 'options':
         return optionsReply(target.methods);
       case 'method-unsupported':
-        return problemReply(new AccountError('METHOD_UNSUPPORTED'), { allow: target.methods.join(', ') });
+        return unsupportedMethod(options, request, target.methods);
       case 'missing':
         return problemReply(new AccountError('ROUTE_MISSING'));
     }
@@ -114,9 +125,8 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
   return async (request) => {
     const { status, headers, body, added } = await reply(request).catch((thrown: unknown) => {
       const error = toAccountError(thrown);
-      const problem = problemReply(error);
-      if (problem.status >= 500 || error.cause !== undefined) report(options, error, request);
-      return problem;
+      report(options, error, request);
+      return problemReply(error);
     });
     const response = new Response(request.method === 'HEAD' ? null : body, {
       status,
@@ -164,7 +174,7 @@ function urlOf(request: Request): URL {
   try {
     return new URL(request.url);
   } catch {
-    throw new AccountError('REQUEST_MALFORMED');
+    throw refused('REQUEST_MALFORMED', 'The URL of the request is not valid, perhaps because of its Host header');
   }
 }
 
@@ -188,10 +198,19 @@ async function renewSession(
   }
 }
 
-function report({ onError }: AccountHandlerOptions, error: AccountError, request: Request): void {
+function unsupportedMethod(options: AccountHandlerOptions, request: Request, methods: readonly string[]): Reply {
+  const allow = methods.join(', ');
+  const error = refused('METHOD_UNSUPPORTED', `Unexpected method ${quoted(request.method)}, expected ${allow}`);
+  report(options, error, request);
+  return problemReply(error, { allow });
+}
+
+function report({ onError, onRefused }: AccountHandlerOptions, error: AccountError, request: Request): void {
+  const refusal = refusalOf(error);
   try {
-    onError?.(error, request);
+    if (refusal !== null) onRefused?.(refusal, request);
+    else if (statusOf(error) >= 500) onError?.(error, request);
   } catch {
-    // What listens must not change what is answered.
+    // An error of a listener does not change the answer.
   }
 }

@@ -1,5 +1,5 @@
 import { AccountError, isAccountError } from '@account-elements/core';
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 

@@ -1,5 +1,6 @@
 import { AccountError } from '@account-elements/core';
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 import { createConnection } from './connection.ts';
 import type { AccountsDatabase, Connection } from './connection.ts';

@@ -1,4 +1,5 @@
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 /**
  * Accounts in memory: for tests, stories and demonstrations without a backend. Gone with the process or the tab.

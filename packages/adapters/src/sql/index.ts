@@ -2,6 +2,8 @@ export type { Delay } from './ambient.ts';
 export { migrateSqlStorage } from './migrations.ts';
 export type { MigrationOptions, TransactionalSqlDatabase } from './migrations.ts';
 export type { SqlDatabase, SqlNames } from './sql-database.ts';
+export { classifySqlFailure } from './sql-failure.ts';
+export type { SqlFailure } from './sql-failure.ts';
 export { createSqlStorage } from './sql-storage.ts';
 export type { SqlStorageOptions } from './sql-storage.ts';
 export { configureSqlite, createSqliteDialect } from './sqlite.ts';

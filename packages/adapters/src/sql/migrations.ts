@@ -6,7 +6,7 @@ import { systemDelay } from './ambient.ts';
 import type { Delay } from './ambient.ts';
 import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames, SqlTables } from './sql-database.ts';
-import { sqlFailure } from './sql-failure.ts';
+import { classifySqlFailure } from './sql-failure.ts';
 
 /** The part of a `Kysely` that migrations use. */
 export interface TransactionalSqlDatabase extends SqlDatabase {
@@ -55,7 +55,7 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
       return;
     } catch (thrown) {
       if (thrown instanceof AccountError) throw thrown;
-      const failure = sqlFailure(thrown);
+      const failure = classifySqlFailure(thrown);
       if (failure === 'other' && !isCreatedMeanwhile(thrown))
         throw new AccountError('SERVICE_FAILED', { cause: thrown });
       if (attempt === tries || isSilent(thrown))
@@ -82,7 +82,7 @@ async function versionSoFar(db: SqlDatabase, tables: SqlTables): Promise<number>
     return await readVersion(db, tables);
   } catch (thrown) {
     // There is no such table yet; a database that cannot be reached is not asked a second time.
-    if (sqlFailure(thrown) === 'other') return 0;
+    if (classifySqlFailure(thrown) === 'other') return 0;
     throw thrown;
   }
 }
@@ -114,7 +114,7 @@ function assertKnown(version: number): void {
 // Nobody answers, after as long as the host lets one wait. A statement that the server itself gave up may have waited for another
 // instance, and is tried again.
 function isSilent(thrown: unknown): boolean {
-  const failure = sqlFailure(thrown);
+  const failure = classifySqlFailure(thrown);
   return failure === 'overdue' || (failure === 'exhausted' && !hasCode(thrown, /^57014$/u));
 }
 

@@ -2,7 +2,7 @@ import { AccountError, isAccountError } from '@account-elements/core';
 
 import { systemDelay } from './ambient.ts';
 import type { Delay } from './ambient.ts';
-import { sqlFailure } from './sql-failure.ts';
+import { classifySqlFailure } from './sql-failure.ts';
 import type { SqlFailure } from './sql-failure.ts';
 
 // 0.6 s of waiting in all: with SQLite's own for each try it stays far under the 2 s within which a request is answered.
@@ -35,7 +35,7 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
   ) => Promise<Result> = async (kind, run, thrown) => {
     let last = thrown;
     for (const pause of pauses) {
-      if (!retried[kind].includes(sqlFailure(last))) break;
+      if (!retried[kind].includes(classifySqlFailure(last))) break;
       await delay(pause);
       try {
         return await run();
@@ -43,11 +43,11 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
         last = again;
       }
     }
-    throw inOurWords(kind, last);
+    throw mapErrorCode(kind, last);
   };
 
   const noteProgress = (outcome: Promise<unknown>): void => {
-    lockCleared ??= settled(outcome).finally(() => {
+    lockCleared ??= completed(outcome).finally(() => {
       lockCleared = null;
     });
     lockCleared.catch(() => undefined);
@@ -58,7 +58,7 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
     try {
       return await run();
     } catch (thrown) {
-      const isLocked = kind === 'write' && sqlFailure(thrown) === 'busy';
+      const isLocked = kind === 'write' && classifySqlFailure(thrown) === 'busy';
       if (isLocked && lockCleared !== null) await lockCleared;
       const outcome = tryAgain(kind, run, thrown);
       if (isLocked) noteProgress(outcome);
@@ -68,7 +68,7 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
 }
 
 /** Rejects only when the database was not to be had; any other failure came from behind the lock. */
-function settled(outcome: Promise<unknown>): Promise<void> {
+function completed(outcome: Promise<unknown>): Promise<void> {
   return outcome.then(
     () => undefined,
     (error: unknown) => {
@@ -77,8 +77,8 @@ function settled(outcome: Promise<unknown>): Promise<void> {
   );
 }
 
-function inOurWords(kind: 'read' | 'write', cause: unknown): AccountError {
-  switch (sqlFailure(cause)) {
+function mapErrorCode(kind: 'read' | 'write', cause: unknown): AccountError {
+  switch (classifySqlFailure(cause)) {
     case 'busy':
     case 'unreachable':
     case 'exhausted':

@@ -1,14 +1,13 @@
 /**
- * What an error of a database says about the statement.
+ * What the error of a database driver says about a statement.
  *
- * - `unique`: refused, because a unique value is taken.
- * - `busy`: surely not carried out; the same statement may succeed in a moment.
- * - `unreachable`: surely not carried out; there is no connection to be had.
- * - `exhausted`: surely not carried out; no connection came free, or the server gave the statement up, after as long as the host
- *   lets one wait, which is long enough.
- * - `lost`: the connection broke; whether it was carried out is unknown.
- * - `overdue`: no answer came in as long as the host lets one wait, which is long enough; whether it was carried out is unknown.
- * - `other`: a mistake, not a circumstance.
+ * - `unique`: rejected, because a unique value is taken.
+ * - `busy`: not carried out. The same statement can succeed a moment later.
+ * - `unreachable`: not carried out. The database cannot be reached, or accepts no statements.
+ * - `exhausted`: not carried out. No connection became free, or the server abandoned the statement, within the time that the host allows.
+ * - `lost`: the connection broke. Whether the statement was carried out is unknown.
+ * - `overdue`: no answer arrived within the time that the host allows. Whether the statement was carried out is unknown.
+ * - `other`: the statement is wrong, or the error is not one of a database.
  */
 export type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'overdue' | 'other';
 
@@ -22,22 +21,31 @@ const byCode: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
   [/^(?:40001|40P01|55P03)$/u, 'busy'],
   [/^(?:08001|08004|25006|53...|57P03)$/u, 'unreachable'],
   [/^57014$/u, 'exhausted'],
-  [/^(?:08...|40003|57P0[1-5])$/u, 'lost'],
-  // The operating system's.
-  [/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/u, 'unreachable'],
-  [/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED)$/u, 'lost'],
+  [/^(?:08...|25P03|40003|57P0[1-5])$/u, 'lost'],
+  // Error codes of the operating system.
+  [
+    /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM|ENOENT|EMFILE|ENFILE)$/u,
+    'unreachable',
+  ],
+  [/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED|ENETRESET|ENOTCONN)$/u, 'lost'],
 ];
 
-// node-postgres gives these no code.
+// Errors of node-postgres without a code.
 const byMessage: readonly (readonly [pattern: RegExp, failure: SqlFailure])[] = [
-  // The last two of a connection that was never there, whatever "terminated" sounds like.
+  // "due to connection timeout" follows "Connection terminated", although there was no connection yet.
   [/timeout exceeded when trying to connect|due to connection timeout|^timeout expired$/u, 'exhausted'],
   [/connection error and is not queryable|after calling end on the pool|already been destroyed/u, 'unreachable'],
   [/Query read timeout/u, 'overdue'],
   [/Connection terminated/u, 'lost'],
 ];
 
-export function sqlFailure(thrown: unknown): SqlFailure {
+/**
+ * Classifies what a driver throws: better-sqlite3, libsql and Bun for SQLite, node-postgres for PostgreSQL.
+ *
+ * @example
+ * if (classifySqlFailure(thrown) === 'busy') await retry();
+ */
+export function classifySqlFailure(thrown: unknown): SqlFailure {
   const { code, message } = describe(thrown);
   const [, failure] =
     byCode.find(([pattern]) => pattern.test(code)) ?? byMessage.find(([pattern]) => pattern.test(message)) ?? [];

@@ -1,5 +1,6 @@
 import { AccountError } from '@account-elements/core';
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 
@@ -7,7 +8,7 @@ import type { Delay } from './ambient.ts';
 import { createPersistence } from './persistence.ts';
 import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
-import { sqlFailure } from './sql-failure.ts';
+import { classifySqlFailure } from './sql-failure.ts';
 
 /** What a SQL storage is made of. */
 export interface SqlStorageOptions {
@@ -72,7 +73,7 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
         return changedOne(await persistently('write', write)) ? 'replaced' : 'stale';
       } catch (thrown) {
         // The row of that revision was there, or no unique value would have been looked at.
-        if (thrown instanceof AccountError && sqlFailure(thrown.cause) === 'unique') return 'username-taken';
+        if (thrown instanceof AccountError && classifySqlFailure(thrown.cause) === 'unique') return 'username-taken';
         throw thrown;
       }
     },

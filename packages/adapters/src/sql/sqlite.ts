@@ -1,7 +1,7 @@
 import { SqliteDialect } from 'kysely';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
-import { sqlFailure } from './sql-failure.ts';
+import { classifySqlFailure } from './sql-failure.ts';
 
 /** The part of better-sqlite3's `Database` that is used. */
 export interface SqliteConnection extends SqliteDatabase {
@@ -45,7 +45,7 @@ function changeToWal(database: { exec(sql: string): unknown }): void {
       database.exec('pragma journal_mode = wal');
       return;
     } catch (thrown) {
-      if (sqlFailure(thrown) !== 'busy' || attempt === walTries) throw thrown;
+      if (classifySqlFailure(thrown) !== 'busy' || attempt === walTries) throw thrown;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, walPause);
     }
   }

@@ -1,5 +1,6 @@
 import { AccountError, isAccountError } from '@account-elements/core';
-import type { AccountRecord, AccountStorage } from '@account-elements/core';
+import type { AccountStorage } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 
 /** The part of a `Storage` (`localStorage`, `sessionStorage`) that is used. */
 export interface WebStorageArea {

@@ -102,10 +102,11 @@ export interface AccountAuthority {
   /**
    * Second step of a sign-in: takes a one-time code or a backup code.
    *
-   * @param attempt.epoch as the first step gave it; when it has moved on, the sign-in starts again with `SESSION_ENDED`.
+   * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
+   *   starts again.
    * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
    */
-  verifySecondFactor(attempt: {
+  verifySecondFactor(credentials: {
     readonly accountId: string;
     readonly epoch: number;
     readonly code: string;

@@ -37,7 +37,7 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
   return {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
-    verifySecondFactor: (attempt) => atBoundary(() => verifySecondFactor(attempt)),
+    verifySecondFactor: (credentials) => atBoundary(() => verifySecondFactor(credentials)),
     serviceFor: (identity) => createAccountService(parts, identity),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
     resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),

@@ -176,8 +176,8 @@ describe('sealing at rest (A8)', () => {
       password: 'Not-his-one-1',
     });
     scene.store.records.set(id, { ...scene.record(), id, username: 'mallory', usernameKey: 'mallory' });
-    const attempt = { accountId: id, epoch: scene.record().credentialsEpoch, code: code() };
-    await assert.rejects(scene.authority.verifySecondFactor(attempt), { code: 'SECRET_UNREADABLE' });
+    const credentials = { accountId: id, epoch: scene.record().credentialsEpoch, code: code() };
+    await assert.rejects(scene.authority.verifySecondFactor(credentials), { code: 'SECRET_UNREADABLE' });
     assert.equal(scene.store.records.get(id)?.attempts.failures, 0);
   });
 
@@ -187,12 +187,12 @@ describe('sealing at rest (A8)', () => {
     const newKey = { id: 'new', bytes: systemRandomBytes(32) };
     const options = { storage: scene.store, clock: scene.clock, passwordHasher: scene.hasher };
     const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, testSealingKey] });
-    const attempt = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
-    await rotated.verifySecondFactor({ ...attempt, code: code() });
+    const credentials = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
+    await rotated.verifySecondFactor({ ...credentials, code: code() });
     assert.match(scene.record().totp?.sealedSecret ?? '', /^v1\.new\./u);
     scene.clock.advance(30_000);
     const without = createTestAuthority({ ...options, sealingKeys: [newKey] });
-    await without.verifySecondFactor({ ...attempt, code: code() });
+    await without.verifySecondFactor({ ...credentials, code: code() });
   });
 
   test('lets the slow hashes of former backup codes match, each once', async () => {
@@ -233,10 +233,10 @@ describe('sealing at rest (A8)', () => {
     const options = { storage: scene.store, clock: scene.clock, passwordHasher: scene.hasher };
     const newKey = { id: 'new', bytes: systemRandomBytes(32) };
     const rotated = createTestAuthority({ ...options, sealingKeys: [newKey, testSealingKey] });
-    const attempt = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
-    await rotated.verifySecondFactor({ ...attempt, code: backupCodes[0] ?? '' });
+    const credentials = { accountId: scene.id, epoch: scene.record().credentialsEpoch };
+    await rotated.verifySecondFactor({ ...credentials, code: backupCodes[0] ?? '' });
     const without = createTestAuthority({ ...options, sealingKeys: [newKey] });
-    const lost = without.verifySecondFactor({ ...attempt, code: backupCodes[1] ?? '' });
+    const lost = without.verifySecondFactor({ ...credentials, code: backupCodes[1] ?? '' });
     await assert.rejects(lost, { code: 'SECRET_UNREADABLE' });
     assert.equal(scene.record().attempts.failures, 0);
     await rotated.serviceFor({ accountId: scene.id }).mfa?.regenerateBackupCodes({ password: scene.password });

@@ -7,7 +7,7 @@ import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
 import { allow, refuse } from './kernel/decision.ts';
 import type { Decision } from './kernel/decision.ts';
-import { attemptsRefusal, countedRefusal, withoutFailures } from './kernel/limits.ts';
+import { lockError, countedRefusal, withoutFailures } from './kernel/limits.ts';
 import { createPasswordCheck, withRenewedHash } from './kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
 import { createUncounted } from './kernel/uncounted.ts';
@@ -63,7 +63,7 @@ function verifying(
   uncounted: Uncounted,
 ): AccountUpdate<PasswordCheck | null, PasswordVerified> {
   return {
-    prepare: async (record, now) => (attemptsRefusal(record, now) === null ? checkPassword(record) : null),
+    prepare: async (record, now) => (lockError(record, now) === null ? checkPassword(record) : null),
     decide(record, check, now) {
       const decision = decideSignIn(record, check, now);
       // A failure of this account may not have been counted: its next success must be written, so that a database that takes no
@@ -75,7 +75,7 @@ function verifying(
 }
 
 function decideSignIn(record: AccountRecord, check: PasswordCheck | null, now: number): Decision<PasswordVerified> {
-  const blocked = attemptsRefusal(record, now);
+  const blocked = lockError(record, now);
   if (blocked !== null) return refuse(record, blocked);
   // Without a password there is nothing to guess: counting would only let strangers lock the account.
   if (record.passwordHash === null) return refuse(record, wrongPassword());

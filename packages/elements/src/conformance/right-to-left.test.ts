@@ -1,4 +1,4 @@
-import { parseBackupCode } from '@account-elements/core';
+import { parseBackupCode } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 import { assert } from 'chai';
 import { html } from 'lit';

@@ -1,10 +1,5 @@
-import type {
-  AccountClient,
-  AccountFeature,
-  AccountSnapshot,
-  PreferenceValue,
-  PreferenceValues,
-} from '@account-elements/core';
+import type { AccountClient, AccountFeature, AccountSnapshot, PreferenceValues } from '@account-elements/core';
+import type { PreferenceValue } from '@account-elements/core/adapter';
 import { resourceValue } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import type { Preference, PreferenceValue } from '@account-elements/core';
+import type { Preference, PreferenceValue } from '@account-elements/core/adapter';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../ui/button.view.ts';

@@ -1,11 +1,6 @@
 import { AccountError, evaluatePassword, newPasswordIssues } from '@account-elements/core';
-import type {
-  AccountSnapshot,
-  InputIssue,
-  PasswordContext,
-  PasswordPolicy,
-  PasswordRuleResult,
-} from '@account-elements/core';
+import type { AccountSnapshot, InputIssue, PasswordPolicy, PasswordRuleResult } from '@account-elements/core';
+import type { PasswordContext } from '@account-elements/core/adapter';
 
 /** What stands in the three fields. Read from the form when it is needed, and kept nowhere. */
 export interface PasswordEntries {

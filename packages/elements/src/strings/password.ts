@@ -1,4 +1,4 @@
-import type { PasswordRuleKind } from '@account-elements/core';
+import type { PasswordRuleKind } from '@account-elements/core/adapter';
 
 import type { LocaleFormatter } from '../languages/locale-formatter.ts';
 

@@ -5,7 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import * as z from 'zod/mini';
 
 import { paths } from '../contract.ts';
-import type { Decided } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import { changePreferences } from './preferences.ts';
 import { changeProfile } from './profile.ts';
 import { readAccount } from './snapshot.ts';
@@ -16,10 +16,10 @@ const updateSchema = z.strictObject({ version: z.string(), update: z.unknown() }
 const use = [sensitiveSessionMiddleware];
 
 /** The plugin's own endpoints. Whose account it is comes from the session alone. */
-export function createEndpoints(decided: Decided): NonNullable<BetterAuthPlugin['endpoints']> {
+export function createEndpoints(options: ResolvedOptions): NonNullable<BetterAuthPlugin['endpoints']> {
   type Context = Parameters<typeof readAccount>[0];
   const answer = async (context: Context, id: string): Promise<{ account: AccountSnapshot }> => ({
-    account: await readAccount(context, id, decided),
+    account: await readAccount(context, id, options),
   });
 
   return {
@@ -47,7 +47,7 @@ export function createEndpoints(decided: Decided): NonNullable<BetterAuthPlugin[
       async (ctx) => {
         const { update, version } = ctx.body;
         const { id } = ctx.context.session.user;
-        await changePreferences(ctx.context, id, decided.preferences, update, version);
+        await changePreferences(ctx.context, id, options.preferences, update, version);
         return ctx.json(await answer(ctx.context, id));
       },
     ),

@@ -1,9 +1,10 @@
-import { formatBackupCode, newPasswordIssues, parseBackupCode } from '@account-elements/core';
+import { newPasswordIssues } from '@account-elements/core';
+import { formatBackupCode, parseBackupCode } from '@account-elements/core/adapter';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 
 import { markerHeader, ownPaths } from '../contract.ts';
-import type { Decided } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import { refusal } from './refusal.ts';
 import { readChanged, readUser, usernameOf } from './snapshot.ts';
 
@@ -30,11 +31,11 @@ const changes: readonly string[] = [
 const isMarked = (headers: Headers | undefined): boolean => headers?.get(markerHeader.name) === markerHeader.value;
 
 /** What the plugin adds to better-auth's own endpoints. */
-export function createHooks(decided: Decided): Hooks {
-  return { before: [passwordPolicy(decided), typedBackupCode, stateOfMfa], after: [credentialsChange(decided)] };
+export function createHooks(options: ResolvedOptions): Hooks {
+  return { before: [passwordPolicy(options), typedBackupCode, stateOfMfa], after: [credentialsChange(options)] };
 }
 
-function passwordPolicy({ passwordPolicy: policy }: Decided): Hook {
+function passwordPolicy({ passwordPolicy: policy }: ResolvedOptions): Hook {
   return {
     matcher: ({ path = '' }) => Object.hasOwn(newPasswords, path),
     handler: createAuthMiddleware(async (ctx) => {
@@ -87,7 +88,7 @@ const stateOfMfa: Hook = {
   }),
 };
 
-function credentialsChange(decided: Decided): Hook {
+function credentialsChange(options: ResolvedOptions): Hook {
   return {
     matcher: ({ path = '', headers }) => changes.includes(path) && isMarked(headers),
     handler: createAuthMiddleware(async (ctx) => {
@@ -109,7 +110,7 @@ function credentialsChange(decided: Decided): Hook {
       });
       const others = (await internalAdapter.listSessions(id)).filter(({ token }) => token !== current.session.token);
       await Promise.all(others.map(({ token }) => internalAdapter.deleteSession(token)));
-      return ctx.json({ ...(returned as object), ...(await readChanged(ctx.context, id, decided)) });
+      return ctx.json({ ...(returned as object), ...(await readChanged(ctx.context, id, options)) });
     }),
   };
 }

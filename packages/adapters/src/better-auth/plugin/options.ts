@@ -14,5 +14,7 @@ export interface AccountElementsOptions {
   readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 
-/** Options with everything decided. */
-export type Decided = { readonly [Key in keyof AccountElementsOptions]-?: NonNullable<AccountElementsOptions[Key]> };
+/** The options, with defaults. */
+export type ResolvedOptions = {
+  readonly [Key in keyof AccountElementsOptions]-?: NonNullable<AccountElementsOptions[Key]>;
+};

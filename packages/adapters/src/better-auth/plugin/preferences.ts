@@ -1,4 +1,5 @@
-import type { PreferencesDefinition, PreferencesPatch } from '@account-elements/core';
+import type { PreferencesDefinition } from '@account-elements/core';
+import type { PreferencesPatch } from '@account-elements/core/adapter';
 import type { AuthContext } from 'better-auth';
 
 import { refusal } from './refusal.ts';

@@ -5,7 +5,7 @@ import type { AuthContext } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { generateRandomString } from 'better-auth/crypto';
 
-import type { Neighbour } from './neighbours.ts';
+import type { PairedPlugin } from './paired-plugins.ts';
 import { refusal } from './refusal.ts';
 import { profileVersion, readUser, usernameOf } from './snapshot.ts';
 import type { AccountUser } from './user.ts';
@@ -49,7 +49,7 @@ function readUpdate(input: unknown): ProfileUpdate {
 }
 
 function namesOf(context: AuthContext, username: string): Record<string, string> {
-  const { options } = context.getPlugin('username') as Neighbour;
+  const { options } = context.getPlugin('username') as PairedPlugin;
   return { username, ...(options?.['displayUsername'] !== false && { displayUsername: username }) };
 }
 

@@ -1,9 +1,10 @@
-import type { AccountSnapshot, CredentialsChanged, PreferenceValues } from '@account-elements/core';
+import type { AccountSnapshot, PreferenceValues } from '@account-elements/core';
+import type { CredentialsChanged } from '@account-elements/core/adapter';
 import { preferenceValuesSchema } from '@account-elements/core/adapter';
 import { APIError } from 'better-auth/api';
 import type { AuthContext } from 'better-auth';
 
-import type { Decided } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import type { AccountUser } from './user.ts';
 
 /** Reads the user as the database has it now: a session may carry an older one. */
@@ -14,24 +15,32 @@ export async function readUser(context: AuthContext, id: string): Promise<Accoun
 }
 
 /** The account as its owner may see it. */
-export async function readAccount(context: AuthContext, id: string, decided: Decided): Promise<AccountSnapshot> {
-  return accountOf(context, await readUser(context, id), decided);
+export async function readAccount(
+  context: AuthContext,
+  id: string,
+  options: ResolvedOptions,
+): Promise<AccountSnapshot> {
+  return accountOf(context, await readUser(context, id), options);
 }
 
 /** The answer to a change of credentials. The epoch is when they were last changed. */
-export async function readChanged(context: AuthContext, id: string, decided: Decided): Promise<CredentialsChanged> {
+export async function readChanged(
+  context: AuthContext,
+  id: string,
+  options: ResolvedOptions,
+): Promise<CredentialsChanged> {
   const user = await readUser(context, id);
-  const account = await accountOf(context, user, decided);
+  const account = await accountOf(context, user, options);
   return { account, epoch: (user.accountCredentialsChangedAt ?? user.createdAt).getTime() };
 }
 
 // An allow-list: a user may have any columns of the host's.
-async function accountOf(context: AuthContext, user: AccountUser, decided: Decided): Promise<AccountSnapshot> {
+async function accountOf(context: AuthContext, user: AccountUser, options: ResolvedOptions): Promise<AccountSnapshot> {
   const { id } = user;
   const enabled = user.twoFactorEnabled === true;
   const [role, permissions, password, backupCodesRemaining] = await Promise.all([
-    decided.roleOf(user),
-    decided.permissionsOf(user),
+    options.roleOf(user),
+    options.permissionsOf(user),
     readPassword(context, id),
     enabled ? countBackupCodes(context, id) : 0,
   ]);

@@ -1,20 +1,27 @@
 import { AccountError } from '@account-elements/core';
 
-// `text/plain; application/json` and its kind reach a handler without a preflight: nothing but the type itself passes.
+import { quoted, refused } from './refusal.ts';
+
+// Types such as `text/plain; application/json` reach a handler without a preflight, so only this type is accepted.
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/iu;
 
 /**
- * @param isRequired whether a body must be there; without one, no type is needed.
+ * @param isRequired Whether the operation needs a body. Without a body no type is needed.
  * @throws {AccountError} `MEDIA_TYPE_UNSUPPORTED`.
  */
 export function assertJson(request: Request, isRequired: boolean): void {
   const type = request.headers.get('content-type');
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   const isJson = type === null ? !isRequired : jsonType.test(type.trim());
-  if (!isJson || encoding !== 'identity') throw new AccountError('MEDIA_TYPE_UNSUPPORTED');
+  const expected = 'expected "application/json"';
+  if (type === null && !isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `No content type, ${expected}`);
+  if (!isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `Unexpected content type ${quoted(String(type))}, ${expected}`);
+  if (encoding !== 'identity') {
+    throw refused('MEDIA_TYPE_UNSUPPORTED', `Unexpected content encoding ${quoted(encoding)}, expected none`);
+  }
 }
 
-/** What {@link readBody} accepts. */
+/** Options of {@link readBody}. */
 export interface BodyOptions {
   /** The longest body, in bytes. */
   readonly limit: number;
@@ -25,20 +32,19 @@ export interface BodyOptions {
 }
 
 /**
- * Reads a whole body. The limit counts the bytes that arrive, not those that were announced.
+ * Reads the whole body. The limit applies to the bytes that arrive, not to the announced length.
  *
- * @throws {AccountError} `REQUEST_TOO_LARGE`; `REQUEST_MALFORMED` when the body is cut off, and, with a cause for the host's log, when
- *   it is missing or shorter than announced.
+ * @throws {AccountError} `REQUEST_TOO_LARGE`; `REQUEST_MALFORMED` when the body is cut off, missing or shorter than announced.
  */
 export async function readBody(request: Request, { limit, isRequired, signal }: BodyOptions): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length'));
-  if (announced > limit) throw new AccountError('REQUEST_TOO_LARGE');
+  if (announced > limit) throw tooLarge(limit);
   if (request.bodyUsed || request.body?.locked === true) throw missingBody('was already read');
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunksOf(request, signal)) {
     length += chunk.byteLength;
-    if (length > limit) throw new AccountError('REQUEST_TOO_LARGE');
+    if (length > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   if (length < announced) throw missingBody(`has ${length} of ${announced} announced bytes`);
@@ -46,19 +52,22 @@ export async function readBody(request: Request, { limit, isRequired, signal }: 
   return concatenate(chunks, length);
 }
 
-/** A body that the client has not sent before the deadline. */
+/** The error for a body that the client has not sent before the deadline. */
 export function lateBody(milliseconds: number): AccountError {
-  const cause = new Error(`The body of the request did not arrive within ${milliseconds} ms`);
-  return new AccountError('REQUEST_MALFORMED', { cause });
+  return refused('REQUEST_MALFORMED', `The body of the request did not arrive within ${milliseconds} ms`);
 }
 
-// The cause explains the mistake in the host: an empty change must never pass as a success.
+function tooLarge(limit: number): AccountError {
+  return refused('REQUEST_TOO_LARGE', `The body of the request has more than ${limit} bytes`);
+}
+
+// An empty change must not be answered as a success, so the handler reports this mistake of the host.
 function missingBody(problem: string): AccountError {
-  const cause = new Error(
+  return refused(
+    'REQUEST_MALFORMED',
     `The body of the request ${problem}. If the client did send it, something read it before the account handler: ` +
       'mount the handler before every body parser, such as express.json() or the parsers of Fastify.',
   );
-  return new AccountError('REQUEST_MALFORMED', { cause });
 }
 
 async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -78,7 +87,7 @@ async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<
 }
 
 function refuseCutOff(): never {
-  throw new AccountError('REQUEST_MALFORMED');
+  throw refused('REQUEST_MALFORMED', 'The body of the request was cut off');
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
@@ -94,10 +103,10 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
 }
 
 /**
- * Reads JSON out of a body. No body is `{}`: only an operation that needs none gets this far without one.
+ * Parses the JSON of a body. An empty body is `{}`: only an operation without input gets this far without a body.
  *
- * @throws {AccountError} `REQUEST_MALFORMED` when it is not UTF-8, not JSON or nested without end; `INPUT_INVALID` for a key that
- *   could reach an object's prototype.
+ * @throws {AccountError} `REQUEST_MALFORMED` when it is not UTF-8, not JSON or nested too deeply; `INPUT_INVALID` for a key that
+ *   could change an object's prototype.
  */
 export function parseBody(bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) return {};
@@ -106,13 +115,14 @@ export function parseBody(bytes: Uint8Array): unknown {
     assertShallow(text);
     return JSON.parse(text, refusePrototypeKeys);
   } catch (thrown) {
-    throw thrown instanceof AccountError ? thrown : new AccountError('REQUEST_MALFORMED');
+    if (thrown instanceof AccountError) throw thrown;
+    throw refused('REQUEST_MALFORMED', 'The body of the request is not JSON in UTF-8');
   }
 }
 
 const deepest = 16;
 
-/** Counts brackets before anything is built of them; those inside strings do not count. */
+/** Counts the brackets outside strings, before the text is parsed. */
 function assertShallow(text: string): void {
   let depth = 0;
   let isInString = false;
@@ -124,7 +134,9 @@ function assertShallow(text: string): void {
     } else if (character === '"') isInString = true;
     else if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth -= 1;
-    if (depth > deepest) throw new AccountError('REQUEST_MALFORMED');
+    if (depth > deepest) {
+      throw refused('REQUEST_MALFORMED', `The body of the request is nested deeper than ${deepest} levels`);
+    }
   }
 }
 

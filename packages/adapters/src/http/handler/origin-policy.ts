@@ -1,18 +1,17 @@
-import { AccountError } from '@account-elements/core';
-
 import { operations } from '@account-elements/core/adapter';
 
 import { guardHeader } from '../contract.ts';
+import { quoted, refused } from './refusal.ts';
 
-/** Which pages may send changes, and which may read answers. */
+/** Decides which pages may send changes, and which may read answers. */
 export interface OriginPolicy {
   /**
-   * Refuses what another site may have made a browser send.
+   * Rejects a request that a page of another site may have made the browser send.
    *
    * @throws {AccountError} `REQUEST_FORBIDDEN`.
    */
   assertTrusted(request: Request, url: URL): void;
-  /** What every answer carries, and what lets an allowed origin read it. */
+  /** Returns the headers of every answer, and those that let an allowed origin read it. */
   headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
@@ -25,19 +24,28 @@ export function createOriginPolicy(options: {
   for (const origin of allowedOrigins) assertOrigin(origin);
   const allowed: ReadonlySet<string> = new Set(allowedOrigins);
 
-  const isTrusted = (headers: Headers, url: URL): boolean => {
-    if (headers.get(guardHeader.name) !== guardHeader.value) return false;
+  /** Returns why a request is not trusted; `null` if it is. */
+  const distrust = (headers: Headers, url: URL): string | null => {
+    if (headers.get(guardHeader.name) !== guardHeader.value) {
+      return `Expected the header ${guardHeader.name}: ${guardHeader.value}`;
+    }
     const origin = headers.get('origin');
-    if (origin !== null && allowed.has(origin)) return true;
-    // What browsers say of the initiator and no page can forge; older ones, and plain HTTP, have only Origin.
+    if (origin !== null && allowed.has(origin)) return null;
+    const expected = [url.origin, ...allowedOrigins.slice(0, 2)].map(quoted).join(' or ');
+    const unexpected = origin === null ? 'No origin' : `Unexpected origin ${quoted(origin)}`;
+    // Browsers set this header and no page can forge it. Older browsers, and all of them over plain HTTP, send only Origin.
     const site = headers.get('sec-fetch-site');
-    if (site !== null) return site === 'same-origin';
-    return origin === null ? acceptsMissingOrigin : origin === url.origin;
+    if (site !== null) {
+      return site === 'same-origin' ? null : `${unexpected}, expected ${expected} (Sec-Fetch-Site is ${quoted(site)})`;
+    }
+    if (origin === null ? acceptsMissingOrigin : origin === url.origin) return null;
+    return `${unexpected}, expected ${expected}`;
   };
 
   return {
     assertTrusted(request, url) {
-      if (!isTrusted(request.headers, url)) throw new AccountError('REQUEST_FORBIDDEN');
+      const reason = distrust(request.headers, url);
+      if (reason !== null) throw refused('REQUEST_FORBIDDEN', reason);
     },
     headersFor(request) {
       const origin = request.headers.get('origin');

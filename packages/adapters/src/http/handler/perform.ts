@@ -1,7 +1,7 @@
 import { AccountError } from '@account-elements/core';
-import type { AccountService, VersionedCallOptions } from '@account-elements/core';
+import type { AccountService } from '@account-elements/core';
+import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
 import { callOperation, operationAnswers, operationInputs, parseInput } from '@account-elements/core/adapter';
-import type { OperationAnswer, OperationName } from '@account-elements/core/adapter';
 
 /**
  * Checks the input, calls the service, and checks its answer: no key goes in or out that the operation does not name.

@@ -2,8 +2,9 @@ import type { AccountError } from '@account-elements/core';
 
 import type { OperationAnswer, OperationName } from '@account-elements/core/adapter';
 
-import { problemType, statusByCode, versionTag } from '../contract.ts';
+import { problemType, versionTag } from '../contract.ts';
 import { contentTag } from './content-tag.ts';
+import { statusOf } from './status.ts';
 
 /** An answer before it is a `Response`: plain values, which servers for Node send without building one. */
 export interface Reply {
@@ -27,8 +28,7 @@ export function answerReply(request: Request, name: OperationName, result: Opera
 /** A failure, as problem details (RFC 9457). Carries the code and what belongs to it; never a cause, a stack or an input. */
 export function problemReply(error: AccountError, headers: Readonly<Record<string, string>> = {}): Reply {
   const { code, field, driftSeconds } = error;
-  // A code that only a newer copy of core knows.
-  const status = statusByCode[code] ?? 500;
+  const status = statusOf(error);
   const retryAfter = error.retryAfter ?? (status === 503 ? 1 : undefined);
   const issues = error.issues.length > 0 ? error.issues : undefined;
   const problem = { title: inWords(code), status, code, field, issues, retryAfter, driftSeconds };

@@ -1,24 +1,26 @@
-import { AccountError } from '@account-elements/core';
-
 import type { Operation } from '@account-elements/core/adapter';
 
-// A weak tag, a list and `*` would each let a change through that its author has not seen.
+import { quoted, refused } from './refusal.ts';
+
+// A weak tag, a list or `*` would accept a change of a version that its author has not seen.
 const strongTag = /^"([\x21\x23-\x7E]*)"$/u;
 
 /**
- * The version that the caller has seen, out of `If-Match`; empty for operations that have none.
+ * Reads the version that the caller has edited from `If-Match`. Operations without a version give an empty string.
  *
  * @throws {AccountError} `VERSION_MISSING`; `REQUEST_MALFORMED` (field `version`) when it is not one strong entity tag.
  */
 export function seenVersion(request: Request, operation: Operation): string {
   if (operation.versioned !== true) return '';
   const header = request.headers.get('if-match');
-  if (header === null) throw new AccountError('VERSION_MISSING');
+  if (header === null)
+    throw refused('VERSION_MISSING', 'The header If-Match is missing, expected the version, for example "3"');
   const tag = strongTag.exec(header.trim())?.[1];
   try {
     if (tag !== undefined) return decodeURIComponent(tag);
   } catch {
-    // A lone per cent sign.
+    // A percent sign that encodes nothing.
   }
-  throw new AccountError('REQUEST_MALFORMED', { field: 'version' });
+  const reason = `Unexpected If-Match ${quoted(header)}, expected one strong entity tag`;
+  throw refused('REQUEST_MALFORMED', reason, { field: 'version' });
 }

@@ -5,11 +5,11 @@ import fc from 'fast-check';
 
 import { AccountError } from '../../errors.ts';
 import { createTestRecord } from '../../testing/records.ts';
-import type { AttemptsRecord } from '../../storage.ts';
-import { attemptLimits, attemptsRefusal, countedRefusal, withoutFailures } from './limits.ts';
+import type { FailureCounter } from '../../storage.ts';
+import { failureLimits, lockError, countedRefusal, withoutFailures } from './limits.ts';
 
 const wrong = new AccountError('CODE_WRONG');
-const recordWith = (attempts: AttemptsRecord) => createTestRecord({ attempts });
+const recordWith = (attempts: FailureCounter) => createTestRecord({ attempts });
 const clean = { failures: 0, lockedUntil: null };
 
 describe('the limits', () => {
@@ -21,12 +21,12 @@ describe('the limits', () => {
         let judged = 0;
         for (const pause of pauses) {
           now += pause;
-          if (attemptsRefusal(record, now) !== null) continue;
+          if (lockError(record, now) !== null) continue;
           judged += 1;
           record = countedRefusal(record, now, wrong).record;
         }
-        assert.ok(judged <= attemptLimits.exhaustedAt);
-        assert.ok(judged <= 10 + 10 * Math.floor(now / attemptLimits.firstLock));
+        assert.ok(judged <= failureLimits.exhaustedAt);
+        assert.ok(judged <= 10 + 10 * Math.floor(now / failureLimits.firstLock));
       }),
     );
   });
@@ -38,14 +38,14 @@ describe('the limits', () => {
     });
     assert.deepEqual(locks, [15, 30, 60, 120, 240]);
     const { record } = countedRefusal(recordWith({ failures: 199, lockedUntil: null }), 0, wrong);
-    assert.equal(record.attempts.lockedUntil, attemptLimits.longestLock);
+    assert.equal(record.attempts.lockedUntil, failureLimits.longestLock);
   });
 
   test('are not lifted by a clock that runs backwards', () => {
     const record = recordWith({ failures: 10, lockedUntil: 900_000 });
-    assert.equal(attemptsRefusal(record, 900_000), null);
-    assert.equal(attemptsRefusal(record, 899_001)?.retryAfter, 1);
-    assert.equal(attemptsRefusal(record, 0)?.retryAfter, 900);
+    assert.equal(lockError(record, 900_000), null);
+    assert.equal(lockError(record, 899_001)?.retryAfter, 1);
+    assert.equal(lockError(record, 0)?.retryAfter, 900);
   });
 
   test('tell of each failure, of a lock and of the end', () => {

@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import type { AccountRecord, AttemptsRecord } from '../../storage.ts';
+import type { AccountRecord, FailureCounter } from '../../storage.ts';
 import { refuse } from './decision.ts';
 import type { Decision, EventDraft } from './decision.ts';
 
@@ -9,7 +9,7 @@ const minute = 60_000;
  * One budget for every secret of an account. Six digits and a window of three steps give a guess three in a million; fifty
  * guesses are then 0.02 %, where a lock that only lifts itself gives a patient guesser 65 % in a year.
  */
-export const attemptLimits = {
+export const failureLimits = {
   /** Every so many consecutive failures lock. */
   lockEvery: 10,
   firstLock: 15 * minute,
@@ -20,8 +20,8 @@ export const attemptLimits = {
 } as const;
 
 /** Why no attempt is accepted now; `null` when one is. The same for a right and for a wrong attempt. */
-export function attemptsRefusal({ attempts }: AccountRecord, now: number): AccountError | null {
-  if (attempts.failures >= attemptLimits.exhaustedAt) return new AccountError('ATTEMPTS_EXHAUSTED');
+export function lockError({ attempts }: AccountRecord, now: number): AccountError | null {
+  if (attempts.failures >= failureLimits.exhaustedAt) return new AccountError('ATTEMPTS_EXHAUSTED');
   if (attempts.lockedUntil === null || attempts.lockedUntil <= now) return null;
   return new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil((attempts.lockedUntil - now) / 1000) });
 }
@@ -38,15 +38,15 @@ export function withoutFailures(record: AccountRecord): AccountRecord {
   return failures === 0 && lockedUntil === null ? record : { ...record, attempts: { failures: 0, lockedUntil: null } };
 }
 
-function afterFailure(attempts: AttemptsRecord, now: number): AttemptsRecord {
+function afterFailure(attempts: FailureCounter, now: number): FailureCounter {
   const failures = attempts.failures + 1;
-  if (failures % attemptLimits.lockEvery !== 0) return { failures, lockedUntil: null };
-  const doublings = failures / attemptLimits.lockEvery - 1;
-  const wait = Math.min(attemptLimits.firstLock * 2 ** doublings, attemptLimits.longestLock);
+  if (failures % failureLimits.lockEvery !== 0) return { failures, lockedUntil: null };
+  const doublings = failures / failureLimits.lockEvery - 1;
+  const wait = Math.min(failureLimits.firstLock * 2 ** doublings, failureLimits.longestLock);
   return { failures, lockedUntil: now + wait };
 }
 
-function lockEvents({ failures, lockedUntil }: AttemptsRecord): EventDraft[] {
-  if (failures >= attemptLimits.exhaustedAt) return [{ type: 'account-exhausted' }];
+function lockEvents({ failures, lockedUntil }: FailureCounter): EventDraft[] {
+  if (failures >= failureLimits.exhaustedAt) return [{ type: 'account-exhausted' }];
   return lockedUntil === null ? [] : [{ type: 'account-locked' }];
 }

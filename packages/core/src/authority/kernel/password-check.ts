@@ -4,7 +4,7 @@ import type { AccountRecord } from '../../storage.ts';
 import { refuse } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Hashing } from './hashing.ts';
-import { attemptsRefusal, countedRefusal, withoutFailures } from './limits.ts';
+import { lockError, countedRefusal, withoutFailures } from './limits.ts';
 import { remember } from './remember.ts';
 
 /** The result of a comparison of a password with a record. */
@@ -35,7 +35,7 @@ export function withRenewedHash(record: AccountRecord, { renewedHash }: Password
 
 /** Whether a password is to be compared at all: not without one, and not while the account is locked. */
 export function isPasswordAsked(record: AccountRecord, now: number): boolean {
-  return record.passwordHash !== null && attemptsRefusal(record, now) === null;
+  return record.passwordHash !== null && lockError(record, now) === null;
 }
 
 /** A password that was right, with the record as that leaves it; or the refusal to give. */
@@ -57,7 +57,7 @@ export function provePassword(
   if (record.passwordHash === null) {
     return { isRight: false, refusal: refuse(record, new AccountError('PASSWORD_UNSET')) };
   }
-  const blocked = attemptsRefusal(record, now);
+  const blocked = lockError(record, now);
   if (blocked !== null) return { isRight: false, refusal: refuse(record, blocked) };
   if (check?.matches !== true) {
     return { isRight: false, refusal: countedRefusal(record, now, new AccountError('PASSWORD_WRONG', { field })) };

@@ -7,7 +7,7 @@ import { parseTotpCode } from '../../mfa/totp-code.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
 import { allow, refuse } from '../kernel/decision.ts';
-import { attemptsRefusal, countedRefusal, withoutFailures } from '../kernel/limits.ts';
+import { lockError, countedRefusal, withoutFailures } from '../kernel/limits.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
 import { refusedBy } from '../kernel/update-account.ts';
 import type { AccountUpdate, QuickUpdate } from '../kernel/update-account.ts';
@@ -15,12 +15,12 @@ import type { Parts } from '../parts.ts';
 import { createBackupCodeCheck, splitBackupCode } from './backup-code-set.ts';
 import { checkTotpCode } from './totp.ts';
 
-const attemptSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), code: z.string() });
+const credentialsSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), code: z.string() });
 
 /** The second step of a sign-in. */
 export function createSecondFactor(parts: Parts): AccountAuthority['verifySecondFactor'] {
   return async (given) => {
-    const { accountId, epoch, code } = parseInput(attemptSchema, given);
+    const { accountId, epoch, code } = parseInput(credentialsSchema, given);
     const source = {
       load: () => parts.storage.get(accountId),
       missing: () => new AccountError('SESSION_ENDED'),
@@ -28,7 +28,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
     const refusal = (record: AccountRecord, now: number): AccountError | null => {
       if (record.credentialsEpoch !== epoch) return new AccountError('SESSION_ENDED');
       if (record.totp === null) return new AccountError('MFA_INACTIVE');
-      return attemptsRefusal(record, now);
+      return lockError(record, now);
     };
     const totpCode = parseTotpCode(code);
     if (totpCode !== null) return parts.updateAccount(source, refusedBy(refusal, verifyingTotp(parts, totpCode)));

@@ -5,7 +5,7 @@ import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import { allow, refuse } from '../kernel/decision.ts';
-import { attemptsRefusal } from '../kernel/limits.ts';
+import { lockError } from '../kernel/limits.ts';
 import { createPasswordCheck, isPasswordAsked, provePassword } from '../kernel/password-check.ts';
 import type { PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/remember.ts';
@@ -53,7 +53,7 @@ function changing(
   // The policy looks at what was typed and at no secret, so it is checked before the current password: a weak new password spends no
   // attempt. A lock comes first: its answer is the same for everyone.
   const refusalOf = (record: AccountRecord, now: number): AccountError | null =>
-    record.passwordHash === null ? null : (attemptsRefusal(record, now) ?? policyRefusal(parts, candidateOf(record)));
+    record.passwordHash === null ? null : (lockError(record, now) ?? policyRefusal(parts, candidateOf(record)));
   return {
     async prepare(record, now) {
       const isAsked = isPasswordAsked(record, now) && refusalOf(record, now) === null;

@@ -1,8 +1,9 @@
-import { backupCodeCount, formatBackupCode, usernameIssues, usernameKey } from '@account-elements/core';
+import { backupCodeCount } from '@account-elements/core';
+import { formatBackupCode, usernameIssues, usernameKey } from '@account-elements/core/adapter';
 import { generateRandomString } from 'better-auth/crypto';
 
 /** What the plugin needs to know of a plugin beside it. */
-export interface Neighbour {
+export interface PairedPlugin {
   readonly options?: Record<string, unknown> | undefined;
 }
 
@@ -11,7 +12,7 @@ export function assertSound(pluginOf: (id: string) => unknown): void {
   for (const id of ['two-factor', 'username']) {
     if (!pluginOf(id)) throw new TypeError(`accountElements() needs better-auth's plugin "${id}"`);
   }
-  const { options } = pluginOf('two-factor') as Neighbour;
+  const { options } = pluginOf('two-factor') as PairedPlugin;
   if (options?.['skipVerificationOnEnable'] === true) {
     throw new TypeError('accountElements() needs twoFactor() without skipVerificationOnEnable');
   }
