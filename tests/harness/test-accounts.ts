@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 
-import type { AccountRecord } from '@account-elements/core';
+import type { AccountRecord } from '@account-elements/core/adapter';
 import type { AccountAuthority, Registration } from '@account-elements/core/authority';
 
 import { openAccounts } from '../../examples/dashboard/server/accounts.ts';
