@@ -29,7 +29,7 @@ import { keepCodes, takeCodes } from './kept-codes.ts';
 import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
 import type { MfaDialog, MfaDialogHost } from './mfa-dialog.ts';
 import { idleFlow, isLocked, nextFlow } from './mfa-flow.ts';
-import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { ModalController } from './modal.ts';
 
 /**
@@ -109,7 +109,7 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
     dialog: () => this.renderRoot.querySelector('dialog'),
     isOpen: () => this.#flow.step !== 'idle' && this.#dialog !== undefined,
     isLocked: () => isLocked(this.#flow),
-    onDismiss: () => this.#dispatch({ type: 'dismiss' }),
+    onDismiss: () => this.#dispatch({ type: 'dismissed' }),
     onShown: () => this.#dialog?.focus(),
   });
   readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
@@ -172,7 +172,7 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
       busy: this.#flow.step !== 'idle',
       problem: this.#problem?.() ?? null,
       onStart: this.#start,
-      onResume: (act) => void this.#open({ type: 'resume', act }),
+      onResume: (action) => void this.#open({ type: 'resumed', action }),
       onCancelSetup: () => void this.#cancelSetup(),
       onPrepare: () => void this.#load(),
     });
@@ -199,7 +199,7 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
     this.#ownersClient = this.accountClient;
     this.#takeOver();
     const { enabled, enrolmentExpiresAt } = account.mfa;
-    this.#flow = nextFlow(this.#flow, { type: 'see', enabled, enrolmentExpiresAt });
+    this.#flow = nextFlow(this.#flow, { type: 'accountRead', enabled, enrolmentExpiresAt });
     if (this.#flow.step !== this.#shownStep) this.#dialog?.forget();
   }
 
@@ -258,9 +258,9 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
     if (this.#flow.step === 'idle' && this.#flow.done !== null) this.dispatchEvent(finished[this.#flow.done]());
   }
 
-  readonly #start = (act: MfaAct): void => {
-    const before = beforehand[act]?.();
-    if (before === undefined || this.dispatchEvent(before)) void this.#open({ type: 'start', act });
+  readonly #start = (action: MfaAction): void => {
+    const before = beforehand[action]?.();
+    if (before === undefined || this.dispatchEvent(before)) void this.#open({ type: 'started', action });
   };
 
   async #open(event: MfaFlowEvent): Promise<void> {
@@ -281,15 +281,15 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
     const mfa = this.accountClient?.mfa;
     if (mfa === undefined || (flow.step !== 'password' && flow.step !== 'code')) return;
     const owner = this.#owner;
-    this.#dispatch({ type: 'submit' });
+    this.#dispatch({ type: 'submitted' });
     const answer =
-      flow.step === 'password' ? await confirmWithPassword(mfa, flow.act, entry) : await confirmWithCode(mfa, entry);
+      flow.step === 'password' ? await confirmWithPassword(mfa, flow.action, entry) : await confirmWithCode(mfa, entry);
     // It may carry a secret, or codes, of somebody whose account is no longer the one that is shown.
     if (owner === this.#owner) this.#dispatch(answer);
   }
 
   async #cancelSetup(): Promise<void> {
-    this.#dispatch({ type: 'dismiss' });
+    this.#dispatch({ type: 'dismissed' });
     const result = await this.accountClient?.mfa.cancelTotp();
     if (result === undefined) return;
     this.#problem = result.ok ? null : () => errorText(this.common, result.error);
@@ -338,14 +338,14 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
   }
 }
 
-const finished: Readonly<Record<MfaAct, () => Event>> = {
+const finished: Readonly<Record<MfaAction, () => Event>> = {
   enable: () => new AccountMfaEnabledEvent(),
   replace: () => new AccountMfaReplacedEvent(),
   regenerate: () => new AccountBackupCodesRegeneratedEvent(),
   disable: () => new AccountMfaDisabledEvent(),
 };
 
-const beforehand: Readonly<Partial<Record<MfaAct, () => Event>>> = {
+const beforehand: Readonly<Partial<Record<MfaAction, () => Event>>> = {
   regenerate: () => new AccountBeforeBackupCodesRegenerateEvent(),
   disable: () => new AccountBeforeMfaDisableEvent(),
 };

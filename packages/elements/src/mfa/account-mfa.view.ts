@@ -11,7 +11,7 @@ import { notice } from '../ui/notice.view.ts';
 import { skeletonBlock, skeletonText } from '../ui/skeleton.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaStrings } from '../strings/mfa.ts';
-import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
+import type { EnrolmentAction, MfaAction } from './mfa-flow.ts';
 
 /** What the card's body is drawn from. */
 export interface MfaCardView {
@@ -21,13 +21,13 @@ export interface MfaCardView {
   readonly common: CommonStrings;
   readonly locale: string;
   /** What has just been achieved. */
-  readonly done: MfaAct | null;
+  readonly done: MfaAction | null;
   /** Whether a dialog is open: what it is about is not said twice. */
   readonly busy: boolean;
   /** Why the last click led to nothing. */
   readonly problem: string | null;
-  readonly onStart: (act: MfaAct) => void;
-  readonly onResume: (act: EnrolmentAct) => void;
+  readonly onStart: (action: MfaAction) => void;
+  readonly onResume: (action: EnrolmentAction) => void;
   readonly onCancelSetup: () => void;
   /** The person is about to click: what comes next may be fetched. */
   readonly onPrepare: () => void;
@@ -86,13 +86,13 @@ function pending({
   onCancelSetup,
 }: MfaCardView): TemplateResult | typeof nothing {
   if (mfa.enrolmentExpiresAt === null || busy) return nothing;
-  const act = mfa.enabled ? 'replace' : 'enable';
+  const action = mfa.enabled ? 'replace' : 'enable';
   return notice({
     tone: 'warning',
-    text: strings.pending[act](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
+    text: strings.pending[action](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
     actions: [
-      button({ label: strings.resume, onClick: () => onResume(act) }),
-      button({ label: strings.startOver, onClick: () => onStart(act) }),
+      button({ label: strings.resume, onClick: () => onResume(action) }),
+      button({ label: strings.startOver, onClick: () => onStart(action) }),
       button({ label: strings.cancelSetup, kind: 'quiet', onClick: onCancelSetup }),
     ],
   });
@@ -111,17 +111,22 @@ function whenOff({ mfa, busy, hasPassword, strings, onStart }: MfaCardView): Tem
 }
 
 function whenOn({ mfa, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
-  const act = (of: MfaAct, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
-    button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
+  const actionButton = (action: MfaAction, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
+    button({ label, kind, disabled: !hasPassword, onClick: () => onStart(action) });
   return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: strings.passwordNeeded })}
     <div part="items">
       ${
         mfa.replaceable === false
           ? nothing
-          : item('authenticator', strings.authenticator, strings.authenticatorDetail, act('replace', strings.replace))
+          : item(
+              'authenticator',
+              strings.authenticator,
+              strings.authenticatorDetail,
+              actionButton('replace', strings.replace),
+            )
       }
-      ${backupCodes(mfa.backupCodesRemaining, strings, act('regenerate', strings.regenerate))}
-      ${item('disable', strings.off, strings.offDetail, act('disable', strings.disable, 'danger'))}
+      ${backupCodes(mfa.backupCodesRemaining, strings, actionButton('regenerate', strings.regenerate))}
+      ${item('disable', strings.off, strings.offDetail, actionButton('disable', strings.disable, 'danger'))}
     </div>`;
 }
 

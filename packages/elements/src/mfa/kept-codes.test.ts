@@ -7,7 +7,7 @@ import { keepCodes, takeCodes } from './kept-codes.ts';
 import type { CodesFlow } from './kept-codes.ts';
 
 const clientOf = (): AccountClient => ({}) as AccountClient;
-const flow: CodesFlow = { step: 'codes', act: 'regenerate', codes: ['AAAAA-BBBBB-CCCCC'] };
+const flow: CodesFlow = { step: 'codes', action: 'regenerate', codes: ['AAAAA-BBBBB-CCCCC'] };
 
 describe('kept codes', () => {
   it('are handed over once', () => {

@@ -10,7 +10,7 @@ import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
 import type { CodeSheet } from './code-sheet.ts';
 import { downloadText } from './download-text.ts';
 import type { Feedback } from './feedback.view.ts';
-import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import { fieldError, formError, mfaForm } from './mfa-form.view.ts';
 import type { ModalController } from './modal.ts';
@@ -33,7 +33,7 @@ export interface MfaDialogHost {
   /** The name on a saved sheet. */
   readonly site: () => string;
   readonly form: () => HTMLFormElement | null;
-  readonly start: (act: MfaAct) => void;
+  readonly start: (action: MfaAction) => void;
   readonly dispatch: (event: MfaFlowEvent) => void;
   /** Asks the service for what the password, or the code, confirms. */
   readonly confirm: (entry: string) => Promise<void>;
@@ -70,14 +70,14 @@ export class MfaDialog {
       onClose: host.modal.onClose,
       onKeydown: host.modal.onKeydown,
       onDismiss: this.#dismiss,
-      onProceed: () => host.dispatch({ type: 'proceed' }),
+      onProceed: () => host.dispatch({ type: 'proceeded' }),
       onRestart: host.start,
       onCopyKey: this.#copyKey,
       onOpenApp: this.#openApp,
       onCopyCodes: this.#copyCodes,
       onDownload: this.#download,
       onPrint: typeof host.element.ownerDocument.defaultView?.print === 'function' ? this.#print : null,
-      onAcknowledge: () => host.dispatch({ type: 'acknowledge' }),
+      onAcknowledge: () => host.dispatch({ type: 'acknowledged' }),
     });
   }
 
@@ -92,7 +92,7 @@ export class MfaDialog {
       username: host.account()?.profile.username ?? '',
       onSubmit: this.#submit,
       onCancel: flow.step === 'code' ? host.cancelSetup : this.#dismiss,
-      onStartOver: () => host.start(flow.step === 'code' ? flow.act : 'enable'),
+      onStartOver: () => host.start(flow.step === 'code' ? flow.action : 'enable'),
     });
   }
 
@@ -118,7 +118,7 @@ export class MfaDialog {
     this.#leftovers = [];
   }
 
-  readonly #dismiss = (): void => this.#host.dispatch({ type: 'dismiss' });
+  readonly #dismiss = (): void => this.#host.dispatch({ type: 'dismissed' });
 
   get #input(): HTMLInputElement | null {
     return this.#host.form()?.querySelector<HTMLInputElement>('[part=input]') ?? null;
@@ -142,9 +142,9 @@ export class MfaDialog {
     if (rule === null) {
       await host.confirm(flow.step === 'code' ? (parseTotpCode(entry) ?? entry) : entry);
     } else {
-      host.dispatch({ type: 'submit' });
+      host.dispatch({ type: 'submitted' });
       const issues = [{ field: flow.step, rule }];
-      host.dispatch({ type: 'reject', error: new AccountError('INPUT_INVALID', { issues }) });
+      host.dispatch({ type: 'rejected', error: new AccountError('INPUT_INVALID', { issues }), outcome: 'notSaved' });
     }
     this.#recover();
   }

@@ -13,7 +13,7 @@ import { codeSheet } from './code-sheet.view.ts';
 import { feedbackText } from './feedback.view.ts';
 import type { Feedback } from './feedback.view.ts';
 import { isLocked, restartAfter } from './mfa-flow.ts';
-import type { MfaAct, MfaFlow } from './mfa-flow.ts';
+import type { MfaAction, MfaFlow } from './mfa-flow.ts';
 import { qrCode } from './qr-code.ts';
 import { groupSecret } from './secret-key.ts';
 
@@ -33,7 +33,7 @@ export interface MfaDialogView {
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onDismiss: () => void;
   readonly onProceed: () => void;
-  readonly onRestart: (act: MfaAct) => void;
+  readonly onRestart: (action: MfaAction) => void;
   readonly onCopyKey: (event: Event) => void;
   readonly onOpenApp: () => void;
   readonly onCopyCodes: (event: Event) => void;
@@ -74,28 +74,28 @@ function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): Te
           ${button({ label: common.cancel, onClick: view.onDismiss })}
         </div>`;
     case 'password':
-      return html`${head(view, strings.passwordTitle[flow.act], stepsOf(flow.act, 1))}
-        <div id="dialog-intro" part="intro">${strings.passwordIntro[flow.act]}</div>
+      return html`${head(view, strings.passwordTitle[flow.action], stepsOf(flow.action, 1))}
+        <div id="dialog-intro" part="intro">${strings.passwordIntro[flow.action]}</div>
         <slot name="credentials"></slot>`;
     case 'code':
-      return html`${head(view, strings.codeTitle[flow.act], stepsOf(flow.act, 2))}
+      return html`${head(view, strings.codeTitle[flow.action], stepsOf(flow.action, 2))}
         ${
           flow.enrolment === null
             ? html`<div id="dialog-intro" part="intro">${strings.resumed}</div>`
             : enrolment(flow.enrolment, view)
         } <slot name="credentials"></slot>`;
     case 'codes':
-      return html`${head(view, strings.codesTitle, stepsOf(flow.act, 3))}
-        <div id="dialog-intro" part="intro">${strings.codesIntro[flow.act]}</div>
+      return html`${head(view, strings.codesTitle, stepsOf(flow.action, 3))}
+        <div id="dialog-intro" part="intro">${strings.codesIntro[flow.action]}</div>
         ${codeSheet(flow.codes, view)}`;
     case 'interrupted':
       return interruption(flow, view);
   }
 }
 
-/** Where an act of several steps stands, as number and count; `null` for one that is over after the first. */
-function stepsOf(act: MfaAct, number: number): readonly [number, number] | null {
-  switch (act) {
+/** The number of the step and the count of steps; `null` for an action that has only one. */
+function stepsOf(action: MfaAction, number: number): readonly [number, number] | null {
+  switch (action) {
     case 'enable':
       return [number, 3];
     case 'replace':

@@ -51,7 +51,7 @@ export function formError(
 ): string | null {
   const { error } = flow;
   if (error === null || fieldError(flow, strings, common) !== undefined) return null;
-  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.act];
+  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.action];
   return errorText(common, error);
 }
 
@@ -85,8 +85,8 @@ function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult
       ${problem(flow, view)}
       <div part="actions">
         ${button({
-          label: strings.passwordSubmit[flow.act],
-          kind: flow.act === 'disable' ? 'primary danger' : 'primary',
+          label: strings.passwordSubmit[flow.action],
+          kind: flow.action === 'disable' ? 'primary danger' : 'primary',
           submit: true,
           disabled: flow.pending,
         })}
