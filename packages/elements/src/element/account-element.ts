@@ -67,6 +67,7 @@ export abstract class AccountElement extends LitElement {
   #leave: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
   #explained = false;
+  #accountId: string | undefined;
   #spoken: Resource<AccountSnapshot> | undefined;
 
   constructor() {
@@ -117,6 +118,14 @@ export abstract class AccountElement extends LitElement {
     const client = this.accountClient;
     return client && resourceValue(client.account.get());
   }
+
+  /** The id of the last account read. It stays when the element is disconnected. */
+  protected get accountId(): string | undefined {
+    return this.#accountId;
+  }
+
+  /** Called before the update that shows the account of another user. Forgets what belongs to the user before. */
+  protected accountChanged(): void {}
 
   /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
   protected get locale(): string {
@@ -186,6 +195,11 @@ export abstract class AccountElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
     this.#language.refresh();
+    const id = this.account?.id;
+    if (id === undefined || id === this.#accountId) return;
+    const isFirst = this.#accountId === undefined;
+    this.#accountId = id;
+    if (!isFirst) this.accountChanged();
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {

@@ -2,14 +2,13 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import type { ElementState } from '../element/account-element.ts';
 import { errorText } from '../ui/error-text.ts';
 import { LightForm } from '../light-form/light-form.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { mfaEn } from '../strings/mfa.ts';
 import type { MfaStrings } from '../strings/mfa.ts';
@@ -84,13 +83,13 @@ import { ModalController } from './modal.ts';
  * @cssstate saving - An answer is awaited.
  * @cssstate failed - The account could not be read.
  */
-export class AccountMfa extends AccountElement implements EditableElement, RevealableElement {
+export class AccountMfa extends GuardedElement implements EditableElement, RevealableElement {
   static override properties: PropertyDeclarations = {
-    ...AccountElement.properties,
+    ...GuardedElement.properties,
     site: {},
   };
 
-  static override styles = [AccountElement.styles, mfaStyles];
+  static override styles = [GuardedElement.styles, mfaStyles];
 
   /** The name that a saved sheet of backup codes bears. Default: the page's host name. */
   declare site: string | undefined;
@@ -112,11 +111,6 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
     onDismiss: () => this.#dispatch({ type: 'dismissed' }),
     onShown: () => this.#dialog?.focus(),
   });
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    unsaved: () => this.unsaved,
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
 
   /** The backup codes, while fresh ones wait to be acknowledged. */
   get unsaved(): readonly string[] {
@@ -130,11 +124,6 @@ export class AccountMfa extends AccountElement implements EditableElement, Revea
 
   /** Gives nothing up: codes on screen work already, and wait until they are acknowledged. */
   discard(): void {}
-
-  /** Whether it may be left: `true` when no codes wait, or the person has answered that it may be. For the host's router. */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
-  }
 
   /**
    * Puts focus on what can be done: about `authenticator`, `backup-codes` or `disable`; on the first thing for the empty path, and for

@@ -3,7 +3,6 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import type { ElementState } from '../element/account-element.ts';
 import { Countdown } from '../ui/countdown.ts';
 import { dateTime } from '../ui/date.view.ts';
@@ -13,7 +12,7 @@ import { notice } from '../ui/notice.view.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { passwordEn } from '../strings/password.ts';
 import type { PasswordStrings } from '../strings/password.ts';
@@ -65,7 +64,7 @@ type Phase =
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-export class AccountPassword extends AccountElement implements EditableElement, RevealableElement {
+export class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
   #owner: string | undefined;
   #phase: Phase = { name: 'editing', error: null };
   #review: PasswordReview | undefined;
@@ -75,12 +74,6 @@ export class AccountPassword extends AccountElement implements EditableElement, 
 
   readonly #wait = new Countdown(this, () => this.now);
   readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
-  // After the form, which it asks for what is typed.
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    unsaved: () => this.unsaved,
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
 
   /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
   get unsaved(): readonly string[] {
@@ -98,11 +91,6 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     this.#empty();
     // A wait goes on, and says so.
     this.#phase = { name: 'editing', error: this.#wait.left > 0 ? this.#error : null };
-  }
-
-  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
   }
 
   /** Puts focus in the first field, the current password, for the empty path. */

@@ -2,14 +2,13 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import type { ElementState } from '../element/account-element.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { errorText } from '../ui/error-text.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { profileEn } from '../strings/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
@@ -54,8 +53,8 @@ const rebases = 3;
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-export class AccountProfile extends AccountElement implements EditableElement, RevealableElement {
-  static override styles: CSSResultGroup = [AccountElement.styles, profileStyles];
+export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
+  static override styles: CSSResultGroup = [GuardedElement.styles, profileStyles];
 
   #draft: ProfileDraft | undefined;
   #owner: string | undefined;
@@ -63,11 +62,6 @@ export class AccountProfile extends AccountElement implements EditableElement, R
   #saving: Promise<void> | undefined;
   // What an answer that got lost has turned out to be, until that is said.
   #clarified: ProfilePhase['name'] | undefined;
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    unsaved: () => this.unsaved,
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
 
   /** The labels of the fields that differ from what is saved. */
   get unsaved(): readonly string[] {
@@ -84,11 +78,6 @@ export class AccountProfile extends AccountElement implements EditableElement, R
   /** Puts back what is saved. */
   discard(): void {
     this.#act({ type: 'cancelled' });
-  }
-
-  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
   }
 
   /** Puts focus in a field: `username` or `fullName`. */
