@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing, render } from 'lit';
 
-import { mostRestorations, removeCopies } from './copies.ts';
+import { lightFormClass, mostRestorations, removeCopies } from './copies.ts';
 import { lightFieldStyles } from '../ui/field.styles.ts';
 import { concealPasswords } from '../ui/text-field.view.ts';
-
-const boxClass = 'account-form';
 
 /** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
 export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;
@@ -71,7 +69,7 @@ export class LightForm implements ReactiveController {
   }
 
   #restore(): void {
-    removeCopies(this.#host, boxClass, this.#box === undefined ? [] : [this.#box]);
+    removeCopies(this.#host, lightFormClass, this.#box === undefined ? [] : [this.#box]);
     if (this.#box === undefined || this.#box.parentNode === this.#host) return;
     this.#restorations += 1;
     if (this.#restorations <= mostRestorations) this.#host.append(this.#box);
@@ -80,7 +78,7 @@ export class LightForm implements ReactiveController {
   #ensureBox(): HTMLElement {
     if (this.#box !== undefined) return this.#box;
     const box = this.#host.ownerDocument.createElement('div');
-    box.className = boxClass;
+    box.className = lightFormClass;
     box.slot = this.#slot;
     box.addEventListener('submit', () => concealPasswords(box), { capture: true });
     this.#host.append(box);
@@ -108,7 +106,7 @@ export class LightForm implements ReactiveController {
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
+    if (root === undefined || root.querySelector(`.${lightFormClass}`) !== null) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
   }
 }

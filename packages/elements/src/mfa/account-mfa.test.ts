@@ -323,15 +323,10 @@ describe('<account-mfa>', () => {
 
     it('lets a host keep it from being disabled or codes from being regenerated', async () => {
       await open({ backupCodesLeft: 10 });
-      const before = [
-        ...[heard('account-before-mfa-disable', true), heard('account-before-backup-codes-regenerate', true)],
-      ];
+      const before = [heard('account-before-mfa-disable', true), heard('account-before-backup-codes-regenerate', true)];
       await mfa.disable();
       await scene.person.press('Regenerate backup codes');
-      assert.deepEqual(
-        before.map((events) => events.length),
-        [1, 1],
-      );
+      await found('both events', () => before.every((events) => events.length === 1) || undefined);
       await scene.person.miss('Disable MFA?');
     });
 
