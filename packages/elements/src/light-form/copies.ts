@@ -1,9 +1,6 @@
 /** Class of a panel or section that an element adds to its own light DOM. */
 export const addedClass = 'account-added';
 
-/** Class of the box of a light form. */
-export const lightFormClass = 'account-form';
-
 /** How often an element puts back what a host takes out. A host that always takes it out must not keep the page in a loop. */
 export const mostRestorations = 20;
 

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing, render } from 'lit';
 
-import { lightFormClass, mostRestorations, removeCopies } from './copies.ts';
+import { mostRestorations, removeCopies } from './copies.ts';
 import { lightFieldStyles } from '../ui/field.styles.ts';
-import { concealPasswords } from '../ui/text-field.view.ts';
+import { concealPasswords } from '../ui/password-visibility.ts';
+
+const boxClass = 'account-form';
 
 /** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
 export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;
@@ -29,7 +31,8 @@ export class LightForm implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slot: string;
-  readonly #template: LightFormTemplate;
+  /** Draws the form with the next update. A module that is loaded later can set it. */
+  template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
   readonly #scope = `account-form-${(LightForm.#made += 1)}`;
   // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
@@ -38,10 +41,10 @@ export class LightForm implements ReactiveController {
   #restorations = 0;
   #root: Document | ShadowRoot | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate) {
+  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate = () => nothing) {
     this.#host = host;
     this.#slot = slot;
-    this.#template = template;
+    this.template = template;
     host.addController(this);
   }
 
@@ -58,7 +61,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const drawn = this.#template(this.#scope);
+    const drawn = this.template(this.#scope);
     if (drawn === nothing) this.#remove();
     else render(drawn, this.#ensureBox(), { host: this.#host });
   }
@@ -69,7 +72,7 @@ export class LightForm implements ReactiveController {
   }
 
   #restore(): void {
-    removeCopies(this.#host, lightFormClass, this.#box === undefined ? [] : [this.#box]);
+    removeCopies(this.#host, boxClass, this.#box === undefined ? [] : [this.#box]);
     if (this.#box === undefined || this.#box.parentNode === this.#host) return;
     this.#restorations += 1;
     if (this.#restorations <= mostRestorations) this.#host.append(this.#box);
@@ -78,7 +81,7 @@ export class LightForm implements ReactiveController {
   #ensureBox(): HTMLElement {
     if (this.#box !== undefined) return this.#box;
     const box = this.#host.ownerDocument.createElement('div');
-    box.className = lightFormClass;
+    box.className = boxClass;
     box.slot = this.#slot;
     box.addEventListener('submit', () => concealPasswords(box), { capture: true });
     this.#host.append(box);
@@ -106,7 +109,7 @@ export class LightForm implements ReactiveController {
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (root === undefined || root.querySelector(`.${lightFormClass}`) !== null) return;
+    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
   }
 }

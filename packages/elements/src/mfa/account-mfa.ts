@@ -5,7 +5,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../element/account-element.ts';
 import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
-import { lightFormClass, removeCopies } from '../light-form/copies.ts';
+import { LightForm } from '../light-form/light-form.ts';
 import { mfaEn } from '../strings/mfa.ts';
 import type { MfaStrings } from '../strings/mfa.ts';
 import type { UnsavedStrings } from '../strings/unsaved.ts';
@@ -83,7 +83,8 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
   #dialog: MfaDialog | undefined;
   #loading: Promise<MfaDialog | null> | undefined;
   #isLoadFailed = false;
-  readonly #children = new MutationObserver(() => this.#removeCopies());
+  // The dialog draws it. It is created here because it removes copies of itself, which a page can contain before the dialog is loaded.
+  readonly #form = new LightForm(this, 'credentials');
 
   /** The name of the backup codes, while new ones are not acknowledged. */
   get unsaved(): readonly string[] {
@@ -112,17 +113,6 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
     if (this.#isOpen || !(path === '' || mfaPlaces.some((known) => known === path))) return;
     const target = cardButton(this, path);
     if (target !== null) bringIntoView(target);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true });
-    this.#removeCopies();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children.disconnect();
   }
 
   protected override get feature(): 'mfa' {
@@ -178,11 +168,6 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
     return this.#dialog !== undefined && this.#dialog.flow.step !== 'idle';
   }
 
-  // The dialog, once loaded, has a light form that removes them.
-  #removeCopies(): void {
-    if (this.#dialog === undefined) removeCopies(this, lightFormClass, []);
-  }
-
   async #withDialog(run: (dialog: MfaDialog) => void): Promise<void> {
     const dialog = await this.#load();
     this.#isLoadFailed = dialog === null;
@@ -196,6 +181,7 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
       ({ MfaDialog }) => {
         this.#dialog = new MfaDialog({
           element: this,
+          form: this.#form,
           client: () => this.accountClient,
           account: () => this.account,
           strings: (group, english) => this.strings(group, english),

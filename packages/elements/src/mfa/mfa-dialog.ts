@@ -2,7 +2,6 @@ import { AccountError, parseTotpCode } from '@account-elements/core';
 import type { AccountClient } from '@account-elements/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 
-import { LightForm } from '../light-form/light-form.ts';
 import { mfaDialogEn } from '../strings/mfa-dialog.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { mfaEn } from '../strings/mfa.ts';
@@ -11,7 +10,6 @@ import { commonEn } from '../strings/shared.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { errorText } from '../ui/error-text.ts';
-import { mediaQuery } from '../ui/media-query.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -40,7 +38,6 @@ import { SecretActions } from './secret-actions.ts';
 export class MfaDialog implements ReactiveController {
   readonly #host: MfaDialogHost;
   readonly #secrets: SecretActions;
-  readonly #form: LightForm;
   readonly #modal: ModalController;
   #flow: MfaFlow = idleFlow;
   #shownStep: MfaFlow['step'] = 'idle';
@@ -53,8 +50,8 @@ export class MfaDialog implements ReactiveController {
     const { element } = host;
     this.#host = host;
     this.#secrets = new SecretActions(host, (text) => this.#say(text));
-    // In this order: the form is drawn before the dialog is shown and moves focus to it.
-    this.#form = new LightForm(element, 'credentials', (scope) => mfaForm(this.#flow, scope, this.#view));
+    host.form.template = (scope) => mfaForm(this.#flow, scope, this.#view);
+    // After the form: it is drawn before the dialog is shown and moves focus to it.
     this.#modal = new ModalController(element, {
       dialog: () => element.shadowRoot?.querySelector('dialog') ?? null,
       isOpen: () => this.#flow.step !== 'idle',
@@ -248,11 +245,11 @@ export class MfaDialog implements ReactiveController {
     this.#host.element.requestUpdate();
   }
 
-  // Moves focus to where the step starts. On a phone the keyboard would cover the QR code, so the title gets it there.
+  // Moves focus to where the step starts. On a phone, which also has a button for its app, the keyboard would cover the QR code: there
+  // the title gets focus.
   #focus(): void {
     const flow = this.#flow;
-    const isScanning =
-      flow.step === 'code' && flow.enrolment !== null && mediaQuery(window, '(pointer: coarse)')?.matches;
+    const isScanning = this.#find('.app')?.checkVisibility() === true;
     const control = isScanning || flow.step === 'codes' ? null : (this.#input ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
@@ -264,7 +261,7 @@ export class MfaDialog implements ReactiveController {
   }
 
   get #input(): HTMLInputElement | null {
-    return this.#form.form?.querySelector<HTMLInputElement>('[part=input]') ?? null;
+    return this.#host.form.form?.querySelector<HTMLInputElement>('[part=input]') ?? null;
   }
 
   #find(selector: string): HTMLElement | null {

@@ -2,7 +2,6 @@ import { backupCodeCount, enrolmentLifetimeSeconds } from '@account-elements/cor
 import type { AccountSnapshot, TotpEnrolment } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 
 import { button } from '../ui/button.view.ts';
 import { icon } from '../ui/icon.view.ts';
@@ -120,7 +119,7 @@ function head(
 function enrolment({ uri, secret }: TotpEnrolment, view: MfaDialogView): TemplateResult {
   const { strings, secrets } = view;
   return html`<div class="enrolment">
-    ${guard([uri, strings.qrLabel], () => qrCode(uri, strings.qrLabel))}
+    ${qrCode(uri, strings.qrLabel)}
     <div class="by-hand">
       <div id="dialog-intro" part="intro">${strings.scan}</div>
       <div class="app">${button({ label: strings.openApp, onClick: () => secrets.openApp(uri) })}</div>
