@@ -13,6 +13,7 @@ import { AccountElement } from '../element/account-element.ts';
 import type { ElementState, ListenableStore } from '../element/account-element.ts';
 import { followChange, idle, reduceSave } from '../element/save-state.ts';
 import type { AnswerEvent, SaveEvent, SaveState } from '../element/save-state.ts';
+import { choiceFieldStyles } from '../ui/choice-field.styles.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
@@ -50,7 +51,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  * @cssstate failed - The account could not be read, or a change not saved.
  */
 export class AccountGeneral extends AccountElement implements RevealableElement {
-  static override styles: CSSResultGroup = [AccountElement.styles, generalStyles];
+  static override styles: CSSResultGroup = [AccountElement.styles, choiceFieldStyles, generalStyles];
 
   // By the key of the preference.
   #saves: Readonly<Record<string, PreferenceSave | undefined>> = {};

@@ -1,12 +1,14 @@
 import { AccountError } from '@account-elements/core';
 import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import type { ElementState } from '../element/account-element.ts';
 import { followChange, saveError, saveErrorText } from '../element/save-state.ts';
 import type { AnswerEvent } from '../element/save-state.ts';
 import { Countdown } from '../ui/countdown.ts';
+import { dateStyles } from '../ui/date.styles.ts';
+import { ruleListStyles } from '../ui/rule-list.styles.ts';
 import { dateTime } from '../ui/date.view.ts';
 import { LightForm } from '../light-form/light-form.ts';
 import { notice } from '../ui/notice.view.ts';
@@ -65,6 +67,8 @@ import { signalNavigation } from './signal-navigation.ts';
  * @cssstate failed - The account could not be read, or the change was refused.
  */
 export class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
+  static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, ruleListStyles];
+
   #state = emptyForm;
   #review: PasswordReview | undefined;
   #saving: Promise<void> | undefined;

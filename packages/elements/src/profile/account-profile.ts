@@ -5,6 +5,8 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../element/account-element.ts';
 import { followChange, saveErrorText } from '../element/save-state.ts';
 import type { AnswerEvent } from '../element/save-state.ts';
+import { dateStyles } from '../ui/date.styles.ts';
+import { factsStyles } from '../ui/facts.styles.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
@@ -55,7 +57,7 @@ const rebases = 3;
  * @cssstate failed - The account could not be read, or the change not saved.
  */
 export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
-  static override styles: CSSResultGroup = [GuardedElement.styles, profileStyles];
+  static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, factsStyles, profileStyles];
 
   #draft: ProfileDraft | undefined;
   #copied: boolean | undefined;
