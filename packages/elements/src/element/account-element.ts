@@ -15,12 +15,21 @@ import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';
 import { developerNote } from '../development/developer-note.ts';
 import { noteContrastInDevelopment } from '../development/development.ts';
-import { errorText } from '../ui/error-text.ts';
+import { baseStyles } from '../ui/base.styles.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { controlStyles } from '../ui/control.styles.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
-import { notice } from '../ui/notice.view.ts';
+import { formStyles } from '../ui/form.styles.ts';
+import { iconStyles } from '../ui/icon.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
 import { sectionStyles } from '../ui/section.styles.ts';
-import { skeleton } from '../ui/skeleton.view.ts';
+import { skeletonStyles } from '../ui/skeleton.styles.ts';
+import { statusKeyframes, statusStyles } from '../ui/status.styles.ts';
+import { textFieldStyles } from '../ui/text-field.styles.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
+import { errorText } from '../ui/error-text.ts';
+import { notice } from '../ui/notice.view.ts';
+import { skeleton } from '../ui/skeleton.view.ts';
 
 /** What an element says to CSS: `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
@@ -49,7 +58,21 @@ export abstract class AccountElement extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
+  static override styles: CSSResultGroup = [
+    tokenStyles,
+    baseStyles,
+    iconStyles,
+    formStyles,
+    fieldStyles,
+    statusStyles,
+    statusKeyframes,
+    controlStyles,
+    textFieldStyles,
+    buttonStyles,
+    noticeStyles,
+    sectionStyles,
+    skeletonStyles,
+  ];
 
   /** The client to use instead of the provider's. */
   declare client: AccountClient | undefined;

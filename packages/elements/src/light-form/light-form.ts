@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { nothing, render } from 'lit';
 
 import { mostRestorations, removeCopies } from './copies.ts';
-import { lightFieldStyles } from '../ui/field.styles.ts';
+import { adoptStyles, isStyleRoot } from '../ui/adopt-styles.ts';
 import { concealPasswords } from '../ui/password-visibility.ts';
+import { lightFormStyles } from './light-form.styles.ts';
 
 const boxClass = 'account-form';
 
@@ -39,7 +40,7 @@ export class LightForm implements ReactiveController {
   readonly #children = new MutationObserver(() => this.#restore());
   #box: HTMLElement | undefined;
   #restorations = 0;
-  #root: Document | ShadowRoot | undefined;
+  #root: Node | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate = () => nothing) {
     this.#host = host;
@@ -99,17 +100,14 @@ export class LightForm implements ReactiveController {
   }
 
   #adopt(): void {
-    const root = this.#host.getRootNode();
-    const sheet = lightFieldStyles.styleSheet;
-    if (sheet === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return;
-    this.#root = root;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#root = this.#host.getRootNode();
+    adoptStyles(this.#root, lightFormStyles);
   }
 
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
+    if (!isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFormStyles.styleSheet);
   }
 }
