@@ -773,6 +773,7 @@ declare global {
  */
 declare class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
     #private;
+    static styles: CSSResultGroup;
     /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
     get unsaved(): readonly string[];
     /** Settles when a change that is on its way has been answered. */
@@ -783,6 +784,7 @@ declare class AccountPassword extends GuardedElement implements EditableElement,
     reveal(path?: string): Promise<void>;
     protected get feature(): 'password';
     protected loading(): TemplateResult;
+    protected accountChanged(): void;
     protected willUpdate(changed: PropertyValues): void;
     protected states(): Partial<Record<ElementState, boolean>>;
     protected ready({ password }: AccountSnapshot): TemplateResult;
@@ -828,7 +830,7 @@ declare class AccountGeneral extends AccountElement implements RevealableElement
     protected get feature(): AccountFeature;
     protected stores(client: AccountClient): readonly ListenableStore[];
     protected states(): Partial<Record<ElementState, boolean>>;
-    protected willUpdate(changed: PropertyValues): void;
+    protected accountChanged(): void;
     protected loading(): TemplateResult;
     protected ready(_account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
@@ -897,8 +899,8 @@ declare class AccountProfile extends GuardedElement implements EditableElement, 
     /** Puts focus in a field: `username` or `fullName`. */
     reveal(path: string): Promise<void>;
     protected states(): Partial<Record<ElementState, boolean>>;
+    protected accountChanged(): void;
     protected willUpdate(changed: PropertyValues): void;
-    protected updated(changed: PropertyValues): void;
     protected loading(): TemplateResult;
     protected ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
