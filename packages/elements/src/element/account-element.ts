@@ -15,12 +15,21 @@ import { accountContext } from './context.ts';
 import type { AccountContext } from './context.ts';
 import { developerNote } from '../development/developer-note.ts';
 import { noteContrastInDevelopment } from '../development/development.ts';
-import { errorText } from '../ui/error-text.ts';
+import { baseStyles } from '../ui/base.styles.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { controlStyles } from '../ui/control.styles.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
-import { notice } from '../ui/notice.view.ts';
+import { formStyles } from '../ui/form.styles.ts';
+import { iconStyles } from '../ui/icon.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
 import { sectionStyles } from '../ui/section.styles.ts';
-import { skeleton } from '../ui/skeleton.view.ts';
+import { skeletonStyles } from '../ui/skeleton.styles.ts';
+import { statusKeyframes, statusStyles } from '../ui/status.styles.ts';
+import { textFieldStyles } from '../ui/text-field.styles.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
+import { errorText } from '../ui/error-text.ts';
+import { notice } from '../ui/notice.view.ts';
+import { skeleton } from '../ui/skeleton.view.ts';
 
 /** What an element says to CSS: `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
@@ -49,7 +58,21 @@ export abstract class AccountElement extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  static override styles: CSSResultGroup = [tokenStyles, fieldStyles, sectionStyles];
+  static override styles: CSSResultGroup = [
+    tokenStyles,
+    baseStyles,
+    iconStyles,
+    formStyles,
+    fieldStyles,
+    statusStyles,
+    statusKeyframes,
+    controlStyles,
+    textFieldStyles,
+    buttonStyles,
+    noticeStyles,
+    sectionStyles,
+    skeletonStyles,
+  ];
 
   /** The client to use instead of the provider's. */
   declare client: AccountClient | undefined;
@@ -67,6 +90,7 @@ export abstract class AccountElement extends LitElement {
   #leave: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
   #explained = false;
+  #accountId: string | undefined;
   #spoken: Resource<AccountSnapshot> | undefined;
 
   constructor() {
@@ -117,6 +141,14 @@ export abstract class AccountElement extends LitElement {
     const client = this.accountClient;
     return client && resourceValue(client.account.get());
   }
+
+  /** The id of the last account read. It stays when the element is disconnected. */
+  protected get accountId(): string | undefined {
+    return this.#accountId;
+  }
+
+  /** Called before the update that shows the account of another user. Forgets what belongs to the user before. */
+  protected accountChanged(): void {}
 
   /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
   protected get locale(): string {
@@ -186,6 +218,11 @@ export abstract class AccountElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
     this.#language.refresh();
+    const id = this.account?.id;
+    if (id === undefined || id === this.#accountId) return;
+    const isFirst = this.#accountId === undefined;
+    this.#accountId = id;
+    if (!isFirst) this.accountChanged();
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
+/** The preferences. The button in an error is a link at the end of the sentence, and does not make it taller. */
 export const generalStyles = css`
   .preferences {
     display: grid;
     gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
-  /* A link at the end of the sentence, which it does not make taller. */
   [part~='error'] [part~='button'] {
     display: inline;
     position: relative;

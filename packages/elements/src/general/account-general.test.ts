@@ -124,6 +124,18 @@ describe('<account-general>', () => {
       await on.person.see('may or may not have been saved');
       assert.notInclude(await general.dateRangeError(), 'wasn’t saved');
     });
+
+    it('shows the outcome as soon as the account can be read again', async () => {
+      await general.dateRange();
+      network.fail('OUTCOME_UNKNOWN', { done: true });
+      await general.chooseDateRange('Today');
+      await on.person.see('may or may not have been saved');
+      network.fail(null);
+      await on.client.load();
+      await on.person.hear('The connection was lost for a moment, but your change was saved.');
+      assert.equal(await general.dateRange(), 'Today');
+      assert.equal(await general.dateRangeError(), '');
+    });
   });
 
   it('lets the last one win, each preference for itself, when others are changed elsewhere', async () => {

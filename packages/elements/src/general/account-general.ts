@@ -2,20 +2,21 @@ import type { AccountClient, AccountFeature, AccountSnapshot, PreferenceValues }
 import type { PreferenceValue } from '@account-elements/core/adapter';
 import { resourceValue } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 
 import { AccountElement } from '../element/account-element.ts';
 import type { ElementState, ListenableStore } from '../element/account-element.ts';
-import { errorText } from '../ui/error-text.ts';
-import { accountAfterLoss } from '../element/outcome.ts';
+import { followChange, idle, reduceSave } from '../element/save-state.ts';
+import type { AnswerEvent, SaveEvent, SaveState } from '../element/save-state.ts';
+import { choiceFieldStyles } from '../ui/choice-field.styles.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
 import { generalEn } from '../strings/general.ts';
 import { AccountPreferencesUpdatedEvent } from './account-general.events.ts';
 import { generalStyles } from './account-general.styles.ts';
-import { appearanceKeys, preferenceField, preferenceLabel } from './preference-field.view.ts';
-import type { SaveStatus } from './preference-field.view.ts';
+import { appearanceKeys, failureReason, preferenceField, preferenceLabel } from './preference-field.view.ts';
+import type { PreferenceSave } from './preference-field.view.ts';
 
 /**
  * @summary The person's preferences, drawn from the client's definition. Every change saves itself.
@@ -45,10 +46,10 @@ import type { SaveStatus } from './preference-field.view.ts';
  * @cssstate failed - The account could not be read, or a change not saved.
  */
 export class AccountGeneral extends AccountElement implements RevealableElement {
-  static override styles: CSSResultGroup = [AccountElement.styles, generalStyles];
+  static override styles: CSSResultGroup = [AccountElement.styles, choiceFieldStyles, generalStyles];
 
-  #statuses: Readonly<Record<string, SaveStatus | undefined>> = {};
-  #owner: string | undefined;
+  // By the key of the preference.
+  #saves: Readonly<Record<string, PreferenceSave | undefined>> = {};
 
   /** Puts focus on the control of a preference, by its key. */
   async reveal(path: string): Promise<void> {
@@ -68,18 +69,13 @@ export class AccountGeneral extends AccountElement implements RevealableElement 
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
-    const any = (name: SaveStatus['name']): boolean =>
-      Object.values(this.#statuses).some((status) => status?.name === name);
-    return { saving: any('saving'), failed: any('failed') };
+    const any = (...names: SaveState['name'][]): boolean =>
+      Object.values(this.#saves).some((save) => save !== undefined && names.includes(save.name));
+    return { saving: any('saving'), failed: any('failed', 'unknown') };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const id = this.account?.id;
-    if (id === undefined || id === this.#owner) return;
-    // What one person tried is not for another to try again.
-    if (this.#owner !== undefined) this.#statuses = {};
-    this.#owner = id;
+  protected override accountChanged(): void {
+    this.#saves = {};
   }
 
   protected override loading(): TemplateResult {
@@ -127,55 +123,43 @@ export class AccountGeneral extends AccountElement implements RevealableElement 
       key,
       preference,
       value,
-      status: this.#statuses[key],
+      save: this.#saves[key] ?? idle,
+      isChecking: client.account.get().status === 'loading',
       strings: this.strings('general', generalEn),
       common: this.common,
       onChange: (chosen) => void this.#save(key, chosen, client),
-      onFaded: () => this.#note(key, undefined),
+      onFaded: () => this.#dispatch(key, { type: 'faded' }),
     });
   }
 
   async #save(key: string, value: PreferenceValue, client: AccountClient): Promise<void> {
+    this.#dispatch(key, { type: 'submitted', sent: value });
+    // The host defines the keys and values; the client checks them.
+    const patch = { [key]: value } as Parameters<typeof client.preferences.update>[0];
+    await followChange(client.preferences.update(patch), {
+      state: () => this.#saves[key],
+      dispatch: (event) => {
+        this.#dispatch(key, event);
+        this.#report(key, event, client);
+      },
+    });
+  }
+
+  #report(key: string, event: AnswerEvent<PreferenceValues>, client: AccountClient): void {
     const strings = this.strings('general', generalEn);
     const preference = client.preferences.definition.fields[key];
     const label = preference === undefined ? key : preferenceLabel(key, preference, strings);
-    const saving: SaveStatus = { name: 'saving' };
-    this.#note(key, saving);
-    // The definition is the host's: which keys and values there are is known when it runs, and checked by the client.
-    const patch = { [key]: value } as Parameters<typeof client.preferences.update>[0];
-    const saved = await client.preferences.update(patch);
-    // A newer change of the same preference has the word.
-    if (this.#statuses[key] !== saving) return;
-    if (saved.ok) this.#showSuccess(key, saved.value, strings.saved(label));
-    else if (saved.error.code === 'OUTCOME_UNKNOWN') await this.#clarify(key, value, client, label);
-    else this.#fail(key, value, label, () => errorText(this.common, saved.error));
+    if (event.type !== 'saved') {
+      const reason = failureReason(event, strings, this.common);
+      return this.announce(event.type === 'unanswered' ? reason : strings.notSaved(label, reason));
+    }
+    this.announce(event.value === undefined ? this.common.savedAfterAll : strings.saved(label));
+    const values = event.value ?? resourceValue(client.preferences.state.get());
+    if (values !== undefined) this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, values));
   }
 
-  #showSuccess(key: string, values: PreferenceValues, said: string): void {
-    this.#note(key, { name: 'saved' });
-    this.announce(said);
-    this.dispatchEvent(new AccountPreferencesUpdatedEvent(key, values));
-  }
-
-  #fail(key: string, value: PreferenceValue, label: string, reason: () => string, unknown = false): void {
-    this.#note(key, { name: 'failed', value, reason, unknown });
-    this.announce(unknown ? reason() : this.strings('general', generalEn).notSaved(label, reason()));
-  }
-
-  // The answer did not come: the account tells what became of it.
-  async #clarify(key: string, value: PreferenceValue, client: AccountClient, label: string): Promise<void> {
-    const checking: SaveStatus = { name: 'saving', checking: true };
-    this.#note(key, checking);
-    const account = await accountAfterLoss(client);
-    if (this.#statuses[key] !== checking) return;
-    const values = account && client.preferences.definition.parse(account.preferences.values);
-    if (values?.[key] === value) this.#showSuccess(key, values, this.common.savedAfterAll);
-    else if (values === null) this.#fail(key, value, label, () => this.common.errors.OUTCOME_UNKNOWN, true);
-    else this.#fail(key, value, label, () => this.strings('general', generalEn).lost);
-  }
-
-  #note(key: string, status: SaveStatus | undefined): void {
-    this.#statuses = { ...this.#statuses, [key]: status };
+  #dispatch(key: string, event: SaveEvent<PreferenceValue>): void {
+    this.#saves = { ...this.#saves, [key]: reduceSave(this.#saves[key] ?? idle, event) };
     this.requestUpdate();
   }
 }

@@ -1,25 +1,18 @@
+import type { AccountError } from '@account-elements/core';
 import type { Preference, PreferenceValue } from '@account-elements/core/adapter';
 import type { TemplateResult } from 'lit';
 
+import type { SaveState } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
 import { segmentedField, selectField, toggleField } from '../ui/choice-field.view.ts';
+import { errorText } from '../ui/error-text.ts';
 import type { FieldOptions } from '../ui/field.view.ts';
 import { savedStatus, waitingStatus } from '../ui/status.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { GeneralStrings } from '../strings/general.ts';
 
-/** How the last change of one preference went. */
-export type SaveStatus =
-  /** `checking` while it is looked up what became of a change whose answer got lost. */
-  | { readonly name: 'saving'; readonly checking?: boolean }
-  | { readonly name: 'saved' }
-  /** With what was chosen, to try it again: the control shows what holds. `unknown` when nobody knows whether it was saved. */
-  | {
-      readonly name: 'failed';
-      readonly value: PreferenceValue;
-      readonly reason: () => string;
-      readonly unknown: boolean;
-    };
+/** The last change of a preference, with the value that the user chose. */
+export type PreferenceSave = SaveState<PreferenceValue>;
 
 /** How {@link preferenceField} draws. */
 export interface PreferenceFieldOptions {
@@ -27,7 +20,9 @@ export interface PreferenceFieldOptions {
   readonly preference: Preference;
   /** Left out while it is not known. */
   readonly value: PreferenceValue | undefined;
-  readonly status: SaveStatus | undefined;
+  readonly save: PreferenceSave;
+  /** Whether the account is being read. */
+  readonly isChecking: boolean;
   readonly strings: GeneralStrings;
   readonly common: CommonStrings;
   readonly onChange: (value: PreferenceValue) => void;
@@ -39,14 +34,14 @@ export const appearanceKeys: readonly string[] = ['theme', 'animation'];
 
 /** Draws one preference as its definition says: a switch, a select, or a segmented control for what is seen at once. */
 export function preferenceField(options: PreferenceFieldOptions): TemplateResult {
-  const { key, preference, status, strings, common, value, onChange } = options;
+  const { key, preference, strings, value, onChange } = options;
   const hints: Readonly<Record<string, string | undefined>> = strings.hints;
   const base: FieldOptions = {
     name: key,
     label: preferenceLabel(key, preference, strings),
     hint: preference.hint ?? hints[key],
     ...failure(options),
-    status: status && statusView(status, common, options.onFaded),
+    status: statusView(options),
   };
   if (preference.kind === 'toggle') {
     return toggleField({ ...base, value: value === undefined ? undefined : value === true, onChange });
@@ -72,16 +67,26 @@ function choiceLabel({ key, preference, strings }: PreferenceFieldOptions, value
 }
 
 function failure(options: PreferenceFieldOptions): Pick<FieldOptions, 'error' | 'remedy'> {
-  const { status, strings, common, preference, onChange } = options;
-  if (status?.name !== 'failed') return {};
-  const { value, reason, unknown } = status;
+  const { save, preference, strings, common, onChange } = options;
+  if (save.name !== 'failed' && save.name !== 'unknown') return {};
+  const { sent } = save;
+  const reason = failureReason(save, strings, common);
   return {
     error:
-      unknown || preference.kind === 'toggle'
-        ? reason()
-        : strings.choiceNotSaved(choiceLabel(options, String(value)), reason()),
-    remedy: button({ label: common.retry, kind: 'quiet', onClick: () => onChange(value) }),
+      save.name === 'unknown' || preference.kind === 'toggle'
+        ? reason
+        : strings.choiceNotSaved(choiceLabel(options, String(sent)), reason),
+    remedy: button({ label: common.retry, kind: 'quiet', onClick: () => onChange(sent) }),
   };
+}
+
+/** Why a change was not saved, or why that is unknown. */
+export function failureReason(
+  failed: { readonly error: AccountError; readonly isLost?: boolean },
+  strings: GeneralStrings,
+  common: CommonStrings,
+): string {
+  return failed.isLost === true ? strings.lost : errorText(common, failed.error);
 }
 
 /** The label of a preference: the host's, the catalogue's, or its key. */
@@ -90,12 +95,15 @@ export function preferenceLabel(key: string, preference: Preference, strings: Ge
   return preference.label ?? labels[key] ?? key;
 }
 
-function statusView(status: SaveStatus, common: CommonStrings, onFaded: () => void): TemplateResult | undefined {
-  switch (status.name) {
+function statusView({ save, isChecking, common, onFaded }: PreferenceFieldOptions): TemplateResult | undefined {
+  switch (save.name) {
     case 'saving':
-      return waitingStatus(status.checking === true ? common.checking : common.saving);
+      return waitingStatus(common.saving);
     case 'saved':
       return savedStatus(common.saved, onFaded);
+    case 'unknown':
+      return isChecking ? waitingStatus(common.checking) : undefined;
+    case 'idle':
     case 'failed':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { adoptStyles } from '../ui/adopt-styles.ts';
 import { button } from '../ui/button.view.ts';
 import { dialogStyles } from '../ui/dialog.styles.ts';
 import { focusIn } from '../ui/focus.ts';
@@ -27,12 +28,7 @@ export interface DiscardQuestion {
  */
 export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion {
   const root = element.shadowRoot ?? element;
-  if (
-    root instanceof ShadowRoot &&
-    dialogStyles.styleSheet &&
-    !root.adoptedStyleSheets.includes(dialogStyles.styleSheet)
-  )
-    root.adoptedStyleSheets.push(dialogStyles.styleSheet);
+  adoptStyles(root, dialogStyles);
   // Beside what the element draws, which is none of this module's business.
   const box = element.ownerDocument.createElement('div');
   root.append(box);

@@ -22,7 +22,7 @@ interface LeaveQuestion {
 
 /** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
 export function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[] {
-  return [...elementsIn(root)].filter(isEditing).filter(({ unsaved }) => unsaved.length > 0);
+  return [...elementsIn(root)].filter(isEditable).filter(({ unsaved }) => unsaved.length > 0);
 }
 
 /**
@@ -44,13 +44,14 @@ export async function confirmLeave(root: Element | Document | DocumentFragment):
 function* elementsIn(root: Element | Document | DocumentFragment): Generator<Element> {
   if (root instanceof Element) {
     yield root;
-    if (isEditing(root)) return;
+    if (isEditable(root)) return;
     if (root.shadowRoot !== null) yield* elementsIn(root.shadowRoot);
   }
   for (const child of root.children) yield* elementsIn(child);
 }
 
-function isEditing(element: Element): element is Element & EditableElement {
+/** Whether an element can have unsaved edits. */
+export function isEditable(element: Element): element is Element & EditableElement {
   return 'unsaved' in element && Array.isArray(element.unsaved) && 'discard' in element;
 }
 

@@ -9,7 +9,7 @@ import { form } from '../ui/form.view.ts';
 import { passwordField } from '../ui/text-field.view.ts';
 import { LightForm } from './light-form.ts';
 import { notice } from '../ui/notice.view.ts';
-import { lightFieldStyles } from '../ui/field.styles.ts';
+import { lightFormStyles } from './light-form.styles.ts';
 import { createPerson } from '../testing/person.driver.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
 import { usernameField } from '../ui/username-field.view.ts';
@@ -59,7 +59,7 @@ describe('light form', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== reset);
   });
   const styled = (root: DocumentOrShadowRoot): boolean =>
-    lightFieldStyles.styleSheet !== undefined && root.adoptedStyleSheets.includes(lightFieldStyles.styleSheet);
+    lightFormStyles.styleSheet !== undefined && root.adoptedStyleSheets.includes(lightFormStyles.styleSheet);
   const input = (): HTMLInputElement => {
     const found = document.querySelector<HTMLInputElement>('test-vault input[type=password]');
     assert.exists(found);

@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { nothing, render } from 'lit';
 
 import { mostRestorations, removeCopies } from './copies.ts';
-import { lightFieldStyles } from '../ui/field.styles.ts';
-import { concealPasswords } from '../ui/text-field.view.ts';
+import { adoptStyles, isStyleRoot } from '../ui/adopt-styles.ts';
+import { concealPasswords } from '../ui/password-visibility.ts';
+import { lightFormStyles } from './light-form.styles.ts';
 
 const boxClass = 'account-form';
 
@@ -31,19 +32,20 @@ export class LightForm implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slot: string;
-  readonly #template: LightFormTemplate;
+  /** Draws the form with the next update. A module that is loaded later can set it. */
+  template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
   readonly #scope = `account-form-${(LightForm.#made += 1)}`;
   // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
   readonly #children = new MutationObserver(() => this.#restore());
   #box: HTMLElement | undefined;
   #restorations = 0;
-  #root: Document | ShadowRoot | undefined;
+  #root: Node | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate) {
+  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate = () => nothing) {
     this.#host = host;
     this.#slot = slot;
-    this.#template = template;
+    this.template = template;
     host.addController(this);
   }
 
@@ -60,7 +62,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const drawn = this.#template(this.#scope);
+    const drawn = this.template(this.#scope);
     if (drawn === nothing) this.#remove();
     else render(drawn, this.#ensureBox(), { host: this.#host });
   }
@@ -98,17 +100,14 @@ export class LightForm implements ReactiveController {
   }
 
   #adopt(): void {
-    const root = this.#host.getRootNode();
-    const sheet = lightFieldStyles.styleSheet;
-    if (sheet === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return;
-    this.#root = root;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#root = this.#host.getRootNode();
+    adoptStyles(this.#root, lightFormStyles);
   }
 
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (root === undefined || root.querySelector(`.${boxClass}`) !== null) return;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFieldStyles.styleSheet);
+    if (!isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFormStyles.styleSheet);
   }
 }

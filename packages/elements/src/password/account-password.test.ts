@@ -211,6 +211,22 @@ describe('<account-password>', () => {
       await scene.person.see('Password changed.');
     });
 
+    it('shows the outcome as soon as the account can be read again', async () => {
+      for (const [done, text] of [
+        [true, 'Password changed.'],
+        [false, 'your change wasn’t saved. Please try again.'],
+      ] as const) {
+        await open();
+        network.fail('OUTCOME_UNKNOWN', { done });
+        await change(password);
+        await scene.person.see('may or may not have been saved');
+        network.fail(null);
+        await scene.client.load();
+        await scene.person.see(text);
+        scene.end();
+      }
+    });
+
     it('says which password to sign in with when the session is over', async () => {
       const { service } = await createTestAccount();
       let isChanged = false;

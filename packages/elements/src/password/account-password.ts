@@ -1,35 +1,36 @@
 import { AccountError } from '@account-elements/core';
 import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import type { ElementState } from '../element/account-element.ts';
+import { followChange, saveError, saveErrorText } from '../element/save-state.ts';
+import type { AnswerEvent } from '../element/save-state.ts';
 import { Countdown } from '../ui/countdown.ts';
+import { dateStyles } from '../ui/date.styles.ts';
+import { ruleListStyles } from '../ui/rule-list.styles.ts';
 import { dateTime } from '../ui/date.view.ts';
-import { errorText } from '../ui/error-text.ts';
 import { LightForm } from '../light-form/light-form.ts';
 import { notice } from '../ui/notice.view.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { passwordEn } from '../strings/password.ts';
 import type { PasswordStrings } from '../strings/password.ts';
 import { AccountPasswordChangedEvent } from './account-password.events.ts';
 import { passwordForm, passwordSkeleton, ruleText } from './account-password.view.ts';
-import { entriesError, newlyMet, passwordFields, reviewEntries } from './password-form.ts';
-import type { PasswordEntries, PasswordFieldName, PasswordReview } from './password-form.ts';
+import {
+  emptyForm,
+  entriesError,
+  newlyMet,
+  passwordFields,
+  reducePasswordForm,
+  reviewEntries,
+} from './password-form.ts';
+import type { PasswordEntries, PasswordFieldName, PasswordFormEvent, PasswordReview } from './password-form.ts';
 import { signalNavigation } from './signal-navigation.ts';
-
-type Phase =
-  /** `lost` once it is known that a change whose answer did not come was not made. */
-  | { readonly name: 'editing'; readonly error: AccountError | null; readonly lost?: boolean }
-  /** The answer did not come. What is read after `seen` tells what became of it. */
-  | { readonly name: 'unknown'; readonly error: AccountError; readonly seen: AccountSnapshot }
-  | { readonly name: 'saving' }
-  | { readonly name: 'saved' };
 
 /**
  * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
@@ -65,22 +66,15 @@ type Phase =
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-export class AccountPassword extends AccountElement implements EditableElement, RevealableElement {
-  #owner: string | undefined;
-  #phase: Phase = { name: 'editing', error: null };
+export class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
+  static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, ruleListStyles];
+
+  #state = emptyForm;
   #review: PasswordReview | undefined;
-  #edited = new Set<PasswordFieldName>();
-  #confirmed = false;
   #saving: Promise<void> | undefined;
 
   readonly #wait = new Countdown(this, () => this.now);
   readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
-  // After the form, which it asks for what is typed.
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    unsaved: () => this.unsaved,
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
 
   /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
   get unsaved(): readonly string[] {
@@ -95,14 +89,7 @@ export class AccountPassword extends AccountElement implements EditableElement, 
 
   /** Empties the form. */
   discard(): void {
-    this.#empty();
-    // A wait goes on, and says so.
-    this.#phase = { name: 'editing', error: this.#wait.left > 0 ? this.#error : null };
-  }
-
-  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
+    this.#dispatch({ type: 'cancelled', isLocked: this.#wait.left > 0 });
   }
 
   /** Puts focus in the first field, the current password, for the empty path. */
@@ -122,40 +109,28 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     </div>`;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#settle();
-    const id = this.account?.id;
-    if (id === undefined || id === this.#owner) return;
-    // Another person takes nothing over from what this one typed.
-    if (this.#owner !== undefined) this.#forget();
-    this.#owner = id;
+  protected override accountChanged(): void {
+    this.#wait.start(0);
+    this.discard();
   }
 
-  // What has become of the last change since it was answered, or not.
-  #settle(): void {
-    const { account, accountClient: client } = this;
-    const phase = this.#phase;
-    const isOver = client?.session.get() === 'ended';
-    if (phase.name === 'unknown' && account !== undefined && account !== phase.seen) {
-      if (account.password.changedAt !== phase.seen.password.changedAt) this.#showSuccess(this.common.savedAfterAll);
-      else {
-        this.#phase = { name: 'editing', error: phase.error, lost: true };
-        this.announce(this.common.lostAfterAll);
-      }
-    } else if (phase.name === 'editing' && phase.error?.code === 'ATTEMPTS_LOCKED' && this.#isWaitOver) {
-      this.#phase = { name: 'editing', error: null };
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { save } = this.#state;
+    if (save.name === 'failed' && save.error.code === 'ATTEMPTS_LOCKED' && this.#isWaitOver(save.error)) {
+      this.#dispatch({ type: 'waitEnded' });
       this.announce(this.common.waitOver);
     }
-    // Also when another call has found out. Whoever sits here next need not be the same person.
-    if (isOver && this.#review?.dirty === true && this.#phase.name !== 'saving') this.#empty();
+    // Another call can find that the session has ended, and another person may use the page next.
+    const isOver = this.accountClient?.session.get() === 'ended';
+    if (isOver && this.#review?.dirty === true && save.name !== 'saving') this.#dispatch({ type: 'emptied' });
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
     return {
       dirty: this.#review?.dirty === true,
-      saving: this.#phase.name === 'saving',
-      failed: this.#error !== null,
+      saving: this.#state.save.name === 'saving',
+      failed: saveError(this.#state.save) !== null,
     };
   }
 
@@ -190,14 +165,10 @@ export class AccountPassword extends AccountElement implements EditableElement, 
       common: this.common,
       username: account.profile.username,
       policy: client.password.policy,
-      review: (this.#review ??= reviewEntries(this.#entries, client.password.policy, account)),
-      edited: this.#edited,
-      confirmed: this.#confirmed,
-      saving: this.#phase.name === 'saving',
-      checking: this.#phase.name === 'unknown' && client.account.get().status === 'loading',
-      saved: this.#phase.name === 'saved',
-      locked: this.#wait.left > 0,
-      error: this.#error,
+      review: (this.#review = reviewEntries(this.#entries, client.password.policy, account)),
+      state: this.#state,
+      isChecking: client.account.get().status === 'loading',
+      isLocked: this.#wait.left > 0,
       message: this.#message,
       list: (names) => this.formatter.list(names, 'narrow'),
       onInput: this.#onInput,
@@ -207,23 +178,17 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     });
   }
 
-  get #error(): AccountError | null {
-    return 'error' in this.#phase ? this.#phase.error : null;
-  }
-
-  /** What is said of the error as a whole. */
-  get #message(): string | undefined {
-    const error = this.#error;
-    if (error === null) return undefined;
-    if (this.#phase.name === 'unknown' && this.accountClient?.session.get() === 'ended')
-      return this.#strings.endedMeanwhile;
-    if (this.#phase.name === 'editing' && this.#phase.lost === true) return this.common.lostAfterAll;
+  get #message(): string {
+    const { save } = this.#state;
+    if (save.name !== 'failed' && save.name !== 'unknown') return '';
+    if (save.name === 'unknown' && this.accountClient?.session.get() === 'ended') return this.#strings.endedMeanwhile;
     const { left } = this.#wait;
-    return errorText(this.common, left === 0 ? error : new AccountError(error.code, { retryAfter: left }));
+    const error = left === 0 ? save.error : new AccountError(save.error.code, { retryAfter: left });
+    return saveErrorText(this.common, { ...save, error });
   }
 
-  get #isWaitOver(): boolean {
-    return (this.#error?.retryAfter ?? 0) > 0 && this.#wait.left === 0;
+  #isWaitOver({ retryAfter = 0 }: AccountError): boolean {
+    return retryAfter > 0 && this.#wait.left === 0;
   }
 
   get #entries(): PasswordEntries {
@@ -240,10 +205,8 @@ export class AccountPassword extends AccountElement implements EditableElement, 
     if (account === undefined || client === undefined) return;
     const before = this.#review?.rules ?? [];
     this.#review = reviewEntries(this.#entries, client.password.policy, account);
-    this.#edited.add((event.target as HTMLInputElement).name as PasswordFieldName);
-    if (this.#phase.name === 'saved') this.#phase = { name: 'editing', error: null };
+    this.#dispatch({ type: 'typed', field: (event.target as HTMLInputElement).name as PasswordFieldName });
     this.#announceMet(before, this.#review.rules);
-    this.requestUpdate();
   };
 
   #announceMet(before: PasswordReview['rules'], after: PasswordReview['rules']): void {
@@ -257,8 +220,7 @@ export class AccountPassword extends AccountElement implements EditableElement, 
   }
 
   readonly #onConfirmed = (): void => {
-    this.#confirmed = this.#input('confirmation')?.value !== '';
-    this.requestUpdate();
+    this.#dispatch({ type: 'confirmationLeft', isEmpty: this.#entries.confirmation === '' });
   };
 
   readonly #onCancel = (): void => {
@@ -269,67 +231,58 @@ export class AccountPassword extends AccountElement implements EditableElement, 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { account, accountClient: client } = this;
-    if (account === undefined || client === undefined || this.#phase.name === 'saving') return;
+    if (account === undefined || client === undefined || this.#state.save.name === 'saving') return;
     if (this.#wait.left > 0) return;
     const entries = this.#entries;
-    this.#edited = new Set();
     const error = entriesError(entries, client.password.policy, account);
+    this.#dispatch({ type: 'submitted' });
     if (error === null) this.#saving = this.#change(entries, client).finally(() => (this.#saving = undefined));
-    else void this.#refuse(error);
+    else this.#onAnswer({ type: 'failed', error, isLost: false });
   };
 
   async #change({ currentPassword, newPassword }: PasswordEntries, client: AccountClient): Promise<void> {
-    this.#phase = { name: 'saving' };
-    this.requestUpdate();
-    const result = await client.password.change({ currentPassword, newPassword });
-    if (result.ok) this.#showSuccess(this.#strings.done);
-    else if (result.outcome === 'saved') this.#showSuccess(this.common.savedAfterAll);
-    else await this.#refuse(result.error, result.outcome);
-  }
-
-  #showSuccess(said: string): void {
-    signalNavigation();
-    this.#empty();
-    this.#phase = { name: 'saved' };
-    this.announce(said);
-    this.requestUpdate();
-    this.dispatchEvent(new AccountPasswordChangedEvent());
-  }
-
-  async #refuse(error: AccountError, outcome: 'notSaved' | 'unknown' = 'notSaved'): Promise<void> {
-    const { account: seen } = this;
-    const lost = error.code === 'OUTCOME_UNKNOWN' && outcome === 'notSaved';
-    const isUnknown = outcome === 'unknown' && seen !== undefined;
-    this.#phase = isUnknown ? { name: 'unknown', error, seen } : { name: 'editing', error, lost };
-    if (error.code === 'ATTEMPTS_LOCKED') this.#wait.start(error.retryAfter ?? 0);
-    if (error.code === 'PASSWORD_WRONG') this.#clear('currentPassword');
-    if (error.code === 'SESSION_ENDED') for (const field of passwordFields) this.#clear(field);
-    this.requestUpdate();
+    await followChange(client.password.change({ currentPassword, newPassword }), {
+      state: () => this.#state.save,
+      dispatch: (event) => this.#onAnswer(event),
+    });
     await this.updateComplete;
-    this.announce(lost ? this.common.lostAfterAll : errorText(this.common, error));
+  }
+
+  #onAnswer(event: AnswerEvent): void {
+    if (event.type === 'saved') {
+      signalNavigation();
+      this.#dispatch(event);
+      this.announce(event.value === undefined ? this.common.savedAfterAll : this.#strings.done);
+      this.dispatchEvent(new AccountPasswordChangedEvent());
+      return;
+    }
+    const { code, retryAfter = 0 } = event.error;
+    if (code === 'ATTEMPTS_LOCKED') this.#wait.start(retryAfter);
+    if (code === 'PASSWORD_WRONG') this.#clear('currentPassword');
+    if (code === 'SESSION_ENDED') for (const field of passwordFields) this.#clear(field);
+    this.#dispatch(event);
+    void this.#showError(event);
+  }
+
+  async #showError(event: Exclude<AnswerEvent, { readonly type: 'saved' }>): Promise<void> {
+    await this.updateComplete;
+    this.announce(saveErrorText(this.common, event));
     this.focusFirstError();
   }
 
-  #empty(): void {
-    // After a submit, a form that is reset is also how browsers learn that the change has gone through.
-    this.#form.form?.reset();
-    this.#review = undefined;
-    this.#edited = new Set();
-    this.#confirmed = false;
+  #dispatch(event: PasswordFormEvent): void {
+    this.#state = reducePasswordForm(this.#state, event);
+    if (event.type === 'saved' || event.type === 'cancelled' || event.type === 'emptied') {
+      // After a submit, resetting a form also tells browsers that the change was accepted.
+      this.#form.form?.reset();
+      this.#review = undefined;
+    }
     this.requestUpdate();
-  }
-
-  #forget(): void {
-    this.#wait.start(0);
-    this.#phase = { name: 'editing', error: null };
-    this.#empty();
   }
 
   #clear(field: PasswordFieldName): void {
     const input = this.#input(field);
-    if (input === null) return;
-    input.value = '';
-    this.#review = undefined;
+    if (input !== null) input.value = '';
   }
 }
 

@@ -1,13 +1,8 @@
-import type {
-  AccountError,
-  InputIssue,
-  PasswordPolicy,
-  PasswordRule,
-  PasswordRuleResult,
-} from '@account-elements/core';
+import type { InputIssue, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { saveError } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
 import { errorsByField, isNumber } from '../ui/error-text.ts';
 import { skeletonField } from '../ui/field.view.ts';
@@ -20,10 +15,10 @@ import { usernameField } from '../ui/username-field.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { PasswordStrings } from '../strings/password.ts';
 import { passwordFields } from './password-form.ts';
-import type { PasswordFieldName, PasswordReview } from './password-form.ts';
+import type { PasswordFieldName, PasswordFormState, PasswordReview } from './password-form.ts';
 import { passwordRules } from './password-rules.ts';
 
-/** What the password form is drawn from. */
+/** The data and handlers of the password form. */
 export interface PasswordFormView {
   readonly scope: string;
   readonly strings: PasswordStrings;
@@ -31,19 +26,13 @@ export interface PasswordFormView {
   readonly username: string;
   readonly policy: PasswordPolicy;
   readonly review: PasswordReview;
-  /** The fields that were typed in since the last answer. */
-  readonly edited: ReadonlySet<PasswordFieldName>;
-  /** Whether the person has been in the confirmation and left it: earlier, a difference is no mistake yet. */
-  readonly confirmed: boolean;
-  readonly saving: boolean;
-  /** Whether it is looked up what became of a change whose answer got lost. */
-  readonly checking: boolean;
-  readonly saved: boolean;
-  /** Whether there were too many attempts, and trying again is of no use yet. */
-  readonly locked: boolean;
-  readonly error: AccountError | null;
-  /** What is said of the error when it belongs to none of the fields. */
-  readonly message: string | undefined;
+  readonly state: PasswordFormState;
+  /** Whether the account is being read. */
+  readonly isChecking: boolean;
+  /** Whether the user has to wait after too many failures. */
+  readonly isLocked: boolean;
+  /** The text of the error, if it belongs to none of the fields. */
+  readonly message: string;
   /** Joins names as a list after a colon. */
   readonly list: (names: readonly string[]) => string;
   readonly onInput: (value: string, event: InputEvent) => void;
@@ -54,11 +43,13 @@ export interface PasswordFormView {
 
 /** Draws the form, for the light DOM. Parts: `form`, `rules`, `rule`, `hint`, `actions` and those of fields and buttons. */
 export function passwordForm(view: PasswordFormView): TemplateResult {
-  const { strings, common, review, saving } = view;
+  const { strings, common, review, state } = view;
+  const { name: save } = state.save;
+  const saving = save === 'saving';
   const errors = passwordErrors(view);
-  // What was said of an earlier entry is not said of the one being typed.
+  // An error of an earlier value is not shown for the value that is being typed.
   const errorOf = (name: PasswordFieldName): string | undefined =>
-    view.edited.has(name) && !(name === 'confirmation' && review.differs) ? undefined : errors[name];
+    state.edited.includes(name) && !(name === 'confirmation' && review.differs) ? undefined : errors[name];
   const field = (name: PasswordFieldName, options: Partial<Parameters<typeof passwordField>[0]>): TemplateResult =>
     passwordField({
       name,
@@ -77,11 +68,11 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
     html` ${usernameField(view.username)} ${field('currentPassword', {})}
       ${field('newPassword', { hint: rulesList(strings, review.rules), passwordrules: passwordRules(view.policy) })}
       ${field('confirmation', { onBlur: view.onConfirmed })} ${message(view)}
-      ${view.saved ? nothing : html`<div part="hint">${strings.consequence}</div>`}
+      ${save === 'saved' ? nothing : html`<div part="hint">${strings.consequence}</div>`}
       <div part="actions">
-        ${button({ label: strings.submit, kind: 'primary', submit: true, disabled: saving || view.locked || !review.dirty })}
+        ${button({ label: strings.submit, kind: 'primary', submit: true, disabled: saving || view.isLocked || !review.dirty })}
         ${button({ label: common.cancel, disabled: saving || !review.dirty, onClick: view.onCancel })}
-        ${saving || view.checking ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
+        ${saving || (save === 'unknown' && view.isChecking) ? waitingStatus(saving ? common.saving : common.checking) : noStatus}
       </div>`,
   );
 }
@@ -109,7 +100,7 @@ export function passwordSkeleton(
   </div>`;
 }
 
-/** What a rule says of the new password, for example "A number". */
+/** The text of a rule, for example "A number". */
 export function ruleText(strings: PasswordStrings, rule: PasswordRule): string {
   return rule.kind === 'minimumLength' ? strings.rules.minimumLength(rule.codePoints) : strings.rules[rule.kind];
 }
@@ -130,16 +121,17 @@ function rulesList(strings: PasswordStrings, results: readonly PasswordRuleResul
 }
 
 function passwordErrors(view: PasswordFormView): Partial<Record<PasswordFieldName, string>> {
-  const { strings, common, error, review } = view;
+  const { strings, common, review, state } = view;
+  const error = saveError(state.save);
   const texts: Partial<Record<PasswordFieldName, string>> =
     error === null ? {} : errorsByField(common, error, passwordFields);
   const refusal = refusalText(error?.issues ?? [], view);
   if (refusal !== '') texts.newPassword = refusal;
-  if (review.differs && (view.confirmed || error !== null)) texts.confirmation = strings.mismatch;
+  if (review.differs && (state.isConfirmed || error !== null)) texts.confirmation = strings.mismatch;
   return texts;
 }
 
-/** Names the rules that the new password still has to meet, then says why it is not allowed. Empty when it broke none of either kind. */
+/** The rules that the new password does not meet yet, and the reasons why it is rejected. Empty if there are none. */
 function refusalText(issues: readonly InputIssue[], { strings, common, list }: PasswordFormView): string {
   const missing: string[] = [];
   const reasons: string[] = [];
@@ -170,8 +162,9 @@ function refusalText(issues: readonly InputIssue[], { strings, common, list }: P
   return [...(missing.length === 0 ? [] : [strings.missing(list(missing))]), ...reasons].join(' ');
 }
 
-function message({ strings, common, saved, error, message }: PasswordFormView): TemplateResult | typeof nothing {
-  if (saved) return notice({ tone: 'success', text: strings.done });
+function message({ strings, common, state, message }: PasswordFormView): TemplateResult | typeof nothing {
+  if (state.save.name === 'saved') return notice({ tone: 'success', text: strings.done });
+  const error = saveError(state.save);
   if (error === null || Object.keys(errorsByField(common, error, passwordFields)).length > 0) return nothing;
-  return notice({ tone: 'danger', text: message ?? '' });
+  return notice({ tone: 'danger', text: message });
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { defaultPasswordPolicy } from '@account-elements/core';
+import { AccountError, defaultPasswordPolicy } from '@account-elements/core';
 import type { AccountSnapshot } from '@account-elements/core';
 
-import { entriesError, newlyMet, reviewEntries } from './password-form.ts';
-import type { PasswordEntries } from './password-form.ts';
+import { emptyForm, entriesError, newlyMet, reducePasswordForm, reviewEntries } from './password-form.ts';
+import type { PasswordEntries, PasswordFormEvent } from './password-form.ts';
 
 const account = { profile: { username: 'ada.okafor', fullName: 'Ada Okafor' } } as AccountSnapshot;
 const empty: PasswordEntries = { currentPassword: '', newPassword: '', confirmation: '' };
@@ -59,5 +59,39 @@ describe('password entries', () => {
     assert.deepEqual(issues(empty), ['currentPassword required', 'newPassword required', 'confirmation required']);
     assert.deepEqual(issues({ confirmation: 'x' }), ['confirmation mismatch']);
     assert.deepEqual(issues({ newPassword: 'Old-Horse-1', confirmation: 'Old-Horse-1' }), ['newPassword notCurrent']);
+  });
+});
+
+describe('reducePasswordForm', () => {
+  const after = (...events: PasswordFormEvent[]) => events.reduce(reducePasswordForm, emptyForm);
+  const typed: PasswordFormEvent = { type: 'typed', field: 'newPassword' };
+  const left: PasswordFormEvent = { type: 'confirmationLeft', isEmpty: false };
+  const submitted: PasswordFormEvent = { type: 'submitted' };
+  const error = new AccountError('PASSWORD_WRONG');
+  const failed: PasswordFormEvent = { type: 'failed', error, isLost: false };
+
+  it('keeps an error until the next submit, and records which fields were edited since', () => {
+    const state = after(typed, left, submitted, failed, typed);
+    assert.deepEqual(state, {
+      save: { name: 'failed', sent: undefined, error, isLost: false },
+      edited: ['newPassword'],
+      isConfirmed: true,
+    });
+    assert.deepEqual(after(typed, submitted).edited, []);
+  });
+
+  it('is empty after a save, and shows the success until the user types', () => {
+    assert.deepEqual(after(typed, left, submitted, { type: 'saved' }), { ...emptyForm, save: { name: 'saved' } });
+    assert.equal(after(submitted, { type: 'saved' }, typed).save.name, 'idle');
+  });
+
+  it('keeps the error after Cancel only while the account is locked', () => {
+    const cancelled = (isLocked: boolean) => after(typed, submitted, failed, { type: 'cancelled', isLocked });
+    assert.deepEqual(cancelled(false), emptyForm);
+    assert.deepEqual([cancelled(true).save.name, cancelled(true).edited], ['failed', []]);
+  });
+
+  it('has no error after the wait', () => {
+    assert.equal(after(submitted, failed, { type: 'waitEnded' }).save.name, 'idle');
   });
 });

@@ -2,7 +2,10 @@ import { AccountError, evaluatePassword, newPasswordIssues } from '@account-elem
 import type { AccountSnapshot, InputIssue, PasswordPolicy, PasswordRuleResult } from '@account-elements/core';
 import type { PasswordContext } from '@account-elements/core/adapter';
 
-/** What stands in the three fields. Read from the form when it is needed, and kept nowhere. */
+import { idle, reduceSave } from '../element/save-state.ts';
+import type { AnswerEvent, SaveState } from '../element/save-state.ts';
+
+/** The values of the three fields. They are read from the form when needed, and not stored. */
 export interface PasswordEntries {
   readonly currentPassword: string;
   readonly newPassword: string;
@@ -19,11 +22,60 @@ export type PasswordFieldName = (typeof passwordFields)[number];
 export interface PasswordReview {
   readonly dirty: boolean;
   readonly rules: readonly PasswordRuleResult[];
-  /** Something stands in the confirmation, and it is not the new password. */
+  /** The confirmation is neither empty nor the new password. */
   readonly differs: boolean;
 }
 
-/** Looks at the entries, as after every key. */
+/** The state of the form, without the passwords. */
+export interface PasswordFormState {
+  readonly save: SaveState;
+  /** The fields that the user has edited since the last submit. */
+  readonly edited: readonly PasswordFieldName[];
+  /** Whether the user has left the confirmation with a value in it. Before, a difference is not an error yet. */
+  readonly isConfirmed: boolean;
+}
+
+/** What happens to the form. */
+export type PasswordFormEvent =
+  | AnswerEvent
+  | { readonly type: 'typed'; readonly field: PasswordFieldName }
+  | { readonly type: 'confirmationLeft'; readonly isEmpty: boolean }
+  | { readonly type: 'submitted' }
+  /** `isLocked` while the user has to wait after too many failures; the message stays then. */
+  | { readonly type: 'cancelled'; readonly isLocked: boolean }
+  /** The element has emptied the fields. */
+  | { readonly type: 'emptied' }
+  /** The wait after too many failures is over. */
+  | { readonly type: 'waitEnded' };
+
+/** The empty form. */
+export const emptyForm: PasswordFormState = { save: idle, edited: [], isConfirmed: false };
+
+/** The form after an event. */
+export function reducePasswordForm(state: PasswordFormState, event: PasswordFormEvent): PasswordFormState {
+  const { save } = state;
+  switch (event.type) {
+    case 'typed':
+      return { ...state, save: reduceSave(save, { type: 'faded' }), edited: [...state.edited, event.field] };
+    case 'confirmationLeft':
+      return { ...state, isConfirmed: !event.isEmpty };
+    case 'submitted':
+      return { ...state, save: reduceSave(save, { type: 'submitted', sent: undefined }), edited: [] };
+    case 'saved':
+      return { ...emptyForm, save: reduceSave(save, event) };
+    case 'failed':
+    case 'unanswered':
+      return { ...state, save: reduceSave(save, event) };
+    case 'cancelled':
+      return { ...emptyForm, save: event.isLocked ? save : idle };
+    case 'emptied':
+      return { ...emptyForm, save };
+    case 'waitEnded':
+      return { ...state, save: reduceSave(save, { type: 'edited' }) };
+  }
+}
+
+/** Checks the entries after each key. */
 export function reviewEntries(
   entries: PasswordEntries,
   policy: PasswordPolicy,
@@ -36,7 +88,7 @@ export function reviewEntries(
   };
 }
 
-/** Why the entries cannot be sent; `null` when they can. Answers as the service would, at the same fields. */
+/** The error for entries that cannot be sent, as the service would report it; `null` if they can be sent. */
 export function entriesError(
   entries: PasswordEntries,
   policy: PasswordPolicy,

@@ -1,10 +1,11 @@
 import { css } from 'lit';
 
+/**
+ * The facts of the profile. The user ID may break at any character: otherwise its height would depend on the characters next to its
+ * hyphens. Its button is in the padding right after the last character, where it has no effect on the line breaks. The line height of the
+ * ID is that of the text around it. The MFA state is aligned to the top, because its dot on the baseline would make the line taller.
+ */
 export const profileStyles = css`
-  /*
-   * It may break anywhere: whether a line can end at a hyphen depends on the next character, and so would its height. The button takes no
-   * part in that: it is in the padding, right behind the last character.
-   */
   .id {
     position: relative;
     padding-inline-end: 32px;
@@ -17,7 +18,6 @@ export const profileStyles = css`
         Consolas,
         monospace;
     }
-    /* As high as a line of the text around it. */
     &::before {
       line-height: calc(1.45 / 0.86);
     }
@@ -41,7 +41,6 @@ export const profileStyles = css`
   .off {
     display: inline-flex;
     align-items: center;
-    /* On the baseline, its dot would make the line taller. */
     vertical-align: top;
     gap: calc(var(--_space) * 2);
     &::before {

@@ -2,14 +2,16 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import type { ElementState } from '../element/account-element.ts';
+import { followChange, saveErrorText } from '../element/save-state.ts';
+import type { AnswerEvent } from '../element/save-state.ts';
+import { dateStyles } from '../ui/date.styles.ts';
+import { factsStyles } from '../ui/facts.styles.ts';
 import { copyText } from '../ui/copy-text.ts';
-import { errorText } from '../ui/error-text.ts';
 import { bringIntoView } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { profileEn } from '../strings/profile.ts';
 import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
@@ -17,9 +19,9 @@ import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
 import type { ProfileViewContext } from './account-profile.view.ts';
 import { changesOf, draftOf, isDirty, issuesOf, profileFields, reduceProfile } from './profile-draft.ts';
-import type { ProfileAction, ProfileDraft, ProfilePhase } from './profile-draft.ts';
+import type { ProfileDraft, ProfileEvent } from './profile-draft.ts';
 
-// How often a save is tried again on top of somebody else's change of another field.
+// How often a save is retried when another field was changed elsewhere.
 const rebases = 3;
 
 /**
@@ -54,20 +56,12 @@ const rebases = 3;
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-export class AccountProfile extends AccountElement implements EditableElement, RevealableElement {
-  static override styles: CSSResultGroup = [AccountElement.styles, profileStyles];
+export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
+  static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, factsStyles, profileStyles];
 
   #draft: ProfileDraft | undefined;
-  #owner: string | undefined;
   #copied: boolean | undefined;
   #saving: Promise<void> | undefined;
-  // What an answer that got lost has turned out to be, until that is said.
-  #clarified: ProfilePhase['name'] | undefined;
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    unsaved: () => this.unsaved,
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
 
   /** The labels of the fields that differ from what is saved. */
   get unsaved(): readonly string[] {
@@ -83,12 +77,7 @@ export class AccountProfile extends AccountElement implements EditableElement, R
 
   /** Puts back what is saved. */
   discard(): void {
-    this.#act({ type: 'cancelled' });
-  }
-
-  /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
+    this.#dispatch({ type: 'cancelled' });
   }
 
   /** Puts focus in a field: `username` or `fullName`. */
@@ -109,27 +98,15 @@ export class AccountProfile extends AccountElement implements EditableElement, R
     };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { id, profile } = this.account ?? {};
-    if (profile === undefined) return;
-    // Another person's account takes nothing over from this one's draft.
-    const mine = this.#owner === id ? this.#draft : undefined;
-    this.#owner = id;
-    this.#draft = mine === undefined ? draftOf(profile) : reduceProfile(mine, { type: 'read', profile });
-    if (mine?.phase.name === 'unknown' && this.#draft.phase !== mine.phase) this.#clarified = this.#draft.phase.name;
+  protected override accountChanged(): void {
+    this.#draft = undefined;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { account } = this;
-    const outcome = this.#clarified;
-    this.#clarified = undefined;
-    if (outcome === 'failed') this.announce(this.common.lostAfterAll);
-    if (outcome === 'conflict') this.#ask();
-    if (outcome !== 'saved' || account === undefined) return;
-    this.announce(this.common.savedAfterAll);
-    this.dispatchEvent(new AccountProfileUpdatedEvent(account.profile));
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const profile = this.account?.profile;
+    if (profile === undefined) return;
+    this.#draft = this.#draft === undefined ? draftOf(profile) : reduceProfile(this.#draft, { type: 'read', profile });
   }
 
   protected override loading(): TemplateResult {
@@ -141,10 +118,10 @@ export class AccountProfile extends AccountElement implements EditableElement, R
     const form =
       client.supports('profile') && this.#draft !== undefined
         ? profileForm(this.#draft, this.#view, {
-            act: (action) => this.#act(action),
+            dispatch: (event) => this.#dispatch(event),
             save: () => this.#save(client),
-            keepMine: () => this.#settle('kept-mine', client),
-            takeTheirs: () => this.#settle('took-theirs', client),
+            keepMine: () => this.#endConflict('keptMine', client),
+            takeTheirs: () => this.#endConflict('tookTheirs', client),
           })
         : undefined;
     return this.#cards(form, account);
@@ -181,17 +158,17 @@ export class AccountProfile extends AccountElement implements EditableElement, R
     })}`;
   }
 
-  #act(action: ProfileAction): ProfileDraft | undefined {
-    this.#draft = this.#draft && reduceProfile(this.#draft, action);
+  #dispatch(event: ProfileEvent): ProfileDraft | undefined {
+    this.#draft = this.#draft && reduceProfile(this.#draft, event);
     this.requestUpdate();
     return this.#draft;
   }
 
-  // The notice leaves with the button that was pressed.
-  #settle(type: 'kept-mine' | 'took-theirs', client: AccountClient): void {
+  // The notice disappears together with the button that was pressed.
+  #endConflict(type: 'keptMine' | 'tookTheirs', client: AccountClient): void {
     this.#find('[type=submit]')?.focus();
-    this.#act({ type });
-    if (type === 'kept-mine') this.#save(client);
+    this.#dispatch({ type });
+    if (type === 'keptMine') this.#save(client);
   }
 
   #save(client: AccountClient): void {
@@ -201,56 +178,62 @@ export class AccountProfile extends AccountElement implements EditableElement, R
   }
 
   async #submit(client: AccountClient): Promise<void> {
-    for (let attempt = 0; attempt < rebases; attempt += 1) {
+    for (let round = 0; round < rebases; round += 1) {
       const { phase } = this.#draft ?? {};
       if (phase === undefined || phase.name === 'saving') return;
       if (phase.name === 'conflict') break;
-      const draft = this.#act({ type: 'submitted' });
+      const draft = this.#dispatch({ type: 'submitted' });
       if (draft?.phase.name !== 'saving') {
-        // Also takes the place of what the last answer said.
+        // Also replaces the announcement of the last answer.
         if (draft !== undefined && issuesOf(draft).length > 0) this.announce(this.common.errors.INPUT_INVALID);
         break;
       }
-      if ((await this.#send(client, draft)) === 'settled') break;
+      const { version } = draft.base;
+      await followChange(client.profile.update(draft.phase.sent, { version }), {
+        state: () => this.#draft?.phase,
+        dispatch: (event) => this.#onAnswer(event),
+      });
+      if (!this.#isOutdated) break;
+      const read = await client.load();
+      if (!read.ok) break;
+      // If another field was changed elsewhere, the next round saves the edits on top of that.
+      this.#dispatch({ type: 'read', profile: read.value.profile });
     }
     await this.updateComplete;
-    if (this.#draft?.phase.name === 'conflict') this.#ask();
-    else this.focusFirstError();
+    if (!this.#askAboutConflict()) this.focusFirstError();
   }
 
-  // On the message and not on a button: Enter, pressed twice to save, would overwrite what was never read.
-  #ask(): void {
+  get #isOutdated(): boolean {
+    const { phase } = this.#draft ?? {};
+    return phase?.name === 'failed' && phase.error.code === 'PROFILE_CHANGED';
+  }
+
+  #onAnswer(event: AnswerEvent<AccountSnapshot>): void {
+    const { account } = this;
+    if (event.type === 'saved') {
+      const profile = (event.value ?? account)?.profile;
+      if (profile === undefined) return;
+      this.#dispatch({ type: 'saved', profile });
+      this.announce(event.value === undefined ? this.common.savedAfterAll : this.#view.strings.updated);
+      this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
+      return;
+    }
+    this.#dispatch(event);
+    if (!this.#isOutdated) this.announce(saveErrorText(this.common, event));
+    // The outcome can become known when no submit is waiting for it.
+    if (this.#saving === undefined) void this.updateComplete.then(() => this.#askAboutConflict());
+  }
+
+  // Focus goes to the message and not to a button: pressing Enter twice to save would overwrite a change that the user has not read.
+  #askAboutConflict(): boolean {
+    if (this.#draft?.phase.name !== 'conflict') return false;
     this.announce(this.#view.strings.conflict);
     this.#find('[part~=notice][tabindex]')?.focus();
+    return true;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  // `again` when somebody else changed another field meanwhile: this change goes on top of theirs.
-  async #send(client: AccountClient, draft: ProfileDraft): Promise<'settled' | 'again'> {
-    const saved = await client.profile.update(changesOf(draft), { version: draft.base.version });
-    if (saved.ok) {
-      const { profile } = saved.value;
-      this.#act({ type: 'saved', profile });
-      this.announce(this.strings('profile', profileEn).updated);
-      this.dispatchEvent(new AccountProfileUpdatedEvent(profile));
-      return 'settled';
-    }
-    const isLost = saved.error.code === 'OUTCOME_UNKNOWN';
-    // If the client has read the account, the draft learns the outcome from the profile that it reads next.
-    const isUnknown = saved.outcome === 'unknown';
-    const seen = (isUnknown ? this.account?.profile : undefined) ?? draft.base;
-    this.#act(isLost ? { type: 'unanswered', error: saved.error, seen } : { type: 'failed', error: saved.error });
-    if (isLost && !isUnknown) return 'settled';
-    if (saved.error.code !== 'PROFILE_CHANGED') {
-      this.announce(errorText(this.common, saved.error));
-      return 'settled';
-    }
-    const read = await client.load();
-    if (read.ok) this.#act({ type: 'read', profile: read.value.profile });
-    return read.ok ? 'again' : 'settled';
   }
 
   async #copyId(id: string, event: Event): Promise<void> {

@@ -2,22 +2,23 @@ import type { AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { saveErrorText } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
 import { dateTime, dateTimeRoom } from '../ui/date.view.ts';
-import { errorsByField, errorText, issueText } from '../ui/error-text.ts';
+import { errorsByField, issueText } from '../ui/error-text.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { textField } from '../ui/text-field.view.ts';
 import { icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
-import { facts } from '../ui/section.view.ts';
-import type { Fact } from '../ui/section.view.ts';
+import { facts } from '../ui/facts.view.ts';
+import type { Fact } from '../ui/facts.view.ts';
 import { skeletonLike } from '../ui/skeleton.view.ts';
 import { noStatus, savedStatus, waitingStatus } from '../ui/status.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { ProfileStrings } from '../strings/profile.ts';
 import { isDirty, issuesOf, profileFields, readOnlyReason } from './profile-draft.ts';
-import type { ProfileAction, ProfileDraft, ProfileField } from './profile-draft.ts';
+import type { ProfileEvent, ProfileDraft, ProfileField } from './profile-draft.ts';
 
 /** What the views of the profile are given beside their data. */
 export interface ProfileViewContext {
@@ -32,7 +33,7 @@ export interface ProfileViewContext {
 
 /** What a person does with the form. */
 export interface ProfileHandlers {
-  readonly act: (action: ProfileAction) => void;
+  readonly dispatch: (event: ProfileEvent) => void;
   readonly save: () => void;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
@@ -45,7 +46,7 @@ export function profileForm(
   handlers: ProfileHandlers,
 ): TemplateResult {
   const { strings, common } = context;
-  const { act } = handlers;
+  const { dispatch } = handlers;
   const errors = fieldErrors(draft, common);
   const field = (name: ProfileField, autocomplete: string, hint?: string): TemplateResult => {
     const reason = readOnlyReason(draft, name);
@@ -59,8 +60,8 @@ export function profileForm(
       value: reason === undefined ? draft.values[name] : draft.base[name],
       error: errors[name],
       required: reason === undefined,
-      onInput: (value) => act({ type: 'typed', field: name, value }),
-      onBlur: () => act({ type: 'left', field: name }),
+      onInput: (value) => dispatch({ type: 'typed', field: name, value }),
+      onBlur: () => dispatch({ type: 'left', field: name }),
     });
   };
   const submit = (event: SubmitEvent): void => {
@@ -71,7 +72,7 @@ export function profileForm(
     submit,
     html` ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
     ${outcome(draft, errors, context, handlers)}
-    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, act)}`,
+    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, dispatch)}`,
   );
 }
 
@@ -201,14 +202,13 @@ function outcome(
     });
   }
   if ((phase.name !== 'failed' && phase.name !== 'unknown') || Object.keys(errors).length > 0) return nothing;
-  const isLost = phase.name === 'failed' && phase.lost === true;
-  return notice({ tone: 'danger', text: isLost ? common.lostAfterAll : errorText(common, phase.error) });
+  return notice({ tone: 'danger', text: saveErrorText(common, phase) });
 }
 
 function actions(
   draft: ProfileDraft,
   { common, checking }: ProfileViewContext,
-  act: (action: ProfileAction) => void,
+  dispatch: (event: ProfileEvent) => void,
 ): TemplateResult {
   const { name } = draft.phase;
   const still = name === 'saving' || !isDirty(draft);
@@ -220,12 +220,12 @@ function actions(
       disabled: still || name === 'conflict',
       describedBy: name === 'conflict' ? 'conflict' : undefined,
     })}
-    ${button({ label: common.cancel, disabled: still, onClick: () => act({ type: 'cancelled' }) })}
+    ${button({ label: common.cancel, disabled: still, onClick: () => dispatch({ type: 'cancelled' }) })}
     ${
       name === 'saving' || (name === 'unknown' && checking)
         ? waitingStatus(name === 'saving' ? common.saving : common.checking)
         : name === 'saved'
-          ? savedStatus(common.saved, () => act({ type: 'faded' }))
+          ? savedStatus(common.saved, () => dispatch({ type: 'faded' }))
           : noStatus
     }
   </div>`;

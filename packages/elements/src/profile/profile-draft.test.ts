@@ -4,12 +4,12 @@ import { describe, it } from 'node:test';
 import { AccountError } from '@account-elements/core';
 
 import { changesOf, draftOf, isDirty, issuesOf, reduceProfile } from './profile-draft.ts';
-import type { ProfileAction, ProfileDraft } from './profile-draft.ts';
+import type { ProfileEvent, ProfileDraft } from './profile-draft.ts';
 
 const saved = { username: 'ada', fullName: 'Ada Lovelace', updatedAt: null, version: '1' };
-const after = (...actions: ProfileAction[]): ProfileDraft => actions.reduce(reduceProfile, draftOf(saved));
-const fullName = (value: string): ProfileAction => ({ type: 'typed', field: 'fullName', value });
-const username = (value: string): ProfileAction => ({ type: 'typed', field: 'username', value });
+const after = (...events: ProfileEvent[]): ProfileDraft => events.reduce(reduceProfile, draftOf(saved));
+const fullName = (value: string): ProfileEvent => ({ type: 'typed', field: 'fullName', value });
+const username = (value: string): ProfileEvent => ({ type: 'typed', field: 'username', value });
 
 describe('profile draft', () => {
   it('is dirty exactly while a value differs from what is saved', () => {
@@ -30,7 +30,7 @@ describe('profile draft', () => {
 
   it('shows every mistake, and sends nothing, when it is submitted', () => {
     const draft = after(username('a'), fullName(' '), { type: 'submitted' });
-    equal(draft.phase.name, 'editing');
+    equal(draft.phase.name, 'idle');
     equal(issuesOf(draft).length, 2);
   });
 
@@ -47,7 +47,7 @@ describe('profile draft', () => {
   it('takes what changed elsewhere where nothing was typed', () => {
     const draft = after(fullName('Ada King'), { type: 'read', profile: { ...saved, username: 'ada.l', version: '2' } });
     deepEqual(draft.values, { username: 'ada.l', fullName: 'Ada King' });
-    deepEqual([draft.phase.name, draft.base.version], ['editing', '2']);
+    deepEqual([draft.phase.name, draft.base.version], ['idle', '2']);
   });
 
   it('is a conflict when the same field was changed elsewhere to something else', () => {
@@ -55,8 +55,8 @@ describe('profile draft', () => {
     const draft = after(fullName('Ada King'), { type: 'read', profile: theirs });
     equal(draft.phase.name, 'conflict');
     equal(draft.values.fullName, 'Ada King');
-    equal(reduceProfile(draft, { type: 'took-theirs' }).values.fullName, 'Augusta');
-    const mine = reduceProfile(draft, { type: 'kept-mine' });
+    equal(reduceProfile(draft, { type: 'tookTheirs' }).values.fullName, 'Augusta');
+    const mine = reduceProfile(draft, { type: 'keptMine' });
     deepEqual([mine.base.version, changesOf(mine)], ['2', { fullName: 'Ada King' }]);
   });
 
@@ -72,7 +72,7 @@ describe('profile draft', () => {
     const draft = after(
       fullName('Ada King'),
       { type: 'submitted' },
-      { type: 'failed', error: new AccountError('OUTCOME_UNKNOWN') },
+      { type: 'failed', error: new AccountError('OUTCOME_UNKNOWN'), isLost: true },
       { type: 'read', profile: { ...saved, fullName: 'Ada King', version: '2' } },
     );
     equal(draft.phase.name, 'saved');

@@ -1,5 +1,8 @@
-import type { AccountError, InputIssue, Profile, ProfileSnapshot, ProfileUpdate } from '@account-elements/core';
+import type { InputIssue, Profile, ProfileSnapshot, ProfileUpdate } from '@account-elements/core';
 import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core';
+
+import { idle, isPending, reduceSave } from '../element/save-state.ts';
+import type { AnswerEvent, SaveEvent, SaveState } from '../element/save-state.ts';
 
 /** A field of the form. */
 export type ProfileField = keyof Profile;
@@ -7,50 +10,34 @@ export type ProfileField = keyof Profile;
 /** The fields in the order they are shown. */
 export const profileFields: readonly ProfileField[] = ['username', 'fullName'];
 
-/** Where the form stands. */
-export type ProfilePhase =
-  | { readonly name: 'editing' }
-  | { readonly name: 'saving'; readonly sent: ProfileUpdate }
-  | { readonly name: 'saved' }
-  /** `lost` once it is known that a change whose answer did not come was not saved. */
-  | { readonly name: 'failed'; readonly error: AccountError; readonly lost?: boolean }
-  /** The answer did not come. What is read after `seen` tells what became of it. */
-  | {
-      readonly name: 'unknown';
-      readonly error: AccountError;
-      readonly sent: ProfileUpdate;
-      readonly seen: ProfileSnapshot;
-    }
-  | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
+/** The state of the form: that of the last change, or a conflict with a change from elsewhere. */
+export type ProfilePhase = SaveState<ProfileUpdate> | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
 
-/** What a person has typed over the profile they saw. */
+/** What the user has typed, and the profile that they edit. */
 export interface ProfileDraft {
   /** The profile that is edited; saving sends its version. */
   readonly base: ProfileSnapshot;
   readonly values: Profile;
-  /** Fields that were left once: their mistakes are shown as one types. */
+  /** Fields that the user has left once. Their issues are shown. */
   readonly checked: readonly ProfileField[];
   readonly phase: ProfilePhase;
 }
 
 /** What happens to a draft. */
-export type ProfileAction =
+export type ProfileEvent =
   | { readonly type: 'typed'; readonly field: ProfileField; readonly value: string }
   | { readonly type: 'left'; readonly field: ProfileField }
   | { readonly type: 'submitted' }
   | { readonly type: 'saved'; readonly profile: ProfileSnapshot }
-  | { readonly type: 'failed'; readonly error: AccountError }
-  /** The answer did not come; `seen` is the last profile read. */
-  | { readonly type: 'unanswered'; readonly error: AccountError; readonly seen: ProfileSnapshot }
-  /** The client has read the profile, perhaps with another tab's change. */
+  | Exclude<AnswerEvent, { readonly type: 'saved' }>
+  /** The client has read the profile, which another tab may have changed. */
   | { readonly type: 'read'; readonly profile: ProfileSnapshot }
-  | { readonly type: 'cancelled' | 'kept-mine' | 'took-theirs' | 'faded' };
-
-const editing: ProfilePhase = { name: 'editing' };
+  | { readonly type: 'faded' }
+  | { readonly type: 'cancelled' | 'keptMine' | 'tookTheirs' };
 
 /** A draft with nothing typed. */
 export function draftOf(base: ProfileSnapshot): ProfileDraft {
-  return { base, values: base, checked: [], phase: editing };
+  return { base, values: base, checked: [], phase: idle };
 }
 
 /** Why a field cannot be changed; `undefined` when it can. */
@@ -77,56 +64,48 @@ export function issuesOf(draft: ProfileDraft): readonly InputIssue[] {
   return profileUpdateIssues(changesOf(draft)).filter(({ field }) => draft.checked.includes(field as ProfileField));
 }
 
-/** The draft after something happened to it. */
-export function reduceProfile(draft: ProfileDraft, action: ProfileAction): ProfileDraft {
-  switch (action.type) {
+/** The draft after an event. */
+export function reduceProfile(draft: ProfileDraft, event: ProfileEvent): ProfileDraft {
+  switch (event.type) {
     case 'typed': {
-      const values = { ...draft.values, [action.field]: action.value };
-      return { ...draft, values, phase: isOpen(draft.phase) ? draft.phase : editing };
+      const values = { ...draft.values, [event.field]: event.value };
+      return withSave({ ...draft, values }, { type: 'edited' });
     }
     case 'left': {
-      if (draft.values[action.field] === draft.base[action.field]) return draft;
-      return { ...draft, checked: [...new Set([...draft.checked, action.field])] };
+      if (draft.values[event.field] === draft.base[event.field]) return draft;
+      return { ...draft, checked: [...new Set([...draft.checked, event.field])] };
     }
     case 'submitted': {
       const checked = { ...draft, checked: profileFields };
-      if (!isDirty(draft) || issuesOf(checked).length > 0) return { ...checked, phase: editing };
-      return { ...checked, phase: { name: 'saving', sent: changesOf(draft) } };
+      if (!isDirty(draft) || issuesOf(checked).length > 0) return { ...checked, phase: idle };
+      return withSave(checked, { type: 'submitted', sent: changesOf(draft) });
     }
     case 'saved':
-      return settled(draft, action.profile);
+      return afterSave(draft, event.profile);
     case 'failed':
-      return { ...draft, phase: { name: 'failed', error: action.error } };
-    case 'unanswered': {
-      const { error, seen } = action;
-      return { ...draft, phase: { name: 'unknown', error, sent: sentOf(draft), seen } };
-    }
+    case 'unanswered':
+    case 'faded':
+      return withSave(draft, event);
     case 'read':
-      return clarified(draft, action.profile);
+      return rebased(draft, event.profile);
     case 'cancelled':
       return draftOf(draft.base);
-    case 'kept-mine':
-      return draft.phase.name === 'conflict' ? { ...draft, base: draft.phase.theirs, phase: editing } : draft;
-    case 'took-theirs':
+    case 'keptMine':
+      return draft.phase.name === 'conflict' ? { ...draft, base: draft.phase.theirs, phase: idle } : draft;
+    case 'tookTheirs':
       return draft.phase.name === 'conflict' ? draftOf(draft.phase.theirs) : draft;
-    case 'faded':
-      return draft.phase.name === 'saved' ? { ...draft, phase: editing } : draft;
   }
 }
 
-// While these last, typing does not end them.
-function isOpen(phase: ProfilePhase): boolean {
-  return phase.name === 'saving' || phase.name === 'conflict' || phase.name === 'unknown';
+// A conflict lasts until the user has decided.
+function withSave(draft: ProfileDraft, event: SaveEvent<ProfileUpdate>): ProfileDraft {
+  return draft.phase.name === 'conflict' ? draft : { ...draft, phase: reduceSave(draft.phase, event) };
 }
 
-function sentOf(draft: ProfileDraft): ProfileUpdate {
-  return 'sent' in draft.phase ? draft.phase.sent : changesOf(draft);
-}
-
-// What was typed while the answer was on its way stays typed.
-function settled(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
+// What was typed while the change was in flight stays.
+function afterSave(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   const typed = changesOf(draft);
-  const sent = sentOf(draft);
+  const sent = 'sent' in draft.phase ? draft.phase.sent : typed;
   const value = (field: ProfileField): string => (typed[field] === sent[field] ? saved[field] : draft.values[field]);
   const values = { username: value('username'), fullName: value('fullName') };
   return { base: saved, values, checked: [], phase: { name: 'saved' } };
@@ -136,20 +115,11 @@ function sameReadOnly(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
   return profileFields.every((field) => one.readOnly?.[field] === other.readOnly?.[field]);
 }
 
-function clarified(draft: ProfileDraft, read: ProfileSnapshot): ProfileDraft {
-  const { phase } = draft;
-  if (phase.name !== 'unknown') return rebased(draft, read);
-  if (phase.seen === read) return draft;
-  const isSaved = profileFields.every((field) => phase.sent[field] === undefined || phase.sent[field] === read[field]);
-  if (isSaved) return settled(draft, read);
-  return rebased({ ...draft, phase: { name: 'failed', error: phase.error, lost: true } }, read);
-}
-
-// Takes what changed elsewhere where nothing was typed; asks where both changed the same field to something else.
+// Fields that the user has not edited take their new value. A field that was changed here and elsewhere to different values is a conflict.
 function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   const { base, values, phase } = draft;
   const isSame = theirs.version === base.version;
-  if (phase.name === 'saving' || (isSame && sameReadOnly(theirs, base))) return draft;
+  if ((phase.name !== 'conflict' && isPending(phase)) || (isSame && sameReadOnly(theirs, base))) return draft;
   if (isSame) return { ...draft, base: theirs };
   const typed = changesOf(draft);
   const clash = profileFields.some(
@@ -158,7 +128,7 @@ function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   if (clash) return { ...draft, phase: { name: 'conflict', theirs } };
   const value = (field: ProfileField): string => (typed[field] === undefined ? theirs[field] : values[field]);
   const next = { ...draft, base: theirs, values: { username: value('username'), fullName: value('fullName') } };
-  // What failed here and is saved from elsewhere is saved.
+  // The values that failed to save here are saved from elsewhere.
   const answered = phase.name === 'conflict' || (phase.name === 'failed' && !isDirty(next));
-  return answered ? { ...next, phase: isDirty(next) ? editing : { name: 'saved' } } : next;
+  return answered ? { ...next, phase: isDirty(next) ? idle : { name: 'saved' } } : next;
 }

@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
+/**
+ * The tabs. The padding of their line is room for the focus ring, which would be cut off where the tabs scroll. All tabs have the same
+ * font weight: a bold selected tab would move the others.
+ */
 export const settingsStyles = css`
   [part~='tabs'] {
     display: flex;
     gap: calc(var(--_space) * 6);
     position: relative;
-    /* Room for the focus ring, which would be cut off where the tabs scroll. */
     margin: 0 -6px -1px;
     padding-inline: 6px;
     overflow-x: auto;
@@ -23,7 +26,6 @@ export const settingsStyles = css`
     border-block-end: 2px solid transparent;
     background: none;
     color: var(--_muted);
-    /* The same for all: a selected tab in bold would push the others. */
     font-weight: 500;
     cursor: pointer;
     transition: var(--_pace);

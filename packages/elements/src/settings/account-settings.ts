@@ -2,13 +2,12 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { AccountElement } from '../element/account-element.ts';
 import { accountContext, isSameContext } from '../element/context.ts';
 import type { AccountContext } from '../element/context.ts';
 import { addedClass, createAdded, mostRestorations, removeCopies } from '../light-form/copies.ts';
 import { focusIn } from '../ui/focus.ts';
 import { revealIn } from '../ui/reveal.ts';
-import { UnsavedGuard } from '../leave/unsaved-guard.ts';
+import { GuardedElement } from '../leave/guarded-element.ts';
 import { unsavedIn } from '../leave/unsaved.ts';
 import { settingsEn } from '../strings/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
@@ -64,13 +63,13 @@ interface Move {
  * </account-settings>
  * ```
  */
-export class AccountSettings extends AccountElement {
+export class AccountSettings extends GuardedElement {
   static override properties: PropertyDeclarations = {
     selected: {},
     linked: { type: Boolean },
   };
 
-  static override styles: CSSResultGroup = [AccountElement.styles, settingsStyles];
+  static override styles: CSSResultGroup = [GuardedElement.styles, settingsStyles];
 
   // Panels are shown by assigning them, so that no child of the host's needs an attribute or a class of ours.
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
@@ -98,10 +97,6 @@ export class AccountSettings extends AccountElement {
     (name) => this.#hasPanel(name),
     (place) => this.#follow(place),
   );
-  readonly #guard: UnsavedGuard = new UnsavedGuard(this, {
-    strings: (english) => this.strings('unsaved', english),
-    list: (names) => this.formatter.list(names),
-  });
   readonly #context = new ContextProvider(this, {
     context: accountContext,
     initialValue: { client: undefined, strings: undefined },
@@ -110,14 +105,6 @@ export class AccountSettings extends AccountElement {
   constructor() {
     super();
     this.linked = false;
-  }
-
-  /**
-   * Whether the settings, or a part of them, may be left: `true` when nothing in it would be lost, or the person has answered that
-   * it may be. For the host's router; a change of tab asks by itself.
-   */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    return this.#guard.confirm(root);
   }
 
   // Its panels say it, each for itself.
@@ -259,7 +246,7 @@ export class AccountSettings extends AccountElement {
     if (this.#move !== undefined) {
       this.#move = move;
       // Back where they are.
-      if (here?.name === move.place.name) this.#guard.stay();
+      if (here?.name === move.place.name) this.stay();
     } else if (here === undefined || here.name === move.place.name || unsavedIn(here.element).length === 0) {
       this.#arrive(move);
     } else void this.#ask(move, here);
@@ -268,7 +255,7 @@ export class AccountSettings extends AccountElement {
   async #ask(move: Move, here: Panel): Promise<void> {
     this.#move = move;
     const before = move.by === 'pointer' ? this.#before : focusIn(this.ownerDocument);
-    const leaves = await this.#guard.confirm(here.element);
+    const leaves = await this.confirmLeave(here.element);
     // Meanwhile they may have gone further back or forward.
     const { place, by } = this.#move;
     this.#move = undefined;

@@ -1,10 +1,11 @@
 import { css } from 'lit';
 
 /**
- * Every colour and measure, once. The public tokens `--account-*` are only read here and never set by this package, so
- * any ancestor can set them; everything else reads the private ones. They reach light forms by inheritance.
+ * All colours and measures. This package reads the public tokens `--account-*` only here and never sets them, so that any ancestor can
+ * set them. Everything else reads the private tokens, which light forms inherit.
  *
- * Font sizes hold at a root of 62.5 % and still grow with the person's own font size.
+ * Font sizes do not shrink with a root font size of 62.5 %, and grow with the font size that the user has set. While the texts of a
+ * language are loading, the element is hidden and keeps its room, so that no other language is shown first.
  */
 export const tokenStyles = css`
   :host {
@@ -37,7 +38,6 @@ export const tokenStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Its texts are on their way: the room they take is kept, and nobody sees another language first. */
   :host(:state(untranslated)) {
     visibility: hidden;
   }

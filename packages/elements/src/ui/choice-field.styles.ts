@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
-/** Segmented controls and switches, which stand in shadow roots only. Goes after the styles of fields. */
-export const choiceStyles = css`
+export const choiceFieldStyles = css`
   [part~='options'] {
     display: inline-flex;
     flex-wrap: wrap;
@@ -24,7 +23,6 @@ export const choiceStyles = css`
       padding: 3px clamp(5px, 2cqi, 12px);
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) - 4px);
-      /* What is muted on the surface alone is too faint on a tint of it. */
       color: color-mix(in srgb, var(--_text) 35%, var(--_muted));
       cursor: pointer;
       transition: inherit;
@@ -81,7 +79,6 @@ export const choiceStyles = css`
     }
   }
   @media (pointer: coarse) {
-    /* What a finger meets reaches out over the frame, which stays as high as a field. */
     [part~='options'] {
       row-gap: 8px;
       & input {
@@ -106,6 +103,13 @@ export const choiceStyles = css`
     }
     [part~='switch']:checked::before {
       border-color: Highlight;
+    }
+  }
+  [part~='switch'].account-awaited {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+    &::before {
+      content: none;
     }
   }
 `;

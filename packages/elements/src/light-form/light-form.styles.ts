@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+import { baseStyles } from '../ui/base.styles.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { controlStyles } from '../ui/control.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { formStyles } from '../ui/form.styles.ts';
+import { iconStyles } from '../ui/icon.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { ruleListStyles } from '../ui/rule-list.styles.ts';
+import { statusKeyframes, statusStyles } from '../ui/status.styles.ts';
+import { textFieldStyles } from '../ui/text-field.styles.ts';
+
+/**
+ * For the document, or the outer shadow root, that contains a light form: the rules of controls and notices, for light forms only. The
+ * reset is as specific as the rules after it. The shapes in icons are excluded, because their attributes would be reset too.
+ */
+export const lightFormStyles = css`
+  .account-form {
+    all: revert;
+    display: grid;
+    color: var(--_text);
+    font: 400 var(--_size) / 1.45 var(--_font);
+    &.account-form :where(:not(svg *)) {
+      all: revert;
+    }
+    svg * {
+      fill: inherit;
+      stroke: inherit;
+      stroke-width: inherit;
+    }
+    ${baseStyles} ${iconStyles} ${formStyles} ${fieldStyles} ${statusStyles} ${controlStyles} ${textFieldStyles} ${buttonStyles}
+    ${ruleListStyles} ${noticeStyles}
+  }
+  ${statusKeyframes}
+`;
