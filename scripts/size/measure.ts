@@ -21,7 +21,7 @@ export interface Measurement {
 const forbiddenInputs =
   /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
 /** A text of a language, as source and as published. */
-const languageFile = /elements\/(?:src\/strings|dist\/locales)\/([\w-]+?)(?:\/|\.js)/;
+const languageFile = /elements\/(?:src|dist)\/locales\/(?!index\b)([\w-]+)\.[jt]s/;
 /** What hashing, sealing and verifying cannot do without, and minifying cannot rename. */
 const forbiddenWords = /deriveBits|deriveKey|AES-GCM|PBKDF2|timingSafeEqual/;
 

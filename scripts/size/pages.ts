@@ -16,7 +16,7 @@ export interface Page {
   readonly budget: Budget;
   /** Whether a person's browser loads it: then nothing of the authority may be in it. */
   readonly isClient: boolean;
-  /** The language that its person reads, by its folder, of those it can load. Default: English, and no other may be in it. */
+  /** The language that its user reads, by the name of its file, of those it can load. Default: English, and no other may be in it. */
   readonly language?: string;
   /** It is a language, or brings them all. */
   readonly bringsLanguages?: boolean;
