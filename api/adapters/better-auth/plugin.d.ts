@@ -28,7 +28,10 @@ interface AccountElementsOptions {
     readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
     /** Default: the six built-in preferences. Give the client the same. */
     readonly preferences?: PreferencesDefinition | undefined;
-    /** Held against every new password that better-auth and its own plugins are given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
+    /**
+     * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Give the client
+     * the same policy.
+     */
     readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 

@@ -7,9 +7,9 @@ import { createMemoryStorage } from '../src/memory/index.ts';
 
 /** What the authority itself has written. */
 export interface RealRecords {
-  /** Of somebody with a password. */
+  /** Of an account with a password. */
   readonly plain: AccountRecord;
-  /** Of somebody who has turned MFA on besides: a sealed secret and ten hashes more. */
+  /** Of an account with MFA too: one more sealed secret and ten more hashes. */
   readonly withMfa: AccountRecord;
 }
 

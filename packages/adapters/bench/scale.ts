@@ -9,7 +9,7 @@ import { openSqliteTable } from './sqlite-table.ts';
 
 /**
  * `pnpm bench:scale [--most=1e6]`: what a call of the SQL storage costs with a thousand accounts, ten thousand, and so on up to `most`.
- * Prints a table and judges nothing. Ten million accounts take 20 GB in each engine, in the folder for temporary files (`TMPDIR`).
+ * Prints a table and checks nothing. Ten million accounts take 20 GB in each engine, in the folder for temporary files (`TMPDIR`).
  */
 const { values } = parseArgs({ options: { most: { type: 'string', default: '1e6' } } });
 const most = Number(values.most);

@@ -77,7 +77,7 @@ function createMockedClock(): FakeClock {
   return Object.assign(() => clock(), { advance });
 }
 
-/** Somebody as the host has them: made by better-auth, with a credential or without. */
+/** Creates a user through better-auth, with or without a credential. */
 export async function createUser(
   { context }: BetterAuthServer,
   person: {

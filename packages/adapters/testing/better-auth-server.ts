@@ -107,7 +107,7 @@ export function openBrowser({ auth }: BetterAuthServer, through: (fetch: Fetch) 
   };
 }
 
-/** A browser in which somebody is signed in. */
+/** Opens a browser with a signed-in user. */
 export async function openSignedIn(
   server: BetterAuthServer,
   userId: string,

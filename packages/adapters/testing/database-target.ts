@@ -29,8 +29,7 @@ export async function openTarget(target: DatabaseTarget): Promise<OpenDatabase> 
   if (target.engine === 'sqlite') return openSqliteFile(target.path);
   const { connection, schema, poolSize = 4, patience = 30_000 } = target;
   const pool = new pg.Pool({ ...connection, max: poolSize, connectionTimeoutMillis: patience });
-  // That a connection broke is told twice: to the statement that waited, which is enough, and as an event that ends the process
-  // when nobody listens.
+  // node-postgres also emits an error event when a connection breaks. Without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

@@ -9,7 +9,7 @@ export interface Increments {
   readonly times: number;
 }
 
-// As another tab would: reads, writes what it read with one more, and begins again when somebody was faster.
+// Acts as another tab: reads, writes the value plus one, and starts again if the write is stale.
 addEventListener('message', ({ data }: MessageEvent<Increments>) => {
   void increment(data).then((outcome) => postMessage(outcome));
 });

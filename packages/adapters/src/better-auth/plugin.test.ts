@@ -35,7 +35,7 @@ describe('the better-auth plugin', () => {
     return confirmed?.backupCodes ?? [];
   };
 
-  test('answers nobody who is not signed in, and keeps answers out of caches', async () => {
+  test('rejects requests without a session, and keeps answers out of caches', async () => {
     const stranger = openBrowser(server);
     assert.equal((await stranger.fetch(`${betterAuthOrigin}/api/auth/account-elements/account`)).status, 401);
     for (const path of ['profile', 'preferences', 'cancel-totp']) {

@@ -73,7 +73,8 @@ async function swapChange(
   return swapped !== null;
 }
 
-// Two who take one name at once both pass better-auth's look; the database then refuses the second in words of its own.
+// Two users who take one name at the same moment both pass better-auth's check. The database then rejects the second with an error that
+// differs from driver to driver.
 async function isTaken(context: AuthContext, thrown: unknown, userId: string, username: string): Promise<boolean> {
   if (thrown instanceof APIError) return false;
   const value = (namesOf(context, username)['username'] ?? '').toLowerCase();
