@@ -129,9 +129,9 @@ interface TogglePreference extends PreferenceText {
 /** A preference as the host defines it. */
 type Preference = ChoicePreference | TogglePreference;
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 interface Profile {
-    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
     readonly username: string;
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
@@ -140,7 +140,7 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };

@@ -115,9 +115,9 @@ interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFiel
     issues(patch: unknown): readonly InputIssue[];
 }
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 interface Profile {
-    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
     readonly username: string;
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
@@ -126,7 +126,7 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };
@@ -481,7 +481,7 @@ interface SealingKey {
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
-/** Something a host may want to log, or tell the person about. Carries no secret. */
+/** Something a host may want to log, or tell the user about. Carries no secret. */
 interface SecurityEvent {
     readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
     readonly accountId: string;
@@ -613,10 +613,9 @@ interface AccountAuthority {
 }
 
 /**
- * Makes the authority: all rules of an account, over any storage.
+ * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} when it could not protect anything: a sealing key that is missing, short or no random bytes; an empty
- *   issuer; no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, epoch });

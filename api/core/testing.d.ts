@@ -172,9 +172,9 @@ interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFiel
     issues(patch: unknown): readonly InputIssue[];
 }
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 interface Profile {
-    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
     readonly username: string;
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
@@ -183,7 +183,7 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };
@@ -603,7 +603,7 @@ interface SealingKey {
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
-/** Something a host may want to log, or tell the person about. Carries no secret. */
+/** Something a host may want to log, or tell the user about. Carries no secret. */
 interface SecurityEvent {
     readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
     readonly accountId: string;

@@ -48,7 +48,7 @@ export function createSessions(): Pick<AccountHandlerOptions, 'authenticate' | '
   };
 }
 
-/** The way from a person to the authority over a real socket: HTTP service, handler, authority. */
+/** The way from a user to the authority over a real socket: HTTP service, handler, authority. */
 export async function connectOverHttp(authority: AccountAuthority): Promise<Connection> {
   const { begin, ...sessions } = createSessions();
   const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));

@@ -80,14 +80,14 @@ function createMockedClock(): FakeClock {
 /** Creates a user through better-auth, with or without a credential. */
 export async function createUser(
   { context }: BetterAuthServer,
-  person: {
+  user: {
     readonly username: string;
     readonly fullName: string;
     readonly password: string | null;
     readonly createdAt?: number | undefined;
   },
 ): Promise<string> {
-  const { username, fullName, password, createdAt = Date.now() } = person;
+  const { username, fullName, password, createdAt = Date.now() } = user;
   const { id } = await context.internalAdapter.createUser(
     {
       name: fullName,

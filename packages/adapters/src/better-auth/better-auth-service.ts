@@ -74,7 +74,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
 }
 
 function createMfa(send: Send, load: AccountService['load']): MfaService {
-  // better-auth makes the codes with the secret and shows them then and there; they are the person's once MFA is on.
+  // better-auth makes the codes with the secret and shows them then and there; they are the user's once MFA is on.
   let codesToCome: readonly string[] | null = null;
 
   return {

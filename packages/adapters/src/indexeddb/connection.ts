@@ -57,7 +57,7 @@ function open(name: string, onClosed: () => void): Promise<AccountsDatabase> {
       onClosed();
       (target as IDBDatabase).close();
     },
-    // The browser has closed it: the person has cleared the site's data, or the disk has failed.
+    // The browser has closed it: the user has cleared the site's data, or the disk has failed.
     terminated: onClosed,
   });
 }

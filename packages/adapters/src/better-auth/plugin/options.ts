@@ -6,7 +6,7 @@ import type { AccountUser } from './user.ts';
 export interface AccountElementsOptions {
   /** The role that the account page shows. Default: none. */
   readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
-  /** Names of what a person may do; decides which host tabs show. Default: none. */
+  /** Names of what a user may do; decides which host tabs show. Default: none. */
   readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
   /** Default: the six built-in preferences. Give the client the same. */
   readonly preferences?: PreferencesDefinition | undefined;

@@ -11,7 +11,7 @@ import { profileVersion, readUser, usernameOf } from './snapshot.ts';
 import type { AccountUser } from './user.ts';
 
 /**
- * Changes names over the version that the person has seen. The change is claimed first, by one conditional write over all
+ * Changes names over the version that the user has seen. The change is claimed first, by one conditional write over all
  * that was seen: of any number of changes at once, one goes on. Then it is made in better-auth's own way, so that the host's
  * hooks and the rules of `username` apply; when they refuse, the claim is taken back.
  *
