@@ -28,7 +28,7 @@ interface BetterAuthAccountServiceOptions {
     readonly client: BetterAuthClient;
 }
 /**
- * The account of whoever is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
+ * The account of the user who is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
  * `accountElements` (of `@account-elements/adapters/better-auth/plugin`).
  *
  * Every answer is checked before it is believed, and nothing is sent twice. What better-auth cannot do is in

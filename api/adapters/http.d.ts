@@ -1,18 +1,18 @@
 import { AccountFeature, AccountService } from '@account-elements/core';
 
-/** How the server is reached. */
+/** Options of {@link createWire}. */
 interface WireOptions {
-    /** Where the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
+    /** The URL at which the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
     readonly url: string | URL;
-    /** Headers of every request, or what gives them anew for each, for example a bearer token. */
+    /** Headers of every request, for example a bearer token, or a function that returns them for each request. */
     readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
-    /** Whether cookies go along. Default: `same-origin`; `include` for a server at another origin. */
+    /** Whether requests contain cookies. Default: `same-origin`; `include` for a server at another origin. */
     readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
-    /** Default: the platform's. */
+    /** Default: the platform's `fetch`. */
     readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
-    /** Milliseconds until a request that is not answered is given up. Default: 10 000. */
+    /** Milliseconds until a request without an answer is abandoned. Default: 10 000. */
     readonly timeout?: number | undefined;
-    /** Whether there is a network at all. Default: `navigator.onLine`, and yes where there is no such thing. */
+    /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
     readonly isOnline?: (() => boolean) | undefined;
 }
 
@@ -22,7 +22,7 @@ interface HttpAccountServiceOptions extends WireOptions {
     readonly features?: readonly AccountFeature[] | undefined;
 }
 /**
- * The account of whoever is signed in, over HTTP: the other end of `createAccountHandler`, or of any server that keeps to
+ * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
  * Every answer is checked before it is believed. Reads are tried again at most twice (after a `Retry-After` of at most 5 s);

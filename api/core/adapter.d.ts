@@ -1,46 +1,45 @@
 import * as z from 'zod/mini';
 
-/** What is known about multi-factor authentication; no secret, no code. */
+/** The state of multi-factor authentication, without secrets and codes. */
 interface MfaStatus {
-    /** Whether a second factor is asked for at sign-in. */
+    /** Whether a sign-in needs a second factor. */
     readonly enabled: boolean;
-    /** When it was turned on or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
+    /** When MFA was enabled or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
     readonly enabledAt: string | null;
     /** How many backup codes still work; 0 while it is off. */
     readonly backupCodesRemaining: number;
-    /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
+    /** When a pending enrolment expires (ISO 8601, UTC); `null` if there is none. */
     readonly enrolmentExpiresAt: string | null;
     /**
-     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
-     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
+     * `false` if the backend cannot replace an authenticator while MFA is on: a user with a new phone disables and enables MFA. `beginTotp`
+     * is then `FEATURE_UNSUPPORTED` while MFA is on. Default: it can.
      */
     readonly replaceable?: boolean | undefined;
 }
-/** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
+/** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
     /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
     readonly secret: string;
     /** The `otpauth://totp/…` key URI for the QR code. */
     readonly uri: string;
-    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
+    /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
 }
 
 /**
- * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
- * hosts and translations may rely on it.
+ * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
 declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
-/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+/** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
 declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
- * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
- * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
- * `null` where the backend did not report it.
+ * One broken rule of one input field. It contains no input, so it can be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or the key of a preference. The text for the user comes from the catalogue by `rule`. A number is
+ * `null` if the backend did not report it.
  */
 type InputIssue = {
     readonly field: string;
@@ -49,27 +48,27 @@ type InputIssue = {
 } | {
     readonly field: string;
     readonly rule: 'tooShort' | 'minimumLength';
-    /** The least number of characters. */
+    /** The minimum number of characters. */
     readonly params: {
         readonly minimum: number | null;
     };
 } | {
     readonly field: string;
     readonly rule: 'tooLong';
-    /** The greatest number of characters. */
+    /** The maximum number of characters. */
     readonly params: {
         readonly maximum: number | null;
     };
 };
-/** An issue as it came over a wire. A rule that this version does not know becomes `other`, a number that is missing `null`. */
+/** Reads an issue from a network answer. An unknown rule becomes `other`, a missing number `null`. */
 declare function toInputIssue(received: {
     readonly field: string;
     readonly rule: string;
     readonly params?: Readonly<Record<string, number | null>> | undefined;
 }): InputIssue;
-/** What an {@link AccountError} carries beside its code. */
+/** Details of an {@link AccountError}. */
 interface AccountErrorDetails {
-    /** The input field the problem belongs to, when it belongs to one. */
+    /** The input field that is wrong, if the problem belongs to one. */
     readonly field?: string | undefined;
     /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
     readonly issues?: readonly InputIssue[] | undefined;
@@ -77,20 +76,20 @@ interface AccountErrorDetails {
     readonly retryAfter?: number | undefined;
     /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
     readonly driftSeconds?: number | undefined;
-    /** What was thrown below, for the developer's eyes; never crosses the wire. */
+    /** The underlying error, for developers. It is never sent to a client. */
     readonly cause?: unknown;
 }
 /**
- * The one error class of Account Elements. Services throw it; client actions return it inside a `Result`.
- * Its message is for developers; text for people comes from the strings catalogue by {@link AccountError.code}.
+ * The error class of Account Elements. Services throw it; client actions return it in a `Result`. The message is for developers; the text
+ * for the user comes from the catalogue by {@link AccountError.code}.
  */
 declare class AccountError extends Error {
     readonly name = "AccountError";
-    /** The problem's stable name. */
+    /** The stable name of the problem. */
     readonly code: AccountErrorCode;
-    /** The input field the problem belongs to, when it belongs to one. */
+    /** The input field that is wrong, if the problem belongs to one. */
     readonly field: string | undefined;
-    /** Every broken rule; empty when the problem is not one of input. */
+    /** Every broken rule; empty if the problem is not one of input. */
     readonly issues: readonly InputIssue[];
     /** Whole seconds to wait before trying again, when known. */
     readonly retryAfter: number | undefined;
@@ -98,23 +97,23 @@ declare class AccountError extends Error {
     readonly driftSeconds: number | undefined;
     constructor(code: AccountErrorCode, details?: AccountErrorDetails);
 }
-/** Gives an {@link AccountError} unchanged and anything else that was thrown as a `SERVICE_FAILED` that carries it as its cause. */
+/** Returns an {@link AccountError} unchanged, and any other value as the cause of a `SERVICE_FAILED`. */
 declare function toAccountError(thrown: unknown): AccountError;
 
-/** A stored preference: the name of a choice, or a toggle's position. */
+/** A stored value: the name of a choice, or the state of a toggle. */
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change; one that is absent stays. */
+/** The preferences to change. Absent ones stay as they are. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
-/** What every kind of preference may say about how it is shown. */
+/** Texts of a preference. */
 interface PreferenceText {
-    /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+    /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
     /** A sentence under the control. */
     readonly hint?: string | undefined;
 }
-/** One of several choices. */
+/** A preference with several choices. */
 interface ChoicePreference<Choice extends string = string> extends PreferenceText {
     readonly kind: 'choice';
     readonly choices: readonly Choice[];
@@ -122,17 +121,17 @@ interface ChoicePreference<Choice extends string = string> extends PreferenceTex
     /** Text of each choice. */
     readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
 }
-/** On or off. */
+/** A preference that is on or off. */
 interface TogglePreference extends PreferenceText {
     readonly kind: 'toggle';
     readonly default: boolean;
 }
-/** One preference as the host defines it. */
+/** A preference as the host defines it. */
 type Preference = ChoicePreference | TogglePreference;
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 interface Profile {
-    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
     readonly username: string;
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
@@ -141,50 +140,49 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };
 
 /**
- * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
+ * A role of the host, as free text. Account Elements shows it; it has no effect.
  */
 interface AccountRole {
     readonly name: string;
     readonly description?: string | undefined;
 }
-/** A person's profile with what concurrency needs to know about it. */
+/** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
     readonly updatedAt: string | null;
-    /** Moves with every change of the profile and with nothing else; send it back with an update. */
+    /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
-    /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+    /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
     readonly readOnly?: ReadOnlyProfile | undefined;
 }
-/** A person's stored preferences with what concurrency needs to know about them. */
+/** The stored preferences of a user, with their version. */
 interface PreferencesSnapshot {
-    /** Stored values by key; read them through the preferences definition, which fills in defaults. */
+    /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Moves with every change of the preferences and with nothing else; send it back with an update. */
+    /** Changes with every change of the preferences, and only then. Send it with an update. */
     readonly version: string;
 }
-/** What is known about the password; never anything of the password itself. */
+/** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account that signs in by other means and has no password. */
+    /** `false` for an account without a password, which signs in by other means. */
     readonly isSet: boolean;
     /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
     readonly changedAt: string | null;
 }
 /**
- * One account as its owner may see it, in one piece: everything the account page shows, and no secret.
- * Plain JSON, so it crosses any wire.
+ * One account as its user may see it: everything that the account page shows, and no secret. Plain JSON.
  */
 interface AccountSnapshot {
     readonly id: string;
-    /** The current role, or `null` when the host gives none. */
+    /** The current role; `null` if the host assigns none. */
     readonly role: AccountRole | null;
-    /** Names of what this person may do, in the host's own words; decides which host tabs show. */
+    /** Permissions of the user, as strings of the host. They decide which tabs of the host are shown. */
     readonly permissions: readonly string[];
     /** When the account was created (ISO 8601, UTC). */
     readonly createdAt: string;
@@ -216,11 +214,11 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
-/** What a password is held against beside itself. */
+/** Values that a password is compared with. */
 interface PasswordContext {
     readonly username?: string | undefined;
     readonly fullName?: string | undefined;
-    /** The present password, where it is at hand. */
+    /** The current password, if it is available. */
     readonly currentPassword?: string | undefined;
 }
 /** One rule as data, so that a form can show it met or not, and a wire can carry it. */
@@ -258,33 +256,32 @@ interface PasswordChange {
 
 /** Options of every call. */
 interface CallOptions {
-    /** Aborts the call: it then throws `REQUEST_ABORTED`. Whether a mutation still took place is unknown. */
+    /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that replaces what the caller has seen. */
+/** Options of a call that changes a version which the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` the caller has seen and edited. When it is no longer the newest, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
 interface CredentialsChanged {
     readonly account: AccountSnapshot;
     /**
-     * The credentials epoch after the change. Sessions that carry an older one are over; the session that made the
-     * change is renewed by the host with this value.
+     * The credentials epoch after the change. Sessions with an older epoch are invalid. The host renews the session that made the change
+     * with this value.
      */
     readonly epoch: number;
 }
-/** The answer that carries new backup codes: the only one in which they ever appear. */
+/** The answer with new backup codes. No other answer contains them. */
 interface BackupCodesIssued extends CredentialsChanged {
-    /** The new codes as shown to the person; every earlier code is dead. */
+    /** The new codes in their displayed form. Earlier codes no longer work. */
     readonly backupCodes: readonly string[];
 }
 /** The answer to a confirmed enrolment. */
 interface TotpConfirmed extends CredentialsChanged {
     /**
-     * New backup codes when MFA was off before. `null` when an authenticator was replaced: the codes that the person
-     * already keeps stay valid.
+     * New backup codes if MFA was off before. `null` if an authenticator was replaced: the existing codes stay valid.
      */
     readonly backupCodes: readonly string[] | null;
 }
@@ -311,69 +308,67 @@ interface PreferencesService {
 /** Changes of the password. */
 interface PasswordService {
     /**
-     * Replaces the password. Every other session of the account is over in the same write, and so is a pending TOTP
-     * enrolment.
+     * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
      *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
-/** A password given to confirm one act. */
+/** The password that confirms a change. */
 interface PasswordConfirmation {
     readonly password: string;
 }
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
 interface MfaService {
     /**
-     * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
-     * Changes nothing that is active. A newer enrolment replaces an older pending one.
+     * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
+     * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
      *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
-     * Proves the new authenticator with one of its codes and makes it the active one, in one write. The code counts as
-     * used. The enrolment's secret is the same for every try.
+     * Confirms the new authenticator with one of its codes and activates it, in one write. The code counts as used. The secret of the
+     * enrolment stays the same after a wrong code.
      *
      * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `CLOCK_OFF` (with `driftSeconds`), each with field `code` and
-     *   counted against the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
+     *   counted for the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
      */
     confirmTotp(input: {
         readonly code: string;
     }, options?: CallOptions): Promise<TotpConfirmed>;
-    /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
+    /** Cancels a pending enrolment. Without one, nothing changes. */
     cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
     /**
-     * Replaces the whole set of backup codes in one write; every earlier code is dead. Every other session of the account is
-     * over in the same write: of calls made at once under one session exactly one has an effect, and nobody is shown codes
-     * that are dead already.
+     * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
+     * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` when another call was faster while this one was carried out: its codes are the ones that work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
-     * Turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.
+     * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What one person may do with their own account: the one interface a UI needs, and both ends of every wire.
+ * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
  *
- * Whose account it is was settled when the service was made; no call names an account. A feature that the backend
- * cannot do is absent, and so is its UI.
+ * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
  *
  * Duties of an implementation:
- * - Every problem is an `AccountError` with the codes named here; unexpected ones are `SERVICE_FAILED`. Any call may
- *   also throw `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a wire, `CONNECTION_FAILED` (surely
- *   not carried out), `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
- * - A call that throws has changed nothing but failure counters; only `OUTCOME_UNKNOWN` and `REQUEST_ABORTED` may have.
- * - A mutation answers after its write is durable, and with the account as that write left it.
- * - No answer carries a password, an active secret, or a backup code but the ones just made.
+ * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
+ *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ *   been made.
+ * - A change is answered after its write is durable, with the account as that write left it.
+ * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -385,30 +380,30 @@ interface AccountService {
     readonly password?: PasswordService | undefined;
     readonly mfa?: MfaService | undefined;
 }
-/** What a backend can do or not. */
+/** A feature that a backend has or lacks. */
 type AccountFeature = Exclude<keyof AccountService, 'load'>;
 
 /** One call of an {@link AccountService}, as {@link operations} declares it. */
 interface Operation {
-    /** The feature it belongs to; `null` for a call of the service itself. */
+    /** The feature of the call; `null` for a call of the service itself. */
     readonly feature: AccountFeature | null;
     /** The name of the method. */
     readonly call: string;
     /** `credentials`: a change that raises the credentials epoch. */
     readonly kind: 'read' | 'change' | 'credentials';
-    /** Whether its caller gives the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
+    /** Whether the caller sends the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
     readonly versioned?: true;
-    /** Whether it takes options alone. */
+    /** Whether the method takes only options. */
     readonly withoutInput?: true;
-    /** Over HTTP. */
+    /** The HTTP method. */
     readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
-    /** Over HTTP, below the path that the host mounts the handler at. */
+    /** The HTTP path, below the path at which the host mounts the handler. */
     readonly path: string;
 }
 /**
- * Every call of an {@link AccountService}, in one table. The client's actions, the HTTP service and handler, the OpenAPI document, fault
- * proxies and the authority's boundary are made of it. `operation-schemas.ts` has the shapes and the error codes, which a client does not
- * load.
+ * Every call of an {@link AccountService}, in one table. The actions of the client, the HTTP service and handler, the OpenAPI document, the
+ * fault proxies and the boundary of the authority are derived from it. `operation-schemas.ts` has the schemas and the error codes, which a
+ * client does not load.
  */
 declare const operations: {
     readonly load: {
@@ -481,14 +476,14 @@ declare const operations: {
 };
 /** The name of one of {@link operations}. */
 type OperationName = keyof typeof operations;
-/** Options of any operation; `version` for those that are versioned. */
+/** Options of any operation; `version` for those with a version. */
 interface OperationOptions extends CallOptions {
     readonly version?: string | undefined;
 }
-/** Carries out an operation by its name, and gives its answer. `input` is `undefined` for an operation without one. */
+/** Carries out an operation by its name, and returns its answer. `input` is `undefined` for an operation without input. */
 type CarryOut = (name: OperationName, input: unknown, options: OperationOptions | undefined) => Promise<unknown>;
 /**
- * Makes a service whose every call goes to `carryOut`.
+ * Creates a service that passes every call to `carryOut`.
  *
  * @param supports Returns whether the service has a feature. Default: it has every feature.
  */
@@ -500,7 +495,7 @@ declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFea
  */
 declare function callOperation(service: AccountService, name: OperationName, input: unknown, options?: OperationOptions): Promise<unknown>;
 
-/** Each call of a feature as an action, which never rejects. The client supplies the options. */
+/** The calls of a feature as actions, which never reject. The client supplies the options. */
 type ActionsOf<Feature> = {
     readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<ChangeResult<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>> : never;
 };
@@ -509,27 +504,26 @@ type ActionsOf<Feature> = {
 declare function withCheckedUpdates(service: AccountService): AccountService;
 
 /**
- * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
+ * Validates an input at run time. A caller can be JavaScript or a network request, so types prove nothing.
  *
  * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
  */
 declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value;
 /**
- * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
+ * Rejects a password that no account can have, before it is hashed. It does not count as a failure.
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
 declare function refuseUnreadablePassword(password: string, field: string): void;
-/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
+/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
 declare function confirmedPassword(confirmation: unknown): string;
 
-/** Writes a canonical code in groups of five, the way it is shown: `ABCDE-FGHJK-MNPQR`. */
+/** Formats a canonical code for display, in groups of five: `ABCDE-FGHJK-MNPQR`. */
 declare function formatBackupCode(code: string): string;
 /**
- * Reads a backup code as a person types or pastes it: case, hyphens, spaces and invisible format characters do not matter, O is 0,
- * I and L are 1.
+ * Reads a backup code that a user typed or pasted. Case, hyphens, spaces and invisible format characters are ignored; O is 0, I and L are 1.
  *
- * @returns the canonical 15 characters, or `null` when the input cannot be a backup code.
+ * @returns The canonical 15 characters, or `null` if the input cannot be a backup code.
  */
 declare function parseBackupCode(input: string): string | null;
 
@@ -552,7 +546,7 @@ declare const totpEnrolmentSchema: z.ZodMiniObject<{
     expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
-/** The shape of each input: these keys and no others. */
+/** The schema of each input. Unknown keys are rejected. */
 declare const operationInputs: {
     readonly load: z.ZodMiniObject<{}, z.core.$strict>;
     readonly updateProfile: z.ZodMiniObject<{
@@ -578,7 +572,7 @@ declare const operationInputs: {
         password: z.ZodMiniString<string>;
     }, z.core.$strict>;
 };
-/** The shape of each answer. */
+/** The schema of each answer. */
 declare const operationAnswers: {
     readonly load: z.ZodMiniType<AccountSnapshot, unknown, z.core.$ZodTypeInternals<AccountSnapshot, unknown>>;
     readonly updateProfile: z.ZodMiniType<AccountSnapshot, unknown, z.core.$ZodTypeInternals<AccountSnapshot, unknown>>;
@@ -599,7 +593,7 @@ type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnsw
 /** Description of an operation, for the OpenAPI document. */
 interface OperationDescription {
     readonly summary: string;
-    /** The error codes of its own, beside those that any call may have. */
+    /** The error codes of this operation, besides those that any call can have. */
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
@@ -663,7 +657,7 @@ declare const accountRoleSchema: z.ZodMiniObject<{
     name: z.ZodMiniString<string>;
     description: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
-/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so a newer server may say more. */
+/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so that a newer server can add some. */
 declare const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot>;
 /** The shape of a {@link CredentialsChanged}. */
 declare const credentialsChangedSchema: z.ZodMiniType<CredentialsChanged>;
@@ -671,61 +665,61 @@ declare const credentialsChangedSchema: z.ZodMiniType<CredentialsChanged>;
 declare const backupCodesIssuedSchema: z.ZodMiniType<BackupCodesIssued>;
 /** The shape of a {@link TotpConfirmed}. */
 declare const totpConfirmedSchema: z.ZodMiniType<TotpConfirmed>;
-/** What a schema found wrong, as issues of input fields. Carries names of fields, never what was sent in them. */
+/** Converts an error of a schema to issues. They contain names of fields, never values. */
 declare function schemaIssues(error: z.core.$ZodError): readonly InputIssue[];
 
 /** An active authenticator. */
 interface TotpRecord {
-    /** The secret, sealed: unreadable without the host's key, and with another account's id. */
+    /** The sealed secret. It cannot be read without the host's key, or for another account. */
     readonly sealedSecret: string;
-    /** The last accepted time step (RFC 6238 §5.2); this one and all before it are refused. */
+    /** The last accepted time step (RFC 6238 §5.2). This step and all earlier ones are rejected. */
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
 }
-/** An authenticator that is not proven yet. */
+/** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
     readonly sealedSecret: string;
-    /** Milliseconds since the epoch after which it is dead. */
+    /** When the enrolment expires, milliseconds since the epoch. */
     readonly expiresAt: number;
-    /** Wrong codes tried so far. */
+    /** Number of wrong codes so far. */
     readonly failures: number;
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
+    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
     readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
-     * the rest of the code, as a PHC string (`$…`).
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
+     * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When it was used, milliseconds since the epoch; `null` while it works. */
+    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
     readonly usedAt: number | null;
 }
-/** Consecutive failures of passwords, codes and backup codes together. */
-interface AttemptsRecord {
+/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
+interface FailureCounter {
     /** Failures since the last success. */
     readonly failures: number;
-    /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
+    /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
     readonly lockedUntil: number | null;
 }
 /**
- * One account as it is stored: a single record, so that every race in this field is settled by one conditional write.
- * Plain JSON. Holds no password, secret or code in the clear.
+ * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
+ * or code in clear text.
  */
 interface AccountRecord {
     readonly id: string;
-    /** Rises by one with every write; the ground of compare-and-swap. */
+    /** Increases by one with every write. Compare-and-swap depends on it. */
     readonly revision: number;
-    /** As the person writes it. */
+    /** The username as the user writes it. */
     readonly username: string;
-    /** Its canonical form, computed by the authority and unique over all accounts; storage compares it byte by byte. */
+    /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
     readonly usernameKey: string;
     readonly fullName: string;
     readonly role: AccountRole | null;
     readonly permissions: readonly string[];
-    /** Milliseconds since the epoch, as every time in this record. */
+    /** Milliseconds since the epoch, like every time in this record. */
     readonly createdAt: number;
     readonly profileUpdatedAt: number | null;
     readonly profileVersion: number;
@@ -734,17 +728,17 @@ interface AccountRecord {
     /** A PHC string, or `null` for an account without a password. */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
-    /** Rises with every change of password or MFA; sessions that carry an older value are over. */
+    /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
     readonly pendingTotp: PendingTotpRecord | null;
     readonly backupCodes: readonly BackupCodeRecord[];
-    readonly attempts: AttemptsRecord;
+    readonly attempts: FailureCounter;
 }
-/** What became of an {@link AccountStorage.insert}. */
+/** The result of {@link AccountStorage.insert}. */
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
-/** What became of an {@link AccountStorage.replace}. */
+/** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
 export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, formatBackupCode, fullNameIssues, mfaStatusSchema, normalizeFullName, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey, withCheckedUpdates };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptsRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

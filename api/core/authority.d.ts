@@ -6,47 +6,46 @@ type Clock = () => number;
 /** The part of the platform's `crypto` that is used. */
 type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
-/** What is known about multi-factor authentication; no secret, no code. */
+/** The state of multi-factor authentication, without secrets and codes. */
 interface MfaStatus {
-    /** Whether a second factor is asked for at sign-in. */
+    /** Whether a sign-in needs a second factor. */
     readonly enabled: boolean;
-    /** When it was turned on or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
+    /** When MFA was enabled or its authenticator replaced (ISO 8601, UTC); `null` while it is off. */
     readonly enabledAt: string | null;
     /** How many backup codes still work; 0 while it is off. */
     readonly backupCodesRemaining: number;
-    /** When a pending enrolment ends by itself (ISO 8601, UTC); `null` when there is none. */
+    /** When a pending enrolment expires (ISO 8601, UTC); `null` if there is none. */
     readonly enrolmentExpiresAt: string | null;
     /**
-     * `false` where the backend cannot replace an authenticator while MFA is on: a person with a new phone turns MFA off and on
-     * again, and no UI offers more. `beginTotp` is then `FEATURE_UNSUPPORTED` while MFA is on. Left out: it can.
+     * `false` if the backend cannot replace an authenticator while MFA is on: a user with a new phone disables and enables MFA. `beginTotp`
+     * is then `FEATURE_UNSUPPORTED` while MFA is on. Default: it can.
      */
     readonly replaceable?: boolean | undefined;
 }
-/** An authenticator about to be added: what the person scans or types into it. Shown once, never stored by a UI. */
+/** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
     /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
     readonly secret: string;
     /** The `otpauth://totp/…` key URI for the QR code. */
     readonly uri: string;
-    /** When the enrolment ends by itself (ISO 8601, UTC); `null` where the backend lets it stand until it is confirmed or cancelled. */
+    /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
 }
 
 /**
- * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
- * hosts and translations may rely on it.
+ * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
 declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
-/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+/** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
 declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
- * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
- * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
- * `null` where the backend did not report it.
+ * One broken rule of one input field. It contains no input, so it can be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or the key of a preference. The text for the user comes from the catalogue by `rule`. A number is
+ * `null` if the backend did not report it.
  */
 type InputIssue = {
     readonly field: string;
@@ -55,33 +54,33 @@ type InputIssue = {
 } | {
     readonly field: string;
     readonly rule: 'tooShort' | 'minimumLength';
-    /** The least number of characters. */
+    /** The minimum number of characters. */
     readonly params: {
         readonly minimum: number | null;
     };
 } | {
     readonly field: string;
     readonly rule: 'tooLong';
-    /** The greatest number of characters. */
+    /** The maximum number of characters. */
     readonly params: {
         readonly maximum: number | null;
     };
 };
 
-/** A stored preference: the name of a choice, or a toggle's position. */
+/** A stored value: the name of a choice, or the state of a toggle. */
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change; one that is absent stays. */
+/** The preferences to change. Absent ones stay as they are. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
-/** What every kind of preference may say about how it is shown. */
+/** Texts of a preference. */
 interface PreferenceText {
-    /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+    /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
     /** A sentence under the control. */
     readonly hint?: string | undefined;
 }
-/** One of several choices. */
+/** A preference with several choices. */
 interface ChoicePreference<Choice extends string = string> extends PreferenceText {
     readonly kind: 'choice';
     readonly choices: readonly Choice[];
@@ -89,12 +88,12 @@ interface ChoicePreference<Choice extends string = string> extends PreferenceTex
     /** Text of each choice. */
     readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
 }
-/** On or off. */
+/** A preference that is on or off. */
 interface TogglePreference extends PreferenceText {
     readonly kind: 'toggle';
     readonly default: boolean;
 }
-/** One preference as the host defines it. */
+/** A preference as the host defines it. */
 type Preference = ChoicePreference | TogglePreference;
 /** Preferences by key, in the order they are shown. */
 type PreferenceFields = Readonly<Record<string, Preference>>;
@@ -103,23 +102,22 @@ type ValuesOf<Fields extends PreferenceFields> = {
     readonly [Key in keyof Fields]: ValueOf<Fields[Key]>;
 };
 type ValueOf<Field extends Preference> = Field extends ChoicePreference<infer Choice> ? Choice : boolean;
-/** A host's preferences: what there is to choose, what holds when nothing was chosen, and how values are read. */
+/** The preferences of a host: the fields, their defaults, and how stored values are read. */
 interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFields> {
     readonly fields: Fields;
-    /** What holds when nothing was chosen. */
+    /** The value of each preference that the user has not chosen. */
     readonly defaults: ValuesOf<Fields>;
     /**
-     * Reads stored values. Never fails: what is missing, unknown or no longer a choice becomes the default, so a changed
-     * definition breaks no page.
+     * Reads stored values. It never fails: a value that is missing, unknown or no longer a choice becomes the default.
      */
     parse(stored: unknown): ValuesOf<Fields>;
-    /** Which rules a change breaks: unknown keys, wrong types, values that are no choice. Empty when it is valid. */
+    /** Returns the issues of a change: unknown keys, wrong types, values that are not a choice. Empty if it is valid. */
     issues(patch: unknown): readonly InputIssue[];
 }
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 interface Profile {
-    /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+    /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
     readonly username: string;
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
@@ -128,50 +126,49 @@ interface Profile {
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };
 
 /**
- * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
+ * A role of the host, as free text. Account Elements shows it; it has no effect.
  */
 interface AccountRole {
     readonly name: string;
     readonly description?: string | undefined;
 }
-/** A person's profile with what concurrency needs to know about it. */
+/** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
     readonly updatedAt: string | null;
-    /** Moves with every change of the profile and with nothing else; send it back with an update. */
+    /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
-    /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+    /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
     readonly readOnly?: ReadOnlyProfile | undefined;
 }
-/** A person's stored preferences with what concurrency needs to know about them. */
+/** The stored preferences of a user, with their version. */
 interface PreferencesSnapshot {
-    /** Stored values by key; read them through the preferences definition, which fills in defaults. */
+    /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Moves with every change of the preferences and with nothing else; send it back with an update. */
+    /** Changes with every change of the preferences, and only then. Send it with an update. */
     readonly version: string;
 }
-/** What is known about the password; never anything of the password itself. */
+/** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account that signs in by other means and has no password. */
+    /** `false` for an account without a password, which signs in by other means. */
     readonly isSet: boolean;
     /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
     readonly changedAt: string | null;
 }
 /**
- * One account as its owner may see it, in one piece: everything the account page shows, and no secret.
- * Plain JSON, so it crosses any wire.
+ * One account as its user may see it: everything that the account page shows, and no secret. Plain JSON.
  */
 interface AccountSnapshot {
     readonly id: string;
-    /** The current role, or `null` when the host gives none. */
+    /** The current role; `null` if the host assigns none. */
     readonly role: AccountRole | null;
-    /** Names of what this person may do, in the host's own words; decides which host tabs show. */
+    /** Permissions of the user, as strings of the host. They decide which tabs of the host are shown. */
     readonly permissions: readonly string[];
     /** When the account was created (ISO 8601, UTC). */
     readonly createdAt: string;
@@ -205,7 +202,7 @@ type PasswordRule =
     readonly kind: 'notCommon';
     readonly words: readonly string[];
 };
-/** What makes a password acceptable. The same object drives the form (live) and the authority (the verdict). */
+/** The rules for new passwords. The form and the authority use the same object. */
 interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
 }
@@ -218,33 +215,32 @@ interface PasswordChange {
 
 /** Options of every call. */
 interface CallOptions {
-    /** Aborts the call: it then throws `REQUEST_ABORTED`. Whether a mutation still took place is unknown. */
+    /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that replaces what the caller has seen. */
+/** Options of a call that changes a version which the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` the caller has seen and edited. When it is no longer the newest, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
 interface CredentialsChanged {
     readonly account: AccountSnapshot;
     /**
-     * The credentials epoch after the change. Sessions that carry an older one are over; the session that made the
-     * change is renewed by the host with this value.
+     * The credentials epoch after the change. Sessions with an older epoch are invalid. The host renews the session that made the change
+     * with this value.
      */
     readonly epoch: number;
 }
-/** The answer that carries new backup codes: the only one in which they ever appear. */
+/** The answer with new backup codes. No other answer contains them. */
 interface BackupCodesIssued extends CredentialsChanged {
-    /** The new codes as shown to the person; every earlier code is dead. */
+    /** The new codes in their displayed form. Earlier codes no longer work. */
     readonly backupCodes: readonly string[];
 }
 /** The answer to a confirmed enrolment. */
 interface TotpConfirmed extends CredentialsChanged {
     /**
-     * New backup codes when MFA was off before. `null` when an authenticator was replaced: the codes that the person
-     * already keeps stay valid.
+     * New backup codes if MFA was off before. `null` if an authenticator was replaced: the existing codes stay valid.
      */
     readonly backupCodes: readonly string[] | null;
 }
@@ -271,69 +267,67 @@ interface PreferencesService {
 /** Changes of the password. */
 interface PasswordService {
     /**
-     * Replaces the password. Every other session of the account is over in the same write, and so is a pending TOTP
-     * enrolment.
+     * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
      *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
-/** A password given to confirm one act. */
+/** The password that confirms a change. */
 interface PasswordConfirmation {
     readonly password: string;
 }
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
 interface MfaService {
     /**
-     * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
-     * Changes nothing that is active. A newer enrolment replaces an older pending one.
+     * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
+     * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
      *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
-     * Proves the new authenticator with one of its codes and makes it the active one, in one write. The code counts as
-     * used. The enrolment's secret is the same for every try.
+     * Confirms the new authenticator with one of its codes and activates it, in one write. The code counts as used. The secret of the
+     * enrolment stays the same after a wrong code.
      *
      * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `CLOCK_OFF` (with `driftSeconds`), each with field `code` and
-     *   counted against the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
+     *   counted for the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
      */
     confirmTotp(input: {
         readonly code: string;
     }, options?: CallOptions): Promise<TotpConfirmed>;
-    /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
+    /** Cancels a pending enrolment. Without one, nothing changes. */
     cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
     /**
-     * Replaces the whole set of backup codes in one write; every earlier code is dead. Every other session of the account is
-     * over in the same write: of calls made at once under one session exactly one has an effect, and nobody is shown codes
-     * that are dead already.
+     * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
+     * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` when another call was faster while this one was carried out: its codes are the ones that work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
-     * Turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.
+     * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What one person may do with their own account: the one interface a UI needs, and both ends of every wire.
+ * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
  *
- * Whose account it is was settled when the service was made; no call names an account. A feature that the backend
- * cannot do is absent, and so is its UI.
+ * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
  *
  * Duties of an implementation:
- * - Every problem is an `AccountError` with the codes named here; unexpected ones are `SERVICE_FAILED`. Any call may
- *   also throw `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a wire, `CONNECTION_FAILED` (surely
- *   not carried out), `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
- * - A call that throws has changed nothing but failure counters; only `OUTCOME_UNKNOWN` and `REQUEST_ABORTED` may have.
- * - A mutation answers after its write is durable, and with the account as that write left it.
- * - No answer carries a password, an active secret, or a backup code but the ones just made.
+ * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
+ *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ *   been made.
+ * - A change is answered after its write is durable, with the account as that write left it.
+ * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -355,56 +349,56 @@ interface FullAccountService extends AccountService {
 
 /** An active authenticator. */
 interface TotpRecord {
-    /** The secret, sealed: unreadable without the host's key, and with another account's id. */
+    /** The sealed secret. It cannot be read without the host's key, or for another account. */
     readonly sealedSecret: string;
-    /** The last accepted time step (RFC 6238 §5.2); this one and all before it are refused. */
+    /** The last accepted time step (RFC 6238 §5.2). This step and all earlier ones are rejected. */
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
 }
-/** An authenticator that is not proven yet. */
+/** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
     readonly sealedSecret: string;
-    /** Milliseconds since the epoch after which it is dead. */
+    /** When the enrolment expires, milliseconds since the epoch. */
     readonly expiresAt: number;
-    /** Wrong codes tried so far. */
+    /** Number of wrong codes so far. */
     readonly failures: number;
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
+    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
     readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
-     * the rest of the code, as a PHC string (`$…`).
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
+     * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When it was used, milliseconds since the epoch; `null` while it works. */
+    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
     readonly usedAt: number | null;
 }
-/** Consecutive failures of passwords, codes and backup codes together. */
-interface AttemptsRecord {
+/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
+interface FailureCounter {
     /** Failures since the last success. */
     readonly failures: number;
-    /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
+    /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
     readonly lockedUntil: number | null;
 }
 /**
- * One account as it is stored: a single record, so that every race in this field is settled by one conditional write.
- * Plain JSON. Holds no password, secret or code in the clear.
+ * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
+ * or code in clear text.
  */
 interface AccountRecord {
     readonly id: string;
-    /** Rises by one with every write; the ground of compare-and-swap. */
+    /** Increases by one with every write. Compare-and-swap depends on it. */
     readonly revision: number;
-    /** As the person writes it. */
+    /** The username as the user writes it. */
     readonly username: string;
-    /** Its canonical form, computed by the authority and unique over all accounts; storage compares it byte by byte. */
+    /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
     readonly usernameKey: string;
     readonly fullName: string;
     readonly role: AccountRole | null;
     readonly permissions: readonly string[];
-    /** Milliseconds since the epoch, as every time in this record. */
+    /** Milliseconds since the epoch, like every time in this record. */
     readonly createdAt: number;
     readonly profileUpdatedAt: number | null;
     readonly profileVersion: number;
@@ -413,32 +407,32 @@ interface AccountRecord {
     /** A PHC string, or `null` for an account without a password. */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
-    /** Rises with every change of password or MFA; sessions that carry an older value are over. */
+    /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
     readonly pendingTotp: PendingTotpRecord | null;
     readonly backupCodes: readonly BackupCodeRecord[];
-    readonly attempts: AttemptsRecord;
+    readonly attempts: FailureCounter;
 }
-/** What became of an {@link AccountStorage.insert}. */
+/** The result of {@link AccountStorage.insert}. */
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
-/** What became of an {@link AccountStorage.replace}. */
+/** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 /**
- * What a database owes the authority: four methods, each one atomic step.
+ * What the authority requires of a database: four methods, each of them atomic.
  *
  * Duties of an implementation:
- * - **Durable before it answers.** After `inserted` or `replaced` the record survives the death of the process.
- * - **Linearizable for each id.** A read that begins after a write was answered sees that write or a later one.
- * - **`replace` is a compare-and-swap**: of any number of concurrent calls with the same revision, from any number of
- *   processes, at most one is `replaced`; every other one is `stale` and has changed nothing.
- * - **Usernames are unique** over `usernameKey`, compared exactly (no case folding, no collation), also between
- *   concurrent inserts and replaces.
- * - **Records are values**: returned records are not shared with the store or with other callers, and come back exactly
- *   as they were given: every field, every character, every number.
- * - **Failures tell what they know.** `SERVICE_UNAVAILABLE` says that a call was surely not carried out: there was no
- *   connection, or no turn, to be had in time. A write whose connection broke or whose time ran out before its answer came
- *   is `OUTCOME_UNKNOWN`. Both are `AccountError`; nothing is reported as done, or as not done, that may be otherwise.
+ * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
+ * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **`replace` is a compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at most
+ *   one is `replaced`. Every other one is `stale` and changes nothing.
+ * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
+ *   replaces.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
+ *   field, every character, every number.
+ * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
+ *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
+ *   `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -447,11 +441,11 @@ interface AccountStorage {
     get(id: string): Promise<AccountRecord | null>;
     /** Reads one account by the canonical form of its username. */
     findByUsername(usernameKey: string): Promise<AccountRecord | null>;
-    /** Adds an account, unless its id or its `usernameKey` is taken. */
+    /** Adds an account if its id and its `usernameKey` are free. */
     insert(record: AccountRecord): Promise<InsertOutcome>;
     /**
-     * Writes `record` if and only if the stored record of the same id has this `revision`; `record.revision` is
-     * `revision + 1`. An id that is not there is `stale`. When it is both stale and its username taken, `stale` is said.
+     * Writes `record` if and only if the stored record with the same id has this `revision`. `record.revision` is `revision + 1`. An unknown
+     * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
      */
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
@@ -487,7 +481,7 @@ interface SealingKey {
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
-/** Something a host may want to log, or tell the person about. Carries no secret. */
+/** Something a host may want to log, or tell the user about. Carries no secret. */
 interface SecurityEvent {
     readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
     readonly accountId: string;
@@ -507,12 +501,12 @@ type BreachCheck = (password: string, options: {
     readonly signal: AbortSignal;
 }) => Promise<boolean>;
 
-/** What an authority is made of. */
+/** Options of `createAuthority`. */
 interface AuthorityOptions {
     readonly storage: AccountStorage;
-    /** The name authenticator apps show, for example the application's. */
+    /** The name that authenticator apps show, for example the name of the application. */
     readonly issuer: string;
-    /** The first key seals, every key unseals. Without a key, or with one that is not 32 random-looking bytes, there is no authority. */
+    /** The first key seals, every key unseals. A key that is missing or does not look like 32 random bytes is a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
@@ -522,26 +516,26 @@ interface AuthorityOptions {
      */
     readonly formerHashers?: readonly PasswordHasher[] | undefined;
     /**
-     * How many hashes are computed at once. 64 more wait, in the order they came; what comes then is `SERVICE_UNAVAILABLE`, and so is a call
-     * with a signal that has waited for 1.2 seconds. Default: 2.
+     * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
+     * signal that has waited for 1.2 seconds. Default: 2.
      */
     readonly hashConcurrency?: number | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
     /**
-     * Which fields of the profile the account's owner cannot change, and why, as they read it; for names that a directory manages.
-     * Asked with every answer and held against every update, so keep it quick. Default: every field can be changed.
+     * Returns the fields of the profile that the user cannot change, each with a reason for the user, for example for names that a
+     * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
      */
     readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
-    /** Called once for each event, after its write is durable. Whether it throws or hangs changes nothing. */
+    /** Is called once for each event, after its write is durable. It may throw or hang without effect. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
     readonly clock?: Clock | undefined;
     readonly randomBytes?: RandomBytes | undefined;
     /** Default: the platform's WebCrypto. */
     readonly crypto?: WebCrypto | undefined;
 }
-/** An account about to be made. */
+/** A new account. */
 interface Registration {
     /** Default: a random UUID. */
     readonly id?: string | undefined;
@@ -555,43 +549,41 @@ interface Registration {
     /** Milliseconds since the epoch; for accounts that come from elsewhere. Default: now. */
     readonly createdAt?: number | undefined;
 }
-/** A right password. */
+/** The result of a correct password. */
 interface PasswordVerified {
     readonly accountId: string;
-    /** Put it in the session: when the account's epoch has moved on, the session is over. */
+    /** Store it in the session. When the account has a higher epoch, the session is invalid. */
     readonly epoch: number;
-    /** When `true` the person is not signed in before `verifySecondFactor` says so. */
+    /** If `true`, the user is signed in only after `verifySecondFactor`. */
     readonly secondFactorRequired: boolean;
 }
-/** A right second factor: the person is signed in. */
+/** The result of a correct second factor: the user is signed in. */
 interface SecondFactorVerified {
     readonly accountId: string;
     readonly epoch: number;
     readonly method: 'totp' | 'backup-code';
-    /** For a backup code: how many are left. */
+    /** For a backup code: how many remain. */
     readonly backupCodesRemaining: number;
 }
-/** Whose account a service is for, and what their session carries. */
+/** The account of a service, and the epoch of the session. */
 interface ServiceIdentity {
     readonly accountId: string;
-    /** The session's credentials epoch. When the account's has moved on, every call throws `SESSION_ENDED`. Left out: not checked. */
+    /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. Default: not checked. */
     readonly epoch?: number | undefined;
 }
-/**
- * All rules of an account, over any storage. Every verdict is written before it is given.
- */
+/** All rules for accounts, over any storage. Every decision is written before it is answered. */
 interface AccountAuthority {
     /**
-     * Makes an account.
+     * Creates an account.
      *
      * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
      */
     register(registration: Registration): Promise<AccountSnapshot>;
     /**
-     * First step of a sign-in. Takes as long for an unknown name or an account without a password as for a wrong password.
+     * First step of a sign-in. An unknown name, an account without a password and a wrong password take the same time.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause says which scheme is missing.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause names the missing scheme.
      */
     verifyPassword(credentials: {
         readonly username: string;
@@ -600,30 +592,30 @@ interface AccountAuthority {
     /**
      * Second step of a sign-in: takes a one-time code or a backup code.
      *
-     * @param attempt.epoch as the first step gave it; when it has moved on, the sign-in starts again with `SESSION_ENDED`.
+     * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
+     *   starts again.
      * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
      */
-    verifySecondFactor(attempt: {
+    verifySecondFactor(credentials: {
         readonly accountId: string;
         readonly epoch: number;
         readonly code: string;
     }): Promise<SecondFactorVerified>;
-    /** The service for one account: hand it to the HTTP handler, or to a client in the same tab. */
+    /** Returns the service for one account, for the HTTP handler or for a client in the same tab. */
     serviceFor(identity: ServiceIdentity): FullAccountService;
-    /** Sets what only the host may set. */
+    /** Sets role and permissions, which only the host can set. */
     assignRole(accountId: string, assignment: {
         readonly role: AccountRole | null;
         readonly permissions: readonly string[];
     }): Promise<AccountSnapshot>;
-    /** Forgets all failures and lifts every lock, once the host has proved the person anew by its own means. */
+    /** Sets the failure counter to zero and removes every lock. Call it after you have verified the identity of the user. */
     resetAttempts(accountId: string): Promise<void>;
 }
 
 /**
- * Makes the authority: all rules of an account, over any storage.
+ * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} when it could not protect anything: a sealing key that is missing, short or no random bytes; an empty
- *   issuer; no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, epoch });

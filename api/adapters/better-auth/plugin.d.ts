@@ -24,11 +24,14 @@ interface AccountUser {
 interface AccountElementsOptions {
     /** The role that the account page shows. Default: none. */
     readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
-    /** Names of what a person may do; decides which host tabs show. Default: none. */
+    /** Names of what a user may do; decides which host tabs show. Default: none. */
     readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
     /** Default: the six built-in preferences. Give the client the same. */
     readonly preferences?: PreferencesDefinition | undefined;
-    /** Held against every new password that better-auth and its own plugins are given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
+    /**
+     * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Give the client
+     * the same policy.
+     */
     readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 
@@ -44,7 +47,7 @@ declare const usernameOptions: {
 };
 /**
  * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without letters that are mistaken for
- * one another, shown in groups. At sign-in they are then read however a person types them.
+ * one another, shown in groups. At sign-in they are then read however a user types them.
  */
 declare const backupCodeOptions: {
     readonly storeBackupCodes: "encrypted";
@@ -54,7 +57,7 @@ declare const backupCodeOptions: {
 /**
  * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page:
  * the account in one piece with the number of backup codes left (never the codes), names and preferences that are saved only
- * over the version which the person has seen, the end of an authenticator that was never confirmed, and a password policy.
+ * over the version which the user has seen, the end of an authenticator that was never confirmed, and a password policy.
  *
  * Four columns of the `user` table are its own (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.

@@ -65,7 +65,7 @@ export function createOpenapiDocument(): Json {
       version: '1',
       license: { name: 'MIT', identifier: 'MIT' },
       description:
-        'What a person may do with their own account. Whose account it is, the server knows from the session alone: no ' +
+        'What a user can do with their own account. Whose account it is, the server knows from the session alone: no ' +
         'request names one, and a query parameter or an unknown key is refused. Keys that a client does not know are to be ' +
         'ignored in answers. Every answer carries `Cache-Control: no-store`.',
     },

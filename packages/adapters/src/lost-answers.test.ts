@@ -82,7 +82,7 @@ describe('an answer that is lost after the commit', () => {
     );
   });
 
-  test('is a conflict where the person tries again what was made already, and not made twice', async () => {
+  test('is a conflict where the user tries again what was made already, and not made twice', async () => {
     await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
     assert.equal(codeOf(await client.profile.update({ fullName: 'Ada King' }, { version: '1' })), 'PROFILE_CHANGED');
     assert.equal((await shown())?.profile.version, '2');

@@ -29,8 +29,8 @@ const authority = createAuthority({
   issuer: 'Example',
   sealingKeys: [{ id: 'k1', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
 });
-const person = { username: 'ada', fullName: 'Ada Lovelace', password: 'Analytical-Engine-1843' };
-const { id: accountId } = await authority.register(person);
+const user = { username: 'ada', fullName: 'Ada Lovelace', password: 'Analytical-Engine-1843' };
+const { id: accountId } = await authority.register(user);
 const service = authority.serviceFor({ accountId });
 `;
 
@@ -148,7 +148,7 @@ describe('a script in Node', () => {
     const script = `${localService}
       const passwordHasher = createArgon2Hasher();
       const hash = await passwordHasher.hash('Analytical-Engine-1843');
-      const verified = await authority.verifyPassword({ username: 'ada', password: person.password });
+      const verified = await authority.verifyPassword({ username: 'ada', password: user.password });
       console.log(typeof hash, verified.accountId === accountId);`;
     assert.equal(await outputOf(t, script), 'string true\n');
   });

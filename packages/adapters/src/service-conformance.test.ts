@@ -7,7 +7,7 @@ import { connectOverHttp } from '../testing/account-server.ts';
 import { createMemoryStorage } from './memory/index.ts';
 import { createSqliteFile } from '../testing/sqlite-file.ts';
 
-/** The services that can be made of core and adapters, each held against the one contract. */
+/** Checks every service that core and the adapters can make against the contract. */
 
 const onMemory = (transport?: Transport) => () => createAuthorityHarness({ storage: createMemoryStorage(), transport });
 

@@ -35,7 +35,7 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string | null>> | undefined;
 }
 
-/** The handler over the real authority, with one person signed in. */
+/** The handler over the real authority, with one user signed in. */
 export interface HandlerScene {
   readonly handler: (request: Request) => Promise<Response>;
   readonly account: AccountSnapshot;

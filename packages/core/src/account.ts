@@ -3,48 +3,47 @@ import type { PreferenceValues } from './preferences/definition.ts';
 import type { Profile, ReadOnlyProfile } from './profile/profile.ts';
 
 /**
- * A role as the host names it: free text, never one of a fixed set. Account Elements shows it and gives it no meaning.
+ * A role of the host, as free text. Account Elements shows it; it has no effect.
  */
 export interface AccountRole {
   readonly name: string;
   readonly description?: string | undefined;
 }
 
-/** A person's profile with what concurrency needs to know about it. */
+/** The profile of a user, with its version. */
 export interface ProfileSnapshot extends Profile {
   /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
   readonly updatedAt: string | null;
-  /** Moves with every change of the profile and with nothing else; send it back with an update. */
+  /** Changes with every change of the profile, and only then. Send it with an update. */
   readonly version: string;
-  /** Left out where every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
+  /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
   readonly readOnly?: ReadOnlyProfile | undefined;
 }
 
-/** A person's stored preferences with what concurrency needs to know about them. */
+/** The stored preferences of a user, with their version. */
 export interface PreferencesSnapshot {
-  /** Stored values by key; read them through the preferences definition, which fills in defaults. */
+  /** Stored values by key. Read them with the preferences definition, which adds defaults. */
   readonly values: PreferenceValues;
-  /** Moves with every change of the preferences and with nothing else; send it back with an update. */
+  /** Changes with every change of the preferences, and only then. Send it with an update. */
   readonly version: string;
 }
 
-/** What is known about the password; never anything of the password itself. */
+/** The state of the password, without the password. */
 export interface PasswordStatus {
-  /** `false` for an account that signs in by other means and has no password. */
+  /** `false` for an account without a password, which signs in by other means. */
   readonly isSet: boolean;
   /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
   readonly changedAt: string | null;
 }
 
 /**
- * One account as its owner may see it, in one piece: everything the account page shows, and no secret.
- * Plain JSON, so it crosses any wire.
+ * One account as its user may see it: everything that the account page shows, and no secret. Plain JSON.
  */
 export interface AccountSnapshot {
   readonly id: string;
-  /** The current role, or `null` when the host gives none. */
+  /** The current role; `null` if the host assigns none. */
   readonly role: AccountRole | null;
-  /** Names of what this person may do, in the host's own words; decides which host tabs show. */
+  /** Permissions of the user, as strings of the host. They decide which tabs of the host are shown. */
   readonly permissions: readonly string[];
   /** When the account was created (ISO 8601, UTC). */
   readonly createdAt: string;

@@ -27,7 +27,7 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
 export const tabChannelName = '@account-elements';
 
 /**
- * The channel between one person's tabs, where the platform has one and allows it. In Node and Bun it does not keep the process
+ * The channel between one user's tabs, where the platform has one and allows it. In Node and Bun it does not keep the process
  * alive: a script that is done ends, also without `close()`.
  */
 export function openTabChannel(): ChannelLike | null {

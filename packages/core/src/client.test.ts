@@ -24,7 +24,7 @@ async function createService(): Promise<FullAccountService> {
   return authority.serviceFor({ accountId: id });
 }
 
-/** Two ends that hear each other, as tabs do; a message arrives in its own turn. */
+/** Two ends of a channel, as in two tabs. A message arrives in a microtask of its own. */
 function createChannels(): readonly [
   ChannelLike & { readonly heard: unknown[] },
   ChannelLike & { readonly heard: unknown[] },
@@ -57,7 +57,7 @@ function createChannels(): readonly [
   return [one, other];
 }
 
-/** A call that is answered when the test says so. */
+/** A call that the test answers. */
 function createCall<Answer>(): {
   call: (options?: CallOptions) => Promise<Answer>;
   answer(value: Answer): void;
@@ -94,8 +94,8 @@ async function createClient(changes: Partial<FullAccountService> = {}, channel: 
   return { service, client };
 }
 
-describe('reading', () => {
-  test('begins when it is asked for, and goes through each state', async () => {
+describe('load', () => {
+  test('reads the account, and goes from idle to loading to ready', async () => {
     const { client, service } = await createClient();
     const states: string[] = [];
     client.account.subscribe(({ status }) => states.push(status));
@@ -104,7 +104,7 @@ describe('reading', () => {
     assert.deepEqual(result, { ok: true, value: await service.load() });
   });
 
-  test('again supersedes a read in flight, whose late answer is dropped', async () => {
+  test('aborts an older read, and ignores its late answer', async () => {
     const read = createCall<AccountSnapshot>();
     const { client, service } = await createClient({ load: read.call });
     const account = await service.load();
@@ -124,7 +124,7 @@ describe('reading', () => {
     assert.equal(nameShown(client), 'Newest');
   });
 
-  test('keeps the last account at hand when it fails', async () => {
+  test('keeps the last account when it fails', async () => {
     const { client, service } = await createClient();
     await client.load();
     service.load = () => Promise.reject(new AccountError('CONNECTION_FAILED'));
@@ -134,13 +134,13 @@ describe('reading', () => {
     assert.equal(nameShown(client), 'Ada Lovelace');
   });
 
-  test('gives what a service throws that is no AccountError as SERVICE_FAILED', async () => {
+  test('returns SERVICE_FAILED when the service throws another kind of error', async () => {
     const { client } = await createClient({ load: () => Promise.reject(new TypeError('x is undefined')) });
     const result = await client.load();
     assert.ok(!result.ok && result.error.code === 'SERVICE_FAILED' && result.error.cause instanceof TypeError);
   });
 
-  test('that is overtaken by the answer to a change gives the account as the change left it', async () => {
+  test('returns the account from the answer of a change that finishes first', async () => {
     const read = createCall<AccountSnapshot>();
     const { client, service } = await createClient({ load: read.call });
     const before = await service.load();
@@ -154,7 +154,7 @@ describe('reading', () => {
 });
 
 describe('a change', () => {
-  test('shows the account as it left it, without another read', async () => {
+  test('stores the account from its answer, without another read', async () => {
     let reads = 0;
     const { client, service } = await createClient();
     await client.load();
@@ -169,7 +169,7 @@ describe('a change', () => {
     assert.equal(reads, 0);
   });
 
-  test('asked for twice at once is one request, and a different one is not', async () => {
+  test('is one request when it is requested twice at once, unless the input differs', async () => {
     const sent: string[] = [];
     const { client, service } = await createClient();
     const { change } = service.password;
@@ -188,7 +188,7 @@ describe('a change', () => {
     assert.ok((await client.load()).ok);
   });
 
-  test('that fails does not stop the one behind it, and may be asked for again', async () => {
+  test('that fails does not stop the next one, and can be repeated', async () => {
     const { client } = await createClient();
     const wrong = { currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' };
     const results = await Promise.all([client.password.change(wrong), client.mfa.beginTotp({ password })]);
@@ -199,7 +199,7 @@ describe('a change', () => {
     assert.equal((await client.password.change(wrong)).ok, false);
   });
 
-  test('whose outcome is unknown says so and reads again', async () => {
+  test('whose answer is lost reads the account and notifies the other tabs', async () => {
     const [channel, other] = createChannels();
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'after' }] }));
     const client = createAccountClient({ service: faults.service(await createService()), channel });
@@ -210,10 +210,10 @@ describe('a change', () => {
     assert.ok(!result.ok && result.error.code === 'OUTCOME_UNKNOWN');
     await turn();
     assert.equal(nameShown(client), 'Ada King');
-    assert.equal(heard.length, 1, 'the other tabs are told to look for themselves');
+    assert.equal(heard.length, 1, 'the other tabs are notified');
   });
 
-  test('that did not get through is said to be so, and shows nothing of itself', async () => {
+  test('that was not sent returns CONNECTION_FAILED, changes nothing, and is not repeated', async () => {
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'before' }] }));
     const client = createAccountClient({ service: faults.service(await createService()), channel: null });
     await client.load();
@@ -227,7 +227,7 @@ describe('a change', () => {
     );
   });
 
-  test('of what was changed elsewhere is refused, and the newest is read', async () => {
+  test('with an old version returns PROFILE_CHANGED, and the current account is read', async () => {
     const { client, service } = await createClient();
     await client.load();
     await service.profile.update({ fullName: 'Changed Elsewhere' }, { version: '1' });
@@ -263,7 +263,7 @@ describe('a change', () => {
     }
   });
 
-  test('of a feature that the backend lacks gives FEATURE_UNSUPPORTED', async () => {
+  test('of a feature that the backend lacks returns FEATURE_UNSUPPORTED', async () => {
     const { load } = await createService();
     const client = createAccountClient({ service: { load }, channel: null });
     const results = await Promise.all([
@@ -285,7 +285,7 @@ describe('a change', () => {
     ]);
   });
 
-  test('leaves no secret in any store', async () => {
+  test('puts no secret into a store', async () => {
     const { client } = await createClient();
     await client.load();
     const begun = await client.mfa.beginTotp({ password });
@@ -308,7 +308,7 @@ describe('a change', () => {
 });
 
 describe('the other tabs', () => {
-  test('are told that something changed, and nothing more, and read for themselves', async () => {
+  test('receive a message without data after a change, and read the account', async () => {
     const [mine, theirs] = createChannels();
     const service = await createService();
     const client = createAccountClient({ service, channel: mine });
@@ -321,7 +321,7 @@ describe('the other tabs', () => {
     assert.equal(nameShown(other), 'Ada King');
   });
 
-  test('that have read nothing yet read nothing', async () => {
+  test('read nothing after a message if they have not read the account yet', async () => {
     const [mine, theirs] = createChannels();
     const service = await createService();
     const client = createAccountClient({ service, channel: mine });
@@ -331,7 +331,7 @@ describe('the other tabs', () => {
     assert.equal(idle.account.get().status, 'idle');
   });
 
-  test('are not told of a change that was refused', async () => {
+  test('receive no message after a change that was rejected', async () => {
     const [mine, theirs] = createChannels();
     const client = createAccountClient({ service: await createService(), channel: mine });
     await client.mfa.beginTotp({ password: 'Not-the-one-1' });
@@ -341,7 +341,7 @@ describe('the other tabs', () => {
 });
 
 describe('the session', () => {
-  test('is ended when the backend says so, in a read or in a change, and active again after a success', async () => {
+  test('is ended after SESSION_ENDED in a read or in a change, and active again after a success', async () => {
     const { client, service } = await createClient();
     await client.load();
     const ended = new AccountError('SESSION_ENDED');
@@ -360,7 +360,7 @@ describe('the session', () => {
 });
 
 describe('close', () => {
-  test('aborts what is in flight, drops what comes late, and refuses what comes after', async () => {
+  test('aborts requests in flight, ignores late answers, and rejects later actions', async () => {
     const [channel] = createChannels();
     const read = createCall<AccountSnapshot>();
     const changing = createCall<AccountSnapshot>();
@@ -386,7 +386,7 @@ describe('close', () => {
       (await Promise.all([reading, waiting, client.load()])).map((result) => !result.ok && result.error.code),
       ['REQUEST_ABORTED', 'REQUEST_ABORTED', 'REQUEST_ABORTED'],
     );
-    // The change itself was made, and is said to be.
+    // The change was made, so its result is a success.
     assert.ok((await saving).ok);
     assert.equal(client.account.get().status, status);
   });

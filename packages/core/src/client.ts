@@ -26,7 +26,7 @@ import type { Resource } from './resource.ts';
 import type { ChangeResult, Result } from './result.ts';
 import type { AccountFeature, AccountService, CallOptions, MfaService, PasswordService } from './service.ts';
 
-/** The profile of the person who is signed in. */
+/** The profile of the user. */
 export interface ProfileClient {
   readonly state: ReadableAtom<Resource<ProfileSnapshot>>;
   /**
@@ -38,7 +38,7 @@ export interface ProfileClient {
   update(update: ProfileUpdate, options: { readonly version: string }): Promise<ChangeResult<AccountSnapshot>>;
 }
 
-/** Each call of a feature as an action, which never rejects. The client supplies the options. */
+/** The calls of a feature as actions, which never reject. The client supplies the options. */
 export type ActionsOf<Feature> = {
   readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer>
     ? Parameters extends readonly [options?: CallOptions | undefined]
@@ -47,40 +47,40 @@ export type ActionsOf<Feature> = {
     : never;
 };
 
-/** The password of the person who is signed in. */
+/** The password of the user. */
 export interface PasswordClient extends ActionsOf<PasswordService> {
   readonly state: ReadableAtom<Resource<PasswordStatus>>;
-  /** What the form shows rule by rule; give the authority the same. */
+  /** The rules that the form shows. Give the authority the same policy. */
   readonly policy: PasswordPolicy;
 }
 
-/** Multi-factor authentication of the person who is signed in. Secrets and codes are in results only, never in a store. */
+/** Multi-factor authentication of the user. Only results contain secrets and codes, never a store. */
 export interface MfaClient extends ActionsOf<MfaService> {
   readonly state: ReadableAtom<Resource<MfaStatus>>;
 }
 
 /**
- * An account's state for a user interface: readable stores and actions. Actions never reject; changes run one at a time,
- * and other tabs of the person are told.
+ * The account for a user interface: readable stores and actions. Actions never reject. Changes run one at a time, and the client notifies
+ * the user's other tabs.
  */
 export interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
-  /** The whole account; the features' stores are views of it. */
+  /** The whole account. The states of the features are derived from it. */
   readonly account: ReadableAtom<Resource<AccountSnapshot>>;
-  /** `ended` once the backend no longer knows who is asking; a later success makes it `active` again. */
+  /** `ended` after the backend has answered `SESSION_ENDED`. A later success makes it `active` again. */
   readonly session: ReadableAtom<SessionStatus>;
-  /** Whether the backend can do something; an action of an absent feature gives `FEATURE_UNSUPPORTED`. */
+  /** Returns whether the backend has a feature. An action of an absent feature gives `FEATURE_UNSUPPORTED`. */
   supports(feature: AccountFeature): boolean;
-  /** Reads the account again. A newer read supersedes an older one. */
+  /** Reads the account. A newer read aborts an older one, and both have the result of the newer one. */
   load(): Promise<Result<AccountSnapshot>>;
   readonly profile: ProfileClient;
   readonly preferences: PreferencesClient<Fields>;
   readonly password: PasswordClient;
   readonly mfa: MfaClient;
-  /** Aborts what is in flight and leaves the other tabs' channel. The client is of no further use. */
+  /** Aborts requests in flight and closes the channel. Further actions give `REQUEST_ABORTED`. */
   close(): void;
 }
 
-/** What a client is made of. */
+/** Options of {@link createAccountClient}. */
 export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferences> {
   readonly service: AccountService;
   /** Default: the six built-in preferences. */
@@ -88,14 +88,14 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
   /** Default: {@link defaultPasswordPolicy}. */
   readonly passwordPolicy?: PasswordPolicy | undefined;
   /**
-   * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel` where there is one, which keeps no process alive; `null`
-   * for none. It is closed with the client.
+   * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
+   * process alive. `null` for none. `close()` closes it.
    */
   readonly channel?: ChannelLike | null | undefined;
 }
 
 /**
- * Makes the client that elements and hosts share. Nothing is read before the first `load()`.
+ * Creates the client that elements and hosts share. It reads nothing before the first `load()`.
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
@@ -107,7 +107,7 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
 ): AccountClient<Fields> {
   const { passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
   const service = withCheckedUpdates(options.service);
-  // Without a definition of its own, Fields is the built-in one: its default says so.
+  // Without a definition, Fields is the type of the built-in preferences, its default.
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 
   const store = createAccountStore((call) => service.load(call));

@@ -1,9 +1,8 @@
 /**
- * The closed list of error codes. A code names the problem, never an HTTP status or a library, and stays stable for ever:
- * hosts and translations may rely on it.
+ * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
 export const accountErrorCodes = [
-  // what was sent
+  // Input
   'INPUT_INVALID',
   'USERNAME_TAKEN',
   'PROFILE_CHANGED',
@@ -18,14 +17,14 @@ export const accountErrorCodes = [
   'ENROLMENT_MISSING',
   'ENROLMENT_EXPIRED',
   'MFA_INACTIVE',
-  // who asks, and how often
+  // Session and limits
   'ACCOUNT_MISSING',
   'SESSION_ENDED',
   'REAUTHENTICATION_REQUIRED',
   'ATTEMPTS_LOCKED',
   'ATTEMPTS_EXHAUSTED',
   'FEATURE_UNSUPPORTED',
-  // the way there and back
+  // Transport
   'REQUEST_MALFORMED',
   'REQUEST_TOO_LARGE',
   'REQUEST_FORBIDDEN',
@@ -39,7 +38,7 @@ export const accountErrorCodes = [
   'RESPONSE_INVALID',
   'SERVICE_UNAVAILABLE',
   'SERVICE_FAILED',
-  // what is stored
+  // Stored data
   'RECORD_CORRUPT',
   'SECRET_UNREADABLE',
   'HASH_UNREADABLE',
@@ -48,7 +47,7 @@ export const accountErrorCodes = [
 /** One of {@link accountErrorCodes}. */
 export type AccountErrorCode = (typeof accountErrorCodes)[number];
 
-/** The rules of an {@link InputIssue} that have no number. `other` is every rule that this version does not know. */
+/** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
 export const plainRules = [
   // Any field.
   'required',
@@ -82,26 +81,26 @@ export const plainRules = [
 export type PlainRule = (typeof plainRules)[number];
 
 /**
- * One broken rule of one input field. Carries no input, so it may be logged and shown. `field` is the name of the input field, for
- * example `username`, `newPassword` or a preference's key. Text for people comes from the strings catalogue by `rule`. A number is
- * `null` where the backend did not report it.
+ * One broken rule of one input field. It contains no input, so it can be logged and shown. `field` is the name of the input field, for
+ * example `username`, `newPassword` or the key of a preference. The text for the user comes from the catalogue by `rule`. A number is
+ * `null` if the backend did not report it.
  */
 export type InputIssue =
   | { readonly field: string; readonly rule: PlainRule; readonly params?: undefined }
   | {
       readonly field: string;
       readonly rule: 'tooShort' | 'minimumLength';
-      /** The least number of characters. */
+      /** The minimum number of characters. */
       readonly params: { readonly minimum: number | null };
     }
   | {
       readonly field: string;
       readonly rule: 'tooLong';
-      /** The greatest number of characters. */
+      /** The maximum number of characters. */
       readonly params: { readonly maximum: number | null };
     };
 
-/** An issue as it came over a wire. A rule that this version does not know becomes `other`, a number that is missing `null`. */
+/** Reads an issue from a network answer. An unknown rule becomes `other`, a missing number `null`. */
 export function toInputIssue(received: {
   readonly field: string;
   readonly rule: string;
@@ -115,9 +114,9 @@ export function toInputIssue(received: {
   return { field, rule: plainRules.find((known) => known === rule) ?? 'other' };
 }
 
-/** What an {@link AccountError} carries beside its code. */
+/** Details of an {@link AccountError}. */
 export interface AccountErrorDetails {
-  /** The input field the problem belongs to, when it belongs to one. */
+  /** The input field that is wrong, if the problem belongs to one. */
   readonly field?: string | undefined;
   /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
   readonly issues?: readonly InputIssue[] | undefined;
@@ -125,23 +124,23 @@ export interface AccountErrorDetails {
   readonly retryAfter?: number | undefined;
   /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
   readonly driftSeconds?: number | undefined;
-  /** What was thrown below, for the developer's eyes; never crosses the wire. */
+  /** The underlying error, for developers. It is never sent to a client. */
   readonly cause?: unknown;
 }
 
 const brand = Symbol.for('@account-elements/error');
 
 /**
- * The one error class of Account Elements. Services throw it; client actions return it inside a `Result`.
- * Its message is for developers; text for people comes from the strings catalogue by {@link AccountError.code}.
+ * The error class of Account Elements. Services throw it; client actions return it in a `Result`. The message is for developers; the text
+ * for the user comes from the catalogue by {@link AccountError.code}.
  */
 export class AccountError extends Error {
   override readonly name = 'AccountError';
-  /** The problem's stable name. */
+  /** The stable name of the problem. */
   readonly code: AccountErrorCode;
-  /** The input field the problem belongs to, when it belongs to one. */
+  /** The input field that is wrong, if the problem belongs to one. */
   readonly field: string | undefined;
-  /** Every broken rule; empty when the problem is not one of input. */
+  /** Every broken rule; empty if the problem is not one of input. */
   readonly issues: readonly InputIssue[];
   /** Whole seconds to wait before trying again, when known. */
   readonly retryAfter: number | undefined;
@@ -159,12 +158,12 @@ export class AccountError extends Error {
   }
 }
 
-/** Whether a value is an {@link AccountError}, also one made by another copy of this package. */
+/** Returns whether a value is an {@link AccountError}, also one of another copy of this package. */
 export function isAccountError(value: unknown): value is AccountError {
   return typeof value === 'object' && value !== null && brand in value;
 }
 
-/** Gives an {@link AccountError} unchanged and anything else that was thrown as a `SERVICE_FAILED` that carries it as its cause. */
+/** Returns an {@link AccountError} unchanged, and any other value as the cause of a `SERVICE_FAILED`. */
 export function toAccountError(thrown: unknown): AccountError {
   return isAccountError(thrown) ? thrown : new AccountError('SERVICE_FAILED', { cause: thrown });
 }

@@ -9,7 +9,7 @@ import { schemaIssues } from './schema.ts';
 const mostIssues = 20;
 
 /**
- * Reads what a caller gave. Types are no proof: callers may be JavaScript, or a wire.
+ * Validates an input at run time. A caller can be JavaScript or a network request, so types prove nothing.
  *
  * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
  */
@@ -19,13 +19,13 @@ export function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown):
   throw new AccountError('INPUT_INVALID', { issues: schemaIssues(result.error).slice(0, mostIssues) });
 }
 
-/** @throws {AccountError} `INPUT_INVALID` when there is an issue. */
+/** @throws {AccountError} `INPUT_INVALID` if there is an issue. */
 export function refuseIssues(issues: readonly InputIssue[]): void {
   if (issues.length > 0) throw new AccountError('INPUT_INVALID', { issues });
 }
 
 /**
- * Refuses a password that no account can have, before anything is computed of it: it spends no attempt.
+ * Rejects a password that no account can have, before it is hashed. It does not count as a failure.
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
@@ -33,14 +33,14 @@ export function refuseUnreadablePassword(password: string, field: string): void 
   refuseIssues(passwordInputIssues(password, field));
 }
 
-/** The password that is given to confirm one act. @throws {AccountError} `INPUT_INVALID`. */
+/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
 export function confirmedPassword(confirmation: unknown): string {
   const { password } = parseInput(passwordConfirmationSchema, confirmation);
   refuseUnreadablePassword(password, 'password');
   return password;
 }
 
-/** The version a caller has seen. @throws {AccountError} `VERSION_MISSING`. */
+/** Returns the version that the caller has edited. @throws {AccountError} `VERSION_MISSING`. */
 export function requiredVersion(options: { readonly version?: unknown } | undefined): string {
   if (typeof options?.version !== 'string') throw new AccountError('VERSION_MISSING');
   return options.version;

@@ -13,7 +13,7 @@ import {
   totpConfirmedSchema,
 } from './schema.ts';
 
-/** The shape of each input: these keys and no others. */
+/** The schema of each input. Unknown keys are rejected. */
 export const operationInputs = {
   load: z.strictObject({}),
   updateProfile: profileUpdateSchema,
@@ -26,7 +26,7 @@ export const operationInputs = {
   disableMfa: passwordConfirmationSchema,
 } as const satisfies Record<OperationName, z.ZodMiniType>;
 
-/** The shape of each answer. */
+/** The schema of each answer. */
 export const operationAnswers = {
   load: accountSnapshotSchema,
   updateProfile: accountSnapshotSchema,
@@ -45,7 +45,7 @@ export type OperationAnswer<Name extends OperationName> = z.infer<(typeof operat
 /** Description of an operation, for the OpenAPI document. */
 export interface OperationDescription {
   readonly summary: string;
-  /** The error codes of its own, beside those that any call may have. */
+  /** The error codes of this operation, besides those that any call can have. */
   readonly errors: readonly AccountErrorCode[];
 }
 

@@ -3,26 +3,26 @@ import type { AccountFeature, AccountService, CallOptions } from './service.ts';
 
 /** One call of an {@link AccountService}, as {@link operations} declares it. */
 export interface Operation {
-  /** The feature it belongs to; `null` for a call of the service itself. */
+  /** The feature of the call; `null` for a call of the service itself. */
   readonly feature: AccountFeature | null;
   /** The name of the method. */
   readonly call: string;
   /** `credentials`: a change that raises the credentials epoch. */
   readonly kind: 'read' | 'change' | 'credentials';
-  /** Whether its caller gives the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
+  /** Whether the caller sends the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
   readonly versioned?: true;
-  /** Whether it takes options alone. */
+  /** Whether the method takes only options. */
   readonly withoutInput?: true;
-  /** Over HTTP. */
+  /** The HTTP method. */
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
-  /** Over HTTP, below the path that the host mounts the handler at. */
+  /** The HTTP path, below the path at which the host mounts the handler. */
   readonly path: string;
 }
 
 /**
- * Every call of an {@link AccountService}, in one table. The client's actions, the HTTP service and handler, the OpenAPI document, fault
- * proxies and the authority's boundary are made of it. `operation-schemas.ts` has the shapes and the error codes, which a client does not
- * load.
+ * Every call of an {@link AccountService}, in one table. The actions of the client, the HTTP service and handler, the OpenAPI document, the
+ * fault proxies and the boundary of the authority are derived from it. `operation-schemas.ts` has the schemas and the error codes, which a
+ * client does not load.
  */
 export const operations = {
   load: { feature: null, call: 'load', kind: 'read', withoutInput: true, method: 'GET', path: '' },
@@ -66,18 +66,18 @@ export const operations = {
 /** The name of one of {@link operations}. */
 export type OperationName = keyof typeof operations;
 
-/** Options of any operation; `version` for those that are versioned. */
+/** Options of any operation; `version` for those with a version. */
 export interface OperationOptions extends CallOptions {
   readonly version?: string | undefined;
 }
 
-/** Carries out an operation by its name, and gives its answer. `input` is `undefined` for an operation without one. */
+/** Carries out an operation by its name, and returns its answer. `input` is `undefined` for an operation without input. */
 export type CarryOut = (name: OperationName, input: unknown, options: OperationOptions | undefined) => Promise<unknown>;
 
 type Method = (...parameters: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Makes a service whose every call goes to `carryOut`.
+ * Creates a service that passes every call to `carryOut`.
  *
  * @param supports Returns whether the service has a feature. Default: it has every feature.
  */

@@ -1,8 +1,8 @@
 import type { AccountError } from './errors.ts';
 
 /**
- * Something that is read from a service, in each of its states. While it is read again, or could not be, the last value
- * stays at hand.
+ * A value that is read from a service, with its loading state. While it is read again, and after a failed read, the last value stays
+ * available.
  */
 export type Resource<Value> =
   | { readonly status: 'idle' }
@@ -10,12 +10,12 @@ export type Resource<Value> =
   | { readonly status: 'ready'; readonly value: Value }
   | { readonly status: 'failed'; readonly error: AccountError; readonly value?: Value | undefined };
 
-/** The value of a resource, if there is one, in whatever state. */
+/** Returns the value of a resource in any state, or `undefined` if there is none. */
 export function resourceValue<Value>(resource: Resource<Value>): Value | undefined {
   return resource.status === 'idle' ? undefined : resource.value;
 }
 
-/** The same resource with its value seen through a function. */
+/** Returns the same resource with a mapped value. */
 export function mapResource<From, To>(resource: Resource<From>, see: (value: From) => To): Resource<To> {
   switch (resource.status) {
     case 'idle':

@@ -11,7 +11,7 @@ import type { BackupCodesIssued, CredentialsChanged, TotpConfirmed } from './ser
 /** The shape of an `AccountRole`. */
 export const accountRoleSchema = z.object({ name: z.string(), description: z.optional(z.string()) });
 
-/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so a newer server may say more. */
+/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so that a newer server can add some. */
 export const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot> = z.object({
   id: z.string(),
   role: z.nullable(accountRoleSchema),
@@ -40,7 +40,7 @@ export const totpConfirmedSchema: z.ZodMiniType<TotpConfirmed> = z.object({
   backupCodes: z.nullable(z.array(z.string())),
 });
 
-/** What a schema found wrong, as issues of input fields. Carries names of fields, never what was sent in them. */
+/** Converts an error of a schema to issues. They contain names of fields, never values. */
 export function schemaIssues(error: z.core.$ZodError): readonly InputIssue[] {
   return error.issues.flatMap((issue): InputIssue[] => {
     if (issue.code === 'unrecognized_keys') {

@@ -6,13 +6,13 @@ import type { ProfileUpdate } from './profile/profile.ts';
 
 /** Options of every call. */
 export interface CallOptions {
-  /** Aborts the call: it then throws `REQUEST_ABORTED`. Whether a mutation still took place is unknown. */
+  /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Options of a call that replaces what the caller has seen. */
+/** Options of a call that changes a version which the caller has read. */
 export interface VersionedCallOptions extends CallOptions {
-  /** The `version` the caller has seen and edited. When it is no longer the newest, nothing is written. */
+  /** The `version` that was edited. If it is no longer current, nothing is written. */
   readonly version: string;
 }
 
@@ -20,23 +20,22 @@ export interface VersionedCallOptions extends CallOptions {
 export interface CredentialsChanged {
   readonly account: AccountSnapshot;
   /**
-   * The credentials epoch after the change. Sessions that carry an older one are over; the session that made the
-   * change is renewed by the host with this value.
+   * The credentials epoch after the change. Sessions with an older epoch are invalid. The host renews the session that made the change
+   * with this value.
    */
   readonly epoch: number;
 }
 
-/** The answer that carries new backup codes: the only one in which they ever appear. */
+/** The answer with new backup codes. No other answer contains them. */
 export interface BackupCodesIssued extends CredentialsChanged {
-  /** The new codes as shown to the person; every earlier code is dead. */
+  /** The new codes in their displayed form. Earlier codes no longer work. */
   readonly backupCodes: readonly string[];
 }
 
 /** The answer to a confirmed enrolment. */
 export interface TotpConfirmed extends CredentialsChanged {
   /**
-   * New backup codes when MFA was off before. `null` when an authenticator was replaced: the codes that the person
-   * already keeps stay valid.
+   * New backup codes if MFA was off before. `null` if an authenticator was replaced: the existing codes stay valid.
    */
   readonly backupCodes: readonly string[] | null;
 }
@@ -66,8 +65,7 @@ export interface PreferencesService {
 /** Changes of the password. */
 export interface PasswordService {
   /**
-   * Replaces the password. Every other session of the account is over in the same write, and so is a pending TOTP
-   * enrolment.
+   * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
    *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
@@ -75,7 +73,7 @@ export interface PasswordService {
   change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
 
-/** A password given to confirm one act. */
+/** The password that confirms a change. */
 export interface PasswordConfirmation {
   readonly password: string;
 }
@@ -83,34 +81,33 @@ export interface PasswordConfirmation {
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
 export interface MfaService {
   /**
-   * Begins an enrolment: for the first authenticator, or, while MFA is on, for one that will replace the present one.
-   * Changes nothing that is active. A newer enrolment replaces an older pending one.
+   * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
+   * stays active. A newer enrolment replaces an older pending one.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
    *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
   /**
-   * Proves the new authenticator with one of its codes and makes it the active one, in one write. The code counts as
-   * used. The enrolment's secret is the same for every try.
+   * Confirms the new authenticator with one of its codes and activates it, in one write. The code counts as used. The secret of the
+   * enrolment stays the same after a wrong code.
    *
    * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `CLOCK_OFF` (with `driftSeconds`), each with field `code` and
-   *   counted against the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
+   *   counted for the enrolment; `ENROLMENT_MISSING`, `ENROLMENT_EXPIRED` (after 10 minutes or too many wrong codes).
    */
   confirmTotp(input: { readonly code: string }, options?: CallOptions): Promise<TotpConfirmed>;
-  /** Ends a pending enrolment; the account is exactly as before it began. Without one, does nothing. */
+  /** Cancels a pending enrolment. Without one, nothing changes. */
   cancelTotp(options?: CallOptions): Promise<AccountSnapshot>;
   /**
-   * Replaces the whole set of backup codes in one write; every earlier code is dead. Every other session of the account is
-   * over in the same write: of calls made at once under one session exactly one has an effect, and nobody is shown codes
-   * that are dead already.
+   * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
+   * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-   *   `BACKUP_CODES_CHANGED` when another call was faster while this one was carried out: its codes are the ones that work.
+   *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
-   * Turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.
+   * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
    */
@@ -118,18 +115,18 @@ export interface MfaService {
 }
 
 /**
- * What one person may do with their own account: the one interface a UI needs, and both ends of every wire.
+ * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
  *
- * Whose account it is was settled when the service was made; no call names an account. A feature that the backend
- * cannot do is absent, and so is its UI.
+ * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
  *
  * Duties of an implementation:
- * - Every problem is an `AccountError` with the codes named here; unexpected ones are `SERVICE_FAILED`. Any call may
- *   also throw `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a wire, `CONNECTION_FAILED` (surely
- *   not carried out), `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
- * - A call that throws has changed nothing but failure counters; only `OUTCOME_UNKNOWN` and `REQUEST_ABORTED` may have.
- * - A mutation answers after its write is durable, and with the account as that write left it.
- * - No answer carries a password, an active secret, or a backup code but the ones just made.
+ * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
+ *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ *   been made.
+ * - A change is answered after its write is durable, with the account as that write left it.
+ * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -142,7 +139,7 @@ export interface AccountService {
   readonly mfa?: MfaService | undefined;
 }
 
-/** What a backend can do or not. */
+/** A feature that a backend has or lacks. */
 export type AccountFeature = Exclude<keyof AccountService, 'load'>;
 
 /** A service with every feature. */

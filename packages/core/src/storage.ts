@@ -3,60 +3,60 @@ import type { PreferenceValues } from './preferences/definition.ts';
 
 /** An active authenticator. */
 export interface TotpRecord {
-  /** The secret, sealed: unreadable without the host's key, and with another account's id. */
+  /** The sealed secret. It cannot be read without the host's key, or for another account. */
   readonly sealedSecret: string;
-  /** The last accepted time step (RFC 6238 §5.2); this one and all before it are refused. */
+  /** The last accepted time step (RFC 6238 §5.2). This step and all earlier ones are rejected. */
   readonly lastStep: number;
   /** When it became active, milliseconds since the epoch. */
   readonly enabledAt: number;
 }
 
-/** An authenticator that is not proven yet. */
+/** An authenticator that is not confirmed yet. */
 export interface PendingTotpRecord {
   readonly sealedSecret: string;
-  /** Milliseconds since the epoch after which it is dead. */
+  /** When the enrolment expires, milliseconds since the epoch. */
   readonly expiresAt: number;
-  /** Wrong codes tried so far. */
+  /** Number of wrong codes so far. */
   readonly failures: number;
 }
 
 /** One backup code of the current set. */
 export interface BackupCodeRecord {
-  /** The code's first two characters: not secret, unique in the set, says which hash to compare. */
+  /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
   readonly selector: string;
   /**
-   * HMAC-SHA-256 of the code, under a key of this account: `v1.<key id>.<base64url>`. Sets from before that have a salted slow hash of
-   * the rest of the code, as a PHC string (`$…`).
+   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
+   * code, as a PHC string (`$…`).
    */
   readonly hash: string;
-  /** When it was used, milliseconds since the epoch; `null` while it works. */
+  /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
   readonly usedAt: number | null;
 }
 
-/** Consecutive failures of passwords, codes and backup codes together. */
+/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
 export interface FailureCounter {
   /** Failures since the last success. */
   readonly failures: number;
-  /** Milliseconds since the epoch until which every attempt is refused, or `null`. */
+  /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
   readonly lockedUntil: number | null;
 }
 
 /**
- * One account as it is stored: a single record, so that every race in this field is settled by one conditional write.
- * Plain JSON. Holds no password, secret or code in the clear.
+ * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
+ * or code in clear text.
  */
 export interface AccountRecord {
   readonly id: string;
-  /** Rises by one with every write; the ground of compare-and-swap. */
+  /** Increases by one with every write. Compare-and-swap depends on it. */
   readonly revision: number;
-  /** As the person writes it. */
+  /** The username as the user writes it. */
   readonly username: string;
-  /** Its canonical form, computed by the authority and unique over all accounts; storage compares it byte by byte. */
+  /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
   readonly usernameKey: string;
   readonly fullName: string;
   readonly role: AccountRole | null;
   readonly permissions: readonly string[];
-  /** Milliseconds since the epoch, as every time in this record. */
+  /** Milliseconds since the epoch, like every time in this record. */
   readonly createdAt: number;
   readonly profileUpdatedAt: number | null;
   readonly profileVersion: number;
@@ -65,7 +65,7 @@ export interface AccountRecord {
   /** A PHC string, or `null` for an account without a password. */
   readonly passwordHash: string | null;
   readonly passwordChangedAt: number | null;
-  /** Rises with every change of password or MFA; sessions that carry an older value are over. */
+  /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
   readonly credentialsEpoch: number;
   readonly totp: TotpRecord | null;
   readonly pendingTotp: PendingTotpRecord | null;
@@ -73,27 +73,27 @@ export interface AccountRecord {
   readonly attempts: FailureCounter;
 }
 
-/** What became of an {@link AccountStorage.insert}. */
+/** The result of {@link AccountStorage.insert}. */
 export type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 
-/** What became of an {@link AccountStorage.replace}. */
+/** The result of {@link AccountStorage.replace}. */
 export type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
 /**
- * What a database owes the authority: four methods, each one atomic step.
+ * What the authority requires of a database: four methods, each of them atomic.
  *
  * Duties of an implementation:
- * - **Durable before it answers.** After `inserted` or `replaced` the record survives the death of the process.
- * - **Linearizable for each id.** A read that begins after a write was answered sees that write or a later one.
- * - **`replace` is a compare-and-swap**: of any number of concurrent calls with the same revision, from any number of
- *   processes, at most one is `replaced`; every other one is `stale` and has changed nothing.
- * - **Usernames are unique** over `usernameKey`, compared exactly (no case folding, no collation), also between
- *   concurrent inserts and replaces.
- * - **Records are values**: returned records are not shared with the store or with other callers, and come back exactly
- *   as they were given: every field, every character, every number.
- * - **Failures tell what they know.** `SERVICE_UNAVAILABLE` says that a call was surely not carried out: there was no
- *   connection, or no turn, to be had in time. A write whose connection broke or whose time ran out before its answer came
- *   is `OUTCOME_UNKNOWN`. Both are `AccountError`; nothing is reported as done, or as not done, that may be otherwise.
+ * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
+ * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **`replace` is a compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at most
+ *   one is `replaced`. Every other one is `stale` and changes nothing.
+ * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
+ *   replaces.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
+ *   field, every character, every number.
+ * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
+ *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
+ *   `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -102,11 +102,11 @@ export interface AccountStorage {
   get(id: string): Promise<AccountRecord | null>;
   /** Reads one account by the canonical form of its username. */
   findByUsername(usernameKey: string): Promise<AccountRecord | null>;
-  /** Adds an account, unless its id or its `usernameKey` is taken. */
+  /** Adds an account if its id and its `usernameKey` are free. */
   insert(record: AccountRecord): Promise<InsertOutcome>;
   /**
-   * Writes `record` if and only if the stored record of the same id has this `revision`; `record.revision` is
-   * `revision + 1`. An id that is not there is `stale`. When it is both stale and its username taken, `stale` is said.
+   * Writes `record` if and only if the stored record with the same id has this `revision`. `record.revision` is `revision + 1`. An unknown
+   * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
    */
   replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }

@@ -84,7 +84,7 @@ describe("better-auth's refusals", () => {
     [500, false, 'OUTCOME_UNKNOWN'],
   ];
   for (const [status, isRead, meaning] of unforeseen) {
-    test(`that nobody foresaw say ${meaning} with status ${status} to a ${isRead ? 'read' : 'change'}`, () => {
+    test(`unknown to the adapter mean ${meaning} with status ${status} for a ${isRead ? 'read' : 'change'}`, () => {
       assert.equal(refused('SOMETHING_NEW', status, isRead).code, meaning);
     });
   }

@@ -22,7 +22,7 @@ export interface RefusedCall {
 
 type Meaning = readonly [code: AccountErrorCode, field?: string, rule?: string];
 
-/** better-auth's codes in the words of Account Elements. What is not here is refused for a reason that nobody foresaw. */
+/** The meaning of better-auth's error codes. Unknown codes are mapped by their status. */
 const meanings: Readonly<Record<string, Meaning>> = {
   CREDENTIAL_ACCOUNT_NOT_FOUND: ['PASSWORD_UNSET'],
   PASSWORD_TOO_SHORT: ['PASSWORD_REJECTED', 'newPassword', 'tooShort'],

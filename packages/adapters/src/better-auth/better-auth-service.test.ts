@@ -46,7 +46,7 @@ describe('the better-auth service', () => {
   });
   afterEach(() => server.close());
 
-  test('wants the person anew where the server wants a fresh session', async () => {
+  test('reports REAUTHENTICATION_REQUIRED where the server requires a fresh session', async () => {
     const before = createAuthMiddleware(async (ctx) => {
       if (ctx.path === '/two-factor/enable') {
         throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH', message: 'Session is not fresh' });
@@ -87,7 +87,7 @@ describe('the better-auth service', () => {
     );
   });
 
-  test('says that a read got no answer, and that of a change nobody knows', async () => {
+  test('reports CONNECTION_FAILED for a read without an answer, and OUTCOME_UNKNOWN for a change', async () => {
     await open();
     network = 'down';
     await assertRefused(browser.service.load(), 'CONNECTION_FAILED');
@@ -109,7 +109,7 @@ describe('the better-auth service', () => {
     await assertRefused(browser.service.load(), 'RESPONSE_INVALID');
   });
 
-  test('confirms no authenticator that another page began: its codes were shown to nobody', async () => {
+  test('does not confirm an enrolment of another page, whose backup codes were never shown', async () => {
     await open();
     const begun = await browser.service.mfa?.beginTotp({ password });
     const { id } = await browser.service.load();

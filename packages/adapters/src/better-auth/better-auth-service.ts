@@ -22,7 +22,7 @@ export interface BetterAuthAccountServiceOptions {
 type Send = <Answer>(call: BetterAuthCall<Answer>) => Promise<Answer>;
 
 /**
- * The account of whoever is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
+ * The account of the user who is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
  * `accountElements` (of `@account-elements/adapters/better-auth/plugin`).
  *
  * Every answer is checked before it is believed, and nothing is sent twice. What better-auth cannot do is in
@@ -74,7 +74,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
 }
 
 function createMfa(send: Send, load: AccountService['load']): MfaService {
-  // better-auth makes the codes with the secret and shows them then and there; they are the person's once MFA is on.
+  // better-auth makes the codes with the secret and shows them then and there; they are the user's once MFA is on.
   let codesToCome: readonly string[] | null = null;
 
   return {
@@ -89,7 +89,7 @@ function createMfa(send: Send, load: AccountService['load']): MfaService {
       const { code } = parseInput(totpConfirmationSchema, input);
       const backupCodes = codesToCome;
       if (backupCodes === null) {
-        // Begun elsewhere, if at all: its codes were shown to nobody, and would be on with MFA.
+        // Another page may have started this enrolment. Its backup codes were never shown, so it must not be confirmed here.
         await load(options);
         throw new AccountError('ENROLMENT_MISSING');
       }

@@ -67,7 +67,7 @@ export async function callBetterAuth<Answer>(client: BetterAuthClient, call: Bet
   throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
 }
 
-// In seconds only: as a date it would have to be held against this machine's clock.
+// Only in seconds: a date would have to be compared with the clock of this machine.
 function secondsToWait(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? headers.get('x-retry-after') ?? '';
   return /^\d{1,6}$/u.test(value) ? Number(value) : undefined;

@@ -35,7 +35,7 @@ describe('the better-auth plugin', () => {
     return confirmed?.backupCodes ?? [];
   };
 
-  test('answers nobody who is not signed in, and keeps answers out of caches', async () => {
+  test('rejects requests without a session, and keeps answers out of caches', async () => {
     const stranger = openBrowser(server);
     assert.equal((await stranger.fetch(`${betterAuthOrigin}/api/auth/account-elements/account`)).status, 401);
     for (const path of ['profile', 'preferences', 'cancel-totp']) {
@@ -153,11 +153,11 @@ describe('the better-auth plugin', () => {
 
   test('reads a backup code however it is typed at sign-in', async () => {
     const [code = ''] = await enable();
-    const person = openBrowser(server);
-    await person.post('/sign-in/username', { username: personas.ada.username, password });
+    const user = openBrowser(server);
+    await user.post('/sign-in/username', { username: personas.ada.username, password });
     const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}`;
-    assert.equal((await person.post('/two-factor/verify-backup-code', { code: typed })).status, 200);
-    assert.equal((await person.service.load()).mfa.backupCodesRemaining, 9);
+    assert.equal((await user.post('/two-factor/verify-backup-code', { code: typed })).status, 200);
+    assert.equal((await user.service.load()).mfa.backupCodesRemaining, 9);
   });
 
   test('starts only beside the plugins that it needs, as it needs them', async () => {

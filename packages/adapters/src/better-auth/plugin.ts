@@ -14,7 +14,7 @@ export type { AccountUser } from './plugin/user.ts';
 /**
  * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page:
  * the account in one piece with the number of backup codes left (never the codes), names and preferences that are saved only
- * over the version which the person has seen, the end of an authenticator that was never confirmed, and a password policy.
+ * over the version which the user has seen, the end of an authenticator that was never confirmed, and a password policy.
  *
  * Four columns of the `user` table are its own (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.

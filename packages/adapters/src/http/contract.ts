@@ -2,11 +2,11 @@ import { accountErrorCodes } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
 /**
- * What both ends of the wire and the OpenAPI document know beside the table of operations in core. Each table is a constant of its own, so
- * that a page loads only those it uses.
+ * What the HTTP service, the handler and the OpenAPI document share, besides the table of operations in core. Each constant is separate, so
+ * that a page loads only those that it uses.
  */
 
-/** What a request is answered with when it fails: problem details (RFC 9457) with the error's code. */
+/** The body of an error answer: problem details (RFC 9457) with the error code. */
 export const problemSchema = z.object({
   code: z.enum(accountErrorCodes),
   field: z.optional(z.string()),
@@ -27,12 +27,12 @@ export const problemSchema = z.object({
 export const problemType = 'application/problem+json';
 
 /**
- * Every mutation carries this header. No form and no plain cross-site request can set it, so a browser asks the handler
- * (CORS preflight) before it sends one from elsewhere.
+ * Every change has this header. No form and no simple cross-site request can set it, so a browser sends a CORS preflight before a change
+ * from another origin.
  */
 export const guardHeader = { name: 'x-account-elements', value: '1' } as const;
 
-/** A version as the entity tag that `If-Match` carries. */
+/** Returns the entity tag of a version, for `If-Match`. */
 export function versionTag(version: string): string {
   return `"${encodeURIComponent(version)}"`;
 }

@@ -230,7 +230,7 @@ describe('a failure', () => {
     ['nothing', undefined],
     ['an object', { code: 'SECRET' }],
   ] as const) {
-    test(`that nobody expected (${what}) is 500 and says nothing of itself, but to the host`, async () => {
+    test(`that is unexpected (${what}) is 500, and only the host receives its cause`, async () => {
       const told: unknown[] = [];
       const { send } = await openScene({ ...failing(thrown), onError: (error) => told.push(error.cause) });
       const response = await send('GET', '');
@@ -290,7 +290,7 @@ describe('a database that is slow', () => {
     await expectProblem(response, 503, 'OUTCOME_UNKNOWN');
   });
 
-  test('is 503 in authenticate, where no change has begun', async () => {
+  test('is 503 in authenticate, where no change has started', async () => {
     const { send } = await openScene({ authenticate: () => never, timeout: 20 });
     await expectProblem(
       await send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),

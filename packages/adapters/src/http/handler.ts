@@ -18,28 +18,26 @@ import { seenVersion } from './handler/version.ts';
 export type { RequestRefusal } from './handler/refusal.ts';
 export { statusOf } from './handler/status.ts';
 
-/** Who is asking, as the host's session says. */
+/** The account of a request, from the session of the host. */
 export interface AccountIdentity {
   readonly accountId: string;
-  /** The credentials epoch that the session carries: once the account's has moved on, the session is over. */
+  /** The credentials epoch of the session. If the account has a higher one, the session is invalid. */
   readonly epoch?: number | undefined;
 }
 
-/** What a handler is made of. */
+/** Options of {@link createAccountHandler}. */
 export interface AccountHandlerOptions {
   /**
-   * Says who is asking, from a cookie or a token: the only source of whose account it is. `null` is answered with 401.
-   * Must not read the request's body.
+   * Returns the account of a request, from a cookie or a token. `null` is answered with 401. It must not read the body of the request.
    */
   readonly authenticate: (request: Request) => AccountIdentity | null | Promise<AccountIdentity | null>;
-  /** Gives that person's service; `authority.serviceFor` is one. */
+  /** Gives the service of that account, for example `authority.serviceFor`. */
   readonly serviceFor: (identity: AccountIdentity) => AccountService;
-  /** Where the handler is mounted. Default: `/account`. */
+  /** The path at which the handler is mounted. Default: `/account`. */
   readonly basePath?: string | undefined;
   /**
-   * Called after a change of password or MFA is durable, so that the session which made it can be renewed with the new
-   * epoch; every other one is over. The headers it gives (`Set-Cookie`) are added to the answer. When it throws or is late, the
-   * answer goes out without them, for the change has been made.
+   * Is called after a change of password or MFA is durable, to renew the session that made it with the new epoch. Every other session is
+   * invalid. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
    */
   readonly onCredentialsChanged?:
     | ((
@@ -48,20 +46,20 @@ export interface AccountHandlerOptions {
       ) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
     | undefined;
   /**
-   * Other origins whose pages may use this account with the person's cookies, and the public origin of this server when a
+   * Other origins whose pages may use this account with the user's cookies, and the public origin of this server when a
    * proxy hides it. Exact, for example `https://app.example.com`. Default: none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /**
-   * Whether changes are accepted from clients that send neither `Sec-Fetch-Site` nor `Origin`. Only for hosts whose sessions are
-   * tokens in a header and never cookies. Default: `false`.
+   * Whether changes are accepted from clients that send neither `Sec-Fetch-Site` nor `Origin`. Only for hosts whose sessions are tokens
+   * in a header and never cookies. Default: `false`.
    */
   readonly acceptsMissingOrigin?: boolean | undefined;
-  /** The longest body, in bytes. Default: 32 768. */
+  /** The maximum size of a body in bytes. Default: 32 768. */
   readonly maxBodyBytes?: number | undefined;
   /**
-   * Milliseconds until a request is given up: with a 400 while its body has not arrived, with a 503 while `authenticate` or the
-   * service has not finished. Default: 1900.
+   * Milliseconds until a request is abandoned: with 400 while its body has not arrived, with 503 while `authenticate` or the service has
+   * not finished. Default: 1900.
    */
   readonly timeout?: number | undefined;
   /**
@@ -78,14 +76,13 @@ export interface AccountHandlerOptions {
 }
 
 /**
- * Puts an account service on the wire, as a plain function from request to response: for Hono, Bun, Deno, Next and Workers as it
- * is, for Node through any adaptor. Answers by the contract in `openapi.json`, never rejects, and holds nothing between
- * requests.
+ * Serves an account service over HTTP, as a function from request to response. Hono, Bun, Deno, Next and Workers use it directly, Node
+ * through an adapter. It implements `openapi.json`, never rejects, and keeps no state between requests.
  *
  * Changes are accepted as `application/json` only, with the header `x-account-elements: 1`, from this origin or an allowed
- * one; with unknown keys, query parameters or a body over the limit they are refused before anything is done.
+ * one. With unknown keys, query parameters or a body over the limit they are rejected before the service is called.
  *
- * @throws {TypeError} when an allowed origin or the base path is not what it must be: a mistake in the host's code.
+ * @throws {TypeError} If an allowed origin is not an origin, or the base path is not a path.
  *
  * @example
  * const handler = createAccountHandler({ authenticate: readSession, serviceFor: authority.serviceFor });
@@ -143,7 +140,7 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
   let phase: 'authenticating' | 'reading' | 'serving' = 'authenticating';
   const run = async (signal: AbortSignal) => {
     const identity = await options.authenticate(request);
-    // First, so that a request without a session cannot fill the host's log with what is wrong with its body.
+    // Before the body is read, so that a request without a session cannot fill the host's log with errors of its body.
     if (identity === null) throw new AccountError('SESSION_ENDED');
     phase = 'reading';
     const body = changes(name) ? await readBody(request, { limit, isRequired, signal }) : null;
@@ -169,7 +166,7 @@ function needsBody(name: OperationName): boolean {
   return !('withoutInput' in operations[name]);
 }
 
-// Adaptors put the URL together from headers that the client wrote: a Host such as `a:99999` gives none.
+// Adapters build the URL from headers of the client. With a Host such as `a:99999` it is not valid.
 function urlOf(request: Request): URL {
   try {
     return new URL(request.url);

@@ -11,7 +11,7 @@ export interface HttpAccountServiceOptions extends WireOptions {
 }
 
 /**
- * The account of whoever is signed in, over HTTP: the other end of `createAccountHandler`, or of any server that keeps to
+ * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
  * Every answer is checked before it is believed. Reads are tried again at most twice (after a `Retry-After` of at most 5 s);

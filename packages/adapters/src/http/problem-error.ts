@@ -21,7 +21,7 @@ function codeByStatus(status: number, isRead: boolean): AccountErrorCode {
   return status === 500 ? 'SERVICE_FAILED' : 'SERVICE_UNAVAILABLE';
 }
 
-// In seconds only: as a date it would have to be held against this machine's clock.
+// Only in seconds: a date would have to be compared with the clock of this machine.
 function seconds(header: string | null): number | undefined {
   return header !== null && /^\d{1,6}$/u.test(header) ? Number(header) : undefined;
 }

@@ -9,36 +9,36 @@ import { guardHeader, versionTag } from './contract.ts';
 import { problemError } from './problem-error.ts';
 import { readJson } from './read-json.ts';
 
-/** How the server is reached. */
+/** Options of {@link createWire}. */
 export interface WireOptions {
-  /** Where the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
+  /** The URL at which the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
   readonly url: string | URL;
-  /** Headers of every request, or what gives them anew for each, for example a bearer token. */
+  /** Headers of every request, for example a bearer token, or a function that returns them for each request. */
   readonly headers?:
     Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
-  /** Whether cookies go along. Default: `same-origin`; `include` for a server at another origin. */
+  /** Whether requests contain cookies. Default: `same-origin`; `include` for a server at another origin. */
   readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
-  /** Default: the platform's. */
+  /** Default: the platform's `fetch`. */
   readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
-  /** Milliseconds until a request that is not answered is given up. Default: 10 000. */
+  /** Milliseconds until a request without an answer is abandoned. Default: 10 000. */
   readonly timeout?: number | undefined;
-  /** Whether there is a network at all. Default: `navigator.onLine`, and yes where there is no such thing. */
+  /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
   readonly isOnline?: (() => boolean) | undefined;
 }
 
-/** What goes into one call. */
+/** The parameters of one call. */
 export interface WireCall {
   readonly body?: unknown;
   readonly version?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends requests of the contract and believes only answers of the contract. */
+/** Sends requests and validates the answers against the schemas of the operations. */
 export interface Wire {
   call(name: OperationName, call?: WireCall): Promise<unknown>;
 }
 
-// Passing troubles of the way there. A 500 is none: it would be the same again.
+// Temporary failures. A 500 is not retried: the result would be the same.
 const readRetries = { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], maxRetryAfter: 5000 };
 
 export function createWire(options: WireOptions): Wire {
@@ -53,7 +53,7 @@ export function createWire(options: WireOptions): Wire {
       credentials,
       timeout,
       cache: 'no-store',
-      // A redirect leads to a sign-in page or elsewhere, and would take the password along.
+      // A redirect could send the password to another page, such as a sign-in page.
       redirect: 'manual',
       retry: method === 'GET' ? readRetries : 0,
       headers: {
@@ -87,13 +87,13 @@ export function createWire(options: WireOptions): Wire {
           });
         }
       }
-      // The server reports a success, in an answer that cannot be read.
+      // The server reports success, but the answer cannot be read.
       throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
     },
   };
 }
 
-// Ky's own errors hold the request, and that holds the password.
+// An error of ky contains the request, and so the password.
 function causeOf(thrown: unknown): unknown {
   return isKyError(thrown) ? thrown.cause : thrown;
 }

@@ -10,7 +10,7 @@ interface Schema extends DBSchema {
 /** The database, open. */
 export type AccountsDatabase = IDBPDatabase<Schema>;
 
-/** The way to one database: opened at the first use, and anew when it was closed. */
+/** A connection to one database. It opens at the first use, and again after it was closed. */
 export interface Connection {
   /**
    * Runs something on the open database.
@@ -36,7 +36,7 @@ export function createConnection(name: string): Connection {
     } catch (thrown) {
       if (isAccountError(thrown)) throw thrown;
       forget();
-      // It was closed between two calls, so that nothing has begun on it.
+      // It was closed between two calls, so no transaction has started.
       if (isNamed(thrown, 'InvalidStateError') && triesLeft > 0) return use(run, triesLeft - 1);
       const isNewer = isNamed(thrown, 'VersionError');
       throw new AccountError(isNewer ? 'SERVICE_FAILED' : 'SERVICE_UNAVAILABLE', { cause: thrown });
@@ -57,7 +57,7 @@ function open(name: string, onClosed: () => void): Promise<AccountsDatabase> {
       onClosed();
       (target as IDBDatabase).close();
     },
-    // The browser has closed it: the person has cleared the site's data, or the disk has failed.
+    // The browser has closed it: the user has cleared the site's data, or the disk has failed.
     terminated: onClosed,
   });
 }

@@ -63,7 +63,7 @@ describe('IndexedDB storage', () => {
     await deleteDB(name);
   });
 
-  it('gives way to whoever deletes the data, and begins anew', async () => {
+  it('lets another page delete the data, and starts again with an empty database', async () => {
     const name = freshName();
     const storage = createIndexedDbStorage({ name });
     const record = createTestRecord();

@@ -16,7 +16,7 @@ export interface IndexedDbStorageOptions {
  * workers of one origin may use it together; each call is one transaction, and is on the disk when it is answered. What the browser
  * itself throws away is gone all the same: Chromium may, where it was killed in the midst of a write.
  *
- * Whoever uses the browser can read and change what is in it: it keeps nobody out.
+ * Anyone who uses the browser can read and change the data.
  *
  * `SERVICE_UNAVAILABLE` when the browser refuses: storage is blocked, or the disk is full. `SERVICE_FAILED` when the database is
  * of a newer version than this one.

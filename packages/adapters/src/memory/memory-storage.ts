@@ -27,7 +27,7 @@ export function createMemoryStorage(records: Iterable<AccountRecord> = []): Acco
     write(record);
   }
 
-  // Each method settles in one turn of the event loop, which is what makes it atomic.
+  // Each method runs in one turn of the event loop, so it is atomic.
   return {
     get: async (id) => read(id),
     findByUsername: async (usernameKey) => read(idByUsername.get(usernameKey)),

@@ -111,8 +111,8 @@ function assertKnown(version: number): void {
   });
 }
 
-// Nobody answers, after as long as the host lets one wait. A statement that the server itself gave up may have waited for another
-// instance, and is tried again.
+// The server does not answer within the time that the host allows. A statement that the server itself abandoned may have waited for
+// another instance, and is tried again.
 function isSilent(thrown: unknown): boolean {
   const failure = classifySqlFailure(thrown);
   return failure === 'overdue' || (failure === 'exhausted' && !hasCode(thrown, /^57014$/u));

@@ -137,7 +137,7 @@ describe('writes that find the database locked together', () => {
     assert.equal(attempts.join(' '), 'a b c a a a a b c');
   });
 
-  test('are all refused when it gives up, and the next ones begin anew', async () => {
+  test('are all rejected when it stops retrying, and the next writes start again', async () => {
     const { attempts, write } = lockedFor(9);
     const persistently = createPersistence(turn);
     const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => persistently('write', write(name))));

@@ -5,25 +5,25 @@ import type { Delay } from './ambient.ts';
 import { classifySqlFailure } from './sql-failure.ts';
 import type { SqlFailure } from './sql-failure.ts';
 
-// 0.6 s of waiting in all: with SQLite's own for each try it stays far under the 2 s within which a request is answered.
+// 0.6 s in total. With the wait of SQLite at each try, this is well below the 2 s within which a request is answered.
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320];
 
 const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
   read: ['busy', 'unreachable', 'lost'],
-  // A write whose connection broke may have been carried out; carried out again, it would call itself stale.
+  // A write whose connection broke may have been carried out. A second run would then report `stale`.
   write: ['busy', 'unreachable'],
 };
 
 /**
- * Runs one statement, again where that can do no harm, and says in our words why it cannot be run.
+ * Runs one statement, retries it where that is safe, and maps errors of the database to error codes.
  *
  * @throws {AccountError} `SERVICE_UNAVAILABLE`; `OUTCOME_UNKNOWN` for a write that got no answer; `SERVICE_FAILED`.
  */
 export type Persistently = <Result>(kind: 'read' | 'write', run: () => Promise<Result>) => Promise<Result>;
 
 /**
- * Persistence for the statements of one storage. While one write tries to get past a lock, the others wait for it and share
- * its luck: on SQLite each try holds up the whole process for as long as the busy timeout says.
+ * Creates the retries for the statements of one storage. While one write retries because of a lock, the other writes wait for it and have
+ * the same result: on SQLite each try blocks the whole process for the busy timeout.
  */
 export function createPersistence(delay: Delay = systemDelay): Persistently {
   let lockCleared: Promise<void> | null = null;
@@ -67,7 +67,7 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
   };
 }
 
-/** Rejects only when the database was not to be had; any other failure came from behind the lock. */
+/** Rejects only if the database is unavailable. Any other failure happened after the lock was gone. */
 function completed(outcome: Promise<unknown>): Promise<void> {
   return outcome.then(
     () => undefined,

@@ -88,7 +88,7 @@ describe('SQL storage on PostgreSQL', () => {
     assert.equal(await storage.replace({ ...stored, revision: stored.revision + 1 }, stored.revision), 'replaced');
   });
 
-  test('waits its turn when the pool is exhausted, and says SERVICE_UNAVAILABLE when that takes too long', async () => {
+  test('waits for a connection when the pool is exhausted, and throws SERVICE_UNAVAILABLE when that takes too long', async () => {
     assert.equal(database.target.engine, 'postgres');
     const { db, storage } = await openTarget({ ...database.target, patience: 3000 });
     await storage.insert(record);

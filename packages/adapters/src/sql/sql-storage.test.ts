@@ -78,7 +78,7 @@ describe('SQL storage', () => {
   });
 
   for (const key of ['a\0b', '\uD800', 'a\uDFFFb']) {
-    test(`finds nobody under ${JSON.stringify(key)}, and lets nobody be called so`, async () => {
+    test(`finds no account with the username ${JSON.stringify(key)}, and stores none`, async () => {
       await opened.storage.insert({ ...record, id: 'a\uFFFDb', usernameKey: '\uFFFD' });
       assert.equal(await opened.storage.get(key), null);
       assert.equal(await opened.storage.findByUsername(key), null);

@@ -67,7 +67,7 @@ const mostStatements = 200;
 // A full disk ends the transaction by itself. Kysely rolls back all the same, and would tell of that failure instead of the first.
 const nothing = 'select 1 limit 0';
 
-/** Kysely prepares every statement anew, which costs more than running it. */
+/** Kysely prepares a statement for every run, which costs more than the run. */
 function keepStatements(database: SqliteConnection): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {

@@ -8,7 +8,7 @@ export interface WebStorageArea {
   setItem(key: string, value: string): void;
 }
 
-/** The part of a `LockManager` (`navigator.locks`) that is used: runs something while nobody else holds the lock of that name. */
+/** The part of a `LockManager` (`navigator.locks`) that is used: runs a callback while no other holder has the lock of that name. */
 export interface LockRequest {
   request<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
 }
@@ -24,8 +24,8 @@ export interface WebStorageOptions {
 }
 
 /**
- * Accounts in `localStorage`, for demonstrations: all of them in one text of a few megabytes at most, rewritten at each change, and
- * read and changed by whoever uses the browser. What should hold more, use `./indexeddb`.
+ * Accounts in `localStorage`, for demonstrations: all of them in one text of a few megabytes at most, rewritten at each change.
+ * Anyone who uses the browser can read and change it. For more data use `./indexeddb`.
  *
  * Tabs take turns by Web Locks. Where there are none (a page that is not served securely), two tabs that write at the same
  * moment may overwrite one another.

@@ -12,7 +12,7 @@ import { createPasswordService } from './password/service.ts';
 import { createPreferencesService } from './preferences/service.ts';
 import { createProfileService } from './profile/service.ts';
 
-/** Puts the four features together for one account. */
+/** Creates the service for one account from its four features. */
 export function createAccountService(parts: Parts, identity: ServiceIdentity): FullAccountService {
   const account = createSessionAccount(parts.storage, parts.updateAccount, identity);
   const service: FullAccountService = {
@@ -28,7 +28,7 @@ export function createAccountService(parts: Parts, identity: ServiceIdentity): F
   ) as FullAccountService;
 }
 
-/** An answer with the account that it is, or that it carries, changed; as it is where it has none. */
+/** Applies a change to the account that an answer is or contains. */
 function withAccount(answer: unknown, change: (account: AccountSnapshot) => AccountSnapshot): unknown {
   const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
   if (account !== undefined) return { ...(answer as CredentialsChanged), account: change(account) };

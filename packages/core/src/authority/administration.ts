@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 
 const assignmentSchema = z.strictObject(assignmentShape);
 
-/** What only the host may do. */
+/** The functions that only the host can call. */
 export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assignRole' | 'resetAttempts'> {
   const source = (accountId: string): AccountSource => ({
     load: () => parts.storage.get(accountId),

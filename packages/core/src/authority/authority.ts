@@ -7,12 +7,12 @@ import type { FullAccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
 
-/** What an authority is made of. */
+/** Options of `createAuthority`. */
 export interface AuthorityOptions {
   readonly storage: AccountStorage;
-  /** The name authenticator apps show, for example the application's. */
+  /** The name that authenticator apps show, for example the name of the application. */
   readonly issuer: string;
-  /** The first key seals, every key unseals. Without a key, or with one that is not 32 random-looking bytes, there is no authority. */
+  /** The first key seals, every key unseals. A key that is missing or does not look like 32 random bytes is a `TypeError`. */
   readonly sealingKeys: readonly SealingKey[];
   /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
   readonly passwordHasher?: PasswordHasher | undefined;
@@ -22,19 +22,19 @@ export interface AuthorityOptions {
    */
   readonly formerHashers?: readonly PasswordHasher[] | undefined;
   /**
-   * How many hashes are computed at once. 64 more wait, in the order they came; what comes then is `SERVICE_UNAVAILABLE`, and so is a call
-   * with a signal that has waited for 1.2 seconds. Default: 2.
+   * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
+   * signal that has waited for 1.2 seconds. Default: 2.
    */
   readonly hashConcurrency?: number | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
   /**
-   * Which fields of the profile the account's owner cannot change, and why, as they read it; for names that a directory manages.
-   * Asked with every answer and held against every update, so keep it quick. Default: every field can be changed.
+   * Returns the fields of the profile that the user cannot change, each with a reason for the user, for example for names that a
+   * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
    */
   readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
-  /** Called once for each event, after its write is durable. Whether it throws or hangs changes nothing. */
+  /** Is called once for each event, after its write is durable. It may throw or hang without effect. */
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
   readonly clock?: Clock | undefined;
   readonly randomBytes?: RandomBytes | undefined;
@@ -42,7 +42,7 @@ export interface AuthorityOptions {
   readonly crypto?: WebCrypto | undefined;
 }
 
-/** An account about to be made. */
+/** A new account. */
 export interface Registration {
   /** Default: a random UUID. */
   readonly id?: string | undefined;
@@ -57,46 +57,44 @@ export interface Registration {
   readonly createdAt?: number | undefined;
 }
 
-/** A right password. */
+/** The result of a correct password. */
 export interface PasswordVerified {
   readonly accountId: string;
-  /** Put it in the session: when the account's epoch has moved on, the session is over. */
+  /** Store it in the session. When the account has a higher epoch, the session is invalid. */
   readonly epoch: number;
-  /** When `true` the person is not signed in before `verifySecondFactor` says so. */
+  /** If `true`, the user is signed in only after `verifySecondFactor`. */
   readonly secondFactorRequired: boolean;
 }
 
-/** A right second factor: the person is signed in. */
+/** The result of a correct second factor: the user is signed in. */
 export interface SecondFactorVerified {
   readonly accountId: string;
   readonly epoch: number;
   readonly method: 'totp' | 'backup-code';
-  /** For a backup code: how many are left. */
+  /** For a backup code: how many remain. */
   readonly backupCodesRemaining: number;
 }
 
-/** Whose account a service is for, and what their session carries. */
+/** The account of a service, and the epoch of the session. */
 export interface ServiceIdentity {
   readonly accountId: string;
-  /** The session's credentials epoch. When the account's has moved on, every call throws `SESSION_ENDED`. Left out: not checked. */
+  /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. Default: not checked. */
   readonly epoch?: number | undefined;
 }
 
-/**
- * All rules of an account, over any storage. Every verdict is written before it is given.
- */
+/** All rules for accounts, over any storage. Every decision is written before it is answered. */
 export interface AccountAuthority {
   /**
-   * Makes an account.
+   * Creates an account.
    *
    * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
    */
   register(registration: Registration): Promise<AccountSnapshot>;
   /**
-   * First step of a sign-in. Takes as long for an unknown name or an account without a password as for a wrong password.
+   * First step of a sign-in. An unknown name, an account without a password and a wrong password take the same time.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) for all three of them, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-   *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause says which scheme is missing.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause names the missing scheme.
    */
   verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
   /**
@@ -111,13 +109,13 @@ export interface AccountAuthority {
     readonly epoch: number;
     readonly code: string;
   }): Promise<SecondFactorVerified>;
-  /** The service for one account: hand it to the HTTP handler, or to a client in the same tab. */
+  /** Returns the service for one account, for the HTTP handler or for a client in the same tab. */
   serviceFor(identity: ServiceIdentity): FullAccountService;
-  /** Sets what only the host may set. */
+  /** Sets role and permissions, which only the host can set. */
   assignRole(
     accountId: string,
     assignment: { readonly role: AccountRole | null; readonly permissions: readonly string[] },
   ): Promise<AccountSnapshot>;
-  /** Forgets all failures and lifts every lock, once the host has proved the person anew by its own means. */
+  /** Sets the failure counter to zero and removes every lock. Call it after you have verified the identity of the user. */
   resetAttempts(accountId: string): Promise<void>;
 }

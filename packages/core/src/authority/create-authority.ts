@@ -20,10 +20,9 @@ import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
 
 /**
- * Makes the authority: all rules of an account, over any storage.
+ * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} when it could not protect anything: a sealing key that is missing, short or no random bytes; an empty
- *   issuer; no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, epoch });

@@ -11,7 +11,7 @@ import { createScene } from './scene.fixture.ts';
 const wrong = 'Not-the-one-1';
 
 describe('guessing (A3, A4)', () => {
-  test('is judged ten times of two hundred at once, the right guess among the late ones included', async () => {
+  test('is checked only ten times of two hundred at once, even if a late one is correct', async () => {
     const scene = await createScene();
     const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? scene.password : `${wrong}${index}`));
     const outcomes = await countOutcomes(guesses.map((guess) => scene.signIn(guess)));
@@ -19,7 +19,7 @@ describe('guessing (A3, A4)', () => {
     assert.equal(scene.record().attempts.failures, 10);
   });
 
-  test('of codes is judged ten times of two hundred at once', async () => {
+  test('of codes is checked only ten times of two hundred at once', async () => {
     const scene = await createScene();
     const { secret } = await scene.enableMfa();
     const code = wrongTotpCodeAt(secret, scene.clock());

@@ -40,7 +40,7 @@ describe('one-time requests at once (A2)', () => {
     }
   });
 
-  test('make one new set of fifty, and show dead codes to nobody', async () => {
+  test('make one new set of fifty, and never show codes that do not work', async () => {
     const scene = await createScene();
     const { epoch } = await scene.enableMfa();
     const { password } = scene;
@@ -60,7 +60,7 @@ describe('one-time requests at once (A2)', () => {
     for (const code of backupCodes) await scene.enterCode(code);
   });
 
-  test('change the password once of fifty times, and lock nobody out', async () => {
+  test('change the password once of fifty times, and do not lock the account', async () => {
     for (const epoch of [1, undefined]) {
       const scene = await createScene();
       const change = { currentPassword: scene.password, newPassword };
@@ -113,7 +113,7 @@ describe('an enrolment (A5)', () => {
     assert.equal(pendingTotp?.failures, 1);
   });
 
-  test('is not confirmed with a code of somebody else’s', async () => {
+  test('is not confirmed with a code of another account', async () => {
     const scene = await createScene();
     const other = await createScene();
     await scene.service().mfa.beginTotp({ password: scene.password });

@@ -9,7 +9,7 @@ import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
 import type { Clock } from '../ambient.ts';
 
-/** What the rules of every feature are made with. */
+/** The parts of an authority, which the rules of the features use. */
 export interface Parts {
   readonly storage: AccountStorage;
   readonly updateAccount: UpdateAccount;

@@ -33,7 +33,7 @@ export interface SealingKey {
   readonly bytes: Uint8Array;
 }
 
-/** Something a host may want to log, or tell the person about. Carries no secret. */
+/** Something a host may want to log, or tell the user about. Carries no secret. */
 export interface SecurityEvent {
   readonly type:
     | 'username-changed'

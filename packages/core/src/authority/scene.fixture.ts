@@ -12,7 +12,7 @@ import type { TestHasher } from '../testing/test-hasher.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
 import type { SecurityEvent } from './ports.ts';
 
-/** Ada, registered with an authority whose every part is at hand. */
+/** A registered account, with access to all parts of its authority. */
 export interface Scene {
   readonly authority: AccountAuthority;
   readonly clock: FakeClock;

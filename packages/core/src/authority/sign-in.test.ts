@@ -172,7 +172,7 @@ describe('the second step of a sign-in', () => {
     await assert.rejects(call, { code: 'SESSION_ENDED' });
   });
 
-  test('takes no code of somebody else’s', async () => {
+  test('rejects a code of another account', async () => {
     const scene = await createScene();
     await scene.enableMfa();
     const other = await createScene();

@@ -82,7 +82,7 @@ function decideSignIn(record: AccountRecord, check: PasswordCheck | null, now: n
   if (check?.matches !== true) return countedRefusal(record, now, wrongPassword());
   const renewed = withRenewedHash(record, check);
   const secondFactorRequired = record.totp !== null;
-  // With a second factor to come, a person who knows the password could otherwise reset the counter for guessing codes at will.
+  // With a second factor to come, a user who knows the password could otherwise reset the counter for guessing codes at will.
   const next = secondFactorRequired ? renewed : withoutFailures(renewed);
   return allow(next, { accountId: next.id, epoch: next.credentialsEpoch, secondFactorRequired });
 }

@@ -107,7 +107,7 @@ describe('a write whose answer is lost after the commit (S6)', () => {
     });
   }
 
-  test('of a guess is counted, and is no verdict', async () => {
+  test('of a guess is counted, and does not tell whether the guess was correct', async () => {
     const trouble = await openTrouble(failFirstWrite('after'));
     assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
     assert.equal(trouble.record().attempts.failures, 1);
@@ -136,7 +136,7 @@ describe('a storage that can be read but not written (A3)', () => {
     assert.equal(trouble.record().revision, revision, 'and then signs in without a write, as before');
   });
 
-  test('lets people in of whom nobody has guessed', async () => {
+  test('signs in users without failures', async () => {
     const faults = createFaults(({ method }) => (method === 'replace' ? { fail: 'before' } : {}));
     const trouble = await openTrouble(faults);
     assert.equal(await codeOf(trouble.signIn()), 'done');

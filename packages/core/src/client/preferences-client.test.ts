@@ -13,9 +13,9 @@ import { createTestAuthority } from '../testing/service-harness.ts';
 
 interface Scene {
   readonly client: AccountClient;
-  /** What another tab or device writes. */
+  /** The preferences service of another tab or device. */
   readonly elsewhere: PreferencesService;
-  /** Lets calls wait until the test lets them go. */
+  /** Holds calls until the returned function is called. */
   hold(): () => void;
   shown(): unknown;
   stored(): Promise<unknown>;
@@ -58,7 +58,7 @@ function themeOf(client: AccountClient): unknown {
 }
 
 describe('a change of preferences', () => {
-  test('shows at once, and stays when it is saved', async () => {
+  test('is visible at once, and stays when it is saved', async () => {
     const { client, shown, stored, hold } = await createScene();
     const release = hold();
     const saving = client.preferences.update({ theme: 'dark' });
@@ -69,7 +69,7 @@ describe('a change of preferences', () => {
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
   });
 
-  test('is taken back when it cannot be saved', async () => {
+  test('is reverted when it cannot be saved', async () => {
     const { client, elsewhere, shown, stored } = await createScene();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('SERVICE_UNAVAILABLE'));
@@ -81,7 +81,7 @@ describe('a change of preferences', () => {
     (elsewhere as { update: unknown }).update = update;
   });
 
-  test('takes back itself and not the others', async () => {
+  test('reverts only itself', async () => {
     const { client, shown } = await createScene();
     const good = client.preferences.update({ theme: 'dark' });
     const bad = client.preferences.update({ animation: 'sometimes' });
@@ -90,7 +90,7 @@ describe('a change of preferences', () => {
     assert.ok((await good).ok);
   });
 
-  test('is saved on top of what was changed elsewhere meanwhile', async () => {
+  test('keeps other changes that were made elsewhere meanwhile', async () => {
     const { client, elsewhere, shown } = await createScene();
     await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
     const result = await client.preferences.update({ theme: 'dark' });
@@ -98,7 +98,7 @@ describe('a change of preferences', () => {
     assert.equal(shown(), 'dark');
   });
 
-  test('gives up after three tries on top, and shows what is stored', async () => {
+  test('stops after three more tries, and shows what is stored', async () => {
     const { client, elsewhere, shown, sent } = await createScene();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('PREFERENCES_CHANGED'));
@@ -109,7 +109,7 @@ describe('a change of preferences', () => {
     (elsewhere as { update: unknown }).update = update;
   });
 
-  test('that is made last stays: dark, light and dark again ends dark', async () => {
+  test('that is made last stays: dark, light and dark again ends with dark', async () => {
     const { client, elsewhere, shown, stored, hold } = await createScene();
     const release = hold();
     const themes = ['dark', 'light', 'dark'] as const;
@@ -122,14 +122,14 @@ describe('a change of preferences', () => {
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
   });
 
-  test('is refused before it is sent when it breaks a rule', async () => {
+  test('is rejected before it is sent when it breaks a rule', async () => {
     const { client, sent, shown } = await createScene();
     const result = await client.preferences.update({ theme: 'blue' });
     assert.deepEqual(!result.ok && result.error.issues, [{ field: 'theme', rule: 'choice' }]);
     assert.deepEqual([sent, shown()], [[], 'system']);
   });
 
-  test('reads first when nothing has been read yet', async () => {
+  test('reads the account first when it has not been read yet', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
     const { id } = await authority.register(personas.ada);
     const client = createAccountClient({ service: authority.serviceFor({ accountId: id }), channel: null });

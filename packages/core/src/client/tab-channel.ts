@@ -1,4 +1,4 @@
-/** The part of a `BroadcastChannel` that is used; anything of this shape will do. */
+/** The part of a `BroadcastChannel` that the client uses. */
 export interface ChannelLike {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: unknown) => void): void;
@@ -6,13 +6,13 @@ export interface ChannelLike {
   close(): void;
 }
 
-/** Tells the person's other tabs *that* the account changed, and nothing else. */
+/** Notifies the other tabs of the same user that the account has changed. */
 export interface TabChannel {
   announce(): void;
   close(): void;
 }
 
-/** What is said. It carries no data: every tab reads for itself. */
+/** The message. It contains no data: every tab reads the account itself. */
 export const changedMessage = 'account-changed';
 
 export function createTabChannel(channel: ChannelLike | null, onChanged: () => void): TabChannel {
@@ -25,7 +25,7 @@ export function createTabChannel(channel: ChannelLike | null, onChanged: () => v
       try {
         channel?.postMessage(changedMessage);
       } catch {
-        // A channel that is closed has nobody left to tell; the change itself is made.
+        // The channel is closed. The change itself was made.
       }
     },
     close: () => {

@@ -1,19 +1,19 @@
-/** How many digits a one-time code has. */
+/** Number of digits of a one-time code. */
 export const totpCodeDigits = 6;
 
 /** How long an authenticator app shows a one-time code, in seconds. */
 export const totpPeriodSeconds = 30;
 
-/** How long an enrolment can be confirmed, in seconds, where this package's authority keeps it. */
+/** How long an enrolment can be confirmed, in seconds, with the authority of this package. */
 export const enrolmentLifetimeSeconds = 600;
 
 const longestInput = 16;
 const canonical = new RegExp(`^[0-9]{${totpCodeDigits}}$`, 'u');
 
 /**
- * Reads a one-time code as a person types or pastes it: spaces around and between the digits do not matter.
+ * Reads a one-time code that a user typed or pasted. Spaces are ignored.
  *
- * @returns exactly {@link totpCodeDigits} ASCII digits, or `null` when the input cannot be a code.
+ * @returns Exactly {@link totpCodeDigits} ASCII digits, or `null` if the input cannot be a code.
  */
 export function parseTotpCode(input: string): string | null {
   if (input.length > longestInput) return null;

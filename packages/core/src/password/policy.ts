@@ -1,10 +1,10 @@
 import type { InputIssue } from '../errors.ts';
 
-/** What a password is held against beside itself. */
+/** Values that a password is compared with. */
 export interface PasswordContext {
   readonly username?: string | undefined;
   readonly fullName?: string | undefined;
-  /** The present password, where it is at hand. */
+  /** The current password, if it is available. */
   readonly currentPassword?: string | undefined;
 }
 
@@ -24,12 +24,12 @@ export type PasswordRule =
 /** The name of a rule; text for people comes from the strings catalogue by it. */
 export type PasswordRuleKind = PasswordRule['kind'];
 
-/** What makes a password acceptable. The same object drives the form (live) and the authority (the verdict). */
+/** The rules for new passwords. The form and the authority use the same object. */
 export interface PasswordPolicy {
   readonly rules: readonly PasswordRule[];
 }
 
-/** One rule held against one password. */
+/** The result of one rule for one password. */
 export interface PasswordRuleResult {
   readonly rule: PasswordRule;
   readonly met: boolean;
@@ -121,7 +121,7 @@ function isMet(rule: PasswordRule, password: string, context: PasswordContext): 
   }
 }
 
-// Names shorter than this are found in too many good passwords to be held against them.
+// Shorter names occur in too many good passwords.
 const shortestPersonalWord = 3;
 
 function isPersonal(password: string, context: PasswordContext): boolean {

@@ -1,7 +1,7 @@
 import { choice, createPreferencesDefinition } from './definition.ts';
 import type { ChoicePreference, PreferenceFields, PreferencesDefinition } from './definition.ts';
 
-/** The type of {@link builtInPreferences}; written out, so that the order of the choices is ours and not the compiler's. */
+/** The type of {@link builtInPreferences}. It is written out to keep the order of the choices. */
 export type BuiltInPreferences = Readonly<{
   dateRange: ChoicePreference<'today' | 'last7Days' | 'last30Days' | 'last90Days' | 'last12Months'>;
   chartMetric: ChoicePreference<'calls' | 'callMinutes' | 'payments' | 'revenue'>;
@@ -12,8 +12,8 @@ export type BuiltInPreferences = Readonly<{
 }>;
 
 /**
- * The six preferences every dashboard has. A host changes their choices, adds its own, or leaves them as they are.
- * `theme` and `animation` are understood by `<account-provider>`; the rest is for the host to obey.
+ * The six built-in preferences. A host can change their choices and add preferences. `<account-provider>` can apply `theme` and
+ * `animation`; the host applies the others.
  */
 export const builtInPreferences: BuiltInPreferences = {
   dateRange: choice(['today', 'last7Days', 'last30Days', 'last90Days', 'last12Months'], { default: 'last30Days' }),
@@ -28,8 +28,8 @@ export const builtInPreferences: BuiltInPreferences = {
 export type WithBuiltIn<Fields extends PreferenceFields> = Omit<BuiltInPreferences, keyof Fields> & Fields;
 
 /**
- * Defines the preferences of an application: the six built-in ones, each replaced where `fields` has the same key,
- * followed by the host's own.
+ * Defines the preferences of an application: the six built-in ones, of which `fields` can replace some by key, followed by those that
+ * `fields` adds.
  *
  * @example
  * const preferences = definePreferences({

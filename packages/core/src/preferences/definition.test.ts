@@ -112,7 +112,7 @@ describe('issues', () => {
     }
   });
 
-  test('does not carry back what somebody sent', () => {
+  test('does not contain what was sent', () => {
     const [issue] = definition.issues({ ['k'.repeat(100_000)]: 'v'.repeat(100_000) });
     assert.ok(JSON.stringify(issue).length < 200);
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`key${index}`, true]));

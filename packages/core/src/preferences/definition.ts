@@ -1,23 +1,23 @@
 import type { InputIssue } from '../errors.ts';
 
-/** A stored preference: the name of a choice, or a toggle's position. */
+/** A stored value: the name of a choice, or the state of a toggle. */
 export type PreferenceValue = string | boolean;
 
 /** Stored preferences by key. */
 export type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
 
-/** The preferences to change; one that is absent stays. */
+/** The preferences to change. Absent ones stay as they are. */
 export type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 
-/** What every kind of preference may say about how it is shown. */
+/** Texts of a preference. */
 interface PreferenceText {
-  /** Text beside the control; the six built-in preferences have theirs in the strings catalogue. */
+  /** The label. The catalogue has the labels of the built-in preferences. */
   readonly label?: string | undefined;
   /** A sentence under the control. */
   readonly hint?: string | undefined;
 }
 
-/** One of several choices. */
+/** A preference with several choices. */
 export interface ChoicePreference<Choice extends string = string> extends PreferenceText {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
@@ -26,13 +26,13 @@ export interface ChoicePreference<Choice extends string = string> extends Prefer
   readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
 }
 
-/** On or off. */
+/** A preference that is on or off. */
 export interface TogglePreference extends PreferenceText {
   readonly kind: 'toggle';
   readonly default: boolean;
 }
 
-/** One preference as the host defines it. */
+/** A preference as the host defines it. */
 export type Preference = ChoicePreference | TogglePreference;
 
 /** Preferences by key, in the order they are shown. */
@@ -43,20 +43,19 @@ export type ValuesOf<Fields extends PreferenceFields> = {
   readonly [Key in keyof Fields]: ValueOf<Fields[Key]>;
 };
 
-// Takes each kind for itself, so that a preference of any kind has a value of any kind.
+// Distributes over the kinds, so that a preference of any kind has a value of any kind.
 type ValueOf<Field extends Preference> = Field extends ChoicePreference<infer Choice> ? Choice : boolean;
 
-/** A host's preferences: what there is to choose, what holds when nothing was chosen, and how values are read. */
+/** The preferences of a host: the fields, their defaults, and how stored values are read. */
 export interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFields> {
   readonly fields: Fields;
-  /** What holds when nothing was chosen. */
+  /** The value of each preference that the user has not chosen. */
   readonly defaults: ValuesOf<Fields>;
   /**
-   * Reads stored values. Never fails: what is missing, unknown or no longer a choice becomes the default, so a changed
-   * definition breaks no page.
+   * Reads stored values. It never fails: a value that is missing, unknown or no longer a choice becomes the default.
    */
   parse(stored: unknown): ValuesOf<Fields>;
-  /** Which rules a change breaks: unknown keys, wrong types, values that are no choice. Empty when it is valid. */
+  /** Returns the issues of a change: unknown keys, wrong types, values that are not a choice. Empty if it is valid. */
   issues(patch: unknown): readonly InputIssue[];
 }
 

@@ -33,7 +33,7 @@ describe('fullNameIssues', () => {
     test(`says ${rule} of ${JSON.stringify(name).slice(0, 30)}`, () => assert.deepEqual(rulesOf(name), [rule]));
   }
 
-  test('gives the same verdict on a name and on what is stored of it', () => {
+  test('gives the same result for a name and for its stored form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 140 }), (name) => {
         assert.deepEqual(fullNameIssues(normalizeFullName(name)), fullNameIssues(name));

@@ -2,9 +2,9 @@ import type { InputIssue } from '../errors.ts';
 import { fullNameIssues, normalizeFullName } from './full-name.ts';
 import { usernameIssues } from './username.ts';
 
-/** What a person may edit about themselves. */
+/** The fields that a user can edit. */
 export interface Profile {
-  /** Unique name, as the person writes it; see `usernameKey` for how names are compared. */
+  /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
   readonly username: string;
   /** 1 to 128 code points of any script. */
   readonly fullName: string;
@@ -13,7 +13,7 @@ export interface Profile {
 /** The fields to change; a field that is absent stays. */
 export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
 
-/** Fields that cannot be changed, each with the reason as the person reads it, for example "Managed by your company." */
+/** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 export type ReadOnlyProfile = { readonly [Field in keyof Profile]?: string | undefined };
 
 /** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */

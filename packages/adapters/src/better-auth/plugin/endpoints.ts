@@ -10,7 +10,7 @@ import { changePreferences } from './preferences.ts';
 import { changeProfile } from './profile.ts';
 import { readAccount } from './snapshot.ts';
 
-// `update` is judged field by field in words of Account Elements, which say what is wrong with it.
+// `update` is checked field by field later, so that the error names each wrong field.
 const updateSchema = z.strictObject({ version: z.string(), update: z.unknown() });
 // A revoked session that a cookie still remembers reads nothing and changes nothing.
 const use = [sensitiveSessionMiddleware];

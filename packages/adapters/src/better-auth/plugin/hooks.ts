@@ -56,7 +56,7 @@ function passwordPolicy({ passwordPolicy: policy }: ResolvedOptions): Hook {
   };
 }
 
-/** The fields of a body that nobody has looked at yet: it may be anything. */
+/** The fields of a body that has not been validated yet. */
 function bodyOf({ body }: { readonly body: unknown }): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }

@@ -6,11 +6,14 @@ import type { AccountUser } from './user.ts';
 export interface AccountElementsOptions {
   /** The role that the account page shows. Default: none. */
   readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
-  /** Names of what a person may do; decides which host tabs show. Default: none. */
+  /** Names of what a user may do; decides which host tabs show. Default: none. */
   readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
   /** Default: the six built-in preferences. Give the client the same. */
   readonly preferences?: PreferencesDefinition | undefined;
-  /** Held against every new password that better-auth and its own plugins are given. Default: `defaultPasswordPolicy` of core. Give the client the same. */
+  /**
+   * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Give the client
+   * the same policy.
+   */
   readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 

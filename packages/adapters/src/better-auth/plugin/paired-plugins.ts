@@ -33,7 +33,7 @@ const length = 15;
 
 /**
  * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without letters that are mistaken for
- * one another, shown in groups. At sign-in they are then read however a person types them.
+ * one another, shown in groups. At sign-in they are then read however a user types them.
  */
 export const backupCodeOptions = {
   storeBackupCodes: 'encrypted',

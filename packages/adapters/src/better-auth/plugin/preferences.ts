@@ -8,7 +8,7 @@ import { preferencesOf, preferencesVersion, readUser } from './snapshot.ts';
 // As much as the authority stores: it bounds what a definition that changed again and again leaves behind.
 const mostCharacters = 16 * 1024;
 
-/** Saves preferences over the version that the person has seen, in one conditional write. */
+/** Saves preferences over the version that the user has seen, in one conditional write. */
 export async function changePreferences(
   context: AuthContext,
   userId: string,

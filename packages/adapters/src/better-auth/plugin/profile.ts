@@ -11,7 +11,7 @@ import { profileVersion, readUser, usernameOf } from './snapshot.ts';
 import type { AccountUser } from './user.ts';
 
 /**
- * Changes names over the version that the person has seen. The change is claimed first, by one conditional write over all
+ * Changes names over the version that the user has seen. The change is claimed first, by one conditional write over all
  * that was seen: of any number of changes at once, one goes on. Then it is made in better-auth's own way, so that the host's
  * hooks and the rules of `username` apply; when they refuse, the claim is taken back.
  *
@@ -73,7 +73,8 @@ async function swapChange(
   return swapped !== null;
 }
 
-// Two who take one name at once both pass better-auth's look; the database then refuses the second in words of its own.
+// Two users who take one name at the same moment both pass better-auth's check. The database then rejects the second with an error that
+// differs from driver to driver.
 async function isTaken(context: AuthContext, thrown: unknown, userId: string, username: string): Promise<boolean> {
   if (thrown instanceof APIError) return false;
   const value = (namesOf(context, username)['username'] ?? '').toLowerCase();

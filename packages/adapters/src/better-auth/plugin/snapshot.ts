@@ -67,7 +67,7 @@ async function accountOf(context: AuthContext, user: AccountUser, options: Resol
   };
 }
 
-/** The name as the person writes it. */
+/** The name as the user writes it. */
 export function usernameOf(user: AccountUser): string {
   return user.displayUsername ?? user.username ?? '';
 }

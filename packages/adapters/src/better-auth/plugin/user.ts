@@ -18,7 +18,7 @@ export interface AccountUser {
   readonly [field: string]: unknown;
 }
 
-// Nobody sets them through better-auth's own endpoints, and no session carries them.
+// They cannot be set through better-auth's own endpoints, and no session contains them.
 const hidden = { required: false, input: false, returned: false } as const;
 
 /** What the plugin adds to the `user` table. */

@@ -1,6 +1,6 @@
 /**
- * A strong entity tag of a text: 64 bits of FNV-1a, as two lanes of 32. It tells versions of one answer apart; it is no
- * protection against somebody who makes collisions, and needs none, for every answer is one person's own.
+ * A strong entity tag of a text: 64 bits of FNV-1a, as two lanes of 32. It distinguishes versions of one answer. It does not resist
+ * deliberate collisions, which only the user whose own answer it is could cause.
  */
 export function contentTag(text: string): string {
   let low = 0x811c9dc5;

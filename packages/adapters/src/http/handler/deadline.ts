@@ -1,8 +1,8 @@
 import type { AccountError } from '@account-elements/core';
 
 /**
- * Gives what `run` gives, or throws `late()` when that takes longer than `milliseconds`. The signal then aborts; what `run`
- * comes to afterwards is dropped.
+ * Returns the result of `run`, or throws `late()` if it takes longer than `milliseconds`. The signal then aborts, and a later result is
+ * ignored.
  */
 export async function withinDeadline<Value>(
   milliseconds: number,

@@ -4,7 +4,7 @@ import type { OperationAnswer, OperationName, VersionedCallOptions } from '@acco
 import { callOperation, operationAnswers, operationInputs, parseInput } from '@account-elements/core/adapter';
 
 /**
- * Checks the input, calls the service, and checks its answer: no key goes in or out that the operation does not name.
+ * Validates the input, calls the service and validates its answer, so that no unknown key passes in either direction.
  *
  * @throws {AccountError} `INPUT_INVALID`, `FEATURE_UNSUPPORTED`, and what the service throws.
  */

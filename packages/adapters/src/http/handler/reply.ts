@@ -6,16 +6,16 @@ import { problemType, versionTag } from '../contract.ts';
 import { contentTag } from './content-tag.ts';
 import { statusOf } from './status.ts';
 
-/** An answer before it is a `Response`: plain values, which servers for Node send without building one. */
+/** The values of a `Response`. Servers for Node can send them without creating one. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** Headers of the host, which may come more than once. */
+  /** Headers of the host. A name can occur more than once. */
   readonly added?: Headers | undefined;
 }
 
-/** A success, with the entity tag of what the request was about. */
+/** The answer of a success, with the entity tag of the resource. */
 export function answerReply(request: Request, name: OperationName, result: OperationAnswer<OperationName>): Reply {
   const body = JSON.stringify(result);
   const etag = entityTag(name, result, body);
@@ -25,7 +25,7 @@ export function answerReply(request: Request, name: OperationName, result: Opera
   return { status: 200, headers: { 'content-type': 'application/json', ...(etag !== null && { etag }) }, body };
 }
 
-/** A failure, as problem details (RFC 9457). Carries the code and what belongs to it; never a cause, a stack or an input. */
+/** The answer of an error, as problem details (RFC 9457). It contains the code and its details, but no cause, stack or input. */
 export function problemReply(error: AccountError, headers: Readonly<Record<string, string>> = {}): Reply {
   const { code, field, driftSeconds } = error;
   const status = statusOf(error);
@@ -43,7 +43,7 @@ export function problemReply(error: AccountError, headers: Readonly<Record<strin
   };
 }
 
-/** The answer to OPTIONS; what lets other origins on is added to every answer alike. */
+/** The answer to OPTIONS. The handler adds the CORS headers to every answer. */
 export function optionsReply(methods: readonly string[]): Reply {
   return { status: 204, headers: { allow: methods.join(', ') }, body: null };
 }

@@ -4,7 +4,7 @@ import type { InputIssue } from '@account-elements/core';
 import { operations } from '@account-elements/core/adapter';
 import type { OperationName } from '@account-elements/core/adapter';
 
-/** What a request is about, by its method and path alone. */
+/** The target of a request, from its method and path. */
 export type Target =
   | { readonly kind: 'operation'; readonly name: OperationName }
   | { readonly kind: 'options' | 'method-unsupported'; readonly methods: readonly string[] }
@@ -12,7 +12,7 @@ export type Target =
 
 type ByMethod = ReadonlyMap<string, OperationName>;
 
-/** @throws {TypeError} when the base path is not a plain path. */
+/** @throws {TypeError} If the base path is not a plain path. */
 export function createRouter(basePath = '/account'): (method: string, pathname: string) => Target {
   const base = plainPath(basePath);
   const routes = operationsByPath();
@@ -28,9 +28,9 @@ export function createRouter(basePath = '/account'): (method: string, pathname: 
 }
 
 /**
- * Nothing is asked for by query, least of all an account.
+ * Rejects query parameters: no operation has any.
  *
- * @throws {AccountError} `INPUT_INVALID` with every parameter by its name.
+ * @throws {AccountError} `INPUT_INVALID` with the name of each parameter.
  */
 export function assertNoQuery(url: URL): void {
   if (url.search === '') return;

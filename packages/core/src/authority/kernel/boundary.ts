@@ -2,8 +2,8 @@ import { AccountError, toAccountError } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 
 /**
- * The edge of the authority: whatever is thrown inside leaves as an `AccountError`, and an aborted call is left at once,
- * whether or not the database answers.
+ * Runs a call of the authority. Every thrown value becomes an `AccountError`, and an aborted call rejects at once, even if the database does
+ * not answer.
  */
 export async function atBoundary<Answer>(work: () => Promise<Answer>, { signal }: CallOptions = {}): Promise<Answer> {
   try {

@@ -7,7 +7,7 @@ import type { SecurityEvent } from '../ports.ts';
 /** A security event before its account and time are filled in. */
 export type EventDraft = Pick<SecurityEvent, 'type' | 'code'>;
 
-/** What an update makes of a record. */
+/** The result of an update, before it is written. */
 export interface Decision<Answer> {
   /** The record to write; the same object that was read when there is nothing to write. */
   readonly record: AccountRecord;

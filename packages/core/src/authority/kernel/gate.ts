@@ -14,7 +14,7 @@ export interface TurnOptions extends CallOptions {
 /** Lets a bounded number of slow tasks run at once and a bounded number wait. */
 export interface Gate {
   /**
-   * Runs a task when it is its turn: first come, first served. A task with a signal never starts after the signal has aborted, nor
+   * Runs a task, in the order of the calls. A task with a signal never starts after the signal has aborted, nor
    * after it has waited longer than the gate's patience, because its caller would time out before the task ends.
    *
    * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` when too many tasks wait or the task has waited too long,

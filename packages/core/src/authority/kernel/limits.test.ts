@@ -13,20 +13,20 @@ const recordWith = (attempts: FailureCounter) => createTestRecord({ attempts });
 const clean = { failures: 0, lockedUntil: null };
 
 describe('the limits', () => {
-  test('never let more than fifty guesses through, whoever waits however long', () => {
+  test('never allow more than fifty guesses, however long the guesser waits', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 * 60_000 }), { maxLength: 400 }), (pauses) => {
         let now = 0;
         let record = recordWith(clean);
-        let judged = 0;
+        let checked = 0;
         for (const pause of pauses) {
           now += pause;
           if (lockError(record, now) !== null) continue;
-          judged += 1;
+          checked += 1;
           record = countedRefusal(record, now, wrong).record;
         }
-        assert.ok(judged <= failureLimits.exhaustedAt);
-        assert.ok(judged <= 10 + 10 * Math.floor(now / failureLimits.firstLock));
+        assert.ok(checked <= failureLimits.exhaustedAt);
+        assert.ok(checked <= 10 + 10 * Math.floor(now / failureLimits.firstLock));
       }),
     );
   });

@@ -44,7 +44,7 @@ export type PasswordProof =
   | { readonly isRight: false; readonly refusal: Decision<never> };
 
 /**
- * Decides on the password that confirms an act. Metered like a sign-in, because a person at an open session could guess here as well.
+ * Decides on the password that confirms an act. Metered like a sign-in, because a user at an open session could guess here as well.
  *
  * @param check `null` where {@link isPasswordAsked} is `false`.
  */

@@ -32,7 +32,7 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
 });
 
 /**
- * Refuses a record that is not sound: a failure counter that is no number would never lock anybody.
+ * Rejects a record that is not sound. For example, a failure counter that is not a number would never lock the account.
  *
  * @throws {AccountError} `RECORD_CORRUPT`.
  */

@@ -1,7 +1,7 @@
 /**
- * Computes something slow once for each key: a call whose write is lost to another one decides again without computing again.
+ * Caches the result of a slow computation for each key, so that a call whose write was stale decides again without computing again.
  *
- * @param compute gets the key, which is all that the value depends on.
+ * @param compute The value must depend on the key alone.
  */
 export function remember<Key, Value>(compute: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
   const known = new Map<Key, Promise<Value>>();

@@ -6,11 +6,11 @@ import type { KeyContext, Keyring } from './keyring.ts';
 
 /** Encrypts secrets at rest. */
 export interface Sealing {
-  /** Gives an envelope `v1.<key id>.<iv>.<ciphertext>`, the last two in base64url. */
+  /** Returns an envelope `v1.<key id>.<iv>.<ciphertext>`, the last two in base64url. */
   seal(secret: Uint8Array, context: KeyContext): Promise<string>;
-  /** @throws {AccountError} `SECRET_UNREADABLE` when it was altered, is another account's, or its key is not at hand. */
+  /** @throws {AccountError} `SECRET_UNREADABLE` if it was altered, belongs to another account, or its key is not available. */
   unseal(envelope: string, context: KeyContext): Promise<Uint8Array<ArrayBuffer>>;
-  /** Whether a newer key would seal it now: it is then sealed again when the record is next written. */
+  /** Whether a newer key exists. The secret is then sealed again at the next write of the record. */
   isOutdated(envelope: string): boolean;
 }
 

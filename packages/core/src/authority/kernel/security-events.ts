@@ -1,25 +1,25 @@
 import type { SecurityEvent } from '../ports.ts';
 import type { EventDraft } from './decision.ts';
 
-/** Tells the host what happened, after the write that made it true. */
+/** Reports events to the host, after the write is durable. */
 export interface SecurityEvents {
   emit(accountId: string, at: number, drafts: readonly EventDraft[]): void;
 }
 
-/** A hook that throws, rejects or hangs changes nothing: it is called after the commit and never waited for. */
+/** The hook is called after the write and is not awaited. It may throw, reject or hang without effect. */
 export function createSecurityEvents(
   hook: ((event: SecurityEvent) => void | Promise<void>) | undefined,
 ): SecurityEvents {
-  const tell = async (event: SecurityEvent): Promise<void> => {
+  const report = async (event: SecurityEvent): Promise<void> => {
     try {
       await hook?.(event);
     } catch {
-      // The host's own logging is the place for what its hook throws.
+      // The host is responsible for errors of its hook.
     }
   };
   return {
     emit(accountId, at, drafts) {
-      for (const draft of drafts) void tell({ ...draft, accountId, at });
+      for (const draft of drafts) void report({ ...draft, accountId, at });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { AccountSnapshot } from '../../account.ts';
 import type { CredentialsChanged } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 
-/** The record as its owner may see it: an allow-list, so that a new field of the record stays inside until it is named here. */
+/** Returns the snapshot of a record. It lists each field, so that a new field of the record is not exposed by accident. */
 export function snapshotOf(record: AccountRecord, now: number): AccountSnapshot {
   const { totp, pendingTotp } = record;
   return {
@@ -32,17 +32,17 @@ export function credentialsChanged(record: AccountRecord, now: number): Credenti
   return { account: snapshotOf(record, now), epoch: record.credentialsEpoch };
 }
 
-/** What a caller sends back to show which profile it has seen. */
+/** The version of the profile in a snapshot. */
 export function profileVersion(record: AccountRecord): string {
   return String(record.profileVersion);
 }
 
-/** What a caller sends back to show which preferences it has seen. */
+/** The version of the preferences in a snapshot. */
 export function preferencesVersion(record: AccountRecord): string {
   return String(record.preferencesVersion);
 }
 
-/** How many backup codes still work. */
+/** Number of backup codes that were not used. */
 export function backupCodesRemaining(record: AccountRecord): number {
   return record.backupCodes.filter((code) => code.usedAt === null).length;
 }

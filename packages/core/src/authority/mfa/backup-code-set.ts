@@ -12,7 +12,7 @@ import type { RandomBytes } from '../ports.ts';
 
 /** A new set of backup codes. */
 export interface BackupCodeSet {
-  /** As the person is shown them, in the only answer that carries them. */
+  /** As the user is shown them, in the only answer that carries them. */
   readonly shown: readonly string[];
   /** As they are stored. */
   readonly records: readonly BackupCodeRecord[];

@@ -19,7 +19,7 @@ import { checkTotpCode, toBase32, totpDriftSeconds, totpParameters } from './tot
 const purpose = 'totp-secret';
 
 /**
- * Wrong codes of an enrolment count here and not against the account: the person who enters them was just shown the secret, so there is
+ * Wrong codes of an enrolment count here and not against the account: the user who enters them was just shown the secret, so there is
  * nothing to guess, and a phone whose clock is wrong must not lock its owner out.
  */
 export const enrolmentLimits = {
@@ -33,7 +33,7 @@ export const enrolmentLimits = {
 const noStep = -1;
 
 interface NewSecret {
-  /** As a person types it. */
+  /** As a user types it. */
   readonly secret: string;
   readonly sealedSecret: string;
 }
@@ -68,7 +68,7 @@ export function beginning(
 interface PendingSecret {
   readonly secret: Uint8Array;
   readonly sealedSecret: string;
-  /** For the first authenticator; a replacement keeps the codes that the person has. */
+  /** For the first authenticator; a replacement keeps the codes that the user has. */
   readonly codes: BackupCodeSet | null;
 }
 

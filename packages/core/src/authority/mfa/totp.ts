@@ -25,7 +25,7 @@ export function totpCode(secret: Uint8Array, step: number): string {
   return HOTP.generate({ secret: toSecret(secret), counter: step, algorithm, digits });
 }
 
-/** The secret as a person types it: unpadded base32 (RFC 4648 §6). */
+/** The secret as a user types it: unpadded base32 (RFC 4648 §6). */
 export function toBase32(secret: Uint8Array): string {
   return toSecret(secret).base32;
 }

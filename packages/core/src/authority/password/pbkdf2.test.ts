@@ -21,7 +21,7 @@ describe('the PBKDF2 hasher', () => {
     assert.match(await createPbkdf2Hasher().hash('x'), /^\$pbkdf2-sha256\$i=600000\$/u);
   });
 
-  test('salts every hash anew', async () => {
+  test('uses a new salt for every hash', async () => {
     assert.notEqual(await hasher.hash('same'), await hasher.hash('same'));
   });
 

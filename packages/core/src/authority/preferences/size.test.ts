@@ -35,7 +35,7 @@ describe('preferences', () => {
     await assert.rejects(scene.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
   });
 
-  test('of a definition that has changed stay stored until they are chosen anew', async () => {
+  test('of a definition that has changed stay stored until they are chosen again', async () => {
     const scene = await createScene();
     scene.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
     const { preferences } = scene.service();

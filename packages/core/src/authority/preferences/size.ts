@@ -3,7 +3,7 @@ import { utf8 } from '../kernel/encoding.ts';
 
 const mostBytes = 16 * 1024;
 
-/** Whether preferences are more than an account may carry: 16 KiB as JSON. They are read with every page. */
+/** Returns whether preferences exceed the limit of an account, 16 KiB as JSON. They are read with every page. */
 export function preferencesTooLarge(values: PreferenceValues): boolean {
   return utf8(JSON.stringify(values)).length > mostBytes;
 }

@@ -46,7 +46,7 @@ describe('a profile with a field that is managed elsewhere', () => {
     assert.equal((await update({ username: 'managed-same', fullName: 'Ada King' }))?.profile.fullName, 'Ada King');
   });
 
-  test('is judged account by account', async () => {
+  test('is decided for each account', async () => {
     const { profile, update } = await open('free', []);
     assert.equal(profile.readOnly, undefined);
     assert.equal((await update({ username: 'freer' }))?.profile.username, 'freer');

@@ -2,15 +2,15 @@ import type { AccountSnapshot } from '../../account.ts';
 import type { InputIssue } from '../../errors.ts';
 import type { Profile, ProfileUpdate, ReadOnlyProfile } from '../../profile/profile.ts';
 
-/** The fields of the profile that somebody else manages. */
+/** The fields of the profile that the host manages. */
 export interface ReadOnly {
-  /** The account with what its owner cannot change, and why. */
+  /** Adds to the account which fields the user cannot change, and why. */
   mark(account: AccountSnapshot): AccountSnapshot;
-  /** The fields that an update would change and must not. */
+  /** Returns an issue for each read-only field that an update would change. */
   issues(account: AccountSnapshot, update: ProfileUpdate): readonly InputIssue[];
 }
 
-/** @param fieldsOf which fields of an account are managed elsewhere; left out: none of any. */
+/** @param fieldsOf Returns the fields of an account that the host manages. Default: no field. */
 export function createReadOnly(fieldsOf: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined): ReadOnly {
   const mark = (account: AccountSnapshot): AccountSnapshot => {
     const { username, fullName } = fieldsOf?.(account) ?? {};
