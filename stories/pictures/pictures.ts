@@ -27,8 +27,9 @@ await run('node', ['--run', 'build'], { cwd: fileURLToPath(new URL('..', import.
 
 const browser = await launchChromium();
 try {
-  await drawStories(browser, baseStorybook, new URL('base/', folder));
-  const problems = await drawStories(browser, builtStorybook, new URL('current/', folder));
+  const inBase = await drawStories(browser, baseStorybook, new URL('base/', folder));
+  const inCurrent = await drawStories(browser, builtStorybook, new URL('current/', folder));
+  const problems = [...inBase.map((problem) => `base: ${problem}`), ...inCurrent];
   const changes = await comparePictures(folder);
   const title = `Changed pictures since ${commit.slice(0, 12)}: ${String(changes.length)}`;
   console.log([title, ...changes.map(({ name, problem }) => `  ${name} ${problem}`), ...problems].join('\n'));

@@ -30,7 +30,7 @@ const settings = {
 
 /** Chromium prints only with a window, so this one uses a virtual screen. */
 export function createPrintCapture(): PrintCapture {
-  const folder = mkdtempSync(join(tmpdir(), 'tally-printCapture-'));
+  const folder = mkdtempSync(join(tmpdir(), 'tally-print-'));
   const tray = join(folder, 'tray');
   const profile = join(folder, 'profile');
   mkdirSync(tray);
