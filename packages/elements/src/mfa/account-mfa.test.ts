@@ -294,6 +294,29 @@ describe('<account-mfa>', () => {
       assert.isFalse((await account.service.load()).mfa.enabled);
     });
 
+    it('is disabled when the answer was lost and the account shows that it was saved', async () => {
+      await open({ backupCodesLeft: 10 });
+      const disabled = eventsOf('account-mfa-disabled');
+      network.fail('OUTCOME_UNKNOWN', { of: 'mfa.disable', done: true });
+      await mfa.disable();
+      await mfa.confirmDisabling(password);
+      await see('Multi-factor authentication is off.');
+      assert.equal(disabled.length, 1);
+    });
+
+    it('asks before the page is left while an answer is pending', async () => {
+      await open({ backupCodesLeft: 10 });
+      await mfa.disable();
+      const answer = network.hold();
+      await mfa.confirmDisabling(password);
+      await see('One moment');
+      const isAsked = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      assert.isTrue(isAsked());
+      answer();
+      await see(/^Off$/u);
+      assert.isFalse(isAsked());
+    });
+
     it('replaces the authenticator and keeps the backup codes', async () => {
       await open({ backupCodesLeft: 5 });
       const replaced = eventsOf('account-mfa-replaced');
