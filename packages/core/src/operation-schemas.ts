@@ -14,17 +14,18 @@ import {
 } from './schema.ts';
 
 /** The schema of each input. Unknown keys are rejected. */
-export const operationInputs = {
-  load: z.strictObject({}),
-  updateProfile: profileUpdateSchema,
-  updatePreferences: preferenceValuesSchema,
-  changePassword: passwordChangeSchema,
-  beginTotp: passwordConfirmationSchema,
-  confirmTotp: totpConfirmationSchema,
-  cancelTotp: z.strictObject({}),
-  regenerateBackupCodes: passwordConfirmationSchema,
-  disableMfa: passwordConfirmationSchema,
-} as const satisfies Record<OperationName, z.ZodMiniType>;
+export const operationInputs = /* @__PURE__ */ (() =>
+  ({
+    load: z.strictObject({}),
+    updateProfile: profileUpdateSchema,
+    updatePreferences: preferenceValuesSchema,
+    changePassword: passwordChangeSchema,
+    beginTotp: passwordConfirmationSchema,
+    confirmTotp: totpConfirmationSchema,
+    cancelTotp: z.strictObject({}),
+    regenerateBackupCodes: passwordConfirmationSchema,
+    disableMfa: passwordConfirmationSchema,
+  }) satisfies Record<OperationName, z.ZodMiniType>)();
 
 /** The schema of each answer. */
 export const operationAnswers = {
@@ -52,7 +53,7 @@ export interface OperationDescription {
 const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED', 'ATTEMPTS_EXHAUSTED'] as const;
 
 /** Descriptions of {@link operations}. */
-export const operationDescriptions: Readonly<Record<OperationName, OperationDescription>> = {
+export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<OperationName, OperationDescription>> => ({
   load: { summary: 'Reads the whole account.', errors: [] },
   updateProfile: {
     summary: 'Changes the named fields of the profile.',
@@ -83,4 +84,4 @@ export const operationDescriptions: Readonly<Record<OperationName, OperationDesc
     summary: 'Turns multi-factor authentication off.',
     errors: [...confirmed, 'MFA_INACTIVE'],
   },
-};
+}))();
