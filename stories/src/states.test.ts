@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { states } from './states.ts';
 
-/** What has to be reachable, whoever tidies the list up. */
+/** The states that must be in the list. */
 const required = [
   'Loading',
   'Ready',

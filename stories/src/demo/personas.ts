@@ -3,18 +3,18 @@ import { personas as people } from '@account-elements/core/testing';
 
 const { ada, grace } = people;
 
-/** The password of every persona: who tries things out by hand needs it. */
+/** The password of every persona, for readers who try the stories. */
 export const demoPassword = ada.password;
 
-/** The other account there is: its username is taken. */
+/** Another account, whose username is taken. */
 export const neighbour: Registration = grace;
 
-/** Somebody whose account is looked at, and what happened to it before. */
+/** A user of the stories, and what happened to their account before. */
 export interface Persona {
   readonly registration: Registration;
   /** How many backup codes are left; MFA is off without it. */
   readonly backupCodesLeft?: number;
-  /** Whether somebody has tried ten wrong passwords just now. */
+  /** Whether the account is locked after ten wrong passwords. */
   readonly locked?: boolean;
 }
 
@@ -31,7 +31,7 @@ const longNamed: Registration = {
   },
 };
 
-/** The persons of the toolbar, by the name it uses. */
+/** The personas, by their names in the toolbar. */
 export const personas = {
   demo: { registration: demo },
   mfaTenCodes: { registration: demo, backupCodesLeft: 10 },

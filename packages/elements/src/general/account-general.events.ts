@@ -2,7 +2,7 @@ import type { PreferenceValues } from '@account-elements/core';
 
 import { AccountEvent } from '../element/events.ts';
 
-/** The person changed a preference, and it is saved. */
+/** The user changed a preference, and it is saved. */
 export class AccountPreferencesUpdatedEvent extends AccountEvent {
   static readonly type = 'account-preferences-updated';
 

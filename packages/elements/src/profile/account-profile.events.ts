@@ -2,7 +2,7 @@ import type { ProfileSnapshot } from '@account-elements/core';
 
 import { AccountEvent } from '../element/events.ts';
 
-/** The person saved their profile. */
+/** The user saved their profile. */
 export class AccountProfileUpdatedEvent extends AccountEvent {
   static readonly type = 'account-profile-updated';
 

@@ -1,6 +1,6 @@
 import { AccountEvent } from '../element/events.ts';
 
-/** The person chose a tab. */
+/** The user chose a tab. */
 export class AccountTabSelectedEvent extends AccountEvent {
   static readonly type = 'account-tab-selected';
 
