@@ -17,7 +17,7 @@ declare class AccountMfaDisabledEvent extends AccountEvent {
     static readonly type = "account-mfa-disabled";
     constructor();
 }
-/** Another authenticator has taken the place of the old one. */
+/** Another authenticator has replaced the old one. */
 declare class AccountMfaReplacedEvent extends AccountEvent {
     static readonly type = "account-mfa-replaced";
     constructor();
@@ -27,12 +27,12 @@ declare class AccountBackupCodesRegeneratedEvent extends AccountEvent {
     static readonly type = "account-backup-codes-regenerated";
     constructor();
 }
-/** The person wants to turn multi-factor authentication off. Prevented, nothing is asked and nothing happens. */
+/** The user wants to turn off multi-factor authentication. If the event is prevented, no dialog opens and nothing changes. */
 declare class AccountBeforeMfaDisableEvent extends AccountEvent {
     static readonly type = "account-before-mfa-disable";
     constructor();
 }
-/** The person wants new backup codes. Prevented, nothing is asked and nothing happens. */
+/** The user wants new backup codes. If the event is prevented, no dialog opens and nothing changes. */
 declare class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
     static readonly type = "account-before-backup-codes-regenerate";
     constructor();
@@ -208,7 +208,7 @@ declare const generalEn: () => {
 /** What another language says for {@link generalEn}. */
 type GeneralStrings = ReturnType<typeof generalEn>;
 
-/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+/** The English texts of the dialog of multi-factor authentication. They are loaded with it. */
 declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     step: (step: number, all: number) => string;
     username: string;
@@ -267,7 +267,7 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     printStarted: string;
     copyInstead: string;
     acknowledge: string;
-    /** The question before codes that nobody has acknowledged are left. */
+    /** The question before the user leaves codes that are not acknowledged. */
     leave: {
         title: string;
         what: () => string;
@@ -306,16 +306,16 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaDialogEn}. */
+/** The texts of {@link mfaDialogEn} in another language. */
 type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
 
-/** English: what the card on multi-factor authentication says. */
+/** The English texts of the card of multi-factor authentication. */
 declare const mfaEn: ({ plural }: LocaleFormatter) => {
     title: string;
     description: string;
     active: string;
     inactive: string;
-    /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
+    /** In a language in which no word fits before a date, use a label: `Turned on:`. */
     turnedOn: (date: string) => string;
     inactiveDetail: string;
     enable: string;
@@ -340,7 +340,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
     cancelSetup: string;
     cancelled: string;
     loadFailed: string;
-    /** What has just been achieved. */
+    /** The action that was completed last. */
     done: {
         enable: string;
         replace: string;
@@ -348,7 +348,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaEn}. */
+/** The texts of {@link mfaEn} in another language. */
 type MfaStrings = ReturnType<typeof mfaEn>;
 
 /** English: the password form. */
@@ -556,6 +556,10 @@ declare abstract class AccountElement extends LitElement {
     protected get accountClient(): AccountClient | undefined;
     /** The last account read, if there is one. */
     protected get account(): AccountSnapshot | undefined;
+    /** The id of the last account read. It stays when the element is disconnected. */
+    protected get accountId(): string | undefined;
+    /** Called before the update that shows the account of another user. Forgets what belongs to the user before. */
+    protected accountChanged(): void;
     /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
     protected get locale(): string;
     /** Writes numbers and lists in the language of the texts. */
@@ -582,15 +586,21 @@ declare abstract class AccountElement extends LitElement {
 }
 
 /**
- * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
- * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
+ * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
  */
-interface RevealableElement {
+declare abstract class GuardedElement extends AccountElement {
+    #private;
     /**
-     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
-     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+     * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
+     * router of the host. While the question is open, another call returns the same promise.
      */
-    reveal(path: string): void | Promise<void>;
+    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
+    /** Closes the question as if the user had chosen to keep editing. */
+    protected stay(): void;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected updated(changed: PropertyValues): void;
 }
 
 /**
@@ -622,83 +632,93 @@ declare function unsavedIn(root: Element | Document | DocumentFragment): readonl
 declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
 
 /**
+ * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
+ * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ */
+interface RevealableElement {
+    /**
+     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
+     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+     */
+    reveal(path: string): void | Promise<void>;
+}
+
+/**
  * @summary Multi-factor authentication: its state, and dialogs that enable it, replace the authenticator, regenerate backup codes and disable it.
  * @tag account-mfa
  *
- * Fresh backup codes stay on screen until the person says that they are saved; neither Escape, nor a hidden panel, nor a new
- * drawing, nor moving or removing the element loses them: a new one of the same client shows them. Whoever leaves them is asked
- * first. Then they leave memory and page.
+ * New backup codes stay on screen until the user confirms that they are saved. They survive Escape, a hidden panel, an update of the
+ * page, and the move or removal of the element: a new element with the same client shows them again. A user who leaves them is asked
+ * first. Then they are removed from memory and from the page.
  *
- * @slot credentials - Filled by the element itself with the form of the open dialog, so that password managers see it.
+ * @slot credentials - The element fills it with the form of the open dialog, so that password managers find it.
  *
- * @attr {string} site - The name that a saved sheet of backup codes bears. Default: the page's host name.
+ * @attr {string} site - The name on a saved sheet of backup codes. Default: the host name of the page.
  *
- * @fires {AccountMfaEnabledEvent} account-mfa-enabled - It is on, and the backup codes are acknowledged.
+ * @fires {AccountMfaEnabledEvent} account-mfa-enabled - MFA was turned on, and the backup codes are acknowledged.
  * @fires {AccountMfaDisabledEvent} account-mfa-disabled - MFA was turned off.
- * @fires {AccountMfaReplacedEvent} account-mfa-replaced - Another authenticator has taken the old one's place.
- * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New codes are in use and acknowledged.
- * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the person wants to turn it off.
- * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: new codes were requested.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host's router asks about codes that nobody has acknowledged.
+ * @fires {AccountMfaReplacedEvent} account-mfa-replaced - The authenticator was replaced.
+ * @fires {AccountBackupCodesRegeneratedEvent} account-backup-codes-regenerated - New backup codes were generated and are acknowledged.
+ * @fires {AccountBeforeMfaDisableEvent} account-before-mfa-disable - Cancelable: the user wants to turn off MFA.
+ * @fires {AccountBeforeBackupCodesRegenerateEvent} account-before-backup-codes-regenerate - Cancelable: the user wants new backup codes.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave backup codes that are not acknowledged.
  *
  * @csspart card - The section.
- * @csspart title - Its title, and the dialog's.
+ * @csspart title - Its title, and that of the dialog.
  * @csspart description - The sentence under a title or a name.
- * @csspart body - The section's content.
- * @csspart badge - Says whether MFA is on; also has the part `on` when it is.
+ * @csspart body - The content of the section.
+ * @csspart badge - Shows whether MFA is on; it then also has the part `on`.
  * @csspart notice - A message.
- * @csspart items - What can be done while it is on.
- * @csspart item - One of them.
- * @csspart name - Its name.
- * @csspart count - How many codes are left.
- * @csspart actions - A line of buttons.
+ * @csspart items - The list of actions while MFA is on.
+ * @csspart item - An entry of the list.
+ * @csspart name - The name of an entry.
+ * @csspart count - The number of remaining codes.
+ * @csspart actions - A row of buttons.
  * @csspart button - A button.
  * @csspart skeleton - Loading placeholder.
  * @csspart dialog - The dialog.
- * @csspart intro - What it says first.
+ * @csspart intro - The first sentence of the dialog.
  * @csspart qr - The QR code.
- * @csspart key - The key beside it.
- * @csspart codes - The sheet of backup codes.
- * @csspart code - One of them.
- * @csspart feedback - What copying or downloading came to.
- * @csspart form - The form of the dialog. It and what is in it are in light DOM: `account-mfa [part~=form]`.
- * @csspart field - Its field.
- * @csspart label - The field's label line.
- * @csspart input - The field's control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart status - Says that an answer is awaited.
+ * @csspart key - The setup key beside the QR code.
+ * @csspart codes - The list of backup codes.
+ * @csspart code - A backup code.
+ * @csspart feedback - The result of copying, downloading or printing.
+ * @csspart form - The form of the dialog. The form and its contents are in light DOM: `account-mfa [part~=form]`.
+ * @csspart field - The field of the form.
+ * @csspart label - The label of the field.
+ * @csspart input - The input of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart status - Shows that the element waits for an answer.
  *
  * @cssstate loading - The account is being read.
- * @cssstate saving - An answer is awaited.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read.
  */
-declare class AccountMfa extends AccountElement implements EditableElement, RevealableElement {
+declare class AccountMfa extends GuardedElement implements EditableElement, RevealableElement {
     #private;
     static properties: PropertyDeclarations;
     static styles: lit.CSSResultGroup[];
-    /** The name that a saved sheet of backup codes bears. Default: the page's host name. */
+    /** The name on a saved sheet of backup codes. Default: the host name of the page. */
     site: string | undefined;
-    /** The backup codes, while fresh ones wait to be acknowledged. */
+    /** The name of the backup codes, while new ones are not acknowledged. */
     get unsaved(): readonly string[];
-    /** What is asked before such codes are left: they are not given up, they wait. */
+    /** Resolves when the answer that the dialog waits for has arrived. It may contain backup codes. */
+    get saving(): Promise<unknown> | undefined;
+    /** The question before the user leaves such codes. It says that they are kept. */
     get question(): UnsavedStrings | undefined;
-    /** Gives nothing up: codes on screen work already, and wait until they are acknowledged. */
+    /** Does nothing: codes on screen are already in use, and are kept until they are acknowledged. */
     discard(): void;
-    /** Whether it may be left: `true` when no codes wait, or the person has answered that it may be. For the host's router. */
-    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
     /**
-     * Puts focus on what can be done: about `authenticator`, `backup-codes` or `disable`; on the first thing for the empty path, and for
-     * those while they are not there. An open dialog keeps it.
+     * Moves focus to the action of `authenticator`, `backup-codes` or `disable`. Moves it to the first action for an empty path, and for
+     * those while they are not shown. Does nothing while the dialog is open.
      */
     reveal(path?: string): Promise<void>;
     protected get feature(): 'mfa';
     protected states(): Partial<Record<ElementState, boolean>>;
     protected loading(): TemplateResult;
     protected ready({ mfa, password }: AccountSnapshot): TemplateResult;
-    disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
-    protected updated(changed: PropertyValues): void;
 }
 declare global {
     interface HTMLElementTagNameMap {
@@ -751,20 +771,20 @@ declare global {
  * @cssstate saving - The change is on its way.
  * @cssstate failed - The account could not be read, or the change was refused.
  */
-declare class AccountPassword extends AccountElement implements EditableElement, RevealableElement {
+declare class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
     #private;
+    static styles: CSSResultGroup;
     /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
     get unsaved(): readonly string[];
     /** Settles when a change that is on its way has been answered. */
     get saving(): Promise<void> | undefined;
     /** Empties the form. */
     discard(): void;
-    /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
     /** Puts focus in the first field, the current password, for the empty path. */
     reveal(path?: string): Promise<void>;
     protected get feature(): 'password';
     protected loading(): TemplateResult;
+    protected accountChanged(): void;
     protected willUpdate(changed: PropertyValues): void;
     protected states(): Partial<Record<ElementState, boolean>>;
     protected ready({ password }: AccountSnapshot): TemplateResult;
@@ -810,7 +830,7 @@ declare class AccountGeneral extends AccountElement implements RevealableElement
     protected get feature(): AccountFeature;
     protected stores(client: AccountClient): readonly ListenableStore[];
     protected states(): Partial<Record<ElementState, boolean>>;
-    protected willUpdate(changed: PropertyValues): void;
+    protected accountChanged(): void;
     protected loading(): TemplateResult;
     protected ready(_account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
@@ -867,7 +887,7 @@ declare global {
  * @cssstate saving - A change is on its way.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
-declare class AccountProfile extends AccountElement implements EditableElement, RevealableElement {
+declare class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
     #private;
     static styles: CSSResultGroup;
     /** The labels of the fields that differ from what is saved. */
@@ -876,13 +896,11 @@ declare class AccountProfile extends AccountElement implements EditableElement, 
     get saving(): Promise<void> | undefined;
     /** Puts back what is saved. */
     discard(): void;
-    /** Whether it may be left: `true` when nothing would be lost, or the person has answered that it may be. For the host's router. */
-    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
     /** Puts focus in a field: `username` or `fullName`. */
     reveal(path: string): Promise<void>;
     protected states(): Partial<Record<ElementState, boolean>>;
+    protected accountChanged(): void;
     protected willUpdate(changed: PropertyValues): void;
-    protected updated(changed: PropertyValues): void;
     protected loading(): TemplateResult;
     protected ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
 }
@@ -1051,7 +1069,7 @@ declare global {
  * </account-settings>
  * ```
  */
-declare class AccountSettings extends AccountElement {
+declare class AccountSettings extends GuardedElement {
     #private;
     static properties: PropertyDeclarations;
     static styles: CSSResultGroup;
@@ -1061,11 +1079,6 @@ declare class AccountSettings extends AccountElement {
     /** Whether the tab and the URL's hash are kept together. */
     linked: boolean;
     constructor();
-    /**
-     * Whether the settings, or a part of them, may be left: `true` when nothing in it would be lost, or the person has answered that
-     * it may be. For the host's router; a change of tab asks by itself.
-     */
-    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
     protected get suppressErrors(): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;

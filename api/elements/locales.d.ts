@@ -158,7 +158,7 @@ declare const generalEn: () => {
 /** What another language says for {@link generalEn}. */
 type GeneralStrings = ReturnType<typeof generalEn>;
 
-/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+/** The English texts of the dialog of multi-factor authentication. They are loaded with it. */
 declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     step: (step: number, all: number) => string;
     username: string;
@@ -217,7 +217,7 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     printStarted: string;
     copyInstead: string;
     acknowledge: string;
-    /** The question before codes that nobody has acknowledged are left. */
+    /** The question before the user leaves codes that are not acknowledged. */
     leave: {
         title: string;
         what: () => string;
@@ -256,16 +256,16 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaDialogEn}. */
+/** The texts of {@link mfaDialogEn} in another language. */
 type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
 
-/** English: what the card on multi-factor authentication says. */
+/** The English texts of the card of multi-factor authentication. */
 declare const mfaEn: ({ plural }: LocaleFormatter) => {
     title: string;
     description: string;
     active: string;
     inactive: string;
-    /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
+    /** In a language in which no word fits before a date, use a label: `Turned on:`. */
     turnedOn: (date: string) => string;
     inactiveDetail: string;
     enable: string;
@@ -290,7 +290,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
     cancelSetup: string;
     cancelled: string;
     loadFailed: string;
-    /** What has just been achieved. */
+    /** The action that was completed last. */
     done: {
         enable: string;
         replace: string;
@@ -298,7 +298,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaEn}. */
+/** The texts of {@link mfaEn} in another language. */
 type MfaStrings = ReturnType<typeof mfaEn>;
 
 /** English: the password form. */

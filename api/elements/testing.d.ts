@@ -34,19 +34,19 @@ interface Person {
  */
 declare function createPerson(scene: HTMLElement): Person;
 
-/** What somebody does with multi-factor authentication. */
+/** What a user does with multi-factor authentication. */
 interface MfaDriver {
     readonly enable: () => Promise<void>;
     readonly replace: () => Promise<void>;
     readonly disable: () => Promise<void>;
     readonly confirmDisabling: (password: string) => Promise<void>;
-    /** Asks for new codes and reads the warning. */
+    /** Requests new codes and returns the warning. */
     readonly regenerate: () => Promise<string>;
-    /** Goes on after the warning. */
+    /** Continues after the warning. */
     readonly confirmRegenerating: (password: string) => Promise<void>;
-    /** Gives the password that begins a setup. */
+    /** Enters the password that starts a setup. */
     readonly givePassword: (password: string) => Promise<void>;
-    /** The key beside the QR code, as it is written. */
+    /** The setup key beside the QR code, as it is shown. */
     readonly key: () => Promise<string>;
     readonly giveCode: (code: string) => Promise<void>;
     /** The backup codes on screen. */
@@ -55,7 +55,7 @@ interface MfaDriver {
     readonly passwordError: () => Promise<string>;
     readonly codeError: () => Promise<string>;
 }
-/** Lets a person use `<account-mfa>` in English. */
+/** Operates `<account-mfa>` in English. */
 declare function driveMfa(person: Person): MfaDriver;
 
 /** The three entries of the form. */
@@ -300,7 +300,7 @@ declare const generalEn: () => {
 /** What another language says for {@link generalEn}. */
 type GeneralStrings = ReturnType<typeof generalEn>;
 
-/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+/** The English texts of the dialog of multi-factor authentication. They are loaded with it. */
 declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     step: (step: number, all: number) => string;
     username: string;
@@ -359,7 +359,7 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
     printStarted: string;
     copyInstead: string;
     acknowledge: string;
-    /** The question before codes that nobody has acknowledged are left. */
+    /** The question before the user leaves codes that are not acknowledged. */
     leave: {
         title: string;
         what: () => string;
@@ -398,16 +398,16 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaDialogEn}. */
+/** The texts of {@link mfaDialogEn} in another language. */
 type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;
 
-/** English: what the card on multi-factor authentication says. */
+/** The English texts of the card of multi-factor authentication. */
 declare const mfaEn: ({ plural }: LocaleFormatter) => {
     title: string;
     description: string;
     active: string;
     inactive: string;
-    /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
+    /** In a language in which no word fits before a date, use a label: `Turned on:`. */
     turnedOn: (date: string) => string;
     inactiveDetail: string;
     enable: string;
@@ -432,7 +432,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
     cancelSetup: string;
     cancelled: string;
     loadFailed: string;
-    /** What has just been achieved. */
+    /** The action that was completed last. */
     done: {
         enable: string;
         replace: string;
@@ -440,7 +440,7 @@ declare const mfaEn: ({ plural }: LocaleFormatter) => {
         disable: string;
     };
 };
-/** What another language says for {@link mfaEn}. */
+/** The texts of {@link mfaEn} in another language. */
 type MfaStrings = ReturnType<typeof mfaEn>;
 
 /** English: the password form. */

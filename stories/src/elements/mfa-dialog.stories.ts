@@ -8,7 +8,7 @@ import { demoPassword } from '../demo/personas.ts';
 import { play } from '../play.ts';
 import type { Scene } from '../play.ts';
 
-/** Nobody acts on a docs page, so that no dialog would be open there. */
+/** A docs page runs no play functions, so no dialog would be open there. */
 const meta: Meta = {
   title: 'Elements/MFA dialog',
   component: 'account-mfa',
@@ -51,7 +51,7 @@ async function regenerate({ person }: Scene): Promise<void> {
   await mfa.confirmRegenerating(demoPassword);
 }
 
-/** M2: first the password. */
+/** M2: the dialog first asks for the password. */
 export const EnablePassword: StoryObj = {
   play: play(async ({ person }) => {
     await driveMfa(person).enable();
@@ -59,7 +59,7 @@ export const EnablePassword: StoryObj = {
   }),
 };
 
-/** M2: a wrong password, said at its field. */
+/** M2: a wrong password, with the error at its field. */
 export const EnablePasswordWrong: StoryObj = {
   play: play(async ({ person }) => {
     const mfa = driveMfa(person);
@@ -69,7 +69,7 @@ export const EnablePasswordWrong: StoryObj = {
   }),
 };
 
-/** M2: the password is on its way. */
+/** M2: the dialog waits for the answer to the password. */
 export const EnablePasswordPending: StoryObj = {
   play: play(async ({ person, demo }) => {
     const mfa = driveMfa(person);
@@ -80,7 +80,7 @@ export const EnablePasswordPending: StoryObj = {
   }),
 };
 
-/** Nothing reached the service: the dialog stays, and so does what was typed. */
+/** The request did not reach the service. The dialog stays open. */
 export const EnableOffline: StoryObj = {
   play: play(async ({ person, demo }) => {
     const mfa = driveMfa(person);
@@ -91,7 +91,7 @@ export const EnableOffline: StoryObj = {
   }),
 };
 
-/** Ten wrong passwords lock the account; the dialog says for how long. */
+/** Too many wrong passwords lock the account. The dialog says for how long. */
 export const Locked: StoryObj = {
   globals: { persona: 'locked' },
   play: play(async ({ person }) => {
@@ -102,10 +102,10 @@ export const Locked: StoryObj = {
   }),
 };
 
-/** M2: scan, or type the key, then prove it. The QR code is dark on white in every theme. */
+/** M2: the QR code to scan, or the setup key to enter, and the field for a code. The QR code is black on white in every theme. */
 export const EnableScan: StoryObj = { play: play(async (scene) => void (await enrol(scene))) };
 
-/** M2: something that cannot be a code is not sent. */
+/** M2: an input that cannot be a code is not sent. */
 export const EnableCodeShape: StoryObj = {
   play: play(async (scene) => {
     await enrol(scene);
@@ -114,7 +114,7 @@ export const EnableCodeShape: StoryObj = {
   }),
 };
 
-/** M2: a code that was mistyped. The setup stays open. */
+/** M2: a wrong code. The setup stays open. */
 export const EnableCodeWrong: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);
@@ -123,7 +123,7 @@ export const EnableCodeWrong: StoryObj = {
   }),
 };
 
-/** M2: a right code from a telephone whose clock is three minutes slow, which is then said. */
+/** M2: a code from a phone whose clock is three minutes slow. The error says so. */
 export const EnableClockOff: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);
@@ -132,7 +132,7 @@ export const EnableClockOff: StoryObj = {
   }),
 };
 
-/** M2: more than ten minutes have gone by. Nothing has changed, and it can be begun again. */
+/** M2: the setup has expired. Nothing has changed, and the user can start again. */
 export const EnableExpired: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);
@@ -142,10 +142,10 @@ export const EnableExpired: StoryObj = {
   }),
 };
 
-/** M2, M5: it is on, and these are the codes for the day the telephone is lost. They stay until they are said to be saved. */
+/** M2, M5: MFA is on, and the backup codes are shown. They stay until the user confirms that they are saved. */
 export const EnableCodes: StoryObj = { play: play(enable) };
 
-/** M5: neither Escape nor a look elsewhere takes them away. */
+/** M5: the codes stay on screen after Escape. */
 export const CodesSurviveEscape: StoryObj = {
   play: play(async (scene) => {
     await enable(scene);
@@ -154,7 +154,7 @@ export const CodesSurviveEscape: StoryObj = {
   }),
 };
 
-/** M1, M3: acknowledged; the codes have left the page. */
+/** M1, M3: the codes are acknowledged and removed from the page. */
 export const Enabled: StoryObj = {
   play: play(async (scene) => {
     await enable(scene);
@@ -163,7 +163,7 @@ export const Enabled: StoryObj = {
   }),
 };
 
-/** It is on, but the answer with the backup codes was lost. Without them a lost telephone locks out: it says so, with its act. */
+/** MFA is on, but the answer with the backup codes was lost. The dialog offers new ones, because a user without them can be locked out. */
 export const CodesLost: StoryObj = {
   play: play(async (scene) => {
     const key = await enrol(scene);
@@ -173,7 +173,7 @@ export const CodesLost: StoryObj = {
   }),
 };
 
-/** After a reload: the key is not shown twice, and the code is all that is missing. */
+/** After a reload: the key is not shown again, and the dialog asks only for the code. */
 export const Resumed: StoryObj = {
   play: play(async ({ person, demo }) => {
     await demo.elsewhere.mfa?.beginTotp({ password: demoPassword });
@@ -183,7 +183,7 @@ export const Resumed: StoryObj = {
   }),
 };
 
-/** M7: before anything is asked, what it costs. */
+/** M7: the warning comes before the password. */
 export const RegenerateWarning: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person }) => {
@@ -191,7 +191,7 @@ export const RegenerateWarning: StoryObj = {
   }),
 };
 
-/** M7: then the password. */
+/** M7: after the warning, the dialog asks for the password. */
 export const RegeneratePassword: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person }) => {
@@ -201,7 +201,7 @@ export const RegeneratePassword: StoryObj = {
   }),
 };
 
-/** M4, M5, M7: the new ones, and the old ones are dead. */
+/** M4, M5, M7: the new codes. The old ones no longer work. */
 export const NewCodes: StoryObj = {
   globals: { persona: 'mfaOneCode' },
   play: play(async (scene) => {
@@ -210,7 +210,7 @@ export const NewCodes: StoryObj = {
   }),
 };
 
-/** M4: the answer was lost, so the old codes may be dead: it says so, and asks once more. */
+/** M4: the answer was lost, so the old codes may no longer work. The dialog says so and asks for the password again. */
 export const NewCodesUnknown: StoryObj = {
   globals: tenCodes,
   play: play(async (scene) => {
@@ -222,10 +222,10 @@ export const NewCodesUnknown: StoryObj = {
   }),
 };
 
-/** A new telephone: the old authenticator works until the new one is confirmed. */
+/** A new phone: the old authenticator works until the new one is confirmed. */
 export const Replace: StoryObj = { globals: tenCodes, play: play(async (scene) => void (await replace(scene))) };
 
-/** The code of the old authenticator, which is not the one that is asked for. */
+/** A code that is not from the new authenticator. */
 export const ReplaceCodeWrong: StoryObj = {
   globals: tenCodes,
   play: play(async (scene) => {
@@ -245,7 +245,7 @@ export const Replaced: StoryObj = {
   }),
 };
 
-/** M6: turning it off asks for the password, and says what it costs. */
+/** M6: the dialog says what changes when MFA is turned off, and asks for the password. */
 export const Disable: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person }) => {
@@ -254,7 +254,7 @@ export const Disable: StoryObj = {
   }),
 };
 
-/** M6, M1: it is off. */
+/** M6, M1: MFA is off. */
 export const Disabled: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person }) => {
@@ -265,7 +265,7 @@ export const Disabled: StoryObj = {
   }),
 };
 
-/** It was turned off on another device while this dialog was open. */
+/** MFA was turned off on another device while this dialog was open. */
 export const TurnedOffElsewhere: StoryObj = {
   globals: tenCodes,
   play: play(async ({ person, demo }) => {

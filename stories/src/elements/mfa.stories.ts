@@ -13,10 +13,10 @@ const meta: Meta = {
 };
 export default meta;
 
-/** M1, M2: off, with the primary action. */
+/** M1, M2: MFA is off. The primary action enables it. */
 export const Off: StoryObj = {};
 
-/** A setup that was begun and not finished, as after a reload. */
+/** A setup that was started and not finished, as after a reload. */
 export const SetupPending: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person, demo }) => {
@@ -26,19 +26,19 @@ export const SetupPending: StoryObj = {
   }),
 };
 
-/** M1, M3, M4, M6: on, with all ten codes. */
+/** M1, M3, M4, M6: MFA is on, with all backup codes. */
 export const TenCodesLeft: StoryObj = { globals: { persona: 'mfaTenCodes' } };
 
-/** M3: from three down it asks for new ones. */
+/** M3: few codes are left. The card offers new ones. */
 export const ThreeCodesLeft: StoryObj = { globals: { persona: 'mfaThreeCodes' } };
 
-/** M3: the last one. */
+/** M3: one code is left. */
 export const OneCodeLeft: StoryObj = { globals: { persona: 'mfaOneCode' } };
 
-/** M3: none, which is worth a stronger word. */
+/** M3: no code is left. The notice is an error. */
 export const NoCodesLeft: StoryObj = { globals: { persona: 'mfaNoCodes' } };
 
-/** A replacement that was begun and not finished: the old authenticator still works. */
+/** A replacement that was started and not finished. The old authenticator still works. */
 export const ReplacementPending: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'mfaTenCodes' },
@@ -49,10 +49,10 @@ export const ReplacementPending: StoryObj = {
   }),
 };
 
-/** An account without a password cannot confirm that it is really its owner. */
+/** A user without a password cannot confirm a change of MFA. */
 export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
 
-/** Before the account has arrived. */
+/** The account is being read. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
 /** The account could not be read. */

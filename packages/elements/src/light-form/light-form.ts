@@ -3,8 +3,8 @@ import { nothing, render } from 'lit';
 
 import { mostRestorations, removeCopies } from './copies.ts';
 import { adoptStyles, isStyleRoot } from '../ui/adopt-styles.ts';
+import { concealPasswords } from '../ui/password-visibility.ts';
 import { lightFormStyles } from './light-form.styles.ts';
-import { concealPasswords } from '../ui/text-field.view.ts';
 
 const boxClass = 'account-form';
 
@@ -32,7 +32,8 @@ export class LightForm implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slot: string;
-  readonly #template: LightFormTemplate;
+  /** Draws the form with the next update. A module that is loaded later can set it. */
+  template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
   readonly #scope = `account-form-${(LightForm.#made += 1)}`;
   // A parser, a page cache or a script can also insert a copy into an element that is connected, or replace all its children.
@@ -41,10 +42,10 @@ export class LightForm implements ReactiveController {
   #restorations = 0;
   #root: Node | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate) {
+  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate = () => nothing) {
     this.#host = host;
     this.#slot = slot;
-    this.#template = template;
+    this.template = template;
     host.addController(this);
   }
 
@@ -61,7 +62,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const drawn = this.#template(this.#scope);
+    const drawn = this.template(this.#scope);
     if (drawn === nothing) this.#remove();
     else render(drawn, this.#ensureBox(), { host: this.#host });
   }

@@ -59,7 +59,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
 
   afterEach(() => scene.end());
 
-  it('keeps them through Escape, the system’s way back, and whoever closes the dialog', async () => {
+  it('keeps them after Escape, after the Back gesture of the system, and when a script closes the dialog', async () => {
     const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     dialog().dispatchEvent(escape);
     assert.isTrue(escape.defaultPrevented);
@@ -73,7 +73,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     await assertShown();
   });
 
-  it('keeps them through a new read of the account and a new drawing of the page', async () => {
+  it('keeps them when the account is read and the page is drawn again', async () => {
     await scene.client.load();
     await assertShown();
     const provider = document.querySelector('account-provider');
@@ -83,7 +83,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     await assertShown();
   });
 
-  it('keeps them while their panel is hidden, without leaving the page inert', async () => {
+  it('keeps them while their panel is hidden, and the page is not inert', async () => {
     element().hidden = true;
     await found('closed dialog', () => (dialog().open ? undefined : true));
     element().hidden = false;
@@ -91,7 +91,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     await assertShown();
   });
 
-  it('keeps them when the element is moved or taken out for a while', async () => {
+  it('keeps them when the element is moved or removed and inserted again', async () => {
     const place = document.querySelector('account-provider');
     const moved = element();
     moved.remove();
@@ -101,26 +101,26 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
   });
 
   it('shows them again in a new element of the same client, until they are acknowledged', async () => {
-    const anew = async (): Promise<void> => {
+    const recreate = async (): Promise<void> => {
       const place = document.querySelector('account-provider');
       element().remove();
       await scene.client.load();
       place?.append(document.createElement('account-mfa'));
     };
     const removed = element();
-    await anew();
+    await recreate();
     await found('dialog that opens again', () => element().shadowRoot?.querySelector('dialog:modal') ?? undefined);
     await assertShown();
     assert.equal(scene.person.focused(), 'Save your backup codes');
     for (const code of codes) assert.notInclude(removed.shadowRoot?.textContent, code);
     await mfa.acknowledge();
     await scene.person.hear('Your new backup codes are in use');
-    await anew();
+    await recreate();
     await scene.person.see('10 codes left');
     for (const code of codes) assert.notInclude(everything(), code);
   });
 
-  it('shows them to nobody else', async () => {
+  it('does not show them to another user', async () => {
     const other = await createTestAccount();
     const client = createAccountClient({ service: other.service, channel: null });
     await client.load();
@@ -136,11 +136,11 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     assert.isTrue(leaving.defaultPrevented);
   });
 
-  it('puts focus on the title, so that they are read and not skipped', () => {
+  it('puts focus on the title, so that a screen reader does not skip them', () => {
     assert.equal(scene.person.focused(), 'Save your backup codes');
   });
 
-  it('leaves none of them in the page once they are acknowledged', async () => {
+  it('removes them from the page when they are acknowledged', async () => {
     for (const code of codes) assert.include(everything(), code);
     await scene.person.press('Print');
     await found('sheet to print', () => printed || undefined);
@@ -159,7 +159,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     for (const code of codes) assert.isFalse(attributes.some((value) => value.includes(code)));
   });
 
-  describe('copied', () => {
+  describe('when they are copied', () => {
     const clipboard = (writeText: ((text: string) => Promise<void>) | undefined): void => {
       Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true });
     };
@@ -174,7 +174,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
       assert.deepEqual(written, [codes.join('\n')]);
     });
 
-    it('says what to do when there is no clipboard, with the codes selected', async () => {
+    it('says what to do when there is no clipboard, and selects the codes', async () => {
       clipboard(undefined);
       const { execCommand } = document;
       document.execCommand = () => false;
@@ -183,7 +183,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
       document.execCommand = execCommand;
     });
 
-    it('copies the older way where the newer one is refused', async () => {
+    it('copies with a copy event when the browser rejects access to the clipboard', async () => {
       clipboard(() => Promise.reject(new DOMException('', 'NotAllowedError')));
       const { execCommand } = document;
       let copied = '';
@@ -200,7 +200,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     });
   });
 
-  it('downloads them as a file that names site, account and date, and lets go of it', async () => {
+  it('downloads them as a file with site, account and date, and revokes its URL', async () => {
     const { createObjectURL, revokeObjectURL } = URL;
     const blobs: Blob[] = [];
     const revoked: string[] = [];
@@ -227,7 +227,7 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     HTMLAnchorElement.prototype.click = click;
   });
 
-  it('prints the sheet alone', async () => {
+  it('prints only the sheet', async () => {
     await scene.person.press('Print');
     const page = await found('sheet to print', () => {
       const sheet = dialog().querySelector('iframe')?.contentDocument;

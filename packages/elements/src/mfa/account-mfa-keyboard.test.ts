@@ -11,13 +11,13 @@ import type { Stage } from '../testing/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 
-describe('<account-mfa> by keyboard alone', () => {
+describe('<account-mfa> with the keyboard', () => {
   let account: TestAccount;
   let scene: Stage;
   let mfa: MfaDriver;
 
   const press = (key: string): Promise<unknown> => sendKeys({ press: key });
-  // Key by key: sent in one go, WebKitGTK's driver drops the second of two equal keys.
+  // Key by key: the driver of WebKitGTK drops the second of two equal keys in one text.
   const type = async (text: string): Promise<void> => {
     const field = document.activeElement as HTMLInputElement;
     for (const key of text) await sendKeys({ type: key });
@@ -34,7 +34,7 @@ describe('<account-mfa> by keyboard alone', () => {
     await tabTo(name);
     await press('Enter');
   };
-  const givePassword = async (): Promise<void> => {
+  const enterPassword = async (): Promise<void> => {
     await scene.person.see(/^Password$/u);
     assert.equal(scene.person.focused(), 'Password');
     await type(password);
@@ -50,10 +50,10 @@ describe('<account-mfa> by keyboard alone', () => {
 
   afterEach(() => scene.end());
 
-  it('is enabled, and Escape loses no code however often it is pressed', async () => {
+  it('enables MFA, and keeps the backup codes when Escape is pressed several times', async () => {
     await open();
     await pressButton('Enable MFA');
-    await givePassword();
+    await enterPassword();
     const key = await mfa.key();
     assert.equal(scene.person.focused(), '6-digit code');
     await type(account.codeOf(key));
@@ -66,7 +66,7 @@ describe('<account-mfa> by keyboard alone', () => {
     assert.equal(document.activeElement?.localName, 'account-mfa');
   });
 
-  it('is left by Escape before anything has happened, and focus is back where it was', async () => {
+  it('closes the dialog on Escape, and focus returns to the button', async () => {
     await open(10);
     await pressButton('Disable MFA');
     await scene.person.see('Disable MFA?');
@@ -75,22 +75,22 @@ describe('<account-mfa> by keyboard alone', () => {
     assert.equal(scene.person.focused(), 'Disable MFA');
   });
 
-  it('gets new backup codes', async () => {
+  it('generates new backup codes, and focus returns to the button', async () => {
     await open(4);
     await pressButton('Regenerate backup codes');
     await scene.person.see('stop working');
     await pressButton('Continue');
-    await givePassword();
+    await enterPassword();
     assert.equal((await mfa.codes()).length, 10);
     await pressButton('I’ve saved my codes');
     await scene.person.see('10 codes left');
     assert.equal(scene.person.focused(), 'Regenerate backup codes');
   });
 
-  it('has its authenticator replaced, and focus is back where it was', async () => {
+  it('replaces the authenticator, and focus returns to the button', async () => {
     await open(5);
     await pressButton('Replace authenticator');
-    await givePassword();
+    await enterPassword();
     const key = await mfa.key();
     assert.equal(scene.person.focused(), '6-digit code');
     account.clock.advance(60_000);
@@ -101,10 +101,10 @@ describe('<account-mfa> by keyboard alone', () => {
     assert.equal(scene.person.focused(), 'Replace authenticator');
   });
 
-  it('is disabled, and focus stays in the card', async () => {
+  it('disables MFA, and focus stays in the card', async () => {
     await open(10);
     await pressButton('Disable MFA');
-    await givePassword();
+    await enterPassword();
     await scene.person.see(/^Off$/u);
     assert.equal(document.activeElement?.localName, 'account-mfa');
   });

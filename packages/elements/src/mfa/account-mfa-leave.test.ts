@@ -21,7 +21,7 @@ import type { MfaDriver } from './account-mfa.driver.ts';
 
 const question = 'Leave before your backup codes are saved?';
 
-describe('Leaving fresh backup codes that nobody has acknowledged', () => {
+describe('Leaving new backup codes that are not acknowledged', () => {
   let on: Stage;
   let mfa: MfaDriver;
   let codes: readonly string[];
@@ -52,7 +52,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
       await on.person.see(question);
     });
 
-    it('asks first, and goes back to them by default', async () => {
+    it('asks first, and the default answer returns to them', async () => {
       await focuses('Back to codes');
       const dialog = document.querySelector('account-settings')?.renderRoot.querySelector('dialog');
       assert.exists(dialog);
@@ -64,7 +64,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
       assert.deepEqual(await mfa.codes(), codes);
     });
 
-    it('keeps them for whoever leaves, and asks nothing once they are acknowledged', async () => {
+    it('keeps them for a user who leaves, and does not ask after they are acknowledged', async () => {
       await on.person.press('Leave');
       await selects('profile');
       history.back();
@@ -77,7 +77,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
     });
   });
 
-  it('makes a router wait for the answer, also where the element stands alone', async () => {
+  it('makes a router wait for the answer, also without <account-settings>', async () => {
     await regenerate(html`<account-mfa></account-mfa>`);
     const stays = confirmLeave(document);
     await on.person.see(question);
@@ -92,7 +92,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
     assert.isTrue(await confirmLeave(document));
   });
 
-  it('tells the host’s page what waits, without the codes', async () => {
+  it('names them in the event for the host, without the codes', async () => {
     await regenerate(html`<account-mfa></account-mfa>`);
     const told: (readonly string[])[] = [];
     on.scene.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
@@ -103,7 +103,7 @@ describe('Leaving fresh backup codes that nobody has acknowledged', () => {
     assert.deepEqual(told, [['Backup codes']]);
   });
 
-  it('names them beside other things that are not saved', async () => {
+  it('names them with other unsaved edits', async () => {
     history.replaceState(null, '', '#security');
     await regenerate(html`<account-settings linked></account-settings>`);
     const field = document.querySelector<HTMLInputElement>('account-password [name=currentPassword]');

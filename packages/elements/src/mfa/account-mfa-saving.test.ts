@@ -11,7 +11,7 @@ import { stage } from '../testing/stage.driver.ts';
 import type { Stage } from '../testing/stage.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 
-describe('<account-mfa> on saving backup codes', () => {
+describe('<account-mfa> when backup codes are saved', () => {
   let scene: Stage;
   let restore: (() => void)[];
 
@@ -43,7 +43,7 @@ describe('<account-mfa> on saving backup codes', () => {
     scene.end();
   });
 
-  it('says that a download was started and what to check, and still asks before the page is left', async () => {
+  it('says what to check after a download, and still asks before the page is left', async () => {
     await show();
     replace(HTMLAnchorElement.prototype, 'click', () => {});
     await scene.person.press('Download');
@@ -55,7 +55,7 @@ describe('<account-mfa> on saving backup codes', () => {
     assert.isTrue(leaving.defaultPrevented);
   });
 
-  it('says to copy the codes where no file can be made', async () => {
+  it('says to copy the codes when a file cannot be created', async () => {
     await show();
     replace(URL, 'createObjectURL', () => {
       throw new TypeError('not here');
@@ -65,7 +65,7 @@ describe('<account-mfa> on saving backup codes', () => {
     assert.include([...(feedback()?.part ?? [])], 'danger');
   });
 
-  it('says what to check after printing, in place of what was said of the download', async () => {
+  it('replaces the text about the download with what to check after printing', async () => {
     await show();
     restore.push(replacePrint(() => {}));
     replace(HTMLAnchorElement.prototype, 'click', () => {});
@@ -77,7 +77,7 @@ describe('<account-mfa> on saving backup codes', () => {
     assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
   });
 
-  it('has no button to print in a browser that cannot print', async () => {
+  it('has no print button in a browser that cannot print', async () => {
     replace(window, 'print', undefined);
     await show();
     const buttons = document.querySelector('account-mfa')?.shadowRoot?.querySelectorAll('button') ?? [];
@@ -91,7 +91,7 @@ describe('<account-mfa> on saving backup codes', () => {
     );
   });
 
-  it('says to copy the codes where the frame of the sheet cannot print, and takes the frame away', async () => {
+  it('says to copy the codes when the frame of the sheet cannot print, and removes the frame', async () => {
     await show();
     restore.push(replacePrint(undefined));
     await scene.person.press('Print');
@@ -99,7 +99,7 @@ describe('<account-mfa> on saving backup codes', () => {
     assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('iframe'));
   });
 
-  it('says nothing of success in a sandbox that ignores downloads and printing', async () => {
+  it('reports no success in a sandbox that ignores downloads and printing', async () => {
     scene = { end: () => frame.remove() } as unknown as Stage;
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
@@ -108,7 +108,7 @@ describe('<account-mfa> on saving backup codes', () => {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
     document.body.append(frame);
     await loaded;
-    // nanostores asks for it, as in the test page.
+    // nanostores reads it, as in the test page.
     Object.assign(frame.contentWindow ?? {}, { process: Reflect.get(window, 'process') });
     const script = document.createElement('script');
     script.type = 'module';

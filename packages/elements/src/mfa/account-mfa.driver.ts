@@ -1,18 +1,20 @@
+import { totpCodeDigits } from '@account-elements/core';
+
 import type { Person } from '../testing/person.driver.ts';
 
-/** What somebody does with multi-factor authentication. */
+/** What a user does with multi-factor authentication. */
 export interface MfaDriver {
   readonly enable: () => Promise<void>;
   readonly replace: () => Promise<void>;
   readonly disable: () => Promise<void>;
   readonly confirmDisabling: (password: string) => Promise<void>;
-  /** Asks for new codes and reads the warning. */
+  /** Requests new codes and returns the warning. */
   readonly regenerate: () => Promise<string>;
-  /** Goes on after the warning. */
+  /** Continues after the warning. */
   readonly confirmRegenerating: (password: string) => Promise<void>;
-  /** Gives the password that begins a setup. */
+  /** Enters the password that starts a setup. */
   readonly givePassword: (password: string) => Promise<void>;
-  /** The key beside the QR code, as it is written. */
+  /** The setup key beside the QR code, as it is shown. */
   readonly key: () => Promise<string>;
   readonly giveCode: (code: string) => Promise<void>;
   /** The backup codes on screen. */
@@ -22,7 +24,9 @@ export interface MfaDriver {
   readonly codeError: () => Promise<string>;
 }
 
-/** Lets a person use `<account-mfa>` in English. */
+const codeLabel = `${totpCodeDigits}-digit code`;
+
+/** Operates `<account-mfa>` in English. */
 export function driveMfa(person: Person): MfaDriver {
   const give = async (label: string, text: string, submit: string): Promise<void> => {
     await person.write(label, text);
@@ -43,13 +47,13 @@ export function driveMfa(person: Person): MfaDriver {
     },
     givePassword: (password) => give('Password', password, 'Continue'),
     key: () => person.see(/^(?:[A-Z2-7]{4} ?){8}$/u),
-    giveCode: (code) => give('6-digit code', code, 'Verify'),
+    giveCode: (code) => give(codeLabel, code, 'Verify'),
     async codes() {
       const sheet = await person.see(/^(?:[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}){2,}$/u);
       return sheet.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
     },
     acknowledge: () => person.press('I’ve saved my codes'),
     passwordError: () => person.errorOf('Password'),
-    codeError: () => person.errorOf('6-digit code'),
+    codeError: () => person.errorOf(codeLabel),
   };
 }

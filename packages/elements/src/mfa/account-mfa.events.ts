@@ -18,7 +18,7 @@ export class AccountMfaDisabledEvent extends AccountEvent {
   }
 }
 
-/** Another authenticator has taken the place of the old one. */
+/** Another authenticator has replaced the old one. */
 export class AccountMfaReplacedEvent extends AccountEvent {
   static readonly type = 'account-mfa-replaced';
 
@@ -36,7 +36,7 @@ export class AccountBackupCodesRegeneratedEvent extends AccountEvent {
   }
 }
 
-/** The person wants to turn multi-factor authentication off. Prevented, nothing is asked and nothing happens. */
+/** The user wants to turn off multi-factor authentication. If the event is prevented, no dialog opens and nothing changes. */
 export class AccountBeforeMfaDisableEvent extends AccountEvent {
   static readonly type = 'account-before-mfa-disable';
 
@@ -45,7 +45,7 @@ export class AccountBeforeMfaDisableEvent extends AccountEvent {
   }
 }
 
-/** The person wants new backup codes. Prevented, nothing is asked and nothing happens. */
+/** The user wants new backup codes. If the event is prevented, no dialog opens and nothing changes. */
 export class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
   static readonly type = 'account-before-backup-codes-regenerate';
 

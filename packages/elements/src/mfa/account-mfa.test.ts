@@ -30,7 +30,7 @@ describe('<account-mfa>', () => {
     await scene.person.see(/^(Off|On)$/u);
   };
   const see = (text: string | RegExp): Promise<string> => scene.person.see(text);
-  const heard = (type: string, prevent = false): Event[] => {
+  const eventsOf = (type: string, prevent = false): Event[] => {
     const events: Event[] = [];
     scene.scene.addEventListener(type, (event) => {
       events.push(event);
@@ -49,13 +49,13 @@ describe('<account-mfa>', () => {
   describe('while it is off', () => {
     beforeEach(() => open());
 
-    it('says that it is not active (M1)', async () => {
+    it('shows that MFA is off (M1)', async () => {
       await see(/^Off$/u);
       await assertAccessible(scene.scene);
     });
 
-    it('is enabled by password, code and saved backup codes (M2)', async () => {
-      const enabled = heard('account-mfa-enabled');
+    it('is enabled with password, code and acknowledged backup codes (M2)', async () => {
+      const enabled = eventsOf('account-mfa-enabled');
       await mfa.enable();
       await see('Enter your password to continue.');
       await assertAccessible(scene.scene);
@@ -76,7 +76,7 @@ describe('<account-mfa>', () => {
       await assertAccessible(scene.scene);
     });
 
-    it('shows nobody an answer that was asked for by somebody else', async () => {
+    it('does not show an answer to another user', async () => {
       await mfa.enable();
       const arrive = network.hold();
       await mfa.givePassword(password);
@@ -90,17 +90,17 @@ describe('<account-mfa>', () => {
       await mfa.enable();
       await see('Enter your password to continue.');
       arrive();
-      const begun = (): boolean => {
+      const isStarted = (): boolean => {
         const read = resourceValue(scene.client.account.get());
         return read !== undefined && read.mfa.enrolmentExpiresAt !== null;
       };
-      await found('answer', () => begun() || undefined);
+      await found('answer', () => isStarted() || undefined);
       await element.updateComplete;
       await see('Enter your password to continue.');
       client.close();
     });
 
-    it('shows a QR code that says the same as the key', async () => {
+    it('shows a QR code that contains the setup key', async () => {
       const key = await enrol();
       const svg = document.querySelector('account-mfa')?.shadowRoot?.querySelector<SVGSVGElement>('[part=qr]');
       const uri = new URL((svg && (await readQrCode(svg))) ?? '');
@@ -109,7 +109,7 @@ describe('<account-mfa>', () => {
       assert.equal(uri.searchParams.get('issuer'), 'Account Elements');
     });
 
-    it('says at its field that the password is wrong, empties it and goes there', async () => {
+    it('shows at the field that the password is wrong, empties it and focuses it', async () => {
       await mfa.enable();
       await mfa.givePassword('not it');
       await see('Incorrect password.');
@@ -119,7 +119,7 @@ describe('<account-mfa>', () => {
       await assertAccessible(scene.scene);
     });
 
-    it('keeps the key and the wrong code, selected, until a right one comes', async () => {
+    it('keeps the key and selects the wrong code until the code is correct', async () => {
       const key = await enrol();
       const wrong = account.codeOf(key) === '000000' ? '000001' : '000000';
       await mfa.giveCode(wrong);
@@ -132,14 +132,14 @@ describe('<account-mfa>', () => {
       assert.equal((await mfa.codes()).length, 10);
     });
 
-    it('says what no code looks like without trying it', async () => {
+    it('shows what a code looks like without sending an invalid one', async () => {
       await enrol();
       await mfa.giveCode('12345');
       await see('Enter the 6 digits');
       assert.notInclude(network.calls, 'mfa.confirmTotp');
     });
 
-    it('says by how much a clock is off', async () => {
+    it('says how wrong a clock is', async () => {
       const key = await enrol();
       account.clock.advance(120_000);
       const late = account.codeOf(key);
@@ -148,7 +148,7 @@ describe('<account-mfa>', () => {
       await see('about 2 minutes fast');
     });
 
-    it('says that a code was already used, which another one of the same app is not', async () => {
+    it('says that a code was already used, and accepts another one', async () => {
       const key = await enrol();
       network.fail('CODE_USED', { of: 'mfa.confirmTotp' });
       await mfa.giveCode(account.codeOf(key));
@@ -158,7 +158,7 @@ describe('<account-mfa>', () => {
       assert.equal((await mfa.codes()).length, 10);
     });
 
-    it('is exactly as before when the setup is cancelled', async () => {
+    it('changes nothing when the setup is cancelled', async () => {
       await enrol();
       await scene.person.press('Cancel setup');
       await see(/^Off$/u);
@@ -168,7 +168,7 @@ describe('<account-mfa>', () => {
       assert.isTrue(await scene.person.canPress('Enable MFA'));
     });
 
-    it('leaves focus in the card when the setup is cancelled there', async () => {
+    it('keeps focus in the card when the setup is cancelled there', async () => {
       await enrol();
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
       await see(/^MFA setup isn’t finished\. It expires at .*\d.*\.$/u);
@@ -179,7 +179,7 @@ describe('<account-mfa>', () => {
       assert.equal(scene.person.focused(), 'Enable MFA');
     });
 
-    it('can go on after Escape or a reload, start over, or cancel', async () => {
+    it('can continue after Escape or a reload, or start over', async () => {
       const key = await enrol();
       await scene.person.key('Escape');
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
@@ -196,7 +196,7 @@ describe('<account-mfa>', () => {
       assert.equal((await mfa.codes()).length, 10);
     });
 
-    it('says that the setup has expired, and begins again', async () => {
+    it('says that the setup has expired, and starts again', async () => {
       const key = await enrol();
       account.clock.advance(11 * 60_000);
       await mfa.giveCode(account.codeOf(key));
@@ -207,7 +207,7 @@ describe('<account-mfa>', () => {
       await see('Enter your password to continue.');
     });
 
-    it('says that the setup was restarted in another tab: this key is no longer the one', async () => {
+    it('says that another tab has restarted the setup, and removes the key', async () => {
       await enrol();
       account.clock.advance(1000);
       await account.service.mfa?.beginTotp({ password });
@@ -217,7 +217,7 @@ describe('<account-mfa>', () => {
       assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part~=qr]'));
     });
 
-    it('follows another tab that enables it meanwhile', async () => {
+    it('says that another tab has enabled MFA', async () => {
       await enrol();
       const { secret } = (await account.service.mfa?.beginTotp({ password })) ?? { secret: '' };
       await account.service.mfa?.confirmTotp({ code: account.codeOf(secret) });
@@ -227,7 +227,7 @@ describe('<account-mfa>', () => {
       await see(/^On$/u);
     });
 
-    it('leads to new codes when the answer that carried them was lost', async () => {
+    it('offers new codes when the answer that contained them was lost', async () => {
       const key = await enrol();
       await account.service.mfa?.confirmTotp({ code: account.codeOf(key) });
       network.fail('OUTCOME_UNKNOWN');
@@ -242,7 +242,7 @@ describe('<account-mfa>', () => {
   });
 
   describe('while it is on', () => {
-    it('says so, and how many backup codes are left (M1, M3)', async () => {
+    it('shows that MFA is on, and how many backup codes are left (M1, M3)', async () => {
       await open({ backupCodesLeft: 10 });
       await see(/^On$/u);
       await see('10 codes left');
@@ -254,7 +254,7 @@ describe('<account-mfa>', () => {
       [1, 'You have only 1 backup code left.'],
       [3, 'You have only 3 backup codes left.'],
     ] as const) {
-      it(`warns when ${String(left)} codes are left, with what to do about it`, async () => {
+      it(`warns when ${String(left)} codes are left, and offers new ones`, async () => {
         await open({ backupCodesLeft: left });
         await see(warning);
         assert.isTrue(await scene.person.canPress('Regenerate backup codes'));
@@ -262,9 +262,9 @@ describe('<account-mfa>', () => {
       });
     }
 
-    it('regenerates codes, and says that the old ones die before it asks the password (M4, M7)', async () => {
+    it('regenerates codes, and says that the old ones stop working before it asks for the password (M4, M7)', async () => {
       await open({ backupCodesLeft: 7 });
-      const regenerated = heard('account-backup-codes-regenerated');
+      const regenerated = eventsOf('account-backup-codes-regenerated');
       assert.include(await mfa.regenerate(), 'Your 7 remaining codes stop working');
       assert.isNull(document.querySelector('input[type=password]'));
       await assertAccessible(scene.scene);
@@ -279,9 +279,9 @@ describe('<account-mfa>', () => {
       assert.equal(regenerated.length, 1);
     });
 
-    it('is disabled by the password (M6)', async () => {
+    it('is disabled with the password (M6)', async () => {
       await open({ backupCodesLeft: 10 });
-      const disabled = heard('account-mfa-disabled');
+      const disabled = eventsOf('account-mfa-disabled');
       await mfa.disable();
       await see('Disable MFA?');
       await assertAccessible(scene.scene);
@@ -294,9 +294,32 @@ describe('<account-mfa>', () => {
       assert.isFalse((await account.service.load()).mfa.enabled);
     });
 
+    it('is disabled when the answer was lost and the account shows that it was saved', async () => {
+      await open({ backupCodesLeft: 10 });
+      const disabled = eventsOf('account-mfa-disabled');
+      network.fail('OUTCOME_UNKNOWN', { of: 'mfa.disable', done: true });
+      await mfa.disable();
+      await mfa.confirmDisabling(password);
+      await see('Multi-factor authentication is off.');
+      assert.equal(disabled.length, 1);
+    });
+
+    it('asks before the page is left while an answer is pending', async () => {
+      await open({ backupCodesLeft: 10 });
+      await mfa.disable();
+      const answer = network.hold();
+      await mfa.confirmDisabling(password);
+      await see('One moment');
+      const isAsked = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      assert.isTrue(isAsked());
+      answer();
+      await see(/^Off$/u);
+      assert.isFalse(isAsked());
+    });
+
     it('replaces the authenticator and keeps the backup codes', async () => {
       await open({ backupCodesLeft: 5 });
-      const replaced = heard('account-mfa-replaced');
+      const replaced = eventsOf('account-mfa-replaced');
       await mfa.replace();
       await mfa.givePassword(password);
       const key = await mfa.key();
@@ -307,7 +330,7 @@ describe('<account-mfa>', () => {
       assert.equal(replaced.length, 1);
     });
 
-    it('offers no replacement where the backend has none, and everything else', async () => {
+    it('hides only the replacement when the backend does not support it', async () => {
       account = await createTestAccount({ backupCodesLeft: 5 });
       const { service } = account;
       const load: AccountService['load'] = async (options) => {
@@ -321,21 +344,19 @@ describe('<account-mfa>', () => {
       await scene.person.miss('Replace authenticator');
     });
 
-    it('lets a host keep it from being disabled or codes from being regenerated', async () => {
+    it('lets a host prevent that MFA is disabled or codes are regenerated', async () => {
       await open({ backupCodesLeft: 10 });
       const before = [
-        ...[heard('account-before-mfa-disable', true), heard('account-before-backup-codes-regenerate', true)],
+        eventsOf('account-before-mfa-disable', true),
+        eventsOf('account-before-backup-codes-regenerate', true),
       ];
       await mfa.disable();
       await scene.person.press('Regenerate backup codes');
-      assert.deepEqual(
-        before.map((events) => events.length),
-        [1, 1],
-      );
+      await found('both events', () => before.every((events) => events.length === 1) || undefined);
       await scene.person.miss('Disable MFA?');
     });
 
-    it('follows another tab that disables it meanwhile', async () => {
+    it('says that another tab has disabled MFA', async () => {
       await open({ backupCodesLeft: 10 });
       await mfa.regenerate();
       await account.service.mfa?.disable({ password });
@@ -346,7 +367,7 @@ describe('<account-mfa>', () => {
     });
   });
 
-  it('says nothing of its state, and is as tall, before that is known', async () => {
+  it('does not show its state before it is known, and has the same height', async () => {
     account = await createTestAccount();
     network = networkOf(account.service);
     const release = network.hold();
@@ -360,7 +381,7 @@ describe('<account-mfa>', () => {
     assert.closeTo(element?.getBoundingClientRect().height ?? 0, height, 1);
   });
 
-  it('says why it needs a password when the account has none', async () => {
+  it('says that MFA needs a password when the account has none', async () => {
     await open({ password: null });
     await see('Your account doesn’t have one');
     await assertAccessible(scene.scene);

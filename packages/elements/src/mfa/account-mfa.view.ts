@@ -11,34 +11,48 @@ import { notice } from '../ui/notice.view.ts';
 import { skeletonBlock, skeletonText } from '../ui/skeleton.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaStrings } from '../strings/mfa.ts';
-import type { EnrolmentAct, MfaAct } from './mfa-flow.ts';
+import type { EnrolmentAction, MfaAction } from './mfa-flow.ts';
 
-/** What the card's body is drawn from. */
+/** What the body of the card shows. */
 export interface MfaCardView {
   readonly mfa: MfaStatus;
   readonly hasPassword: boolean;
   readonly strings: MfaStrings;
   readonly common: CommonStrings;
   readonly locale: string;
-  /** What has just been achieved. */
-  readonly done: MfaAct | null;
-  /** Whether a dialog is open: what it is about is not said twice. */
-  readonly busy: boolean;
-  /** Why the last click led to nothing. */
+  /** The action that was completed last. */
+  readonly done: MfaAction | null;
+  /** Whether the dialog is open. Then the card does not show the pending setup. */
+  readonly isOpen: boolean;
+  /** Why the last click had no effect. */
   readonly problem: string | null;
-  readonly onStart: (act: MfaAct) => void;
-  readonly onResume: (act: EnrolmentAct) => void;
+  readonly onStart: (action: MfaAction) => void;
+  readonly onResume: (action: EnrolmentAction) => void;
   readonly onCancelSetup: () => void;
-  /** The person is about to click: what comes next may be fetched. */
+  /** The user is about to click: the dialog can be loaded. */
   readonly onPrepare: () => void;
 }
 
-/** What a link can lead to while it is on, by id. */
+/** The ids of the places that a link can point to while MFA is on. */
 export const mfaPlaces = ['authenticator', 'backup-codes', 'disable'] as const;
 
 type MfaPlace = (typeof mfaPlaces)[number];
 
-/** Draws the card's body. Parts: `badge`, `items`, `item`, `name`, `description`, `meter`, and those of notices and buttons. */
+/** The button of a place in the card; the first button of the card if the place is empty or not shown. */
+export function cardButton(element: HTMLElement, place = ''): HTMLElement | null {
+  return (place === '' ? null : find(element, `#${place} [part~=button]`)) ?? find(element, '.stack [part~=button]');
+}
+
+/** What gets focus in the card when the dialog is closed: the notice about the completed action, or the first button. */
+export function cardFocusTarget(element: HTMLElement): HTMLElement | null {
+  return find(element, '[part~=notice][tabindex]') ?? cardButton(element);
+}
+
+function find({ shadowRoot }: HTMLElement, selector: string): HTMLElement | null {
+  return shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+}
+
+/** Draws the body of the card. Parts: `badge`, `items`, `item`, `name`, `description`, `meter`, and those of notices and buttons. */
 export function mfaCard(view: MfaCardView): TemplateResult {
   const { mfa, strings, done, problem } = view;
   return html`<div class="stack" @pointerover=${view.onPrepare} @focusin=${view.onPrepare}>
@@ -49,8 +63,8 @@ export function mfaCard(view: MfaCardView): TemplateResult {
 }
 
 /**
- * The card's body before there is an account. It says neither that MFA is on nor that it is off, and is as tall as when it is
- * off, the commoner case.
+ * The body of the card before the account is read. It does not say whether MFA is on, and has the height of the card while MFA is
+ * off, which is more common.
  */
 export const mfaSkeleton: TemplateResult = html`<div class="stack" aria-busy="true">
   <div class="state">
@@ -77,7 +91,7 @@ function badge({ mfa, strings, locale }: MfaCardView): TemplateResult {
 
 function pending({
   mfa,
-  busy,
+  isOpen,
   strings,
   common,
   locale,
@@ -85,24 +99,24 @@ function pending({
   onResume,
   onCancelSetup,
 }: MfaCardView): TemplateResult | typeof nothing {
-  if (mfa.enrolmentExpiresAt === null || busy) return nothing;
-  const act = mfa.enabled ? 'replace' : 'enable';
+  if (mfa.enrolmentExpiresAt === null || isOpen) return nothing;
+  const action = mfa.enabled ? 'replace' : 'enable';
   return notice({
     tone: 'warning',
-    text: strings.pending[act](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
+    text: strings.pending[action](timeOf(mfa.enrolmentExpiresAt, locale) ?? common.unknownDate),
     actions: [
-      button({ label: strings.resume, onClick: () => onResume(act) }),
-      button({ label: strings.startOver, onClick: () => onStart(act) }),
+      button({ label: strings.resume, onClick: () => onResume(action) }),
+      button({ label: strings.startOver, onClick: () => onStart(action) }),
       button({ label: strings.cancelSetup, kind: 'quiet', onClick: onCancelSetup }),
     ],
   });
 }
 
-function whenOff({ mfa, busy, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
+function whenOff({ mfa, isOpen, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
   if (!hasPassword) return notice({ tone: 'neutral', text: strings.passwordNeeded });
   return html`<div part="description">${strings.inactiveDetail}</div>
     ${
-      mfa.enrolmentExpiresAt === null || busy
+      mfa.enrolmentExpiresAt === null || isOpen
         ? html`<div part="actions">
             ${button({ label: strings.enable, kind: 'primary', onClick: () => onStart('enable') })}
           </div>`
@@ -111,17 +125,22 @@ function whenOff({ mfa, busy, hasPassword, strings, onStart }: MfaCardView): Tem
 }
 
 function whenOn({ mfa, hasPassword, strings, onStart }: MfaCardView): TemplateResult {
-  const act = (of: MfaAct, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
-    button({ label, kind, disabled: !hasPassword, onClick: () => onStart(of) });
+  const actionButton = (action: MfaAction, label: string, kind?: ButtonOptions['kind']): TemplateResult =>
+    button({ label, kind, disabled: !hasPassword, onClick: () => onStart(action) });
   return html`${hasPassword ? nothing : notice({ tone: 'neutral', text: strings.passwordNeeded })}
     <div part="items">
       ${
         mfa.replaceable === false
           ? nothing
-          : item('authenticator', strings.authenticator, strings.authenticatorDetail, act('replace', strings.replace))
+          : item(
+              'authenticator',
+              strings.authenticator,
+              strings.authenticatorDetail,
+              actionButton('replace', strings.replace),
+            )
       }
-      ${backupCodes(mfa.backupCodesRemaining, strings, act('regenerate', strings.regenerate))}
-      ${item('disable', strings.off, strings.offDetail, act('disable', strings.disable, 'danger'))}
+      ${backupCodes(mfa.backupCodesRemaining, strings, actionButton('regenerate', strings.regenerate))}
+      ${item('disable', strings.off, strings.offDetail, actionButton('disable', strings.disable, 'danger'))}
     </div>`;
 }
 

@@ -12,7 +12,7 @@ const sheet = {
 };
 
 describe('code sheet', () => {
-  it('names site, account and date above the codes', () => {
+  it('contains site, account and date above the codes', () => {
     assert.deepEqual(sheetText(sheet).split('\r\n'), [
       'Backup codes for acme.example',
       'Account: ada',
@@ -30,20 +30,20 @@ describe('code sheet', () => {
     assert.equal(codesText(sheet.codes), 'AAAAA-BBBBB-CCCCC\nDDDDD-EEEEE-FFFFF');
   });
 
-  it('makes a file name of any site name', () => {
+  it('creates a file name from any site name', () => {
     const date = new Date(2026, 10, 23, 12);
     assert.equal(sheetFileName('Acme.example', date), 'acme.example-backup-codes-2026-11-23.txt');
     assert.equal(sheetFileName('../Ünsere Seite: A&B', date), 'nsere-seite-a-b-backup-codes-2026-11-23.txt');
     assert.equal(sheetFileName('日本', date), 'backup-codes-2026-11-23.txt');
   });
 
-  it('dates the file by the calendar of the person', () => {
+  it('uses the local date of the user in the file name', () => {
     const late = new Date(2026, 2, 4, 23, 59);
     const early = new Date(2026, 2, 4, 0, 1);
     for (const date of [late, early]) assert.equal(sheetFileName('', date), 'backup-codes-2026-03-04.txt');
   });
 
-  it('groups the key in fours without a trailing gap', () => {
+  it('groups the key in fours without a trailing space', () => {
     assert.equal(groupSecret('JBSWY3DPEHPK3PXP'), 'JBSW Y3DP EHPK 3PXP');
     assert.equal(groupSecret('JBSWY3'), 'JBSW Y3');
   });

@@ -1,7 +1,7 @@
 /**
  * Saves a text as a file.
  *
- * @returns revokes the blob's URL. Not done here: some browsers read the blob only after the click has returned.
+ * @returns A function that revokes the URL of the blob. Some browsers read the blob only after the click has returned.
  */
 export function downloadText(text: string, name: string, document: Document): () => void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));

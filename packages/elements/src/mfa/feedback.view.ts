@@ -3,13 +3,13 @@ import type { TemplateResult } from 'lit';
 
 import { icon } from '../ui/icon.view.ts';
 
-/** The result of the last copy, download or print. `neutral`: it was started, and what came of it is not known. */
+/** The result of the last copy, download or print. `neutral`: it was started, and its result is not known. */
 export interface Feedback {
   readonly tone: 'success' | 'neutral' | 'danger';
   readonly text: () => string;
 }
 
-/** Draws it where it was asked for. Part: `feedback`, with its tone as a second name. */
+/** Draws the result beside its button. Part: `feedback`, with its tone as a second name. */
 export function feedbackText(feedback: Feedback | null): TemplateResult | typeof nothing {
   if (feedback === null) return nothing;
   return html`<span part="feedback ${feedback.tone}">

@@ -3,28 +3,36 @@ import { describe, it } from 'node:test';
 
 import type { AccountClient } from '@account-elements/core';
 
-import { keepCodes, takeCodes } from './kept-codes.ts';
+import { hasKeptCodes, keepCodes, takeCodes } from './kept-codes.ts';
 import type { CodesFlow } from './kept-codes.ts';
 
 const clientOf = (): AccountClient => ({}) as AccountClient;
-const flow: CodesFlow = { step: 'codes', act: 'regenerate', codes: ['AAAAA-BBBBB-CCCCC'] };
+const flow: CodesFlow = { step: 'codes', action: 'regenerate', codes: ['AAAAA-BBBBB-CCCCC'] };
 
 describe('kept codes', () => {
-  it('are handed over once', () => {
+  it('are returned once', () => {
     const client = clientOf();
     keepCodes(client, 'ada', flow);
     deepEqual(takeCodes(client, 'ada'), flow);
     equal(takeCodes(client, 'ada'), undefined);
   });
 
-  it('are dropped when another person asks', () => {
+  it('are removed when another user takes them', () => {
     const client = clientOf();
     keepCodes(client, 'ada', flow);
     equal(takeCodes(client, 'grace'), undefined);
     equal(takeCodes(client, 'ada'), undefined);
   });
 
-  it('are of one client', () => {
+  it('are found for their user, and removed when another user looks for them', () => {
+    const client = clientOf();
+    keepCodes(client, 'ada', flow);
+    equal(hasKeptCodes(client, 'ada'), true);
+    equal(hasKeptCodes(client, 'grace'), false);
+    equal(hasKeptCodes(client, 'ada'), false);
+  });
+
+  it('belong to one client', () => {
     keepCodes(clientOf(), 'ada', flow);
     equal(takeCodes(clientOf(), 'ada'), undefined);
   });

@@ -2,7 +2,7 @@ import type { AccountClient } from '@account-elements/core';
 
 import type { MfaFlow } from './mfa-flow.ts';
 
-/** Fresh backup codes that nobody has acknowledged. */
+/** New backup codes that are not acknowledged. */
 export type CodesFlow = Extract<MfaFlow, { step: 'codes' }>;
 
 interface KeptCodes {
@@ -10,23 +10,31 @@ interface KeptCodes {
   readonly flow: CodesFlow;
 }
 
-// Module state on purpose: the codes are shown once, and a host's router makes a new element on the way back to the page. By
-// client, so that they are gone with it.
+// Module state is necessary: the codes are shown only once, and the router of a host creates a new element when the user comes back to
+// the page. They are stored by client, so that they are removed with it.
 const keptByClient = new WeakMap<AccountClient, KeptCodes>();
 
 /**
- * Keeps codes that are not acknowledged while no element shows them: those of an element that has left the page. In memory
- * only; a reload ends it.
+ * Keeps codes that are not acknowledged while no element shows them, because the element has been removed. They are kept in memory;
+ * a reload of the page removes them.
  *
- * @param owner - ID of the account whose codes they are.
+ * @param owner - ID of the account to which the codes belong.
  */
 export function keepCodes(client: AccountClient, owner: string, flow: CodesFlow): void {
   keptByClient.set(client, { owner, flow });
 }
 
-/** Hands kept codes over to the one element that shows them from now on. Those of another account are dropped. */
-export function takeCodes(client: AccountClient, owner: string): CodesFlow | undefined {
+/** Returns whether codes of this account are kept. Removes those of another account. */
+export function hasKeptCodes(client: AccountClient, owner: string): boolean {
   const kept = keptByClient.get(client);
+  if (kept?.owner === owner) return true;
   keptByClient.delete(client);
-  return kept?.owner === owner ? kept.flow : undefined;
+  return false;
+}
+
+/** Returns and removes the kept codes, so that one element shows them. Removes those of another account too. */
+export function takeCodes(client: AccountClient, owner: string): CodesFlow | undefined {
+  const kept = hasKeptCodes(client, owner) ? keptByClient.get(client) : undefined;
+  keptByClient.delete(client);
+  return kept?.flow;
 }

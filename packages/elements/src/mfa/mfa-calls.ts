@@ -1,34 +1,30 @@
-import type { AccountError, MfaClient, Result } from '@account-elements/core';
+import type { ChangeResult, MfaClient } from '@account-elements/core';
 
-import type { MfaAct, MfaFlowEvent } from './mfa-flow.ts';
+import type { MfaAction, MfaFlowEvent } from './mfa-flow.ts';
 
-/** Asks the client for what a password confirms, and says what that means for the flow. */
-export async function confirmWithPassword(mfa: MfaClient, act: MfaAct, password: string): Promise<MfaFlowEvent> {
-  switch (act) {
+/** Calls the operation that the password confirms, and returns its result as an event of the flow. */
+export async function confirmWithPassword(mfa: MfaClient, action: MfaAction, password: string): Promise<MfaFlowEvent> {
+  switch (action) {
     case 'enable':
     case 'replace':
-      return eventOf(await mfa.beginTotp({ password }), (enrolment) => ({ type: 'enrol', enrolment }));
+      return eventOf(await mfa.beginTotp({ password }), (enrolment) => ({ type: 'enrolled', enrolment }));
     case 'regenerate':
       return eventOf(await mfa.regenerateBackupCodes({ password }), ({ backupCodes }) => ({
-        type: 'issue',
+        type: 'issued',
         codes: backupCodes,
       }));
     case 'disable':
-      return eventOf(await mfa.disable({ password }), () => ({ type: 'finish' }));
+      return eventOf(await mfa.disable({ password }), () => ({ type: 'finished' }));
   }
 }
 
-/** Proves the authenticator with one of its codes, and says what that means for the flow. */
+/** Confirms the enrolment with a code of the authenticator, and returns the result as an event of the flow. */
 export async function confirmWithCode(mfa: MfaClient, code: string): Promise<MfaFlowEvent> {
   return eventOf(await mfa.confirmTotp({ code }), ({ backupCodes }) =>
-    backupCodes === null ? { type: 'finish' } : { type: 'issue', codes: backupCodes },
+    backupCodes === null ? { type: 'finished' } : { type: 'issued', codes: backupCodes },
   );
 }
 
-function eventOf<Value>(result: Result<Value>, event: (value: Value) => MfaFlowEvent): MfaFlowEvent {
-  return result.ok ? event(result.value) : rejected(result.error);
-}
-
-function rejected(error: AccountError): MfaFlowEvent {
-  return { type: 'reject', error };
+function eventOf<Value>(result: ChangeResult<Value>, event: (value: Value) => MfaFlowEvent): MfaFlowEvent {
+  return result.ok ? event(result.value) : { type: 'rejected', error: result.error, outcome: result.outcome };
 }

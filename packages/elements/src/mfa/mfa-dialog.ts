@@ -1,254 +1,287 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
-import type { AccountSnapshot } from '@account-elements/core';
-import type { TemplateResult, nothing } from 'lit';
+import type { AccountClient } from '@account-elements/core';
+import type { ReactiveController, TemplateResult } from 'lit';
 
-import { copyText } from '../ui/copy-text.ts';
-import { mediaQuery } from '../ui/media-query.ts';
-import type { CommonStrings } from '../strings/shared.ts';
+import { mfaDialogEn } from '../strings/mfa-dialog.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
-import { codesText, sheetFileName, sheetText } from './code-sheet.ts';
-import type { CodeSheet } from './code-sheet.ts';
-import { downloadText } from './download-text.ts';
-import type { Feedback } from './feedback.view.ts';
-import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import { mfaEn } from '../strings/mfa.ts';
+import type { MfaStrings } from '../strings/mfa.ts';
+import { commonEn } from '../strings/shared.ts';
+import type { CommonStrings } from '../strings/shared.ts';
+import { adoptStyles } from '../ui/adopt-styles.ts';
+import { errorText } from '../ui/error-text.ts';
+import {
+  AccountBackupCodesRegeneratedEvent,
+  AccountBeforeBackupCodesRegenerateEvent,
+  AccountBeforeMfaDisableEvent,
+  AccountMfaDisabledEvent,
+  AccountMfaEnabledEvent,
+  AccountMfaReplacedEvent,
+} from './account-mfa.events.ts';
+import { cardFocusTarget } from './account-mfa.view.ts';
+import { keepCodes, takeCodes } from './kept-codes.ts';
+import { confirmWithCode, confirmWithPassword } from './mfa-calls.ts';
+import type { MfaDialogHost } from './mfa-dialog-host.ts';
+import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
+import type { MfaDialogView } from './mfa-dialog.view.ts';
+import { idleFlow, isForm, isLocked, isPending, nextFlow } from './mfa-flow.ts';
+import type { EnrolmentAction, MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { fieldError, formError, mfaForm } from './mfa-form.view.ts';
-import type { ModalController } from './modal.ts';
-import { printSheet } from './print-sheet.ts';
-
-// One module brings all that a dialog needs.
-export { mfaDialogEn } from '../strings/mfa-dialog.ts';
-export { mfaDialogStyles } from './mfa-dialog.styles.ts';
-
-/** What the dialog needs of its element. */
-export interface MfaDialogHost {
-  readonly element: HTMLElement;
-  readonly modal: ModalController;
-  readonly flow: () => MfaFlow;
-  readonly account: () => AccountSnapshot | undefined;
-  readonly strings: () => MfaDialogStrings;
-  readonly common: () => CommonStrings;
-  readonly level: () => number;
-  readonly locale: () => string;
-  /** The name on a saved sheet. */
-  readonly site: () => string;
-  readonly form: () => HTMLFormElement | null;
-  readonly start: (act: MfaAct) => void;
-  readonly dispatch: (event: MfaFlowEvent) => void;
-  /** Asks the service for what the password, or the code, confirms. */
-  readonly confirm: (entry: string) => Promise<void>;
-  readonly cancelSetup: () => void;
-  readonly redraw: () => void;
-}
+import { ModalController } from './modal.ts';
+import { SecretActions } from './secret-actions.ts';
 
 /**
- * Everything about multi-factor authentication that is needed only once a person begins: dialog, forms, QR code and code
- * sheet. It is loaded then, and holds nothing but what the last click came to.
+ * The dialog of `<account-mfa>` with its flow: forms, calls to the client, QR code and backup codes. It is loaded when the user is
+ * about to start an action.
  */
-export class MfaDialog {
+export class MfaDialog implements ReactiveController {
   readonly #host: MfaDialogHost;
-  #feedback: Feedback | null = null;
-  #said = '';
-  #leftovers: (() => void)[] = [];
+  readonly #secrets: SecretActions;
+  readonly #modal: ModalController;
+  #flow: MfaFlow = idleFlow;
+  #shownStep: MfaFlow['step'] = 'idle';
+  #owner: { readonly client: AccountClient; readonly id: string } | undefined;
+  #cancelError: AccountError | null = null;
+  #message = '';
+  #answer: Promise<void> | undefined;
 
   constructor(host: MfaDialogHost) {
+    const { element } = host;
     this.#host = host;
+    this.#secrets = new SecretActions(host, (text) => this.#say(text));
+    host.form.template = (scope) => mfaForm(this.#flow, scope, this.#view);
+    // After the form: it is drawn before the dialog is shown and moves focus to it.
+    this.#modal = new ModalController(element, {
+      dialog: () => element.shadowRoot?.querySelector('dialog') ?? null,
+      isOpen: () => this.#flow.step !== 'idle',
+      isLocked: () => isLocked(this.#flow),
+      onDismiss: () => this.#dispatch({ type: 'dismissed' }),
+      onShown: () => this.#focus(),
+    });
+    element.addController(this);
+    if (element.shadowRoot !== null) adoptStyles(element.shadowRoot, mfaDialogStyles);
+    element.requestUpdate();
   }
 
-  /** The dialog, for the shadow root. */
+  get flow(): MfaFlow {
+    return this.#flow;
+  }
+
+  /** Resolves when the answer that the dialog waits for has arrived. It contains no secret. */
+  get answer(): Promise<void> | undefined {
+    return isPending(this.#flow) ? this.#answer : undefined;
+  }
+
+  /** Why the setup could not be cancelled, for the card; `null` if there was no error. */
+  get problem(): string | null {
+    return this.#cancelError && errorText(this.#common, this.#cancelError);
+  }
+
+  /** The question before the user leaves backup codes that are not acknowledged. */
+  get question(): MfaDialogStrings['leave'] {
+    return this.#strings.leave;
+  }
+
+  /** Starts an action, unless the host prevents the event that comes before it. */
+  start(action: MfaAction): void {
+    const event = beforeEvents[action]?.();
+    if (event === undefined || this.#host.element.dispatchEvent(event)) this.#dispatch({ type: 'started', action });
+  }
+
+  /** Asks for the code of an enrolment that was started before the page was loaded, or whose dialog was closed. */
+  resume(action: EnrolmentAction): void {
+    this.#dispatch({ type: 'resumed', action });
+  }
+
+  /** Cancels the pending enrolment. */
+  async cancelSetup(): Promise<void> {
+    const { element, client, announce } = this.#host;
+    this.#dispatch({ type: 'dismissed' });
+    const result = await client()?.mfa.cancelTotp();
+    if (result === undefined) return;
+    this.#cancelError = result.ok || result.outcome === 'saved' ? null : result.error;
+    announce(this.problem ?? this.#cardStrings.cancelled);
+    element.requestUpdate();
+    await element.updateComplete;
+    // The notice with the button that was pressed has been removed.
+    const { activeElement, body } = element.ownerDocument;
+    if (activeElement === body) this.#focusCard();
+  }
+
+  /** Draws the dialog, for the shadow root. */
   draw(): TemplateResult {
-    const host = this.#host;
-    return mfaDialog({
-      flow: host.flow(),
-      strings: host.strings(),
-      common: host.common(),
-      level: host.level(),
-      left: host.account()?.mfa.backupCodesRemaining ?? 0,
-      feedback: this.#feedback,
-      said: this.#said,
-      onCancelEvent: host.modal.onCancel,
-      onClose: host.modal.onClose,
-      onKeydown: host.modal.onKeydown,
-      onDismiss: this.#dismiss,
-      onProceed: () => host.dispatch({ type: 'proceed' }),
-      onRestart: host.start,
-      onCopyKey: this.#copyKey,
-      onOpenApp: this.#openApp,
-      onCopyCodes: this.#copyCodes,
-      onDownload: this.#download,
-      onPrint: typeof host.element.ownerDocument.defaultView?.print === 'function' ? this.#print : null,
-      onAcknowledge: () => host.dispatch({ type: 'acknowledge' }),
-    });
+    return mfaDialog(this.#flow, this.#view);
   }
 
-  /** The credential form, for the light DOM. */
-  drawForm(scope: string): TemplateResult | typeof nothing {
-    const host = this.#host;
-    const flow = host.flow();
-    return mfaForm(flow, {
-      scope,
-      strings: host.strings(),
-      common: host.common(),
-      username: host.account()?.profile.username ?? '',
-      onSubmit: this.#submit,
-      onCancel: flow.step === 'code' ? host.cancelSetup : this.#dismiss,
-      onStartOver: () => host.start(flow.step === 'code' ? flow.act : 'enable'),
-    });
+  hostUpdate(): void {
+    const account = this.#host.account();
+    const client = this.#host.client();
+    if (account === undefined || client === undefined) return;
+    // Another user must not see what was shown to this one.
+    if (this.#owner !== undefined && this.#owner.id !== account.id) this.#setFlow(idleFlow);
+    this.#owner = { client, id: account.id };
+    this.#takeCodes();
+    const { enabled, enrolmentExpiresAt } = account.mfa;
+    this.#setFlow(nextFlow(this.#flow, { type: 'accountRead', enabled, enrolmentExpiresAt }));
   }
 
-  /** Puts focus where the step begins. A telephone's keyboard would cover the QR code, so there the title has it. */
-  focus(): void {
-    const flow = this.#host.flow();
-    const scanning =
-      flow.step === 'code' && flow.enrolment !== null && mediaQuery(window, '(pointer: coarse)')?.matches;
-    const control = scanning || flow.step === 'codes' ? null : (this.#input ?? this.#find('[part~=primary]'));
+  hostUpdated(): void {
+    const flow = this.#flow;
+    if (flow.step === this.#shownStep) return;
+    this.#shownStep = flow.step;
+    if (flow.step !== 'idle') return this.#focus();
+    // Not before: a page under a modal dialog is inert, and so are its live regions.
+    if (flow.done !== null) this.#host.announce(this.#cardStrings.done[flow.done]);
+    this.#focusCard();
+  }
+
+  hostDisconnected(): void {
+    this.#keepCodes();
+  }
+
+  get #view(): MfaDialogView {
+    return {
+      strings: this.#strings,
+      common: this.#common,
+      headingLevel: this.#host.element.headingLevel,
+      account: this.#host.account(),
+      message: this.#message,
+      modal: this.#modal,
+      secrets: this.#secrets,
+      dispatch: (event) => this.#dispatch(event),
+      start: (action) => this.start(action),
+      cancelSetup: () => void this.cancelSetup(),
+      submit: (event) => {
+        event.preventDefault();
+        void this.#submit();
+      },
+    };
+  }
+
+  get #strings(): MfaDialogStrings {
+    return this.#host.strings('mfaDialog', mfaDialogEn);
+  }
+
+  get #cardStrings(): MfaStrings {
+    return this.#host.strings('mfa', mfaEn);
+  }
+
+  get #common(): CommonStrings {
+    return this.#host.strings('common', commonEn);
+  }
+
+  #dispatch(event: MfaFlowEvent): void {
+    const { element } = this.#host;
+    const flow = nextFlow(this.#flow, event);
+    if (flow === this.#flow) return;
+    this.#setFlow(flow);
+    this.#cancelError = null;
+    // The answer may arrive after the element has been removed.
+    if (!element.isConnected) this.#keepCodes();
+    element.requestUpdate();
+    if (flow.step === 'idle' && flow.done !== null) element.dispatchEvent(doneEvents[flow.done]());
+  }
+
+  #setFlow(flow: MfaFlow): void {
+    if (flow.step !== this.#flow.step) {
+      this.#secrets.clear();
+      this.#message = '';
+    }
+    this.#flow = flow;
+  }
+
+  // Codes that are not acknowledged outlive the element: this element or a new one shows them again.
+  #keepCodes(): void {
+    const flow = this.#flow;
+    if (flow.step !== 'codes' || this.#owner === undefined) return;
+    keepCodes(this.#owner.client, this.#owner.id, flow);
+    this.#setFlow(idleFlow);
+    this.#host.element.requestUpdate();
+  }
+
+  #takeCodes(): void {
+    if (this.#owner === undefined || !this.#host.element.isConnected || this.#flow.step !== 'idle') return;
+    const kept = takeCodes(this.#owner.client, this.#owner.id);
+    if (kept !== undefined) this.#setFlow(kept);
+  }
+
+  async #submit(): Promise<void> {
+    const flow = this.#flow;
+    const mfa = this.#host.client()?.mfa;
+    if (mfa === undefined || !isForm(flow) || flow.pending) return;
+    const owner = this.#owner?.id;
+    const input = this.#input?.value ?? '';
+    const entry = flow.step === 'code' ? parseTotpCode(input) : input;
+    this.#dispatch({ type: 'submitted' });
+    if (input === '' || entry === null) this.#dispatch(invalid(flow.step, input === '' ? 'required' : 'codeShape'));
+    else {
+      const answer = flow.step === 'code' ? confirmWithCode(mfa, entry) : confirmWithPassword(mfa, flow.action, entry);
+      this.#answer = answer.then(() => {});
+      const event = await answer;
+      // It may contain a secret or codes of a user whose account is no longer shown.
+      if (owner !== this.#owner?.id) return;
+      this.#dispatch(event);
+    }
+    this.#showError();
+  }
+
+  // Announces the error. A wrong password is removed; a wrong code is selected.
+  #showError(): void {
+    const flow = this.#flow;
+    if (!isForm(flow) || flow.error === null) return;
+    const { strings, common } = this.#view;
+    this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
+    const input = this.#input;
+    if (input === null) return;
+    if (flow.step === 'password') input.value = '';
+    input.focus();
+    if (flow.step === 'code') input.select();
+  }
+
+  // The page is inert while the dialog is open, and so are its live regions: the dialog has one of its own.
+  #say(text: string): void {
+    this.#message = this.#message === text ? `${text}\u00A0` : text;
+    this.#host.element.requestUpdate();
+  }
+
+  // Moves focus to where the step starts. On a phone, which also has a button for its app, the keyboard would cover the QR code: there
+  // the title gets focus.
+  #focus(): void {
+    const flow = this.#flow;
+    const isScanning = this.#find('.app')?.checkVisibility() === true;
+    const control = isScanning || flow.step === 'codes' ? null : (this.#input ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
 
-  /** What is asked before codes on screen are left. */
-  get question(): MfaDialogStrings['leave'] {
-    return this.#host.strings().leave;
+  // The closed dialog returns focus to the button that opened it, which may have been removed.
+  #focusCard(): void {
+    const { element } = this.#host;
+    if (element.shadowRoot?.activeElement === null) cardFocusTarget(element)?.focus();
   }
-
-  /** Another step is coming: what was said at the last one is over, and so is everything made from its codes. */
-  forget(): void {
-    this.#feedback = null;
-    this.#said = '';
-    for (const remove of this.#leftovers) remove();
-    this.#leftovers = [];
-  }
-
-  readonly #dismiss = (): void => this.#host.dispatch({ type: 'dismiss' });
 
   get #input(): HTMLInputElement | null {
-    return this.#host.form()?.querySelector<HTMLInputElement>('[part=input]') ?? null;
+    return this.#host.form.form?.querySelector<HTMLInputElement>('[part=input]') ?? null;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.#host.element.shadowRoot?.querySelector<HTMLElement>(`dialog ${selector}`) ?? null;
   }
-
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.#send();
-  };
-
-  async #send(): Promise<void> {
-    const host = this.#host;
-    const flow = host.flow();
-    if ((flow.step !== 'password' && flow.step !== 'code') || flow.pending) return;
-    const entry = this.#input?.value ?? '';
-    const rule = brokenRule(flow.step, entry);
-    if (rule === null) {
-      await host.confirm(flow.step === 'code' ? (parseTotpCode(entry) ?? entry) : entry);
-    } else {
-      host.dispatch({ type: 'submit' });
-      const issues = [{ field: flow.step, rule }];
-      host.dispatch({ type: 'reject', error: new AccountError('INPUT_INVALID', { issues }) });
-    }
-    this.#recover();
-  }
-
-  // After a refusal: says why, and leaves a wrong password empty, a wrong code selected.
-  #recover(): void {
-    const { flow, strings, common } = this.#host;
-    const now = flow();
-    if ((now.step !== 'password' && now.step !== 'code') || now.error === null) return;
-    this.#say(fieldError(now, strings(), common()) ?? formError(now, strings(), common()) ?? '');
-    const input = this.#input;
-    if (input === null) return;
-    if (now.step === 'password') input.value = '';
-    input.focus();
-    if (now.step === 'code') input.select();
-  }
-
-  readonly #copyKey = (): void => {
-    const flow = this.#host.flow();
-    if (flow.step !== 'code' || flow.enrolment === null) return;
-    void this.#copy(flow.enrolment.secret, '[part=key]', () => this.#host.strings().keyCopied);
-  };
-
-  readonly #copyCodes = (): void => {
-    const flow = this.#host.flow();
-    if (flow.step === 'codes')
-      void this.#copy(codesText(flow.codes), '[part=codes]', () => this.#host.strings().codesCopied);
-  };
-
-  async #copy(text: string, shown: string, done: () => string): Promise<void> {
-    const element = this.#find(shown);
-    if (element === null) return;
-    const copied = await copyText(text, element);
-    if (!element.isConnected) return;
-    this.#show(
-      copied ? { tone: 'success', text: done } : { tone: 'danger', text: () => this.#host.strings().copyFailed },
-    );
-  }
-
-  // A link would carry the secret in an attribute.
-  readonly #openApp = (): void => {
-    const flow = this.#host.flow();
-    if (flow.step !== 'code' || flow.enrolment === null) return;
-    this.#host.element.ownerDocument.location.assign(flow.enrolment.uri);
-  };
-
-  readonly #download = (): void => {
-    const sheet = this.#sheet();
-    if (sheet === null) return;
-    const name = sheetFileName(this.#host.site(), new Date());
-    const text = sheetText(sheet, this.#direction);
-    try {
-      this.#leftovers.push(downloadText(text, name, this.#host.element.ownerDocument));
-      // No event says whether the browser saved the file: sandboxes and web views ignore the click.
-      this.#show({ tone: 'neutral', text: () => this.#host.strings().downloadStarted });
-    } catch {
-      this.#adviseCopying();
-    }
-  };
-
-  readonly #print = (): void => {
-    const sheet = this.#sheet();
-    const home = this.#find('.steps');
-    if (sheet === null || home === null) return;
-    const language = { lang: this.#host.locale(), dir: this.#direction };
-    // No event says whether anything was printed. Said first: printing may block the page, or fail at once.
-    this.#show({ tone: 'neutral', text: () => this.#host.strings().printStarted });
-    this.#leftovers.push(printSheet(sheet, home, language, () => this.#adviseCopying()));
-  };
-
-  get #direction(): string {
-    return getComputedStyle(this.#host.element).direction;
-  }
-
-  #adviseCopying(): void {
-    this.#show({ tone: 'danger', text: () => this.#host.strings().copyInstead });
-  }
-
-  #sheet(): CodeSheet | null {
-    const { flow, strings, site, account, locale } = this.#host;
-    const now = flow();
-    if (now.step !== 'codes') return null;
-    const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date());
-    return {
-      title: strings().sheetTitle(site()),
-      facts: [strings().sheetAccount(account()?.profile.username ?? ''), strings().sheetDate(date)],
-      note: strings().sheetNote,
-      codes: now.codes,
-    };
-  }
-
-  #show(feedback: Feedback): void {
-    this.#feedback = feedback;
-    this.#say(feedback.text());
-  }
-
-  // The page is inert while the dialog is open, its live regions too: the dialog has one of its own.
-  #say(text: string): void {
-    this.#said = this.#said === text ? `${text}\u00A0` : text;
-    this.#host.redraw();
-  }
 }
 
-function brokenRule(step: 'password' | 'code', entry: string): 'required' | 'codeShape' | null {
-  if (entry === '') return 'required';
-  return step === 'code' && parseTotpCode(entry) === null ? 'codeShape' : null;
+const doneEvents: Readonly<Record<MfaAction, () => Event>> = {
+  enable: () => new AccountMfaEnabledEvent(),
+  replace: () => new AccountMfaReplacedEvent(),
+  regenerate: () => new AccountBackupCodesRegeneratedEvent(),
+  disable: () => new AccountMfaDisabledEvent(),
+};
+
+const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
+  regenerate: () => new AccountBeforeBackupCodesRegenerateEvent(),
+  disable: () => new AccountBeforeMfaDisableEvent(),
+};
+
+function invalid(field: 'password' | 'code', rule: 'required' | 'codeShape'): MfaFlowEvent {
+  const error = new AccountError('INPUT_INVALID', { issues: [{ field, rule }] });
+  return { type: 'rejected', error, outcome: 'notSaved' };
 }

@@ -1,8 +1,7 @@
 import { backupCodeCount, enrolmentLifetimeSeconds } from '@account-elements/core';
-import type { TotpEnrolment } from '@account-elements/core';
+import type { AccountSnapshot, TotpEnrolment } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 
 import { button } from '../ui/button.view.ts';
 import { icon } from '../ui/icon.view.ts';
@@ -11,91 +10,87 @@ import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { codeSheet } from './code-sheet.view.ts';
 import { feedbackText } from './feedback.view.ts';
-import type { Feedback } from './feedback.view.ts';
 import { isLocked, restartAfter } from './mfa-flow.ts';
-import type { MfaAct, MfaFlow } from './mfa-flow.ts';
+import type { MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { ModalController } from './modal.ts';
 import { qrCode } from './qr-code.ts';
+import type { SecretActions } from './secret-actions.ts';
 import { groupSecret } from './secret-key.ts';
 
-/** What the dialog is drawn from. */
+/** What the dialog and its form show beside the flow, and what they call. */
 export interface MfaDialogView {
-  readonly flow: MfaFlow;
   readonly strings: MfaDialogStrings;
   readonly common: CommonStrings;
-  readonly level: number;
-  /** How many backup codes work now. */
-  readonly left: number;
-  readonly feedback: Feedback | null;
-  /** What the dialog's live region says. */
-  readonly said: string;
-  readonly onCancelEvent: (event: Event) => void;
-  readonly onClose: (event: Event) => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
-  readonly onDismiss: () => void;
-  readonly onProceed: () => void;
-  readonly onRestart: (act: MfaAct) => void;
-  readonly onCopyKey: (event: Event) => void;
-  readonly onOpenApp: () => void;
-  readonly onCopyCodes: (event: Event) => void;
-  readonly onDownload: () => void;
-  /** `null` where the browser cannot print. */
-  readonly onPrint: (() => void) | null;
-  readonly onAcknowledge: () => void;
+  readonly headingLevel: number;
+  readonly account: AccountSnapshot | undefined;
+  /** The text in the live region of the dialog. */
+  readonly message: string;
+  readonly modal: ModalController;
+  readonly secrets: SecretActions;
+  readonly dispatch: (event: MfaFlowEvent) => void;
+  readonly start: (action: MfaAction) => void;
+  readonly cancelSetup: () => void;
+  readonly submit: (event: SubmitEvent) => void;
 }
 
 /**
- * Draws the dialog, empty while there is nothing to ask: it must be there before it is shown, and its live region before it
- * speaks. Parts: `dialog`, `title`, `description`, `qr`, `key`, `codes`, `code`, and those of notices and buttons.
+ * Draws the dialog. It is empty while the flow is idle: it must exist before it is shown, and its live region before a text is put into
+ * it. Parts: `dialog`, `title`, `description`, `qr`, `key`, `codes`, `code`, and those of notices and buttons.
  */
-export function mfaDialog(view: MfaDialogView): TemplateResult {
-  const { flow } = view;
+export function mfaDialog(flow: MfaFlow, view: MfaDialogView): TemplateResult {
+  const { modal } = view;
   return html`<dialog
     part="dialog"
     aria-labelledby="dialog-title"
     aria-describedby="dialog-intro"
     closedby=${isLocked(flow) ? 'none' : 'closerequest'}
-    @cancel=${view.onCancelEvent}
-    @close=${view.onClose}
-    @keydown=${view.onKeydown}
+    @cancel=${modal.onCancel}
+    @close=${modal.onClose}
+    @keydown=${modal.onKeydown}
   >
-    <div class="account-unseen" role="status">${view.said}</div>
+    <div class="account-unseen" role="status">${view.message}</div>
     ${flow.step === 'idle' ? nothing : html`<div class="steps">${step(flow, view)}</div>`}
   </dialog>`;
 }
 
 function step(flow: Exclude<MfaFlow, { step: 'idle' }>, view: MfaDialogView): TemplateResult {
-  const { strings, common } = view;
+  const { strings, common, dispatch } = view;
   switch (flow.step) {
     case 'warning':
       return html`${head(view, strings.warningTitle)}
-        <div id="dialog-intro">${notice({ tone: 'warning', text: strings.warning(view.left, backupCodeCount) })}</div>
+        <div id="dialog-intro">
+          ${notice({ tone: 'warning', text: strings.warning(remainingCodes(view), backupCodeCount) })}
+        </div>
         <div part="actions">
-          ${button({ label: strings.proceed, kind: 'primary', onClick: view.onProceed })}
-          ${button({ label: common.cancel, onClick: view.onDismiss })}
+          ${button({ label: strings.proceed, kind: 'primary', onClick: () => dispatch({ type: 'proceeded' }) })}
+          ${button({ label: common.cancel, onClick: () => dispatch({ type: 'dismissed' }) })}
         </div>`;
     case 'password':
-      return html`${head(view, strings.passwordTitle[flow.act], stepsOf(flow.act, 1))}
-        <div id="dialog-intro" part="intro">${strings.passwordIntro[flow.act]}</div>
+      return html`${head(view, strings.passwordTitle[flow.action], stepsOf(flow.action, 1))}
+        <div id="dialog-intro" part="intro">${strings.passwordIntro[flow.action]}</div>
         <slot name="credentials"></slot>`;
     case 'code':
-      return html`${head(view, strings.codeTitle[flow.act], stepsOf(flow.act, 2))}
+      return html`${head(view, strings.codeTitle[flow.action], stepsOf(flow.action, 2))}
         ${
           flow.enrolment === null
             ? html`<div id="dialog-intro" part="intro">${strings.resumed}</div>`
             : enrolment(flow.enrolment, view)
         } <slot name="credentials"></slot>`;
     case 'codes':
-      return html`${head(view, strings.codesTitle, stepsOf(flow.act, 3))}
-        <div id="dialog-intro" part="intro">${strings.codesIntro[flow.act]}</div>
-        ${codeSheet(flow.codes, view)}`;
+      return html`${head(view, strings.codesTitle, stepsOf(flow.action, 3))}
+        <div id="dialog-intro" part="intro">${strings.codesIntro[flow.action]}</div>
+        ${codeSheet(flow.codes, strings, view.secrets)}
+        <div part="actions">
+          ${button({ label: strings.acknowledge, kind: 'primary', onClick: () => dispatch({ type: 'acknowledged' }) })}
+        </div>`;
     case 'interrupted':
       return interruption(flow, view);
   }
 }
 
-/** Where an act of several steps stands, as number and count; `null` for one that is over after the first. */
-function stepsOf(act: MfaAct, number: number): readonly [number, number] | null {
-  switch (act) {
+/** The number of the step and the count of steps; `null` for an action that has only one. */
+function stepsOf(action: MfaAction, number: number): readonly [number, number] | null {
+  switch (action) {
     case 'enable':
       return [number, 3];
     case 'replace':
@@ -106,30 +101,35 @@ function stepsOf(act: MfaAct, number: number): readonly [number, number] | null 
   }
 }
 
+function remainingCodes({ account }: MfaDialogView): number {
+  return account?.mfa.backupCodesRemaining ?? 0;
+}
+
 function head(
-  { level, strings }: MfaDialogView,
+  { headingLevel, strings }: MfaDialogView,
   title: string,
   steps: readonly [number, number] | null = null,
 ): TemplateResult {
   return html`<header>
     ${steps === null ? nothing : html`<div part="description">${strings.step(...steps)}</div>`}
-    <div part="title" id="dialog-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
+    <div part="title" id="dialog-title" role="heading" aria-level=${headingLevel} tabindex="-1">${title}</div>
   </header>`;
 }
 
 function enrolment({ uri, secret }: TotpEnrolment, view: MfaDialogView): TemplateResult {
-  const { strings, feedback } = view;
+  const { strings, secrets } = view;
   return html`<div class="enrolment">
-    ${guard([uri, strings.qrLabel], () => qrCode(uri, strings.qrLabel))}
+    ${qrCode(uri, strings.qrLabel)}
     <div class="by-hand">
       <div id="dialog-intro" part="intro">${strings.scan}</div>
-      <div class="app">${button({ label: strings.openApp, onClick: view.onOpenApp })}</div>
+      <div class="app">${button({ label: strings.openApp, onClick: () => secrets.openApp(uri) })}</div>
       <div>
         <div part="description">${strings.key}</div>
         <code part="key" dir="ltr" translate="no">${groupSecret(secret)}</code>
       </div>
       <div part="actions">
-        ${button({ label: html`${icon('copy')}${strings.copyKey}`, onClick: view.onCopyKey })} ${feedbackText(feedback)}
+        ${button({ label: html`${icon('copy')}${strings.copyKey}`, onClick: () => secrets.copyKey(secret) })}
+        ${feedbackText(secrets.feedback)}
       </div>
     </div>
   </div>`;
@@ -150,9 +150,9 @@ function interruption(flow: Extract<MfaFlow, { step: 'interrupted' }>, view: Mfa
       ${
         restart === null
           ? nothing
-          : button({ label: restartLabel(flow, strings), kind: 'primary', onClick: () => view.onRestart(restart) })
+          : button({ label: restartLabel(flow, strings), kind: 'primary', onClick: () => view.start(restart) })
       }
-      ${button({ label: common.close, onClick: view.onDismiss })}
+      ${button({ label: common.close, onClick: () => view.dispatch({ type: 'dismissed' }) })}
     </div>`;
 }
 

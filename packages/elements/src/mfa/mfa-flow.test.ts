@@ -5,7 +5,7 @@ import { AccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 
 import { idleFlow, isLocked, nextFlow, restartAfter } from './mfa-flow.ts';
-import type { MfaAct, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 
 const enrolment = {
   secret: 'JBSWY3DPEHPK3PXP',
@@ -15,111 +15,152 @@ const enrolment = {
 const codes = ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'];
 
 const run = (...events: readonly MfaFlowEvent[]): MfaFlow => events.reduce(nextFlow, idleFlow);
-const start = (act: MfaAct): MfaFlowEvent => ({ type: 'start', act });
-const reject = (code: AccountErrorCode): MfaFlowEvent => ({ type: 'reject', error: new AccountError(code) });
-const proceed: MfaFlowEvent = { type: 'proceed' };
-const submit: MfaFlowEvent = { type: 'submit' };
-const enrol: MfaFlowEvent = { type: 'enrol', enrolment };
-const issue: MfaFlowEvent = { type: 'issue', codes };
-const finish: MfaFlowEvent = { type: 'finish' };
-const dismiss: MfaFlowEvent = { type: 'dismiss' };
-const acknowledge: MfaFlowEvent = { type: 'acknowledge' };
-const see = (enabled: boolean, enrolmentExpiresAt: string | null = null): MfaFlowEvent => ({
-  type: 'see',
+const started = (action: MfaAction): MfaFlowEvent => ({ type: 'started', action });
+const rejected = (code: AccountErrorCode): MfaFlowEvent => ({
+  type: 'rejected',
+  error: new AccountError(code),
+  outcome: 'notSaved',
+});
+const lost = (outcome: 'saved' | 'notSaved' | 'unknown'): MfaFlowEvent => ({
+  type: 'rejected',
+  error: new AccountError('OUTCOME_UNKNOWN'),
+  outcome,
+});
+const resumed = (action: 'enable' | 'replace'): MfaFlowEvent => ({ type: 'resumed', action });
+const proceeded: MfaFlowEvent = { type: 'proceeded' };
+const submitted: MfaFlowEvent = { type: 'submitted' };
+const enrolled: MfaFlowEvent = { type: 'enrolled', enrolment };
+const issued: MfaFlowEvent = { type: 'issued', codes };
+const finished: MfaFlowEvent = { type: 'finished' };
+const dismissed: MfaFlowEvent = { type: 'dismissed' };
+const acknowledged: MfaFlowEvent = { type: 'acknowledged' };
+const accountRead = (enabled: boolean, enrolmentExpiresAt: string | null = null): MfaFlowEvent => ({
+  type: 'accountRead',
   enabled,
   enrolmentExpiresAt,
 });
 
-const toCode = [start('enable'), submit, enrol];
-const toCodes = [...toCode, submit, issue];
+const toCode = [started('enable'), submitted, enrolled];
+const toCodes = [...toCode, submitted, issued];
 
 describe('mfa flow', () => {
-  it('enables: password, code, backup codes, done', () => {
-    assert.equal(run(start('enable')).step, 'password');
-    assert.deepEqual(run(...toCode), { step: 'code', act: 'enable', enrolment, pending: false, error: null });
-    assert.deepEqual(run(...toCodes), { step: 'codes', act: 'enable', codes });
-    assert.deepEqual(run(...toCodes, acknowledge), { step: 'idle', done: 'enable' });
+  it('enables MFA in the steps password, code and backup codes', () => {
+    assert.equal(run(started('enable')).step, 'password');
+    assert.deepEqual(run(...toCode), { step: 'code', action: 'enable', enrolment, pending: false, error: null });
+    assert.deepEqual(run(...toCodes), { step: 'codes', action: 'enable', codes });
+    assert.deepEqual(run(...toCodes, acknowledged), { step: 'idle', done: 'enable' });
   });
 
   it('replaces an authenticator without new backup codes', () => {
-    const replaced = run(start('replace'), submit, enrol, submit, finish);
+    const replaced = run(started('replace'), submitted, enrolled, submitted, finished);
     assert.deepEqual(replaced, { step: 'idle', done: 'replace' });
   });
 
   it('warns before it asks for the password when codes are regenerated', () => {
-    assert.deepEqual(run(start('regenerate')), { step: 'warning', act: 'regenerate' });
-    assert.equal(run(start('regenerate'), proceed).step, 'password');
-    assert.deepEqual(run(start('regenerate'), proceed, submit, issue), { step: 'codes', act: 'regenerate', codes });
+    assert.deepEqual(run(started('regenerate')), { step: 'warning', action: 'regenerate' });
+    assert.equal(run(started('regenerate'), proceeded).step, 'password');
+    assert.deepEqual(run(started('regenerate'), proceeded, submitted, issued), {
+      step: 'codes',
+      action: 'regenerate',
+      codes,
+    });
   });
 
-  it('disables with a password alone', () => {
-    assert.deepEqual(run(start('disable'), submit, finish), { step: 'idle', done: 'disable' });
+  it('disables MFA with only a password', () => {
+    assert.deepEqual(run(started('disable'), submitted, finished), { step: 'idle', done: 'disable' });
   });
 
-  it('keeps fresh codes whatever happens but their acknowledgement', () => {
+  it('keeps fresh codes until they are acknowledged, whatever else happens', () => {
     const shown = run(...toCodes);
     const others = [
-      dismiss,
-      start('disable'),
-      { type: 'resume', act: 'enable' } as const,
-      proceed,
-      submit,
-      enrol,
-      issue,
-      finish,
-      see(false),
-      see(true),
-      reject('MFA_INACTIVE'),
+      dismissed,
+      started('disable'),
+      resumed('enable'),
+      proceeded,
+      submitted,
+      enrolled,
+      issued,
+      finished,
+      accountRead(false),
+      accountRead(true),
+      rejected('MFA_INACTIVE'),
     ];
     for (const event of others) assert.equal(nextFlow(shown, event), shown, event.type);
   });
 
-  it('forgets secret and codes once they are no longer shown', () => {
+  it('forgets the secret and the codes when they are no longer shown', () => {
     for (const events of [
-      [...toCode, dismiss],
-      [...toCodes, acknowledge],
+      [...toCode, dismissed],
+      [...toCodes, acknowledged],
     ]) {
       const left = JSON.stringify(run(...events));
       assert.doesNotMatch(left, /JBSWY3DP|AAAAA/u);
     }
   });
 
-  it('cannot be left while an answer is awaited', () => {
-    const waiting = run(start('regenerate'), proceed, submit);
+  it('cannot be dismissed while an answer is pending', () => {
+    const waiting = run(started('regenerate'), proceeded, submitted);
     assert.equal(isLocked(waiting), true);
-    assert.equal(nextFlow(waiting, dismiss), waiting);
-    assert.equal(nextFlow(waiting, start('disable')), waiting);
-    assert.equal(nextFlow(waiting, submit), waiting);
+    assert.equal(nextFlow(waiting, dismissed), waiting);
+    assert.equal(nextFlow(waiting, started('disable')), waiting);
+    assert.equal(nextFlow(waiting, submitted), waiting);
   });
 
-  it('keeps the enrolment through wrong codes', () => {
-    const wrong = run(...toCode, submit, reject('CODE_WRONG'));
+  it('keeps the enrolment after a wrong code', () => {
+    const wrong = run(...toCode, submitted, rejected('CODE_WRONG'));
     assert.equal(wrong.step === 'code' && wrong.enrolment, enrolment);
     assert.equal(wrong.step === 'code' && wrong.error?.code, 'CODE_WRONG');
     assert.equal(isLocked(wrong), false);
   });
 
-  it('clears the error with the next try', () => {
-    const again = run(...toCode, submit, reject('CODE_WRONG'), submit);
+  it('clears the error when the form is submitted again', () => {
+    const again = run(...toCode, submitted, rejected('CODE_WRONG'), submitted);
     assert.equal(again.step === 'code' && again.error, null);
   });
 
-  it('resumes an enrolment begun before a reload, without its secret', () => {
-    const resumed = run({ type: 'resume', act: 'replace' });
-    assert.deepEqual(resumed, { step: 'code', act: 'replace', enrolment: null, pending: false, error: null });
+  it('resumes an enrolment after a reload without its secret', () => {
+    const flow = run(resumed('replace'));
+    assert.deepEqual(flow, { step: 'code', action: 'replace', enrolment: null, pending: false, error: null });
   });
 
-  it('stops saying what is no longer true', () => {
-    const disabled = run(start('disable'), submit, finish);
-    assert.equal(nextFlow(disabled, see(false)), disabled);
-    assert.equal(nextFlow(disabled, see(true)), idleFlow);
-    assert.equal(run(...toCodes, acknowledge, see(false)), idleFlow);
+  it('forgets a completed action when the account no longer contains it', () => {
+    const disabled = run(started('disable'), submitted, finished);
+    assert.equal(nextFlow(disabled, accountRead(false)), disabled);
+    assert.equal(nextFlow(disabled, accountRead(true)), idleFlow);
+    assert.equal(run(...toCodes, acknowledged, accountRead(false)), idleFlow);
   });
 
-  it('ignores an answer that nobody waits for', () => {
-    for (const event of [enrol, issue, finish, reject('CODE_WRONG')]) assert.equal(nextFlow(idleFlow, event), idleFlow);
+  it('ignores an answer that it does not wait for', () => {
+    for (const event of [enrolled, issued, finished, rejected('CODE_WRONG')])
+      assert.equal(nextFlow(idleFlow, event), idleFlow);
     const asked = run(...toCode);
-    assert.equal(nextFlow(asked, reject('CODE_WRONG')), asked);
+    assert.equal(nextFlow(asked, rejected('CODE_WRONG')), asked);
+  });
+});
+
+describe('mfa flow, when an answer was lost', () => {
+  const toReplacementCode = [started('replace'), submitted, enrolled];
+
+  it('completes an action that was saved and whose answer contains nothing to show', () => {
+    assert.deepEqual(run(started('disable'), submitted, lost('saved')), { step: 'idle', done: 'disable' });
+    assert.deepEqual(run(...toReplacementCode, submitted, lost('saved')), { step: 'idle', done: 'replace' });
+  });
+
+  it('keeps the form with the error when the change was not saved or its outcome is unknown', () => {
+    for (const outcome of ['notSaved', 'unknown'] as const)
+      for (const events of [[started('disable')], toReplacementCode, toCode]) {
+        const flow = run(...events, submitted, lost(outcome));
+        assert.ok(flow.step === 'password' || flow.step === 'code');
+        assert.equal(flow.error?.code, 'OUTCOME_UNKNOWN');
+        assert.equal(flow.pending, false);
+      }
+  });
+
+  it('asks for the password again when the answer contained an enrolment or backup codes', () => {
+    for (const events of [[started('enable')], [started('regenerate'), proceeded]]) {
+      const flow = run(...events, submitted, lost('saved'));
+      assert.equal(flow.step === 'password' && flow.error?.code, 'OUTCOME_UNKNOWN');
+    }
   });
 });
 
@@ -129,43 +170,46 @@ describe('mfa flow, interrupted', () => {
     return flow.step === 'interrupted' ? [flow.reason, restartAfter(flow)] : [flow.step];
   };
 
-  it('says so when the setup expired or is gone, and offers to begin again', () => {
-    assert.deepEqual(interrupted(...toCode, submit, reject('ENROLMENT_EXPIRED')), ['setupExpired', 'enable']);
-    assert.deepEqual(interrupted({ type: 'resume', act: 'replace' }, submit, reject('ENROLMENT_MISSING')), [
+  it('offers to start again when the setup has expired or is missing', () => {
+    assert.deepEqual(interrupted(...toCode, submitted, rejected('ENROLMENT_EXPIRED')), ['setupExpired', 'enable']);
+    assert.deepEqual(interrupted(resumed('replace'), submitted, rejected('ENROLMENT_MISSING')), [
       'setupMissing',
       'replace',
     ]);
   });
 
-  it('says so when it was turned off elsewhere', () => {
-    assert.deepEqual(interrupted(start('regenerate'), see(false)), ['turnedOff', 'enable']);
-    assert.deepEqual(interrupted(start('regenerate'), proceed, submit, reject('MFA_INACTIVE')), [
+  it('says that MFA was turned off in another tab', () => {
+    assert.deepEqual(interrupted(started('regenerate'), accountRead(false)), ['turnedOff', 'enable']);
+    assert.deepEqual(interrupted(started('regenerate'), proceeded, submitted, rejected('MFA_INACTIVE')), [
       'turnedOff',
       'enable',
     ]);
-    assert.deepEqual(interrupted(start('disable'), see(false)), ['turnedOff', null]);
+    assert.deepEqual(interrupted(started('disable'), accountRead(false)), ['turnedOff', null]);
   });
 
-  it('says so when it was turned on elsewhere', () => {
-    assert.deepEqual(interrupted(...toCode, see(true)), ['turnedOn', null]);
-    assert.deepEqual(interrupted(...toCode, see(false)), ['code']);
-    assert.deepEqual(interrupted(...toCode, see(false, enrolment.expiresAt)), ['code']);
-    assert.deepEqual(interrupted(...toCode, see(false, '2026-01-01T00:09:00Z')), ['code']);
-    assert.deepEqual(interrupted(...toCode, see(false, '2026-01-01T00:10:01Z')), ['setupMissing', 'enable']);
+  it('says that MFA was turned on, or the setup replaced, in another tab', () => {
+    assert.deepEqual(interrupted(...toCode, accountRead(true)), ['turnedOn', null]);
+    assert.deepEqual(interrupted(...toCode, accountRead(false)), ['code']);
+    assert.deepEqual(interrupted(...toCode, accountRead(false, enrolment.expiresAt)), ['code']);
+    assert.deepEqual(interrupted(...toCode, accountRead(false, '2026-01-01T00:09:00Z')), ['code']);
+    assert.deepEqual(interrupted(...toCode, accountRead(false, '2026-01-01T00:10:01Z')), ['setupMissing', 'enable']);
   });
 
-  it('leads to new backup codes when the answer that carried them was lost', () => {
-    const lost = interrupted(...toCode, submit, reject('OUTCOME_UNKNOWN'), see(true));
-    assert.deepEqual(lost, ['codesLost', 'regenerate']);
+  it('offers new backup codes when the answer that contained them was lost', () => {
+    assert.deepEqual(interrupted(...toCode, submitted, lost('saved')), ['codesLost', 'regenerate']);
+    assert.deepEqual(interrupted(...toCode, submitted, lost('unknown'), accountRead(true)), [
+      'codesLost',
+      'regenerate',
+    ]);
   });
 
-  it('says so when new backup codes were made elsewhere at the same moment', () => {
-    const raced = interrupted(start('regenerate'), proceed, submit, reject('BACKUP_CODES_CHANGED'));
+  it('says that another tab generated backup codes at the same moment', () => {
+    const raced = interrupted(started('regenerate'), proceeded, submitted, rejected('BACKUP_CODES_CHANGED'));
     assert.deepEqual(raced, ['codesChanged', 'regenerate']);
   });
 
-  it('lets the answer decide while one is awaited', () => {
-    assert.deepEqual(interrupted(...toCode, submit, see(true)), ['code']);
-    assert.deepEqual(interrupted(start('disable'), submit, see(false)), ['password']);
+  it('ignores the account while an answer is pending', () => {
+    assert.deepEqual(interrupted(...toCode, submitted, accountRead(true)), ['code']);
+    assert.deepEqual(interrupted(started('disable'), submitted, accountRead(false)), ['password']);
   });
 });

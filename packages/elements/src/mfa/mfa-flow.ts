@@ -1,115 +1,124 @@
-import type { AccountError, TotpEnrolment } from '@account-elements/core';
+import type { AccountError, ChangeResult, TotpEnrolment } from '@account-elements/core';
 
-/** What a person can do about multi-factor authentication. */
-export type MfaAct = 'enable' | 'replace' | 'regenerate' | 'disable';
+/** What a user can do about multi-factor authentication. */
+export type MfaAction = 'enable' | 'replace' | 'regenerate' | 'disable';
 
-/** The two acts that add an authenticator. */
-export type EnrolmentAct = 'enable' | 'replace';
+/** The two actions that add an authenticator. */
+export type EnrolmentAction = 'enable' | 'replace';
 
-/** Why a flow cannot go on, although nobody made a mistake in it. */
+/** Why a flow cannot continue, although the user made no mistake in it. */
 export type MfaInterruption =
-  /** Turned off in another tab or on another device. */
+  /** MFA was turned off in another tab or on another device. */
   | 'turnedOff'
-  /** Turned on in another tab or on another device. */
+  /** MFA was turned on in another tab or on another device. */
   | 'turnedOn'
-  /** The setup was cancelled, or replaced by a newer one, elsewhere. */
+  /** The setup was cancelled, or replaced by a newer one, in another tab or on another device. */
   | 'setupMissing'
-  /** Ten minutes are over, or too many codes were wrong. */
+  /** The setup reached the end of its lifetime or its limit of wrong codes. */
   | 'setupExpired'
-  /** It is on, but the answer that carried the backup codes was lost on the way. */
+  /** MFA is on, but the answer that contained the backup codes was lost. */
   | 'codesLost'
-  /** New backup codes were made in another tab or on another device at the same moment; those are the ones that work. */
+  /** Another tab or device generated backup codes at the same moment. Those are the ones that work. */
   | 'codesChanged';
 
-/** Where the person is. Holds what the dialog shows, secrets included, and nothing longer than it shows it. */
+/** The current step. It contains what the dialog shows, secrets included, and only while the dialog shows it. */
 export type MfaFlow =
-  /** No dialog. `done` is what has just been achieved. */
-  | { readonly step: 'idle'; readonly done: MfaAct | null }
-  /** Says that the old backup codes die, before anything is asked. */
-  | { readonly step: 'warning'; readonly act: 'regenerate' }
-  | { readonly step: 'password'; readonly act: MfaAct; readonly pending: boolean; readonly error: AccountError | null }
-  /** Scan and prove. `enrolment` is `null` for one begun before a reload: its secret is not shown twice. */
+  /** No dialog is open. `done` is the action that was completed last. */
+  | { readonly step: 'idle'; readonly done: MfaAction | null }
+  /** Says that the old backup codes will stop working, before it asks for the password. */
+  | { readonly step: 'warning'; readonly action: 'regenerate' }
+  | {
+      readonly step: 'password';
+      readonly action: MfaAction;
+      readonly pending: boolean;
+      readonly error: AccountError | null;
+    }
+  /** Scan the QR code and enter a code. `enrolment` is `null` after a reload: its secret is shown only once. */
   | {
       readonly step: 'code';
-      readonly act: EnrolmentAct;
+      readonly action: EnrolmentAction;
       readonly enrolment: TotpEnrolment | null;
       readonly pending: boolean;
       readonly error: AccountError | null;
     }
-  /** New backup codes, on screen until the person says that they are saved. */
-  | { readonly step: 'codes'; readonly act: 'enable' | 'regenerate'; readonly codes: readonly string[] }
-  | { readonly step: 'interrupted'; readonly act: MfaAct; readonly reason: MfaInterruption };
+  /** New backup codes, on screen until the user confirms that they are saved. */
+  | { readonly step: 'codes'; readonly action: 'enable' | 'regenerate'; readonly codes: readonly string[] }
+  | { readonly step: 'interrupted'; readonly action: MfaAction; readonly reason: MfaInterruption };
 
-/** What happens to a flow. */
+/** What became of a change whose result is an error. */
+type FailedOutcome = Extract<ChangeResult<never>, { ok: false }>['outcome'];
+
+/** What has happened to a flow. */
 export type MfaFlowEvent =
-  | { readonly type: 'start'; readonly act: MfaAct }
-  | { readonly type: 'resume'; readonly act: EnrolmentAct }
-  | { readonly type: 'proceed' }
-  | { readonly type: 'submit' }
-  | { readonly type: 'reject'; readonly error: AccountError }
-  | { readonly type: 'enrol'; readonly enrolment: TotpEnrolment }
-  | { readonly type: 'issue'; readonly codes: readonly string[] }
-  | { readonly type: 'finish' }
-  /** The account as it is now. `enrolmentExpiresAt`: when the setup that it knows of ends. */
-  | { readonly type: 'see'; readonly enabled: boolean; readonly enrolmentExpiresAt: string | null }
-  | { readonly type: 'dismiss' }
-  | { readonly type: 'acknowledge' };
+  | { readonly type: 'started'; readonly action: MfaAction }
+  | { readonly type: 'resumed'; readonly action: EnrolmentAction }
+  | { readonly type: 'proceeded' }
+  | { readonly type: 'submitted' }
+  | { readonly type: 'rejected'; readonly error: AccountError; readonly outcome: FailedOutcome }
+  | { readonly type: 'enrolled'; readonly enrolment: TotpEnrolment }
+  | { readonly type: 'issued'; readonly codes: readonly string[] }
+  | { readonly type: 'finished' }
+  /** The account was read. `enrolmentExpiresAt` is when its pending enrolment expires. */
+  | { readonly type: 'accountRead'; readonly enabled: boolean; readonly enrolmentExpiresAt: string | null }
+  | { readonly type: 'dismissed' }
+  | { readonly type: 'acknowledged' };
 
 export const idleFlow: MfaFlow = { step: 'idle', done: null };
 
-/** The next state. An event that makes no sense where the person is changes nothing. */
+/** Returns the next state. An event that does not apply to the current step changes nothing. */
 export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
   switch (event.type) {
-    case 'start':
-      return isLocked(flow) ? flow : begin(event.act);
-    case 'resume':
-      return flow.step === 'idle'
-        ? { step: 'code', act: event.act, enrolment: null, pending: false, error: null }
-        : flow;
-    case 'proceed':
-      return flow.step === 'warning' ? askPassword(flow.act) : flow;
-    case 'submit':
+    case 'started':
+      return isLocked(flow) ? flow : firstStep(event.action);
+    case 'resumed':
+      return flow.step === 'idle' ? codeStep(event.action, null) : flow;
+    case 'proceeded':
+      return flow.step === 'warning' ? passwordStep(flow.action) : flow;
+    case 'submitted':
       return isForm(flow) && !flow.pending ? { ...flow, pending: true, error: null } : flow;
-    case 'reject':
-      return isForm(flow) && flow.pending ? reject(flow, event.error) : flow;
-    case 'enrol':
-      return flow.step === 'password' && isEnrolment(flow.act)
-        ? { step: 'code', act: flow.act, enrolment: event.enrolment, pending: false, error: null }
-        : flow;
-    case 'issue':
+    case 'rejected':
+      return isForm(flow) && flow.pending ? afterRejection(flow, event) : flow;
+    case 'enrolled':
+      return flow.step === 'password' && isEnrolment(flow.action) ? codeStep(flow.action, event.enrolment) : flow;
+    case 'issued':
       return isForm(flow)
-        ? { step: 'codes', act: flow.act === 'regenerate' ? 'regenerate' : 'enable', codes: event.codes }
+        ? { step: 'codes', action: flow.action === 'regenerate' ? 'regenerate' : 'enable', codes: event.codes }
         : flow;
-    case 'finish':
-      return isForm(flow) ? { step: 'idle', done: flow.act } : flow;
-    case 'see':
-      return see(flow, event);
-    case 'dismiss':
+    case 'finished':
+      return isForm(flow) ? { step: 'idle', done: flow.action } : flow;
+    case 'accountRead':
+      return afterRead(flow, event);
+    case 'dismissed':
       return isLocked(flow) ? flow : idleFlow;
-    case 'acknowledge':
-      return flow.step === 'codes' ? { step: 'idle', done: flow.act } : flow;
+    case 'acknowledged':
+      return flow.step === 'codes' ? { step: 'idle', done: flow.action } : flow;
   }
 }
 
 /**
- * Whether leaving now could cost the person something: an answer on its way may carry backup codes, and those on screen are
- * shown once.
+ * Returns whether closing the dialog now could lose backup codes: a pending answer may contain them, and those on screen are shown
+ * only once.
  */
 export function isLocked(flow: MfaFlow): boolean {
-  return flow.step === 'codes' || (isForm(flow) && flow.pending);
+  return flow.step === 'codes' || isPending(flow);
 }
 
-/** What a person may begin after an interruption; `null` when there is nothing left to do. */
-export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): MfaAct | null {
+/** Returns whether the flow waits for an answer. */
+export function isPending(flow: MfaFlow): boolean {
+  return isForm(flow) && flow.pending;
+}
+
+/** Returns the action that the user can start after an interruption; `null` if there is nothing left to do. */
+export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): MfaAction | null {
   switch (flow.reason) {
     case 'setupMissing':
     case 'setupExpired':
-      return flow.act;
+      return flow.action;
     case 'codesLost':
     case 'codesChanged':
       return 'regenerate';
     case 'turnedOff':
-      return flow.act === 'disable' ? null : 'enable';
+      return flow.action === 'disable' ? null : 'enable';
     case 'turnedOn':
       return null;
   }
@@ -117,25 +126,39 @@ export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): M
 
 type FormFlow = Extract<MfaFlow, { step: 'password' | 'code' }>;
 
-function isForm(flow: MfaFlow): flow is FormFlow {
+/** Returns whether the step has a form. */
+export function isForm(flow: MfaFlow): flow is FormFlow {
   return flow.step === 'password' || flow.step === 'code';
 }
 
-function isEnrolment(act: MfaAct): act is EnrolmentAct {
-  return act === 'enable' || act === 'replace';
+function isEnrolment(action: MfaAction): action is EnrolmentAction {
+  return action === 'enable' || action === 'replace';
 }
 
-function begin(act: MfaAct): MfaFlow {
-  return act === 'regenerate' ? { step: 'warning', act } : askPassword(act);
+function firstStep(action: MfaAction): MfaFlow {
+  return action === 'regenerate' ? { step: 'warning', action } : passwordStep(action);
 }
 
-function askPassword(act: MfaAct): MfaFlow {
-  return { step: 'password', act, pending: false, error: null };
+function passwordStep(action: MfaAction): MfaFlow {
+  return { step: 'password', action, pending: false, error: null };
 }
 
-function reject(flow: FormFlow, error: AccountError): MfaFlow {
+function codeStep(action: EnrolmentAction, enrolment: TotpEnrolment | null): MfaFlow {
+  return { step: 'code', action, enrolment, pending: false, error: null };
+}
+
+function interrupted({ action }: { readonly action: MfaAction }, reason: MfaInterruption): MfaFlow {
+  return { step: 'interrupted', action, reason };
+}
+
+function afterRejection(flow: FormFlow, { error, outcome }: Extract<MfaFlowEvent, { type: 'rejected' }>): MfaFlow {
+  if (outcome === 'saved') {
+    if (flow.step === 'code' && flow.action === 'enable') return interrupted(flow, 'codesLost');
+    if (flow.step === 'code' || flow.action === 'disable') return { step: 'idle', done: flow.action };
+    // The answer contained an enrolment or backup codes: the user has to request them again.
+  }
   const reason = interruptionOf(error);
-  return reason === null ? { ...flow, pending: false, error } : { step: 'interrupted', act: flow.act, reason };
+  return reason === null ? { ...flow, pending: false, error } : interrupted(flow, reason);
 }
 
 function interruptionOf(error: AccountError): MfaInterruption | null {
@@ -153,19 +176,20 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
   }
 }
 
-// While an answer is awaited the account may change because of it: the answer decides, not what is seen meanwhile.
-function see(flow: MfaFlow, event: Extract<MfaFlowEvent, { type: 'see' }>): MfaFlow {
+// While an answer is pending, its own change may be what is read. Then the answer decides.
+function afterRead(flow: MfaFlow, event: Extract<MfaFlowEvent, { type: 'accountRead' }>): MfaFlow {
   const { enabled } = event;
   if (flow.step === 'idle') return flow.done !== null && (flow.done === 'disable') === enabled ? idleFlow : flow;
-  if (flow.step !== 'warning' && !(isForm(flow) && !flow.pending)) return flow;
-  if (isOutdated(flow, event.enrolmentExpiresAt)) return { step: 'interrupted', act: flow.act, reason: 'setupMissing' };
-  if (flow.act !== 'enable') return enabled ? flow : { step: 'interrupted', act: flow.act, reason: 'turnedOff' };
+  if (flow.step !== 'warning' && (!isForm(flow) || flow.pending)) return flow;
+  if (isOutdated(flow, event.enrolmentExpiresAt)) return interrupted(flow, 'setupMissing');
+  if (flow.action !== 'enable') return enabled ? flow : interrupted(flow, 'turnedOff');
   if (!enabled) return flow;
-  const lost = flow.step === 'code' && flow.error?.code === 'OUTCOME_UNKNOWN';
-  return { step: 'interrupted', act: flow.act, reason: lost ? 'codesLost' : 'turnedOn' };
+  // The outcome of the code was unknown until now.
+  const isLost = flow.step === 'code' && flow.error?.code === 'OUTCOME_UNKNOWN';
+  return interrupted(flow, isLost ? 'codesLost' : 'turnedOn');
 }
 
-// What ends later was begun later: the key on screen is no longer the one that a code has to come from.
+// A later expiry means that another tab has replaced this enrolment.
 function isOutdated(flow: MfaFlow, expiresAt: string | null): boolean {
   if (flow.step !== 'code' || expiresAt === null) return false;
   const own = flow.enrolment?.expiresAt ?? null;

@@ -12,30 +12,23 @@ import { noStatus, waitingStatus } from '../ui/status.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
+import type { MfaDialogView } from './mfa-dialog.view.ts';
 import type { MfaFlow } from './mfa-flow.ts';
-
-/** What the two credential forms are drawn from. */
-export interface MfaFormView {
-  readonly scope: string;
-  readonly strings: MfaDialogStrings;
-  readonly common: CommonStrings;
-  readonly username: string;
-  readonly onSubmit: (event: SubmitEvent) => void;
-  /** Leaves; while codes are asked for, the setup is cancelled. */
-  readonly onCancel: () => void;
-  readonly onStartOver: () => void;
-}
 
 type PasswordFlow = Extract<MfaFlow, { step: 'password' }>;
 type CodeFlow = Extract<MfaFlow, { step: 'code' }>;
 
-/** Draws the form of the step the person is at, for the light DOM; `nothing` where no credential is asked for. */
-export function mfaForm(flow: MfaFlow, view: MfaFormView): TemplateResult | typeof nothing {
+/**
+ * Draws the form of the current step, for the light DOM; `nothing` if the step has none.
+ *
+ * @param scope - Prefix of the ids.
+ */
+export function mfaForm(flow: MfaFlow, scope: string, view: MfaDialogView): TemplateResult | typeof nothing {
   switch (flow.step) {
     case 'password':
-      return confirmationForm(flow, view);
+      return passwordForm(flow, scope, view);
     case 'code':
-      return codeForm(flow, view);
+      return codeForm(flow, scope, view);
     case 'idle':
     case 'warning':
     case 'codes':
@@ -52,7 +45,7 @@ export function formError(
 ): string | null {
   const { error } = flow;
   if (error === null || fieldError(flow, strings, common) !== undefined) return null;
-  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.act];
+  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.action];
   return errorText(common, error);
 }
 
@@ -69,11 +62,11 @@ export function fieldError(
   return errorsByField(common, error, [field])[field];
 }
 
-function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult {
-  const { strings, common, scope } = view;
+function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): TemplateResult {
+  const { strings, common } = view;
   return form(
-    view.onSubmit,
-    html` ${usernameField(view.username)}
+    view.submit,
+    html` ${usernameField(view.account?.profile.username ?? '')}
       ${passwordField({
         name: 'password',
         scope,
@@ -86,20 +79,21 @@ function confirmationForm(flow: PasswordFlow, view: MfaFormView): TemplateResult
       ${problem(flow, view)}
       <div part="actions">
         ${button({
-          label: strings.passwordSubmit[flow.act],
-          kind: flow.act === 'disable' ? 'primary danger' : 'primary',
+          label: strings.passwordSubmit[flow.action],
+          kind: flow.action === 'disable' ? 'primary danger' : 'primary',
           submit: true,
           disabled: flow.pending,
         })}
-        ${button({ label: common.cancel, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
+        ${button({ label: common.cancel, disabled: flow.pending, onClick: () => view.dispatch({ type: 'dismissed' }) })}
+        ${waiting(flow, view)}
       </div>`,
   );
 }
 
-function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
-  const { strings, common, scope } = view;
+function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateResult {
+  const { strings, common } = view;
   return form(
-    view.onSubmit,
+    view.submit,
     html` ${textField({
         name: 'code',
         scope,
@@ -116,19 +110,20 @@ function codeForm(flow: CodeFlow, view: MfaFormView): TemplateResult {
         ${button({ label: strings.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
         ${
           flow.enrolment === null
-            ? button({ label: strings.startOver, disabled: flow.pending, onClick: view.onStartOver })
+            ? button({ label: strings.startOver, disabled: flow.pending, onClick: () => view.start(flow.action) })
             : nothing
         }
-        ${button({ label: strings.cancelSetup, disabled: flow.pending, onClick: view.onCancel })} ${waiting(flow, view)}
+        ${button({ label: strings.cancelSetup, disabled: flow.pending, onClick: view.cancelSetup })}
+        ${waiting(flow, view)}
       </div>`,
   );
 }
 
-function problem(flow: PasswordFlow | CodeFlow, { strings, common }: MfaFormView): TemplateResult | typeof nothing {
+function problem(flow: PasswordFlow | CodeFlow, { strings, common }: MfaDialogView): TemplateResult | typeof nothing {
   const text = formError(flow, strings, common);
   return text === null ? nothing : notice({ tone: 'danger', text });
 }
 
-function waiting({ pending }: PasswordFlow | CodeFlow, { strings }: MfaFormView): TemplateResult {
+function waiting({ pending }: PasswordFlow | CodeFlow, { strings }: MfaDialogView): TemplateResult {
   return pending ? waitingStatus(strings.wait) : noStatus;
 }

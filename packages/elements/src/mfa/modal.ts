@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What {@link ModalController} asks of its element. */
+/** What {@link ModalController} needs to know about the dialog. */
 export interface ModalOptions {
-  /** The dialog, once it is rendered. */
+  /** The dialog, when it is drawn. */
   readonly dialog: () => HTMLDialogElement | null;
   readonly isOpen: () => boolean;
   /** Whether closing it now would lose something. */
   readonly isLocked: () => boolean;
-  /** The person wants to leave it. Never called while it is locked. */
+  /** The user closes the dialog. Never called while it is locked. */
   readonly onDismiss: () => void;
-  /** It is on screen (again); focus belongs in it. */
+  /** The dialog is shown, also when it is shown again. Focus belongs in it. */
   readonly onShown: () => void;
 }
 
 /**
- * Keeps a native modal dialog in step with a state that is held elsewhere: the state decides, the dialog follows. So neither
- * Escape, nor the system's back gesture, nor a hidden panel, nor moving the element in the page loses what is shown.
+ * Opens and closes a native modal dialog to match a state. So neither Escape, nor the Back gesture of the system, nor a hidden panel,
+ * nor a move of the element in the page loses what the dialog shows.
  */
 export class ModalController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -35,28 +35,26 @@ export class ModalController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#size.disconnect();
-    this.#guard(false);
-    // A removed dialog leaves the top layer but stays marked as open; closed, it can be shown again.
+    // A removed dialog leaves the top layer but keeps its attribute `open`. It must be closed before it can be shown again.
     this.#options.dialog()?.close();
   }
 
   hostUpdated(): void {
     this.#sync();
-    this.#guard(this.#host.isConnected && this.#options.isOpen() && this.#options.isLocked());
   }
 
-  /** Listener for the dialog's `cancel`: Escape, or the system's way back. */
+  /** Listener for `cancel` of the dialog: Escape, or the Back gesture of the system. */
   readonly onCancel = (event: Event): void => {
     event.preventDefault();
     if (!this.#options.isLocked()) this.#options.onDismiss();
   };
 
-  /** Listener for the dialog's `keydown`: Chromium lets a second Escape through although `cancel` was prevented. */
+  /** Listener for `keydown` of the dialog: Chromium closes it at a second Escape although `cancel` was prevented. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.#options.isLocked()) event.preventDefault();
   };
 
-  /** Listener for the dialog's `close`, for what closes it without asking. */
+  /** Listener for `close` of the dialog, which is also fired when it was closed without `cancel`. */
   readonly onClose = (event: Event): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
     if (dialog.open || !this.#shouldShow()) return;
@@ -65,7 +63,7 @@ export class ModalController implements ReactiveController {
   };
 
   #shouldShow(): boolean {
-    // A modal dialog in a hidden panel would leave the page inert with nothing to see.
+    // A modal dialog in a hidden panel would make the page inert and show nothing.
     return this.#options.isOpen() && this.#host.isConnected && this.#host.checkVisibility();
   }
 
@@ -76,14 +74,4 @@ export class ModalController implements ReactiveController {
     dialog.showModal();
     this.#options.onShown();
   }
-
-  // Only while it is needed: with such a listener browsers keep no copy of the page for the way back.
-  #guard(needed: boolean): void {
-    const view = this.#host.ownerDocument.defaultView;
-    if (needed) view?.addEventListener('beforeunload', this.#askFirst);
-    else view?.removeEventListener('beforeunload', this.#askFirst);
-  }
-
-  // Leaving the page now would lose codes that are shown once; the browser asks in its own words.
-  readonly #askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
 }

@@ -10,20 +10,20 @@ const styles = `
 `;
 
 /**
- * Prints a sheet alone, whatever page it was made on: it is built in a frame of its own, which never touches the host's page
- * or its styles, needs no inline style, no markup in strings and no second window.
+ * Prints only the sheet. It is built in a frame of its own, so that the page and styles of the host do not matter. It needs no inline
+ * style, no markup in strings and no second window.
  *
- * @param home where the frame is put while it is needed; inside an open dialog it must be the dialog.
- * @param onFailed called where this cannot print. A sandbox without `allow-modals` ignores `print()` without saying so.
- * @returns takes the frame, and with it the codes, out of the page; done by itself after printing.
+ * @param parent - Where the frame is inserted. While a dialog is open it must be in the dialog.
+ * @param onFailed - Called if the frame cannot print. A sandbox without `allow-modals` ignores `print()` without an error.
+ * @returns A function that removes the frame, and the codes with it, from the page. Printing removes it too.
  */
 export function printSheet(
   sheet: CodeSheet,
-  home: Node,
+  parent: Node,
   language: { lang: string; dir: string },
   onFailed: () => void,
 ): () => void {
-  const frame = (home.ownerDocument ?? document).createElement('iframe');
+  const frame = (parent.ownerDocument ?? document).createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   frame.className = 'print-frame';
@@ -38,14 +38,14 @@ export function printSheet(
         view.focus();
         view.print();
       } catch {
-        // The frame has no `print()`, or a sandbox keeps the page out of its own frame.
+        // The frame has no `print()`, or a sandbox denies the page access to the frame.
         remove();
         onFailed();
       }
     },
     { once: true },
   );
-  home.appendChild(frame);
+  parent.appendChild(frame);
   return remove;
 }
 

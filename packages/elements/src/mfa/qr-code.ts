@@ -2,7 +2,7 @@ import { correction, generate } from 'lean-qr/nano';
 import { svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
-// ISO/IEC 18004 §6.3.8 asks for four modules of light around the symbol; without them scanners fail on dark pages.
+// ISO/IEC 18004 §6.3.8 requires four light modules around the symbol. Without them scanners fail on dark pages.
 const quietZone = 4;
 
 /** A QR symbol as one SVG path, in modules, quiet zone included. */
@@ -13,7 +13,7 @@ export interface QrPath {
   readonly path: string;
 }
 
-/** Encodes a text (level M: a smudged screen may hide 15 %). Each run of dark modules in a row is one rectangle. */
+/** Encodes a text at level M, which is readable with 15 % of the symbol hidden. Each run of dark modules in a row is one rectangle. */
 export function qrPath(text: string): QrPath {
   const bitmap = generate(text, { minCorrectionLevel: correction.M });
   let path = '';
@@ -30,10 +30,10 @@ export function qrPath(text: string): QrPath {
 }
 
 /**
- * Draws a QR code. It is black on white whatever the theme says, because scanners expect it: the two colours are part of
- * the format, so they are attributes and not tokens.
+ * Draws a QR code. It is black on white in every theme, because scanners expect that. The two colours are part of the format, so they
+ * are attributes and not tokens.
  *
- * @param label what a screen reader says instead.
+ * @param label - The text alternative.
  */
 export function qrCode(text: string, label: string): TemplateResult {
   const { size, path } = qrPath(text);

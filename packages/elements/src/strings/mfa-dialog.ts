@@ -1,6 +1,6 @@
 import type { LocaleFormatter } from '../languages/locale-formatter.ts';
 
-/** English: what the dialogs of multi-factor authentication say. Loaded with them. */
+/** The English texts of the dialog of multi-factor authentication. They are loaded with it. */
 export const mfaDialogEn = ({ duration, number, plural }: LocaleFormatter) => ({
   step: (step: number, all: number): string => `Step ${number(step)} of ${number(all)}`,
   username: 'Username',
@@ -76,7 +76,7 @@ export const mfaDialogEn = ({ duration, number, plural }: LocaleFormatter) => ({
   printStarted: 'Check that the codes were printed. If not, copy them.',
   copyInstead: 'This doesn’t work here. Copy the codes instead.',
   acknowledge: 'I’ve saved my codes',
-  /** The question before codes that nobody has acknowledged are left. */
+  /** The question before the user leaves codes that are not acknowledged. */
   leave: {
     title: 'Leave before your backup codes are saved?',
     what: (): string =>
@@ -118,5 +118,5 @@ export const mfaDialogEn = ({ duration, number, plural }: LocaleFormatter) => ({
   },
 });
 
-/** What another language says for {@link mfaDialogEn}. */
+/** The texts of {@link mfaDialogEn} in another language. */
 export type MfaDialogStrings = ReturnType<typeof mfaDialogEn>;

@@ -1,12 +1,12 @@
 import type { LocaleFormatter } from '../languages/locale-formatter.ts';
 
-/** English: what the card on multi-factor authentication says. */
+/** The English texts of the card of multi-factor authentication. */
 export const mfaEn = ({ plural }: LocaleFormatter) => ({
   title: 'Multi-factor authentication',
   description: 'Adds a second step to sign-in: a code from an app on your phone.',
   active: 'On',
   inactive: 'Off',
-  /** Followed by how long ago, and when. Where no word reads well before both, a label: `Turned on:`. */
+  /** In a language in which no word fits before a date, use a label: `Turned on:`. */
   turnedOn: (date: string): string => `Turned on ${date}`,
   inactiveDetail: 'Anyone who has your password can sign in as you.',
   enable: 'Enable MFA',
@@ -38,7 +38,7 @@ export const mfaEn = ({ plural }: LocaleFormatter) => ({
   cancelSetup: 'Cancel setup',
   cancelled: 'Setup cancelled. Nothing has changed.',
   loadFailed: 'This couldn’t be loaded. Check your connection and try again.',
-  /** What has just been achieved. */
+  /** The action that was completed last. */
   done: {
     enable: 'Multi-factor authentication is on. From now on you sign in with your password and a code from your app.',
     replace: 'Your new authenticator is set up. You can remove the old entry from your app.',
@@ -47,5 +47,5 @@ export const mfaEn = ({ plural }: LocaleFormatter) => ({
   },
 });
 
-/** What another language says for {@link mfaEn}. */
+/** The texts of {@link mfaEn} in another language. */
 export type MfaStrings = ReturnType<typeof mfaEn>;

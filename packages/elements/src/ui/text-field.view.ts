@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { describedBy, frame, idOf, invalid } from './field.view.ts';
 import type { FieldOptions } from './field.view.ts';
 import { icon } from './icon.view.ts';
+import { togglePassword } from './password-visibility.ts';
 
 /** A field that is typed into. */
 export interface TextFieldOptions extends FieldOptions {
@@ -46,17 +47,12 @@ export function passwordField(options: Omit<TextFieldOptions, 'dir'> & { readonl
         aria-label=${options.showLabel}
         title=${options.showLabel}
         aria-controls=${idOf(options)}
-        @click=${showOrHide}
+        @click=${togglePassword}
       >
         ${icon('eye')}
       </button>
     </div>`,
   );
-}
-
-/** Hides every shown password below `root`. */
-export function concealPasswords(root: ParentNode): void {
-  for (const button of root.querySelectorAll<HTMLElement>('[aria-pressed=true]')) showOrHideBy(button, false);
 }
 
 function textInput(options: TextFieldOptions): TemplateResult {
@@ -92,15 +88,4 @@ function textInput(options: TextFieldOptions): TemplateResult {
 function isLeftForButton({ target, relatedTarget }: FocusEvent): boolean {
   if ((relatedTarget as Element | null)?.closest('[part~=actions]')) return true;
   return ((target as Node).getRootNode() as ParentNode).querySelector('button:active') !== null;
-}
-
-function showOrHide(event: Event): void {
-  const button = event.currentTarget as HTMLElement;
-  showOrHideBy(button, button.ariaPressed !== 'true');
-}
-
-function showOrHideBy(button: HTMLElement, shown: boolean): void {
-  button.ariaPressed = String(shown);
-  const input = button.parentElement?.querySelector('input');
-  if (input) input.type = shown ? 'text' : 'password';
 }
