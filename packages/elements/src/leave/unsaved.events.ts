@@ -5,13 +5,13 @@ import { AccountEvent } from '../element/events.ts';
  * prevents the event, the user stays and is not asked.
  */
 export class AccountBeforeLeaveEvent extends AccountEvent {
-  static readonly type = 'account-before-leave';
+  static override readonly type = 'account-before-leave';
 
   /** The names of unsaved values, as the user reads them; never the values. */
   readonly unsaved: readonly string[];
 
   constructor(unsaved: readonly string[]) {
-    super(AccountBeforeLeaveEvent.type, true);
+    super(true);
     this.unsaved = unsaved;
   }
 }

@@ -2,11 +2,7 @@ import { AccountEvent } from '../element/events.ts';
 
 /** The user has changed their password; their other sessions are over. Carries nothing. */
 export class AccountPasswordChangedEvent extends AccountEvent {
-  static readonly type = 'account-password-changed';
-
-  constructor() {
-    super(AccountPasswordChangedEvent.type);
-  }
+  static override readonly type = 'account-password-changed';
 }
 
 declare global {

@@ -4,13 +4,13 @@ import { AccountEvent } from '../element/events.ts';
 
 /** The user saved their profile. */
 export class AccountProfileUpdatedEvent extends AccountEvent {
-  static readonly type = 'account-profile-updated';
+  static override readonly type = 'account-profile-updated';
 
   /** The profile as it was saved. */
   readonly profile: ProfileSnapshot;
 
   constructor(profile: ProfileSnapshot) {
-    super(AccountProfileUpdatedEvent.type);
+    super();
     this.profile = profile;
   }
 }
