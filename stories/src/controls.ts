@@ -19,7 +19,7 @@ export function argTypesOf(tag: string): ArgTypes {
   };
 }
 
-/** The default values of an element's attributes, so that every control shows the current value. */
+/** What an element's attributes are when nobody sets them, so that every control shows what holds. */
 export function defaultArgsOf(tag: string): Record<string, unknown> {
   const settings = elementDescriptions.get(tag)?.settings ?? [];
   return Object.fromEntries(
@@ -65,7 +65,7 @@ class Attributes extends Directive {
     return noChange;
   }
 
-  // Only what the controls have changed: drawing a story again must not undo what the user did in it.
+  // Only what the controls have changed: drawing a story again is not to undo what a person did to it.
   override update({ element }: ElementPart, [args]: [Args]): typeof noChange {
     for (const { kind, name } of elementDescriptions.get(element.localName)?.settings ?? []) {
       const value = args[name];

@@ -4,17 +4,17 @@ import type { StoryContext } from '@storybook/web-components-vite';
 
 import type { Demo } from './demo/demo.ts';
 
-/** What the play function of a story can use. */
+/** Who and what is at hand while a story plays. */
 export interface Scene {
   readonly person: Person;
   readonly demo: Demo;
 }
 
 /**
- * A play function with a simulated user. Give such a story the tag `!autodocs`: a docs page does not run play functions, so the story
- * would show another state there than its name says.
+ * A play function in which a person acts. Give such a story the tag `!autodocs`: nobody acts on a docs page, so it would show
+ * another state there than its name says.
  *
- * The simulated user reads English. The language of the toolbar is set afterwards, unless the story has set another.
+ * The person reads English; the language of the toolbar comes when they have acted, unless they have chosen another.
  */
 export function play(act: (scene: Scene) => Promise<void>): (context: StoryContext) => Promise<void> {
   return async ({ canvasElement, loaded }) => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { states } from './states.ts';
 
-/** The states that must be in the list. */
+/** What has to be reachable, whoever tidies the list up. */
 const required = [
   'Loading',
   'Ready',

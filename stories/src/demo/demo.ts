@@ -32,7 +32,7 @@ export interface DemoOptions {
   readonly signedOut: boolean;
   /** The host's preferences. Default: the six built-in ones. */
   readonly preferences?: PreferencesDefinition | undefined;
-  /** Read-only fields of the profile, with the reason. Default: none. */
+  /** Fields of the profile that somebody else manages, with the reason. Default: none. */
   readonly readOnlyProfile?: ReadOnlyProfile | undefined;
   /** Puts real HTTP between the page and the authority, with what is wrong with it at first. Default: none. */
   readonly http?: { readonly fault: WireFault | null } | undefined;
@@ -44,7 +44,7 @@ export interface Demo {
   readonly network: Network;
   /** The HTTP in between, where a story asks for it. */
   readonly wire: Wire | null;
-  /** The same account as another device of the user reaches it. */
+  /** The same account as another of the person's devices reaches it. */
   readonly elsewhere: AccountService;
   /** The authority's. */
   readonly clock: StoryClock;
@@ -68,7 +68,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     passwordHasher: createTestHasher(),
     clock,
     preferences,
-    // The history of the account contains another name, so the field was not read-only then.
+    // The person had another name once, and nobody managed it then.
     readOnlyProfile: () => (isPresent ? readOnlyProfile : {}),
   });
   const accountId = await liveThrough(authority, personas[options.persona], clock);

@@ -8,7 +8,7 @@ import type { AccountService, CallOptions } from '@account-elements/core';
  */
 export type NetworkMode = 'ok' | 'slow' | 'pending' | 'offline' | 'failing' | 'losing';
 
-/** The way between a client and its service. A story may change it while the user works. */
+/** The way between a client and its service. A story may change it while a person works. */
 export interface Network {
   mode: NetworkMode;
   /** The same service, reached through this network. What it does not support stays absent. */

@@ -3,18 +3,18 @@ import { personas as people } from '@account-elements/core/testing';
 
 const { ada, grace } = people;
 
-/** The password of every persona, for readers who try the stories. */
+/** The password of every persona: who tries things out by hand needs it. */
 export const demoPassword = ada.password;
 
-/** Another account, whose username is taken. */
+/** The other account there is: its username is taken. */
 export const neighbour: Registration = grace;
 
-/** A user of the stories, and what happened to their account before. */
+/** Somebody whose account is looked at, and what happened to it before. */
 export interface Persona {
   readonly registration: Registration;
   /** How many backup codes are left; MFA is off without it. */
   readonly backupCodesLeft?: number;
-  /** Whether the account is locked after ten wrong passwords. */
+  /** Whether somebody has tried ten wrong passwords just now. */
   readonly locked?: boolean;
 }
 
@@ -31,7 +31,7 @@ const longNamed: Registration = {
   },
 };
 
-/** The personas, by their names in the toolbar. */
+/** The persons of the toolbar, by the name it uses. */
 export const personas = {
   demo: { registration: demo },
   mfaTenCodes: { registration: demo, backupCodesLeft: 10 },

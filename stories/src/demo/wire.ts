@@ -3,12 +3,12 @@ import type { RequestHandler } from 'msw';
 
 /**
  * What goes wrong between a page and its server: `failing` is answered with 500, `busy` with 429 and a minute to wait,
- * `unauthorised` with 401, `garbled` with JSON that is cut off, `captive` with the page of a captive portal, `newer` by a newer server
- * with an unknown problem, `trickling` byte by byte; `lost` is carried out, and its answer never arrives.
+ * `unauthorised` with 401, `garbled` with JSON that is cut off, `captive` with somebody else's page, `newer` by a server with
+ * a problem that this page has not heard of, `trickling` byte by byte; `lost` is carried out, and its answer never arrives.
  */
 export type WireFault = 'failing' | 'busy' | 'unauthorised' | 'garbled' | 'captive' | 'newer' | 'trickling' | 'lost';
 
-/** The HTTP between a page and its server, both in this page. A story may break it while the user works. */
+/** The HTTP between a page and its server, both in this page. A story may break it while a person works. */
 export interface Wire {
   fault: WireFault | null;
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

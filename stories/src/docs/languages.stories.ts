@@ -49,7 +49,7 @@ export const Pseudo: StoryObj = {
   render: () => html`<account-settings selected="profile"></account-settings>`,
 };
 
-/** The language changes while a dialog is open: the dialog stays open, and what is typed stays typed. */
+/** The language changes while somebody is at it: the dialog stays open, and what is typed stays typed. */
 export const SwitchedWhileOpen: StoryObj = {
   globals: { persona: 'demo', locale: 'en' },
   render: () => html`<div><account-mfa></account-mfa></div>`,

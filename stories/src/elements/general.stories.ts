@@ -36,7 +36,7 @@ export const OutcomeUnknown: StoryObj = {
   }),
 };
 
-/** G4: the same preference was changed on another device meanwhile: the last choice wins, without a question. */
+/** G4: the same preference was changed on another device meanwhile: the last choice wins, and nobody is asked. */
 export const ChangedElsewhere: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person, demo }) => {

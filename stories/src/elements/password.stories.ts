@@ -80,7 +80,7 @@ export const Saving: StoryObj = {
   }),
 };
 
-/** S1: changed. Every other session of the user is over. */
+/** S1: changed. Every other session of the person is over. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person }) => {

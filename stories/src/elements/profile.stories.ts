@@ -48,7 +48,7 @@ export const Saving: StoryObj = {
   }),
 };
 
-/** P6: a username that another user has. What was typed stays, and the field says why. */
+/** P6: a username that somebody else has. What was typed stays, and the field says why. */
 export const UsernameTaken: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ person }) => {

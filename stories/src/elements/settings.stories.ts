@@ -30,7 +30,7 @@ const withHostTab: StoryObj['render'] = (args) =>
     <section label="Billing" name="billing" permission="billing:manage"><h2>Billing</h2></section>
   </account-settings>`;
 
-/** T2: a tab of the host, for users with the permission. No persona has the permission for Billing. */
+/** T2: a tab of the host's, for whoever has the permission. Nobody here may see Billing. */
 export const HostTab: StoryObj = {
   tags: ['!autodocs'],
   render: withHostTab,
@@ -40,7 +40,7 @@ export const HostTab: StoryObj = {
   }),
 };
 
-/** T2: the same page for a user without the permission. */
+/** T2: the same page for somebody without the permission. */
 export const HostTabWithoutPermission: StoryObj = { globals: { persona: 'noRole' }, render: withHostTab };
 
 /** What was typed and not saved is not left behind by a look at another tab: it is asked first, by the names of the fields. */
@@ -54,7 +54,7 @@ export const UnsavedEdits: StoryObj = {
   }),
 };
 
-/** The same, and the user stays: what was typed is there. */
+/** The same, and the person stays: what was typed is there. */
 export const UnsavedEditsKept: StoryObj = {
   tags: ['!autodocs'],
   args: { selected: 'profile' },

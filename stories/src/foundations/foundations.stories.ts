@@ -138,7 +138,7 @@ const movements = [
   { name: 'never', what: 'Height, place and order, while something is loaded, saved or refused' },
 ];
 
-/** What moves, and for how long. Where the user or the system asks for less motion, changes are at once. */
+/** What moves, and for how long. Where the person or the system asks for less motion, changes are at once. */
 export const Motion: StoryObj = {
   render: () =>
     html`<div class="foundations">

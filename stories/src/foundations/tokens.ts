@@ -34,7 +34,7 @@ const written = String(AccountElement.styles);
 /**
  * The tokens as the elements' own styles have them, so that this page cannot tell of one that is not there.
  *
- * @throws {Error} for a token without a description here.
+ * @throws {Error} for a token that nobody has described here.
  */
 export const tokens: readonly Token[] = Array.from(
   written.matchAll(/var\(--account-(?<key>[a-z]+), (?<value>.+)\);$/gmu),
