@@ -2,30 +2,29 @@ import * as lit from 'lit';
 import { LitElement, PropertyDeclarations, CSSResultGroup, TemplateResult, PropertyValues, nothing } from 'lit';
 import { AccountClient, Clock, AccountFeature, AccountSnapshot, PreferenceValues, ProfileSnapshot, AccountService, PreferencesDefinition } from '@account-elements/core';
 
-/** An event of an element of this package: bubbles, and crosses shadow roots. Never carries a secret. */
+/** An event of an element of this package. It bubbles through shadow roots and never contains a secret. */
 declare abstract class AccountEvent extends Event {
-    constructor(type: string, cancelable?: boolean);
+    /** The name of the event. */
+    static readonly type: string;
+    /** @param cancelable Whether `preventDefault()` has an effect. Default: `false`. */
+    constructor(cancelable?: boolean);
 }
 
 /** Multi-factor authentication is on, and its backup codes are acknowledged as saved. */
 declare class AccountMfaEnabledEvent extends AccountEvent {
     static readonly type = "account-mfa-enabled";
-    constructor();
 }
 /** Multi-factor authentication is off. */
 declare class AccountMfaDisabledEvent extends AccountEvent {
     static readonly type = "account-mfa-disabled";
-    constructor();
 }
 /** Another authenticator has replaced the old one. */
 declare class AccountMfaReplacedEvent extends AccountEvent {
     static readonly type = "account-mfa-replaced";
-    constructor();
 }
 /** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
 declare class AccountBackupCodesRegeneratedEvent extends AccountEvent {
     static readonly type = "account-backup-codes-regenerated";
-    constructor();
 }
 /** The user wants to turn off multi-factor authentication. If the event is prevented, no dialog opens and nothing changes. */
 declare class AccountBeforeMfaDisableEvent extends AccountEvent {
@@ -48,13 +47,13 @@ declare global {
     }
 }
 
-/** The forms of a text by CLDR plural category; `#` stands for the number. */
+/** The forms of a text by CLDR plural category; `#` is replaced by the number. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
-/** Writes numbers and lists as one language does. */
+/** Formats numbers and lists in one language. */
 interface LocaleFormatter {
-    /** A number in the language's digits. */
+    /** A number in the digits of the language. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
@@ -480,11 +479,11 @@ type Overrides<StringsFactory> = {
     readonly [Key in keyof StringsFactory]?: StringsFactory[Key] extends string | ((...inputs: never[]) => string) ? StringsFactory[Key] : Overrides<StringsFactory[Key]>;
 };
 
-/** A language that elements can speak, and where its texts come from. */
+/** A language of the elements, and how its texts are loaded. */
 interface Locale {
     /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
-    /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+    /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
      * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
@@ -493,40 +492,39 @@ interface Locale {
     readonly load: () => Catalogue | Promise<Catalogue>;
 }
 
-/** What a provider gives to the elements in its subtree. A new object whenever something of it changes. */
+/** What a provider gives to the elements in its subtree. It is a new object after each change. */
 interface AccountContext {
     readonly client: AccountClient | undefined;
-    /** The host's own texts, over those of the language: by group and key; and under `byLanguage` the same by tag. */
+    /** Texts of the host that replace those of the language, by group and key; under `byLanguage` the same by tag. */
     readonly strings: Readonly<Record<string, object | undefined>> | undefined;
-    /** The languages there are beside English. */
+    /** The available languages other than English. */
     readonly locales?: readonly Locale[] | undefined;
-    /** What "2 hours ago" is reckoned from. */
+    /** The clock for relative times, for example "2 hours ago". */
     readonly clock?: Clock | undefined;
-    /** Who gives this says what is wrong with the account, once for all in it. */
+    /** The element that gives this context reports errors of the account for all elements in it. */
     readonly reportsErrors?: boolean | undefined;
 }
-/** The key is a registered symbol, so elements and provider of two copies of this package find each other. */
+/** The key is a registered symbol, so that elements and providers from two copies of this package find each other. */
 declare const accountContext: {
     __context__: AccountContext;
 };
 
-/** What an element says to CSS: `account-profile:state(dirty)`. */
+/** The states that CSS can match, for example `account-profile:state(dirty)`. */
 type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
 /** The part of a nanostore that is used. */
 interface ListenableStore {
     listen(listener: () => void): () => void;
 }
 /**
- * The ground of every element that shows the account: it finds its client, follows the client's stores while it is
- * connected, and draws what is the same everywhere (loading, failed, signed out, unsupported).
+ * The base class of every element that shows the account. It finds its client, follows the client's stores while it is connected, and
+ * draws the states that all elements have: loading, failed, signed out and unsupported.
  *
- * A subclass writes {@link ready}, which draws the account, and names a {@link feature} when it is of no use without
- * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
- * `requestUpdate()`.
+ * A subclass implements {@link ready}, which draws the account, and names the {@link feature} that it needs. The element updates after
+ * a change of a store ({@link stores}) or of a Lit property, and after `requestUpdate()`.
  *
  * - Texts: `this.strings('profile', profileEn)`; the shared ones are `this.common`.
- * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
- * - CSS states: {@link states} says which hold; the base sets them after each update.
+ * - Announcements: `this.announce(text)` puts a text into a live region, which is in the shadow root from the start.
+ * - CSS states: {@link states} returns them; the base class sets them after each update.
  * - After an update that shows errors: `this.focusFirstError()`.
  */
 declare abstract class AccountElement extends LitElement {
@@ -540,17 +538,17 @@ declare abstract class AccountElement extends LitElement {
     constructor();
     /** Without this feature of the service the element draws nothing. */
     protected get feature(): AccountFeature | undefined;
-    /** Draws the account. `account` is the last one read, also while it is read again or could not be. */
+    /** Draws the account. `account` is the last one that was read, also while it is read again and after that has failed. */
     protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
-    /** What stands in the place of {@link ready} before there is an account; give it the same height. */
+    /** Drawn instead of {@link ready} before there is an account, with the same height. */
     protected loading(): TemplateResult;
-    /** Which states hold beside `loading` and `failed` of the account itself. */
+    /** The states other than `loading` and `failed` of the account itself. */
     protected states(): Partial<Record<ElementState, boolean>>;
     /** The stores that are followed while the element is connected. */
     protected stores(client: AccountClient): readonly ListenableStore[];
-    /** Whether another element says what is wrong with the account, so that this one does not. */
+    /** Whether another element reports errors of the account, so that this one does not. */
     protected get suppressErrors(): boolean;
-    /** What a provider gives. */
+    /** The context of the provider. */
     protected get provided(): AccountContext | undefined;
     /** The client in use: the element's own, or the provider's. */
     protected get accountClient(): AccountClient | undefined;
@@ -568,9 +566,9 @@ declare abstract class AccountElement extends LitElement {
     protected get now(): number;
     /** The texts that all elements share. */
     protected get common(): CommonStrings;
-    /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
+    /** The texts of one group in the language of the nearest `lang`, with the texts of the host over them; English if there are none. */
     protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group;
-    /** Speaks a text through the live region. */
+    /** Announces a text to screen readers, through the live region. */
     protected announce(text: string): void;
     /** Moves focus to the first field that shows an error, in the shadow root or in a light form; call it after an update. */
     protected focusFirstError(): void;
@@ -581,7 +579,7 @@ declare abstract class AccountElement extends LitElement {
     protected firstUpdated(_changed: PropertyValues): void;
     protected updated(_changed: PropertyValues): void;
     protected render(): TemplateResult | typeof nothing | readonly unknown[];
-    /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
+    /** Draws the error of the account; `nothing` if there is none, or another element reports it. */
     protected accountNotice(client: AccountClient): TemplateResult | typeof nothing;
 }
 
@@ -604,27 +602,27 @@ declare abstract class GuardedElement extends AccountElement {
 }
 
 /**
- * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
- * the person leaves it.
+ * An element with edits that the user saves. A panel of the host in `<account-settings>` can have this interface too: then the user is
+ * asked before they leave it.
  */
 interface EditableElement {
-    /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
+    /** The names of unsaved values, as the user reads them; empty while nothing would be lost. */
     readonly unsaved: readonly string[];
-    /** The words of the question when nothing else is asked about. Default: those that say that edits are discarded. */
+    /** The texts of the question if it is about this element only. Default: the texts that say that edits are discarded. */
     readonly question?: UnsavedStrings | undefined;
-    /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
+    /** A save in flight. The question waits for it, because it decides what would be lost. */
     readonly saving?: Promise<unknown> | undefined;
-    /** Puts back what is saved. */
+    /** Discards the edits. */
     discard(): void;
 }
-/** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
+/** The elements with unsaved edits in a part of a page, itself included, through shadow roots. */
 declare function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[];
 /**
- * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
- * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
+ * Whether a part of the page may be left: `true` if nothing in it would be lost, or the user agrees. For routers of pages with elements of
+ * this package, with or without `<account-settings>`.
  *
- * While a save is on its way it waits for the answer, so that nobody is asked about what is saved a moment later. Then
- * `account-before-leave` is fired, and when nobody prevents it the person is asked.
+ * It waits for saves in flight, so that the user is not asked about edits that are saved a moment later. Then it fires
+ * `account-before-leave`. If no listener prevents the event, it asks the user.
  *
  * @example
  * router.beforeEach(() => confirmLeave(document));
@@ -726,10 +724,9 @@ declare global {
     }
 }
 
-/** The person has changed their password; their other sessions are over. Carries nothing. */
+/** The user has changed their password; their other sessions are over. Carries nothing. */
 declare class AccountPasswordChangedEvent extends AccountEvent {
     static readonly type = "account-password-changed";
-    constructor();
 }
 declare global {
     interface HTMLElementEventMap {
@@ -774,9 +771,9 @@ declare global {
 declare class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
     #private;
     static styles: CSSResultGroup;
-    /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
+    /** The title of the form if the user has typed something. Values that the browser has filled in do not count. */
     get unsaved(): readonly string[];
-    /** Settles when a change that is on its way has been answered. */
+    /** The change in flight. */
     get saving(): Promise<void> | undefined;
     /** Empties the form. */
     discard(): void;
@@ -796,16 +793,16 @@ declare global {
 }
 
 /**
- * @summary The person's preferences, drawn from the client's definition. Every change saves itself.
+ * @summary The user's preferences, drawn from the client's definition. Every change saves itself.
  * @tag account-general
  *
- * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The person changed a preference, and it is saved.
+ * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The user changed a preference, and it is saved.
  *
  * @csspart card - A section.
  * @csspart title - Its title.
  * @csspart description - The sentence under a title.
  * @csspart body - Its content.
- * @csspart form - What stands for the fields before a provider has come.
+ * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
  * @csspart label - Its label's line.
  * @csspart input - A select.
@@ -840,7 +837,7 @@ declare global {
     }
 }
 
-/** The person changed a preference, and it is saved. */
+/** The user changed a preference, and it is saved. */
 declare class AccountPreferencesUpdatedEvent extends AccountEvent {
     static readonly type = "account-preferences-updated";
     /** Key of the preference that was changed. */
@@ -856,10 +853,10 @@ declare global {
 }
 
 /**
- * @summary The person's profile: username and full name to edit, and the facts of the account.
+ * @summary The user's profile: username and full name to edit, and the facts of the account.
  * @tag account-profile
  *
- * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
  *
  * @csspart card - A section.
@@ -892,9 +889,9 @@ declare class AccountProfile extends GuardedElement implements EditableElement, 
     static styles: CSSResultGroup;
     /** The labels of the fields that differ from what is saved. */
     get unsaved(): readonly string[];
-    /** Settles when a save that is on its way has been answered. */
+    /** The save in flight. */
     get saving(): Promise<void> | undefined;
-    /** Puts back what is saved. */
+    /** Discards the edits. */
     discard(): void;
     /** Puts focus in a field: `username` or `fullName`. */
     reveal(path: string): Promise<void>;
@@ -910,7 +907,7 @@ declare global {
     }
 }
 
-/** The person saved their profile. */
+/** The user saved their profile. */
 declare class AccountProfileUpdatedEvent extends AccountEvent {
     static readonly type = "account-profile-updated";
     /** The profile as it was saved. */
@@ -983,7 +980,6 @@ declare global {
 /** The backend no longer knows who is asking: time to show a sign-in page. */
 declare class AccountSessionEndedEvent extends AccountEvent {
     static readonly type = "account-session-ended";
-    constructor();
 }
 declare global {
     interface HTMLElementEventMap {
@@ -992,7 +988,7 @@ declare global {
 }
 
 /**
- * A script for the `<head>`: paints the first frame in the theme and with the animation that the person chose last in this
+ * A script for the `<head>`: paints the first frame in the theme and with the animation that the user chose last in this
  * browser, before any module has loaded. Put it inline where the content security policy allows it (by nonce or hash), or
  * serve the file `@account-elements/elements/pre-paint.js`, which is the same text.
  */
@@ -1019,8 +1015,6 @@ declare class AccountSecurity extends AccountElement implements RevealableElemen
      * method `reveal`.
      */
     reveal(path: string): Promise<void>;
-    connectedCallback(): void;
-    disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
     protected render(): TemplateResult;
     protected ready(): TemplateResult;
@@ -1047,13 +1041,13 @@ declare global {
  * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
  * replaced.
  *
- * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
+ * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
  * @csspart panel - What the tab shows.
- * @csspart card - Stands for a panel that is not defined yet.
+ * @csspart card - The placeholder for a panel that is not defined yet.
  * @csspart form - What is in that card.
  * @csspart skeleton - A line of it.
  * @csspart dialog - Asks before edits that are not saved are given up.
@@ -1080,7 +1074,6 @@ declare class AccountSettings extends GuardedElement {
     linked: boolean;
     constructor();
     protected get suppressErrors(): boolean;
-    connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;
     protected render(): TemplateResult;
@@ -1093,7 +1086,7 @@ declare global {
     }
 }
 
-/** The person chose a tab. */
+/** The user chose a tab. */
 declare class AccountTabSelectedEvent extends AccountEvent {
     static readonly type = "account-tab-selected";
     /** The name of the tab, for example `profile`. */
@@ -1107,12 +1100,12 @@ declare global {
 }
 
 /**
- * The person is about to leave edits that are not saved: for another tab of the settings, or because the host asked by
- * `confirmLeave`. Prevented, they stay and are asked nothing.
+ * The user is about to leave unsaved edits, for another tab of the settings or because the host called `confirmLeave`. If a listener
+ * prevents the event, the user stays and is not asked.
  */
 declare class AccountBeforeLeaveEvent extends AccountEvent {
     static readonly type = "account-before-leave";
-    /** The names of what is not saved, as the person reads them; never what was typed. */
+    /** The names of unsaved values, as the user reads them; never the values. */
     readonly unsaved: readonly string[];
     constructor(unsaved: readonly string[]);
 }

@@ -1,10 +1,10 @@
-/** The forms of a text by CLDR plural category; `#` stands for the number. */
+/** The forms of a text by CLDR plural category; `#` is replaced by the number. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
-/** Writes numbers and lists as one language does. */
+/** Formats numbers and lists in one language. */
 interface LocaleFormatter {
-    /** A number in the language's digits. */
+    /** A number in the digits of the language. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
@@ -422,11 +422,11 @@ type Catalogue = {
     readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 
-/** A language that elements can speak, and where its texts come from. */
+/** A language of the elements, and how its texts are loaded. */
 interface Locale {
     /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
-    /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+    /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
      * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
@@ -449,7 +449,7 @@ declare function setDefaultLocales(locales: readonly Locale[]): void;
  */
 declare const builtInLocales: readonly Locale[];
 /**
- * The language to show somebody who reads several, best first, as `navigator.languages` says it: the first that there is, else English.
+ * The language for a user who reads several, given in their order of preference (`navigator.languages`): the first available one, or English.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
 /**
- * Somebody who uses a page by what is written on it: finds things by role and label, in shadow roots as everywhere, and
- * sees only what is visible. Tests and stories act through it.
+ * A simulated user. It finds controls by role and label, also in shadow roots, and sees only what is visible. Tests and stories use it.
  */
 interface Person {
     /** Presses the button, tab or link of this name. */
@@ -64,21 +63,21 @@ interface PasswordDriverEntries {
     readonly next?: string;
     readonly confirmation?: string;
 }
-/** What somebody does with the password form. */
+/** Actions of a user in the password form, and what they see. */
 interface PasswordDriver {
     readonly type: (entries: PasswordDriverEntries) => Promise<void>;
     readonly submit: () => Promise<void>;
     readonly cancel: () => Promise<void>;
     readonly canSubmit: () => Promise<boolean>;
-    /** What stands in the three fields. */
+    /** The values of the three fields. */
     readonly values: () => Promise<readonly string[]>;
-    /** What is said to be wrong with the three fields. */
+    /** The errors of the three fields. */
     readonly errors: () => Promise<readonly string[]>;
 }
 /** Lets a person use `<account-password>` in English. */
 declare function drivePassword(person: Person): PasswordDriver;
 
-/** What somebody does with their preferences. */
+/** Actions of a user in preferences, and what they see. */
 interface GeneralDriver {
     readonly chooseDateRange: (choice: string) => Promise<void>;
     readonly chooseTheme: (choice: string) => Promise<void>;
@@ -91,7 +90,7 @@ interface GeneralDriver {
 /** Lets a person use `<account-general>` in English. */
 declare function driveGeneral(person: Person): GeneralDriver;
 
-/** What somebody does with the profile. */
+/** Actions of a user in the profile, and what they see. */
 interface ProfileDriver {
     readonly typeUsername: (text: string) => Promise<void>;
     readonly typeFullName: (text: string) => Promise<void>;
@@ -109,7 +108,7 @@ interface ProfileDriver {
 /** Lets a person use `<account-profile>` in English. */
 declare function driveProfile(person: Person): ProfileDriver;
 
-/** What somebody does with the tabs. */
+/** Actions of a user in the tabs, and what they see. */
 interface SettingsDriver {
     readonly open: (tab: string) => Promise<void>;
     readonly tabs: () => readonly string[];
@@ -140,13 +139,13 @@ interface ContrastPair {
  */
 declare function measureContrast(element: Element): readonly ContrastPair[];
 
-/** The forms of a text by CLDR plural category; `#` stands for the number. */
+/** The forms of a text by CLDR plural category; `#` is replaced by the number. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
-/** Writes numbers and lists as one language does. */
+/** Formats numbers and lists in one language. */
 interface LocaleFormatter {
-    /** A number in the language's digits. */
+    /** A number in the digits of the language. */
     readonly number: (value: number) => string;
     /** The form that a whole number of 0 or more takes. */
     readonly plural: (count: number, forms: PluralForms) => string;
@@ -564,11 +563,11 @@ type Catalogue = {
     readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 
-/** A language that elements can speak, and where its texts come from. */
+/** A language of the elements, and how its texts are loaded. */
 interface Locale {
     /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
-    /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+    /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
      * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails

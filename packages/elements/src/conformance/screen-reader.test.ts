@@ -16,7 +16,7 @@ import { found } from '../testing/person.driver.ts';
 import { stage } from '../testing/stage.driver.ts';
 import type { Stage } from '../testing/stage.driver.ts';
 
-describe('somebody with a screen reader', () => {
+describe('a user with a screen reader', () => {
   let account: TestAccount;
   let scene: Stage;
   let copy: OpenedCopy;

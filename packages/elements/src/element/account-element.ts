@@ -31,7 +31,7 @@ import { errorText } from '../ui/error-text.ts';
 import { notice } from '../ui/notice.view.ts';
 import { skeleton } from '../ui/skeleton.view.ts';
 
-/** What an element says to CSS: `account-profile:state(dirty)`. */
+/** The states that CSS can match, for example `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
 
 /** The part of a nanostore that is used. */
@@ -40,16 +40,15 @@ export interface ListenableStore {
 }
 
 /**
- * The ground of every element that shows the account: it finds its client, follows the client's stores while it is
- * connected, and draws what is the same everywhere (loading, failed, signed out, unsupported).
+ * The base class of every element that shows the account. It finds its client, follows the client's stores while it is connected, and
+ * draws the states that all elements have: loading, failed, signed out and unsupported.
  *
- * A subclass writes {@link ready}, which draws the account, and names a {@link feature} when it is of no use without
- * one. Everything that may change what is drawn is either a store ({@link stores}), a Lit property, or calls
- * `requestUpdate()`.
+ * A subclass implements {@link ready}, which draws the account, and names the {@link feature} that it needs. The element updates after
+ * a change of a store ({@link stores}) or of a Lit property, and after `requestUpdate()`.
  *
  * - Texts: `this.strings('profile', profileEn)`; the shared ones are `this.common`.
- * - Outcomes: `this.announce(text)` speaks in a live region that is in the shadow root from the start.
- * - CSS states: {@link states} says which hold; the base sets them after each update.
+ * - Announcements: `this.announce(text)` puts a text into a live region, which is in the shadow root from the start.
+ * - CSS states: {@link states} returns them; the base class sets them after each update.
  * - After an update that shows errors: `this.focusFirstError()`.
  */
 export abstract class AccountElement extends LitElement {
@@ -87,11 +86,11 @@ export abstract class AccountElement extends LitElement {
   readonly #live = document.createElement('div');
   #context: AccountContext | undefined;
   #followed: AccountClient | undefined;
-  #leave: (() => void)[] = [];
+  #unlisten: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
   #explained = false;
   #accountId: string | undefined;
-  #spoken: Resource<AccountSnapshot> | undefined;
+  #reported: Resource<AccountSnapshot> | undefined;
 
   constructor() {
     super();
@@ -103,15 +102,15 @@ export abstract class AccountElement extends LitElement {
     return undefined;
   }
 
-  /** Draws the account. `account` is the last one read, also while it is read again or could not be. */
+  /** Draws the account. `account` is the last one that was read, also while it is read again and after that has failed. */
   protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
 
-  /** What stands in the place of {@link ready} before there is an account; give it the same height. */
+  /** Drawn instead of {@link ready} before there is an account, with the same height. */
   protected loading(): TemplateResult {
     return skeleton(this.common.loading);
   }
 
-  /** Which states hold beside `loading` and `failed` of the account itself. */
+  /** The states other than `loading` and `failed` of the account itself. */
   protected states(): Partial<Record<ElementState, boolean>> {
     return {};
   }
@@ -121,12 +120,12 @@ export abstract class AccountElement extends LitElement {
     return [client.account, client.session];
   }
 
-  /** Whether another element says what is wrong with the account, so that this one does not. */
+  /** Whether another element reports errors of the account, so that this one does not. */
   protected get suppressErrors(): boolean {
     return this.#context?.reportsErrors === true && this.#context.client === this.accountClient;
   }
 
-  /** What a provider gives. */
+  /** The context of the provider. */
   protected get provided(): AccountContext | undefined {
     return this.#context;
   }
@@ -170,14 +169,14 @@ export abstract class AccountElement extends LitElement {
     return this.strings('common', commonEn);
   }
 
-  /** The texts of one group in the language of the nearest `lang`, under what the host says instead; English where there are none. */
+  /** The texts of one group in the language of the nearest `lang`, with the texts of the host over them; English if there are none. */
   protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group {
     return this.#language.texts(group, english);
   }
 
-  /** Speaks a text through the live region. */
+  /** Announces a text to screen readers, through the live region. */
   protected announce(text: string): void {
-    // The same text twice is a change only when it differs in something that nobody hears.
+    // Screen readers announce the same text again only if it differs, here by a character that they do not read.
     this.#live.textContent = this.#live.textContent === text ? `${text}\u00A0` : text;
   }
 
@@ -189,7 +188,7 @@ export abstract class AccountElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A provider may be upgraded, or inserted, after its elements: it announces itself, and is asked then.
+    // A provider can be upgraded or inserted after its elements. It fires this event then.
     this.ownerDocument.addEventListener('context-provider', this.#ask);
     this.#ask();
     this.#follow();
@@ -205,12 +204,12 @@ export abstract class AccountElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // A saved page can bring a shadow root, with a form whose listeners are gone.
+    // A saved page can contain a shadow root whose form has no listeners.
     this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     this.#live.role = 'status';
     this.#live.className = 'account-unseen';
-    // Lit renders before the first child it found in the root; there was none, so this stays the first node.
+    // Lit renders before the first child that it found in the root. There was none, so the live region stays.
     root.append(this.#live);
     return root;
   }
@@ -242,8 +241,8 @@ export abstract class AccountElement extends LitElement {
     }
     if (this.#language.hasNoTranslation) this.#internals.states.add('untranslated');
     else this.#internals.states.delete('untranslated');
-    if (resource === this.#spoken || this.suppressErrors) return;
-    this.#spoken = resource;
+    if (resource === this.#reported || this.suppressErrors) return;
+    this.#reported = resource;
     if (resource?.status === 'failed') this.announce(this.#failure(resource));
   }
 
@@ -257,7 +256,7 @@ export abstract class AccountElement extends LitElement {
     return unrecoverable ? this.accountNotice(client) : this.loading();
   }
 
-  /** Draws what is wrong with the account; `nothing` while all is well, and where another element says it. */
+  /** Draws the error of the account; `nothing` if there is none, or another element reports it. */
   protected accountNotice(client: AccountClient): TemplateResult | typeof nothing {
     if (this.suppressErrors) return nothing;
     if (client.session.get() === 'ended') return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
@@ -288,7 +287,7 @@ export abstract class AccountElement extends LitElement {
   };
 
   readonly #provided = (context: AccountContext, unsubscribe?: () => void): void => {
-    // A provider nearer than the last one has come.
+    // There is a nearer provider now.
     if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#context = context;
@@ -301,14 +300,14 @@ export abstract class AccountElement extends LitElement {
     this.#unfollow();
     this.#followed = client;
     if (client === undefined) return;
-    this.#leave = this.stores(client).map((store) => store.listen(() => this.requestUpdate()));
+    this.#unlisten = this.stores(client).map((store) => store.listen(() => this.requestUpdate()));
     this.requestUpdate();
     if (client.account.get().status === 'idle') void client.load();
   }
 
   #unfollow(): void {
-    for (const leave of this.#leave) leave();
-    this.#leave = [];
+    for (const unlisten of this.#unlisten) unlisten();
+    this.#unlisten = [];
     this.#followed = undefined;
   }
 }

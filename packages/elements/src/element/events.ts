@@ -1,6 +1,10 @@
-/** An event of an element of this package: bubbles, and crosses shadow roots. Never carries a secret. */
+/** An event of an element of this package. It bubbles through shadow roots and never contains a secret. */
 export abstract class AccountEvent extends Event {
-  constructor(type: string, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
+  /** The name of the event. */
+  declare static readonly type: string;
+
+  /** @param cancelable Whether `preventDefault()` has an effect. Default: `false`. */
+  constructor(cancelable = false) {
+    super(new.target.type, { bubbles: true, composed: true, cancelable });
   }
 }

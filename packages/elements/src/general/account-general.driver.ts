@@ -1,6 +1,6 @@
 import type { Person } from '../testing/person.driver.ts';
 
-/** What somebody does with their preferences. */
+/** Actions of a user in preferences, and what they see. */
 export interface GeneralDriver {
   readonly chooseDateRange: (choice: string) => Promise<void>;
   readonly chooseTheme: (choice: string) => Promise<void>;

@@ -2,9 +2,9 @@ import type { PreferenceValues } from '@account-elements/core';
 
 import { AccountEvent } from '../element/events.ts';
 
-/** The person changed a preference, and it is saved. */
+/** The user changed a preference, and it is saved. */
 export class AccountPreferencesUpdatedEvent extends AccountEvent {
-  static readonly type = 'account-preferences-updated';
+  static override readonly type = 'account-preferences-updated';
 
   /** Key of the preference that was changed. */
   readonly key: string;
@@ -12,7 +12,7 @@ export class AccountPreferencesUpdatedEvent extends AccountEvent {
   readonly values: PreferenceValues;
 
   constructor(key: string, values: PreferenceValues) {
-    super(AccountPreferencesUpdatedEvent.type);
+    super();
     this.key = key;
     this.values = values;
   }

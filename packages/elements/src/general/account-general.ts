@@ -19,16 +19,16 @@ import { appearanceKeys, failureReason, preferenceField, preferenceLabel } from 
 import type { PreferenceSave } from './preference-field.view.ts';
 
 /**
- * @summary The person's preferences, drawn from the client's definition. Every change saves itself.
+ * @summary The user's preferences, drawn from the client's definition. Every change saves itself.
  * @tag account-general
  *
- * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The person changed a preference, and it is saved.
+ * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The user changed a preference, and it is saved.
  *
  * @csspart card - A section.
  * @csspart title - Its title.
  * @csspart description - The sentence under a title.
  * @csspart body - Its content.
- * @csspart form - What stands for the fields before a provider has come.
+ * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
  * @csspart label - Its label's line.
  * @csspart input - A select.

@@ -59,7 +59,7 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
   });
 }
 
-/** What the person reads for a value of a preference. */
+/** What the user reads for a value of a preference. */
 function choiceLabel({ key, preference, strings }: PreferenceFieldOptions, value: string): string {
   const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = strings.choices;
   const labels = preference.kind === 'toggle' ? undefined : preference.choiceLabels;

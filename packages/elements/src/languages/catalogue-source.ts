@@ -2,16 +2,16 @@ import { developerNote } from '../development/developer-note.ts';
 import type { Catalogue } from '../strings/catalogue.ts';
 import type { Locale } from './locale.ts';
 
-/** How far a language is. */
+/** The loading state of a language. */
 export type CatalogueState =
   | { readonly status: 'loading' }
-  /** It takes so long that nobody should look at nothing any longer, and may still come. */
+  /** Loading takes long. English is shown, and replaced if the texts arrive. */
   | { readonly status: 'late' }
-  /** It could not be loaded, or nobody has asked for it. */
+  /** It could not be loaded, or was not requested. */
   | { readonly status: 'missing' }
   | { readonly status: 'ready'; readonly catalogue: Catalogue };
 
-// Milliseconds. As long as browsers wait for a font.
+// Milliseconds, as long as browsers wait for a font.
 const patience = 3000;
 
 /** The texts of one language: loaded once, for all elements. */
@@ -29,7 +29,7 @@ export class CatalogueSource {
     return this.#state;
   }
 
-  /** Calls back whenever the state changes. Returns what stops it. */
+  /** Calls the listener after each change of the state. Returns a function that stops it. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

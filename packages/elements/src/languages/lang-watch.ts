@@ -3,10 +3,10 @@ interface Follower {
   readonly changed: () => void;
 }
 
-/** Tells the elements of one document that a `lang` has changed somewhere: one observer for all, none while there is no element. */
+/** Notifies the elements of one document about a change of `lang`, with one observer for all of them. */
 class LangWatch {
   readonly #followers = new Map<Element, Follower>();
-  readonly #observer = new MutationObserver(() => this.#tell());
+  readonly #observer = new MutationObserver(() => this.#notify());
 
   follow(element: Element, changed: () => void): void {
     const roots = rootsOf(element);
@@ -14,23 +14,23 @@ class LangWatch {
     this.#followers.set(element, { roots, changed });
   }
 
-  leave(element: Element): void {
+  unfollow(element: Element): void {
     const roots = this.#followers.get(element)?.roots ?? [];
     this.#followers.delete(element);
     const needed = this.#roots();
     if (roots.every((root) => needed.has(root))) return;
-    // An observer cannot leave one node. What it has seen and not told goes with the others.
+    // An observer cannot stop observing one node. Its pending records are reported first.
     const seen = this.#observer.takeRecords();
     this.#observer.disconnect();
     for (const root of needed) this.#observer.observe(root, observed);
-    if (seen.length > 0) this.#tell();
+    if (seen.length > 0) this.#notify();
   }
 
   #roots(): Set<Node> {
     return new Set([...this.#followers.values()].flatMap(({ roots }) => roots));
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const { changed } of this.#followers.values()) changed();
   }
 }
@@ -39,16 +39,16 @@ const observed: MutationObserverInit = { subtree: true, attributeFilter: ['lang'
 const watches = new WeakMap<Document, LangWatch>();
 
 /**
- * Calls back after a `lang` has changed in the document or in a shadow root that the element is in, while it is connected.
+ * Calls `changed` after a `lang` has changed in the document or in a shadow root that the element is in, while it is connected.
  *
- * @returns stops that; call it when the element is disconnected.
+ * @returns A function that stops this. Call it when the element is disconnected.
  */
 export function watchLang(element: Element, changed: () => void): () => void {
   const { ownerDocument } = element;
   const watch = watches.get(ownerDocument) ?? new LangWatch();
   watches.set(ownerDocument, watch);
   watch.follow(element, changed);
-  return () => watch.leave(element);
+  return () => watch.unfollow(element);
 }
 
 function rootsOf(element: Element): readonly Node[] {

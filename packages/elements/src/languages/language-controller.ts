@@ -10,17 +10,17 @@ import { bestTag, isSameLanguage, nearestLang } from './locale.ts';
 import type { Locale } from './locale.ts';
 import { overlay } from './overlay.ts';
 
-/** What the host gives an element to speak with. */
+/** The languages and texts of the host. */
 export interface Given {
   readonly locales: readonly Locale[];
   readonly overrides: StringOverrides | undefined;
 }
 
-/** The language that is drawn. */
-interface Spoken {
-  /** What the nearest `lang` said when it was chosen. */
+/** The language that is shown. */
+interface ShownLanguage {
+  /** The nearest `lang` when it was chosen. */
   readonly nearest: string | undefined;
-  /** The tag that serves it; `undefined` for English in its stead. */
+  /** The tag that serves it; `undefined` if English replaces it. */
   readonly tag: string | undefined;
   readonly catalogue: Catalogue | undefined;
 }
@@ -28,14 +28,14 @@ interface Spoken {
 type Groups = Readonly<Record<string, object | undefined>>;
 
 /**
- * Follows the nearest `lang` while its element is connected. A language whose texts are still on their way changes nothing: what
- * stands, stands. English stands in for what there is not.
+ * Follows the nearest `lang` while its element is connected. While a language is loading, the language before it is shown. English
+ * replaces a language that is not available.
  */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #given: () => Given;
   readonly #texts = new Map<string, object>();
-  #spoken: Spoken | undefined;
+  #shown: ShownLanguage | undefined;
   #overrides: StringOverrides | undefined;
   #source: CatalogueSource | undefined;
   #wanted: string | undefined;
@@ -49,30 +49,30 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether nothing can be said yet: the texts are on their way, and nothing stood before. */
+  /** Whether no language can be shown yet: the first one is loading. */
   get hasNoTranslation(): boolean {
-    return this.#spoken === undefined;
+    return this.#shown === undefined;
   }
 
-  /** BCP 47: how dates are written. That of the texts; where English stands in, still that of the page. */
+  /** The BCP 47 tag for dates: that of the texts, or that of the page if English replaces its language. */
   get locale(): string {
-    const { nearest, tag } = this.#spoken ?? english;
-    const standsIn = tag === undefined && nearest !== undefined && this.#overriddenTag === undefined;
-    return standsIn && Intl.DateTimeFormat.supportedLocalesOf(nearest).length > 0 ? nearest : this.#textLocale;
+    const { nearest, tag } = this.#shown ?? english;
+    const isReplaced = tag === undefined && nearest !== undefined && this.#overriddenTag === undefined;
+    return isReplaced && Intl.DateTimeFormat.supportedLocalesOf(nearest).length > 0 ? nearest : this.#textLocale;
   }
 
-  /** Writes numbers and lists as the texts need them. */
+  /** Formats numbers and lists in the language of the texts. */
   get formatter(): LocaleFormatter {
     return createLocaleFormatter(this.#textLocale);
   }
 
-  /** The texts of one group, given in English. */
+  /** The texts of one group. */
   texts<Group extends object>(group: string, inEnglish: StringsFactory<Group>): Group {
     if (this.#isStale) this.refresh();
     const known = this.#texts.get(group);
     if (known !== undefined) return known as Group;
     const { formatter } = this;
-    const own = (this.#spoken?.catalogue as Readonly<Record<string, StringsFactory<object> | undefined>> | undefined)?.[
+    const own = (this.#shown?.catalogue as Readonly<Record<string, StringsFactory<object> | undefined>> | undefined)?.[
       group
     ];
     const layers = [own?.(formatter), ...this.#layers.map((layer) => layer[group])];
@@ -88,7 +88,7 @@ export class LanguageController implements ReactiveController {
     this.#unwatch = watchLang(this.#host, () => {
       if (nearestLang(this.#host) !== this.#wanted) this.#change();
     });
-    // What could not be loaded is asked for again.
+    // A language that could not be loaded is requested again.
     this.#source = undefined;
     this.#host.requestUpdate();
   }
@@ -99,7 +99,7 @@ export class LanguageController implements ReactiveController {
     this.#unwatch = this.#unlisten = undefined;
   }
 
-  /** Looks what there is to speak; before each update. */
+  /** Chooses the language; call it before each update. */
   refresh(): void {
     if (!this.#host.isConnected) return;
     this.#isStale = false;
@@ -112,10 +112,10 @@ export class LanguageController implements ReactiveController {
     if (overrides !== this.#overrides) this.#texts.clear();
     this.#overrides = overrides;
     const state = this.#source?.state;
-    if (state?.status === 'loading' || (state?.status === 'late' && this.#spoken !== undefined)) return;
+    if (state?.status === 'loading' || (state?.status === 'late' && this.#shown !== undefined)) return;
     if (state?.status === 'late' || state?.status === 'missing')
-      this.#speak({ nearest, tag: undefined, catalogue: undefined });
-    else this.#speak({ nearest, tag, catalogue: state?.catalogue });
+      this.#show({ nearest, tag: undefined, catalogue: undefined });
+    else this.#show({ nearest, tag, catalogue: state?.catalogue });
   }
 
   #need(source: CatalogueSource | undefined): void {
@@ -126,22 +126,22 @@ export class LanguageController implements ReactiveController {
     this.#unlisten = source?.listen(() => this.#change());
   }
 
-  // One element may ask another for its texts before that one is drawn again.
+  // An element can use the texts of another one before that one is drawn again.
   #change(): void {
     this.#isStale = true;
     this.#host.requestUpdate();
   }
 
-  #speak(next: Spoken): void {
-    const { nearest, tag, catalogue } = this.#spoken ?? {};
+  #show(next: ShownLanguage): void {
+    const { nearest, tag, catalogue } = this.#shown ?? {};
     if (nearest !== next.nearest || tag !== next.tag || catalogue !== next.catalogue) this.#texts.clear();
-    this.#spoken = next;
+    this.#shown = next;
   }
 
-  /** What the host says instead, the strongest last. */
+  /** The texts of the host; later layers replace earlier ones. */
   get #layers(): readonly Groups[] {
     const { byLanguage = {}, ...always } = this.#overrides ?? {};
-    const { nearest, tag } = this.#spoken ?? english;
+    const { nearest, tag } = this.#shown ?? english;
     const wanted = tag === undefined ? 'en' : (nearest ?? tag);
     const mine = byLanguage[bestTag(wanted, Object.keys(byLanguage)) ?? ''];
     return [always, mine ?? {}];
@@ -152,10 +152,10 @@ export class LanguageController implements ReactiveController {
   }
 
   get #textLocale(): string {
-    const { nearest, tag = 'en' } = this.#spoken ?? english;
+    const { nearest, tag = 'en' } = this.#shown ?? english;
     const own = this.#overriddenTag ?? tag;
     return nearest !== undefined && isSameLanguage(nearest, own) ? nearest : own;
   }
 }
 
-const english: Spoken = { nearest: undefined, tag: 'en', catalogue: undefined };
+const english: ShownLanguage = { nearest: undefined, tag: 'en', catalogue: undefined };

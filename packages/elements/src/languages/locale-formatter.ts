@@ -1,9 +1,9 @@
-/** The forms of a text by CLDR plural category; `#` stands for the number. */
+/** The forms of a text by CLDR plural category; `#` is replaced by the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Writes numbers and lists as one language does. */
+/** Formats numbers and lists in one language. */
 export interface LocaleFormatter {
-  /** A number in the language's digits. */
+  /** A number in the digits of the language. */
   readonly number: (value: number) => string;
   /** The form that a whole number of 0 or more takes. */
   readonly plural: (count: number, forms: PluralForms) => string;
@@ -15,11 +15,11 @@ export interface LocaleFormatter {
   readonly fromNow: (seconds: number) => string;
 }
 
-// Up to here people count the smaller unit.
+// Up to here the smaller unit is used.
 const secondsUpTo = 90;
 const minutesUpTo = 120;
 
-/** Makes what the catalogue of one language counts with. */
+/** Creates the formatter for the catalogue of one language. */
 export function createLocaleFormatter(locale: string): LocaleFormatter {
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
   return {

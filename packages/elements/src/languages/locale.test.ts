@@ -53,7 +53,7 @@ describe('the language that serves a tag', () => {
   });
 });
 
-describe('the language for somebody who reads several', () => {
+describe('the language for a user who reads several', () => {
   it('is the first that there is, with its region', () => {
     deepEqual(chooseLanguage(['nl', 'de-AT', 'fr']), { tag: 'de-AT', direction: 'ltr' });
     deepEqual(chooseLanguage(['ar-EG', 'en']), { tag: 'ar-EG', direction: 'rtl' });

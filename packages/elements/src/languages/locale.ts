@@ -1,10 +1,10 @@
 import type { Catalogue } from '../strings/catalogue.ts';
 
-/** A language that elements can speak, and where its texts come from. */
+/** A language of the elements, and how its texts are loaded. */
 export interface Locale {
   /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
   readonly tag: string;
-  /** Which way it is written: what a page's `dir` has to say. Elements take theirs from the page. */
+  /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
   readonly direction: 'ltr' | 'rtl';
   /**
    * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
@@ -14,8 +14,8 @@ export interface Locale {
 }
 
 /**
- * The tag of those offered that serves somebody who wants another: the same, else the same language in the same script (RFC 4647
- * lookup, by CLDR's likely subtags). `de-AT` is served by `de`, `zh-SG` by `zh-Hans` and `zh-TW` not, `iw` by `he`.
+ * The offered tag for a user who wants another one: the same tag, or the same language in the same script (RFC 4647
+ * lookup, by CLDR's likely subtags). `de` serves `de-AT`, `zh-Hans` serves `zh-SG` but not `zh-TW`, `he` serves `iw`.
  */
 export function bestTag(wanted: string, offered: readonly string[]): string | undefined {
   const want = parse(wanted);
@@ -34,7 +34,7 @@ export function isSameLanguage(one: string, other: string): boolean {
   return bestTag(one, [other]) !== undefined;
 }
 
-/** The language of a node by HTML: the nearest `lang`, across shadow roots. `undefined` where it says nothing that is a language. */
+/** The language of a node by HTML: the nearest `lang`, across shadow roots. `undefined` if it is not a language. */
 export function nearestLang(element: Element): string | undefined {
   const found = element.closest('[lang]');
   if (found !== null) return canonical(found.getAttribute('lang') ?? '');
@@ -44,7 +44,7 @@ export function nearestLang(element: Element): string | undefined {
 
 const parsed = new Map<string, Intl.Locale | undefined>();
 
-// Asked at every update of every element, about the same few tags.
+// Cached, because every update of every element parses the same few tags.
 function parse(tag: string): Intl.Locale | undefined {
   if (!parsed.has(tag)) parsed.set(tag, likely(tag));
   return parsed.get(tag);

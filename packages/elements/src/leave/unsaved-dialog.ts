@@ -6,30 +6,30 @@ import { button } from '../ui/button.view.ts';
 import { dialogStyles } from '../ui/dialog.styles.ts';
 import { focusIn } from '../ui/focus.ts';
 
-// One module brings all that the question needs.
+// One module contains all that the question needs.
 export { unsavedEn } from '../strings/unsaved.ts';
 
-/** What the question says. */
+/** The texts of the question. */
 export type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
 
 /** A question that is open. */
 export interface DiscardQuestion {
-  /** Whether the person gives up what is not saved. */
+  /** Whether the user discards the unsaved edits. */
   readonly answer: Promise<boolean>;
-  /** Closes it as if they had chosen to keep it. */
+  /** Closes it as if the user had chosen to keep editing. */
   stay(): void;
-  /** Draws it with the texts of now. */
+  /** Draws it again, with the current texts. */
   redraw(): void;
 }
 
 /**
- * Asks whether to give up what is not saved, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
+ * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
  * editing. Focus goes back to where it was. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
  */
 export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion {
   const root = element.shadowRoot ?? element;
   adoptStyles(root, dialogStyles);
-  // Beside what the element draws, which is none of this module's business.
+  // Outside the nodes that the element renders.
   const box = element.ownerDocument.createElement('div');
   root.append(box);
   const back = focusIn(element.ownerDocument);
@@ -43,7 +43,7 @@ export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): 
   };
   redraw();
   const dialog = box.firstElementChild as HTMLDialogElement;
-  // Only at this event is the page behind it no longer inert.
+  // The page behind the dialog is inert until this event.
   const answer = new Promise<boolean>((resolve) => {
     dialog.addEventListener('close', () => {
       box.remove();

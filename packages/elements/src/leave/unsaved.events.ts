@@ -1,17 +1,17 @@
 import { AccountEvent } from '../element/events.ts';
 
 /**
- * The person is about to leave edits that are not saved: for another tab of the settings, or because the host asked by
- * `confirmLeave`. Prevented, they stay and are asked nothing.
+ * The user is about to leave unsaved edits, for another tab of the settings or because the host called `confirmLeave`. If a listener
+ * prevents the event, the user stays and is not asked.
  */
 export class AccountBeforeLeaveEvent extends AccountEvent {
-  static readonly type = 'account-before-leave';
+  static override readonly type = 'account-before-leave';
 
-  /** The names of what is not saved, as the person reads them; never what was typed. */
+  /** The names of unsaved values, as the user reads them; never the values. */
   readonly unsaved: readonly string[];
 
   constructor(unsaved: readonly string[]) {
-    super(AccountBeforeLeaveEvent.type, true);
+    super(true);
     this.unsaved = unsaved;
   }
 }

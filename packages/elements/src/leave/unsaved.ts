@@ -1,36 +1,36 @@
 import type { UnsavedStrings } from '../strings/unsaved.ts';
 
 /**
- * What an element has that is edited and saved. A host's own panel in `<account-settings>` that has it is asked for, too, before
- * the person leaves it.
+ * An element with edits that the user saves. A panel of the host in `<account-settings>` can have this interface too: then the user is
+ * asked before they leave it.
  */
 export interface EditableElement {
-  /** The names of what is not saved, as the person reads them; empty while nothing would be lost. */
+  /** The names of unsaved values, as the user reads them; empty while nothing would be lost. */
   readonly unsaved: readonly string[];
-  /** The words of the question when nothing else is asked about. Default: those that say that edits are discarded. */
+  /** The texts of the question if it is about this element only. Default: the texts that say that edits are discarded. */
   readonly question?: UnsavedStrings | undefined;
-  /** Settles when a save that is on its way has been answered. Until then nobody knows what would be lost. */
+  /** A save in flight. The question waits for it, because it decides what would be lost. */
   readonly saving?: Promise<unknown> | undefined;
-  /** Puts back what is saved. */
+  /** Discards the edits. */
   discard(): void;
 }
 
-/** Something that can ask the person whether to give up what is not saved in `root`, and gives it up when they say so. */
+/** An element that can ask whether to discard the unsaved edits in `root`. */
 interface LeaveQuestion {
   confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
 }
 
-/** Everything edited and not saved in a part of a page, itself included, through shadow roots. */
+/** The elements with unsaved edits in a part of a page, itself included, through shadow roots. */
 export function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[] {
   return [...elementsIn(root)].filter(isEditable).filter(({ unsaved }) => unsaved.length > 0);
 }
 
 /**
- * Whether a part of the page may be left: `true` when nothing in it would be lost, or the person has answered that it may be. For
- * routers that leave the page on which elements of this package stand, with or without `<account-settings>`.
+ * Whether a part of the page may be left: `true` if nothing in it would be lost, or the user agrees. For routers of pages with elements of
+ * this package, with or without `<account-settings>`.
  *
- * While a save is on its way it waits for the answer, so that nobody is asked about what is saved a moment later. Then
- * `account-before-leave` is fired, and when nobody prevents it the person is asked.
+ * It waits for saves in flight, so that the user is not asked about edits that are saved a moment later. Then it fires
+ * `account-before-leave`. If no listener prevents the event, it asks the user.
  *
  * @example
  * router.beforeEach(() => confirmLeave(document));
@@ -40,7 +40,7 @@ export async function confirmLeave(root: Element | Document | DocumentFragment):
   return asking === undefined ? unsavedIn(root).length === 0 : asking.confirmLeave(root);
 }
 
-// What is in an element that is edited is its own matter.
+// The content of an editable element is part of that element.
 function* elementsIn(root: Element | Document | DocumentFragment): Generator<Element> {
   if (root instanceof Element) {
     yield root;

@@ -32,7 +32,7 @@ export const builtInLocales: readonly Locale[] = [
 ];
 
 /**
- * The language to show somebody who reads several, best first, as `navigator.languages` says it: the first that there is, else English.
+ * The language for a user who reads several, given in their order of preference (`navigator.languages`): the first available one, or English.
  *
  * @example
  * ```ts

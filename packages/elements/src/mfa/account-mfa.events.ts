@@ -2,55 +2,39 @@ import { AccountEvent } from '../element/events.ts';
 
 /** Multi-factor authentication is on, and its backup codes are acknowledged as saved. */
 export class AccountMfaEnabledEvent extends AccountEvent {
-  static readonly type = 'account-mfa-enabled';
-
-  constructor() {
-    super(AccountMfaEnabledEvent.type);
-  }
+  static override readonly type = 'account-mfa-enabled';
 }
 
 /** Multi-factor authentication is off. */
 export class AccountMfaDisabledEvent extends AccountEvent {
-  static readonly type = 'account-mfa-disabled';
-
-  constructor() {
-    super(AccountMfaDisabledEvent.type);
-  }
+  static override readonly type = 'account-mfa-disabled';
 }
 
 /** Another authenticator has replaced the old one. */
 export class AccountMfaReplacedEvent extends AccountEvent {
-  static readonly type = 'account-mfa-replaced';
-
-  constructor() {
-    super(AccountMfaReplacedEvent.type);
-  }
+  static override readonly type = 'account-mfa-replaced';
 }
 
 /** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
 export class AccountBackupCodesRegeneratedEvent extends AccountEvent {
-  static readonly type = 'account-backup-codes-regenerated';
-
-  constructor() {
-    super(AccountBackupCodesRegeneratedEvent.type);
-  }
+  static override readonly type = 'account-backup-codes-regenerated';
 }
 
 /** The user wants to turn off multi-factor authentication. If the event is prevented, no dialog opens and nothing changes. */
 export class AccountBeforeMfaDisableEvent extends AccountEvent {
-  static readonly type = 'account-before-mfa-disable';
+  static override readonly type = 'account-before-mfa-disable';
 
   constructor() {
-    super(AccountBeforeMfaDisableEvent.type, true);
+    super(true);
   }
 }
 
 /** The user wants new backup codes. If the event is prevented, no dialog opens and nothing changes. */
 export class AccountBeforeBackupCodesRegenerateEvent extends AccountEvent {
-  static readonly type = 'account-before-backup-codes-regenerate';
+  static override readonly type = 'account-before-backup-codes-regenerate';
 
   constructor() {
-    super(AccountBeforeBackupCodesRegenerateEvent.type, true);
+    super(true);
   }
 }
 

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../ui/button.view.ts';
-import { errorsByField, errorText } from '../ui/error-text.ts';
+import { errorText } from '../ui/error-text.ts';
+import { errorsByField } from '../ui/field-errors.ts';
 import { form } from '../ui/form.view.ts';
 import { passwordField, textField } from '../ui/text-field.view.ts';
 import { notice } from '../ui/notice.view.ts';

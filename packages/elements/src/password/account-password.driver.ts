@@ -7,15 +7,15 @@ export interface PasswordDriverEntries {
   readonly confirmation?: string;
 }
 
-/** What somebody does with the password form. */
+/** Actions of a user in the password form, and what they see. */
 export interface PasswordDriver {
   readonly type: (entries: PasswordDriverEntries) => Promise<void>;
   readonly submit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly canSubmit: () => Promise<boolean>;
-  /** What stands in the three fields. */
+  /** The values of the three fields. */
   readonly values: () => Promise<readonly string[]>;
-  /** What is said to be wrong with the three fields. */
+  /** The errors of the three fields. */
   readonly errors: () => Promise<readonly string[]>;
 }
 

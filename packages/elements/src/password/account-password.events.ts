@@ -1,12 +1,8 @@
 import { AccountEvent } from '../element/events.ts';
 
-/** The person has changed their password; their other sessions are over. Carries nothing. */
+/** The user has changed their password; their other sessions are over. Carries nothing. */
 export class AccountPasswordChangedEvent extends AccountEvent {
-  static readonly type = 'account-password-changed';
-
-  constructor() {
-    super(AccountPasswordChangedEvent.type);
-  }
+  static override readonly type = 'account-password-changed';
 }
 
 declare global {

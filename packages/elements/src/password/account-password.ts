@@ -76,13 +76,13 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
   readonly #wait = new Countdown(this, () => this.now);
   readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
 
-  /** The form's title, once something is typed in. What the browser has filled in by itself is nobody's work. */
+  /** The title of the form if the user has typed something. Values that the browser has filled in do not count. */
   get unsaved(): readonly string[] {
     const typed = passwordFields.some((name) => isTyped(this.#input(name)));
     return typed ? [this.#strings.title] : [];
   }
 
-  /** Settles when a change that is on its way has been answered. */
+  /** The change in flight. */
   get saving(): Promise<void> | undefined {
     return this.#saving;
   }
@@ -121,7 +121,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
       this.#dispatch({ type: 'waitEnded' });
       this.announce(this.common.waitOver);
     }
-    // Another call can find that the session has ended, and another person may use the page next.
+    // Another call can find that the session has ended, and another user may use the page next.
     const isOver = this.accountClient?.session.get() === 'ended';
     if (isOver && this.#review?.dirty === true && save.name !== 'saving') this.#dispatch({ type: 'emptied' });
   }

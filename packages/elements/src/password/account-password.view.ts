@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit';
 
 import { saveError } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
-import { errorsByField, isNumber } from '../ui/error-text.ts';
+import { isNumber } from '../ui/error-text.ts';
+import { errorsByField } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { passwordField } from '../ui/text-field.view.ts';

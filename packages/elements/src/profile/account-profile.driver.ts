@@ -1,6 +1,6 @@
 import type { Person } from '../testing/person.driver.ts';
 
-/** What somebody does with the profile. */
+/** Actions of a user in the profile, and what they see. */
 export interface ProfileDriver {
   readonly typeUsername: (text: string) => Promise<void>;
   readonly typeFullName: (text: string) => Promise<void>;

@@ -2,15 +2,15 @@ import type { ProfileSnapshot } from '@account-elements/core';
 
 import { AccountEvent } from '../element/events.ts';
 
-/** The person saved their profile. */
+/** The user saved their profile. */
 export class AccountProfileUpdatedEvent extends AccountEvent {
-  static readonly type = 'account-profile-updated';
+  static override readonly type = 'account-profile-updated';
 
   /** The profile as it was saved. */
   readonly profile: ProfileSnapshot;
 
   constructor(profile: ProfileSnapshot) {
-    super(AccountProfileUpdatedEvent.type);
+    super();
     this.profile = profile;
   }
 }

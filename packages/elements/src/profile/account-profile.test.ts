@@ -281,7 +281,7 @@ describe('<account-profile>', () => {
       await on.person.miss('may or may not');
     });
 
-    it('asks when somebody else has changed the same field meanwhile', async () => {
+    it('asks which value to keep when the same field was changed elsewhere', async () => {
       await profile.typeFullName('Ada King');
       await elsewhere({ fullName: 'Augusta Ada' });
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });

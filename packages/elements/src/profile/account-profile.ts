@@ -25,10 +25,10 @@ import type { ProfileDraft, ProfileEvent } from './profile-draft.ts';
 const rebases = 3;
 
 /**
- * @summary The person's profile: username and full name to edit, and the facts of the account.
+ * @summary The user's profile: username and full name to edit, and the facts of the account.
  * @tag account-profile
  *
- * @fires {AccountProfileUpdatedEvent} account-profile-updated - The person saved their profile.
+ * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
  *
  * @csspart card - A section.
@@ -70,12 +70,12 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     return profileFields.filter((field) => changes[field] !== undefined).map((field) => strings[field]);
   }
 
-  /** Settles when a save that is on its way has been answered. */
+  /** The save in flight. */
   get saving(): Promise<void> | undefined {
     return this.#saving;
   }
 
-  /** Puts back what is saved. */
+  /** Discards the edits. */
   discard(): void {
     this.#dispatch({ type: 'cancelled' });
   }

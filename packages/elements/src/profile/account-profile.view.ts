@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { saveErrorText } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
 import { dateTime, dateTimeRoom } from '../ui/date.view.ts';
-import { errorsByField, issueText } from '../ui/error-text.ts';
+import { errorsByField, issueText } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { textField } from '../ui/text-field.view.ts';
@@ -20,7 +20,7 @@ import type { ProfileStrings } from '../strings/profile.ts';
 import { isDirty, issuesOf, profileFields, readOnlyReason } from './profile-draft.ts';
 import type { ProfileEvent, ProfileDraft, ProfileField } from './profile-draft.ts';
 
-/** What the views of the profile are given beside their data. */
+/** What the views of the profile need besides their data. */
 export interface ProfileViewContext {
   readonly strings: ProfileStrings;
   readonly common: CommonStrings;
@@ -31,7 +31,7 @@ export interface ProfileViewContext {
   readonly checking: boolean;
 }
 
-/** What a person does with the form. */
+/** The handlers of the form. */
 export interface ProfileHandlers {
   readonly dispatch: (event: ProfileEvent) => void;
   readonly save: () => void;
@@ -92,7 +92,7 @@ export function profileSkeleton({ strings, common }: ProfileViewContext): Templa
 const idRoom = '00000000-0000-4000-8000-000000000000';
 const descriptionRoom = '0000 00000 0000 000 0000000, 000000 000 000000 000000, 000 0000000 000 0000 000.';
 
-/** Draws what nobody edits here. While there is no account yet, as tall as it will be. */
+/** Draws the read-only facts of the account. Without an account it has the same height. */
 export function profileFacts(
   account: AccountSnapshot | undefined,
   { strings, common, locale, now }: ProfileViewContext,
@@ -155,7 +155,7 @@ function roleFacts(account: AccountSnapshot | undefined, { role: name }: Profile
   return [{ name, value: ownDirection(role.name), detail: value && { room: descriptionRoom, value } }];
 }
 
-/** What the host or the person has written may run the other way than the page. */
+/** Texts of the host or the user can run in another direction than the page. */
 function ownDirection(text: string | undefined): TemplateResult | undefined {
   return text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`;
 }

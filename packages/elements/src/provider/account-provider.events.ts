@@ -2,11 +2,7 @@ import { AccountEvent } from '../element/events.ts';
 
 /** The backend no longer knows who is asking: time to show a sign-in page. */
 export class AccountSessionEndedEvent extends AccountEvent {
-  static readonly type = 'account-session-ended';
-
-  constructor() {
-    super(AccountSessionEndedEvent.type);
-  }
+  static override readonly type = 'account-session-ended';
 }
 
 declare global {

@@ -1,5 +1,5 @@
 /**
- * A script for the `<head>`: paints the first frame in the theme and with the animation that the person chose last in this
+ * A script for the `<head>`: paints the first frame in the theme and with the animation that the user chose last in this
  * browser, before any module has loaded. Put it inline where the content security policy allows it (by nonce or hash), or
  * serve the file `@account-elements/elements/pre-paint.js`, which is the same text.
  */

@@ -97,7 +97,7 @@ describe('<account-security>', () => {
       assert.deepEqual(notices(), ['account-security']);
     });
 
-    it('of somebody who is signed out', async () => {
+    it('of a user who is signed out', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('SESSION_ENDED');
       scene = stage(html`<account-security></account-security>`, network.service);
@@ -136,7 +136,7 @@ describe('<account-security>', () => {
     const codes = await mfa.codes();
     const settings = document.querySelector('account-settings');
     settings?.setAttribute('selected', 'profile');
-    // The dialog must not keep the page inert where nobody sees it.
+    // A dialog that is not visible must not keep the page inert.
     await found(
       'usable tab',
       () => document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog:not([open])') ?? undefined,

@@ -1,12 +1,9 @@
 import type { AccountFeature } from '@account-elements/core';
-import { ContextProvider } from '@lit/context';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import { AccountElement } from '../element/account-element.ts';
-import { accountContext, isSameContext } from '../element/context.ts';
-import type { AccountContext } from '../element/context.ts';
-import { addedClass, createAdded, removeCopies } from '../light-form/copies.ts';
+import { AddedChildren } from '../element/added-children.ts';
 import { revealIn } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 
@@ -39,12 +36,7 @@ export class AccountSecurity extends AccountElement implements RevealableElement
     `,
   ];
 
-  readonly #context = new ContextProvider(this, {
-    context: accountContext,
-    initialValue: { client: undefined, strings: undefined },
-  });
-  #added: readonly HTMLElement[] = [];
-  readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #children = new AddedChildren(this, ({ localName }) => localName in ownChildren);
 
   /**
    * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host's takes part by its `name` and a
@@ -59,21 +51,14 @@ export class AccountSecurity extends AccountElement implements RevealableElement
     if (child !== undefined) await revealIn(child, rest.join('/'));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true });
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#give();
-    this.#addOwnChildren();
+    const { accountClient: client, headingLevel, provided } = this;
+    const tags = Object.keys(ownChildren).filter((tag) => {
+      const feature = ownChildren[tag];
+      return feature !== undefined && client?.supports(feature) !== false;
+    });
+    this.#children.update({ tags, headingLevel, provided, context: { client, reportsErrors: true } });
   }
 
   protected override render(): TemplateResult {
@@ -85,38 +70,6 @@ export class AccountSecurity extends AccountElement implements RevealableElement
 
   protected override ready(): TemplateResult {
     return this.render();
-  }
-
-  #give(): void {
-    const { accountClient: client, provided } = this;
-    const given = this.#context.value;
-    const next: AccountContext = { ...provided, client, strings: provided?.strings, reportsErrors: true };
-    if (isSameContext(given, next)) return;
-    this.#context.setValue(next);
-  }
-
-  // A page that is still being parsed may bring its own children after the two were added.
-  #addOwnChildren(): void {
-    removeCopies(this, addedClass, this.#added);
-    const hasOwn = [...this.children].some(
-      (child) => child.localName in ownChildren && !this.#added.includes(child as HTMLElement),
-    );
-    const tags = hasOwn ? [] : Object.keys(ownChildren).filter((tag) => this.#isSupported(tag));
-    for (const element of this.#added) if (!tags.includes(element.localName)) element.remove();
-    this.#added = tags.map((tag) => this.#ownChild(tag));
-    this.#added.forEach((element, index) => {
-      element.setAttribute('heading-level', String(this.headingLevel));
-      if (this.children[index] !== element) this.insertBefore(element, this.children[index] ?? null);
-    });
-  }
-
-  #isSupported(tag: string): boolean {
-    const feature = ownChildren[tag];
-    return feature !== undefined && this.accountClient?.supports(feature) !== false;
-  }
-
-  #ownChild(tag: string): HTMLElement {
-    return this.#added.find((element) => element.localName === tag) ?? createAdded(this, tag);
   }
 }
 

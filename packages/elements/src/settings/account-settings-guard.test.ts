@@ -47,7 +47,7 @@ describe('<account-settings> with edits that are not saved', () => {
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const focuses = (name: string): Promise<true> =>
     found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
-  // Focus is back a moment before the dialog says that it is closed, and until then whoever leaves joins the same question.
+  // Focus is back a moment before the dialog says that it is closed, and until then another attempt to leave gets the same question.
   const closed = (): Promise<true> =>
     found('end of the question', () => (element.renderRoot.querySelector('[role=alertdialog]') ? undefined : true));
   const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));

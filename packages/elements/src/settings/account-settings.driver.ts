@@ -1,6 +1,6 @@
 import type { Person } from '../testing/person.driver.ts';
 
-/** What somebody does with the tabs. */
+/** Actions of a user in the tabs, and what they see. */
 export interface SettingsDriver {
   readonly open: (tab: string) => Promise<void>;
   readonly tabs: () => readonly string[];

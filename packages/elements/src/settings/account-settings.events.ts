@@ -1,14 +1,14 @@
 import { AccountEvent } from '../element/events.ts';
 
-/** The person chose a tab. */
+/** The user chose a tab. */
 export class AccountTabSelectedEvent extends AccountEvent {
-  static readonly type = 'account-tab-selected';
+  static override readonly type = 'account-tab-selected';
 
   /** The name of the tab, for example `profile`. */
   readonly name: string;
 
   constructor(name: string) {
-    super(AccountTabSelectedEvent.type);
+    super();
     this.name = name;
   }
 }

@@ -1,10 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import { accountContext, isSameContext } from '../element/context.ts';
-import type { AccountContext } from '../element/context.ts';
-import { addedClass, createAdded, mostRestorations, removeCopies } from '../light-form/copies.ts';
+import { AddedChildren } from '../element/added-children.ts';
 import { focusIn } from '../ui/focus.ts';
 import { revealIn } from '../ui/reveal.ts';
 import { GuardedElement } from '../leave/guarded-element.ts';
@@ -19,7 +16,7 @@ import type { Panel } from './panels.ts';
 import { TabLink } from './tab-link.ts';
 import type { Place } from './tab-link.ts';
 
-/** A way to another tab: chosen there, or by the URL; `asked` is one by the URL that the person has confirmed. */
+/** A move to another tab: selected in the list of tabs or by the URL. `asked` is a move by the URL that the user has confirmed. */
 interface Move {
   readonly place: Place;
   readonly by: SelectedBy | 'link' | 'asked';
@@ -41,13 +38,13 @@ interface Move {
  * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
  * replaced.
  *
- * @fires {AccountTabSelectedEvent} account-tab-selected - The person chose a tab.
+ * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab; the one that is selected is `selected` too.
  * @csspart panel - What the tab shows.
- * @csspart card - Stands for a panel that is not defined yet.
+ * @csspart card - The placeholder for a panel that is not defined yet.
  * @csspart form - What is in that card.
  * @csspart skeleton - A line of it.
  * @csspart dialog - Asks before edits that are not saved are given up.
@@ -79,57 +76,42 @@ export class AccountSettings extends GuardedElement {
   /** Whether the tab and the URL's hash are kept together. */
   declare linked: boolean;
 
-  #added: readonly HTMLElement[] = [];
   #scrolledTo = '';
-  // What shows without a word in the URL.
+  // The tab for an empty hash.
   #home: string | undefined;
-  // What the URL names and no panel does yet.
+  // A place in the URL whose panel does not exist yet.
   #awaited: Place | undefined;
-  // Where the person wants to go while they are asked whether they may.
+  // Where the user wants to go while the question about unsaved edits is open.
   #move: Move | undefined;
   #before: HTMLElement | null = null;
   #toReveal: { readonly path: string; readonly focus: HTMLElement | null } | undefined;
   #arrived = new AbortController();
-  #insertions = 0;
-  readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #children = new AddedChildren(this, isOwnPanel, panelAttributes);
   readonly #link: TabLink = new TabLink(
     this,
     (name) => this.#hasPanel(name),
     (place) => this.#follow(place),
   );
-  readonly #context = new ContextProvider(this, {
-    context: accountContext,
-    initialValue: { client: undefined, strings: undefined },
-  });
 
   constructor() {
     super();
     this.linked = false;
   }
 
-  // Its panels say it, each for itself.
+  // Each panel reports errors itself.
   protected override get suppressErrors(): boolean {
     return true;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true });
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#children.disconnect();
     this.#arrived.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#give();
-    this.#addOwnPanels();
-    for (const child of this.children)
-      this.#children.observe(child, { attributes: true, attributeFilter: panelAttributes });
+    const { accountClient: client, headingLevel, provided } = this;
+    this.#children.update({ tags: ownPanelTags, headingLevel, provided, context: { client } });
     if (changed.has('linked')) this.#readLink();
     const awaited = this.#awaited;
     if (awaited !== undefined && this.#hasPanel(awaited.name)) this.#arrive({ place: awaited, by: 'link' });
@@ -165,7 +147,7 @@ export class AccountSettings extends GuardedElement {
     super.updated(changed);
     const panels = this.#panels;
     const selected = this.#selectedOf(panels);
-    // Only when they change: a person may have scrolled the line of tabs.
+    // Only after a change: the user may have scrolled the line of tabs.
     const tabs = [selected?.name, ...panels.map(({ label }) => label)].join('\n');
     if (tabs !== this.#scrolledTo) revealSelected(this.renderRoot);
     this.#scrolledTo = tabs;
@@ -188,34 +170,6 @@ export class AccountSettings extends GuardedElement {
     return hasPanel(this, this.strings('settings', settingsEn), name);
   }
 
-  // A client of its own is that of its panels, too.
-  #give(): void {
-    const { accountClient: client, provided } = this;
-    const next: AccountContext = { ...provided, client, strings: provided?.strings };
-    if (!isSameContext(this.#context.value, next)) this.#context.setValue(next);
-  }
-
-  // A page that is still being parsed may bring its own panels after the three were added.
-  #addOwnPanels(): void {
-    removeCopies(this, addedClass, this.#added);
-    const hasOwn = [...this.children].some((child) => isOwnPanel(child) && !this.#added.includes(child as HTMLElement));
-    if (hasOwn) {
-      for (const element of this.#added) element.remove();
-      this.#added = [];
-    } else if (this.#added.length === 0) {
-      this.#added = ownPanelTags.map((tag) => createAdded(this, tag));
-    }
-    this.#added.forEach((element, index) => {
-      element.setAttribute('heading-level', String(this.headingLevel));
-      // What replaced all children has taken them out. Those that are still here are not moved: that would reconnect them.
-      if (element.parentNode === this) return;
-      this.#insertions += 1;
-      if (this.#insertions <= ownPanelTags.length * mostRestorations) {
-        this.insertBefore(element, this.children[index] ?? null);
-      }
-    });
-  }
-
   async #redrawOnceDefined(tag: string): Promise<void> {
     if (!tag.includes('-')) return;
     await customElements.whenDefined(tag);
@@ -234,7 +188,7 @@ export class AccountSettings extends GuardedElement {
     else this.#awaited = place;
   }
 
-  // A hash that comes later may be meant for another part of the page.
+  // A later hash can be meant for another part of the page.
   #follow({ name, path }: Place): void {
     if (!this.linked || (name !== '' && !this.#hasPanel(name))) return;
     const home = this.#home ?? this.#panels[0]?.name ?? '';
@@ -245,7 +199,7 @@ export class AccountSettings extends GuardedElement {
     const here = this.#selectedOf(this.#panels);
     if (this.#move !== undefined) {
       this.#move = move;
-      // Back where they are.
+      // Back to the current tab.
       if (here?.name === move.place.name) this.stay();
     } else if (here === undefined || here.name === move.place.name || unsavedIn(here.element).length === 0) {
       this.#arrive(move);
@@ -256,7 +210,7 @@ export class AccountSettings extends GuardedElement {
     this.#move = move;
     const before = move.by === 'pointer' ? this.#before : focusIn(this.ownerDocument);
     const leaves = await this.confirmLeave(here.element);
-    // Meanwhile they may have gone further back or forward.
+    // The user may have gone back or forward again meanwhile.
     const { place, by } = this.#move;
     this.#move = undefined;
     if (leaves) return this.#arrive({ place, by: by === 'link' ? 'asked' : by });
@@ -272,7 +226,7 @@ export class AccountSettings extends GuardedElement {
     this.#toReveal = path === '' ? undefined : { path, focus: focusIn(this.ownerDocument) };
     this.requestUpdate();
     if (by === 'link') return;
-    // Where they were is gone from sight.
+    // The place of the focus is no longer visible.
     if (path === '') this.#tab(name)?.focus();
     if (by === 'asked') return;
     if (this.linked) this.#link.write(name);
@@ -283,7 +237,7 @@ export class AccountSettings extends GuardedElement {
     return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
   }
 
-  // Once the account is read, and not when the person has gone on to something else meanwhile.
+  // Only after the account is read, and not if the user has moved focus meanwhile.
   #reveal(panel: HTMLElement): void {
     const wish = this.#toReveal;
     if (wish === undefined || this.account === undefined) return;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { Panel } from './panels.ts';
 
-/** How a person chooses a tab. */
+/** How a user chooses a tab. */
 export type SelectedBy = 'pointer' | 'keys';
 
 /** How {@link tabList} draws. */

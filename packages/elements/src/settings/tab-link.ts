@@ -80,7 +80,7 @@ export class TabLink implements ReactiveController {
     const told = this.#own.indexOf(new URL(newURL).hash);
     this.#own.splice(0, told + 1);
     const { place } = this;
-    // What was written here is no wish of the person's.
+    // What was written here is no wish of the user's.
     if (place !== undefined && told === -1) this.#onChange(place);
   };
 }

@@ -1,6 +1,5 @@
 /**
- * Somebody who uses a page by what is written on it: finds things by role and label, in shadow roots as everywhere, and
- * sees only what is visible. Tests and stories act through it.
+ * A simulated user. It finds controls by role and label, also in shadow roots, and sees only what is visible. Tests and stories use it.
  */
 export interface Person {
   /** Presses the button, tab or link of this name. */

@@ -37,7 +37,7 @@ function markedText(text: string, inputs: readonly unknown[]): string {
   return `[${accentedAround(kept, text)}${filler(Math.ceil(text.length * 0.4))}]`;
 }
 
-// What is put into a text, a person's name for example, stays as it is.
+// What is put into a text, a user's name for example, stays as it is.
 function accentedAround([kept, ...others]: readonly string[], text: string): string {
   if (kept === undefined) return text.replaceAll(/[a-z]/giu, (letter) => accented[plain.indexOf(letter)] ?? letter);
   return text

@@ -59,16 +59,16 @@ export function networkOf(service: AccountService): Network {
   };
 }
 
-/** Elements in a page of their own, with their client and somebody who uses them. */
+/** Elements in a page, with their client and a simulated user. */
 export interface Stage {
   readonly scene: HTMLElement;
   readonly client: AccountClient;
   readonly person: Person;
-  /** Takes everything away again. */
+  /** Removes the elements and closes the client. */
   end(): void;
 }
 
-/** Puts elements on the stage, in a provider with a client of the service. */
+/** Adds elements to the page, in a provider with a client of the service. */
 export function stage(
   template: TemplateResult,
   service: AccountService,

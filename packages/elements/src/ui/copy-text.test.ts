@@ -32,7 +32,7 @@ describe('copying a text', () => {
     shown.remove();
   });
 
-  it('uses the older way when the clipboard does not answer in time', async () => {
+  it('uses the older way when the clipboard does not answer before the deadline', async () => {
     clipboard(never);
     assert.isTrue(await copyText('text', shown, atOnce));
     assert.deepEqual(copied, ['text']);

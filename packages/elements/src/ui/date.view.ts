@@ -6,7 +6,7 @@ import { relativeTime } from './relative-time.ts';
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/u;
 
 /**
- * Draws an ISO 8601 UTC instant: how long ago it was, and beside it when exactly, in the person's own time. `unknown` for what is no
+ * Draws an ISO 8601 UTC instant: how long ago it was, and beside it when exactly, in the user's own time. `unknown` for what is no
  * date.
  *
  * @param now milliseconds since 1970. Default: the device's clock.

@@ -7,7 +7,8 @@ import { builtInLocales } from '../locales/index.ts';
 import { createLocaleFormatter } from '../languages/locale-formatter.ts';
 import { english } from '../locales/en.ts';
 import { commonEn } from '../strings/shared.ts';
-import { errorsByField, errorText, issueText } from './error-text.ts';
+import { errorText } from './error-text.ts';
+import { errorsByField, issueText } from './field-errors.ts';
 
 const common = commonEn(createLocaleFormatter('en'));
 
@@ -25,7 +26,7 @@ describe('error text', () => {
     match(text(-60), /about 60 seconds slow/u);
   });
 
-  it('says in minutes what nobody counts in seconds', () => {
+  it('uses minutes for long times', () => {
     const text = (driftSeconds: number): string => errorText(common, new AccountError('CLOCK_OFF', { driftSeconds }));
     match(text(90), /about 2 minutes fast/u);
     match(text(-180), /about 3 minutes slow/u);

@@ -24,7 +24,7 @@ export function relativeTime(date: Date, now: number, locale: string): string | 
   return say(Math.max(1, Math.floor(days / 365.25)), 'year');
 }
 
-// By the person's calendar: what happened the evening before last was not yesterday, though fewer than 48 hours ago.
+// By the user's calendar: what happened the evening before last was not yesterday, though fewer than 48 hours ago.
 function daysBetween(from: Date, to: Date): number {
   const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return Math.round((midnight(to) - midnight(from)) / day);

@@ -17,7 +17,7 @@ export function canReveal<Place extends Element>(element: Place): element is Pla
 
 /**
  * Asks an element to show one place in itself, once it is defined and drawn. Does nothing where it has no `reveal`, has left the page,
- * or the wish is taken back by `signal` before.
+ * or `signal` is aborted before.
  */
 export async function revealIn(element: Element, path: string, signal?: AbortSignal): Promise<void> {
   if (element.localName.includes('-')) await customElements.whenDefined(element.localName);
@@ -26,8 +26,8 @@ export async function revealIn(element: Element, path: string, signal?: AbortSig
 }
 
 /**
- * Puts focus on an element and scrolls it to the middle, where no header or footer of the page that sticks to an edge hides it.
- * At once: a page that scrolls smoothly would move under who has begun to read.
+ * Puts focus on an element and scrolls it to the middle, where sticky headers and footers do not hide it. It does not scroll smoothly,
+ * because the page would move while the user starts to read.
  */
 export function bringIntoView(target: HTMLElement): void {
   target.focus({ preventScroll: true });
