@@ -1,24 +1,17 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** The time on the page. Relative times such as "3 days ago" are the same in every run. */
 const now = Date.UTC(2026, 8, 18, 14, 5);
 
-/** Fixes what changes by itself on a page: the time, the time zone, the caret and fading texts. Call it before the page is opened. */
+/** Fixes what changes by itself on a page: the time, the time zone, the caret and animations. Call it before the page is opened. */
 export async function keepStill(page: Page): Promise<void> {
   await page.emulateTimezone('UTC');
   await page.evaluateOnNewDocument(fixTime, now);
   await page.evaluateOnNewDocument(hideCaret);
-  await pauseFading(await page.createCDPSession());
-}
-
-// The text "Saved" fades out. It stays visible, so that the result does not depend on the time of the picture.
-async function pauseFading(devTools: CDPSession): Promise<void> {
+  // The text "Saved" fades out. At this rate every animation stays at its start, however busy the machine is.
+  const devTools = await page.createCDPSession();
   await devTools.send('Animation.enable');
-  devTools.on('Animation.animationStarted', ({ animation: { id, name } }) => {
-    if (name !== 'account-fade') return;
-    // The page may have been closed.
-    void devTools.send('Animation.setPaused', { animations: [id], paused: true }).catch(() => undefined);
-  });
+  await devTools.send('Animation.setPlaybackRate', { playbackRate: 0 });
 }
 
 function fixTime(time: number): void {

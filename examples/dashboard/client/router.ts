@@ -1,4 +1,4 @@
-import { isAllowed } from './unless-refused.ts';
+import { isAllowed } from './try-or-undefined.ts';
 
 /** The pages of the application; each is an address of its own. */
 export const routes = ['/', '/settings'] as const;

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { postJson } from './api.ts';
 import type { Route } from './router.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { tryOrUndefined } from './try-or-undefined.ts';
 
 /** The session as the pages of the application see it. */
 export interface Session {
@@ -19,7 +19,7 @@ const channelName = 'tally-session';
  * Takes the person to the sign-in page when their session is over: ended here, in another tab, or by the server.
  */
 export function followSession(account: Account, route: () => Route, mayLeave: () => Promise<boolean>): Session {
-  const tabs = unlessRefused(() => new BroadcastChannel(channelName));
+  const tabs = tryOrUndefined(() => new BroadcastChannel(channelName));
   // Why it is over, as it was first known: the page stays where the person wants to keep what is typed there.
   let over: 'ended' | 'signed-out' | undefined;
 

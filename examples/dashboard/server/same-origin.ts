@@ -4,8 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Refuses changes that another site's page asks for in the person's name. Browsers say where a request comes from; one
- * that says nothing is no browser of the last five years, and has no business here.
+ * Rejects changes that a page of another site requests with the user's cookies. Every browser of the last five years sends
+ * `Sec-Fetch-Site` or `Origin`; a request with neither is rejected.
  */
 export function sameOrigin(publicOrigin: string | null): MiddlewareHandler {
   return async (context, next) => {

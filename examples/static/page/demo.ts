@@ -8,7 +8,7 @@ import { deleteDB } from 'idb';
 
 import { createFirstVisit, forgetFirstVisit, recallFirstVisit } from './first-visit.ts';
 import type { FirstVisit } from './first-visit.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { tryOrUndefined } from './try-or-undefined.ts';
 
 /** A whole backend with one account, in this tab and its neighbours. */
 export interface Demo {
@@ -40,7 +40,7 @@ export async function openDemo(name: string): Promise<Demo> {
   ).catch(() => undefined);
   const isKept = kept !== undefined;
   const service = kept ?? (await serviceOn(createMemoryStorage(), createFirstVisit()));
-  const channel = isKept ? (unlessRefused(() => new BroadcastChannel(name)) ?? null) : null;
+  const channel = isKept ? (tryOrUndefined(() => new BroadcastChannel(name)) ?? null) : null;
 
   return {
     client: createAccountClient({ service, channel }),

@@ -1,6 +1,6 @@
 import { builtInLocales, chooseLanguage } from '@account-elements/elements/locales';
 
-import { isAllowed, unlessRefused } from './unless-refused.ts';
+import { isAllowed, tryOrUndefined } from './try-or-undefined.ts';
 
 const key = 'account-elements-demo-language';
 const tags = ['en', ...builtInLocales.map(({ tag }) => tag)];
@@ -16,7 +16,7 @@ export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): vo
   let unkept: string | undefined;
 
   const apply = (): void => {
-    const choice = unkept ?? unlessRefused(() => localStorage.getItem(key));
+    const choice = unkept ?? tryOrUndefined(() => localStorage.getItem(key));
     const chosen = tags.find((tag) => tag === choice);
     const { tag, direction } = chooseLanguage(chosen === undefined ? navigator.languages : [chosen]);
     part.lang = tag;

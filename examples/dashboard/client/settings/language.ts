@@ -1,6 +1,6 @@
 import { builtInLocales } from '@account-elements/elements/locales';
 
-import { isAllowed, unlessRefused } from '../unless-refused.ts';
+import { isAllowed, tryOrUndefined } from '../try-or-undefined.ts';
 
 /** The language of the account page. The rest of the application is in English only. */
 export interface Language {
@@ -21,7 +21,7 @@ const choices = tags.map((tag) => ({ tag, name: new Intl.DisplayNames(tag, { typ
 
 /** @param storage gives where the choice is kept; it throws where the browser blocks that. */
 export function createLanguage(storage: () => Storage, onChange: () => void): Language {
-  const kept = unlessRefused(() => storage().getItem(key));
+  const kept = tryOrUndefined(() => storage().getItem(key));
   let chosen = tags.find((tag) => tag === kept) ?? english;
   let isKept = true;
   return {
