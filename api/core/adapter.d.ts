@@ -518,6 +518,11 @@ declare function refuseUnreadablePassword(password: string, field: string): void
 /** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
 declare function confirmedPassword(confirmation: unknown): string;
 
+/** The shape of a whole number. */
+declare const integerSchema: z.ZodMiniNumber<number>;
+/** The shape of a whole number of 0 or more. */
+declare const countSchema: z.ZodMiniNumber<number>;
+
 /** Formats a canonical code for display, in groups of five: `ABCDE-FGHJK-MNPQR`. */
 declare function formatBackupCode(code: string): string;
 /**
@@ -535,7 +540,7 @@ declare const totpConfirmationSchema: z.ZodMiniObject<{
 declare const mfaStatusSchema: z.ZodMiniObject<{
     enabled: z.ZodMiniBoolean<boolean>;
     enabledAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    backupCodesRemaining: z.ZodMiniInt;
+    backupCodesRemaining: z.ZodMiniNumber<number>;
     enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
     replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
 }, z.core.$strip>;
@@ -548,27 +553,27 @@ declare const totpEnrolmentSchema: z.ZodMiniObject<{
 
 /** The schema of each input. Unknown keys are rejected. */
 declare const operationInputs: {
-    readonly load: z.ZodMiniObject<{}, z.core.$strict>;
-    readonly updateProfile: z.ZodMiniObject<{
+    load: z.ZodMiniObject<{}, z.core.$strict>;
+    updateProfile: z.ZodMiniObject<{
         username: z.ZodMiniOptional<z.ZodMiniString<string>>;
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
-    readonly updatePreferences: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
-    readonly changePassword: z.ZodMiniObject<{
+    updatePreferences: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+    changePassword: z.ZodMiniObject<{
         currentPassword: z.ZodMiniString<string>;
         newPassword: z.ZodMiniString<string>;
     }, z.core.$strict>;
-    readonly beginTotp: z.ZodMiniObject<{
+    beginTotp: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
     }, z.core.$strict>;
-    readonly confirmTotp: z.ZodMiniObject<{
+    confirmTotp: z.ZodMiniObject<{
         code: z.ZodMiniString<string>;
     }, z.core.$strict>;
-    readonly cancelTotp: z.ZodMiniObject<{}, z.core.$strict>;
-    readonly regenerateBackupCodes: z.ZodMiniObject<{
+    cancelTotp: z.ZodMiniObject<{}, z.core.$strict>;
+    regenerateBackupCodes: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
     }, z.core.$strict>;
-    readonly disableMfa: z.ZodMiniObject<{
+    disableMfa: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
     }, z.core.$strict>;
 };
@@ -597,7 +602,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<OperationName, OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -740,5 +745,5 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, credentialsChangedSchema, formatBackupCode, fullNameIssues, mfaStatusSchema, normalizeFullName, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey, withCheckedUpdates };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, fullNameIssues, integerSchema, mfaStatusSchema, normalizeFullName, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey, withCheckedUpdates };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

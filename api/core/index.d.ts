@@ -333,8 +333,6 @@ declare const defaultPasswordPolicy: PasswordPolicy;
  * @param words a blocklist of common passwords in lower case; the host brings the list that fits its users.
  */
 declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
-/** Holds every rule of a policy against a password, in the policy's order. */
-declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
 
 /** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
 interface PasswordChange {
@@ -616,6 +614,9 @@ declare const enrolmentLifetimeSeconds = 600;
  * @returns Exactly {@link totpCodeDigits} ASCII digits, or `null` if the input cannot be a code.
  */
 declare function parseTotpCode(input: string): string | null;
+
+/** Holds every rule of a policy against a password, in the policy's order. */
+declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
 
 /** An active authenticator. */
 interface TotpRecord {

@@ -1,4 +1,6 @@
 import {
+  countSchema,
+  integerSchema,
   operationAnswers as answers,
   operationDescriptions as descriptions,
   operationInputs as inputs,
@@ -155,11 +157,25 @@ function referenceOf(name: string): string {
 // A component is named by its place; keys of no value are left out of the text.
 const notInComponents = { $schema: undefined, $id: undefined, id: undefined };
 
+// Zod does not know that these are integers.
+const ranges = new Map<unknown, object>([
+  [integerSchema, { minimum: Number.MIN_SAFE_INTEGER }],
+  [countSchema, { minimum: 0 }],
+]);
+
 function componentSchemas(): Json {
   const registry = z.registry<{ readonly id: string }>();
   for (const [id, schema] of Object.entries(schemaNames)) registry.add(schema, { id });
   // As an input, for that is what both ends do with it: a strict schema is closed, any other lets unknown keys pass.
-  const { schemas } = z.toJSONSchema(registry, { uri: referenceOf, io: 'input' });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: referenceOf,
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const range = ranges.get(zodSchema);
+      if (range !== undefined)
+        Object.assign(jsonSchema, { type: 'integer', ...range, maximum: Number.MAX_SAFE_INTEGER });
+    },
+  });
   const named = Object.entries(schemas).map(([id, schema]) => [id, { ...schema, ...notInComponents }]);
   return Object.fromEntries(named) as Json;
 }

@@ -4,6 +4,7 @@ export { withCheckedUpdates } from './contains-change.ts';
 export { accountErrorCodes, toAccountError, toInputIssue } from './errors.ts';
 export type { AccountErrorDetails, PlainRule } from './errors.ts';
 export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
+export { countSchema, integerSchema } from './integer-schemas.ts';
 export { formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export { operationAnswers, operationDescriptions, operationInputs } from './operation-schemas.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 import { AccountError } from './errors.ts';
 import type { InputIssue } from './errors.ts';
-import { passwordInputIssues } from './password/policy.ts';
+import { passwordInputIssues } from './password/evaluate-password.ts';
 import { passwordConfirmationSchema } from './password/schema.ts';
 import { schemaIssues } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { AccountSnapshot } from './account.ts';
+import { integerSchema } from './integer-schemas.ts';
 import type { InputIssue } from './errors.ts';
 import { mfaStatusSchema } from './mfa/schema.ts';
 import { passwordStatusSchema } from './password/schema.ts';
@@ -23,7 +24,7 @@ export const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot> = z.object({
   mfa: mfaStatusSchema,
 });
 
-const credentialsChanged = { account: accountSnapshotSchema, epoch: z.int() };
+const credentialsChanged = { account: accountSnapshotSchema, epoch: integerSchema };
 
 /** The shape of a {@link CredentialsChanged}. */
 export const credentialsChangedSchema: z.ZodMiniType<CredentialsChanged> = z.object(credentialsChanged);

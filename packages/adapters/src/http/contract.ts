@@ -1,4 +1,4 @@
-import { accountErrorCodes } from '@account-elements/core/adapter';
+import { accountErrorCodes, countSchema, integerSchema } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
 /**
@@ -19,8 +19,8 @@ export const problemSchema = z.object({
       }),
     ),
   ),
-  retryAfter: z.optional(z.int().check(z.nonnegative())),
-  driftSeconds: z.optional(z.int()),
+  retryAfter: z.optional(countSchema),
+  driftSeconds: z.optional(integerSchema),
 });
 
 /** The media type of {@link problemSchema}. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { countSchema } from '../integer-schemas.ts';
+
 /** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
 export const totpConfirmationSchema = z.strictObject({ code: z.string() });
 
@@ -7,7 +9,7 @@ export const totpConfirmationSchema = z.strictObject({ code: z.string() });
 export const mfaStatusSchema = z.object({
   enabled: z.boolean(),
   enabledAt: z.nullable(z.string()),
-  backupCodesRemaining: z.int().check(z.nonnegative()),
+  backupCodesRemaining: countSchema,
   enrolmentExpiresAt: z.nullable(z.string()),
   replaceable: z.optional(z.boolean()),
 });

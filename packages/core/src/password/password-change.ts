@@ -1,5 +1,5 @@
 import type { InputIssue } from '../errors.ts';
-import { evaluatePassword, passwordInputIssues } from './policy.ts';
+import { evaluatePassword, passwordInputIssues } from './evaluate-password.ts';
 import type { PasswordContext, PasswordPolicy } from './policy.ts';
 
 /** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */

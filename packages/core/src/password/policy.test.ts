@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { newPasswordIssues } from './password-change.ts';
-import { defaultPasswordPolicy, evaluatePassword, nistPasswordPolicy, passwordInputIssues } from './policy.ts';
+import { evaluatePassword, passwordInputIssues } from './evaluate-password.ts';
+import { defaultPasswordPolicy, nistPasswordPolicy } from './policy.ts';
 import type { PasswordContext, PasswordPolicy } from './policy.ts';
 
 const unmet = (policy: PasswordPolicy, password: string, context?: PasswordContext): readonly string[] =>

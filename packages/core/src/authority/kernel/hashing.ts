@@ -1,6 +1,6 @@
 import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
-import { normalizePassword } from '../../password/policy.ts';
+import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
