@@ -1,12 +1,18 @@
 import { AccountError } from '@account-elements/core';
-import { operations, toAccountError } from '@account-elements/core/adapter';
+import {
+  callOperation,
+  operationAnswers,
+  operationInputs,
+  operations,
+  parseInput,
+  toAccountError,
+} from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 
-import type { OperationName } from '@account-elements/core/adapter';
+import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
 import { assertJson, lateBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
-import { perform } from './handler/perform.ts';
 import { quoted, refusalOf, refused } from './handler/refusal.ts';
 import type { RequestRefusal } from './handler/refusal.ts';
 import { answerReply, optionsReply, problemReply } from './handler/reply.ts';
@@ -156,6 +162,23 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
     const mayHaveChanged = phase === 'serving' && changes(name);
     return new AccountError(mayHaveChanged ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 });
   });
+}
+
+/**
+ * Validates the input, calls the service and validates its answer, so that no unknown key passes in either direction.
+ *
+ * @throws {AccountError} `INPUT_INVALID`, `FEATURE_UNSUPPORTED`, and what the service throws.
+ */
+async function perform(
+  name: OperationName,
+  service: AccountService,
+  input: unknown,
+  options: VersionedCallOptions,
+): Promise<OperationAnswer<OperationName>> {
+  const parsed = parseInput<unknown>(operationInputs[name], input);
+  const answer = operationAnswers[name].safeParse(await callOperation(service, name, parsed, options));
+  if (answer.success) return answer.data;
+  throw new AccountError('SERVICE_FAILED', { cause: new Error(`The service's answer to ${name} is not of its shape`) });
 }
 
 function changes(name: OperationName): boolean {

@@ -1,12 +1,30 @@
+import { AccountError, isAccountError } from '@account-elements/core';
 import type { AccountFeature, AccountService } from '@account-elements/core';
-import { serviceFrom, withCheckedUpdates } from '@account-elements/core/adapter';
+import { operationAnswers, operations, serviceFrom, withCheckedUpdates } from '@account-elements/core/adapter';
+import type { CarryOut, Operation, OperationOptions } from '@account-elements/core/adapter';
+import ky, { isHTTPError, isKyError } from 'ky';
+import type { Options } from 'ky';
 
-import { createWire } from './wire.ts';
-import type { WireOptions } from './wire.ts';
+import { guardHeader, versionTag } from './contract.ts';
+import { problemError } from './problem-error.ts';
+import { readJson } from './read-json.ts';
 
-/** What an HTTP service is made of. */
-export interface HttpAccountServiceOptions extends WireOptions {
-  /** What the backend can do; what is left out has no user interface. Default: all four. */
+/** Options of {@link createHttpAccountService}. */
+export interface HttpAccountServiceOptions {
+  /** The URL at which the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
+  readonly url: string | URL;
+  /** Headers of every request, for example a bearer token, or a function that returns them for each request. */
+  readonly headers?:
+    Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+  /** Whether requests contain cookies. Default: `same-origin`; `include` for a server at another origin. */
+  readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Milliseconds until a request without an answer is abandoned. Default: 10 000. */
+  readonly timeout?: number | undefined;
+  /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
+  readonly isOnline?: (() => boolean) | undefined;
+  /** The features of the backend. A feature that is left out has no user interface. Default: all four. */
   readonly features?: readonly AccountFeature[] | undefined;
 }
 
@@ -14,24 +32,81 @@ export interface HttpAccountServiceOptions extends WireOptions {
  * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
- * Every answer is checked before it is believed. Reads are tried again at most twice (after a `Retry-After` of at most 5 s);
- * a change is never sent twice. Beside what the server answers, it throws:
+ * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
+ * the errors of the server, it throws:
  *
- * - `CONNECTION_FAILED` when a read got no answer, or a change surely was not sent (the platform is offline);
- * - `OUTCOME_UNKNOWN` when a change got no answer, none that can be read, or a success without the values that were sent: read again to
- *   learn what holds;
- * - `RESPONSE_INVALID` when the answer is not one of an account server: a page, a redirect, something cut off;
- * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
+ * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline;
+ * - `OUTCOME_UNKNOWN` if a change has no answer, an unreadable one, or a success without the values that were sent;
+ * - `RESPONSE_INVALID` if the answer is not one of an account server, for example a page, a redirect, or a part of an answer;
+ * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` if the signal of the caller aborted.
  *
  * @example
  * const client = createAccountClient({ service: createHttpAccountService({ url: '/account' }) });
  */
 export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
-  const { features = ['profile', 'preferences', 'password', 'mfa'], ...wireOptions } = options;
-  const { call } = createWire(wireOptions);
-  const service = serviceFrom(
-    (name, body, callOptions) => call(name, { ...callOptions, body }),
-    (feature) => features.includes(feature),
-  );
-  return withCheckedUpdates(service);
+  const { features = ['profile', 'preferences', 'password', 'mfa'] } = options;
+  return withCheckedUpdates(serviceFrom(requestsTo(options), (feature) => features.includes(feature)));
+}
+
+// Temporary failures. A 500 is not retried: the result would be the same.
+const readRetries = { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], maxRetryAfter: 5000 };
+
+/** Sends the request of an operation, and validates the answer against its schema. */
+function requestsTo(options: HttpAccountServiceOptions): CarryOut {
+  const { timeout = 10_000, credentials = 'same-origin', isOnline = platformIsOnline } = options;
+  const base = String(options.url).replace(/\/+$/u, '');
+
+  const send = async (operation: Operation, body: unknown, call: OperationOptions): Promise<unknown> => {
+    const { method, path } = operation;
+    const given = typeof options.headers === 'function' ? await options.headers() : options.headers;
+    const request: Options = {
+      method,
+      credentials,
+      timeout,
+      cache: 'no-store',
+      // A redirect could send the password to another page, such as a sign-in page.
+      redirect: 'manual',
+      retry: method === 'GET' ? readRetries : 0,
+      headers: {
+        ...given,
+        accept: 'application/json',
+        [guardHeader.name]: guardHeader.value,
+        ...(call.version !== undefined && { 'if-match': versionTag(call.version) }),
+      },
+      ...(body !== undefined && { json: body }),
+      ...(call.signal && { signal: call.signal }),
+      ...(options.fetch && { fetch: options.fetch }),
+    };
+    return readJson(await ky(base + path, request), timeout);
+  };
+
+  return async (name, body, call = {}) => {
+    const operation: Operation = operations[name];
+    const isRead = operation.kind === 'read';
+    const mayArrive = isOnline();
+    if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
+    try {
+      const parsed = operationAnswers[name].safeParse(await send(operation, body, call));
+      if (parsed.success) return parsed.data;
+    } catch (thrown) {
+      if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
+      if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
+      if (!isAccountError(thrown)) {
+        throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', {
+          cause: causeOf(thrown),
+        });
+      }
+    }
+    // The server reports success, but the answer cannot be read.
+    throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
+  };
+}
+
+// An error of ky contains the request, and so the password.
+function causeOf(thrown: unknown): unknown {
+  return isKyError(thrown) ? thrown.cause : thrown;
+}
+
+function platformIsOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
 }

@@ -5,7 +5,7 @@ import { refuse } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Hashing } from './hashing.ts';
 import { lockError, countedRefusal, withoutFailures } from './limits.ts';
-import { remember } from './remember.ts';
+import { remember } from './update-account.ts';
 
 /** The result of a comparison of a password with a record. */
 export interface PasswordCheck {

@@ -7,7 +7,7 @@ import { createRecordStore } from '../../testing/record-store.ts';
 import { createTestRecord } from '../../testing/records.ts';
 import { allow, refuse } from './decision.ts';
 import { createSecurityEvents } from './security-events.ts';
-import { createUpdateAccount } from './update-account.ts';
+import { createUpdateAccount, remember } from './update-account.ts';
 import type { AccountSource, QuickUpdate, UpdateAccount } from './update-account.ts';
 
 const renamed: QuickUpdate<string> = (record) =>
@@ -189,4 +189,15 @@ describe('security events', () => {
     for (const hook of hooks) createSecurityEvents(hook).emit('ada', 5, [draft, draft]);
     await new Promise((resolve) => setImmediate(resolve));
   });
+});
+
+test('remember computes once for each key, also while the first computation is running', async () => {
+  const computed: string[] = [];
+  const double = remember(async (key: string) => {
+    computed.push(key);
+    return key + key;
+  });
+  assert.deepEqual(await Promise.all([double('a'), double('a'), double('b')]), ['aa', 'aa', 'bb']);
+  assert.equal(await double('a'), 'aa');
+  assert.deepEqual(computed, ['a', 'b']);
 });

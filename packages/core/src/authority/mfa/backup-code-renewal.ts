@@ -3,7 +3,7 @@ import type { BackupCodesIssued } from '../../service.ts';
 import { allow, refuse } from '../kernel/decision.ts';
 import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
-import { remember } from '../kernel/remember.ts';
+import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';

@@ -6,7 +6,7 @@ import {
   formatBackupCode,
 } from '../../mfa/backup-codes.ts';
 import type { BackupCodeRecord } from '../../storage.ts';
-import { remember } from '../kernel/remember.ts';
+import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import type { RandomBytes } from '../ports.ts';
 

@@ -7,7 +7,7 @@ import { allow, refuse } from '../kernel/decision.ts';
 import type { Decision } from '../kernel/decision.ts';
 import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
-import { remember } from '../kernel/remember.ts';
+import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged, iso } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';

@@ -8,7 +8,7 @@ import { allow, refuse } from '../kernel/decision.ts';
 import { lockError } from '../kernel/limits.ts';
 import { createPasswordCheck, isPasswordAsked, provePassword } from '../kernel/password-check.ts';
 import type { PasswordCheck } from '../kernel/password-check.ts';
-import { remember } from '../kernel/remember.ts';
+import { remember } from '../kernel/update-account.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/update-account.ts';
