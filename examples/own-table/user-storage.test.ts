@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 
-import { usernameKey } from '@account-elements/core/adapter';
+import { usernameKey } from '@account-elements/core/validation';
 import { createTestAuthority, createTestHasher, storageConformance } from '@account-elements/core/testing';
 
 import { createUserStorage } from './user-storage.ts';

@@ -1,4 +1,4 @@
-/** For implementations of a service, a storage, a transport or a proxy: the table of operations, schemas, records and input checks. */
+/** For implementations of a service, a storage, a transport or a proxy: the table of operations, schemas, records. */
 export type { ActionsOf } from './client.ts';
 export { withCheckedUpdates } from './contains-change.ts';
 export { accountErrorCodes, toAccountError, toInputIssue } from './errors.ts';
@@ -16,9 +16,7 @@ export type { PasswordContext, PasswordRuleKind } from './password/policy.ts';
 export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
 export type { Preference, PreferenceValue, PreferencesPatch } from './preferences/definition.ts';
 export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
-export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
-export { usernameIssues, usernameKey } from './profile/username.ts';
 export {
   accountRoleSchema,
   accountSnapshotSchema,

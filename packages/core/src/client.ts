@@ -3,7 +3,6 @@ import type { ReadableAtom } from 'nanostores';
 
 import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
-import { withCheckedUpdates } from './contains-change.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
 import type { ChangeName } from './client/change-outcome.ts';
@@ -105,8 +104,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
   options: AccountClientOptions<Fields>,
 ): AccountClient<Fields> {
-  const { passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
-  const service = withCheckedUpdates(options.service);
+  const { service, passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
   // Without a definition, Fields is the type of the built-in preferences, its default.
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 

@@ -20,16 +20,22 @@ export function containsChange(name: OperationName, input: unknown, answer: unkn
   }
 }
 
+/**
+ * Returns the answer of an operation.
+ *
+ * @throws {AccountError} `OUTCOME_UNKNOWN` if it is the answer of an update and does not contain the values that were sent.
+ */
+export function checkAnswer<Answer>(name: OperationName, input: unknown, answer: Answer): Answer {
+  if (containsChange(name, input, answer)) return answer;
+  throw new AccountError('OUTCOME_UNKNOWN', {
+    cause: new Error('The answer does not contain the values that were sent'),
+  });
+}
+
 /** A service whose updates are `OUTCOME_UNKNOWN` when their answer does not contain the values that were sent. */
 export function withCheckedUpdates(service: AccountService): AccountService {
   return serviceFrom(
-    async (name, input, options) => {
-      const answer = await callOperation(service, name, input, options);
-      if (containsChange(name, input, answer)) return answer;
-      throw new AccountError('OUTCOME_UNKNOWN', {
-        cause: new Error('The answer does not contain the values that were sent'),
-      });
-    },
+    async (name, input, options) => checkAnswer(name, input, await callOperation(service, name, input, options)),
     (feature) => service[feature] !== undefined,
   );
 }

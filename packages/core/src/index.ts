@@ -10,8 +10,6 @@ export type { AccountErrorCode, InputIssue } from './errors.ts';
 export { backupCodeCount, backupCodesLowAt } from './mfa/backup-codes.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
 export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
-export { newPasswordIssues } from './password/password-change.ts';
-export { evaluatePassword } from './password/evaluate-password.ts';
 export { defaultPasswordPolicy, nistPasswordPolicy } from './password/policy.ts';
 export type { PasswordPolicy, PasswordRule, PasswordRuleResult } from './password/policy.ts';
 export { builtInPreferences, definePreferences } from './preferences/built-in.ts';
@@ -25,7 +23,6 @@ export type {
   TogglePreference,
   ValuesOf,
 } from './preferences/definition.ts';
-export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
 export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.ts';
 export { resourceValue } from './resource.ts';
 export type { Resource } from './resource.ts';

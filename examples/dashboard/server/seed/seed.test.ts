@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { defaultPasswordPolicy, evaluatePassword } from '@account-elements/core';
+import { defaultPasswordPolicy } from '@account-elements/core';
+import { evaluatePassword } from '@account-elements/core/validation';
 import type { AccountAuthority } from '@account-elements/core/authority';
 
 import { openDatabase } from '../database.ts';

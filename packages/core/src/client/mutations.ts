@@ -6,6 +6,7 @@ import { failure, notSaved, success } from '../result.ts';
 import type { ChangeResult, Result } from '../result.ts';
 import type { CallOptions, CredentialsChanged } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
+import { checkAnswer } from '../contains-change.ts';
 import { changeOutcome } from './change-outcome.ts';
 import type { ChangeName } from './change-outcome.ts';
 import type { TabChannel } from './tab-channel.ts';
@@ -52,7 +53,9 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   const make = async <Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>> => {
     if (signal.aborted) return notSaved(new AccountError('REQUEST_ABORTED'));
     const before = resourceValue(store.account.get());
-    const result = await toResult(() => mutation.call({ signal }));
+    const result = await toResult(async () =>
+      checkAnswer(mutation.name, mutation.input, await mutation.call({ signal })),
+    );
     if (!result.ok) return afterFailure(mutation, before, result.error);
     const account = accountIn(result.value);
     if (account === null) void store.load();

@@ -1,4 +1,5 @@
-import { AccountError, evaluatePassword, newPasswordIssues } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import { evaluatePassword, newPasswordIssues } from '@account-elements/core/validation';
 import type { AccountSnapshot, InputIssue, PasswordPolicy, PasswordRuleResult } from '@account-elements/core';
 import type { PasswordContext } from '@account-elements/core/adapter';
 

@@ -1,5 +1,5 @@
 import type { InputIssue, Profile, ProfileSnapshot, ProfileUpdate } from '@account-elements/core';
-import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core';
+import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core/validation';
 
 import { idle, isPending, reduceSave } from '../element/save-state.ts';
 import type { AnswerEvent, SaveEvent, SaveState } from '../element/save-state.ts';

@@ -1,4 +1,4 @@
-import { newPasswordIssues } from '@account-elements/core';
+import { newPasswordIssues } from '@account-elements/core/validation';
 import { formatBackupCode, parseBackupCode } from '@account-elements/core/adapter';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';

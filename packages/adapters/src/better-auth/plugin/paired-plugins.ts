@@ -1,5 +1,6 @@
 import { backupCodeCount } from '@account-elements/core';
-import { formatBackupCode, usernameIssues, usernameKey } from '@account-elements/core/adapter';
+import { formatBackupCode } from '@account-elements/core/adapter';
+import { usernameIssues, usernameKey } from '@account-elements/core/validation';
 import { generateRandomString } from 'better-auth/crypto';
 
 /** What the plugin needs to know of a plugin beside it. */

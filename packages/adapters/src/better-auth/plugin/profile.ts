@@ -1,4 +1,4 @@
-import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core';
+import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core/validation';
 import { profileUpdateSchema, schemaIssues } from '@account-elements/core/adapter';
 import type { ProfileUpdate } from '@account-elements/core';
 import type { AuthContext } from 'better-auth';
