@@ -1,7 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { checkProse } from './prose/check.ts';
 import { findAvoidedWords } from './prose/find.ts';
 
 const word = ['no', 'body'].join('');
@@ -32,26 +31,5 @@ describe('findAvoidedWords', () => {
 
   it('matches whole words only', () => {
     deepEqual(wordsIn('a.md', 'Settings settlement latest manifest renewal'), []);
-  });
-});
-
-describe('checkProse', () => {
-  const texts: Readonly<Record<string, string>> = { 'a.md': word, 'b.ts': `// ${word}`, 'c.ts': '// clean' };
-  const check = (listed: readonly string[], files = Object.keys(texts)): readonly string[] =>
-    checkProse({ files, listed, read: (file) => texts[file] ?? '' }).problems.map(
-      (problem) => problem.split(':')[0] ?? '',
-    );
-
-  it('reports files that are not on the list', () => {
-    deepEqual(check([]), ['a.md', 'b.ts']);
-  });
-
-  it('allows code on the list, and never a Markdown document', () => {
-    deepEqual(check(['b.ts'], ['b.ts', 'c.ts']), []);
-    deepEqual(check(['a.md'], ['a.md']), ['a.md', 'a.md']);
-  });
-
-  it('reports listed files that are clean or gone', () => {
-    deepEqual(check(['b.ts', 'c.ts', 'd.ts'], ['b.ts', 'c.ts']), ['c.ts', 'd.ts']);
   });
 });

@@ -627,11 +627,6 @@ declare const preferencesSnapshotSchema: z.ZodMiniObject<{
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
-/** A full name as it is stored: NFC, without blanks at the ends. */
-declare function normalizeFullName(fullName: string): string;
-/** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
-declare function fullNameIssues(fullName: string): readonly InputIssue[];
-
 /** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
 declare const profileUpdateSchema: z.ZodMiniObject<{
     username: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -648,14 +643,6 @@ declare const profileSnapshotSchema: z.ZodMiniObject<{
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
-
-/**
- * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
- * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
- */
-declare function usernameKey(username: string): string;
-/** Which rules a username breaks; empty when it is valid. Field is `username`. */
-declare function usernameIssues(username: string): readonly InputIssue[];
 
 /** The shape of an `AccountRole`. */
 declare const accountRoleSchema: z.ZodMiniObject<{
@@ -745,5 +732,5 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, fullNameIssues, integerSchema, mfaStatusSchema, normalizeFullName, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, usernameIssues, usernameKey, withCheckedUpdates };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, withCheckedUpdates };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

@@ -169,10 +169,6 @@ type ProfileUpdate = {
 type ReadOnlyProfile = {
     readonly [Field in keyof Profile]?: string | undefined;
 };
-/** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
-declare function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[];
-/** An update as it is stored: names trimmed and in Unicode normal form C. */
-declare function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate;
 
 /**
  * A role of the host, as free text. Account Elements shows it; it has no effect.
@@ -285,13 +281,6 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
-/** Values that a password is compared with. */
-interface PasswordContext {
-    readonly username?: string | undefined;
-    readonly fullName?: string | undefined;
-    /** The current password, if it is available. */
-    readonly currentPassword?: string | undefined;
-}
 /** One rule as data, so that a form can show it met or not, and a wire can carry it. */
 type PasswordRule = 
 /** At least this many code points. */
@@ -339,12 +328,6 @@ interface PasswordChange {
     readonly currentPassword: string;
     readonly newPassword: string;
 }
-/**
- * Which rules a new password breaks; empty when it is acceptable. The same check runs in the form and in the authority.
- *
- * @param field name of the input field to blame.
- */
-declare function newPasswordIssues(policy: PasswordPolicy, password: string, context: PasswordContext, field?: string): readonly InputIssue[];
 
 /** Options of every call. */
 interface CallOptions {
@@ -615,9 +598,6 @@ declare const enrolmentLifetimeSeconds = 600;
  */
 declare function parseTotpCode(input: string): string | null;
 
-/** Holds every rule of a policy against a password, in the policy's order. */
-declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
-
 /** An active authenticator. */
 interface TotpRecord {
     /** The sealed secret. It cannot be read without the host's key, or for another account. */
@@ -721,5 +701,5 @@ interface AccountStorage {
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
 }
 
-export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, evaluatePassword, isAccountError, newPasswordIssues, nistPasswordPolicy, normalizeProfileUpdate, parseTotpCode, profileUpdateIssues, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
+export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
 export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordClient, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };

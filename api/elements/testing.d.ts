@@ -1,37 +1,37 @@
 /**
  * A simulated user. It finds controls by role and label, also in shadow roots, and sees only what is visible. Tests and stories use it.
  */
-interface Person {
+interface UserDriver {
     /** Presses the button, tab or link of this name. */
     press(name: string): Promise<void>;
-    /** Puts a text in place of what a field holds, and leaves the field. */
+    /** Replaces the value of a field, and leaves the field. */
     write(label: string, text: string): Promise<void>;
-    /** Chooses by the words of the choice, from a select, a radio group, or `on` and `off` of a switch. */
+    /** Selects a choice by its text: in a select, in a radio group, or `on` and `off` of a switch. */
     choose(label: string, choice: string): Promise<void>;
-    /** Presses a key on what has the focus. */
+    /** Presses a key on the focused element. */
     key(key: string): Promise<void>;
-    /** Waits until something visible contains the text, and gives all of its text. */
+    /** Waits until a visible element contains the text, and returns the whole text of the element. */
     see(text: string | RegExp): Promise<string>;
-    /** Waits until nothing visible contains the text. */
+    /** Waits until no visible element contains the text. */
     miss(text: string): Promise<void>;
-    /** Waits until the live regions have said the text. */
+    /** Waits until a live region has announced the text. */
     hear(text: string): Promise<void>;
-    /** What a field holds: its text, or the words of its choice. */
+    /** Returns the value of a field: its text, or the text of its choice. */
     valueOf(label: string): Promise<string>;
-    /** What is said to be wrong with a field; empty when nothing is. */
+    /** Returns the error of a field, or an empty text. */
     errorOf(label: string): Promise<string>;
-    /** Whether the button or tab of this name can be used. */
+    /** Returns whether the button or tab of this name is enabled. */
     canPress(name: string): Promise<boolean>;
-    /** The label of the field, or the name of the button, that has the focus. */
+    /** Returns the label of the focused field, or the name of the focused button. */
     focused(): string;
 }
 /**
- * Gives a person who looks at one part of a page. What a person waits for takes at most 4 seconds.
+ * Creates a simulated user for one part of a page. Each method waits for at most 4 seconds.
  *
- * @param scene - The part, for example `document.body`.
- * @throws {Error} in each of its acts, naming what is not there.
+ * @param container - The part of the page, for example `document.body`.
+ * @throws {Error} Each method throws if it does not find its control or text. The message names it.
  */
-declare function createPerson(scene: HTMLElement): Person;
+declare function createUserDriver(container: HTMLElement): UserDriver;
 
 /** What a user does with multi-factor authentication. */
 interface MfaDriver {
@@ -55,7 +55,7 @@ interface MfaDriver {
     readonly codeError: () => Promise<string>;
 }
 /** Operates `<account-mfa>` in English. */
-declare function driveMfa(person: Person): MfaDriver;
+declare function driveMfa(user: UserDriver): MfaDriver;
 
 /** The three entries of the form. */
 interface PasswordDriverEntries {
@@ -74,8 +74,8 @@ interface PasswordDriver {
     /** The errors of the three fields. */
     readonly errors: () => Promise<readonly string[]>;
 }
-/** Lets a person use `<account-password>` in English. */
-declare function drivePassword(person: Person): PasswordDriver;
+/** Operates `<account-password>` in English. */
+declare function drivePassword(user: UserDriver): PasswordDriver;
 
 /** Actions of a user in preferences, and what they see. */
 interface GeneralDriver {
@@ -87,8 +87,8 @@ interface GeneralDriver {
     readonly animation: () => Promise<string>;
     readonly dateRangeError: () => Promise<string>;
 }
-/** Lets a person use `<account-general>` in English. */
-declare function driveGeneral(person: Person): GeneralDriver;
+/** Operates `<account-general>` in English. */
+declare function driveGeneral(user: UserDriver): GeneralDriver;
 
 /** Actions of a user in the profile, and what they see. */
 interface ProfileDriver {
@@ -105,8 +105,8 @@ interface ProfileDriver {
     readonly canSave: () => Promise<boolean>;
     readonly canCancel: () => Promise<boolean>;
 }
-/** Lets a person use `<account-profile>` in English. */
-declare function driveProfile(person: Person): ProfileDriver;
+/** Operates `<account-profile>` in English. */
+declare function driveProfile(user: UserDriver): ProfileDriver;
 
 /** Actions of a user in the tabs, and what they see. */
 interface SettingsDriver {
@@ -115,11 +115,11 @@ interface SettingsDriver {
     readonly selected: () => string;
 }
 /**
- * Lets a person use the tabs.
+ * Operates the tabs.
  *
  * @param settings - The `<account-settings>` element.
  */
-declare function driveSettings(person: Person, settings: Element): SettingsDriver;
+declare function driveSettings(user: UserDriver, settings: Element): SettingsDriver;
 
 /** Two colours that are seen on one another, as an element draws them now. */
 interface ContrastPair {
@@ -588,5 +588,5 @@ interface Locale {
  */
 declare const pseudoLocale: Locale;
 
-export { createPerson, driveGeneral, driveMfa, drivePassword, driveProfile, driveSettings, measureContrast, pseudoLocale };
-export type { ContrastPair, GeneralDriver, MfaDriver, PasswordDriver, PasswordDriverEntries, Person, ProfileDriver, SettingsDriver };
+export { createUserDriver, driveGeneral, driveMfa, drivePassword, driveProfile, driveSettings, measureContrast, pseudoLocale };
+export type { ContrastPair, GeneralDriver, MfaDriver, PasswordDriver, PasswordDriverEntries, ProfileDriver, SettingsDriver, UserDriver };

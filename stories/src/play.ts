@@ -1,12 +1,12 @@
-import { createPerson } from '@account-elements/elements/testing';
-import type { Person } from '@account-elements/elements/testing';
+import { createUserDriver } from '@account-elements/elements/testing';
+import type { UserDriver } from '@account-elements/elements/testing';
 import type { StoryContext } from '@storybook/web-components-vite';
 
 import type { Demo } from './demo/demo.ts';
 
 /** What a play function can use. */
 export interface PlayContext {
-  readonly user: Person;
+  readonly user: UserDriver;
   readonly demo: Demo;
 }
 
@@ -22,7 +22,7 @@ export function play(act: (context: PlayContext) => Promise<void>): (story: Stor
     const { lang } = page;
     page.lang = 'en';
     try {
-      await act({ user: createPerson(canvasElement), demo: loaded['demo'] as Demo });
+      await act({ user: createUserDriver(canvasElement), demo: loaded['demo'] as Demo });
     } finally {
       if (page.lang === 'en') page.lang = lang;
     }

@@ -1,6 +1,6 @@
 import { BetterAuthPlugin } from 'better-auth';
 import { AccountRole, PreferencesDefinition, PasswordPolicy } from '@account-elements/core';
-import { usernameKey } from '@account-elements/core/adapter';
+import { usernameKey } from '@account-elements/core/validation';
 
 /** A user as the database has it, with the columns of `username`, `twoFactor`, this plugin, and the host's own. */
 interface AccountUser {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 
-import { expectProblem, requestOf } from '../testing/handler-scene.ts';
+import { expectProblem, requestOf } from '../testing/handler-harness.ts';
 import { createSqliteFile } from '../testing/sqlite-file.ts';
 import { createAccountHandler } from './http/handler.ts';
 

@@ -1,6 +1,6 @@
 /** The part of axe-core that is used. A test imports `axe-core/axe.min.js`, which puts it on the window. */
 interface Axe {
-  run(scene: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+  run(container: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
 }
 
 interface Violation {
@@ -13,14 +13,14 @@ interface Violation {
  *
  * @throws {Error} that names each rule and the places that break it.
  */
-export async function assertAccessible(scene: Element): Promise<void> {
+export async function assertAccessible(container: Element): Promise<void> {
   const { axe } = window as unknown as { readonly axe: Axe };
   // A colour on its way to another is neither of the two.
   await new Promise(requestAnimationFrame);
-  const moving = rootsIn(scene).flatMap((root) => root.getAnimations());
+  const moving = rootsIn(container).flatMap((root) => root.getAnimations());
   const changes = moving.filter((animation) => animation instanceof CSSTransition);
   await Promise.allSettled(changes.map(({ finished }) => finished));
-  const { violations } = await axe.run(scene, {
+  const { violations } = await axe.run(container, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Of a whole page: a host has the landmarks and the first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
@@ -31,7 +31,7 @@ export async function assertAccessible(scene: Element): Promise<void> {
   if (lines.length > 0) throw new Error(lines.join('\n'));
 }
 
-function rootsIn(scene: Element | ShadowRoot): readonly (Document | ShadowRoot)[] {
-  const roots = [...scene.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return [...(scene instanceof Element ? [document] : [scene]), ...roots.flatMap(rootsIn)];
+function rootsIn(container: Element | ShadowRoot): readonly (Document | ShadowRoot)[] {
+  const roots = [...container.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...(container instanceof Element ? [document] : [container]), ...roots.flatMap(rootsIn)];
 }

@@ -4,13 +4,13 @@ import type { TemplateResult } from 'lit';
 
 import { createTestAccount, password } from './test-account.ts';
 import { drivePassword } from '../src/password/account-password.driver.ts';
-import { found } from '../src/testing/person.driver.ts';
-import type { Person } from '../src/testing/person.driver.ts';
-import { stage } from '../src/testing/stage.driver.ts';
+import { found } from '../src/testing/user.driver.ts';
+import type { UserDriver } from '../src/testing/user.driver.ts';
+import { createElementHarness } from '../src/testing/element-harness.driver.ts';
 
 /** A page whose first element is one of ours, for tests that copy it. */
 export interface CopiedPage {
-  readonly person: Person;
+  readonly user: UserDriver;
   readonly element: () => HTMLElement;
   readonly copyBy: (way: Way) => void;
   readonly counts: (...selectors: readonly string[]) => readonly number[];
@@ -73,21 +73,21 @@ function parseAgain(element: HTMLElement): void {
 /** Opens a page with an element, whose account has a password and no second factor. */
 export async function openCopiedPage(template: TemplateResult): Promise<CopiedPage> {
   const { service } = await createTestAccount();
-  const { scene, client, person, end } = stage(html`<div class="page">${template}</div>`, service);
+  const { container, client, user, end } = createElementHarness(html`<div class="page">${template}</div>`, service);
   await client.load();
   const element = (): HTMLElement => {
-    const first = scene.querySelector('.page')?.firstElementChild;
+    const first = container.querySelector('.page')?.firstElementChild;
     assert.instanceOf(first, HTMLElement);
     return first;
   };
   const counts = (...selectors: readonly string[]): readonly number[] =>
-    selectors.map((selector) => scene.querySelectorAll(selector).length);
+    selectors.map((selector) => container.querySelectorAll(selector).length);
   return {
-    person,
+    user,
     element,
     copyBy(way) {
       const before = element();
-      way.copy(before.parentElement ?? scene, before);
+      way.copy(before.parentElement ?? container, before);
       assert.equal(element() === before, !way.replaces);
     },
     counts,
@@ -96,10 +96,10 @@ export async function openCopiedPage(template: TemplateResult): Promise<CopiedPa
       await found(`single ${selectors.join(', ')}`, () => areSingle() || undefined);
     },
     async changePassword() {
-      const form = drivePassword(person);
+      const form = drivePassword(user);
       await form.type({ current: password, next: newPassword, confirmation: newPassword });
       await form.submit();
-      await person.see('Password changed.');
+      await user.see('Password changed.');
       await service.password?.change({ currentPassword: newPassword, newPassword: password });
     },
     end,

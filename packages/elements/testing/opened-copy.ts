@@ -14,7 +14,7 @@ const references = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls
  * in the place of their slot, and of what is drawn only. Ids are made different from root to root. For readers that do not look into
  * shadow roots.
  */
-export function openCopy(scene: HTMLElement): OpenedCopy {
+export function openCopy(container: HTMLElement): OpenedCopy {
   const root = document.createElement('main');
   document.body.append(root);
   const regions = new Map<Element, HTMLElement>();
@@ -70,7 +70,7 @@ export function openCopy(scene: HTMLElement): OpenedCopy {
     copy.append(...[...(element.shadowRoot ?? element).childNodes].flatMap(copiesOf));
     return copy;
   };
-  const refresh = (): void => root.replaceChildren(...[...scene.childNodes].flatMap(copiesOf));
+  const refresh = (): void => root.replaceChildren(...[...container.childNodes].flatMap(copiesOf));
   refresh();
   return {
     root,

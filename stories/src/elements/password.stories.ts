@@ -1,4 +1,4 @@
-import type { Person } from '@account-elements/elements/testing';
+import type { UserDriver } from '@account-elements/elements/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
@@ -16,7 +16,7 @@ export default meta;
 
 const better = 'Difference-Engine-No2';
 
-async function fill(user: Person, current: string, next: string, again: string): Promise<void> {
+async function fill(user: UserDriver, current: string, next: string, again: string): Promise<void> {
   await user.write('Current password', current);
   await user.write('New password', next);
   await user.write('Confirm new password', again);

@@ -12,8 +12,8 @@ import fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { listen, serveFetch } from '../../testing/account-server.ts';
-import { goodHeaders, openScene } from '../../testing/handler-scene.ts';
-import type { HandlerScene } from '../../testing/handler-scene.ts';
+import { goodHeaders, openScene } from '../../testing/handler-harness.ts';
+import type { HandlerScene } from '../../testing/handler-harness.ts';
 import type { RequestRefusal } from './handler.ts';
 import { createHttpAccountService } from './http-service.ts';
 
@@ -66,28 +66,28 @@ interface Host {
   readonly service: AccountService;
   readonly origin: string;
   readonly reported: RequestRefusal[];
-  readonly scene: HandlerScene;
+  readonly harness: HandlerScene;
 }
 
 async function openHost(mount: (handler: Handler) => Promise<RequestListener>): Promise<Host> {
   const reported: RequestRefusal[] = [];
-  const scene = await openScene({ onRefused: (refusal) => reported.push(refusal) });
-  const server = await listen(await mount(scene.handler));
+  const harness = await openScene({ onRefused: (refusal) => reported.push(refusal) });
+  const server = await listen(await mount(harness.handler));
   closers.push(() => server.close());
   const url = `${server.origin}/account`;
   return {
     service: createHttpAccountService({ url, headers: { origin: server.origin } }),
     origin: server.origin,
     reported,
-    scene,
+    harness,
   };
 }
 
 describe('a host that reads the body before the account handler', () => {
   for (const [name, mount] of Object.entries(hostsThatReadFirst)) {
     test(`reports the cause and saves nothing: ${name}`, async () => {
-      const { service, reported, scene } = await openHost(mount);
-      const before = await scene.stored();
+      const { service, reported, harness } = await openHost(mount);
+      const before = await harness.stored();
       const { password } = personas.ada;
       const calls = [
         service.profile?.update({ fullName: 'Augusta' }, { version: '1' }),
@@ -101,7 +101,7 @@ describe('a host that reads the body before the account handler', () => {
           (thrown) => isAccountError(thrown) && thrown.code === 'REQUEST_MALFORMED',
         );
       }
-      assert.deepEqual(await scene.stored(), before);
+      assert.deepEqual(await harness.stored(), before);
       assert.deepEqual(
         reported.map(({ code }) => code),
         Array.from(calls, () => 'REQUEST_MALFORMED'),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 
 import { createOpenapiDocument } from '../../scripts/openapi-document.ts';
-import { goodHeaders, mutations, openScene, origin, requestOf } from '../../testing/handler-scene.ts';
+import { goodHeaders, mutations, openScene, origin, requestOf } from '../../testing/handler-harness.ts';
 
 /** Requests that are nearly right, so that they come further than the first check. */
 

@@ -9,7 +9,7 @@ import { createTestAuthority, personas } from '@account-elements/core/testing';
 import { createMemoryStorage } from '../memory/index.ts';
 import { statusByCode } from './handler/status.ts';
 import { createAccountHandler } from './handler.ts';
-import { expectProblem, mutations, openScene, origin } from '../../testing/handler-scene.ts';
+import { expectProblem, mutations, openScene, origin } from '../../testing/handler-harness.ts';
 
 const failing = (thrown: unknown): { serviceFor: () => AccountService } => {
   const fail = async (): Promise<never> => {

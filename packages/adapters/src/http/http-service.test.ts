@@ -8,7 +8,7 @@ import type { AccountErrorCode, AccountService, AccountError, ProfileUpdate } fr
 
 import { listen } from '../../testing/account-server.ts';
 import type { RunningServer } from '../../testing/account-server.ts';
-import { openScene } from '../../testing/handler-scene.ts';
+import { openScene } from '../../testing/handler-harness.ts';
 import { createHttpAccountService } from './http-service.ts';
 import type { HttpAccountServiceOptions } from './http-service.ts';
 

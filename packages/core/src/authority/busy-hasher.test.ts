@@ -5,7 +5,7 @@ import { totpCodeAt } from '../testing/authenticator.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import type { PasswordHasher } from './ports.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
-import { createScene } from './scene.fixture.ts';
+import { createHarness } from './authority-harness.fixture.ts';
 
 /** A hasher that does no work until it is told to. */
 function createHeldHasher(): {
@@ -47,51 +47,51 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 describe('a busy hasher', () => {
   test('serves the first of fifty calls for new backup codes after one comparison', async () => {
     const held = createHeldHasher();
-    const scene = await createScene({ passwordHasher: held.hasher });
-    const { epoch } = await scene.enableMfa();
+    const harness = await createHarness({ passwordHasher: held.hasher });
+    const { epoch } = await harness.enableMfa();
     held.hold();
     const deadline = new AbortController();
-    const { password } = scene;
-    const calls = fiftyTimes(() => scene.service(epoch).mfa.regenerateBackupCodes({ password }, deadline));
+    const { password } = harness;
+    const calls = fiftyTimes(() => harness.service(epoch).mfa.regenerateBackupCodes({ password }, deadline));
     const outcomes = countOutcomes(calls);
     await held.finishOne();
     const issued = await Promise.any(calls);
     deadline.abort();
     assert.deepEqual(await outcomes, { answered: 1, codes: { REQUEST_ABORTED: 49 } });
-    assert.equal(scene.record().credentialsEpoch, epoch + 1);
-    for (const code of issued.backupCodes) await scene.enterCode(code);
+    assert.equal(harness.record().credentialsEpoch, epoch + 1);
+    for (const code of issued.backupCodes) await harness.enterCode(code);
   });
 
   test('confirms an enrolment without a slow hash', async () => {
     const held = createHeldHasher();
-    const scene = await createScene({ passwordHasher: held.hasher });
-    const { secret } = await scene.service().mfa.beginTotp({ password: scene.password });
+    const harness = await createHarness({ passwordHasher: held.hasher });
+    const { secret } = await harness.service().mfa.beginTotp({ password: harness.password });
     held.hold();
-    const { backupCodes } = await scene.service().mfa.confirmTotp({ code: totpCodeAt(secret, scene.clock()) });
+    const { backupCodes } = await harness.service().mfa.confirmTotp({ code: totpCodeAt(secret, harness.clock()) });
     assert.equal(backupCodes?.length, 10);
   });
 
   test('does no work for a call whose caller has given up', async () => {
     const held = createHeldHasher();
-    const scene = await createScene({ passwordHasher: held.hasher, hashConcurrency: 1 });
-    await scene.enableMfa();
+    const harness = await createHarness({ passwordHasher: held.hasher, hashConcurrency: 1 });
+    await harness.enableMfa();
     held.hold();
-    const signIn = scene.signIn();
+    const signIn = harness.signIn();
     while (held.started === 0) await nextTurn();
-    const { password } = scene;
+    const { password } = harness;
     const change = { currentPassword: password, newPassword: 'Difference-Engine-2' };
     const deadline = new AbortController();
     const given = [
-      scene.service().password.change(change, deadline),
-      scene.service().mfa.beginTotp({ password }, deadline),
-      scene.service().mfa.regenerateBackupCodes({ password }, deadline),
-      scene.service().mfa.disable({ password }, deadline),
+      harness.service().password.change(change, deadline),
+      harness.service().mfa.beginTotp({ password }, deadline),
+      harness.service().mfa.regenerateBackupCodes({ password }, deadline),
+      harness.service().mfa.disable({ password }, deadline),
     ];
     const codes = given.map((call) => assert.rejects(call, { code: 'REQUEST_ABORTED' }));
     await nextTurn();
     deadline.abort();
     await Promise.all(codes);
-    const next = scene.service().mfa.beginTotp({ password });
+    const next = harness.service().mfa.beginTotp({ password });
     await held.finishOne();
     await signIn;
     await held.finishOne();

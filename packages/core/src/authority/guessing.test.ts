@@ -6,31 +6,31 @@ import type { WebCrypto } from '../ambient.ts';
 import { wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes } from '../testing/expect.ts';
-import { createScene } from './scene.fixture.ts';
+import { createHarness } from './authority-harness.fixture.ts';
 
 const wrong = 'Not-the-one-1';
 
 describe('guessing (A3, A4)', () => {
   test('is checked only ten times of two hundred at once, even if a late one is correct', async () => {
-    const scene = await createScene();
-    const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? scene.password : `${wrong}${index}`));
-    const outcomes = await countOutcomes(guesses.map((guess) => scene.signIn(guess)));
+    const harness = await createHarness();
+    const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? harness.password : `${wrong}${index}`));
+    const outcomes = await countOutcomes(guesses.map((guess) => harness.signIn(guess)));
     assert.deepEqual(outcomes, { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
-    assert.equal(scene.record().attempts.failures, 10);
+    assert.equal(harness.record().attempts.failures, 10);
   });
 
   test('of codes is checked only ten times of two hundred at once', async () => {
-    const scene = await createScene();
-    const { secret } = await scene.enableMfa();
-    const code = wrongTotpCodeAt(secret, scene.clock());
-    const outcomes = await countOutcomes(Array.from({ length: 200 }, () => scene.enterCode(code)));
+    const harness = await createHarness();
+    const { secret } = await harness.enableMfa();
+    const code = wrongTotpCodeAt(secret, harness.clock());
+    const outcomes = await countOutcomes(Array.from({ length: 200 }, () => harness.enterCode(code)));
     assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
   });
 
   test('is not forgotten by a restart', async () => {
-    const scene = await createScene();
-    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(scene.signIn(wrong), { code: 'PASSWORD_WRONG' });
-    const { store: storage, clock, hasher: passwordHasher, username, password } = scene;
+    const harness = await createHarness();
+    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.signIn(wrong), { code: 'PASSWORD_WRONG' });
+    const { store: storage, clock, hasher: passwordHasher, username, password } = harness;
     const restarted = createTestAuthority({ storage, clock, passwordHasher });
     await assert.rejects(restarted.verifyPassword({ username, password }), {
       code: 'ATTEMPTS_LOCKED',
@@ -41,94 +41,94 @@ describe('guessing (A3, A4)', () => {
   for (const kind of ['keyed', 'slow'] as const) {
     test(`of backup codes with ${kind} hashes compares once for each attempt, whether or not there is such a code`, async () => {
       const { crypto, comparisons } = countingCrypto();
-      const scene = await createScene({ crypto });
-      const { backupCodes } = await scene.enableMfa();
-      if (kind === 'slow') await scene.useSlowBackupCodes(backupCodes);
-      const work = (): number => scene.hasher.work.verifications + comparisons();
+      const harness = await createHarness({ crypto });
+      const { backupCodes } = await harness.enableMfa();
+      if (kind === 'slow') await harness.useSlowBackupCodes(backupCodes);
+      const work = (): number => harness.hasher.work.verifications + comparisons();
       const [first = ''] = backupCodes;
       const unknown = ['00', 'ZZ', 'A0'].find((selector) => !backupCodes.some((code) => code.startsWith(selector)));
       for (const code of [`${unknown ?? ''}${first.slice(2)}`, `${first.slice(0, 2)}000-00000-00000`]) {
         const before = work();
-        await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+        await assert.rejects(harness.enterCode(code), { code: 'CODE_WRONG' });
         assert.equal(work() - before, 1);
       }
-      assert.equal(scene.record().attempts.failures, 2);
+      assert.equal(harness.record().attempts.failures, 2);
     });
   }
 
   test('costs nothing where the input cannot be right', async () => {
-    const scene = await createScene();
-    await scene.enableMfa();
+    const harness = await createHarness();
+    await harness.enableMfa();
     for (const code of ['', '12345', 'x'.repeat(10_000), '１２３４５６']) {
-      await assert.rejects(scene.enterCode(code), { code: 'CODE_WRONG' });
+      await assert.rejects(harness.enterCode(code), { code: 'CODE_WRONG' });
     }
     for (const code of [123456, null, ['123456']]) {
-      await assert.rejects(scene.enterCode(code as unknown as string), { code: 'INPUT_INVALID', field: 'code' });
+      await assert.rejects(harness.enterCode(code as unknown as string), { code: 'INPUT_INVALID', field: 'code' });
     }
     for (const password of ['', 'x'.repeat(1_000_000), 'a\0b', 'a\uD800']) {
-      await assert.rejects(scene.signIn(password), { code: 'INPUT_INVALID', field: 'password' });
+      await assert.rejects(harness.signIn(password), { code: 'INPUT_INVALID', field: 'password' });
     }
-    assert.equal(scene.record().attempts.failures, 0);
+    assert.equal(harness.record().attempts.failures, 0);
   });
 
   test('is refused where the counter is corrupt, right or wrong', async () => {
-    const scene = await createScene();
-    scene.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
-    await assert.rejects(scene.signIn(), { code: 'RECORD_CORRUPT' });
-    await assert.rejects(scene.signIn(wrong), { code: 'RECORD_CORRUPT' });
+    const harness = await createHarness();
+    harness.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
+    await assert.rejects(harness.signIn(), { code: 'RECORD_CORRUPT' });
+    await assert.rejects(harness.signIn(wrong), { code: 'RECORD_CORRUPT' });
   });
 
   test('spends nothing when the server fails', async () => {
-    const scene = await createScene();
-    const { code } = await scene.enableMfa();
-    const sealed = scene.record().totp;
-    scene.corrupt({ totp: { ...sealed, sealedSecret: 'v1.lost.AAAA.AAAA' } });
-    await assert.rejects(scene.enterCode(code()), { code: 'SECRET_UNREADABLE' });
-    assert.equal(scene.record().attempts.failures, 0);
-    const failing = { ...scene.hasher, verify: () => Promise.reject(new Error('out of memory')) };
-    const broken = createTestAuthority({ storage: scene.store, passwordHasher: failing });
-    const call = broken.verifyPassword({ username: scene.username, password: wrong });
+    const harness = await createHarness();
+    const { code } = await harness.enableMfa();
+    const sealed = harness.record().totp;
+    harness.corrupt({ totp: { ...sealed, sealedSecret: 'v1.lost.AAAA.AAAA' } });
+    await assert.rejects(harness.enterCode(code()), { code: 'SECRET_UNREADABLE' });
+    assert.equal(harness.record().attempts.failures, 0);
+    const failing = { ...harness.hasher, verify: () => Promise.reject(new Error('out of memory')) };
+    const broken = createTestAuthority({ storage: harness.store, passwordHasher: failing });
+    const call = broken.verifyPassword({ username: harness.username, password: wrong });
     await assert.rejects(call, { code: 'SERVICE_FAILED' });
-    assert.equal(scene.record().attempts.failures, 0);
+    assert.equal(harness.record().attempts.failures, 0);
   });
 
   test('at a prompt is forgotten when the password is right there', async () => {
-    const scene = await createScene();
-    const { epoch } = await scene.enableMfa();
+    const harness = await createHarness();
+    const { epoch } = await harness.enableMfa();
     for (let turn = 0; turn < 3; turn += 1) {
       for (let failure = 0; failure < 9; failure += 1) {
-        await assert.rejects(scene.service(epoch).mfa.disable({ password: wrong }), { code: 'PASSWORD_WRONG' });
+        await assert.rejects(harness.service(epoch).mfa.disable({ password: wrong }), { code: 'PASSWORD_WRONG' });
       }
-      await scene.service(epoch).mfa.beginTotp({ password: scene.password });
-      assert.equal(scene.record().attempts.failures, 0);
+      await harness.service(epoch).mfa.beginTotp({ password: harness.password });
+      assert.equal(harness.record().attempts.failures, 0);
     }
   });
 
   test('is opened again by the host alone once it is exhausted', async () => {
-    const scene = await createScene();
-    scene.corrupt({ attempts: { failures: 50, lockedUntil: null } });
-    scene.clock.advance(365 * 24 * 60 * 60_000);
-    await assert.rejects(scene.signIn(), { code: 'ATTEMPTS_EXHAUSTED' });
-    await scene.authority.resetAttempts(scene.id);
-    assert.deepEqual(scene.record().attempts, { failures: 0, lockedUntil: null });
-    await scene.signIn();
+    const harness = await createHarness();
+    harness.corrupt({ attempts: { failures: 50, lockedUntil: null } });
+    harness.clock.advance(365 * 24 * 60 * 60_000);
+    await assert.rejects(harness.signIn(), { code: 'ATTEMPTS_EXHAUSTED' });
+    await harness.authority.resetAttempts(harness.id);
+    assert.deepEqual(harness.record().attempts, { failures: 0, lockedUntil: null });
+    await harness.signIn();
   });
 
   test('is stopped at every prompt of the settings while the account is locked', async () => {
-    const scene = await createScene();
-    const { epoch } = await scene.enableMfa();
-    scene.corrupt({ attempts: { failures: 10, lockedUntil: scene.clock() + 1 } });
-    const service = scene.service(epoch);
-    const { password } = scene;
+    const harness = await createHarness();
+    const { epoch } = await harness.enableMfa();
+    harness.corrupt({ attempts: { failures: 10, lockedUntil: harness.clock() + 1 } });
+    const service = harness.service(epoch);
+    const { password } = harness;
     const prompts = [
       () => service.password.change({ currentPassword: password, newPassword: 'Difference-Engine-2' }),
       () => service.mfa.beginTotp({ password }),
       () => service.mfa.regenerateBackupCodes({ password }),
       () => service.mfa.disable({ password }),
     ];
-    const { hashes, verifications } = scene.hasher.work;
+    const { hashes, verifications } = harness.hasher.work;
     for (const prompt of prompts) await assert.rejects(prompt(), { code: 'ATTEMPTS_LOCKED', retryAfter: 1 });
-    assert.deepEqual({ ...scene.hasher.work }, { hashes, verifications });
+    assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
   });
 });
 

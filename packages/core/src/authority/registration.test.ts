@@ -4,13 +4,13 @@ import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
-import { createScene } from './scene.fixture.ts';
+import { createHarness } from './authority-harness.fixture.ts';
 
 const grace = { username: 'Grace', fullName: ' Grace Hopper ', password: 'Moth-in-relay-70!' };
 
 describe('register', () => {
   test('gives an account a random UUID, and what was left out its plain default', async () => {
-    const { authority, clock } = await createScene();
+    const { authority, clock } = await createHarness();
     const { id, ...account } = await authority.register(grace);
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
     assert.deepEqual(account, {
@@ -38,7 +38,7 @@ describe('register', () => {
   });
 
   test('gives one of fifty at once the username', async () => {
-    const { authority } = await createScene();
+    const { authority } = await createHarness();
     const outcomes = await countOutcomes(fiftyTimes(() => authority.register({ ...grace, password: null })));
     assert.deepEqual(outcomes, { answered: 1, codes: { USERNAME_TAKEN: 49 } });
   });
@@ -66,37 +66,37 @@ describe('register', () => {
   ];
   for (const [changes, field, code = 'INPUT_INVALID'] of bad) {
     test(`says ${code} of ${field} for ${JSON.stringify(changes).slice(0, 50)}`, async () => {
-      const { authority, store } = await createScene();
+      const { authority, store } = await createHarness();
       await assert.rejects(authority.register({ ...grace, ...changes }), { code, field });
       assert.equal(store.records.size, 1);
     });
   }
 
   test('refuses an id that is taken', async () => {
-    const { authority, id } = await createScene();
+    const { authority, id } = await createHarness();
     await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
   });
 });
 
 describe('the host', () => {
   test('assigns a role and permissions, which move neither version nor epoch', async () => {
-    const scene = await createScene();
-    const before = await scene.service().load();
+    const harness = await createHarness();
+    const before = await harness.service().load();
     const role = { name: '<svg onload=alert(1)>', description: 'x'.repeat(100_000) };
-    const after = await scene.authority.assignRole(scene.id, { role, permissions: ['a'] });
+    const after = await harness.authority.assignRole(harness.id, { role, permissions: ['a'] });
     assert.deepEqual(after, { ...before, role, permissions: ['a'] });
-    assert.equal(scene.record().credentialsEpoch, 1);
+    assert.equal(harness.record().credentialsEpoch, 1);
   });
 
   test('is told when there is no such account', async () => {
-    const { authority } = await createScene();
+    const { authority } = await createHarness();
     await assert.rejects(authority.assignRole('nobody', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.resetAttempts('nobody'), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.serviceFor({ accountId: 'nobody' }).load(), { code: 'ACCOUNT_MISSING' });
   });
 
   test('is told that a session of an account that is gone is over', async () => {
-    const { authority } = await createScene();
+    const { authority } = await createHarness();
     await assert.rejects(authority.serviceFor({ accountId: 'nobody', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
   });
 });

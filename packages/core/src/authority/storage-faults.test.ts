@@ -9,25 +9,25 @@ import type { Faults } from '../testing/faults/faults.ts';
 import { randomFaults } from '../testing/faults/plans.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
-import { createScene } from './scene.fixture.ts';
-import type { Scene } from './scene.fixture.ts';
+import { createHarness } from './authority-harness.fixture.ts';
+import type { Harness } from './authority-harness.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
 const wrong = 'Not-the-one-1';
 
 /** Ada with MFA on, and the same authority once more on a storage that fails as it is told. */
 async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: boolean } = {}) {
-  const scene = await createScene();
-  const authenticator = await scene.enableMfa();
-  const { store, clock, hasher: passwordHasher } = scene;
+  const harness = await createHarness();
+  const authenticator = await harness.enableMfa();
+  const { store, clock, hasher: passwordHasher } = harness;
   const authority = createTestAuthority({ storage: faults.storage(store), clock, passwordHasher });
   const epoch = options.keepsEpoch === true ? authenticator.epoch : undefined;
-  const service = authority.serviceFor({ accountId: scene.id, epoch });
-  const enterCode: Scene['enterCode'] = (code) =>
-    authority.verifySecondFactor({ accountId: scene.id, epoch: scene.record().credentialsEpoch, code });
-  const signIn: Scene['signIn'] = (password = scene.password) =>
-    authority.verifyPassword({ username: scene.username, password });
-  return { ...scene, ...authenticator, authority, service, enterCode, signIn };
+  const service = authority.serviceFor({ accountId: harness.id, epoch });
+  const enterCode: Harness['enterCode'] = (code) =>
+    authority.verifySecondFactor({ accountId: harness.id, epoch: harness.record().credentialsEpoch, code });
+  const signIn: Harness['signIn'] = (password = harness.password) =>
+    authority.verifyPassword({ username: harness.username, password });
+  return { ...harness, ...authenticator, authority, service, enterCode, signIn };
 }
 
 type Trouble = Awaited<ReturnType<typeof openTrouble>>;

@@ -17,7 +17,7 @@ import type { ChangeName } from './change-outcome.ts';
 
 const { password } = personas.ada;
 
-interface Scene {
+interface Harness {
   readonly client: AccountClient;
   /** The same account without faults. */
   readonly service: FullAccountService;
@@ -30,7 +30,7 @@ interface Scene {
   setReadable(isReadable: boolean): void;
 }
 
-async function createScene(): Promise<Scene> {
+async function createHarness(): Promise<Harness> {
   const clock = createFakeClock();
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
   const { id } = await authority.register(personas.ada);
@@ -66,14 +66,14 @@ async function createScene(): Promise<Scene> {
 }
 
 /** Enables MFA, and returns the backup codes. */
-async function enableMfa({ service, client, clock }: Scene): Promise<readonly string[]> {
+async function enableMfa({ service, client, clock }: Harness): Promise<readonly string[]> {
   const { secret } = await service.mfa.beginTotp({ password });
   const { backupCodes } = await service.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
   await client.load();
   return backupCodes ?? [];
 }
 
-type Change = (scene: Scene) => Promise<() => Promise<ChangeResult<unknown>>>;
+type Change = (harness: Harness) => Promise<() => Promise<ChangeResult<unknown>>>;
 
 /** Prepares the account, and returns the change. */
 const changes: Readonly<Record<Exclude<ChangeName, 'regenerateBackupCodes'>, Change>> = {
@@ -99,9 +99,9 @@ const changes: Readonly<Record<Exclude<ChangeName, 'regenerateBackupCodes'>, Cha
     await client.load();
     return () => client.mfa.cancelTotp();
   },
-  disableMfa: async (scene) => {
-    await enableMfa(scene);
-    return () => scene.client.mfa.disable({ password });
+  disableMfa: async (harness) => {
+    await enableMfa(harness);
+    return () => harness.client.mfa.disable({ password });
   },
 };
 
@@ -126,75 +126,75 @@ for (const [name, prepare] of Object.entries(changes)) {
   describe(`${name} whose answer is lost`, () => {
     for (const expected of ['saved', 'notSaved'] as const) {
       test(`is ${expected} if the account that is read says so`, async () => {
-        const scene = await createScene();
-        const change = await prepare(scene);
-        scene.loseNext(expected);
+        const harness = await createHarness();
+        const change = await prepare(harness);
+        harness.loseNext(expected);
         assert.equal(outcomeOf(await change()), expected);
-        assert.deepEqual(scene.client.account.get(), { status: 'ready', value: await scene.service.load() });
+        assert.deepEqual(harness.client.account.get(), { status: 'ready', value: await harness.service.load() });
       });
 
       test(`is unknown while the account cannot be read, and then ${expected}`, async () => {
-        const scene = await createScene();
-        const change = await prepare(scene);
-        scene.loseNext(expected);
-        scene.setReadable(false);
+        const harness = await createHarness();
+        const change = await prepare(harness);
+        harness.loseNext(expected);
+        harness.setReadable(false);
         const result = await change();
         assertUnknown(result);
-        assert.equal((await scene.client.load()).ok, false);
+        assert.equal((await harness.client.load()).ok, false);
         assert.ok(await isPending(result.resolved));
-        scene.setReadable(true);
-        await scene.client.load();
+        harness.setReadable(true);
+        await harness.client.load();
         assert.equal(await result.resolved, expected);
       });
     }
 
     test('is unknown if the client is closed before the account is read', async () => {
-      const scene = await createScene();
-      const change = await prepare(scene);
-      scene.loseNext('saved');
+      const harness = await createHarness();
+      const change = await prepare(harness);
+      harness.loseNext('saved');
       const changing = change();
-      const stop = scene.client.account.listen(({ status }) => {
+      const stop = harness.client.account.listen(({ status }) => {
         if (status !== 'loading') return;
         stop();
-        queueMicrotask(() => scene.client.close());
+        queueMicrotask(() => harness.client.close());
       });
       const result = await changing;
       assertUnknown(result);
-      assert.equal((await scene.client.load()).ok, false);
+      assert.equal((await harness.client.load()).ok, false);
       assert.ok(await isPending(result.resolved));
     });
   });
 }
 
 describe('regenerateBackupCodes whose answer is lost', () => {
-  const lose = async (scene: Scene, outcome: 'saved' | 'notSaved'): Promise<ChangeResult<unknown>> => {
-    scene.loseNext(outcome);
-    return scene.client.mfa.regenerateBackupCodes({ password });
+  const lose = async (harness: Harness, outcome: 'saved' | 'notSaved'): Promise<ChangeResult<unknown>> => {
+    harness.loseNext(outcome);
+    return harness.client.mfa.regenerateBackupCodes({ password });
   };
 
   test('is saved if the account has more codes than before', async () => {
-    const scene = await createScene();
-    const [code] = await enableMfa(scene);
-    await scene.spend(code);
-    assert.equal(outcomeOf(await lose(scene, 'saved')), 'saved');
+    const harness = await createHarness();
+    const [code] = await enableMfa(harness);
+    await harness.spend(code);
+    assert.equal(outcomeOf(await lose(harness, 'saved')), 'saved');
   });
 
   test('is notSaved if the account has fewer codes than before', async () => {
-    const scene = await createScene();
-    const [code] = await enableMfa(scene);
-    const before = await scene.service.load();
-    await scene.spend(code);
-    const after = await scene.service.load();
+    const harness = await createHarness();
+    const [code] = await enableMfa(harness);
+    const before = await harness.service.load();
+    await harness.spend(code);
+    const after = await harness.service.load();
     assert.equal(changeOutcome('regenerateBackupCodes', { password }, before, after), 'notSaved');
   });
 
   test('is unknown if the number of codes is the same as before', async () => {
     for (const outcome of ['saved', 'notSaved'] as const) {
-      const scene = await createScene();
-      await enableMfa(scene);
-      const result = await lose(scene, outcome);
+      const harness = await createHarness();
+      await enableMfa(harness);
+      const result = await lose(harness, outcome);
       assertUnknown(result);
-      await scene.client.load();
+      await harness.client.load();
       assert.ok(await isPending(result.resolved));
     }
   });
@@ -202,7 +202,7 @@ describe('regenerateBackupCodes whose answer is lost', () => {
 
 describe('a change that fails otherwise', () => {
   test('is notSaved', async () => {
-    const { client } = await createScene();
+    const { client } = await createHarness();
     const results = [
       await client.password.change({ currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' }),
       await client.profile.update({ fullName: 'Ada King' }, { version: '7' }),
@@ -212,7 +212,7 @@ describe('a change that fails otherwise', () => {
   });
 
   test('is notSaved if the client was closed before it was sent, and unknown if it was in flight', async () => {
-    const { service } = await createScene();
+    const { service } = await createHarness();
     const client = createAccountClient({
       service: {
         ...service,
@@ -241,9 +241,9 @@ describe('a change that fails otherwise', () => {
 });
 
 test('a lost answer stays unknown for the account of another user', async () => {
-  const scene = await createScene();
-  const other = await createScene();
-  let service = scene.service;
+  const harness = await createHarness();
+  const other = await createHarness();
+  let service = harness.service;
   const client = createAccountClient({
     service: serviceFrom(async (name, input, options) => {
       if (name !== 'load') throw new AccountError('OUTCOME_UNKNOWN');
@@ -255,18 +255,20 @@ test('a lost answer stays unknown for the account of another user', async () => 
   service = other.service;
   const result = await client.profile.update({ fullName: personas.ada.fullName }, { version: '1' });
   assertUnknown(result);
-  service = scene.service;
+  service = harness.service;
   await client.load();
   assert.equal(await result.resolved, 'saved');
 });
 
 test('a change waits until the outcome of the one before is known', async () => {
-  const scene = await createScene();
-  scene.loseNext('saved');
+  const harness = await createHarness();
+  harness.loseNext('saved');
   const order: string[] = [];
-  const first = scene.client.profile.update({ fullName: 'Ada King' }, { version: '1' }).then(() => order.push('first'));
-  const second = scene.client.preferences.update({ theme: 'dark' }).then(() => order.push('second'));
-  await Promise.all([first, second, scene.client.load()]);
+  const first = harness.client.profile
+    .update({ fullName: 'Ada King' }, { version: '1' })
+    .then(() => order.push('first'));
+  const second = harness.client.preferences.update({ theme: 'dark' }).then(() => order.push('second'));
+  await Promise.all([first, second, harness.client.load()]);
   assert.deepEqual(order, ['first', 'second']);
 });
 

@@ -11,7 +11,7 @@ import { personas } from '../testing/personas.ts';
 import { createRecordStore } from '../testing/record-store.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 
-interface Scene {
+interface Harness {
   readonly client: AccountClient;
   /** The preferences service of another tab or device. */
   readonly elsewhere: PreferencesService;
@@ -22,7 +22,7 @@ interface Scene {
   readonly sent: unknown[];
 }
 
-async function createScene(): Promise<Scene> {
+async function createHarness(): Promise<Harness> {
   const authority = createTestAuthority({ storage: createRecordStore() });
   const { id } = await authority.register(personas.ada);
   const service = authority.serviceFor({ accountId: id });
@@ -59,7 +59,7 @@ function themeOf(client: AccountClient): unknown {
 
 describe('a change of preferences', () => {
   test('is visible at once, and stays when it is saved', async () => {
-    const { client, shown, stored, hold } = await createScene();
+    const { client, shown, stored, hold } = await createHarness();
     const release = hold();
     const saving = client.preferences.update({ theme: 'dark' });
     assert.equal(shown(), 'dark');
@@ -70,7 +70,7 @@ describe('a change of preferences', () => {
   });
 
   test('is reverted when it cannot be saved', async () => {
-    const { client, elsewhere, shown, stored } = await createScene();
+    const { client, elsewhere, shown, stored } = await createHarness();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('SERVICE_UNAVAILABLE'));
     const saving = client.preferences.update({ theme: 'dark' });
@@ -82,7 +82,7 @@ describe('a change of preferences', () => {
   });
 
   test('reverts only itself', async () => {
-    const { client, shown } = await createScene();
+    const { client, shown } = await createHarness();
     const good = client.preferences.update({ theme: 'dark' });
     const bad = client.preferences.update({ animation: 'sometimes' });
     assert.equal((await bad).ok, false);
@@ -91,7 +91,7 @@ describe('a change of preferences', () => {
   });
 
   test('keeps other changes that were made elsewhere meanwhile', async () => {
-    const { client, elsewhere, shown } = await createScene();
+    const { client, elsewhere, shown } = await createHarness();
     await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
     const result = await client.preferences.update({ theme: 'dark' });
     assert.ok(result.ok && result.value.theme === 'dark' && result.value.animation === 'off');
@@ -99,7 +99,7 @@ describe('a change of preferences', () => {
   });
 
   test('stops after three more tries, and shows what is stored', async () => {
-    const { client, elsewhere, shown, sent } = await createScene();
+    const { client, elsewhere, shown, sent } = await createHarness();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('PREFERENCES_CHANGED'));
     const result = await client.preferences.update({ theme: 'dark' });
@@ -110,7 +110,7 @@ describe('a change of preferences', () => {
   });
 
   test('that is made last stays: dark, light and dark again ends with dark', async () => {
-    const { client, elsewhere, shown, stored, hold } = await createScene();
+    const { client, elsewhere, shown, stored, hold } = await createHarness();
     const release = hold();
     const themes = ['dark', 'light', 'dark'] as const;
     const saving = themes.map((theme) => client.preferences.update({ theme }));
@@ -123,7 +123,7 @@ describe('a change of preferences', () => {
   });
 
   test('is rejected before it is sent when it breaks a rule', async () => {
-    const { client, sent, shown } = await createScene();
+    const { client, sent, shown } = await createHarness();
     const result = await client.preferences.update({ theme: 'blue' });
     assert.deepEqual(!result.ok && result.error.issues, [{ field: 'theme', rule: 'choice' }]);
     assert.deepEqual([sent, shown()], [[], 'system']);

@@ -45,8 +45,8 @@ export function serviceConformance(
     conformanceCase(duty, name, async () => {
       const harness = await make();
       try {
-        const scene = await openScene(harness);
-        if (feature === undefined || scene.service[feature] !== undefined) await check(scene);
+        const context = await openScene(harness);
+        if (feature === undefined || context.service[feature] !== undefined) await check(context);
       } finally {
         await harness.dispose?.();
       }

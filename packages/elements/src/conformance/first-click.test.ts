@@ -7,9 +7,9 @@ import '../define/account-password.ts';
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import { createTestAccount } from '../../testing/test-account.ts';
-import { reachable } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { reachable } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 /** Clicks as a hand does: the button goes down, the page has time to draw itself, and the button comes up in the same place. */
 async function clickSlowly(target: HTMLElement): Promise<void> {
@@ -29,26 +29,26 @@ function type(input: HTMLElement, text: string): void {
 }
 
 describe('the first click on the button of a form, with a field left that has something to say', () => {
-  let scene: Stage;
+  let container: ElementHarness;
 
   const open = async (element: TemplateResult, label: string): Promise<void> => {
-    scene = stage(element, (await createTestAccount()).service);
-    await scene.person.valueOf(label);
+    container = createElementHarness(element, (await createTestAccount()).service);
+    await container.user.valueOf(label);
   };
   const find = (selector: string): HTMLElement => {
-    const [one] = reachable(scene.scene, selector);
+    const [one] = reachable(container.container, selector);
     assert.exists(one);
     return one;
   };
 
-  afterEach(() => scene.end());
+  afterEach(() => container.end());
 
   it('counts for a profile', async () => {
     await open(html`<account-profile></account-profile>`, 'Username');
     type(find('[name=username]'), 'a b');
     await clickSlowly(find('[type=submit]'));
-    await scene.person.hear('Please check what you entered');
-    assert.equal(scene.person.focused(), 'Username');
+    await container.user.hear('Please check what you entered');
+    assert.equal(container.user.focused(), 'Username');
   });
 
   it('counts for a password', async () => {
@@ -57,7 +57,7 @@ describe('the first click on the button of a form, with a field left that has so
     type(find('[name=newPassword]'), 'abc');
     type(find('[name=confirmation]'), 'abd');
     await clickSlowly(find('[type=submit]'));
-    await scene.person.hear('Please check what you entered');
-    assert.equal(scene.person.focused(), 'New password');
+    await container.user.hear('Please check what you entered');
+    assert.equal(container.user.focused(), 'New password');
   });
 });

@@ -15,9 +15,9 @@ import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import type { MfaDriver } from '../mfa/account-mfa.driver.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 interface State {
   readonly template: TemplateResult;
@@ -64,7 +64,7 @@ const states: Readonly<Record<string, State>> = {
     async open(_driver, { service }) {
       await service.mfa?.beginTotp({ password });
       await on.client.load();
-      await on.person.press('Enter code');
+      await on.user.press('Enter code');
     },
     forms: [['code']],
   },
@@ -85,13 +85,13 @@ const states: Readonly<Record<string, State>> = {
     hasMfa: true,
     async open(driver) {
       await driver.regenerate();
-      await on.person.press('Continue');
+      await on.user.press('Continue');
     },
     forms: [confirmation],
   },
 };
 
-let on: Stage;
+let on: ElementHarness;
 
 describe('A form whose submit handler does not run', function () {
   // Each test makes a request.
@@ -105,11 +105,11 @@ describe('A form whose submit handler does not run', function () {
   for (const [name, { template, hasMfa, open, forms }] of Object.entries(states)) {
     it(`sends nothing and keeps the address: ${name}`, async () => {
       const account = await createTestAccount(hasMfa === true ? { backupCodesLeft: 10 } : {});
-      on = stage(template, account.service);
+      on = createElementHarness(template, account.service);
       await on.client.load();
-      await open?.(driveMfa(on.person), account);
+      await open?.(driveMfa(on.user), account);
       const drawn = await found(`${String(forms.length)} forms`, () => {
-        const all = formsIn(on.scene);
+        const all = formsIn(on.container);
         return all.length === forms.length ? all : undefined;
       });
       assert.sameDeepMembers(drawn.map(namesIn), [...forms]);
@@ -121,8 +121,11 @@ describe('A form whose submit handler does not run', function () {
   }
 
   it('is noticed when it does send something', async () => {
-    on = stage(html`<form><input name="password" /><button>Send</button></form>`, (await createTestAccount()).service);
-    const [form] = formsIn(on.scene);
+    on = createElementHarness(
+      html`<form><input name="password" /><button>Send</button></form>`,
+      (await createTestAccount()).service,
+    );
+    const [form] = formsIn(on.container);
     assert.exists(form);
     fill(form);
     const frame = submitIn(form, submitByScript);

@@ -12,8 +12,8 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import { setDefaultLocales } from '../languages/default-locales.ts';
 import { builtInLocales } from '../locales/index.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 
 const elements: readonly (readonly [tag: string, template: TemplateResult, last: string])[] = [
   ['account-general', html`<account-general></account-general>`, 'select'],
@@ -76,7 +76,7 @@ const isHidden = (element: Element): boolean => getComputedStyle(element).visibi
 
 describe('From loading to ready', () => {
   let network: Network;
-  let on: Stage;
+  let on: ElementHarness;
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
@@ -105,11 +105,11 @@ describe('From loading to ready', () => {
   const load = async (
     [tag, template, ready]: (typeof elements)[number],
     service: AccountService = network.service,
-    options: Parameters<typeof stage>[2] = {},
+    options: Parameters<typeof createElementHarness>[2] = {},
   ): Promise<{ before: Layout; after: Layout; shifts: number }> => {
     const release = network.hold();
-    on = stage(template, service, options);
-    const element = on.scene.querySelector(tag);
+    on = createElementHarness(template, service, options);
+    const element = on.container.querySelector(tag);
     assert.exists(element);
     while (!element.shadowRoot?.querySelector('[aria-busy=true] [part=label], [part=label], dt') || isHidden(element))
       await new Promise(requestAnimationFrame);

@@ -15,9 +15,9 @@ import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { sheetText } from '../mfa/code-sheet.ts';
 import { printSheet } from '../mfa/print-sheet.ts';
 import { drawnOrder } from '../../testing/drawn-order.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 // Between a first group of digits and letters, a hyphen has the direction of the page.
 const codes = ['64269-ABCDE-FGHJK', '12345-67890-ABCDE', 'ABCDE-64269-12345', '12345-67890-12345', 'ABCDE-FGHJK-MNPQR'];
@@ -34,21 +34,21 @@ function withCodes(service: AccountService): AccountService {
 
 describe('in a right-to-left page', () => {
   const root = document.documentElement;
-  let scene: Stage;
+  let container: ElementHarness;
 
   const show = (template: TemplateResult, service: AccountService): void => {
-    scene = stage(template, service);
+    container = createElementHarness(template, service);
   };
   const input = (name: string): Promise<HTMLInputElement> =>
     found(`input ${name}`, () => {
-      const element = scene.scene.querySelector('account-profile, account-password, account-mfa');
+      const element = container.container.querySelector('account-profile, account-password, account-mfa');
       for (const one of [element, element?.shadowRoot])
         for (const found of one?.querySelectorAll<HTMLInputElement>('input') ?? [])
           if (found.name === name) return found;
       return undefined;
     });
   const inShadow = (tag: string, selector: string): Element[] => [
-    ...(scene.scene.querySelector(tag)?.shadowRoot?.querySelectorAll(selector) ?? []),
+    ...(container.container.querySelector(tag)?.shadowRoot?.querySelectorAll(selector) ?? []),
   ];
 
   beforeEach(() => {
@@ -57,7 +57,7 @@ describe('in a right-to-left page', () => {
 
   afterEach(() => {
     root.removeAttribute('dir');
-    scene.end();
+    container.end();
   });
 
   it('runs codes, passwords and usernames from left to right, from the edge where the labels begin', async () => {
@@ -84,7 +84,7 @@ describe('in a right-to-left page', () => {
       assert.equal(getComputedStyle(field).direction, 'ltr');
     }
     assert.equal(getComputedStyle(await input('username')).direction, 'ltr');
-    scene.end();
+    container.end();
 
     show(html`<account-profile></account-profile>`, account.service);
     assert.equal(getComputedStyle(await input('username')).direction, 'ltr');
@@ -93,13 +93,13 @@ describe('in a right-to-left page', () => {
       ['Ada (Countess) Lovelace!', 'ltr'],
       ['عائشة (2)', 'rtl'],
     ] as const) {
-      await scene.person.write('Full Name', name);
+      await container.user.write('Full Name', name);
       assert.equal(getComputedStyle(fullName).direction, direction);
     }
-    scene.end();
+    container.end();
 
     show(html`<account-mfa></account-mfa>`, account.service);
-    const mfa = driveMfa(scene.person);
+    const mfa = driveMfa(container.user);
     await mfa.enable();
     assert.equal(getComputedStyle(await input('password')).direction, 'ltr');
     await mfa.givePassword(password);
@@ -118,12 +118,12 @@ describe('in a right-to-left page', () => {
     HTMLAnchorElement.prototype.click = () => {};
     try {
       show(html`<account-mfa></account-mfa>`, withCodes(service));
-      const mfa = driveMfa(scene.person);
+      const mfa = driveMfa(container.user);
       await mfa.regenerate();
       await mfa.confirmRegenerating(password);
-      await scene.person.see('Save your backup codes');
+      await container.user.see('Save your backup codes');
       assert.deepEqual(inShadow('account-mfa', '[part=code]').map(drawnOrder), codes);
-      await scene.person.press('Download');
+      await container.user.press('Download');
     } finally {
       Object.assign(URL, { createObjectURL });
       HTMLAnchorElement.prototype.click = click;
@@ -133,7 +133,7 @@ describe('in a right-to-left page', () => {
     assert.lengthOf(lines, codes.length);
     // A program that shows every line of a file from right to left.
     const viewer = document.createElement('div');
-    scene.scene.append(viewer);
+    container.container.append(viewer);
     for (const [index, line] of lines.entries()) {
       viewer.textContent = line;
       assert.equal(drawnOrder(viewer).replaceAll('\u200E', ''), codes[index]);
@@ -150,11 +150,11 @@ describe('in a right-to-left page', () => {
     };
     const printed: Window[] = [];
     const restore = replacePrint((view) => void printed.push(view));
-    printSheet(sheet, scene.scene, { lang: 'ar', dir: 'rtl' }, () => assert.fail('cannot print'));
+    printSheet(sheet, container.container, { lang: 'ar', dir: 'rtl' }, () => assert.fail('cannot print'));
     const view = await found('printed sheet', () => printed[0]);
     restore();
     const page = view.document;
-    const frame = scene.scene.querySelector('iframe');
+    const frame = container.container.querySelector('iframe');
     if (frame !== null) frame.style.inlineSize = '900px';
     assert.equal(page.documentElement.dir, 'rtl');
     assert.deepEqual([...page.querySelectorAll('li')].map(drawnOrder), codes);
@@ -167,7 +167,7 @@ describe('in a right-to-left page', () => {
   });
 
   it('marks the codes of a file that has right-to-left text, and no others', () => {
-    scene = { end() {} } as unknown as Stage;
+    container = { end() {} } as unknown as ElementHarness;
     const sheet = { title: 'Backup codes', facts: [], note: 'Each code works once.', codes };
     assert.deepEqual(sheetText(sheet).split('\r\n').slice(2, -3), codes);
     const marked = codes.map((code) => `\u200E${code}`);
@@ -188,13 +188,13 @@ describe('in a right-to-left page', () => {
       { version: profile.version },
     );
     show(html`<account-profile></account-profile>`, { ...account.service, profile: undefined });
-    await scene.person.see('12_34');
+    await container.user.see('12_34');
     const facts = inShadow('account-profile', 'bdi').map(drawnOrder);
     assert.includeMembers(facts, ['12_34', 'Ada (Countess)!']);
-    scene.end();
+    container.end();
 
     show(html`<account-settings><section label="Who is in?">Nothing</section></account-settings>`, account.service);
-    await scene.person.see('Who is in?');
+    await container.user.see('Who is in?');
     const tabs = inShadow('account-settings', '[role=tab] span').map(drawnOrder);
     assert.include(tabs, 'Who is in?');
   });
@@ -203,11 +203,11 @@ describe('in a right-to-left page', () => {
     root.dir = 'ltr';
     const account = await createTestAccount();
     show(html`<account-profile></account-profile>`, account.service);
-    await scene.person.write('Full Name', 'Ada King');
+    await container.user.write('Full Name', 'Ada King');
     const { profile } = await account.service.load();
     await account.service.profile?.update({ fullName: 'עדה!' }, { version: profile.version });
-    await scene.person.press('Save Changes');
-    await scene.person.see('Full Name is now “עדה!”.');
+    await container.user.press('Save Changes');
+    await container.user.see('Full Name is now “עדה!”.');
     const sentences = inShadow('account-profile', '[part~=notice] div').map(drawnOrder);
     assert.include(sentences, 'Full Name is now “!הדע”.');
   });

@@ -12,13 +12,13 @@ import type { TestAccount, TestAccountOptions } from '../../testing/test-account
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { drivePassword } from '../password/account-password.driver.ts';
 import { driveProfile } from '../profile/account-profile.driver.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 describe('a user with a screen reader', () => {
   let account: TestAccount;
-  let scene: Stage;
+  let harness: ElementHarness;
   let copy: OpenedCopy;
 
   const listen = async (
@@ -27,9 +27,9 @@ describe('a user with a screen reader', () => {
     options?: TestAccountOptions,
   ): Promise<void> => {
     account = await createTestAccount(options);
-    scene = stage(template, account.service);
-    await scene.person.see(sight);
-    copy = openCopy(scene.scene);
+    harness = createElementHarness(template, account.service);
+    await harness.user.see(sight);
+    copy = openCopy(harness.container);
     await virtual.start({ container: copy.root });
   };
   const hears = async (phrase: string | RegExp): Promise<void> => {
@@ -55,7 +55,7 @@ describe('a user with a screen reader', () => {
   afterEach(async () => {
     await virtual.stop();
     copy.end();
-    scene.end();
+    harness.end();
   });
 
   it('reads a profile in its order, and hears that it is saved', async () => {
@@ -73,15 +73,15 @@ describe('a user with a screen reader', () => {
       'button, Cancel, disabled',
       'end of form',
     ]);
-    await driveProfile(scene.person).typeFullName('Ada King');
-    await driveProfile(scene.person).save();
+    await driveProfile(harness.user).typeFullName('Ada King');
+    await driveProfile(harness.user).save();
     await hears('polite: Profile saved.');
   });
 
   it('hears that something is wrong, and finds it said at its field', async () => {
     await listen(html`<account-profile></account-profile>`, 'User ID');
-    await driveProfile(scene.person).typeUsername('no spaces please');
-    await driveProfile(scene.person).save();
+    await driveProfile(harness.user).typeUsername('no spaces please');
+    await driveProfile(harness.user).save();
     await hears('polite: Please check what you entered.');
     const problem = 'Use letters (a–z) and numbers. Single dots, hyphens or underscores can go between them.';
     const phrases = await read();
@@ -92,7 +92,7 @@ describe('a user with a screen reader', () => {
 
   it('hears each rule of a password as it is met, and that it is changed', async () => {
     await listen(html`<account-password></account-password>`, 'The new password needs:');
-    const form = drivePassword(scene.person);
+    const form = drivePassword(harness.user);
     await form.type({ next: 'lowercase' });
     await hears(/^polite: Met: .*A lowercase letter.*\. \d of \d rules\.$/u);
     await form.type({ current: password, next: 'Difference-Engine-1822', confirmation: 'Difference-Engine-1822' });
@@ -103,7 +103,7 @@ describe('a user with a screen reader', () => {
 
   it('hears that a code is wrong, is then in the dialog of the backup codes, and hears that MFA is on', async () => {
     await listen(html`<account-mfa></account-mfa>`, 'Enable MFA');
-    const mfa = driveMfa(scene.person);
+    const mfa = driveMfa(harness.user);
     await mfa.enable();
     await mfa.givePassword(password);
     const key = await mfa.key();
@@ -112,7 +112,7 @@ describe('a user with a screen reader', () => {
     await hears('polite: Incorrect code. Enter the latest code from your app.');
     await mfa.giveCode(account.codeOf(key));
     const codes = await mfa.codes();
-    assert.equal(scene.person.focused(), 'Save your backup codes');
+    assert.equal(harness.user.focused(), 'Save your backup codes');
     const phrases = await read();
     assert.isTrue(
       phrases.some((phrase) => phrase.startsWith('dialog, Save your backup codes, Multi-factor authentication is on.')),
@@ -128,21 +128,21 @@ describe('a user with a screen reader', () => {
 describe('live regions', () => {
   it('are in the page, empty, before they speak', async () => {
     const { service } = await createTestAccount();
-    const scene = stage(html`<account-settings selected="profile"></account-settings>`, service);
-    await scene.person.see('User ID');
+    const harness = createElementHarness(html`<account-settings selected="profile"></account-settings>`, service);
+    await harness.user.see('User ID');
     const elements = [
-      ...scene.scene.querySelectorAll(
+      ...harness.container.querySelectorAll(
         'account-settings, account-general, account-profile, account-security, account-password, account-mfa',
       ),
     ];
     assert.equal(elements.length, 6);
     const regions = elements.map((element) => element.shadowRoot?.querySelector('[role=status]'));
     for (const region of regions) assert.equal(region?.textContent, '');
-    await driveProfile(scene.person).typeFullName('Ada King');
-    await driveProfile(scene.person).save();
-    await scene.person.hear('Profile saved.');
+    await driveProfile(harness.user).typeFullName('Ada King');
+    await driveProfile(harness.user).save();
+    await harness.user.hear('Profile saved.');
     assert.equal(regions[2]?.textContent, 'Profile saved.');
     assert.isTrue(regions[2]?.isConnected);
-    scene.end();
+    harness.end();
   });
 });

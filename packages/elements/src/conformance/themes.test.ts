@@ -16,28 +16,28 @@ for (const theme of themes) {
   describe(`the theme "${theme}"`, () => {
     let sheet: CSSStyleSheet;
     let text: string;
-    let scene: HTMLElement;
+    let container: HTMLElement;
 
     beforeEach(async () => {
       text = await textOf(theme);
       sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       document.adoptedStyleSheets.push(sheet);
-      scene = document.createElement('main');
-      document.body.append(scene);
+      container = document.createElement('main');
+      document.body.append(container);
     });
     afterEach(() => {
-      scene.remove();
+      container.remove();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     });
 
     for (const scheme of ['light', 'dark']) {
       it(`can be read in ${scheme}`, async () => {
         const element = document.createElement('account-profile');
-        scene.className = `account-theme-${theme}`;
+        container.className = `account-theme-${theme}`;
         // The parent's: a theme may decide for itself.
         document.body.style.colorScheme = scheme;
-        scene.append(element);
+        container.append(element);
         await element.updateComplete;
         const poor = measureContrast(element).filter(({ ratio, minimum }) => ratio === null || ratio < minimum);
         document.body.removeAttribute('style');

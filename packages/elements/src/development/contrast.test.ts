@@ -6,17 +6,17 @@ import { measureContrast } from './contrast.ts';
 import type { ContrastPair } from './contrast.ts';
 import { noteContrast } from './contrast-note.ts';
 import { isDevelopment } from './development.ts';
-import { found } from '../testing/person.driver.ts';
+import { found } from '../testing/user.driver.ts';
 
 describe('contrast', () => {
-  let scene: HTMLElement;
+  let container: HTMLElement;
 
   const draw = async (style: string): Promise<Element> => {
-    scene = document.createElement('main');
-    scene.style.cssText = style;
-    document.body.append(scene);
+    container = document.createElement('main');
+    container.style.cssText = style;
+    document.body.append(container);
     const element = document.createElement('account-profile');
-    scene.append(element);
+    container.append(element);
     await element.updateComplete;
     return element;
   };
@@ -28,7 +28,7 @@ describe('contrast', () => {
       .filter(({ ratio, minimum }) => ratio === null || ratio < minimum)
       .map(({ colour, ground }) => `${colour} on ${ground}`);
 
-  afterEach(() => scene.remove());
+  afterEach(() => container.remove());
 
   for (const scheme of ['light', 'dark']) {
     it(`of the default colours is enough in ${scheme}`, async () => {
@@ -55,18 +55,18 @@ describe('contrast', () => {
   });
 
   const withoutBox: Readonly<Record<string, (element: Element) => void>> = {
-    'in a hidden ancestor': () => (scene.hidden = true),
+    'in a hidden ancestor': () => (container.hidden = true),
     'hidden itself': (element) => element.toggleAttribute('hidden', true),
-    'in an ancestor whose content is not rendered': () => (scene.style.contentVisibility = 'hidden'),
-    'not slotted': () => scene.attachShadow({ mode: 'open' }),
+    'in an ancestor whose content is not rendered': () => (container.style.contentVisibility = 'hidden'),
+    'not slotted': () => container.attachShadow({ mode: 'open' }),
     'not in the page': (element) => element.remove(),
   };
   const withBox: Readonly<Record<string, (element: Element) => void>> = {
-    'in a hidden ancestor': () => (scene.hidden = false),
+    'in a hidden ancestor': () => (container.hidden = false),
     'hidden itself': (element) => element.toggleAttribute('hidden', false),
-    'in an ancestor whose content is not rendered': () => scene.style.removeProperty('content-visibility'),
-    'not slotted': () => scene.shadowRoot?.append(document.createElement('slot')),
-    'not in the page': (element) => scene.append(element),
+    'in an ancestor whose content is not rendered': () => container.style.removeProperty('content-visibility'),
+    'not slotted': () => container.shadowRoot?.append(document.createElement('slot')),
+    'not in the page': (element) => container.append(element),
   };
   for (const [index, [where, hide]] of Object.entries(withoutBox).entries()) {
     it(`is not measured for an element that is ${where}, and is reported once it is rendered`, async () => {

@@ -56,7 +56,7 @@ function deferred() {
 }
 
 describe('followChange', () => {
-  const scene = () => {
+  const container = () => {
     const events: AnswerEvent[] = [];
     let state: SaveState = { name: 'saving', sent: undefined };
     return {
@@ -76,14 +76,14 @@ describe('followChange', () => {
   };
 
   it('reports the answer', async () => {
-    const { events, follow } = scene();
+    const { events, follow } = container();
     await follow({ ok: true, value: 'answer' });
     deepEqual(events, [{ type: 'saved', value: 'answer' }]);
   });
 
   it('reports a failure, and whether the answer was lost', async () => {
     for (const code of ['CONNECTION_FAILED', 'OUTCOME_UNKNOWN'] as const) {
-      const { events, follow } = scene();
+      const { events, follow } = container();
       const failure = new AccountError(code);
       await follow({ ok: false, error: failure, outcome: 'notSaved' });
       deepEqual(events, [{ type: 'failed', error: failure, isLost: code === 'OUTCOME_UNKNOWN' }]);
@@ -91,13 +91,13 @@ describe('followChange', () => {
   });
 
   it('reports a change whose answer was lost and that was made as saved, without an answer', async () => {
-    const { events, follow } = scene();
+    const { events, follow } = container();
     await follow({ ok: false, error, outcome: 'saved' });
     deepEqual(events, [{ type: 'saved' }]);
   });
 
   it('reports an unknown outcome, and then what it was', async () => {
-    const { events, follow } = scene();
+    const { events, follow } = container();
     const { resolved, resolve } = deferred();
     await follow({ ok: false, error, outcome: 'unknown', resolved });
     deepEqual(events, [{ type: 'unanswered', error }]);
@@ -107,7 +107,7 @@ describe('followChange', () => {
   });
 
   it('reports nothing of a change after the user has submitted again', async () => {
-    const { events, follow, submitAgain } = scene();
+    const { events, follow, submitAgain } = container();
     const following = follow({ ok: true, value: 'answer' });
     submitAgain();
     await following;
@@ -115,7 +115,7 @@ describe('followChange', () => {
   });
 
   it('does not report the outcome of a change after the user has submitted again', async () => {
-    const { events, follow, submitAgain } = scene();
+    const { events, follow, submitAgain } = container();
     const { resolved, resolve } = deferred();
     await follow({ ok: false, error, outcome: 'unknown', resolved });
     submitAgain();

@@ -1,4 +1,4 @@
-import type { Person } from '../testing/person.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 
 /** Actions of a user in preferences, and what they see. */
 export interface GeneralDriver {
@@ -11,15 +11,15 @@ export interface GeneralDriver {
   readonly dateRangeError: () => Promise<string>;
 }
 
-/** Lets a person use `<account-general>` in English. */
-export function driveGeneral(person: Person): GeneralDriver {
+/** Operates `<account-general>` in English. */
+export function driveGeneral(user: UserDriver): GeneralDriver {
   return {
-    chooseDateRange: (choice) => person.choose('Date range', choice),
-    chooseTheme: (choice) => person.choose('Theme', choice),
-    chooseAnimation: (choice) => person.choose('Animation', choice),
-    dateRange: () => person.valueOf('Date range'),
-    theme: () => person.valueOf('Theme'),
-    animation: () => person.valueOf('Animation'),
-    dateRangeError: () => person.errorOf('Date range'),
+    chooseDateRange: (choice) => user.choose('Date range', choice),
+    chooseTheme: (choice) => user.choose('Theme', choice),
+    chooseAnimation: (choice) => user.choose('Animation', choice),
+    dateRange: () => user.valueOf('Date range'),
+    theme: () => user.valueOf('Theme'),
+    animation: () => user.valueOf('Animation'),
+    dateRangeError: () => user.errorOf('Date range'),
   };
 }

@@ -9,8 +9,8 @@ import { html } from 'lit';
 import '../define/account-general.ts';
 import '../define/account-provider.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveGeneral } from './account-general.driver.ts';
 import type { GeneralDriver } from './account-general.driver.ts';
 
@@ -20,12 +20,12 @@ const preferences = definePreferences({ weekly });
 describe('<account-general>', () => {
   let service: AccountService;
   let network: Network;
-  let on: Stage;
+  let on: ElementHarness;
   let general: GeneralDriver;
 
-  const open = (options: Parameters<typeof stage>[2] = {}): void => {
-    on = stage(html`<account-general lang="en"></account-general>`, network.service, options);
-    general = driveGeneral(on.person);
+  const open = (options: Parameters<typeof createElementHarness>[2] = {}): void => {
+    on = createElementHarness(html`<account-general lang="en"></account-general>`, network.service, options);
+    general = driveGeneral(on.user);
   };
 
   beforeEach(async () => {
@@ -38,38 +38,38 @@ describe('<account-general>', () => {
 
   it('shows the six preferences with what is chosen (G1 to G6)', async () => {
     const labels = ['Date range', 'Chart metric', 'Calls filter', 'Payments filter', 'Theme', 'Animation'];
-    const values = await Promise.all(labels.map((label) => on.person.valueOf(label)));
+    const values = await Promise.all(labels.map((label) => on.user.valueOf(label)));
     assert.deepEqual(values, ['Last 30 days', 'Calls', 'All calls', 'All payments', 'System', 'System']);
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('saves each change by itself, says so, and fires an event', async () => {
     const events: unknown[] = [];
-    on.scene.addEventListener('account-preferences-updated', ({ key, values }) => events.push([key, values[key]]));
+    on.container.addEventListener('account-preferences-updated', ({ key, values }) => events.push([key, values[key]]));
     await general.chooseDateRange('Last 90 days');
-    await on.person.see('Saved');
-    await on.person.hear('Date range saved.');
+    await on.user.see('Saved');
+    await on.user.hear('Date range saved.');
     await general.chooseTheme('Dark');
-    await on.person.hear('Theme saved.');
+    await on.user.hear('Theme saved.');
     assert.deepEqual((await service.load()).preferences.values, { dateRange: 'last90Days', theme: 'dark' });
     assert.deepEqual(events, [
       ['dateRange', 'last90Days'],
       ['theme', 'dark'],
     ]);
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('moves nothing while it saves and has saved', async () => {
     await general.dateRange();
-    const element = on.scene.querySelector('account-general');
+    const element = on.container.querySelector('account-general');
     const height = element?.offsetHeight;
     const release = network.hold();
     await general.chooseDateRange('Today');
-    await on.person.see('Saving…');
+    await on.user.see('Saving…');
     assert.equal(element?.offsetHeight, height);
     assert.isTrue(element?.matches(':state(saving)'));
     release();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     assert.equal(element?.offsetHeight, height);
   });
 
@@ -77,17 +77,17 @@ describe('<account-general>', () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
-    await on.person.see('You appear to be offline.');
+    await on.user.see('You appear to be offline.');
     assert.equal(await general.dateRange(), 'Last 30 days');
     assert.equal(
       await general.dateRangeError(),
       '“Today” wasn’t saved. You appear to be offline. Nothing was changed.',
     );
-    await on.person.hear('Date range wasn’t saved.');
-    await assertAccessible(on.scene);
+    await on.user.hear('Date range wasn’t saved.');
+    await assertAccessible(on.container);
     network.fail(null);
-    await on.person.press('Try again');
-    await on.person.hear('Date range saved.');
+    await on.user.press('Try again');
+    await on.user.hear('Date range saved.');
     assert.equal(await general.dateRange(), 'Today');
     assert.equal(await general.dateRangeError(), '');
     assert.equal((await service.load()).preferences.values['dateRange'], 'today');
@@ -96,11 +96,11 @@ describe('<account-general>', () => {
   describe('when the answer to a change is lost', () => {
     it('looks, and finds that it was saved', async () => {
       let events = 0;
-      on.scene.addEventListener('account-preferences-updated', () => (events += 1));
+      on.container.addEventListener('account-preferences-updated', () => (events += 1));
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update', done: true });
       await general.chooseDateRange('Today');
-      await on.person.hear('The connection was lost for a moment, but your change was saved.');
+      await on.user.hear('The connection was lost for a moment, but your change was saved.');
       assert.equal(await general.dateRange(), 'Today');
       assert.equal(await general.dateRangeError(), '');
       assert.equal(events, 1);
@@ -110,18 +110,18 @@ describe('<account-general>', () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update' });
       await general.chooseDateRange('Today');
-      await on.person.see('“Today” wasn’t saved. The connection was lost.');
+      await on.user.see('“Today” wasn’t saved. The connection was lost.');
       assert.equal(await general.dateRange(), 'Last 30 days');
       network.fail(null);
-      await on.person.press('Try again');
-      await on.person.see('Saved');
+      await on.user.press('Try again');
+      await on.user.see('Saved');
     });
 
     it('says that it does not know when it cannot look', async () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN');
       await general.chooseDateRange('Today');
-      await on.person.see('may or may not have been saved');
+      await on.user.see('may or may not have been saved');
       assert.notInclude(await general.dateRangeError(), 'wasn’t saved');
     });
 
@@ -129,10 +129,10 @@ describe('<account-general>', () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN', { done: true });
       await general.chooseDateRange('Today');
-      await on.person.see('may or may not have been saved');
+      await on.user.see('may or may not have been saved');
       network.fail(null);
       await on.client.load();
-      await on.person.hear('The connection was lost for a moment, but your change was saved.');
+      await on.user.hear('The connection was lost for a moment, but your change was saved.');
       assert.equal(await general.dateRange(), 'Today');
       assert.equal(await general.dateRangeError(), '');
     });
@@ -144,7 +144,7 @@ describe('<account-general>', () => {
     const { version } = (await service.load()).preferences;
     await elsewhere?.update({ theme: 'dark', dateRange: 'last7Days' }, { version });
     await general.chooseDateRange('Today');
-    await on.person.hear('Date range saved.');
+    await on.user.hear('Date range saved.');
     assert.deepEqual((await service.load()).preferences.values, { theme: 'dark', dateRange: 'today' });
     assert.equal(await general.theme(), 'Dark');
   });
@@ -153,14 +153,14 @@ describe('<account-general>', () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
-    await on.person.see('“Today” wasn’t saved.');
+    await on.user.see('“Today” wasn’t saved.');
     const other = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await other.register(personas.grace);
     const client = createAccountClient({ service: other.serviceFor({ accountId: id }), channel: null });
-    const provider = on.scene.querySelector('account-provider');
+    const provider = on.container.querySelector('account-provider');
     assert.exists(provider);
     provider.client = client;
-    await on.person.miss('wasn’t saved');
+    await on.user.miss('wasn’t saved');
     client.close();
   });
 
@@ -170,7 +170,7 @@ describe('<account-general>', () => {
     await general.chooseDateRange('Today');
     await general.chooseDateRange('Last 7 days');
     release();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     assert.equal(await general.dateRange(), 'Last 7 days');
     assert.equal((await service.load()).preferences.values['dateRange'], 'last7Days');
   });
@@ -178,22 +178,22 @@ describe('<account-general>', () => {
   it('draws the preferences a host adds', async () => {
     on.end();
     open({ preferences });
-    assert.equal(await on.person.valueOf('Weekly report'), 'on');
-    await on.person.choose('Weekly report', 'off');
-    await on.person.hear('Weekly report saved.');
-    assert.equal(await on.person.valueOf('Weekly report'), 'off');
-    await assertAccessible(on.scene);
+    assert.equal(await on.user.valueOf('Weekly report'), 'on');
+    await on.user.choose('Weekly report', 'off');
+    await on.user.hear('Weekly report saved.');
+    assert.equal(await on.user.valueOf('Weekly report'), 'off');
+    await assertAccessible(on.container);
   });
 
   it('keeps its height from loading to ready', async () => {
     on.end();
     const release = network.hold();
     open();
-    await on.person.see('Dashboard defaults');
-    const element = on.scene.querySelector('account-general');
+    await on.user.see('Dashboard defaults');
+    const element = on.container.querySelector('account-general');
     const height = element?.offsetHeight ?? 0;
     assert.isTrue(element?.matches(':state(loading)'));
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
     release();
     await general.dateRange();
     assert.closeTo(element?.offsetHeight ?? 0, height, 1);
@@ -203,11 +203,11 @@ describe('<account-general>', () => {
     on.end();
     network.fail('CONNECTION_FAILED');
     open();
-    await on.person.see('Your account couldn’t be loaded. You appear to be offline.');
-    assert.isTrue(on.scene.querySelector('account-general')?.matches(':state(failed)'));
-    await assertAccessible(on.scene);
+    await on.user.see('Your account couldn’t be loaded. You appear to be offline.');
+    assert.isTrue(on.container.querySelector('account-general')?.matches(':state(failed)'));
+    await assertAccessible(on.container);
     network.fail(null);
-    await on.person.press('Try again');
+    await on.user.press('Try again');
     assert.equal(await general.dateRange(), 'Last 30 days');
   });
 
@@ -215,15 +215,15 @@ describe('<account-general>', () => {
     on.end();
     network.fail('SESSION_ENDED');
     open();
-    await on.person.see('You’re signed out. Sign in again to continue.');
-    await assertAccessible(on.scene);
+    await on.user.see('You’re signed out. Sign in again to continue.');
+    await assertAccessible(on.container);
   });
 
   it('draws nothing where the service has no preferences', async () => {
     on.end();
-    on = stage(html`<account-general></account-general>`, { load: () => service.load() });
+    on = createElementHarness(html`<account-general></account-general>`, { load: () => service.load() });
     await on.client.load();
-    const element = on.scene.querySelector('account-general');
+    const element = on.container.querySelector('account-general');
     await element?.updateComplete;
     assert.equal(element?.shadowRoot?.textContent.trim(), '');
   });
@@ -234,8 +234,8 @@ describe('<account-general>', () => {
     document.body.style.setProperty('--account-muted', '#71717a');
     document.body.style.colorScheme = 'light';
     open();
-    await on.person.see('Animation');
-    const group = on.scene.querySelector('account-general')?.renderRoot.querySelector('[part=options]');
+    await on.user.see('Animation');
+    const group = on.container.querySelector('account-general')?.renderRoot.querySelector('[part=options]');
     const choice = group?.querySelector('label:not(:has(:checked))');
     assert.exists(group);
     assert.exists(choice);

@@ -8,8 +8,8 @@ import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { builtInLocales } from '../locales/index.ts';
 import type { AccountElement } from '../element/account-element.ts';
-import { createPerson, found } from '../testing/person.driver.ts';
-import type { Person } from '../testing/person.driver.ts';
+import { createUserDriver, found } from '../testing/user.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 import { german } from '../locales/de.ts';
 import type { Catalogue, StringOverrides } from '../strings/catalogue.ts';
 import { pseudoLocale } from '../testing/pseudo-locale.ts';
@@ -34,8 +34,8 @@ function heldGerman(): { locale: Locale; loads: () => number; arrive: () => void
 
 describe('the language of an element', () => {
   const page = document.documentElement;
-  let scene: HTMLElement;
-  let person: Person;
+  let container: HTMLElement;
+  let user: UserDriver;
 
   const show = async (
     what: unknown,
@@ -44,67 +44,67 @@ describe('the language of an element', () => {
     const { service } = await createTestAccount();
     render(
       html`<account-provider .service=${service} .locales=${locales} .strings=${strings}>${what}</account-provider>`,
-      scene,
+      container,
     );
   };
   const profile = html`<account-profile></account-profile>`;
   const element = (): AccountElement => {
-    const one = scene.querySelector<AccountElement>('account-profile');
+    const one = container.querySelector<AccountElement>('account-profile');
     assert.exists(one);
     return one;
   };
 
   beforeEach(() => {
-    scene = document.createElement('main');
-    document.body.append(scene);
-    person = createPerson(scene);
+    container = document.createElement('main');
+    document.body.append(container);
+    user = createUserDriver(container);
   });
   afterEach(() => {
-    scene.remove();
+    container.remove();
     page.lang = 'en';
     setDefaultLocales([]);
   });
 
   it('is that of the nearest lang, and changes with it', async () => {
     await show(html`<div lang="de"><p>${profile}</p></div>`, { locales: builtInLocales });
-    await person.see('Vollständiger Name');
-    const outer = scene.querySelector('div');
+    await user.see('Vollständiger Name');
+    const outer = container.querySelector('div');
     outer?.setAttribute('lang', 'fr');
-    await person.see('Nom complet');
-    scene.querySelector('p')?.setAttribute('lang', 'en');
-    await person.see('Full Name');
-    scene.querySelector('p')?.removeAttribute('lang');
-    await person.see('Nom complet');
+    await user.see('Nom complet');
+    container.querySelector('p')?.setAttribute('lang', 'en');
+    await user.see('Full Name');
+    container.querySelector('p')?.removeAttribute('lang');
+    await user.see('Nom complet');
     outer?.removeAttribute('lang');
-    await person.see('Full Name');
+    await user.see('Full Name');
     page.lang = 'de';
-    await person.see('Vollständiger Name');
+    await user.see('Vollständiger Name');
     element().lang = 'es';
-    await person.see('Nombre completo');
+    await user.see('Nombre completo');
   });
 
   it('crosses shadow roots, also of elements that come into them later', async () => {
     await show(profile, { locales: builtInLocales });
     const host = document.createElement('div');
-    scene.firstElementChild?.append(host);
+    container.firstElementChild?.append(host);
     host.attachShadow({ mode: 'open' }).append(element());
-    person = createPerson(host.shadowRoot as unknown as HTMLElement);
+    user = createUserDriver(host.shadowRoot as unknown as HTMLElement);
     host.lang = 'de';
-    await person.see('Vollständiger Name');
+    await user.see('Vollständiger Name');
     page.lang = 'fr';
     host.removeAttribute('lang');
-    await person.see('Nom complet');
+    await user.see('Nom complet');
   });
 
   it('keeps what is typed, the focus and the selection', async () => {
     await show(profile, { locales: builtInLocales });
-    await person.write('Full Name', 'Ada King');
+    await user.write('Full Name', 'Ada King');
     const input = found('the field', () => element().renderRoot.querySelector<HTMLInputElement>('[name=fullName]'));
     const field = (await input) as HTMLInputElement;
     field.focus();
     field.setSelectionRange(4, 8);
     page.lang = 'de';
-    assert.equal(await person.valueOf('Vollständiger Name'), 'Ada King');
+    assert.equal(await user.valueOf('Vollständiger Name'), 'Ada King');
     assert.strictEqual(element().renderRoot.querySelector('[name=fullName]'), field);
     assert.strictEqual(element().shadowRoot?.activeElement, field);
     assert.deepEqual([field.selectionStart, field.selectionEnd], [4, 8]);
@@ -112,24 +112,24 @@ describe('the language of an element', () => {
 
   it('changes in a dialog that is open, which stays open with what is typed in it', async () => {
     await show(html`<account-mfa></account-mfa>`, { locales: builtInLocales });
-    await person.press('Enable MFA');
-    await person.write('Password', password);
-    const dialog = scene.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog');
+    await user.press('Enable MFA');
+    await user.write('Password', password);
+    const dialog = container.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog');
     page.lang = 'de';
-    assert.equal(await person.valueOf('Passwort'), password);
+    assert.equal(await user.valueOf('Passwort'), password);
     assert.isTrue(dialog?.open);
-    await person.see('Weiter');
+    await user.see('Weiter');
   });
 
   it('changes in the question before edits are lost, their names too', async () => {
     await show(html`<account-settings selected="profile"></account-settings>`, { locales: builtInLocales });
-    await person.write('Full Name', 'Ada King');
-    await person.press('General');
-    await person.see('Not saved yet: Full Name.');
+    await user.write('Full Name', 'Ada King');
+    await user.press('General');
+    await user.see('Not saved yet: Full Name.');
     page.lang = 'de';
-    await person.see(/Vollständiger Name/u);
-    await person.see('Änderungen verwerfen?');
-    await person.miss('Full Name');
+    await user.see(/Vollständiger Name/u);
+    await user.see('Änderungen verwerfen?');
+    await user.miss('Full Name');
   });
 
   describe('whose texts are on their way', () => {
@@ -141,7 +141,7 @@ describe('the language of an element', () => {
       assert.equal(getComputedStyle(element()).visibility, 'hidden');
       assert.isAbove(element().offsetHeight, 100);
       arrive();
-      await person.see('Vollständiger Name');
+      await user.see('Vollständiger Name');
       assert.equal(getComputedStyle(element()).visibility, 'visible');
     });
 
@@ -149,14 +149,14 @@ describe('the language of an element', () => {
       const { locale, loads, arrive } = heldGerman();
       page.lang = 'fr';
       await show(profile, { locales: [locale, ...builtInLocales.filter(({ tag }) => tag !== 'de')] });
-      await person.see('Nom complet');
+      await user.see('Nom complet');
       page.lang = 'de';
       await found('a load', () => (loads() === 1 ? true : undefined));
       await element().updateComplete;
-      await person.see('Nom complet');
+      await user.see('Nom complet');
       assert.equal(getComputedStyle(element()).visibility, 'visible');
       arrive();
-      await person.see('Vollständiger Name');
+      await user.see('Vollständiger Name');
     });
 
     it('stays English when they cannot be loaded, and asks again when they are needed again', async () => {
@@ -165,25 +165,25 @@ describe('the language of an element', () => {
       await show(profile, { locales: [locale] });
       await found('a load', () => (loads() === 1 ? true : undefined));
       fail();
-      await person.see('Full Name');
-      await person.write('Full Name', 'Ada King');
+      await user.see('Full Name');
+      await user.write('Full Name', 'Ada King');
       assert.equal(loads(), 1);
-      scene.firstElementChild?.append(document.createElement('account-profile'));
+      container.firstElementChild?.append(document.createElement('account-profile'));
       await found('another load', () => (loads() === 2 ? true : undefined));
       arrive();
-      await person.see('Vollständiger Name');
-      await person.miss('Full Name');
+      await user.see('Vollständiger Name');
+      await user.miss('Full Name');
     });
 
     it('loads them once for all, and not before they are needed', async () => {
       const { locale, loads, arrive } = heldGerman();
       await show([profile, profile, profile], { locales: [locale] });
-      await person.see('Full Name');
+      await user.see('Full Name');
       assert.equal(loads(), 0);
       page.lang = 'de-AT';
       await found('a load', () => (loads() > 0 ? true : undefined));
       arrive();
-      await person.miss('Full Name');
+      await user.miss('Full Name');
       assert.equal(loads(), 1);
     });
   });
@@ -196,30 +196,30 @@ describe('the language of an element', () => {
 
     it('says those of its language, then those of all, over the catalogue', async () => {
       await show(profile, { locales: builtInLocales, strings });
-      await person.see(/^You$/u);
+      await user.see(/^You$/u);
       page.lang = 'de-AT';
-      await person.see(/^Sie$/u);
-      await person.see('Vollständiger Name');
+      await user.see(/^Sie$/u);
+      await user.see('Vollständiger Name');
       page.lang = 'fr';
-      await person.see('Nom complet');
-      await person.see(/^You$/u);
+      await user.see('Nom complet');
+      await user.see(/^You$/u);
     });
 
     it('takes a language that is there by nothing else', async () => {
       page.lang = 'nl-BE';
       await show(profile, { locales: builtInLocales, strings });
-      await person.see(/^U$/u);
-      assert.equal(await person.valueOf('Naam'), 'Ada Lovelace');
+      await user.see(/^U$/u);
+      assert.equal(await user.valueOf('Naam'), 'Ada Lovelace');
     });
 
     it('changes with them at run time', async () => {
       page.lang = 'de';
       await show(profile, { locales: builtInLocales });
-      await person.see('Vollständiger Name');
-      const provider = scene.querySelector('account-provider');
+      await user.see('Vollständiger Name');
+      const provider = container.querySelector('account-provider');
       assert.exists(provider);
       provider.strings = { byLanguage: { de: { profile: { fullName: 'Ganzer Name' } } } };
-      await person.see('Ganzer Name');
+      await user.see('Ganzer Name');
     });
   });
 
@@ -230,7 +230,7 @@ describe('the language of an element', () => {
     it('as the region of the page does', async () => {
       await show(profile, { locales: builtInLocales });
       page.lang = 'ar-EG';
-      await person.see('الاسم الكامل');
+      await user.see('الاسم الكامل');
       assert.match(await year(), /[٠-٩]/u);
       page.lang = 'ar-MA';
       await found('other digits', () =>
@@ -241,7 +241,7 @@ describe('the language of an element', () => {
     it('as the page does where there are no texts in its language', async () => {
       page.lang = 'fa';
       await show(profile, { locales: builtInLocales });
-      await person.see('Full Name');
+      await user.see('Full Name');
       assert.match(await year(), /[۰-۹]/u);
     });
   });
@@ -250,7 +250,7 @@ describe('the language of an element', () => {
     setDefaultLocales([pseudoLocale]);
     page.lang = 'en-XA';
     await show(profile);
-    await person.see(/\[Ƒúłł Ñáɱé .*\]/u);
+    await user.see(/\[Ƒúłł Ñáɱé .*\]/u);
   });
 
   it('leaves nothing that watches when its elements have left', async () => {
@@ -272,10 +272,10 @@ describe('the language of an element', () => {
     };
     try {
       await show([profile, profile, html`<account-mfa></account-mfa>`], { locales: builtInLocales });
-      await person.see('Full Name');
+      await user.see('Full Name');
       assert.equal(watching.size, 1);
       assert.deepEqual([...observed], [document]);
-      render(nothing, scene);
+      render(nothing, container);
       assert.equal(watching.size, 0);
       assert.equal(observed.size, 0);
     } finally {

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 
 import '../define/account-profile.ts';
 import { createTestAccount } from '../../testing/test-account.ts';
-import { found } from '../testing/person.driver.ts';
+import { found } from '../testing/user.driver.ts';
 
 describe('A saved page', function () {
   // The frame loads every module of the elements.

@@ -10,7 +10,7 @@ import { password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { openCopiedPage, ways } from '../../testing/copied-page.ts';
 import type { CopiedPage } from '../../testing/copied-page.ts';
-import { found } from '../testing/person.driver.ts';
+import { found } from '../testing/user.driver.ts';
 
 describe('A copy of a light form', () => {
   let page: CopiedPage;
@@ -29,7 +29,7 @@ describe('A copy of a light form', () => {
 
     it(`is removed from <account-mfa>, and a dialog has one form, which works, when ${name}`, async () => {
       page = await openCopiedPage(html`<account-mfa><p class="own">Ask us.</p></account-mfa>`);
-      const mfa = driveMfa(page.person);
+      const mfa = driveMfa(page.user);
       await mfa.enable();
       await page.waitForOneOf('form');
       page.copyBy(way);

@@ -10,7 +10,7 @@ import { passwordField } from '../ui/text-field.view.ts';
 import { LightForm } from './light-form.ts';
 import { notice } from '../ui/notice.view.ts';
 import { lightFormStyles } from './light-form.styles.ts';
-import { createPerson } from '../testing/person.driver.ts';
+import { createUserDriver } from '../testing/user.driver.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
 import { usernameField } from '../ui/username-field.view.ts';
 
@@ -113,13 +113,13 @@ describe('light form', () => {
   });
 
   it('shows the password on demand, and hides it before it is submitted', async () => {
-    const person = createPerson(vault);
-    await person.write('Password', 'secret');
+    const user = createUserDriver(vault);
+    await user.write('Password', 'secret');
     const field = input();
-    await person.press('Show password');
+    await user.press('Show password');
     assert.equal(field.type, 'text');
     assert.equal(vault.querySelector('[aria-pressed]')?.getAttribute('aria-pressed'), 'true');
-    await person.press('Go');
+    await user.press('Go');
     assert.deepEqual([vault.submitted, vault.typeAtSubmit], [['secret'], ['password']]);
     assert.equal(vault.querySelector('[aria-pressed]')?.getAttribute('aria-pressed'), 'false');
   });

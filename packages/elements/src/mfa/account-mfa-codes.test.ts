@@ -6,15 +6,15 @@ import '../define/account-mfa.ts';
 import '../define/account-provider.ts';
 import { replacePrint } from '../../testing/replaced-print.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 import type { AccountMfa } from './account-mfa.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 
 describe('<account-mfa> with fresh backup codes on screen', () => {
-  let scene: Stage;
+  let container: ElementHarness;
   let mfa: MfaDriver;
   let codes: readonly string[];
 
@@ -50,14 +50,14 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
   beforeEach(async () => {
     printed = 0;
     const { service } = await createTestAccount({ backupCodesLeft: 4 });
-    scene = stage(html`<account-mfa site="engines.example"></account-mfa>`, service);
-    mfa = driveMfa(scene.person);
+    container = createElementHarness(html`<account-mfa site="engines.example"></account-mfa>`, service);
+    mfa = driveMfa(container.user);
     await mfa.regenerate();
     await mfa.confirmRegenerating(password);
     codes = await mfa.codes();
   });
 
-  afterEach(() => scene.end());
+  afterEach(() => container.end());
 
   it('keeps them after Escape, after the Back gesture of the system, and when a script closes the dialog', async () => {
     const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
@@ -74,12 +74,12 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
   });
 
   it('keeps them when the account is read and the page is drawn again', async () => {
-    await scene.client.load();
+    await container.client.load();
     await assertShown();
     const provider = document.querySelector('account-provider');
     provider?.setAttribute('lang', 'en');
     element().setAttribute('heading-level', '3');
-    await scene.client.load();
+    await container.client.load();
     await assertShown();
   });
 
@@ -104,19 +104,19 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     const recreate = async (): Promise<void> => {
       const place = document.querySelector('account-provider');
       element().remove();
-      await scene.client.load();
+      await container.client.load();
       place?.append(document.createElement('account-mfa'));
     };
     const removed = element();
     await recreate();
     await found('dialog that opens again', () => element().shadowRoot?.querySelector('dialog:modal') ?? undefined);
     await assertShown();
-    assert.equal(scene.person.focused(), 'Save your backup codes');
+    assert.equal(container.user.focused(), 'Save your backup codes');
     for (const code of codes) assert.notInclude(removed.shadowRoot?.textContent, code);
     await mfa.acknowledge();
-    await scene.person.hear('Your new backup codes are in use');
+    await container.user.hear('Your new backup codes are in use');
     await recreate();
-    await scene.person.see('10 codes left');
+    await container.user.see('10 codes left');
     for (const code of codes) assert.notInclude(everything(), code);
   });
 
@@ -137,15 +137,15 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
   });
 
   it('puts focus on the title, so that a screen reader does not skip them', () => {
-    assert.equal(scene.person.focused(), 'Save your backup codes');
+    assert.equal(container.user.focused(), 'Save your backup codes');
   });
 
   it('removes them from the page when they are acknowledged', async () => {
     for (const code of codes) assert.include(everything(), code);
-    await scene.person.press('Print');
+    await container.user.press('Print');
     await found('sheet to print', () => printed || undefined);
     await mfa.acknowledge();
-    await scene.person.see('10 codes left');
+    await container.user.see('10 codes left');
     for (const code of codes) assert.notInclude(everything(), code);
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
@@ -169,8 +169,8 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     it('puts exactly the codes on the clipboard, one on each line (M5)', async () => {
       const written: string[] = [];
       clipboard((text) => Promise.resolve(void written.push(text)));
-      await scene.person.press('Copy all');
-      await scene.person.hear('All codes copied.');
+      await container.user.press('Copy all');
+      await container.user.hear('All codes copied.');
       assert.deepEqual(written, [codes.join('\n')]);
     });
 
@@ -178,8 +178,8 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
       clipboard(undefined);
       const { execCommand } = document;
       document.execCommand = () => false;
-      await scene.person.press('Copy all');
-      await scene.person.see('press Ctrl+C');
+      await container.user.press('Copy all');
+      await container.user.see('press Ctrl+C');
       document.execCommand = execCommand;
     });
 
@@ -193,8 +193,8 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
         copied = copy.clipboardData?.getData('text/plain') ?? '';
         return true;
       };
-      await scene.person.press('Copy all');
-      await scene.person.see('All codes copied.');
+      await container.user.press('Copy all');
+      await container.user.see('All codes copied.');
       document.execCommand = execCommand;
       assert.equal(copied, codes.join('\n'));
     });
@@ -215,20 +215,20 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     };
     URL.createObjectURL = (blob) => `blob:${String(blobs.push(blob as Blob))}`;
     URL.revokeObjectURL = (url) => void revoked.push(url);
-    await scene.person.press('Download');
+    await container.user.press('Download');
     const text = (await blobs[0]?.text()) ?? '';
     assert.match(text, /^Backup codes for engines\.example\r\nAccount: Ada\.Lovelace\r\nCreated: \w+ \d+, \d{4}\r\n/u);
     for (const code of codes) assert.include(text, `${code}\r\n`);
     assert.match(name, /^engines\.example-backup-codes-\d{4}-\d\d-\d\d\.txt$/u);
     await mfa.acknowledge();
-    await scene.person.see('10 codes left');
+    await container.user.see('10 codes left');
     assert.deepEqual(revoked, ['blob:1']);
     Object.assign(URL, { createObjectURL, revokeObjectURL });
     HTMLAnchorElement.prototype.click = click;
   });
 
   it('prints only the sheet', async () => {
-    await scene.person.press('Print');
+    await container.user.press('Print');
     const page = await found('sheet to print', () => {
       const sheet = dialog().querySelector('iframe')?.contentDocument;
       return sheet?.querySelector('ol') ? sheet : undefined;

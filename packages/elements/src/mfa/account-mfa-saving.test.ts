@@ -6,13 +6,13 @@ import '../define/account-provider.ts';
 import type { WindowWithCodes } from '../../testing/codes-on-screen.ts';
 import { replacePrint } from '../../testing/replaced-print.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 
 describe('<account-mfa> when backup codes are saved', () => {
-  let scene: Stage;
+  let container: ElementHarness;
   let restore: (() => void)[];
 
   const feedback = (): Element | null | undefined =>
@@ -27,11 +27,11 @@ describe('<account-mfa> when backup codes are saved', () => {
   };
   const show = async (): Promise<void> => {
     const { service } = await createTestAccount({ backupCodesLeft: 4 });
-    scene = stage(html`<account-mfa></account-mfa>`, service);
-    const mfa = driveMfa(scene.person);
+    container = createElementHarness(html`<account-mfa></account-mfa>`, service);
+    const mfa = driveMfa(container.user);
     await mfa.regenerate();
     await mfa.confirmRegenerating(password);
-    await scene.person.see('Save your backup codes');
+    await container.user.see('Save your backup codes');
   };
 
   beforeEach(() => {
@@ -40,15 +40,15 @@ describe('<account-mfa> when backup codes are saved', () => {
 
   afterEach(() => {
     for (const undo of restore.reverse()) undo();
-    scene.end();
+    container.end();
   });
 
   it('says what to check after a download, and still asks before the page is left', async () => {
     await show();
     replace(HTMLAnchorElement.prototype, 'click', () => {});
-    await scene.person.press('Download');
-    await scene.person.see('Check that the file was downloaded.');
-    await scene.person.hear('Check that the file was downloaded.');
+    await container.user.press('Download');
+    await container.user.see('Check that the file was downloaded.');
+    await container.user.hear('Check that the file was downloaded.');
     assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
@@ -60,8 +60,8 @@ describe('<account-mfa> when backup codes are saved', () => {
     replace(URL, 'createObjectURL', () => {
       throw new TypeError('not here');
     });
-    await scene.person.press('Download');
-    await scene.person.see('This doesn’t work here. Copy the codes instead.');
+    await container.user.press('Download');
+    await container.user.see('This doesn’t work here. Copy the codes instead.');
     assert.include([...(feedback()?.part ?? [])], 'danger');
   });
 
@@ -69,11 +69,11 @@ describe('<account-mfa> when backup codes are saved', () => {
     await show();
     restore.push(replacePrint(() => {}));
     replace(HTMLAnchorElement.prototype, 'click', () => {});
-    await scene.person.press('Download');
-    await scene.person.see('Check that the file was downloaded.');
-    await scene.person.press('Print');
-    await scene.person.see('Check that the codes were printed. If not, copy them.');
-    await scene.person.miss('Check that the file was downloaded.');
+    await container.user.press('Download');
+    await container.user.see('Check that the file was downloaded.');
+    await container.user.press('Print');
+    await container.user.see('Check that the codes were printed. If not, copy them.');
+    await container.user.miss('Check that the file was downloaded.');
     assert.deepEqual([...(feedback()?.part ?? [])], ['feedback', 'neutral']);
   });
 
@@ -94,13 +94,13 @@ describe('<account-mfa> when backup codes are saved', () => {
   it('says to copy the codes when the frame of the sheet cannot print, and removes the frame', async () => {
     await show();
     restore.push(replacePrint(undefined));
-    await scene.person.press('Print');
-    await scene.person.see('This doesn’t work here. Copy the codes instead.');
+    await container.user.press('Print');
+    await container.user.see('This doesn’t work here. Copy the codes instead.');
     assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('iframe'));
   });
 
   it('reports no success in a sandbox that ignores downloads and printing', async () => {
-    scene = { end: () => frame.remove() } as unknown as Stage;
+    container = { end: () => frame.remove() } as unknown as ElementHarness;
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
     frame.style.cssText = 'inline-size: 800px; block-size: 600px';
@@ -118,11 +118,11 @@ describe('<account-mfa> when backup codes are saved', () => {
       const view = frame.contentWindow as WindowWithCodes | null;
       return view?.withCodes === undefined ? undefined : view;
     });
-    const person = await withCodes;
-    await person?.press('Download');
-    await person?.see('Check that the file was downloaded.');
-    await person?.press('Print');
-    await person?.see('Check that the codes were printed. If not, copy them.');
-    await person?.miss('Check that the file was downloaded.');
+    const user = await withCodes;
+    await user?.press('Download');
+    await user?.see('Check that the file was downloaded.');
+    await user?.press('Print');
+    await user?.see('Check that the codes were printed. If not, copy them.');
+    await user?.miss('Check that the file was downloaded.');
   });
 });

@@ -1,6 +1,6 @@
 import { totpCodeDigits } from '@account-elements/core';
 
-import type { Person } from '../testing/person.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 
 /** What a user does with multi-factor authentication. */
 export interface MfaDriver {
@@ -27,33 +27,33 @@ export interface MfaDriver {
 const codeLabel = `${totpCodeDigits}-digit code`;
 
 /** Operates `<account-mfa>` in English. */
-export function driveMfa(person: Person): MfaDriver {
+export function driveMfa(user: UserDriver): MfaDriver {
   const give = async (label: string, text: string, submit: string): Promise<void> => {
-    await person.write(label, text);
-    await person.press(submit);
+    await user.write(label, text);
+    await user.press(submit);
   };
   return {
-    enable: () => person.press('Enable MFA'),
-    replace: () => person.press('Replace authenticator'),
-    disable: () => person.press('Disable MFA'),
+    enable: () => user.press('Enable MFA'),
+    replace: () => user.press('Replace authenticator'),
+    disable: () => user.press('Disable MFA'),
     confirmDisabling: (password) => give('Password', password, 'Disable MFA'),
     async regenerate() {
-      await person.press('Regenerate backup codes');
-      return person.see(/stops? working|shown only once/u);
+      await user.press('Regenerate backup codes');
+      return user.see(/stops? working|shown only once/u);
     },
     async confirmRegenerating(password) {
-      await person.press('Continue');
+      await user.press('Continue');
       await give('Password', password, 'Generate new codes');
     },
     givePassword: (password) => give('Password', password, 'Continue'),
-    key: () => person.see(/^(?:[A-Z2-7]{4} ?){8}$/u),
+    key: () => user.see(/^(?:[A-Z2-7]{4} ?){8}$/u),
     giveCode: (code) => give(codeLabel, code, 'Verify'),
     async codes() {
-      const sheet = await person.see(/^(?:[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}){2,}$/u);
+      const sheet = await user.see(/^(?:[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}){2,}$/u);
       return sheet.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/gu) ?? [];
     },
-    acknowledge: () => person.press('I’ve saved my codes'),
-    passwordError: () => person.errorOf('Password'),
-    codeError: () => person.errorOf(codeLabel),
+    acknowledge: () => user.press('I’ve saved my codes'),
+    passwordError: () => user.errorOf('Password'),
+    codeError: () => user.errorOf(codeLabel),
   };
 }

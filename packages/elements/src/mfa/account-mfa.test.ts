@@ -10,29 +10,29 @@ import { readQrCode } from '../../testing/read-qr-code.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { found } from '../testing/person.driver.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
 
 describe('<account-mfa>', () => {
   let account: TestAccount;
   let network: Network;
-  let scene: Stage;
+  let container: ElementHarness;
   let mfa: MfaDriver;
 
   const open = async (options: TestAccountOptions = {}): Promise<void> => {
     account = await createTestAccount(options);
     network = networkOf(account.service);
-    scene = stage(html`<account-mfa site="engines.example"></account-mfa>`, network.service);
-    mfa = driveMfa(scene.person);
-    await scene.person.see(/^(Off|On)$/u);
+    container = createElementHarness(html`<account-mfa site="engines.example"></account-mfa>`, network.service);
+    mfa = driveMfa(container.user);
+    await container.user.see(/^(Off|On)$/u);
   };
-  const see = (text: string | RegExp): Promise<string> => scene.person.see(text);
+  const see = (text: string | RegExp): Promise<string> => container.user.see(text);
   const eventsOf = (type: string, prevent = false): Event[] => {
     const events: Event[] = [];
-    scene.scene.addEventListener(type, (event) => {
+    container.container.addEventListener(type, (event) => {
       events.push(event);
       if (prevent) event.preventDefault();
     });
@@ -44,36 +44,36 @@ describe('<account-mfa>', () => {
     return mfa.key();
   };
 
-  afterEach(() => scene.end());
+  afterEach(() => container.end());
 
   describe('while it is off', () => {
     beforeEach(() => open());
 
     it('shows that MFA is off (M1)', async () => {
       await see(/^Off$/u);
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
     });
 
     it('is enabled with password, code and acknowledged backup codes (M2)', async () => {
       const enabled = eventsOf('account-mfa-enabled');
       await mfa.enable();
       await see('Enter your password to continue.');
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       await mfa.givePassword(password);
       const key = await mfa.key();
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       await mfa.giveCode(account.codeOf(key));
       const codes = await mfa.codes();
       assert.equal(new Set(codes).size, 10);
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       assert.equal(enabled.length, 0);
       await mfa.acknowledge();
       await see(/^On$/u);
       await see(/^Turned on [A-Z][a-z]{2} \d{1,2}, \d{4}$/u);
       await see('10 codes left');
-      await scene.person.hear('Multi-factor authentication is on.');
+      await container.user.hear('Multi-factor authentication is on.');
       assert.equal(enabled.length, 1);
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
     });
 
     it('does not show an answer to another user', async () => {
@@ -91,7 +91,7 @@ describe('<account-mfa>', () => {
       await see('Enter your password to continue.');
       arrive();
       const isStarted = (): boolean => {
-        const read = resourceValue(scene.client.account.get());
+        const read = resourceValue(container.client.account.get());
         return read !== undefined && read.mfa.enrolmentExpiresAt !== null;
       };
       await found('answer', () => isStarted() || undefined);
@@ -114,9 +114,9 @@ describe('<account-mfa>', () => {
       await mfa.givePassword('not it');
       await see('Incorrect password.');
       assert.equal(await mfa.passwordError(), 'Incorrect password.');
-      assert.equal(await scene.person.valueOf('Password'), '');
-      assert.equal(scene.person.focused(), 'Password');
-      await assertAccessible(scene.scene);
+      assert.equal(await container.user.valueOf('Password'), '');
+      assert.equal(container.user.focused(), 'Password');
+      await assertAccessible(container.container);
     });
 
     it('keeps the key and selects the wrong code until the code is correct', async () => {
@@ -126,7 +126,7 @@ describe('<account-mfa>', () => {
       await see('Incorrect code.');
       const input = document.querySelector<HTMLInputElement>('input[name=code]');
       assert.deepEqual([input?.value, input?.selectionStart, input?.selectionEnd], [wrong, 0, 6]);
-      assert.equal(scene.person.focused(), '6-digit code');
+      assert.equal(container.user.focused(), '6-digit code');
       assert.equal(await mfa.key(), key);
       await mfa.giveCode(account.codeOf(key).replace(/(...)/u, '$1 '));
       assert.equal((await mfa.codes()).length, 10);
@@ -160,35 +160,35 @@ describe('<account-mfa>', () => {
 
     it('changes nothing when the setup is cancelled', async () => {
       await enrol();
-      await scene.person.press('Cancel setup');
+      await container.user.press('Cancel setup');
       await see(/^Off$/u);
-      await scene.person.hear('Setup cancelled');
-      await scene.person.miss('not finished');
+      await container.user.hear('Setup cancelled');
+      await container.user.miss('not finished');
       assert.isNull((await account.service.load()).mfa.enrolmentExpiresAt);
-      assert.isTrue(await scene.person.canPress('Enable MFA'));
+      assert.isTrue(await container.user.canPress('Enable MFA'));
     });
 
     it('keeps focus in the card when the setup is cancelled there', async () => {
       await enrol();
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
       await see(/^MFA setup isn’t finished\. It expires at .*\d.*\.$/u);
-      await scene.person.press('Cancel setup');
-      await scene.person.hear('Setup cancelled');
-      await scene.person.miss('not finished');
-      await found('focus', () => scene.person.focused() || undefined);
-      assert.equal(scene.person.focused(), 'Enable MFA');
+      await container.user.press('Cancel setup');
+      await container.user.hear('Setup cancelled');
+      await container.user.miss('not finished');
+      await found('focus', () => container.user.focused() || undefined);
+      assert.equal(container.user.focused(), 'Enable MFA');
     });
 
     it('can continue after Escape or a reload, or start over', async () => {
       const key = await enrol();
-      await scene.person.key('Escape');
+      await container.user.key('Escape');
       document.querySelector('account-mfa')?.shadowRoot?.querySelector('dialog')?.dispatchEvent(new Event('cancel'));
       await see(/^MFA setup isn’t finished\. It expires at .*\d.*\.$/u);
-      await assertAccessible(scene.scene);
-      await scene.person.press('Enter code');
+      await assertAccessible(container.container);
+      await container.user.press('Enter code');
       await see('Enter the code that your app shows now');
       assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part=qr]'));
-      await scene.person.press('Start over');
+      await container.user.press('Start over');
       await mfa.givePassword(password);
       const again = await mfa.key();
       assert.notEqual(again, key);
@@ -201,9 +201,9 @@ describe('<account-mfa>', () => {
       account.clock.advance(11 * 60_000);
       await mfa.giveCode(account.codeOf(key));
       await see('This setup has expired');
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       await see('Setup expires after 10 minutes or too many wrong codes.');
-      await scene.person.press('Start again');
+      await container.user.press('Start again');
       await see('Enter your password to continue.');
     });
 
@@ -211,9 +211,9 @@ describe('<account-mfa>', () => {
       await enrol();
       account.clock.advance(1000);
       await account.service.mfa?.beginTotp({ password });
-      await scene.client.load();
+      await container.client.load();
       await see('cancelled or restarted in another window');
-      assert.isTrue(await scene.person.canPress('Start again'));
+      assert.isTrue(await container.user.canPress('Start again'));
       assert.isNull(document.querySelector('account-mfa')?.shadowRoot?.querySelector('[part~=qr]'));
     });
 
@@ -221,9 +221,9 @@ describe('<account-mfa>', () => {
       await enrol();
       const { secret } = (await account.service.mfa?.beginTotp({ password })) ?? { secret: '' };
       await account.service.mfa?.confirmTotp({ code: account.codeOf(secret) });
-      await scene.client.load();
+      await container.client.load();
       await see('MFA is already on');
-      await scene.person.press('Close');
+      await container.user.press('Close');
       await see(/^On$/u);
     });
 
@@ -234,9 +234,9 @@ describe('<account-mfa>', () => {
       await mfa.giveCode(account.codeOf(key));
       await see('may or may not have been saved');
       network.fail(null);
-      await scene.client.load();
+      await container.client.load();
       await see('we couldn’t show your backup codes');
-      await scene.person.press('Generate new backup codes');
+      await container.user.press('Generate new backup codes');
       await see('stop working');
     });
   });
@@ -246,7 +246,7 @@ describe('<account-mfa>', () => {
       await open({ backupCodesLeft: 10 });
       await see(/^On$/u);
       await see('10 codes left');
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
     });
 
     for (const [left, warning] of [
@@ -257,8 +257,8 @@ describe('<account-mfa>', () => {
       it(`warns when ${String(left)} codes are left, and offers new ones`, async () => {
         await open({ backupCodesLeft: left });
         await see(warning);
-        assert.isTrue(await scene.person.canPress('Regenerate backup codes'));
-        await assertAccessible(scene.scene);
+        assert.isTrue(await container.user.canPress('Regenerate backup codes'));
+        await assertAccessible(container.container);
       });
     }
 
@@ -267,11 +267,11 @@ describe('<account-mfa>', () => {
       const regenerated = eventsOf('account-backup-codes-regenerated');
       assert.include(await mfa.regenerate(), 'Your 7 remaining codes stop working');
       assert.isNull(document.querySelector('input[type=password]'));
-      await assertAccessible(scene.scene);
-      await scene.person.press('Continue');
+      await assertAccessible(container.container);
+      await container.user.press('Continue');
       await see('Your current codes stop working right away, and you’ll be signed out on your other devices.');
-      await scene.person.write('Password', password);
-      await scene.person.press('Generate new codes');
+      await container.user.write('Password', password);
+      await container.user.press('Generate new codes');
       assert.equal((await mfa.codes()).length, 10);
       await see('These replace all earlier codes');
       await mfa.acknowledge();
@@ -284,7 +284,7 @@ describe('<account-mfa>', () => {
       const disabled = eventsOf('account-mfa-disabled');
       await mfa.disable();
       await see('Disable MFA?');
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       assert.exists(document.querySelector('form [part~=primary][part~=danger][type=submit]'));
       await mfa.confirmDisabling('not it');
       await see('Incorrect password.');
@@ -337,11 +337,11 @@ describe('<account-mfa>', () => {
         const snapshot = await service.load(options);
         return { ...snapshot, mfa: { ...snapshot.mfa, replaceable: false } };
       };
-      scene = stage(html`<account-mfa></account-mfa>`, { ...service, load });
+      container = createElementHarness(html`<account-mfa></account-mfa>`, { ...service, load });
       await see('5 codes left');
       await see('Regenerate backup codes');
       await see('Disable MFA');
-      await scene.person.miss('Replace authenticator');
+      await container.user.miss('Replace authenticator');
     });
 
     it('lets a host prevent that MFA is disabled or codes are regenerated', async () => {
@@ -351,18 +351,18 @@ describe('<account-mfa>', () => {
         eventsOf('account-before-backup-codes-regenerate', true),
       ];
       await mfa.disable();
-      await scene.person.press('Regenerate backup codes');
+      await container.user.press('Regenerate backup codes');
       await found('both events', () => before.every((events) => events.length === 1) || undefined);
-      await scene.person.miss('Disable MFA?');
+      await container.user.miss('Disable MFA?');
     });
 
     it('says that another tab has disabled MFA', async () => {
       await open({ backupCodesLeft: 10 });
       await mfa.regenerate();
       await account.service.mfa?.disable({ password });
-      await scene.client.load();
+      await container.client.load();
       await see('MFA was turned off');
-      await scene.person.press('Close');
+      await container.user.press('Close');
       await see(/^Off$/u);
     });
   });
@@ -371,8 +371,8 @@ describe('<account-mfa>', () => {
     account = await createTestAccount();
     network = networkOf(account.service);
     const release = network.hold();
-    scene = stage(html`<account-mfa></account-mfa>`, network.service);
-    const element = scene.scene.querySelector('account-mfa');
+    container = createElementHarness(html`<account-mfa></account-mfa>`, network.service);
+    const element = container.container.querySelector('account-mfa');
     await see('Multi-factor authentication');
     assert.isNull(element?.renderRoot.querySelector('button, svg'));
     const height = element?.getBoundingClientRect().height ?? 0;
@@ -384,6 +384,6 @@ describe('<account-mfa>', () => {
   it('says that MFA needs a password when the account has none', async () => {
     await open({ password: null });
     await see('Your account doesn’t have one');
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 });

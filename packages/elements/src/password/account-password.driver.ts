@@ -1,4 +1,4 @@
-import type { Person } from '../testing/person.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 
 /** The three entries of the form. */
 export interface PasswordDriverEntries {
@@ -22,8 +22,8 @@ export interface PasswordDriver {
 const labels = { current: 'Current password', next: 'New password', confirmation: 'Confirm new password' } as const;
 const names = ['current', 'next', 'confirmation'] as const;
 
-/** Lets a person use `<account-password>` in English. */
-export function drivePassword(person: Person): PasswordDriver {
+/** Operates `<account-password>` in English. */
+export function drivePassword(user: UserDriver): PasswordDriver {
   const each = async (ask: (label: string) => Promise<string>): Promise<readonly string[]> => {
     const answers: string[] = [];
     for (const name of names) answers.push(await ask(labels[name]));
@@ -33,13 +33,13 @@ export function drivePassword(person: Person): PasswordDriver {
     async type(entries) {
       for (const name of names) {
         const text = entries[name];
-        if (text !== undefined) await person.write(labels[name], text);
+        if (text !== undefined) await user.write(labels[name], text);
       }
     },
-    submit: () => person.press('Change Password'),
-    cancel: () => person.press('Cancel'),
-    canSubmit: () => person.canPress('Change Password'),
-    values: () => each((label) => person.valueOf(label)),
-    errors: () => each((label) => person.errorOf(label)),
+    submit: () => user.press('Change Password'),
+    cancel: () => user.press('Cancel'),
+    canSubmit: () => user.canPress('Change Password'),
+    values: () => each((label) => user.valueOf(label)),
+    errors: () => each((label) => user.errorOf(label)),
   };
 }

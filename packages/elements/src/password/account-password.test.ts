@@ -8,8 +8,8 @@ import '../define/account-provider.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount, TestAccountOptions } from '../../testing/test-account.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { drivePassword } from './account-password.driver.ts';
 import type { PasswordDriver } from './account-password.driver.ts';
 
@@ -18,37 +18,37 @@ const next = 'Looms-1843-weave!';
 describe('<account-password>', () => {
   let account: TestAccount;
   let network: Network;
-  let scene: Stage;
+  let container: ElementHarness;
   let form: PasswordDriver;
 
   const open = async (options: TestAccountOptions = {}): Promise<void> => {
     account = await createTestAccount(options);
     network = networkOf(account.service);
-    scene = stage(html`<account-password></account-password>`, network.service);
-    form = drivePassword(scene.person);
-    await scene.person.see('Password');
-    await scene.client.load();
+    container = createElementHarness(html`<account-password></account-password>`, network.service);
+    form = drivePassword(container.user);
+    await container.user.see('Password');
+    await container.client.load();
   };
   const change = async (current: string, confirmation = next): Promise<void> => {
     await form.type({ current, next, confirmation });
     await form.submit();
   };
 
-  afterEach(() => scene.end());
+  afterEach(() => container.end());
 
   it('changes the password, says so, and empties the fields (S1)', async () => {
     await open();
     let events = 0;
-    scene.scene.addEventListener('account-password-changed', () => (events += 1));
+    container.container.addEventListener('account-password-changed', () => (events += 1));
     await change(password);
-    await scene.person.see('Password changed. Your other devices are signed out.');
-    await scene.person.hear('Password changed');
-    await scene.person.miss('You’ll be signed out');
+    await container.user.see('Password changed. Your other devices are signed out.');
+    await container.user.hear('Password changed');
+    await container.user.miss('You’ll be signed out');
     assert.deepEqual(await form.values(), ['', '', '']);
     assert.equal(events, 1);
     assert.isFalse(await form.canSubmit());
     await account.authority.verifyPassword({ username: 'Ada.Lovelace', password: next });
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 
   it('tells browsers by a navigation that goes nowhere, once it has gone through and before the fields are empty', async () => {
@@ -62,11 +62,11 @@ describe('<account-password>', () => {
     };
     try {
       await change('not it');
-      await scene.person.see('Incorrect password.');
+      await container.user.see('Incorrect password.');
       assert.deepEqual(seen, []);
       await form.type({ current: password });
       await form.submit();
-      await scene.person.see('Password changed.');
+      await container.user.see('Password changed.');
       assert.deepEqual(seen, [next]);
     } finally {
       history.replaceState = replaceState;
@@ -76,12 +76,12 @@ describe('<account-password>', () => {
 
   it('shows each rule met or not while typing, and says it politely (S2)', async () => {
     await open();
-    await scene.person.see('At least 8 characters');
+    await container.user.see('At least 8 characters');
     const met = (): readonly string[] =>
       [...document.querySelectorAll('[part~=met]')].map((rule) => rule.textContent.replaceAll(/\s+/gu, ' ').trim());
     assert.deepEqual(met(), []);
     await form.type({ next: 'Ab1' });
-    await scene.person.hear('5 of 7 rules');
+    await container.user.hear('5 of 7 rules');
     assert.deepEqual(met(), [
       'Met: An uppercase letter',
       'Met: A lowercase letter',
@@ -90,8 +90,8 @@ describe('<account-password>', () => {
       'Met: Not your current password',
     ]);
     await form.type({ next });
-    await scene.person.hear('All rules are met.');
-    await assertAccessible(scene.scene);
+    await container.user.hear('All rules are met.');
+    await assertAccessible(container.container);
   });
 
   it('refuses a password that breaks a rule, at its field and without asking the service', async () => {
@@ -103,9 +103,9 @@ describe('<account-password>', () => {
       'Still missing: at least 8 characters, an uppercase letter, a number, a symbol.',
       '',
     ]);
-    assert.equal(scene.person.focused(), 'New password');
+    assert.equal(container.user.focused(), 'New password');
     assert.notInclude(network.calls, 'password.change');
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 
   it('says that the confirmation differs once it is left, not before', async () => {
@@ -113,65 +113,65 @@ describe('<account-password>', () => {
     await form.type({ next });
     assert.deepEqual(await form.errors(), ['', '', '']);
     await form.type({ confirmation: 'Looms' });
-    await scene.person.see('Passwords don’t match.');
+    await container.user.see('Passwords don’t match.');
     await form.type({ confirmation: next });
-    await scene.person.miss('This is not the same');
+    await container.user.miss('This is not the same');
   });
 
   it('empties only the current password when it is wrong, and goes there', async () => {
     await open();
     await change('not it');
-    await scene.person.see('Incorrect password.');
+    await container.user.see('Incorrect password.');
     assert.deepEqual(await form.errors(), ['Incorrect password.', '', '']);
     assert.deepEqual(await form.values(), ['', next, next]);
-    assert.equal(scene.person.focused(), 'Current password');
+    assert.equal(container.user.focused(), 'Current password');
     await form.type({ current: password });
     await form.submit();
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
   });
 
   it('says beforehand that other devices are signed out, and in words how long it is locked', async () => {
     await open();
-    await scene.person.see('You’ll be signed out on your other devices.');
+    await container.user.see('You’ll be signed out on your other devices.');
     for (let attempt = 0; attempt < 10; attempt += 1) {
       await account.authority.verifyPassword({ username: 'Ada.Lovelace', password: 'no' }).catch(() => undefined);
     }
     await change(password);
-    await scene.person.see('Try again in 15 minutes');
+    await container.user.see('Try again in 15 minutes');
     assert.deepEqual(await form.values(), [password, next, next]);
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 
   it('counts the wait down, and can be used again when it is over', async () => {
     await open();
-    const provider = scene.scene.querySelector('account-provider');
+    const provider = container.container.querySelector('account-provider');
     assert.exists(provider);
     const start = Date.parse('2026-01-01T00:00:00Z');
     provider.clock = () => start;
     network.fail('ATTEMPTS_LOCKED', { of: 'password.change', retryAfter: 300 });
     await change(password);
-    await scene.person.see('Try again in 5 minutes.');
+    await container.user.see('Try again in 5 minutes.');
     assert.isFalse(await form.canSubmit());
     await form.cancel();
-    await scene.person.see('Try again in 5 minutes.');
+    await container.user.see('Try again in 5 minutes.');
     provider.clock = () => start + 260_000;
-    await scene.person.see('Try again in 40 seconds.');
+    await container.user.see('Try again in 40 seconds.');
     await form.type({ current: password, next, confirmation: next });
     assert.isFalse(await form.canSubmit());
     network.fail(null);
     provider.clock = () => start + 300_000;
-    await scene.person.miss('Try again');
-    await scene.person.hear('You can try again now.');
+    await container.user.miss('Try again');
+    await container.user.hear('You can try again now.');
     await form.submit();
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
   });
 
   it('notices by itself that the wait is over', async () => {
     await open();
     network.fail('ATTEMPTS_LOCKED', { of: 'password.change', retryAfter: 1 });
     await change(password);
-    await scene.person.see('Try again in 1 second.');
-    await scene.person.miss('Try again');
+    await container.user.see('Try again in 1 second.');
+    await container.user.miss('Try again');
     assert.isTrue(await form.canSubmit());
   });
 
@@ -181,11 +181,11 @@ describe('<account-password>', () => {
     it('looks, and finds that it was changed', async () => {
       await open();
       let events = 0;
-      scene.scene.addEventListener('account-password-changed', () => (events += 1));
+      container.container.addEventListener('account-password-changed', () => (events += 1));
       lose(true);
       await change(password);
-      await scene.person.hear('but your change was saved.');
-      await scene.person.see('Password changed.');
+      await container.user.hear('but your change was saved.');
+      await container.user.see('Password changed.');
       assert.deepEqual(await form.values(), ['', '', '']);
       assert.equal(events, 1);
     });
@@ -194,21 +194,21 @@ describe('<account-password>', () => {
       await open();
       lose(false);
       await change(password);
-      await scene.person.see('your change wasn’t saved. Please try again.');
+      await container.user.see('your change wasn’t saved. Please try again.');
       assert.deepEqual(await form.values(), [password, next, next]);
       network.fail(null);
       await form.submit();
-      await scene.person.see('Password changed.');
+      await container.user.see('Password changed.');
     });
 
     it('says so when it cannot look', async () => {
       await open();
       network.fail('OUTCOME_UNKNOWN');
       await change(password);
-      await scene.person.see('may or may not have been saved');
+      await container.user.see('may or may not have been saved');
       network.fail(null);
       await form.submit();
-      await scene.person.see('Password changed.');
+      await container.user.see('Password changed.');
     });
 
     it('shows the outcome as soon as the account can be read again', async () => {
@@ -219,18 +219,18 @@ describe('<account-password>', () => {
         await open();
         network.fail('OUTCOME_UNKNOWN', { done });
         await change(password);
-        await scene.person.see('may or may not have been saved');
+        await container.user.see('may or may not have been saved');
         network.fail(null);
-        await scene.client.load();
-        await scene.person.see(text);
-        scene.end();
+        await container.client.load();
+        await container.user.see(text);
+        container.end();
       }
     });
 
     it('says which password to sign in with when the session is over', async () => {
       const { service } = await createTestAccount();
       let isChanged = false;
-      scene = stage(html`<account-password></account-password>`, {
+      container = createElementHarness(html`<account-password></account-password>`, {
         load: async (options) => {
           if (isChanged) throw new AccountError('SESSION_ENDED');
           return service.load(options);
@@ -242,9 +242,9 @@ describe('<account-password>', () => {
           },
         },
       });
-      form = drivePassword(scene.person);
+      form = drivePassword(container.user);
       await change(password);
-      await scene.person.see('Try your new password first.');
+      await container.user.see('Try your new password first.');
       assert.deepEqual(await form.values(), ['', '', '']);
     });
   });
@@ -253,8 +253,8 @@ describe('<account-password>', () => {
     await open();
     await form.type({ current: password, next, confirmation: next });
     network.fail('SESSION_ENDED');
-    await scene.client.load();
-    await scene.person.see('You’re signed out.');
+    await container.client.load();
+    await container.user.see('You’re signed out.');
     assert.deepEqual(await form.values(), ['', '', '']);
     assert.isFalse(await form.canSubmit());
   });
@@ -266,7 +266,7 @@ describe('<account-password>', () => {
     await form.submit();
     document.querySelector('form')?.requestSubmit();
     release();
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
     assert.equal(network.calls.filter((call) => call === 'password.change').length, 1);
   });
 
@@ -281,15 +281,15 @@ describe('<account-password>', () => {
     const before = places();
     const release = network.hold();
     await form.submit();
-    await scene.person.see('Saving…');
+    await container.user.see('Saving…');
     assert.deepEqual(places(), before);
     release();
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
   });
 
   it('says to CSS that something is typed, and knows what the browser has filled in by itself', async () => {
     await open();
-    const element = scene.scene.querySelector('account-password');
+    const element = container.container.querySelector('account-password');
     const input = document.querySelector<HTMLInputElement>('input[name=currentPassword]');
     assert.exists(element);
     assert.exists(input);
@@ -309,10 +309,10 @@ describe('<account-password>', () => {
     await open();
     const name = () => document.querySelector<HTMLInputElement>('account-password [autocomplete=username]')?.value;
     await form.type({ current: 'a' });
-    await scene.person.press('Cancel');
+    await container.user.press('Cancel');
     assert.equal(name(), 'Ada.Lovelace');
     await change(password);
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
     assert.equal(name(), 'Ada.Lovelace');
   });
 
@@ -321,20 +321,20 @@ describe('<account-password>', () => {
     await form.type({ current: 'a', next: 'b', confirmation: 'c' });
     await form.cancel();
     assert.deepEqual(await form.values(), ['', '', '']);
-    await scene.person.miss('This is not the same');
+    await container.user.miss('This is not the same');
     assert.isFalse(await form.canSubmit());
   });
 
   it('says so when the account has no password', async () => {
     await open({ password: null });
-    await scene.person.see('Your account has no password');
+    await container.user.see('Your account has no password');
     assert.isNull(document.querySelector('input'));
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 
   it('stands where password managers look, with the words that they understand', async () => {
     await open();
-    await scene.person.see('Current password');
+    await container.user.see('Current password');
     const inputs = [...document.querySelectorAll<HTMLInputElement>('form input')];
     assert.deepEqual(
       inputs.map(({ autocomplete }) => autocomplete),
@@ -351,11 +351,11 @@ describe('<account-password>', () => {
     await open();
     await form.type({ current: password, next, confirmation: next });
     const input = document.querySelector<HTMLInputElement>('input[name=newPassword]');
-    await scene.person.press('Show password: New password');
+    await container.user.press('Show password: New password');
     assert.equal(input?.type, 'text');
     assert.isNotNull(document.querySelector('[aria-pressed=true]'));
     await form.submit();
     assert.equal(input?.type, 'password');
-    await scene.person.see('Password changed.');
+    await container.user.see('Password changed.');
   });
 });

@@ -1,4 +1,4 @@
-import type { Person } from '../testing/person.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 
 /** Actions of a user in the profile, and what they see. */
 export interface ProfileDriver {
@@ -16,20 +16,20 @@ export interface ProfileDriver {
   readonly canCancel: () => Promise<boolean>;
 }
 
-/** Lets a person use `<account-profile>` in English. */
-export function driveProfile(person: Person): ProfileDriver {
+/** Operates `<account-profile>` in English. */
+export function driveProfile(user: UserDriver): ProfileDriver {
   return {
-    typeUsername: (text) => person.write('Username', text),
-    typeFullName: (text) => person.write('Full Name', text),
-    save: () => person.press('Save Changes'),
-    cancel: () => person.press('Cancel'),
-    keepMine: () => person.press('Keep my changes'),
-    takeTheirs: () => person.press('Use the saved version'),
-    username: () => person.valueOf('Username'),
-    fullName: () => person.valueOf('Full Name'),
-    usernameError: () => person.errorOf('Username'),
-    fullNameError: () => person.errorOf('Full Name'),
-    canSave: () => person.canPress('Save Changes'),
-    canCancel: () => person.canPress('Cancel'),
+    typeUsername: (text) => user.write('Username', text),
+    typeFullName: (text) => user.write('Full Name', text),
+    save: () => user.press('Save Changes'),
+    cancel: () => user.press('Cancel'),
+    keepMine: () => user.press('Keep my changes'),
+    takeTheirs: () => user.press('Use the saved version'),
+    username: () => user.valueOf('Username'),
+    fullName: () => user.valueOf('Full Name'),
+    usernameError: () => user.errorOf('Username'),
+    fullNameError: () => user.errorOf('Full Name'),
+    canSave: () => user.canPress('Save Changes'),
+    canCancel: () => user.canPress('Cancel'),
   };
 }

@@ -10,8 +10,8 @@ import { html } from 'lit';
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveProfile } from './account-profile.driver.ts';
 import type { ProfileDriver } from './account-profile.driver.ts';
 import type { AccountProfileUpdatedEvent } from './account-profile.events.ts';
@@ -19,7 +19,7 @@ import type { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 describe('<account-profile>', () => {
   let authority: AccountAuthority;
   let network: Network;
-  let on: Stage;
+  let on: ElementHarness;
   let profile: ProfileDriver;
   let id: string;
 
@@ -27,8 +27,8 @@ describe('<account-profile>', () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
     id = (await authority.register(personas.ada)).id;
     network = networkOf(authority.serviceFor({ accountId: id }));
-    on = stage(html`<account-profile lang="en"></account-profile>`, network.service);
-    profile = driveProfile(on.person);
+    on = createElementHarness(html`<account-profile lang="en"></account-profile>`, network.service);
+    profile = driveProfile(on.user);
   });
   afterEach(() => on.end());
 
@@ -38,9 +38,9 @@ describe('<account-profile>', () => {
   };
 
   const focusedPart = (): string | null | undefined =>
-    on.scene.querySelector('account-profile')?.shadowRoot?.activeElement?.getAttribute('part');
+    on.container.querySelector('account-profile')?.shadowRoot?.activeElement?.getAttribute('part');
   const drawn = (selector: string): HTMLElement => {
-    const one = on.scene.querySelector('account-profile')?.renderRoot.querySelector<HTMLElement>(selector);
+    const one = on.container.querySelector('account-profile')?.renderRoot.querySelector<HTMLElement>(selector);
     assert.exists(one);
     return one;
   };
@@ -55,14 +55,14 @@ describe('<account-profile>', () => {
   };
 
   it('writes the ID on one line where it fits, with its button right beside it, in any direction', async () => {
-    await on.person.see(id);
+    await on.user.see(id);
     for (const [dir, width] of [
       ['ltr', '960px'],
       ['rtl', '960px'],
       ['ltr', '300px'],
     ] as const) {
-      on.scene.dir = dir;
-      on.scene.style.inlineSize = width;
+      on.container.dir = dir;
+      on.container.style.inlineSize = width;
       const text = [...drawn('.id code').childNodes].find((node) => node.textContent === id) ?? null;
       const last = place(text, -1);
       const button = drawn('.id button').getBoundingClientRect();
@@ -74,8 +74,8 @@ describe('<account-profile>', () => {
   });
 
   it('lets an English sentence end on its right in a page that runs to the left, and begin at the page’s side', async () => {
-    await on.person.see(personas.ada.role.description);
-    on.scene.dir = 'rtl';
+    await on.user.see(personas.ada.role.description);
+    on.container.dir = 'rtl';
     const sentences = [drawn('header [part=description]'), drawn('[part=hint]'), drawn('dd [part=description] > bdi')];
     for (const sentence of sentences) {
       const text = [...sentence.childNodes].find((node) => node.textContent?.endsWith('.') === true) ?? null;
@@ -85,68 +85,68 @@ describe('<account-profile>', () => {
   });
 
   it('shows ID, role with description, MFA, and when it was created and updated (P1 to P5)', async () => {
-    await on.person.see(id);
-    await on.person.see(personas.ada.role.name);
-    await on.person.see(personas.ada.role.description);
-    await on.person.see(/^Off$/u);
-    await on.person.see('Mar 4, 2024');
-    await on.person.see('Never');
-    await assertAccessible(on.scene);
+    await on.user.see(id);
+    await on.user.see(personas.ada.role.name);
+    await on.user.see(personas.ada.role.description);
+    await on.user.see(/^Off$/u);
+    await on.user.see('Mar 4, 2024');
+    await on.user.see('Never');
+    await assertAccessible(on.container);
   });
 
   it('says how long ago things were, by the clock of the page, and beside it when exactly', async () => {
     const { createdAt } = await network.service.load();
-    const provider = on.scene.querySelector('account-provider');
+    const provider = on.container.querySelector('account-provider');
     assert.exists(provider);
     provider.clock = () => Date.parse(createdAt) + 2 * 3_600_000;
-    await on.person.see('2 hours ago Mar 4, 2024');
+    await on.user.see('2 hours ago Mar 4, 2024');
     provider.clock = () => Date.parse(createdAt) - 30_000;
-    await on.person.see('now Mar 4, 2024');
+    await on.user.see('now Mar 4, 2024');
     provider.clock = () => Date.parse(createdAt) - 3_600_000;
-    await on.person.miss('now');
-    await on.person.see('Mar 4, 2024');
+    await on.user.miss('now');
+    await on.user.see('Mar 4, 2024');
   });
 
   it('saves a new name, says so, and fires an event (P6 to P8)', async () => {
     const events: AccountProfileUpdatedEvent[] = [];
-    on.scene.addEventListener('account-profile-updated', (event) => events.push(event));
+    on.container.addEventListener('account-profile-updated', (event) => events.push(event));
     assert.isFalse(await profile.canSave());
     assert.isFalse(await profile.canCancel());
     await profile.typeFullName('Ada King');
     assert.isTrue(await profile.canSave());
     await profile.save();
-    await on.person.see('Saved');
-    await on.person.hear('Profile saved.');
+    await on.user.see('Saved');
+    await on.user.hear('Profile saved.');
     assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
     assert.deepEqual(
       events.map(({ profile: { fullName } }) => fullName),
       ['Ada King'],
     );
     assert.isFalse(await profile.canSave());
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('copies the ID, and says how it went, also where there is no clipboard', async () => {
     const copied: string[] = [];
     const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-    await on.person.see(id);
-    await on.person.press('Copy user ID');
-    await on.person.hear('Copied');
+    await on.user.see(id);
+    await on.user.press('Copy user ID');
+    await on.user.hear('Copied');
     assert.deepEqual(copied, [id]);
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     const refuse = (event: Event): void => event.stopImmediatePropagation();
     window.addEventListener('copy', refuse, { capture: true });
-    await on.person.press('Copy user ID');
-    await on.person.see('Select the text and copy it yourself.');
+    await on.user.press('Copy user ID');
+    await on.user.see('Select the text and copy it yourself.');
     window.removeEventListener('copy', refuse, { capture: true });
     Reflect.deleteProperty(navigator, 'clipboard');
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('edits nothing but the two names (P9)', async () => {
     await profile.username();
-    const names = [...on.scene.querySelectorAll('account-profile')].flatMap((element) =>
+    const names = [...on.container.querySelectorAll('account-profile')].flatMap((element) =>
       [...element.renderRoot.querySelectorAll('input, select, textarea')].map((control) =>
         control.getAttribute('name'),
       ),
@@ -167,18 +167,18 @@ describe('<account-profile>', () => {
     await profile.typeFullName('');
     await profile.save();
     assert.equal(await profile.fullNameError(), 'Enter your full name.');
-    assert.equal(on.person.focused(), 'Username');
+    assert.equal(on.user.focused(), 'Username');
     assert.notInclude(network.calls, 'profile.update');
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('says at the field that a username is taken, and keeps what was typed', async () => {
     await authority.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
-    await on.person.see('This username is taken');
+    await on.user.see('This username is taken');
     assert.include(await profile.usernameError(), 'taken');
-    assert.equal(on.person.focused(), 'Username');
+    assert.equal(on.user.focused(), 'Username');
     assert.equal(await profile.username(), personas.grace.username);
   });
 
@@ -186,31 +186,31 @@ describe('<account-profile>', () => {
     await authority.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
-    await on.person.hear('This username is taken');
+    await on.user.hear('This username is taken');
     await profile.typeUsername('a');
     await profile.save();
-    await on.person.hear('Please check what you entered.');
+    await on.user.hear('Please check what you entered.');
     assert.notInclude(drawn('[role=status]').textContent, 'taken');
-    assert.equal(on.person.focused(), 'Username');
+    assert.equal(on.user.focused(), 'Username');
   });
 
   it('asks whose change to keep when both changed the same field', async () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
-    await on.person.see('changed somewhere else');
-    await on.person.see('Full Name is now “Augusta Ada”.');
-    await on.person.hear('changed somewhere else');
+    await on.user.see('changed somewhere else');
+    await on.user.see('Full Name is now “Augusta Ada”.');
+    await on.user.hear('changed somewhere else');
     assert.include(focusedPart(), 'notice');
     assert.equal(await profile.fullName(), 'Ada King');
     assert.isFalse(await profile.canSave());
     const why = drawn('[type=submit]').getAttribute('aria-describedby') ?? '';
     assert.equal(drawn(`#${why}`).textContent, 'Choose which version to keep.');
-    await on.person.see('Choose which version to keep.');
-    await assertAccessible(on.scene);
+    await on.user.see('Choose which version to keep.');
+    await assertAccessible(on.container);
     await profile.keepMine();
-    assert.equal(on.person.focused(), 'Save Changes');
-    await on.person.see('Saved');
+    assert.equal(on.user.focused(), 'Save Changes');
+    await on.user.see('Saved');
     assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
   });
 
@@ -219,7 +219,7 @@ describe('<account-profile>', () => {
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
     await profile.takeTheirs();
-    assert.equal(on.person.focused(), 'Save Changes');
+    assert.equal(on.user.focused(), 'Save Changes');
     assert.equal(await profile.fullName(), 'Augusta Ada');
     assert.isFalse(await profile.canSave());
   });
@@ -228,7 +228,7 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ username: 'ada.king' });
     await profile.save();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     assert.equal(await profile.username(), 'ada.king');
     assert.equal(await profile.fullName(), 'Ada King');
   });
@@ -237,22 +237,22 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     network.fail('CONNECTION_FAILED');
     await profile.save();
-    await on.person.see('You appear to be offline. Nothing was changed.');
+    await on.user.see('You appear to be offline. Nothing was changed.');
     assert.equal(await profile.fullName(), 'Ada King');
     network.fail(null);
     await profile.save();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
   });
 
   describe('when the answer to a save is lost', () => {
     it('looks, and finds that it was saved', async () => {
       const events: string[] = [];
-      on.scene.addEventListener('account-profile-updated', (event) => events.push(event.profile.fullName));
+      on.container.addEventListener('account-profile-updated', (event) => events.push(event.profile.fullName));
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update', done: true });
       await profile.save();
-      await on.person.hear('The connection was lost for a moment, but your change was saved.');
-      await on.person.see('Saved');
+      await on.user.hear('The connection was lost for a moment, but your change was saved.');
+      await on.user.see('Saved');
       assert.isFalse(await profile.canSave());
       assert.deepEqual(events, ['Ada King']);
     });
@@ -261,24 +261,24 @@ describe('<account-profile>', () => {
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
       await profile.save();
-      await on.person.see('your change wasn’t saved. Please try again.');
-      await on.person.hear('your change wasn’t saved.');
+      await on.user.see('your change wasn’t saved. Please try again.');
+      await on.user.hear('your change wasn’t saved.');
       assert.equal(await profile.fullName(), 'Ada King');
       network.fail(null);
       await profile.save();
-      await on.person.see('Saved');
+      await on.user.see('Saved');
     });
 
     it('says that it does not know, until the account can be read', async () => {
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { done: true });
       await profile.save();
-      await on.person.see('may or may not have been saved');
-      assert.isTrue(on.scene.querySelector('account-profile')?.matches(':state(failed)'));
+      await on.user.see('may or may not have been saved');
+      assert.isTrue(on.container.querySelector('account-profile')?.matches(':state(failed)'));
       network.fail(null);
-      await on.person.press('Try again');
-      await on.person.see('Saved');
-      await on.person.miss('may or may not');
+      await on.user.press('Try again');
+      await on.user.see('Saved');
+      await on.user.miss('may or may not');
     });
 
     it('asks which value to keep when the same field was changed elsewhere', async () => {
@@ -286,7 +286,7 @@ describe('<account-profile>', () => {
       await elsewhere({ fullName: 'Augusta Ada' });
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
       await profile.save();
-      await on.person.see('Full Name is now “Augusta Ada”.');
+      await on.user.see('Full Name is now “Augusta Ada”.');
       assert.include(focusedPart(), 'notice');
     });
   });
@@ -297,7 +297,7 @@ describe('<account-profile>', () => {
     await profile.save();
     await profile.save();
     release();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     assert.lengthOf(
       network.calls.filter((call) => call === 'profile.update'),
       1,
@@ -308,12 +308,12 @@ describe('<account-profile>', () => {
     await profile.typeFullName('Ada King');
     network.fail('SESSION_ENDED');
     await profile.save();
-    await on.person.see('You’re signed out');
+    await on.user.see('You’re signed out');
     assert.equal(await profile.fullName(), 'Ada King');
   });
 
   it('says its states to CSS', async () => {
-    const element = on.scene.querySelector('account-profile');
+    const element = on.container.querySelector('account-profile');
     await profile.typeFullName('Ada King');
     assert.isTrue(element?.matches(':state(dirty)'));
     const release = network.hold();
@@ -321,21 +321,21 @@ describe('<account-profile>', () => {
     await element?.updateComplete;
     assert.isTrue(element?.matches(':state(saving)'));
     release();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     assert.isFalse(element?.matches(':state(saving)') || element?.matches(':state(dirty)'));
   });
 
   it('loses nothing when it is moved, and follows the account there', async () => {
     await profile.typeUsername('ada.king');
-    const element = on.scene.querySelector('account-profile');
+    const element = on.container.querySelector('account-profile');
     assert.exists(element);
     const aside = document.createElement('div');
-    on.scene.querySelector('account-provider')?.append(aside);
+    on.container.querySelector('account-provider')?.append(aside);
     aside.append(element);
     assert.equal(await profile.username(), 'ada.king');
     await elsewhere({ fullName: 'Augusta Ada' });
     await on.client.load();
-    await on.person.see('User ID');
+    await on.user.see('User ID');
     assert.equal(await profile.fullName(), 'Augusta Ada');
   });
 
@@ -345,22 +345,22 @@ describe('<account-profile>', () => {
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
     id = (await authority.register(personas.ada)).id;
     network = networkOf(authority.serviceFor({ accountId: id }));
-    on = stage(html`<account-profile></account-profile>`, network.service);
-    profile = driveProfile(on.person);
-    await on.person.see('Managed by your company.');
-    await on.person.miss('You use this to sign in.');
+    on = createElementHarness(html`<account-profile></account-profile>`, network.service);
+    profile = driveProfile(on.user);
+    await on.user.see('Managed by your company.');
+    await on.user.miss('You use this to sign in.');
     const input = drawn('[name=username]');
     assert.isTrue(input instanceof HTMLInputElement && input.readOnly);
     assert.isFalse(input.hasAttribute('aria-required'));
     assert.equal(drawn(`#${input.getAttribute('aria-describedby') ?? ''}`).textContent, 'Managed by your company.');
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
     await profile.typeFullName('Ada King');
     await profile.save();
-    await on.person.see('Saved');
+    await on.user.see('Saved');
     readOnly = { username: 'Managed.', fullName: 'Also managed.' };
     await on.client.load();
-    await on.person.see('Also managed.');
-    await on.person.miss('Save Changes');
+    await on.user.see('Also managed.');
+    await on.user.miss('Save Changes');
   });
 
   it('gives up what is typed in a field that has come to be managed elsewhere', async () => {
@@ -368,30 +368,30 @@ describe('<account-profile>', () => {
     let readOnly: ReadOnlyProfile = {};
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
     id = (await authority.register(personas.ada)).id;
-    on = stage(html`<account-profile></account-profile>`, authority.serviceFor({ accountId: id }));
-    profile = driveProfile(on.person);
+    on = createElementHarness(html`<account-profile></account-profile>`, authority.serviceFor({ accountId: id }));
+    profile = driveProfile(on.user);
     await profile.typeUsername('ada.king');
     readOnly = { username: 'Managed by your company.' };
     await profile.save();
-    await on.person.see('This can’t be changed here.');
+    await on.user.see('This can’t be changed here.');
     await on.client.load();
-    await on.person.see('Managed by your company.');
+    await on.user.see('Managed by your company.');
     assert.equal(await profile.username(), personas.ada.username);
     assert.isFalse(await profile.canSave());
   });
 
   it('shows facts only where the service changes no profile', async () => {
     on.end();
-    on = stage(html`<account-profile></account-profile>`, { load: () => network.service.load() });
-    await on.person.see(personas.ada.fullName);
-    await on.person.miss('Save Changes');
+    on = createElementHarness(html`<account-profile></account-profile>`, { load: () => network.service.load() });
+    await on.user.see(personas.ada.fullName);
+    await on.user.miss('Save Changes');
   });
 
   it('shows a fallback for what is no date', async () => {
     const broken = { ...(await network.service.load()), createdAt: '2026-02-30T00:00:00Z' };
     on.end();
-    on = stage(html`<account-profile></account-profile>`, { load: () => Promise.resolve(broken) });
-    await on.person.see('Unknown');
-    await on.person.miss('Invalid');
+    on = createElementHarness(html`<account-profile></account-profile>`, { load: () => Promise.resolve(broken) });
+    await on.user.see('Unknown');
+    await on.user.miss('Invalid');
   });
 });

@@ -7,10 +7,10 @@ import { html, render } from 'lit';
 import '../define/account-general.ts';
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
-import { createPerson, found } from '../testing/person.driver.ts';
-import type { Person } from '../testing/person.driver.ts';
-import { networkOf } from '../testing/stage.driver.ts';
-import type { Network } from '../testing/stage.driver.ts';
+import { createUserDriver, found } from '../testing/user.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
+import { networkOf } from '../testing/element-harness.driver.ts';
+import type { Network } from '../testing/element-harness.driver.ts';
 import { AccountProvider } from './account-provider.ts';
 import { appearanceKey } from './appearance.ts';
 import { prePaintScript } from './pre-paint-script.ts';
@@ -19,19 +19,19 @@ describe('<account-provider>', () => {
   const root = document.documentElement;
   let service: AccountService;
   let network: Network;
-  let scene: HTMLElement;
-  let person: Person;
+  let container: HTMLElement;
+  let user: UserDriver;
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     service = authority.serviceFor({ accountId: (await authority.register(personas.ada)).id });
     network = networkOf(service);
-    scene = document.createElement('main');
-    document.body.append(scene);
-    person = createPerson(scene);
+    container = document.createElement('main');
+    document.body.append(container);
+    user = createUserDriver(container);
   });
   afterEach(() => {
-    scene.remove();
+    container.remove();
     localStorage.removeItem(appearanceKey);
     AccountProvider.serviceForEndpoint = undefined;
     root.removeAttribute('data-theme');
@@ -47,32 +47,32 @@ describe('<account-provider>', () => {
       html`<account-provider .service=${network.service}
         ><account-general></account-general><account-profile></account-profile
       ></account-provider>`,
-      scene,
+      container,
     );
-    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
     assert.deepEqual(network.calls, ['load']);
   });
 
   it('serves elements that were in the page before it was one', async () => {
-    scene.innerHTML = '<late-provider><account-profile></account-profile></late-provider>';
+    container.innerHTML = '<late-provider><account-profile></account-profile></late-provider>';
     const late = class extends AccountProvider {};
     customElements.define('late-provider', late);
-    const provider = scene.querySelector('late-provider') as AccountProvider;
+    const provider = container.querySelector('late-provider') as AccountProvider;
     provider.service = network.service;
-    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
   });
 
   it('keeps its client while it is moved, and closes it when it has left', async () => {
     render(
       html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
-      scene,
+      container,
     );
-    await person.valueOf('Full Name');
-    const provider = scene.querySelector('account-provider');
+    await user.valueOf('Full Name');
+    const provider = container.querySelector('account-provider');
     assert.exists(provider);
     const client = provider.accountClient;
     const inner = document.createElement('div');
-    scene.append(inner);
+    container.append(inner);
     inner.append(provider);
     await provider.updateComplete;
     assert.strictEqual(provider.accountClient, client);
@@ -80,16 +80,16 @@ describe('<account-provider>', () => {
     await Promise.resolve();
     assert.isFalse((await client?.load())?.ok);
     inner.append(provider);
-    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
   });
 
   it('leaves a client open that is the host’s', async () => {
-    render(html`<account-provider .service=${network.service}></account-provider>`, scene);
-    const owner = scene.querySelector('account-provider');
+    render(html`<account-provider .service=${network.service}></account-provider>`, container);
+    const owner = container.querySelector('account-provider');
     await owner?.updateComplete;
     const guest = document.createElement('account-provider');
     guest.client = owner?.accountClient;
-    scene.append(guest);
+    container.append(guest);
     await guest.updateComplete;
     guest.remove();
     await Promise.resolve();
@@ -102,8 +102,9 @@ describe('<account-provider>', () => {
       asked.push(endpoint);
       return service;
     };
-    scene.innerHTML = '<account-provider endpoint="/account"><account-profile></account-profile></account-provider>';
-    assert.equal(await person.valueOf('Full Name'), personas.ada.fullName);
+    container.innerHTML =
+      '<account-provider endpoint="/account"><account-profile></account-profile></account-provider>';
+    assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
     assert.deepEqual(asked, ['/account']);
   });
 
@@ -113,10 +114,10 @@ describe('<account-provider>', () => {
       html`<account-provider .service=${service} .strings=${strings}
         ><account-profile></account-profile
       ></account-provider>`,
-      scene,
+      container,
     );
-    assert.equal(await person.valueOf('Name'), personas.ada.fullName);
-    assert.equal(await person.valueOf('Username'), personas.ada.username);
+    assert.equal(await user.valueOf('Name'), personas.ada.fullName);
+    assert.equal(await user.valueOf('Username'), personas.ada.username);
   });
 
   it('applies theme and animation as they are chosen, and keeps them for the next page (G5 to G7)', async () => {
@@ -124,16 +125,16 @@ describe('<account-provider>', () => {
       html`<account-provider .service=${service} applies-preferences
         ><account-general></account-general
       ></account-provider>`,
-      scene,
+      container,
     );
-    await person.choose('Theme', 'Dark');
+    await user.choose('Theme', 'Dark');
     await shows('theme', 'dark');
     assert.equal(getComputedStyle(root).colorScheme, 'dark');
-    await person.choose('Animation', 'Off');
+    await user.choose('Animation', 'Off');
     await shows('animation', 'off');
-    await person.hear('Animation saved.');
+    await user.hear('Animation saved.');
     assert.deepEqual(JSON.parse(localStorage.getItem(appearanceKey) ?? ''), { theme: 'dark', animation: 'off' });
-    await person.choose('Theme', 'Light');
+    await user.choose('Theme', 'Light');
     await shows('theme', 'light');
     assert.equal(getComputedStyle(root).colorScheme, 'light');
   });
@@ -154,7 +155,7 @@ describe('<account-provider>', () => {
         html`<account-provider .service=${service} applies-preferences
           ><account-general></account-general
         ></account-provider>`,
-        scene,
+        container,
       );
     });
     afterEach(() => {
@@ -167,7 +168,7 @@ describe('<account-provider>', () => {
       list.dispatchEvent(new Event('change'));
     };
     const provider = (): AccountProvider => {
-      const element = scene.querySelector('account-provider');
+      const element = container.querySelector('account-provider');
       assert.exists(element);
       return element;
     };
@@ -192,13 +193,13 @@ describe('<account-provider>', () => {
     });
 
     it('keeps what the person has chosen, whatever it says', async () => {
-      await person.choose('Theme', 'Light');
-      await person.choose('Animation', 'On');
-      await person.hear('Animation saved.');
+      await user.choose('Theme', 'Light');
+      await user.choose('Animation', 'On');
+      await user.hear('Animation saved.');
       say('(prefers-color-scheme: dark)', true);
       say('(prefers-reduced-motion: reduce)', true);
       assert.deepEqual({ ...root.dataset }, { theme: 'light', animation: 'on' });
-      await person.choose('Theme', 'System');
+      await user.choose('Theme', 'System');
       await shows('theme', 'dark');
     });
 
@@ -211,9 +212,12 @@ describe('<account-provider>', () => {
   });
 
   it('touches nothing of the document unless asked to', async () => {
-    render(html`<account-provider .service=${service}><account-general></account-general></account-provider>`, scene);
-    await person.choose('Theme', 'Dark');
-    await person.hear('Theme saved.');
+    render(
+      html`<account-provider .service=${service}><account-general></account-general></account-provider>`,
+      container,
+    );
+    await user.choose('Theme', 'Dark');
+    await user.hear('Theme saved.');
     assert.isUndefined(root.dataset['theme']);
   });
 
@@ -265,10 +269,10 @@ describe('<account-provider>', () => {
           html`<account-provider applies-preferences .service=${service}
             ><account-general></account-general
           ></account-provider>`,
-          scene,
+          container,
         );
-        await person.choose('Theme', 'Dark');
-        await person.hear('Theme saved.');
+        await user.choose('Theme', 'Dark');
+        await user.hear('Theme saved.');
         assert.equal(root.dataset['theme'], 'dark');
         assert.deepEqual(errors, []);
       } finally {
@@ -284,9 +288,9 @@ describe('<account-provider>', () => {
       html`<account-provider .service=${network.service} .clock=${clock}
         ><account-profile></account-profile
       ></account-provider>`,
-      scene,
+      container,
     );
-    await person.valueOf('Full Name');
+    await user.valueOf('Full Name');
     document.dispatchEvent(new Event('visibilitychange'));
     assert.lengthOf(network.calls, 1);
     clock.advance(60_000);
@@ -296,19 +300,19 @@ describe('<account-provider>', () => {
 
   it('says when the session has ended', async () => {
     let ended = 0;
-    scene.addEventListener('account-session-ended', () => (ended += 1));
+    container.addEventListener('account-session-ended', () => (ended += 1));
     network.fail('SESSION_ENDED');
     render(
       html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
-      scene,
+      container,
     );
-    await person.see('You’re signed out');
+    await user.see('You’re signed out');
     assert.equal(ended, 1);
   });
 
   it('leaves no listener behind after 200 mounts', async () => {
-    render(html`<account-provider .service=${service}></account-provider>`, scene);
-    const provider = scene.querySelector('account-provider');
+    render(html`<account-provider .service=${service}></account-provider>`, container);
+    const provider = container.querySelector('account-provider');
     assert.exists(provider);
     await provider.updateComplete;
     const account = provider.accountClient?.account as unknown as { readonly lc: number };

@@ -8,42 +8,42 @@ import { differences, lookOf } from '../../testing/look.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import type { MfaDriver } from '../mfa/account-mfa.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Person } from '../testing/person.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 /** Each form with what is wrong in it, one of its fields having the focus. */
-const forms: Readonly<Record<string, (person: Person, mfa: MfaDriver) => Promise<unknown>>> = {
-  'the password form': async (person) => {
-    await person.write('New password', 'short');
-    await person.press('Change Password');
-    return person.see('8 characters');
+const forms: Readonly<Record<string, (user: UserDriver, mfa: MfaDriver) => Promise<unknown>>> = {
+  'the password form': async (user) => {
+    await user.write('New password', 'short');
+    await user.press('Change Password');
+    return user.see('8 characters');
   },
-  'the confirmation by password': async (person, mfa) => {
+  'the confirmation by password': async (user, mfa) => {
     await mfa.enable();
     await mfa.givePassword('not it');
-    return person.see('Incorrect password.');
+    return user.see('Incorrect password.');
   },
-  'the form for a code': async (person, mfa) => {
+  'the form for a code': async (user, mfa) => {
     await mfa.enable();
     await mfa.givePassword(password);
     await mfa.key();
     await mfa.giveCode('12345');
-    return person.see('Enter the 6 digits');
+    return user.see('Enter the 6 digits');
   },
 };
 
 for (const [form, open] of Object.entries(forms)) {
   describe(`In a page with styles of its own, ${form}`, () => {
-    let on: Stage;
+    let on: ElementHarness;
 
     before(async () => {
       const { service } = await createTestAccount();
-      on = stage(html`<account-security></account-security>`, service);
+      on = createElementHarness(html`<account-security></account-security>`, service);
       // Nothing on its way from one look to another.
-      on.scene.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px; --_motion: 0s';
-      await on.person.see(/^Off$/u);
-      await open(on.person, driveMfa(on.person));
+      on.container.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px; --_motion: 0s';
+      await on.user.see(/^Off$/u);
+      await open(on.user, driveMfa(on.user));
     });
 
     after(() => on.end());
@@ -52,9 +52,9 @@ for (const [form, open] of Object.entries(forms)) {
       it(`looks as it does without, under ${name}`, async () => {
         const style = document.createElement('style');
         style.textContent = await text();
-        const before = lookOf(on.scene);
+        const before = lookOf(on.container);
         document.head.append(style);
-        const under = lookOf(on.scene);
+        const under = lookOf(on.container);
         style.remove();
         assert.deepEqual(differences(before, under), []);
       });

@@ -11,28 +11,28 @@ import type { TestAccountOptions } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { driveSettings } from '../settings/account-settings.driver.ts';
 import type { SettingsDriver } from '../settings/account-settings.driver.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 describe('A link into the tab Security', () => {
-  let on: Stage;
+  let on: ElementHarness;
   let settings: SettingsDriver;
 
   const open = async (hash: string, options: TestAccountOptions = {}): Promise<void> => {
     history.replaceState(null, '', hash);
     const { service } = await createTestAccount(options);
-    on = stage(html`<account-settings linked></account-settings>`, service);
+    on = createElementHarness(html`<account-settings linked></account-settings>`, service);
     const element = document.querySelector('account-settings');
     assert.exists(element);
-    settings = driveSettings(on.person, element);
-    await on.person.see('General');
+    settings = driveSettings(on.user, element);
+    await on.user.see('General');
   };
   const goTo = (hash: string): void => {
     location.hash = hash;
   };
   const focuses = (name: string): Promise<true> =>
-    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+    found(`focus on ${name}`, () => (on.user.focused() === name ? true : undefined));
   const isInView = (): void => {
     const { top, bottom } = deepFocus().getBoundingClientRect();
     assert.isAtLeast(top, 0);
@@ -76,7 +76,7 @@ describe('A link into the tab Security', () => {
     const { service } = await createTestAccount();
     const asked: string[] = [];
     const reveal = (path: string): void => void asked.push(path);
-    on = stage(
+    on = createElementHarness(
       html`<account-settings linked
         ><account-security><p name="passkeys" .reveal=${reveal}>Passkeys</p></account-security></account-settings
       >`,
@@ -88,23 +88,23 @@ describe('A link into the tab Security', () => {
 
   it('does nothing for a place that is not there', async () => {
     await open('#security/mfa/shoe-size', { backupCodesLeft: 4 });
-    await on.person.see('4 codes left');
+    await on.user.see('4 codes left');
     goTo('#security/biometrics');
     goTo('#security/mfa/%22%5D');
     await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-    assert.equal(on.person.focused(), '');
+    assert.equal(on.user.focused(), '');
   });
 
   it('takes no focus out of a dialog', async () => {
     await open('#security', { backupCodesLeft: 4 });
-    const mfa = driveMfa(on.person);
+    const mfa = driveMfa(on.user);
     await mfa.regenerate();
     await mfa.confirmRegenerating(password);
     await mfa.codes();
     const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     goTo('#security/mfa/backup-codes');
     await changed;
-    assert.equal(on.person.focused(), 'Save your backup codes');
+    assert.equal(on.user.focused(), 'Save your backup codes');
   });
 });
 

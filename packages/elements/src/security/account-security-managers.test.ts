@@ -9,9 +9,9 @@ import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 const change = ['username', 'current-password', 'new-password', 'new-password'];
 
@@ -23,15 +23,15 @@ const tokensOf = (root: ParentNode): readonly string[] =>
   fieldsOf(root).map((field) => field.getAttribute('autocomplete') ?? '');
 
 describe('A password manager that looks into no shadow root', () => {
-  let on: Stage;
+  let on: ElementHarness;
 
   const open = async (template: TemplateResult): Promise<void> => {
     const { service } = await createTestAccount();
-    on = stage(template, service);
+    on = createElementHarness(template, service);
   };
   const askPassword = async (): Promise<void> => {
-    await driveMfa(on.person).enable();
-    await on.person.see('Enter your password to continue.');
+    await driveMfa(on.user).enable();
+    await on.user.see('Enter your password to continue.');
   };
 
   afterEach(() => on.end());
@@ -62,12 +62,12 @@ describe('A password manager that looks into no shadow root', () => {
     const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
     assert.exists(root);
     render(html`<account-security .client=${on.client}></account-security>`, root);
-    await on.person.see('Current password');
+    await on.user.see('Current password');
     assert.deepEqual(tokensOf(document), []);
     assert.deepEqual(tokensOf(root), change);
     await askPassword();
-    await driveMfa(on.person).givePassword(password);
-    await driveMfa(on.person).key();
+    await driveMfa(on.user).givePassword(password);
+    await driveMfa(on.user).key();
     assert.deepEqual(tokensOf(root), [...change, 'one-time-code']);
   });
 });

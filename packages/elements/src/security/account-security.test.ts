@@ -8,55 +8,55 @@ import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { found } from '../testing/person.driver.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 describe('<account-security>', () => {
-  let scene: Stage;
+  let container: ElementHarness;
 
   const tags = (): readonly string[] =>
     [...(document.querySelector('account-security')?.children ?? [])].map(({ localName }) => localName);
 
-  afterEach(() => scene.end());
+  afterEach(() => container.end());
 
   it('adds password and multi-factor authentication as its children', async () => {
     const { service } = await createTestAccount();
-    scene = stage(html`<account-security heading-level="3"></account-security>`, service);
-    await scene.person.see('Current password');
-    await scene.person.see(/^Off$/u);
+    container = createElementHarness(html`<account-security heading-level="3"></account-security>`, service);
+    await container.user.see('Current password');
+    await container.user.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-password', 'account-mfa']);
     assert.equal(document.querySelector('account-mfa')?.getAttribute('heading-level'), '3');
-    await assertAccessible(scene.scene);
+    await assertAccessible(container.container);
   });
 
   it('shows what it is given and adds nothing to it', async () => {
     const { service } = await createTestAccount();
-    scene = stage(
+    container = createElementHarness(
       html`<account-security
         ><account-mfa></account-mfa>
         <p>Passkeys</p></account-security
       >`,
       service,
     );
-    await scene.person.see(/^Off$/u);
+    await container.user.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-mfa', 'p']);
   });
 
   it('adds its own before what a host adds', async () => {
     const { service } = await createTestAccount();
-    scene = stage(html`<account-security><p>Passkeys</p></account-security>`, service);
-    await scene.person.see('Passkeys');
+    container = createElementHarness(html`<account-security><p>Passkeys</p></account-security>`, service);
+    await container.user.see('Passkeys');
     assert.deepEqual(tags(), ['account-password', 'account-mfa', 'p']);
   });
 
   it('leaves out what the service cannot do', async () => {
     const { service } = await createTestAccount();
-    scene = stage(html`<account-security></account-security>`, {
+    container = createElementHarness(html`<account-security></account-security>`, {
       load: (options) => service.load(options),
       mfa: service.mfa,
     });
-    await scene.person.see(/^Off$/u);
+    await container.user.see(/^Off$/u);
     assert.deepEqual(tags(), ['account-mfa']);
   });
 
@@ -74,42 +74,45 @@ describe('<account-security>', () => {
     it('that could not be read, in words that are heard', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
-      scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.see('Your account couldn’t be loaded.');
-      await scene.person.hear('Your account couldn’t be loaded.');
+      container = createElementHarness(html`<account-security></account-security>`, network.service);
+      await container.user.see('Your account couldn’t be loaded.');
+      await container.user.hear('Your account couldn’t be loaded.');
       assert.deepEqual(notices(), ['account-security']);
       assert.equal(spoken(), 1);
-      await assertAccessible(scene.scene);
+      await assertAccessible(container.container);
       network.fail(null);
-      await scene.person.press('Try again');
-      await scene.person.see(/^Off$/u);
+      await container.user.press('Try again');
+      await container.user.see(/^Off$/u);
       assert.deepEqual(notices(), []);
     });
 
     it('that may be out of date', async () => {
       const network = networkOf((await createTestAccount()).service);
-      scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.see(/^Off$/u);
+      container = createElementHarness(html`<account-security></account-security>`, network.service);
+      await container.user.see(/^Off$/u);
       network.fail('SERVICE_UNAVAILABLE');
-      await scene.client.load();
-      await scene.person.hear('This information may be out of date.');
-      await scene.person.see(/^Off$/u);
+      await container.client.load();
+      await container.user.hear('This information may be out of date.');
+      await container.user.see(/^Off$/u);
       assert.deepEqual(notices(), ['account-security']);
     });
 
     it('of a user who is signed out', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('SESSION_ENDED');
-      scene = stage(html`<account-security></account-security>`, network.service);
-      await scene.person.hear('You’re signed out.');
+      container = createElementHarness(html`<account-security></account-security>`, network.service);
+      await container.user.hear('You’re signed out.');
       assert.deepEqual(notices(), ['account-security']);
     });
 
     it('and a child that leaves says it again', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
-      scene = stage(html`<account-security><account-mfa></account-mfa></account-security>`, network.service);
-      await scene.person.see('Your account couldn’t be loaded.');
+      container = createElementHarness(
+        html`<account-security><account-mfa></account-mfa></account-security>`,
+        network.service,
+      );
+      await container.user.see('Your account couldn’t be loaded.');
       const mfa = document.querySelector('account-mfa');
       assert.exists(mfa);
       document.querySelector('account-provider')?.append(mfa);
@@ -119,18 +122,18 @@ describe('<account-security>', () => {
 
   it('gives a client of its own to whatever is in it', async () => {
     const { service } = await createTestAccount();
-    scene = stage(html`<p>A page</p>`, service);
+    container = createElementHarness(html`<p>A page</p>`, service);
     render(
-      html`<account-security .client=${scene.client}><account-mfa></account-mfa></account-security>`,
-      scene.scene.appendChild(document.createElement('div')),
+      html`<account-security .client=${container.client}><account-mfa></account-mfa></account-security>`,
+      container.container.appendChild(document.createElement('div')),
     );
-    await scene.person.see(/^Off$/u);
+    await container.user.see(/^Off$/u);
   });
 
   it('keeps fresh backup codes while another tab of the settings is looked at', async () => {
     const { service } = await createTestAccount({ backupCodesLeft: 4 });
-    scene = stage(html`<account-settings selected="security"></account-settings>`, service);
-    const mfa = driveMfa(scene.person);
+    container = createElementHarness(html`<account-settings selected="security"></account-settings>`, service);
+    const mfa = driveMfa(container.user);
     await mfa.regenerate();
     await mfa.confirmRegenerating(password);
     const codes = await mfa.codes();
@@ -144,17 +147,17 @@ describe('<account-security>', () => {
     settings?.setAttribute('selected', 'security');
     assert.deepEqual(await mfa.codes(), codes);
     await mfa.acknowledge();
-    await scene.person.see('10 codes left');
+    await container.user.see('10 codes left');
   });
 
   it('has every credential field where password managers look, also in dialogs', async () => {
     const { service, codeOf } = await createTestAccount();
-    scene = stage(html`<account-security></account-security>`, service);
-    const mfa = driveMfa(scene.person);
+    container = createElementHarness(html`<account-security></account-security>`, service);
+    const mfa = driveMfa(container.user);
     const fields = (): readonly string[] =>
       [...document.querySelectorAll('input')].map((input) => input.getAttribute('autocomplete') ?? '');
     await mfa.enable();
-    await scene.person.see('Enter your password to continue.');
+    await container.user.see('Enter your password to continue.');
     const change = ['username', 'current-password', 'new-password', 'new-password'];
     assert.deepEqual(fields(), [...change, 'username', 'current-password']);
     await mfa.givePassword(password);

@@ -7,15 +7,15 @@ import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount } from '../../testing/test-account.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
 describe('the contrast of <account-settings>, as the console reports it', () => {
   const { console: output } = globalThis;
   const { warn } = output;
   let warnings: string[];
-  let scene: Stage;
+  let container: ElementHarness;
 
   beforeEach(() => {
     warnings = [];
@@ -24,7 +24,7 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
 
   afterEach(() => {
     output.warn = warn;
-    scene.end();
+    container.end();
   });
 
   const warningOf = (tag: string): Promise<string> =>
@@ -35,27 +35,27 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
     const before = warnings.length;
     const last = document.createElement('account-general');
     last.style.setProperty('--account-muted', muted);
-    scene.scene.append(last);
+    container.container.append(last);
     await found('warning', () => warnings.slice(before).find((text) => text.includes('<account-general>')));
   };
 
   it('is silent about the default colours, in tabs that are not shown and in tabs that are', async () => {
-    scene = stage(html`<account-settings></account-settings>`, (await createTestAccount()).service);
-    await scene.person.see('Theme');
+    container = createElementHarness(html`<account-settings></account-settings>`, (await createTestAccount()).service);
+    await container.user.see('Theme');
     await measuredAfter('rgb(190 191 192)');
     for (const [tab, sight] of [
       ['Profile', 'Account details'],
       ['Security', 'Multi-factor authentication'],
     ] as const) {
-      await scene.person.press(tab);
-      await scene.person.see(sight);
+      await container.user.press(tab);
+      await container.user.see(sight);
     }
     await measuredAfter('rgb(170 171 172)');
     assert.lengthOf(warnings, 2);
   });
 
   it('is reported for a tab with unreadable colours when the tab is shown, and not before', async () => {
-    scene = stage(
+    container = createElementHarness(
       html`<style>
           account-profile {
             --account-surface: white;
@@ -65,10 +65,10 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
         <account-settings></account-settings>`,
       (await createTestAccount()).service,
     );
-    await scene.person.see('Theme');
+    await container.user.see('Theme');
     await measuredAfter('rgb(180 181 182)');
     assert.lengthOf(warnings, 1);
-    await scene.person.press('Profile');
+    await container.user.press('Profile');
     const warning = await warningOf('account-profile');
     assert.include(warning, '--account-muted on --account-surface is 1.8');
     assert.notInclude(warning, '--account-text');

@@ -39,7 +39,7 @@ describe('A copy of what an element has added', () => {
       await page.changePassword();
       assert.deepEqual(page.counts('form', '.account-form', ...panels), [1, 1, 1, 1, 1, 1]);
       const settings = page.element();
-      assert.deepEqual(driveSettings(page.person, settings).tabs(), ['General', 'Profile', 'Security', 'Users']);
+      assert.deepEqual(driveSettings(page.user, settings).tabs(), ['General', 'Profile', 'Security', 'Users']);
       // A panel that the element has added follows it; one of the host's does not.
       settings.setAttribute('heading-level', '4');
       await page.waitForOneOf('account-security[heading-level="4"]');

@@ -9,15 +9,15 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveSettings } from './account-settings.driver.ts';
 import type { SettingsDriver } from './account-settings.driver.ts';
 import type { AccountSettings } from './account-settings.ts';
 
 describe('<account-settings linked> in a page that uses the hash', () => {
-  let on: Stage;
+  let on: ElementHarness;
   let element: AccountSettings;
   let settings: SettingsDriver;
   let openAccount: () => ReturnType<ReturnType<typeof createTestAuthority>['serviceFor']>;
@@ -28,12 +28,12 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     state: unknown = null,
   ): Promise<void> => {
     history.replaceState(state, '', hash);
-    on = stage(template, openAccount());
-    const one = on.scene.querySelector('account-settings');
+    on = createElementHarness(template, openAccount());
+    const one = on.container.querySelector('account-settings');
     assert.exists(one);
     element = one;
-    settings = driveSettings(on.person, element);
-    await on.person.see('General');
+    settings = driveSettings(on.user, element);
+    await on.user.see('General');
   };
   const selects = (name: string): Promise<true> =>
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
@@ -124,7 +124,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
       await goTo(hash);
       assert.equal(settings.selected(), 'Security', hash);
     }
-    assert.equal(on.person.focused(), '');
+    assert.equal(on.user.focused(), '');
   });
 
   it('writes again once the hash names a tab or is empty', async () => {
@@ -142,12 +142,12 @@ describe('<account-settings linked> in a page that uses the hash', () => {
 
   it('leaves a route alone that came while it asked about unsaved edits', async () => {
     await open('#profile');
-    await on.person.write('Full Name', 'Ada King');
+    await on.user.write('Full Name', 'Ada King');
     location.hash = '#general';
-    await on.person.see('Discard unsaved changes?');
+    await on.user.see('Discard unsaved changes?');
     await goTo('#/billing');
-    await on.person.press('Keep editing');
-    await on.person.miss('Discard unsaved changes?');
+    await on.user.press('Keep editing');
+    await on.user.miss('Discard unsaved changes?');
     assert.equal(location.hash, '#/billing');
     assert.equal(settings.selected(), 'Profile');
   });

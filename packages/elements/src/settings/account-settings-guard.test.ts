@@ -12,9 +12,9 @@ import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { found } from '../testing/person.driver.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { confirmLeave } from '../leave/unsaved.ts';
 import type { AccountBeforeLeaveEvent } from '../leave/unsaved.events.ts';
 import { driveSettings } from './account-settings.driver.ts';
@@ -27,26 +27,26 @@ describe('<account-settings> with edits that are not saved', () => {
   let authority: AccountAuthority;
   let network: Network;
   let id: string;
-  let on: Stage;
+  let on: ElementHarness;
   let element: AccountSettings;
   let settings: SettingsDriver;
 
   const open = async (template: TemplateResult = html`<account-settings linked></account-settings>`): Promise<void> => {
-    on = stage(template, network.service);
-    const one = on.scene.querySelector('account-settings');
+    on = createElementHarness(template, network.service);
+    const one = on.container.querySelector('account-settings');
     assert.exists(one);
     element = one;
-    settings = driveSettings(on.person, element);
-    await on.person.see('General');
+    settings = driveSettings(on.user, element);
+    await on.user.see('General');
   };
   const edit = async (): Promise<void> => {
     await settings.open('Profile');
-    await on.person.write('Full Name', 'Ada King');
+    await on.user.write('Full Name', 'Ada King');
   };
   const selects = (name: string): Promise<true> =>
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const focuses = (name: string): Promise<true> =>
-    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+    found(`focus on ${name}`, () => (on.user.focused() === name ? true : undefined));
   // Focus is back a moment before the dialog says that it is closed, and until then another attempt to leave gets the same question.
   const closed = (): Promise<true> =>
     found('end of the question', () => (element.renderRoot.querySelector('[role=alertdialog]') ? undefined : true));
@@ -66,19 +66,19 @@ describe('<account-settings> with edits that are not saved', () => {
   it('asks before another tab is opened, names what is not saved, and keeps it by default', async () => {
     await open();
     await edit();
-    await on.person.write('Username', 'ada.king');
+    await on.user.write('Username', 'ada.king');
     await settings.open('General');
-    await on.person.see(question);
-    await on.person.see('Not saved yet: Username and Full Name.');
+    await on.user.see(question);
+    await on.user.see('Not saved yet: Username and Full Name.');
     await focuses('Keep editing');
     const dialog = element.renderRoot.querySelector('dialog');
     assert.exists(dialog);
     await assertAccessible(dialog);
-    await on.person.press('Keep editing');
-    await on.person.miss(question);
+    await on.user.press('Keep editing');
+    await on.user.miss(question);
     assert.equal(settings.selected(), 'Profile');
     assert.equal(location.hash, '#profile');
-    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+    assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
   it('puts focus back into the field on which a tab was clicked', async () => {
@@ -88,8 +88,8 @@ describe('<account-settings> with edits that are not saved', () => {
     const tab = element.renderRoot.querySelector('#tab-general');
     tab?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     await settings.open('General');
-    await on.person.see(question);
-    await on.person.press('Keep editing');
+    await on.user.see(question);
+    await on.user.press('Keep editing');
     await focuses('Full Name');
   });
 
@@ -97,13 +97,13 @@ describe('<account-settings> with edits that are not saved', () => {
     await open();
     await edit();
     await settings.open('General');
-    await on.person.press('Discard changes');
+    await on.user.press('Discard changes');
     await selects('General');
     await focuses('General');
     assert.equal(location.hash, '#general');
     await settings.open('Profile');
     await selects('Profile');
-    assert.equal(await on.person.valueOf('Full Name'), personas.ada.fullName);
+    assert.equal(await on.user.valueOf('Full Name'), personas.ada.fullName);
     assert.equal(await fullName(), personas.ada.fullName);
   });
 
@@ -111,14 +111,14 @@ describe('<account-settings> with edits that are not saved', () => {
     await open();
     await edit();
     element.renderRoot.querySelector<HTMLElement>('#tab-profile')?.focus();
-    await on.person.key('ArrowRight');
-    await on.person.see(question);
-    await on.person.press('Keep editing');
+    await on.user.key('ArrowRight');
+    await on.user.see(question);
+    await on.user.press('Keep editing');
     await focuses('Profile');
     assert.equal(settings.selected(), 'Profile');
     await closed();
-    await on.person.key('ArrowRight');
-    await on.person.press('Discard changes');
+    await on.user.key('ArrowRight');
+    await on.user.press('Discard changes');
     await selects('Security');
     await focuses('Security');
   });
@@ -137,13 +137,13 @@ describe('<account-settings> with edits that are not saved', () => {
       await settings.open('Security');
       await edit();
       await settings.open('General');
-      await on.person.see(question);
+      await on.user.see(question);
       await found('both changes of the address', () => (late.length === 2 ? true : undefined));
       for (const { oldURL, newURL } of late)
         window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL }));
       await new Promise(requestAnimationFrame);
-      await on.person.see(question);
-      await on.person.press('Keep editing');
+      await on.user.see(question);
+      await on.user.press('Keep editing');
       assert.equal(settings.selected(), 'Profile');
     } finally {
       window.removeEventListener('hashchange', hold);
@@ -155,16 +155,16 @@ describe('<account-settings> with edits that are not saved', () => {
     await settings.open('Profile');
     await settings.open('Security');
     await settings.open('Profile');
-    await on.person.write('Full Name', 'Ada King');
+    await on.user.write('Full Name', 'Ada King');
     history.back();
-    await on.person.see(question);
-    await on.person.press('Keep editing');
+    await on.user.see(question);
+    await on.user.press('Keep editing');
     await closed();
     await hashIs('#profile');
     assert.equal(settings.selected(), 'Profile');
     history.back();
-    await on.person.see(question);
-    await on.person.press('Discard changes');
+    await on.user.see(question);
+    await on.user.press('Discard changes');
     await selects('Security');
     await hashIs('#security');
     await focuses('Security');
@@ -175,18 +175,18 @@ describe('<account-settings> with edits that are not saved', () => {
     await settings.open('Security');
     await edit();
     history.back();
-    await on.person.see(question);
+    await on.user.see(question);
     history.forward();
-    await on.person.miss(question);
+    await on.user.miss(question);
     await hashIs('#profile');
     assert.equal(settings.selected(), 'Profile');
-    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+    assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
   it('asks nothing about what was typed and taken back, nor about blanks that are not saved', async () => {
     await open();
     await edit();
-    await on.person.write('Full Name', `  ${personas.ada.fullName} `);
+    await on.user.write('Full Name', `  ${personas.ada.fullName} `);
     await settings.open('General');
     assert.equal(settings.selected(), 'General');
   });
@@ -194,26 +194,26 @@ describe('<account-settings> with edits that are not saved', () => {
   it('asks about a password that is typed', async () => {
     await open();
     await settings.open('Security');
-    await on.person.write('Current password', 'x');
+    await on.user.write('Current password', 'x');
     await settings.open('General');
-    await on.person.see('Not saved yet: Password.');
-    await on.person.press('Discard changes');
+    await on.user.see('Not saved yet: Password.');
+    await on.user.press('Discard changes');
     await selects('General');
     await settings.open('Security');
-    assert.equal(await on.person.valueOf('Current password'), '');
+    assert.equal(await on.user.valueOf('Current password'), '');
   });
 
   it('asks for a panel of the host that says what it has not saved', async () => {
     await open(html`<account-settings><div label="Teams">Nobody</div></account-settings>`);
-    const panel = on.scene.querySelector('[label=Teams]');
+    const panel = on.container.querySelector('[label=Teams]');
     assert.exists(panel);
     let unsaved = ['Team name'];
     Object.defineProperty(panel, 'unsaved', { get: () => unsaved });
     Object.assign(panel, { discard: () => (unsaved = []) });
     await settings.open('Teams');
     await settings.open('General');
-    await on.person.see('Not saved yet: Team name.');
-    await on.person.press('Discard changes');
+    await on.user.see('Not saved yet: Team name.');
+    await on.user.press('Discard changes');
     await selects('General');
     assert.deepEqual(unsaved, []);
   });
@@ -222,40 +222,40 @@ describe('<account-settings> with edits that are not saved', () => {
     await open();
     await edit();
     let release = network.hold();
-    await on.person.press('Save Changes');
+    await on.user.press('Save Changes');
     await settings.open('General');
     release();
     await selects('General');
     assert.equal(await fullName(), 'Ada King');
 
     await settings.open('Profile');
-    await on.person.write('Full Name', 'Augusta');
+    await on.user.write('Full Name', 'Augusta');
     network.fail('CONNECTION_FAILED');
     release = network.hold();
-    await on.person.press('Save Changes');
+    await on.user.press('Save Changes');
     await settings.open('General');
     release();
-    await on.person.see(question);
-    await on.person.press('Keep editing');
-    await on.person.see('You appear to be offline.');
+    await on.user.see(question);
+    await on.user.press('Keep editing');
+    await on.user.see('You appear to be offline.');
   });
 
   it('tells the host’s page first, which may refuse', async () => {
     const told: (readonly string[])[] = [];
     await open();
-    on.scene.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
+    on.container.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
       told.push(event.unsaved);
       event.preventDefault();
     });
     await settings.open('Profile');
     assert.deepEqual(told, []);
-    await on.person.write('Full Name', 'Ada King');
+    await on.user.write('Full Name', 'Ada King');
     await settings.open('General');
     await found('event', () => (told.length > 0 ? true : undefined));
-    await on.person.miss(question);
+    await on.user.miss(question);
     assert.deepEqual(told, [['Full Name']]);
     assert.equal(settings.selected(), 'Profile');
-    assert.equal(await on.person.valueOf('Full Name'), 'Ada King');
+    assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
   describe('answers a router', () => {
@@ -268,30 +268,33 @@ describe('<account-settings> with edits that are not saved', () => {
       await open();
       await edit();
       const answers = [element.confirmLeave(), confirmLeave(document), confirmLeave(element)];
-      await on.person.press('Keep editing');
+      await on.user.press('Keep editing');
       assert.deepEqual(await Promise.all(answers), [false, false, false]);
       const again = confirmLeave(document);
-      await on.person.press('Discard changes');
+      await on.user.press('Discard changes');
       assert.isTrue(await again);
       assert.isTrue(await confirmLeave(document));
     });
 
     it('for elements that stand alone, all in one question', async () => {
-      on = stage(html`<account-profile></account-profile><account-password></account-password>`, network.service);
-      await on.person.write('Full Name', 'Ada King');
-      await on.person.write('New password', 'x');
-      const answer = confirmLeave(on.scene);
-      await on.person.see('Not saved yet: Full Name and Password.');
-      await on.person.press('Discard changes');
+      on = createElementHarness(
+        html`<account-profile></account-profile><account-password></account-password>`,
+        network.service,
+      );
+      await on.user.write('Full Name', 'Ada King');
+      await on.user.write('New password', 'x');
+      const answer = confirmLeave(on.container);
+      await on.user.see('Not saved yet: Full Name and Password.');
+      await on.user.press('Discard changes');
       assert.isTrue(await answer);
-      assert.equal(await on.person.valueOf('New password'), '');
+      assert.equal(await on.user.valueOf('New password'), '');
     });
 
     it('that it may not, when the element leaves the page before the answer', async () => {
       await open();
       await edit();
       const answer = element.confirmLeave();
-      await on.person.see(question);
+      await on.user.see(question);
       element.remove();
       assert.isFalse(await answer);
     });
@@ -324,14 +327,14 @@ describe('<account-settings> with edits that are not saved', () => {
       it(`while ${label} is not saved, and listens to nothing otherwise`, async () => {
         await open();
         await settings.open(tab);
-        const before = await on.person.valueOf(label);
+        const before = await on.user.valueOf(label);
         assert.equal(listeners, 0);
-        await on.person.write(label, text);
-        await on.person.canPress(tab === 'Profile' ? 'Save Changes' : 'Change Password');
+        await on.user.write(label, text);
+        await on.user.canPress(tab === 'Profile' ? 'Save Changes' : 'Change Password');
         await element.updateComplete;
         assert.isFalse(leaves());
         assert.equal(listeners, 1);
-        await on.person.write(label, before);
+        await on.user.write(label, before);
         await element.updateComplete;
         assert.isTrue(leaves());
         assert.equal(listeners, 0);

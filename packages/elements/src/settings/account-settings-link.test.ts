@@ -9,16 +9,16 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
-import { found } from '../testing/person.driver.ts';
-import { networkOf, stage } from '../testing/stage.driver.ts';
-import type { Network, Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
+import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveSettings } from './account-settings.driver.ts';
 import type { SettingsDriver } from './account-settings.driver.ts';
 import type { AccountSettings } from './account-settings.ts';
 
 describe('<account-settings linked>', () => {
   let network: Network;
-  let on: Stage;
+  let on: ElementHarness;
   let element: AccountSettings;
   let settings: SettingsDriver;
 
@@ -27,17 +27,17 @@ describe('<account-settings linked>', () => {
     template: TemplateResult = html`<account-settings linked></account-settings>`,
   ): Promise<void> => {
     history.replaceState(null, '', hash);
-    on = stage(template, network.service);
-    const one = on.scene.querySelector('account-settings');
+    on = createElementHarness(template, network.service);
+    const one = on.container.querySelector('account-settings');
     assert.exists(one);
     element = one;
-    settings = driveSettings(on.person, element);
-    await on.person.see('General');
+    settings = driveSettings(on.user, element);
+    await on.user.see('General');
   };
   const selects = (name: string): Promise<true> =>
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const focuses = (name: string): Promise<true> =>
-    found(`focus on ${name}`, () => (on.person.focused() === name ? true : undefined));
+    found(`focus on ${name}`, () => (on.user.focused() === name ? true : undefined));
   const goTo = async (hash: string): Promise<void> => {
     const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
     location.hash = hash;
@@ -69,7 +69,7 @@ describe('<account-settings linked>', () => {
           ? focus.name === 'theme' && focus.checked
             ? true
             : undefined
-          : on.person.focused() === field
+          : on.user.focused() === field
             ? true
             : undefined;
       };
@@ -86,15 +86,15 @@ describe('<account-settings linked>', () => {
   it('moves no focus for a tab alone', async () => {
     await open('#profile');
     await selects('Profile');
-    await on.person.see('Account details');
-    assert.equal(on.person.focused(), '');
+    await on.user.see('Account details');
+    assert.equal(on.user.focused(), '');
   });
 
   it('waits for the account, and lets a person be who has gone elsewhere meanwhile', async () => {
     let release = network.hold();
     await open('#profile/fullName');
     await selects('Profile');
-    assert.equal(on.person.focused(), '');
+    assert.equal(on.user.focused(), '');
     release();
     await focuses('Full Name');
 
@@ -103,9 +103,9 @@ describe('<account-settings linked>', () => {
     await open('#profile/fullName');
     element.renderRoot.querySelector<HTMLElement>('#tab-profile')?.focus();
     release();
-    await on.person.see('Account details');
+    await on.user.see('Account details');
     await element.updateComplete;
-    assert.equal(on.person.focused(), 'Profile');
+    assert.equal(on.user.focused(), 'Profile');
   });
 
   it('shows the place clear of a header that sticks to the top', async () => {
@@ -144,12 +144,12 @@ describe('<account-settings linked>', () => {
   it('does nothing for a place that is not there', async () => {
     await open('#profile/shoe-size');
     await selects('Profile');
-    await on.person.see('Account details');
+    await on.user.see('Account details');
     await goTo('#general/%22%5D');
     await selects('General');
     await goTo('#%');
     assert.equal(settings.selected(), 'General');
-    assert.equal(on.person.focused(), '');
+    assert.equal(on.user.focused(), '');
   });
 
   it('shows what it would without a hash when the hash names no panel, and goes there once there is one', async () => {
@@ -183,11 +183,11 @@ describe('<account-settings linked>', () => {
   });
 
   it('gives a client of its own to its panels', async () => {
-    const { client } = stage(html`<p></p>`, network.service);
+    const { client } = createElementHarness(html`<p></p>`, network.service);
     const alone = document.createElement('account-settings');
     alone.client = client;
     await open(location.pathname);
-    on.scene.append(alone);
+    on.container.append(alone);
     await found('panel', () =>
       alone.querySelector('account-general')?.shadowRoot?.querySelector('[name=dateRange]') ? true : undefined,
     );

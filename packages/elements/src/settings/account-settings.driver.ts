@@ -1,4 +1,4 @@
-import type { Person } from '../testing/person.driver.ts';
+import type { UserDriver } from '../testing/user.driver.ts';
 
 /** Actions of a user in the tabs, and what they see. */
 export interface SettingsDriver {
@@ -8,15 +8,15 @@ export interface SettingsDriver {
 }
 
 /**
- * Lets a person use the tabs.
+ * Operates the tabs.
  *
  * @param settings - The `<account-settings>` element.
  */
-export function driveSettings(person: Person, settings: Element): SettingsDriver {
+export function driveSettings(user: UserDriver, settings: Element): SettingsDriver {
   const tabs = (): HTMLElement[] => [...(settings.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
   const nameOf = (tab: HTMLElement | undefined): string => tab?.textContent.trim() ?? '';
   return {
-    open: (tab) => person.press(tab),
+    open: (tab) => user.press(tab),
     tabs: () => tabs().map(nameOf),
     selected: () => nameOf(tabs().find((tab) => tab.ariaSelected === 'true')),
   };

@@ -11,24 +11,24 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-settings.ts';
 import { assertAccessible } from '../../testing/accessibility.ts';
-import { found } from '../testing/person.driver.ts';
-import { stage } from '../testing/stage.driver.ts';
-import type { Stage } from '../testing/stage.driver.ts';
+import { found } from '../testing/user.driver.ts';
+import { createElementHarness } from '../testing/element-harness.driver.ts';
+import type { ElementHarness } from '../testing/element-harness.driver.ts';
 import { driveSettings } from './account-settings.driver.ts';
 import type { SettingsDriver } from './account-settings.driver.ts';
 
 describe('<account-settings>', () => {
   let authority: AccountAuthority;
   let id: string;
-  let on: Stage;
+  let on: ElementHarness;
   let settings: SettingsDriver;
 
   const open = async (template: TemplateResult): Promise<void> => {
-    on = stage(template, authority.serviceFor({ accountId: id }));
-    const element = on.scene.querySelector('account-settings');
+    on = createElementHarness(template, authority.serviceFor({ accountId: id }));
+    const element = on.container.querySelector('account-settings');
     assert.exists(element);
-    settings = driveSettings(on.person, element);
-    await on.person.see('General');
+    settings = driveSettings(on.user, element);
+    await on.user.see('General');
   };
   const tabsAre = (...names: string[]): Promise<true> =>
     found(`tabs ${names.join(', ')}`, () => (settings.tabs().join() === names.join() ? true : undefined));
@@ -49,8 +49,8 @@ describe('<account-settings>', () => {
     await open(html`<account-settings></account-settings>`);
     await tabsAre('General', 'Profile', 'Security');
     assert.equal(settings.selected(), 'General');
-    await on.person.see('Dashboard defaults');
-    await assertAccessible(on.scene);
+    await on.user.see('Dashboard defaults');
+    await assertAccessible(on.container);
   });
 
   it('shows one panel at a time, and says which was chosen', async () => {
@@ -61,11 +61,11 @@ describe('<account-settings>', () => {
       ></account-settings>`,
     );
     await settings.open('Profile');
-    await on.person.see('Account details');
-    await on.person.miss('Dashboard defaults');
+    await on.user.see('Account details');
+    await on.user.miss('Dashboard defaults');
     await settings.open('Profile');
     assert.deepEqual(chosen, ['profile']);
-    await assertAccessible(on.scene);
+    await assertAccessible(on.container);
   });
 
   it('shows a tab of the host only with its permission, and as soon as it is given (T2)', async () => {
@@ -82,12 +82,12 @@ describe('<account-settings>', () => {
     await on.client.load();
     await tabsAre('Billing', 'General', 'Profile', 'Security', 'Users');
     await settings.open('Users');
-    await on.person.see('Everybody');
+    await on.user.see('Everybody');
   });
 
   it('follows children that come, change and go', async () => {
     await open(html`<account-settings></account-settings>`);
-    const element = on.scene.querySelector('account-settings');
+    const element = on.container.querySelector('account-settings');
     const panel = document.createElement('div');
     panel.setAttribute('label', 'Teams');
     element?.append(panel);
@@ -103,24 +103,24 @@ describe('<account-settings>', () => {
   it('goes through the tabs by the keyboard, against the arrows in right-to-left', async () => {
     await open(html`<account-settings></account-settings>`);
     await settings.open('General');
-    await on.person.key('ArrowRight');
+    await on.user.key('ArrowRight');
     await selects('Profile');
-    await found('focus on the tab', () => (on.person.focused() === 'Profile' ? true : undefined));
-    await on.person.key('End');
+    await found('focus on the tab', () => (on.user.focused() === 'Profile' ? true : undefined));
+    await on.user.key('End');
     await selects('Security');
-    await on.person.key('ArrowRight');
+    await on.user.key('ArrowRight');
     await selects('General');
-    on.scene.dir = 'rtl';
-    await on.person.key('ArrowLeft');
+    on.container.dir = 'rtl';
+    await on.user.key('ArrowLeft');
     await selects('Profile');
-    await on.person.key('Home');
+    await on.user.key('Home');
     await selects('General');
   });
 
   it('has one tab in the tab order', async () => {
     await open(html`<account-settings></account-settings>`);
     const tabs =
-      on.scene.querySelector('account-settings')?.renderRoot.querySelectorAll<HTMLElement>('[role=tab]') ?? [];
+      on.container.querySelector('account-settings')?.renderRoot.querySelectorAll<HTMLElement>('[role=tab]') ?? [];
     assert.deepEqual(
       [...tabs].map(({ tabIndex }) => tabIndex),
       [0, -1, -1],
@@ -148,7 +148,7 @@ describe('<account-settings>', () => {
       </account-settings>`,
     );
     await selects('Administration of users');
-    const root = on.scene.querySelector('account-settings')?.renderRoot;
+    const root = on.container.querySelector('account-settings')?.renderRoot;
     const box = (part: string): DOMRect => {
       const one = root?.querySelector(`[part~=${part}]`);
       assert.exists(one);
@@ -168,7 +168,7 @@ describe('<account-settings>', () => {
     const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
     location.hash = '#footnote-2';
     await changed;
-    await on.scene.querySelector('account-settings')?.updateComplete;
+    await on.container.querySelector('account-settings')?.updateComplete;
     assert.equal(settings.selected(), 'Profile');
   });
 
@@ -183,19 +183,19 @@ describe('<account-settings>', () => {
 
   it('has no tab for what the service cannot do', async () => {
     const { load } = authority.serviceFor({ accountId: id });
-    on = stage(html`<account-settings></account-settings>`, { load });
-    const element = on.scene.querySelector('account-settings');
+    on = createElementHarness(html`<account-settings></account-settings>`, { load });
+    const element = on.container.querySelector('account-settings');
     assert.exists(element);
-    settings = driveSettings(on.person, element);
+    settings = driveSettings(on.user, element);
     await tabsAre('Profile');
   });
 
   it('changes nothing in the panels of the host', async () => {
     await open(html`<account-settings><div label="Users" class="mine">Everybody</div></account-settings>`);
     await settings.open('Users');
-    await on.person.see('Everybody');
+    await on.user.see('Everybody');
     assert.equal(
-      on.scene.querySelector('.mine')?.outerHTML.replaceAll(/<!--.*?-->/gu, ''),
+      on.container.querySelector('.mine')?.outerHTML.replaceAll(/<!--.*?-->/gu, ''),
       '<div label="Users" class="mine">Everybody</div>',
     );
   });

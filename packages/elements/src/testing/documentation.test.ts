@@ -5,8 +5,8 @@ import { html } from 'lit';
 
 import '../define/account-profile.ts';
 import '../define/account-provider.ts';
-import { stage } from './stage.driver.ts';
-import type { Stage } from './stage.driver.ts';
+import { createElementHarness } from './element-harness.driver.ts';
+import type { ElementHarness } from './element-harness.driver.ts';
 import * as kit from './index.ts';
 
 const importing = /^import \{ (.+) \} from '@account-elements\/elements\/testing';$/mu;
@@ -32,14 +32,14 @@ async function runPageTest(code: string): Promise<void> {
 }
 
 describe('The page test in the documentation', () => {
-  let on: Stage;
+  let on: ElementHarness;
   afterEach(() => on.end());
 
   it('passes as it is written in docs/embedding.md', async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     const { id: accountId } = await authority.register(personas.ada);
     const service = authority.serviceFor({ accountId });
-    on = stage(html`<account-profile></account-profile>`, service);
+    on = createElementHarness(html`<account-profile></account-profile>`, service);
     const tests = await pageTestsOf('docs/embedding.md');
     assert.lengthOf(tests, 1);
     for (const test of tests) await runPageTest(test);

@@ -10,6 +10,6 @@ export { driveSettings } from '../settings/account-settings.driver.ts';
 export type { SettingsDriver } from '../settings/account-settings.driver.ts';
 export { measureContrast } from '../development/contrast.ts';
 export type { ContrastPair } from '../development/contrast.ts';
-export { createPerson } from './person.driver.ts';
-export type { Person } from './person.driver.ts';
+export { createUserDriver } from './user.driver.ts';
+export type { UserDriver } from './user.driver.ts';
 export { pseudoLocale } from './pseudo-locale.ts';

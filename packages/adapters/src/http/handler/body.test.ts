@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { describe, test } from 'node:test';
 
 import { serveFetch } from '../../../testing/account-server.ts';
-import { expectProblem, goodHeaders, mutations, openScene, origin } from '../../../testing/handler-scene.ts';
+import { expectProblem, goodHeaders, mutations, openScene, origin } from '../../../testing/handler-harness.ts';
 
 describe('a body', () => {
   const wrongTypes = [

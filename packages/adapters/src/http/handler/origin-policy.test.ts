@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { createAccountHandler } from '../handler.ts';
-import { expectProblem, mutations, openScene, origin } from '../../../testing/handler-scene.ts';
+import { expectProblem, mutations, openScene, origin } from '../../../testing/handler-harness.ts';
 
 const friend = 'https://friend.example.com';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 
 import { serveFetch } from '../../../testing/account-server.ts';
-import { goodHeaders, openScene } from '../../../testing/handler-scene.ts';
+import { goodHeaders, openScene } from '../../../testing/handler-harness.ts';
 import type { AccountHandlerOptions, RequestRefusal } from '../handler.ts';
 
 const closers: (() => Promise<void>)[] = [];

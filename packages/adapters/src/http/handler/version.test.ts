@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { expectProblem, openScene } from '../../../testing/handler-scene.ts';
+import { expectProblem, openScene } from '../../../testing/handler-harness.ts';
 
 describe('a change of the profile or the preferences', () => {
   const changes = [

@@ -13,7 +13,7 @@ import type { AccountSource, QuickUpdate, UpdateAccount } from './update-account
 const renamed: QuickUpdate<string> = (record) =>
   allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });
 
-async function createScene(changes: Partial<AccountStorage> = {}): Promise<{
+async function createHarness(changes: Partial<AccountStorage> = {}): Promise<{
   storage: AccountStorage;
   source: AccountSource;
   updateAccount: UpdateAccount;
@@ -44,14 +44,16 @@ function replacing(outcomes: ReplaceOutcome[], store = createRecordStore()): Acc
 
 describe('updateAccount', () => {
   test('writes the next revision, then reports, then answers', async () => {
-    const { updateAccount, source, stored, told } = await createScene();
+    const { updateAccount, source, stored, told } = await createHarness();
     assert.equal(await updateAccount(source, renamed), 'done');
     assert.deepEqual(await stored(), { ...createTestRecord(), fullName: 'Next', revision: 2 });
     assert.deepEqual(told, ['username-changed']);
   });
 
   test('writes nothing when the decision has the record that was read', async () => {
-    const { updateAccount, source, stored } = await createScene({ replace: () => assert.fail('something is written') });
+    const { updateAccount, source, stored } = await createHarness({
+      replace: () => assert.fail('something is written'),
+    });
     assert.equal(await updateAccount(source, (record) => allow(record, 'seen')), 'seen');
     assert.equal((await stored())?.revision, 1);
   });
@@ -61,7 +63,7 @@ describe('updateAccount', () => {
     const written = new Promise<ReplaceOutcome>((resolve) => {
       release = () => resolve('replaced');
     });
-    const { updateAccount, source, told } = await createScene({ replace: () => written });
+    const { updateAccount, source, told } = await createHarness({ replace: () => written });
     const verdicts: string[] = [];
     const right = updateAccount(source, renamed).then(() => verdicts.push('right'));
     const wrong = updateAccount(source, (record) => refuse({ ...record }, new AccountError('CODE_WRONG'))).catch(() =>
@@ -75,7 +77,7 @@ describe('updateAccount', () => {
   });
 
   test('decides again when the swap is lost', async () => {
-    const { updateAccount, source, told } = await createScene({ replace: replacing(['stale', 'stale', 'replaced']) });
+    const { updateAccount, source, told } = await createHarness({ replace: replacing(['stale', 'stale', 'replaced']) });
     let decisions = 0;
     await updateAccount(source, (record, now) => {
       decisions += 1;
@@ -85,7 +87,7 @@ describe('updateAccount', () => {
   });
 
   test('prepares and decides at one time, on one record', async () => {
-    const { updateAccount, source } = await createScene({ replace: replacing(['stale', 'replaced']) });
+    const { updateAccount, source } = await createHarness({ replace: replacing(['stale', 'replaced']) });
     const seen: unknown[] = [];
     await updateAccount(source, {
       prepare: async (record, now) => [record, now],
@@ -101,7 +103,7 @@ describe('updateAccount', () => {
   });
 
   test('decides once more, on the newest record, when the account changed while something slow was prepared', async () => {
-    const { updateAccount, source, storage } = await createScene();
+    const { updateAccount, source, storage } = await createHarness();
     const seen: number[] = [];
     let isFirst = true;
     await updateAccount(source, {
@@ -119,7 +121,7 @@ describe('updateAccount', () => {
   });
 
   test('gives up when others are faster without end', async () => {
-    const { updateAccount, source } = await createScene({ replace: async () => 'stale' });
+    const { updateAccount, source } = await createHarness({ replace: async () => 'stale' });
     await assert.rejects(updateAccount(source, renamed), { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
   });
 
@@ -131,7 +133,7 @@ describe('updateAccount', () => {
   ] as const;
   for (const [what, failure, ofChange, ofRefusal] of broken) {
     test(`answers a write ${what} with ${ofChange} where it was a change, ${ofRefusal} where it only counted`, async () => {
-      const { updateAccount, source, told } = await createScene({ replace: () => Promise.reject(failure) });
+      const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), { code: ofChange });
       const wrong: QuickUpdate<never> = (record) => refuse({ ...record }, new AccountError('CODE_WRONG'));
       await assert.rejects(updateAccount(source, wrong), { code: ofRefusal });
@@ -140,12 +142,12 @@ describe('updateAccount', () => {
   }
 
   test('takes the outcome of a change for unknown when the storage fails in a way of its own', async () => {
-    const { updateAccount, source } = await createScene({ replace: () => Promise.reject(new Error('gone')) });
+    const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(new Error('gone')) });
     await assert.rejects(updateAccount(source, renamed), { code: 'OUTCOME_UNKNOWN' });
   });
 
   test('writes nothing of a call that was aborted meanwhile', async () => {
-    const { updateAccount, source, stored } = await createScene();
+    const { updateAccount, source, stored } = await createHarness();
     const controller = new AbortController();
     const call = updateAccount(
       source,
@@ -161,7 +163,7 @@ describe('updateAccount', () => {
 
   test('rejects a corrupt record before a decision', async () => {
     const corrupt = { ...createTestRecord(), attempts: { failures: Number.NaN, lockedUntil: null } };
-    const { updateAccount, source } = await createScene({ get: async () => corrupt });
+    const { updateAccount, source } = await createHarness({ get: async () => corrupt });
     await assert.rejects(
       updateAccount(source, () => assert.fail('a decision was made')),
       { code: 'RECORD_CORRUPT' },

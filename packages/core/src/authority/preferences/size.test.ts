@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { definePreferences } from '../../preferences/built-in.ts';
 import { choice } from '../../preferences/definition.ts';
-import { createScene } from '../scene.fixture.ts';
+import { createHarness } from '../authority-harness.fixture.ts';
 import { preferencesTooLarge } from './size.ts';
 
 describe('preferences', () => {
@@ -20,26 +20,26 @@ describe('preferences', () => {
       one: choice(['short', long], { default: 'short' }),
       two: choice(['short', long], { default: 'short' }),
     };
-    const scene = await createScene({ preferences: definePreferences(fields) });
-    const { preferences } = scene.service();
+    const harness = await createHarness({ preferences: definePreferences(fields) });
+    const { preferences } = harness.service();
     await preferences.update({ one: long }, { version: '1' });
     const call = preferences.update({ two: long }, { version: '2' });
     await assert.rejects(call, { code: 'INPUT_INVALID', field: 'preferences' });
-    assert.deepEqual(scene.record().preferences, { one: long });
+    assert.deepEqual(harness.record().preferences, { one: long });
     const registration = {
       username: 'grace',
       fullName: 'Grace',
       password: null,
       preferences: { one: long, two: long },
     };
-    await assert.rejects(scene.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
+    await assert.rejects(harness.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
   });
 
   test('of a definition that has changed stay stored until they are chosen again', async () => {
-    const scene = await createScene();
-    scene.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
-    const { preferences } = scene.service();
+    const harness = await createHarness();
+    harness.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
+    const { preferences } = harness.service();
     await preferences.update({ animation: 'off' }, { version: '1' });
-    assert.deepEqual(scene.record().preferences, { former: 'yes', theme: 'sepia', animation: 'off' });
+    assert.deepEqual(harness.record().preferences, { former: 'yes', theme: 'sepia', animation: 'off' });
   });
 });

@@ -5,10 +5,10 @@ import { personas } from '../personas.ts';
 import { createRecordStore } from '../record-store.ts';
 import { createAuthorityHarness } from '../service-harness.ts';
 import type { ServiceHarness } from '../service-harness.ts';
-import type { Scene } from '../service/case.ts';
+import type { CaseContext } from '../service/case.ts';
 import type { BrokenService } from './service.fixture.ts';
 
-type FullService = Scene['service'];
+type FullService = CaseContext['service'];
 type Records = ReturnType<typeof createRecordStore>['records'];
 
 /** A host that makes a mistake around a good authority. */

@@ -7,9 +7,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
     duty: 'Each backup code works once.',
     name: 'takes a backup code once, however it is typed, and counts those left',
     needs: 'singleUseCodes',
-    async check(scene) {
-      const { harness, accountId, service } = scene;
-      const { backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId, service } = context;
+      const { backupCodes, epoch } = await enableMfa(context);
       const [first = '', second = ''] = backupCodes;
       const enter = (code: string) => harness.verifySecondFactor({ accountId, epoch, code });
       const verified = await enter(
@@ -25,9 +25,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
     name: 'takes a backup code once of fifty times at once, and locks nobody out',
     needs: 'singleUseCodes',
-    async check(scene) {
-      const { harness, accountId } = scene;
-      const { backupCodes, epoch, code } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId } = context;
+      const { backupCodes, epoch, code } = await enableMfa(context);
       const attempt = { accountId, epoch, code: backupCodes[4] ?? '' };
       const { answers, codes } = await outcomesOf(fiftyTimes(() => harness.verifySecondFactor(attempt)));
       expectEqual(answers.length, 1, 'the number of sign-ins');
@@ -42,9 +42,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: 'A backup code that is none of the set is wrong.',
     name: 'refuses codes that are almost right',
-    async check(scene) {
-      const { harness, accountId, service } = scene;
-      const { backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId, service } = context;
+      const { backupCodes, epoch } = await enableMfa(context);
       const [first = '', second = ''] = backupCodes;
       const last = backupCodeAlphabet.indexOf(first.at(-1) ?? '');
       const mistyped = first.slice(0, -1) + (backupCodeAlphabet[(last + 1) % 32] ?? '');
@@ -58,9 +58,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: '`regenerateBackupCodes` replaces the whole set in one write; every earlier code is dead.',
     name: 'replaces the set with the password, and ends the other sessions',
-    async check(scene) {
-      const { harness, accountId, service, registration } = scene;
-      const { backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId, service, registration } = context;
+      const { backupCodes, epoch } = await enableMfa(context);
       await harness.verifySecondFactor({ accountId, epoch, code: backupCodes[0] ?? '' });
       const wrong = service.mfa.regenerateBackupCodes({ password: 'Not-the-one-1' });
       await expectRefusal(wrong, 'PASSWORD_WRONG', 'password');
@@ -89,9 +89,9 @@ export const backupCodeDuties = dutiesOf('mfa', [
     duty: 'Of regenerations at once, the codes that one answer shows are the ones that work.',
     name: 'lets the codes of exactly one answer work after fifty regenerations at once',
     needs: 'oneOfManyChanges',
-    async check(scene) {
-      const { service, registration } = scene;
-      await enableMfa(scene);
+    async check(context) {
+      const { service, registration } = context;
+      await enableMfa(context);
       const { password } = registration;
       const { answers, codes } = await outcomesOf(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
       // Where the host renews a session in place, a call that comes late is one of the renewed session, and may follow.
@@ -103,8 +103,8 @@ export const backupCodeDuties = dutiesOf('mfa', [
       );
       const works = [];
       for (const { epoch, backupCodes } of answers) {
-        const attempt = { accountId: scene.accountId, epoch, code: backupCodes[0] ?? '' };
-        works.push((await refusalOf(scene.harness.verifySecondFactor(attempt))) === null);
+        const attempt = { accountId: context.accountId, epoch, code: backupCodes[0] ?? '' };
+        works.push((await refusalOf(context.harness.verifySecondFactor(attempt))) === null);
       }
       expectEqual(works.filter((one) => one).length, 1, 'the number of answers whose codes work');
       expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');

@@ -18,7 +18,7 @@ export interface ServiceDuty {
   readonly needs?: keyof ServiceCapabilities;
   /** The capability whose absence it is about: the honest refusal, held only against a service that declares to lack it. */
   readonly without?: keyof ServiceCapabilities;
-  check(scene: Scene): Promise<void>;
+  check(context: CaseContext): Promise<void>;
 }
 
 /** Duties of one feature. */
@@ -38,7 +38,7 @@ export function dutiesNeeding(
 }
 
 /** A signed-in user. */
-export interface Scene {
+export interface CaseContext {
   readonly harness: ServiceHarness;
   readonly service: FullAccountService;
   readonly accountId: string;
@@ -56,13 +56,13 @@ export const tenMinutes = 10 * minute;
 export const fifteenMinutes = 15 * minute;
 
 /** Registers a user, signs in and opens the settings. */
-export async function openScene(harness: ServiceHarness): Promise<Scene> {
+export async function openScene(harness: ServiceHarness): Promise<CaseContext> {
   const registration = personas.ada;
   const { id: accountId } = await harness.register(registration);
   const signIn = (password: string = registration.password): Promise<PasswordVerified> =>
     harness.verifyPassword({ username: registration.username, password });
   const open = async (): Promise<AccountService> => harness.connect({ accountId, epoch: (await signIn()).epoch });
-  const service = (await open()) as Scene['service'];
+  const service = (await open()) as CaseContext['service'];
   return { harness, service, accountId, registration, signIn, anotherSession: open };
 }
 
@@ -77,7 +77,7 @@ export interface Authenticator {
 }
 
 /** Enables MFA, and waits until the next time step. */
-export async function enableMfa({ service, harness, registration }: Scene): Promise<Authenticator> {
+export async function enableMfa({ service, harness, registration }: CaseContext): Promise<Authenticator> {
   const { secret } = await service.mfa.beginTotp({ password: registration.password });
   const code = (): string => totpCodeAt(secret, harness.clock());
   const { backupCodes, epoch } = await service.mfa.confirmTotp({ code: code() });

@@ -56,10 +56,10 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: '`confirmTotp` makes the new authenticator the active one, in one write.',
     name: 'turns MFA on with a code, and gives ten backup codes once',
-    async check(scene) {
-      const { service, harness, signIn } = scene;
-      const old = await scene.anotherSession();
-      const { backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { service, harness, signIn } = context;
+      const old = await context.anotherSession();
+      const { backupCodes, epoch } = await enableMfa(context);
       const { mfa } = await service.load();
       const enabledAt = new Date(harness.clock() - oneStep).toISOString();
       expectMfa(mfa, { enabled: true, enabledAt, backupCodesRemaining: 10, enrolmentExpiresAt: null });
@@ -177,9 +177,9 @@ export const enrolmentDuties = dutiesOf('mfa', [
     duty: 'While MFA is on, an enrolment replaces the authenticator once it is confirmed, and not before.',
     name: 'keeps the old authenticator and the codes until the new one is proven',
     needs: 'replaceWhileOn',
-    async check(scene) {
-      const { service, harness, accountId, registration } = scene;
-      const { code: oldCode, backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { service, harness, accountId, registration } = context;
+      const { code: oldCode, backupCodes, epoch } = await enableMfa(context);
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       await expectRefusal(service.mfa.confirmTotp({ code: oldCode() }), 'CODE_WRONG');
       await harness.verifySecondFactor({ accountId, epoch, code: oldCode() });
@@ -216,9 +216,9 @@ export const enrolmentDuties = dutiesOf('mfa', [
   {
     duty: '`disable` turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.',
     name: 'turns MFA off with the password alone',
-    async check(scene) {
-      const { service, registration, signIn, harness, accountId } = scene;
-      const { epoch, code } = await enableMfa(scene);
+    async check(context) {
+      const { service, registration, signIn, harness, accountId } = context;
+      const { epoch, code } = await enableMfa(context);
       await expectRefusal(service.mfa.disable({ password: 'Not-the-one-1' }), 'PASSWORD_WRONG', 'password');
       expectEqual((await service.load()).mfa.enabled, true, 'MFA after a wrong password');
       const disabled = await service.mfa.disable({ password: registration.password });
@@ -235,9 +235,9 @@ export const enrolmentDuties = dutiesOf('mfa', [
     duty: '`disable` turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.',
     name: 'ends a pending replacement with MFA itself',
     needs: 'replaceWhileOn',
-    async check(scene) {
-      const { service, registration, harness } = scene;
-      await enableMfa(scene);
+    async check(context) {
+      const { service, registration, harness } = context;
+      await enableMfa(context);
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const { account } = await service.mfa.disable({ password: registration.password });
       expectEqual(account.mfa.enrolmentExpiresAt, null, 'the end of the enrolment');

@@ -72,9 +72,9 @@ export const limitDuties = dutiesNeeding('sharedLimits', [
     duty: 'Passwords and codes share one budget.',
     name: 'counts prompts and codes together',
     feature: 'mfa',
-    async check(scene) {
-      const { service, harness, accountId, signIn } = scene;
-      const { secret, epoch, backupCodes } = await enableMfa(scene);
+    async check(context) {
+      const { service, harness, accountId, signIn } = context;
+      const { secret, epoch, backupCodes } = await enableMfa(context);
       const code = wrongTotpCodeAt(secret, harness.clock());
       const attempts: (() => Promise<unknown>)[] = [
         () => service.mfa.beginTotp(wrong),
@@ -98,9 +98,9 @@ export const limitDuties = dutiesNeeding('sharedLimits', [
     duty: 'A right password does not refill the budget of codes where a second factor follows.',
     name: 'counts wrong codes across right passwords',
     feature: 'mfa',
-    async check(scene) {
-      const { harness, accountId, signIn } = scene;
-      const { secret, epoch, code } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId, signIn } = context;
+      const { secret, epoch, code } = await enableMfa(context);
       for (let turn = 0; turn < 10; turn += 1) {
         await signIn();
         const attempt = { accountId, epoch, code: wrongTotpCodeAt(secret, harness.clock()) };

@@ -60,10 +60,10 @@ export const profileDuties = dutiesOf('profile', [
   {
     duty: 'When `version` is not the newest, nothing is written.',
     name: 'refuses a change of a profile that was changed since it was read',
-    async check(scene) {
-      const { service } = scene;
+    async check(context) {
+      const { service } = context;
       const { profile } = await service.load();
-      const other = await scene.anotherSession();
+      const other = await context.anotherSession();
       const after = await other.profile?.update({ fullName: 'Changed Elsewhere' }, { version: profile.version });
       const late = service.profile.update({ fullName: 'Too Late' }, { version: profile.version });
       await expectRefusal(late, 'PROFILE_CHANGED');

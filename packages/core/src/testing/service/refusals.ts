@@ -29,9 +29,9 @@ const mfaRefusals = dutiesOf('mfa', [
     without: 'replaceWhileOn',
     duty: '`FEATURE_UNSUPPORTED` while MFA is on; the account says that its authenticator is not `replaceable`.',
     name: 'refuses another authenticator while MFA is on, and leaves the one that is there',
-    async check(scene) {
-      const { service, harness, accountId, registration } = scene;
-      const { code, backupCodes, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { service, harness, accountId, registration } = context;
+      const { code, backupCodes, epoch } = await enableMfa(context);
       const before = await service.load();
       expectEqual(before.mfa.replaceable, false, '`mfa.replaceable`');
       await expectRefusal(service.mfa.beginTotp({ password: registration.password }), 'FEATURE_UNSUPPORTED');
@@ -61,9 +61,9 @@ const mfaRefusals = dutiesOf('mfa', [
     without: 'singleUseCodes',
     duty: 'The sign-in asks for a code of the authenticator, or for a backup code, which is gone afterwards.',
     name: 'refuses wrong codes at sign-in, and takes a backup code once',
-    async check(scene) {
-      const { service, harness, accountId } = scene;
-      const { secret, epoch, code, backupCodes } = await enableMfa(scene);
+    async check(context) {
+      const { service, harness, accountId } = context;
+      const { secret, epoch, code, backupCodes } = await enableMfa(context);
       const enter = (entered: string) => harness.verifySecondFactor({ accountId, epoch, code: entered });
       await expectRefusal(enter(wrongTotpCodeAt(secret, harness.clock())), 'CODE_WRONG', 'code');
       await enter(code());
@@ -78,9 +78,9 @@ const mfaRefusals = dutiesOf('mfa', [
     without: 'oneOfManyChanges',
     duty: 'What holds after changes at once is what one of them was told.',
     name: 'leaves the codes of one answer after three regenerations at once',
-    async check(scene) {
-      const { service, harness, accountId, registration } = scene;
-      await enableMfa(scene);
+    async check(context) {
+      const { service, harness, accountId, registration } = context;
+      await enableMfa(context);
       const { password } = registration;
       const { answers } = await outcomesOf([1, 2, 3].map(() => service.mfa.regenerateBackupCodes({ password })));
       const works = [];

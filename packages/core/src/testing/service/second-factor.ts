@@ -6,9 +6,9 @@ export const secondFactorDuties = dutiesOf('mfa', [
   {
     duty: 'A code is accepted one step early or late, and no further (RFC 6238 §5.2).',
     name: 'takes codes of the steps beside now, and none from two steps away',
-    async check(scene) {
-      const { harness, accountId } = scene;
-      const { secret, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId } = context;
+      const { secret, epoch } = await enableMfa(context);
       const enter = (milliseconds: number) =>
         harness.verifySecondFactor({ accountId, epoch, code: totpCodeAt(secret, harness.clock() + milliseconds) });
       harness.clock.advance(10 * oneStep);
@@ -23,9 +23,9 @@ export const secondFactorDuties = dutiesOf('mfa', [
     duty: 'A time step at or before the last accepted one is refused.',
     name: 'refuses a used code and an older one that nobody has used',
     needs: 'singleUseCodes',
-    async check(scene) {
-      const { harness, accountId } = scene;
-      const { secret, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId } = context;
+      const { secret, epoch } = await enableMfa(context);
       harness.clock.advance(10 * oneStep);
       const now = totpCodeAt(secret, harness.clock());
       const earlier = totpCodeAt(secret, harness.clock() - oneStep);
@@ -38,9 +38,9 @@ export const secondFactorDuties = dutiesOf('mfa', [
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
     name: 'takes one code once of fifty times at once, and locks nobody out',
     needs: 'singleUseCodes',
-    async check(scene) {
-      const { harness, accountId } = scene;
-      const { code, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId } = context;
+      const { code, epoch } = await enableMfa(context);
       const attempt = { accountId, epoch, code: code() };
       const { answers, codes } = await outcomesOf(fiftyTimes(() => harness.verifySecondFactor(attempt)));
       expectEqual(answers.length, 1, 'the number of sign-ins');
@@ -53,9 +53,9 @@ export const secondFactorDuties = dutiesOf('mfa', [
     duty: 'A sign-in that began before a change of credentials starts again.',
     name: 'refuses the second step of a sign-in whose first step is out of date',
     needs: 'singleUseCodes',
-    async check(scene) {
-      const { harness, accountId, service, registration } = scene;
-      const { code, epoch } = await enableMfa(scene);
+    async check(context) {
+      const { harness, accountId, service, registration } = context;
+      const { code, epoch } = await enableMfa(context);
       await service.password?.change({ currentPassword: registration.password, newPassword: 'Difference-Engine-2' });
       const call = harness.verifySecondFactor({ accountId, epoch, code: code() });
       if (service.password !== undefined) await expectRefusal(call, 'SESSION_ENDED');

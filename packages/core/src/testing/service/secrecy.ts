@@ -1,7 +1,7 @@
 import { totpCodeAt, wrongTotpCodeAt } from '../authenticator.ts';
 import { expectThat, refusalOf } from '../expect.ts';
 import { dutiesOf } from './case.ts';
-import type { Scene } from './case.ts';
+import type { CaseContext } from './case.ts';
 
 const newPassword = 'Difference-Engine-2';
 const wrongPassword = 'Not-the-one-1';
@@ -10,17 +10,17 @@ export const secrecyDuties = dutiesOf('mfa', [
   {
     duty: 'No answer carries a password, an active secret, or a backup code but the ones just made.',
     name: 'shows no secret in any answer but the one that makes it',
-    async check(scene) {
-      const { service, harness, registration } = scene;
+    async check(context) {
+      const { service, harness, registration } = context;
       const pending = await service.mfa.beginTotp({ password: registration.password });
       const secrets = [pending.secret, registration.password, newPassword, wrongPassword];
       const expectSilence = (call: Call): Promise<void> => expectNothingOf(secrets, call);
       const wrongCode = wrongTotpCodeAt(pending.secret, harness.clock());
-      for (const call of callsOf(scene, wrongCode)) await expectSilence(call);
+      for (const call of callsOf(context, wrongCode)) await expectSilence(call);
       const confirmed = await service.mfa.confirmTotp({ code: totpCodeAt(pending.secret, harness.clock()) });
       await expectSilence(() => Promise.resolve({ ...confirmed, backupCodes: [] }));
       secrets.push(...(confirmed.backupCodes ?? []));
-      for (const call of callsOf(scene, wrongCode)) await expectSilence(call);
+      for (const call of callsOf(context, wrongCode)) await expectSilence(call);
       const { version } = (await service.load()).profile;
       await expectSilence(() => service.profile?.update({ fullName: 'Ada King' }, { version }));
       const change = { currentPassword: registration.password, newPassword };
@@ -38,7 +38,7 @@ export const secrecyDuties = dutiesOf('mfa', [
 type Call = () => Promise<unknown> | undefined;
 
 /** Reads, and attempts that are refused: neither shows what it was given, nor what is stored. */
-function callsOf({ service, signIn }: Scene, code: string): readonly Call[] {
+function callsOf({ service, signIn }: CaseContext, code: string): readonly Call[] {
   const password = wrongPassword;
   return [
     () => service.load(),

@@ -42,9 +42,9 @@ export const sessionDuties: readonly ServiceDuty[] = [
     duty: 'A session that carries an older credentials epoch is over.',
     name: 'ends every call of a session whose epoch is over',
     feature: 'password',
-    async check(scene) {
-      const { service, registration, harness } = scene;
-      const old = await scene.anotherSession();
+    async check(context) {
+      const { service, registration, harness } = context;
+      const old = await context.anotherSession();
       const { password } = registration;
       const { account } = await service.password.change({
         currentPassword: password,

@@ -1,47 +1,47 @@
 /**
  * A simulated user. It finds controls by role and label, also in shadow roots, and sees only what is visible. Tests and stories use it.
  */
-export interface Person {
+export interface UserDriver {
   /** Presses the button, tab or link of this name. */
   press(name: string): Promise<void>;
-  /** Puts a text in place of what a field holds, and leaves the field. */
+  /** Replaces the value of a field, and leaves the field. */
   write(label: string, text: string): Promise<void>;
-  /** Chooses by the words of the choice, from a select, a radio group, or `on` and `off` of a switch. */
+  /** Selects a choice by its text: in a select, in a radio group, or `on` and `off` of a switch. */
   choose(label: string, choice: string): Promise<void>;
-  /** Presses a key on what has the focus. */
+  /** Presses a key on the focused element. */
   key(key: string): Promise<void>;
-  /** Waits until something visible contains the text, and gives all of its text. */
+  /** Waits until a visible element contains the text, and returns the whole text of the element. */
   see(text: string | RegExp): Promise<string>;
-  /** Waits until nothing visible contains the text. */
+  /** Waits until no visible element contains the text. */
   miss(text: string): Promise<void>;
-  /** Waits until the live regions have said the text. */
+  /** Waits until a live region has announced the text. */
   hear(text: string): Promise<void>;
-  /** What a field holds: its text, or the words of its choice. */
+  /** Returns the value of a field: its text, or the text of its choice. */
   valueOf(label: string): Promise<string>;
-  /** What is said to be wrong with a field; empty when nothing is. */
+  /** Returns the error of a field, or an empty text. */
   errorOf(label: string): Promise<string>;
-  /** Whether the button or tab of this name can be used. */
+  /** Returns whether the button or tab of this name is enabled. */
   canPress(name: string): Promise<boolean>;
-  /** The label of the field, or the name of the button, that has the focus. */
+  /** Returns the label of the focused field, or the name of the focused button. */
   focused(): string;
 }
 
 const pressable = 'button, a[href], [role=tab], [role=button]';
-// What is there for screen readers alone is heard, not seen.
+// Texts for screen readers alone are not visible.
 const seen = '*:not(.account-unseen)';
 const fields = 'input:not([type=radio]), select, [role=radiogroup]';
 
 /**
- * Gives a person who looks at one part of a page. What a person waits for takes at most 4 seconds.
+ * Creates a simulated user for one part of a page. Each method waits for at most 4 seconds.
  *
- * @param scene - The part, for example `document.body`.
- * @throws {Error} in each of its acts, naming what is not there.
+ * @param container - The part of the page, for example `document.body`.
+ * @throws {Error} Each method throws if it does not find its control or text. The message names it.
  */
-export function createPerson(scene: HTMLElement): Person {
+export function createUserDriver(container: HTMLElement): UserDriver {
   const named = (name: string): Promise<HTMLElement> =>
-    found(`"${name}" to press`, () => reachable(scene, pressable).find((one) => nameOf(one) === name));
+    found(`"${name}" to press`, () => reachable(container, pressable).find((one) => nameOf(one) === name));
   const field = (label: string): Promise<HTMLElement> =>
-    found(`field "${label}"`, () => reachable(scene, fields).find((one) => labelOf(one) === label));
+    found(`field "${label}"`, () => reachable(container, fields).find((one) => labelOf(one) === label));
 
   return {
     async press(name) {
@@ -64,15 +64,17 @@ export function createPerson(scene: HTMLElement): Person {
     async see(text) {
       const says = (one: HTMLElement): boolean =>
         typeof text === 'string' ? textOf(one).includes(text) : text.test(textOf(one));
-      return textOf(await found(`"${String(text)}" to see`, () => visible(scene, seen).findLast(says)));
+      return textOf(await found(`"${String(text)}" to see`, () => visible(container, seen).findLast(says)));
     },
     async miss(text) {
       await found(`end of "${text}"`, () =>
-        visible(scene, seen).some((one) => textOf(one).includes(text)) ? undefined : true,
+        visible(container, seen).some((one) => textOf(one).includes(text)) ? undefined : true,
       );
     },
     async hear(text) {
-      await found(`"${text}" to hear`, () => visible(scene, '[role=status]').find((one) => textOf(one).includes(text)));
+      await found(`"${text}" to hear`, () =>
+        visible(container, '[role=status]').find((one) => textOf(one).includes(text)),
+      );
     },
     valueOf: async (label) => valueIn(await field(label)),
     async errorOf(label) {
@@ -132,10 +134,10 @@ function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
 }
 
 /** What is visible and can be used: while a modal dialog is open, only what is in it. */
-export function reachable(scene: HTMLElement, selector: string): HTMLElement[] {
-  const modals = visible(scene, 'dialog').filter((dialog) => dialog.matches(':modal'));
+export function reachable(container: HTMLElement, selector: string): HTMLElement[] {
+  const modals = visible(container, 'dialog').filter((dialog) => dialog.matches(':modal'));
   const modal = modals.find(isOnTop) ?? modals.at(-1);
-  const all = visible(scene, selector);
+  const all = visible(container, selector);
   return modal === undefined ? all : all.filter((one) => isDrawnIn(one, modal));
 }
 

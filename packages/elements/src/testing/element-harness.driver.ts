@@ -4,8 +4,8 @@ import { createFaults } from '@account-elements/core/testing';
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { createPerson } from './person.driver.ts';
-import type { Person } from './person.driver.ts';
+import { createUserDriver } from './user.driver.ts';
+import type { UserDriver } from './user.driver.ts';
 
 /** Which calls fail, and how. */
 export interface Failing {
@@ -60,30 +60,30 @@ export function networkOf(service: AccountService): Network {
 }
 
 /** Elements in a page, with their client and a simulated user. */
-export interface Stage {
-  readonly scene: HTMLElement;
+export interface ElementHarness {
+  readonly container: HTMLElement;
   readonly client: AccountClient;
-  readonly person: Person;
+  readonly user: UserDriver;
   /** Removes the elements and closes the client. */
   end(): void;
 }
 
 /** Adds elements to the page, in a provider with a client of the service. */
-export function stage(
+export function createElementHarness(
   template: TemplateResult,
   service: AccountService,
   options: Omit<AccountClientOptions, 'service' | 'preferences'> & { readonly preferences?: unknown } = {},
-): Stage {
+): ElementHarness {
   const client = createAccountClient({ service, channel: null, ...(options as object) }) as unknown as AccountClient;
-  const scene = document.createElement('main');
-  document.body.append(scene);
-  render(html`<account-provider .client=${client}>${template}</account-provider>`, scene);
+  const container = document.createElement('main');
+  document.body.append(container);
+  render(html`<account-provider .client=${client}>${template}</account-provider>`, container);
   return {
-    scene,
+    container,
     client,
-    person: createPerson(scene),
+    user: createUserDriver(container),
     end() {
-      scene.remove();
+      container.remove();
       client.close();
     },
   };

@@ -13,7 +13,7 @@ import type { AccountAuthority, AuthorityOptions } from './authority.ts';
 import type { SecurityEvent } from './ports.ts';
 
 /** A registered account, with access to all parts of its authority. */
-export interface Scene {
+export interface Harness {
   readonly authority: AccountAuthority;
   readonly clock: FakeClock;
   readonly store: ReturnType<typeof createRecordStore>;
@@ -35,7 +35,7 @@ export interface Scene {
   >;
 }
 
-export async function createScene(options: Partial<AuthorityOptions> = {}): Promise<Scene> {
+export async function createHarness(options: Partial<AuthorityOptions> = {}): Promise<Harness> {
   const clock = createFakeClock();
   const store = createRecordStore();
   const hasher = createTestHasher();
