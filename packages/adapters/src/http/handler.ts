@@ -10,7 +10,7 @@ import {
 import type { AccountService } from '@account-elements/core';
 
 import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
-import { assertJson, lateBody, parseBody, readBody } from './handler/body.ts';
+import { assertJson, defaultBodyLimit, lateBody, parseBody, readBody } from './handler/body.ts';
 import { withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { quoted, refusalOf, refused } from './handler/refusal.ts';
@@ -141,7 +141,7 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
 }
 
 async function serve(options: AccountHandlerOptions, request: Request, name: OperationName) {
-  const { maxBodyBytes: limit = 32_768, timeout = 1900 } = options;
+  const { maxBodyBytes: limit = defaultBodyLimit, timeout = 1900 } = options;
   const isRequired = needsBody(name);
   let phase: 'authenticating' | 'reading' | 'serving' = 'authenticating';
   const run = async (signal: AbortSignal) => {

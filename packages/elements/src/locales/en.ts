@@ -8,7 +8,7 @@ import { settingsEn } from '../strings/settings.ts';
 import { commonEn } from '../strings/shared.ts';
 import { unsavedEn } from '../strings/unsaved.ts';
 
-/** English. Elements have it in them, each its own part. */
+/** English, collected from `strings/`: each element contains its own English texts. */
 export const english: Catalogue = {
   common: commonEn,
   settings: settingsEn,

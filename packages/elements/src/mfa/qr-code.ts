@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 // ISO/IEC 18004 §6.3.8 requires four light modules around the symbol. Without them scanners fail on dark pages.
 const quietZone = 4;
 
-/** A QR symbol as one SVG path, in modules, quiet zone included. */
+/** A QR symbol as one SVG path, in modules, quiet zone included. `mfa-dialog.styles.ts` sets its size on the page. */
 export interface QrPath {
   /** Modules along one side, quiet zone included. */
   readonly size: number;

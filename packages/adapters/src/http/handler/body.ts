@@ -2,6 +2,9 @@ import { AccountError } from '@account-elements/core';
 
 import { quoted, refused } from './refusal.ts';
 
+/** The maximum size of a body in bytes, if the host sets none. */
+export const defaultBodyLimit = 32_768;
+
 // Types such as `text/plain; application/json` reach a handler without a preflight, so only this type is accepted.
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/iu;
 
