@@ -12,7 +12,7 @@ const wrong = [
   { document: 'missing-import.md', code: 'createAccountHandler();' },
   {
     document: 'wrong-call.md',
-    code: "import { createPerson } from '@account-elements/elements/testing';\ncreatePerson(document.body).hear(1);",
+    code: "import { createUserDriver } from '@account-elements/elements/testing';\ncreateUserDriver(document.body).hear(1);",
   },
 ].map((snippet) => ({ ...snippet, line: 1, language: 'ts' }));
 

@@ -25,6 +25,7 @@ export { accountContext } from './element/context.ts';
 export type { AccountContext } from './element/context.ts';
 export { AccountEvent } from './element/events.ts';
 export type { RevealableElement } from './ui/reveal.ts';
+export { GuardedElement } from './leave/guarded-element.ts';
 export { AccountBeforeLeaveEvent } from './leave/unsaved.events.ts';
 export { confirmLeave, unsavedIn } from './leave/unsaved.ts';
 export type { EditableElement } from './leave/unsaved.ts';
