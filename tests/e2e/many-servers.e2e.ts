@@ -91,8 +91,8 @@ describe('several servers on one PostgreSQL', () => {
       it('confirm an enrolment once', async () => {
         const user = await accounts.register();
         const client = await signIn(address(0), user);
-        const begun = await client.post(address(1), '/account/mfa/totp', { password: user.password });
-        const { secret } = begun.body as { secret: string };
+        const enrolment = await client.post(address(1), '/account/mfa/totp', { password: user.password });
+        const { secret } = enrolment.body as { secret: string };
         const code = createAuthenticator(secret, () => all[0]?.now() ?? 0).nextCode();
         assertOnce(await atOnce((to) => client.post(to, '/account/mfa/totp/confirm', { code })), ['SESSION_ENDED']);
         await changedOnce(user, 1);

@@ -14,7 +14,7 @@ const minute = 60_000;
 describe('Security: MFA', () => {
   const harness = useHarness();
 
-  const atMfaOf = async <Somebody extends TestUser>(user: Somebody) => {
+  const atMfaOf = async <User extends TestUser>(user: User) => {
     const { device, screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();

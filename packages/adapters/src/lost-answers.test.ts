@@ -95,9 +95,9 @@ describe('an answer that is lost after the commit', () => {
   });
 
   test('to a confirmation leaves MFA enabled, and the user can create new backup codes with the password', async () => {
-    const begun = await client.mfa.beginTotp({ password });
-    assert.ok(begun.ok);
-    await lose(() => client.mfa.confirmTotp({ code: totpCodeAt(begun.value.secret, Date.now()) }));
+    const enrolment = await client.mfa.beginTotp({ password });
+    assert.ok(enrolment.ok);
+    await lose(() => client.mfa.confirmTotp({ code: totpCodeAt(enrolment.value.secret, Date.now()) }));
     assert.equal((await shown())?.mfa.enabled, true);
     const renewed = await client.mfa.regenerateBackupCodes({ password });
     assert.equal(renewed.ok && renewed.value.backupCodes.length, 10);

@@ -111,10 +111,10 @@ describe('the better-auth service', () => {
 
   test('does not confirm an enrolment of another page, whose backup codes were never shown', async () => {
     await open();
-    const begun = await browser.service.mfa?.beginTotp({ password });
+    const enrolment = await browser.service.mfa?.beginTotp({ password });
     const { id } = await browser.service.load();
     const elsewhere = await openSignedIn(server, id);
-    const code = totpCodeAt(begun?.secret ?? '', Date.now());
+    const code = totpCodeAt(enrolment?.secret ?? '', Date.now());
     await assertRefused(elsewhere.service.mfa?.confirmTotp({ code }), 'ENROLMENT_MISSING');
     assert.equal((await browser.service.load()).mfa.enabled, false);
     assert.equal((await browser.service.mfa?.confirmTotp({ code }))?.backupCodes?.length, 10);

@@ -129,7 +129,9 @@ describe('the better-auth plugin', () => {
   test('gives a name to exactly one of many users who request it at once', async () => {
     const people: Browser[] = [];
     for (const username of ['person1', 'person2', 'person3', 'person4']) {
-      people.push(await openSignedIn(server, await createUser(server, { username, fullName: 'Somebody', password })));
+      people.push(
+        await openSignedIn(server, await createUser(server, { username, fullName: 'Another User', password })),
+      );
     }
     const codes = await Promise.all(
       people.map(async ({ service }) => {

@@ -64,7 +64,7 @@ describe('migrations', () => {
 
   test('run once when four processes start at once (ST4)', async () => {
     const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file.target)));
-    assert.equal(existsSync(file.path), false, 'nobody has begun');
+    assert.equal(existsSync(file.path), false, 'no process has started the migration');
     await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
     assert.equal(versionOf((await file.open()).database), 1);
     for (const { end } of processes) assert.equal(await end(), 0);

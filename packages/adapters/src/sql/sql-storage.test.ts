@@ -90,7 +90,7 @@ describe('SQL storage', () => {
   for (const [what, text] of [
     ['no JSON', '{"id":'],
     ['no record', 'null'],
-    ["somebody else's record", JSON.stringify({ ...record, id: 'else', usernameKey: 'else' })],
+    ['the record of another account', JSON.stringify({ ...record, id: 'else', usernameKey: 'else' })],
   ] as const) {
     test(`rejects a row that contains ${what}`, async () => {
       await opened.storage.insert(record);

@@ -153,10 +153,10 @@ describe('a storage that is not there', () => {
       () => trouble.signIn(wrong),
       () => trouble.enterCode(trouble.code()),
       () => trouble.service.load(),
-      () => trouble.authority.verifyPassword({ username: 'nobody', password: wrong }),
+      () => trouble.authority.verifyPassword({ username: 'unknown', password: wrong }),
     ];
     for (const call of calls) assert.equal(await codeOf(call()), 'SERVICE_UNAVAILABLE');
-    assert.equal(trouble.hasher.work.verifications, 1, 'nothing is hashed for an answer that nobody gets');
+    assert.equal(trouble.hasher.work.verifications, 1, 'nothing is hashed after the caller has gone');
     faults.heal();
     assert.equal(await codeOf(trouble.signIn()), 'done');
     assert.equal(await codeOf(trouble.enterCode(trouble.code())), 'done');
@@ -167,7 +167,7 @@ describe('one attempt is hashed once (S6)', () => {
   test('whatever comes between its read and its swap', async () => {
     const faults = createFaults(({ method, number }) => (method === 'replace' && number <= 3 ? { hold: true } : {}));
     const { service, authority, hasher, store, id, password } = await openTrouble(faults);
-    await codeOf(authority.verifyPassword({ username: 'nobody', password: 'Warm-the-decoy-1' }));
+    await codeOf(authority.verifyPassword({ username: 'unknown', password: 'Warm-the-decoy-1' }));
     const { hashes, verifications } = hasher.work;
     const change = service.password.change({ currentPassword: password, newPassword });
     for (let turn = 1; turn <= 3; turn += 1) {

@@ -155,7 +155,7 @@ describe('<account-profile>', () => {
   });
 
   it('puts back what is saved on Cancel', async () => {
-    await profile.typeUsername('somebody');
+    await profile.typeUsername('another-name');
     await profile.cancel();
     assert.equal(await profile.username(), personas.ada.username);
     assert.isFalse(await profile.canSave());
