@@ -88,7 +88,7 @@ describe('several servers on one PostgreSQL', () => {
         });
       }
 
-      it('confirm an enrolment once', async () => {
+      it('A2: confirm an enrolment once', async () => {
         const user = await accounts.register();
         const client = await signIn(address(0), user);
         const enrolment = await client.post(address(1), '/account/mfa/totp', { password: user.password });
@@ -98,7 +98,7 @@ describe('several servers on one PostgreSQL', () => {
         await changedOnce(user, 1);
       });
 
-      it('make one new set of backup codes', async () => {
+      it('A2, A7: create one new set of backup codes', async () => {
         const user = await accounts.registerWithMfa();
         const client = await enter(address(0), user.authenticator.nextCode(), await signIn(address(1), user));
         const { password } = user;
@@ -120,7 +120,7 @@ describe('several servers on one PostgreSQL', () => {
         }
       });
 
-      it('check ten wrong passwords in total, and then reject the right one too', async () => {
+      it('A3: check ten wrong passwords in total, and then reject the right one too', async () => {
         const user = await accounts.register();
         const guess = (to: string, password: string): Promise<Answer> =>
           createHttpClient().post(to, '/api/sign-in', { username: user.username, password });

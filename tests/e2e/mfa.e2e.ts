@@ -142,7 +142,7 @@ describe('Security: MFA', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('M6: does nothing when the user thinks better of it', async () => {
+  it('M6: makes no change after Cancel', async () => {
     const { mfa, screen } = await atMfaOf(await harness.accounts.registerWithMfa());
     await screen.press('Disable MFA');
     await screen.press('Cancel');

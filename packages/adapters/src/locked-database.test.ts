@@ -29,7 +29,7 @@ describe('a locked database', () => {
 
   const wrong = { body: { currentPassword: 'wrong', newPassword: 'Another-one-4-all' } };
 
-  test('leads to a 503 with Retry-After within two seconds for every change and every check', async () => {
+  test('leads to a 503 with Retry-After within two seconds for every change and every check (H4)', async () => {
     lock('begin immediate');
     // The timer runs in the same process, so a slow machine delays both equally.
     const late = delay(2000, 'late' as const);

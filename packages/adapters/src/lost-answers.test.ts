@@ -71,7 +71,7 @@ describe('an answer that is lost after the commit', () => {
     return resourceValue(client.account.get());
   };
 
-  test('is reported as unknown; the change is sent once, and the account is read again', async () => {
+  test('is reported as unknown; the change is sent once, and the account is read again (B2)', async () => {
     await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
     assert.equal((await shown())?.profile.fullName, 'Ada King');
     assert.equal(requests.filter((request) => request === 'PATCH /account/profile').length, 1);

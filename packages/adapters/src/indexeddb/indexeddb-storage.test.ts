@@ -25,7 +25,7 @@ function fillDisk(): () => void {
   return () => void Object.assign(IDBObjectStore.prototype, { add, put });
 }
 
-describe('IndexedDB storage', () => {
+describe('IndexedDB storage (ST1)', () => {
   let count = 0;
   const freshName = (): string => `test-${(count += 1)}`;
 

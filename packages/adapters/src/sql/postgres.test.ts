@@ -11,7 +11,7 @@ import { openTarget } from '../../testing/database-target.ts';
 import { startProcess } from '../../testing/processes.ts';
 import type { Order } from '../../testing/racing-process.ts';
 
-describe('SQL storage on PostgreSQL', () => {
+describe('SQL storage on PostgreSQL (ST1)', () => {
   const engine = postgresEngine();
   let database: FreshDatabase;
   const record = createTestRecord();
@@ -64,7 +64,7 @@ describe('SQL storage on PostgreSQL', () => {
     assert.deepEqual(await versions(), [{ component: 'accounts', version: 99 }]);
   });
 
-  test('has every acknowledged swap after the server was killed under load, and reconnects by itself', async () => {
+  test('has every acknowledged swap after the server was killed under load, and reconnects by itself (ST2)', async () => {
     const { storage } = await database.open();
     await storage.insert(record);
     const { child, carryOut } = await startProcess(database.target);

@@ -9,7 +9,7 @@ import { createSqlStorage } from './sql-storage.ts';
 import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import type { OpenFile, SqliteFile } from '../../testing/sqlite-file.ts';
 
-describe('SQL storage on SQLite', () => {
+describe('SQL storage on SQLite (ST1)', () => {
   const cases = storageConformance(async () => {
     const file = createSqliteFile();
     const { storage } = await file.open();

@@ -52,7 +52,7 @@ function race(engine: Engine): void {
     assert.deepEqual(taken.toSorted(), usernames.toSorted());
   });
 
-  test('keep every acknowledged swap after one of them is killed', async () => {
+  test('keep every acknowledged swap and no half-written record after one of them is killed (ST2)', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { child, carryOut } = await startProcess(database.target);
       await carryOut({ kind: 'open' });

@@ -26,7 +26,7 @@ const codeOf = (answer: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
   );
 
-describe('web storage', () => {
+describe('web storage (ST1)', () => {
   let count = 0;
   const keys: string[] = [];
   const freshKey = (): string => {
