@@ -15,7 +15,7 @@ const configurations = [
 
 const exportRules = [
   { selector: 'ExportAllDeclaration', message: 'Name what you export: `export *` hides the public interface.' },
-  { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that everybody calls it the same.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that every import has the same name.' },
 ];
 
 const ambient = [
@@ -58,13 +58,13 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
       // An empty function is a good "nothing to do"; a comment would only say so again.
       '@typescript-eslint/no-empty-function': 'off',
-      // `void promise` says that nobody waits, on purpose.
+      // `void promise` marks a promise that is intentionally not awaited.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
   {
-    // What is shipped, judged with its types: a promise nobody waits for, a case nobody thought of.
+    // Type-aware rules for shipped code: no promise without an `await`, no missing case.
     files: [
       'packages/*/src/**/*.ts',
       'packages/elements/bundle/**/*.ts',

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { root } from './build/entries.ts';
 import { findAvoidedWords } from './prose/find.ts';
 
-/** Checks that documents, comments and test titles use plain English: none of the words in `prose/words.ts`. */
+/** Checks that documents and sources, identifiers included, use none of the words in `prose/words.ts`. */
 const files = globSync(
-  ['*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,examples,stories,scripts,tests}/**/*.{md,mdx,ts}'],
-  { cwd: root, exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'] },
+  [
+    '*.{md,mjs}',
+    '.changeset/*.md',
+    'docs/**/*.md',
+    '{packages,examples,stories,scripts,tests}/**/*.{md,mdx,ts,mjs,js,html}',
+  ],
+  { cwd: root, exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static', 'scripts/prose/words.ts'] },
 ).sort();
 
 const problems = files.flatMap((file) =>

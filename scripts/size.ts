@@ -19,7 +19,13 @@ for (const { page, result } of measured) {
   else {
     const { first, all } = page.budget;
     console.log(
-      row(page.name, bytes(result.first), verdict(result.first, first), bytes(result.all), verdict(result.all, all)),
+      row(
+        page.name,
+        bytes(result.first),
+        compareWithBudget(result.first, first),
+        bytes(result.all),
+        compareWithBudget(result.all, all),
+      ),
     );
     for (const intruder of result.intruders) console.log(styleText('red', `  must not be in it: ${intruder}`));
   }
@@ -34,7 +40,7 @@ async function tryMeasure(page: Page): Promise<Measurement | string> {
   }
 }
 
-function verdict(size: number, budget: number | undefined): string {
+function compareWithBudget(size: number, budget: number | undefined): string {
   if (budget === undefined) return '';
   return size > budget ? styleText('red', `OVER ${bytes(budget)}`) : `of ${bytes(budget)}`;
 }

@@ -3,7 +3,7 @@ import { AccountService } from '@account-elements/core';
 /** The part of a better-auth client (`createAuthClient`) that the service uses. */
 interface BetterAuthClient {
     $fetch(path: string, options: BetterAuthRequest): Promise<unknown>;
-    /** Where the client keeps who is signed in; told after changes, so that its session hooks show them. */
+    /** The client's session store. It is notified after changes, so that the session hooks show them. */
     readonly $store?: {
         notify(signal: '$sessionSignal'): void;
     } | undefined;
@@ -22,22 +22,22 @@ interface BetterAuthRequest {
     }) => void;
 }
 
-/** What a better-auth service is made of. */
+/** Options of {@link createBetterAuthAccountService}. */
 interface BetterAuthAccountServiceOptions {
-    /** The host's better-auth client, of whatever framework. */
+    /** The host's better-auth client, for any framework. */
     readonly client: BetterAuthClient;
 }
 /**
  * The account of the user who is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
  * `accountElements` (of `@account-elements/adapters/better-auth/plugin`).
  *
- * Every answer is checked before it is believed, and nothing is sent twice. What better-auth cannot do is in
- * {@link betterAuthCapabilities}. Beside what the server answers, it throws:
+ * Every answer is checked, and nothing is sent twice. {@link betterAuthCapabilities} lists what better-auth cannot do. In
+ * addition to the errors of the server, it throws:
  *
- * - `REAUTHENTICATION_REQUIRED` where the server wants a fresh session (`SESSION_NOT_FRESH`);
- * - `SERVICE_UNAVAILABLE` with `retryAfter` where better-auth's rate limit turns a call away;
- * - `CONNECTION_FAILED` when a read got no answer, `OUTCOME_UNKNOWN` when a change got none: read again to learn what holds;
- * - `RESPONSE_INVALID` when the answer is none of the plugin: it is not installed, or something else answered;
+ * - `REAUTHENTICATION_REQUIRED` if the server requires a fresh session (`SESSION_NOT_FRESH`);
+ * - `SERVICE_UNAVAILABLE` with `retryAfter` if better-auth's rate limit rejects a call;
+ * - `CONNECTION_FAILED` if a read gets no answer, `OUTCOME_UNKNOWN` if a change gets none: then read the account again;
+ * - `RESPONSE_INVALID` if the answer is not one of the plugin: it is not installed, or another server answered;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
  *
  * @example
@@ -47,16 +47,15 @@ interface BetterAuthAccountServiceOptions {
 declare function createBetterAuthAccountService({ client }: BetterAuthAccountServiceOptions): AccountService;
 
 /**
- * What better-auth cannot do of what `AccountService` asks for, as `serviceConformance` takes it. Everything else the service
- * is held to.
+ * The capabilities of `AccountService` that better-auth lacks, for `serviceConformance`, which checks everything else.
  *
- * - An authenticator that is being added is written at once and stays until it is confirmed or cancelled; it has no end of its
- *   own and counts no wrong codes.
- * - While an authenticator is in use there is no adding another.
- * - A wrong code is wrong, whatever the reason.
- * - A code may be used again while it is shown, and the sign-in is better-auth's own.
- * - Attempts are limited by address and path, and at the second step of a sign-in, not by one budget of the account.
- * - Of changes of credentials at once all are made, and the last one holds.
+ * - An enrolment is stored at once and stays until it is confirmed or cancelled. It does not expire and counts no wrong
+ *   codes.
+ * - No other authenticator can be added while one is active.
+ * - Every rejected code is `CODE_WRONG`, for any reason.
+ * - A code can be used again while it is shown. The sign-in belongs to better-auth.
+ * - Failures are limited by address and path, and at the second step of a sign-in, not by one budget of the account.
+ * - Concurrent changes of credentials are all made, and the last one wins.
  */
 declare const betterAuthCapabilities: {
     readonly stagedEnrolment: false;

@@ -1,16 +1,16 @@
 import { QueryExecutorProvider, SqliteDatabase, SqliteDialect } from 'kysely';
 import { AccountStorage } from '@account-elements/core';
 
-/** Waits about as many milliseconds. */
+/** Waits for about this number of milliseconds. */
 type Delay = (milliseconds: number) => Promise<void>;
 
-/** The part of a `Kysely` that is used. Every instance fits, whatever tables it is typed with, and so does a transaction. */
+/** The part of a `Kysely` that is used. An instance with any table types can be passed, and also a transaction. */
 type SqlDatabase = QueryExecutorProvider;
-/** Where the tables live. Names are quoted wherever they are used. */
+/** The schema and prefix of the tables. Names are always quoted. */
 interface SqlNames {
-    /** The database schema, where the engine has such. Default: the connection's own. */
+    /** The database schema, if the engine has schemas. Default: that of the connection. */
     readonly schema?: string | undefined;
-    /** What the tables' names begin with: a letter or `_`, then letters, digits and `_`, 40 at most. Default: `account_elements_`. */
+    /** The prefix of the table names: a letter or `_`, then letters, digits and `_`, at most 40 characters. Default: `account_elements_`. */
     readonly prefix?: string | undefined;
 }
 
@@ -23,14 +23,14 @@ interface TransactionalSqlDatabase extends SqlDatabase {
 /** Options of {@link migrateSqlStorage}. */
 interface MigrationOptions {
     readonly names?: SqlNames | undefined;
-    /** How a pause between two tries is made. Default: a timer. */
+    /** Waits between two attempts. Default: a timer. */
     readonly delay?: Delay | undefined;
 }
 /**
- * Makes or updates the tables. Call it at every start, from every instance: those that start at once wait for one
- * another, and where nothing is to be done nothing is written.
+ * Creates or updates the tables. Call it at every start of every instance. Instances that start at the same time wait for each
+ * other. If the tables are up to date, nothing is written.
  *
- * @throws {AccountError} `SERVICE_FAILED` when a newer version of this package has been at the database (its cause says so);
+ * @throws {AccountError} `SERVICE_FAILED` if a newer version of this package has migrated the database (see its cause);
  *   `SERVICE_UNAVAILABLE` when the database cannot be reached.
  */
 declare function migrateSqlStorage(db: TransactionalSqlDatabase, options?: MigrationOptions): Promise<void>;
@@ -55,23 +55,23 @@ type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'ov
  */
 declare function classifySqlFailure(thrown: unknown): SqlFailure;
 
-/** What a SQL storage is made of. */
+/** Options of {@link createSqlStorage}. */
 interface SqlStorageOptions {
     /**
-     * A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. Its plugins do not apply
+     * A `Kysely` on SQLite, PostgreSQL or a compatible database. `migrateSqlStorage` has created its tables. Its plugins do not apply
      * to the statements of this storage.
      */
     readonly db: SqlDatabase;
     readonly names?: SqlNames | undefined;
-    /** How a pause between two tries is made. Default: a timer. */
+    /** Waits between two attempts. Default: a timer. */
     readonly delay?: Delay | undefined;
 }
 /**
  * Accounts in a SQL database: one row each, one statement for each call, no transaction. Safe with any number of
  * processes on one database.
  *
- * A busy or unreachable database is tried again for about half a second, then `SERVICE_UNAVAILABLE`. A write whose
- * connection broke is never tried again: it is `OUTCOME_UNKNOWN`.
+ * A statement is retried for about half a second while the database is busy or unreachable, and then throws
+ * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });
@@ -88,22 +88,22 @@ interface SqliteConnection extends SqliteDatabase {
 /** Options of {@link configureSqlite}. */
 interface SqliteOptions {
     /**
-     * Milliseconds that a statement waits for another process's write. Everything else in this process waits with it, so it
-     * is short; the storage tries again, other statements of yours on the connection do not. Default: 50.
+     * Milliseconds that a statement waits for the write of another process. It blocks this whole process, so it is short. The
+     * storage retries; your own statements on the connection do not. Default: 50.
      */
     readonly busyTimeout?: number | undefined;
 }
 /**
- * Sets a connection up for accounts: readers and writers do not block one another (WAL), an answered write survives a
- * power cut (synchronous FULL), foreign keys hold, and a lock is waited for.
+ * Configures a connection for accounts: readers and writers do not block each other (WAL), an acknowledged write survives a power
+ * cut (synchronous FULL), foreign keys are enforced, and a statement waits for a lock.
  *
- * For a `Kysely` of your own; {@link createSqliteDialect} calls it for you.
+ * Call it only for a dialect that you create yourself; {@link createSqliteDialect} calls it.
  */
 declare function configureSqlite(database: {
     exec(sql: string): unknown;
 }, options?: SqliteOptions): void;
 /**
- * A kysely dialect on better-sqlite3, configured by {@link configureSqlite} and with its statements kept prepared.
+ * A kysely dialect for better-sqlite3, configured by {@link configureSqlite}, that caches prepared statements.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });

@@ -29,7 +29,7 @@ function openHost(database: DatabaseSync): DatabaseSync {
   return database;
 }
 
-describe('the host’s own table', () => {
+describe('the host’s own table (ST1)', () => {
   const cases = storageConformance(() => {
     const { open, close, remove } = createFile();
     const storage = createUserStorage(openHost(open()));
@@ -69,7 +69,7 @@ describe('the host’s own table', () => {
     remove();
   });
 
-  test('leaves the table as it was where two logins differ in case alone', () => {
+  test('leaves the table as it was if two logins differ only in case', () => {
     const { open, remove } = createFile();
     const database = open();
     createHostTables(database);
@@ -86,7 +86,7 @@ describe('the host’s own table', () => {
     remove();
   });
 
-  test('keeps the role of a person where another role reads the same', async () => {
+  test('keeps the role of a user when another role has the same text', async () => {
     const { open, remove } = createFile();
     const database = openHost(open());
     database.exec(`insert into roles (id, title) values (1, 'Clerk'), (2, 'Clerk')`);

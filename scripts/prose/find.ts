@@ -12,15 +12,15 @@ const searches = avoidedWords.map(({ pattern, instead }) => ({
   instead,
 }));
 
-/** Code that is quoted in a sentence, addresses, and recorded output: a fenced block that names no language. */
-const quotedInMarkdown = /^```\n[\s\S]*?^```$|`[^`\n]*`|\]\([^)\n]*\)/gmu;
+/** Code that is quoted in a sentence, and addresses. */
+const quotedInMarkdown = /`[^`\n]*`|\]\([^)\n]*\)/gu;
 
-/** Comments, and titles of tests. */
-const proseInCode = /\/\*[\s\S]*?\*\/|\/\/.*|\b(?:it|test|describe)(?:\.\w+)?\(\s*(['"`])(?:\\.|(?!\1)[^\\])*\1/gu;
+/** Where a word ends inside an identifier. The one in `Promise.all…` is a name of the language. */
+const identifierParts = /(?<=[a-z\d])(?=[A-Z])(?<!\ball(?=S))|_/gu;
 
-/** Every avoided word in the prose of a file, in the order of its lines. */
+/** Every avoided word of a document, or of a source with its identifiers and strings, in the order of its lines. */
 export function findAvoidedWords(file: string, text: string): readonly Finding[] {
-  const prose = file.endsWith('.ts') ? onlyMatches(text, proseInCode) : text.replace(quotedInMarkdown, blank);
+  const prose = /\.mdx?$/u.test(file) ? text.replace(quotedInMarkdown, blank) : text.replace(identifierParts, ' ');
   return searches
     .flatMap(({ regex, instead }) =>
       [...prose.matchAll(regex)].map(({ 0: word, index }) => ({
@@ -30,17 +30,6 @@ export function findAvoidedWords(file: string, text: string): readonly Finding[]
       })),
     )
     .toSorted((one, other) => one.line - other.line);
-}
-
-/** The text with everything blanked that does not match. Lines stay where they are. */
-function onlyMatches(text: string, pattern: RegExp): string {
-  let prose = '';
-  let end = 0;
-  for (const { 0: match, index } of text.matchAll(pattern)) {
-    prose += blank(text.slice(end, index)) + match;
-    end = index + match.length;
-  }
-  return prose;
 }
 
 function blank(text: string): string {

@@ -27,5 +27,6 @@ export const avoidedWords: readonly AvoidedWord[] = [
   { pattern: 'none of .{1,30} business', instead: 'is ignored' },
   { pattern: 'verdicts?', instead: 'decision' },
   { pattern: 'judge[ds]?|judging|judge?ments?', instead: 'decide, check' },
+  { pattern: 'neighbours?', instead: 'other tabs, the other user; name the relation' },
   { pattern: 'settle[ds]?|settling', instead: 'decide, complete; a promise is fulfilled or rejected' },
 ];

@@ -85,7 +85,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'Conflict',
-    shows: 'What somebody else has saved, and what was typed: keep mine, or take theirs.',
+    shows: 'The value that was saved elsewhere, and the value that the user typed, with a button for each.',
     stories: [
       'elements-profile--conflict',
       'elements-profile--conflict-keep-mine',
@@ -110,7 +110,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'Read-only field',
-    shows: 'The value, and whoever manages it in place of a way to change it.',
+    shows: 'The value, with the reason why it cannot be edited here.',
     stories: ['elements-profile--read-only-name', 'elements-profile--read-only'],
   },
   { name: 'No role', shows: 'The facts without that one.', stories: ['elements-profile--no-role'] },

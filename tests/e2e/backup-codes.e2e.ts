@@ -88,7 +88,7 @@ describe('Security: backup codes', () => {
     await new DashboardDriver(other).waitForNameInHeader(user.fullName);
   });
 
-  it('M4, M7: new ones work, every old one is dead, and the user is told to save them', async () => {
+  it('M4, M7: accepts the new codes, rejects every old code, and tells the user to save the new ones', async () => {
     const { user, mfa, screen } = await atCodes();
     const fresh = await mfa.regenerate(user.password);
     assert.equal(new Set(fresh).size, 10);
@@ -120,7 +120,7 @@ describe('Security: backup codes', () => {
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
-  it('M5: copies them the older way where the page may not write to the clipboard', async () => {
+  it('M5, B5: copies them the older way where the page may not write to the clipboard', async () => {
     const { user, device, mfa, screen } = await atCodes();
     await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
     const fresh = await mfa.regenerate(user.password);
@@ -129,7 +129,7 @@ describe('Security: backup codes', () => {
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
-  it('M5: where nothing copies, says so and selects them for the user to copy', async () => {
+  it('M5, B5: selects the codes and says so when copying is not possible', async () => {
     const { user, device, mfa, screen } = await atCodes();
     await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
     await screen.page.evaluate(() => {

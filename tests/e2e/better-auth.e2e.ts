@@ -109,7 +109,7 @@ describe('The account page on better-auth', () => {
   it('says so when the session is over, and breaks no rule of the policy', async () => {
     await page.deleteCookie(...(await page.cookies()));
     await press('Profile', 'tab');
-    await type('Full Name', 'Nobody');
+    await type('Full Name', 'Unsaved Name');
     await press('Save Changes');
     await see('The demo sign-in is');
     assert.deepEqual(complaints, []);

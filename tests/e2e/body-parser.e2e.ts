@@ -30,7 +30,7 @@ describe('The account page on a host that reads bodies first', () => {
   });
   after(() => browser.close());
 
-  it('reports a failure when the body is gone, keeps the typed name and tells the host', async () => {
+  it('H8: reports a failure when the body is missing, keeps the typed name and reports it to the host', async () => {
     const host = await openHost((handler) => getRequestListener(handler));
     server = host.server;
     const page = await typeName(browser, host.address);

@@ -60,7 +60,7 @@ describe('a server whose database fails', () => {
     await signIn(server.address, user);
   };
 
-  it('answers 503 to reads, writes and sign-ins while the database is down, and recovers without a restart', async () => {
+  it('H4: answers 503 to reads, writes and sign-ins while the database is down, and recovers without a restart', async () => {
     await postgres.kill();
     await assertClosed(askAll);
     await postgres.start();

@@ -24,7 +24,7 @@ describe('too many attempts', () => {
     }
   };
 
-  it('after ten wrong passwords the sign-in page says how long to wait, also with the right one, and then opens', async () => {
+  it('A3: after ten wrong passwords the sign-in page says how long to wait, also with the right one, and then opens', async () => {
     const user = await harness.accounts.register();
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');

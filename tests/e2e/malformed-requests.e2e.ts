@@ -36,7 +36,7 @@ describe('A request whose Host header cannot be parsed', () => {
     });
   }
 
-  it('is not logged as a failure', () => {
+  it('H10: is not logged as a failure', () => {
     assert.deepEqual(
       server.output.filter((line) => /error|\bat |unavailable/iu.test(line)),
       [],

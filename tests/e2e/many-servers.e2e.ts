@@ -88,17 +88,17 @@ describe('several servers on one PostgreSQL', () => {
         });
       }
 
-      it('confirm an enrolment once', async () => {
+      it('A2: confirm an enrolment once', async () => {
         const user = await accounts.register();
         const client = await signIn(address(0), user);
-        const begun = await client.post(address(1), '/account/mfa/totp', { password: user.password });
-        const { secret } = begun.body as { secret: string };
+        const enrolment = await client.post(address(1), '/account/mfa/totp', { password: user.password });
+        const { secret } = enrolment.body as { secret: string };
         const code = createAuthenticator(secret, () => all[0]?.now() ?? 0).nextCode();
         assertOnce(await atOnce((to) => client.post(to, '/account/mfa/totp/confirm', { code })), ['SESSION_ENDED']);
         await changedOnce(user, 1);
       });
 
-      it('make one new set of backup codes', async () => {
+      it('A2, A7: create one new set of backup codes', async () => {
         const user = await accounts.registerWithMfa();
         const client = await enter(address(0), user.authenticator.nextCode(), await signIn(address(1), user));
         const { password } = user;
@@ -120,7 +120,7 @@ describe('several servers on one PostgreSQL', () => {
         }
       });
 
-      it('check ten wrong passwords in total, and then reject the right one too', async () => {
+      it('A3: check ten wrong passwords in total, and then reject the right one too', async () => {
         const user = await accounts.register();
         const guess = (to: string, password: string): Promise<Answer> =>
           createHttpClient().post(to, '/api/sign-in', { username: user.username, password });

@@ -14,7 +14,7 @@ const minute = 60_000;
 describe('Security: MFA', () => {
   const harness = useHarness();
 
-  const atMfaOf = async <Somebody extends TestUser>(user: Somebody) => {
+  const atMfaOf = async <User extends TestUser>(user: User) => {
     const { device, screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);
     await mfa.open();
@@ -142,7 +142,7 @@ describe('Security: MFA', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('M6: does nothing when the user thinks better of it', async () => {
+  it('M6: makes no change after Cancel', async () => {
     const { mfa, screen } = await atMfaOf(await harness.accounts.registerWithMfa());
     await screen.press('Disable MFA');
     await screen.press('Cancel');

@@ -7,7 +7,7 @@ import { useHarness } from '../harness/browser-harness.ts';
 describe('Elements that come and go', () => {
   const harness = useHarness();
 
-  it('leaves no listener, no node and no heap behind after 1000 mounts', async () => {
+  it('B3: leaves no listener, no node and no heap behind after 1000 mounts', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/html/');
     await screen.find('tab', 'Security');

@@ -65,7 +65,7 @@ describe('Profile', () => {
   it('P5: shows when the profile was last updated, and that it never was', async () => {
     const { profile } = await atProfile();
     assert.equal((await profile.facts())['Last updated'], 'Never');
-    await profile.rename({ fullName: 'Somebody Else' });
+    await profile.rename({ fullName: 'Another User' });
     await profile.save();
     await profile.waitUntilSaved();
     const updated = await profile.moment('Last updated');
@@ -118,7 +118,7 @@ describe('Profile', () => {
 
   it('P8: Cancel takes back what was typed, and nothing is saved', async () => {
     const { profile, screen, user } = await atProfile();
-    await profile.rename({ username: 'somebody-new', fullName: 'Somebody New' });
+    await profile.rename({ username: 'new-username', fullName: 'New Name' });
     await screen.press('Cancel');
     await profile.waitForNames(user);
     await screen.reload();
@@ -128,12 +128,12 @@ describe('Profile', () => {
 
   it('P8: asks before a link of the application leaves what is not saved, and on the way back', async () => {
     const { profile, screen, user } = await atProfile();
-    await profile.rename({ fullName: 'Somebody New' });
+    await profile.rename({ fullName: 'New Name' });
     await screen.press('Dashboard', 'link');
     await screen.waitForText('Discard unsaved changes?');
     await screen.press('Keep editing');
     await screen.waitForAddress('/settings#profile');
-    assert.equal(await screen.value('Full Name'), 'Somebody New');
+    assert.equal(await screen.value('Full Name'), 'New Name');
     await screen.press('Dashboard', 'link');
     await screen.press('Discard changes');
     await screen.waitForAddress('/');

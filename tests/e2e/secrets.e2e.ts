@@ -17,7 +17,7 @@ import { useHarness } from '../harness/browser-harness.ts';
 describe('secrets', () => {
   const harness = useHarness();
 
-  it('leave no trace in the browser, the log or the database', async () => {
+  it('H7: leave no trace in the browser, the log or the database', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const password = new PasswordDriver(screen);

@@ -7,7 +7,7 @@ import { useHarness } from '../harness/browser-harness.ts';
 describe('security headers', () => {
   const harness = useHarness();
 
-  it('every response has a policy that allows no foreign or inline script and no frame', async () => {
+  it('B1, H3: every response has a policy that allows no foreign or inline script and no frame', async () => {
     for (const path of ['/sign-in', '/', '/account', '/api/users', '/nowhere', '/appearance.js']) {
       const { headers } = await fetch(harness.server.address + path, { redirect: 'manual' });
       const policy = headers.get('content-security-policy') ?? '';

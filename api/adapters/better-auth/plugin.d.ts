@@ -2,7 +2,7 @@ import { BetterAuthPlugin } from 'better-auth';
 import { AccountRole, PreferencesDefinition, PasswordPolicy } from '@account-elements/core';
 import { usernameKey } from '@account-elements/core/validation';
 
-/** A user as the database has it, with the columns of `username`, `twoFactor`, this plugin, and the host's own. */
+/** A row of the `user` table, with the columns of `username`, `twoFactor`, this plugin and the host. */
 interface AccountUser {
     readonly id: string;
     readonly name: string;
@@ -11,9 +11,9 @@ interface AccountUser {
     readonly username?: string | null | undefined;
     readonly displayUsername?: string | null | undefined;
     readonly twoFactorEnabled?: boolean | null | undefined;
-    /** Stored preferences as JSON; the ground of compare-and-swap. */
+    /** Stored preferences as JSON; the value that compare-and-swap compares. */
     readonly accountPreferences?: string | null | undefined;
-    /** When the names were last changed, and by which of the changes at that moment: `<ISO 8601> <random>`. */
+    /** The time of the last change of the names, with a random part to distinguish concurrent changes: `<ISO 8601> <random>`. */
     readonly accountProfileChange?: string | null | undefined;
     readonly accountMfaEnabledAt?: Date | null | undefined;
     readonly accountCredentialsChangedAt?: Date | null | undefined;
@@ -24,20 +24,20 @@ interface AccountUser {
 interface AccountElementsOptions {
     /** The role that the account page shows. Default: none. */
     readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
-    /** Names of what a user may do; decides which host tabs show. Default: none. */
+    /** The permissions of the user. They decide which tabs of the host are shown. Default: none. */
     readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
-    /** Default: the six built-in preferences. Give the client the same. */
+    /** Default: the six built-in preferences. Pass the same definition to the client. */
     readonly preferences?: PreferencesDefinition | undefined;
     /**
-     * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Give the client
-     * the same policy.
+     * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Pass
+     * the same policy to the client.
      */
     readonly passwordPolicy?: PasswordPolicy | undefined;
 }
 
 /**
- * Options of better-auth's `username` plugin by which both take the same names, and compare them in the same way: without
- * them better-auth refuses names with a hyphen that the form allows.
+ * Options of better-auth's `username` plugin, so that both accept and compare names in the same way. Without them better-auth
+ * rejects names with a hyphen, which the form allows.
  */
 declare const usernameOptions: {
     readonly minUsernameLength: 3;
@@ -46,8 +46,8 @@ declare const usernameOptions: {
     readonly usernameNormalization: typeof usernameKey;
 };
 /**
- * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without letters that are mistaken for
- * one another, shown in groups. At sign-in they are then read however a user types them.
+ * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without similar letters, shown in groups.
+ * At sign-in the user can type them with or without hyphens, in upper or lower case.
  */
 declare const backupCodeOptions: {
     readonly storeBackupCodes: "encrypted";
@@ -55,15 +55,15 @@ declare const backupCodeOptions: {
 };
 
 /**
- * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page:
- * the account in one piece with the number of backup codes left (never the codes), names and preferences that are saved only
- * over the version which the user has seen, the end of an authenticator that was never confirmed, and a password policy.
+ * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page: the
+ * account in one answer with the number of remaining backup codes (never the codes), names and preferences that are saved only
+ * over the version that the user has seen, removal of an unconfirmed authenticator, and a password policy.
  *
- * Four columns of the `user` table are its own (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
+ * It adds four columns to the `user` table (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.
  *
- * @throws {TypeError} when better-auth starts, where `twoFactor` or `username` is missing, or `twoFactor` has
- *   `skipVerificationOnEnable`, which would turn MFA on before a code has proven it.
+ * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, or if `twoFactor` has
+ *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed.
  * @example
  * betterAuth({
  *   emailAndPassword: { enabled: true },
@@ -71,7 +71,7 @@ declare const backupCodeOptions: {
  * });
  */
 declare function accountElements(options?: AccountElementsOptions): AccountElementsPlugin;
-/** The plugin as better-auth takes it. */
+/** The plugin, as better-auth expects it. */
 type AccountElementsPlugin = BetterAuthPlugin & {
     readonly id: 'account-elements';
 };

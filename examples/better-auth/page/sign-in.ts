@@ -12,7 +12,7 @@ export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
   const first = formOf('#password-step');
   const second = formOf('#code-step');
 
-  const settle = (form: HTMLFormElement, step: Step): void => {
+  const showResult = (form: HTMLFormElement, step: Step): void => {
     sayIn(form, step === 'refused' ? 'Incorrect. Please try again.' : '');
     first.hidden = step === 'code' || (step === 'refused' && form === second);
     second.hidden = !first.hidden;
@@ -20,8 +20,10 @@ export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
     if (step === 'done') onDone();
     else focusFirst(first.hidden ? second : first);
   };
-  onSubmit(first, async (values) => settle(first, await doorkeeper.password(values('username'), values('password'))));
-  onSubmit(second, async (values) => settle(second, await doorkeeper.code(values('code'))));
+  onSubmit(first, async (values) =>
+    showResult(first, await doorkeeper.password(values('username'), values('password'))),
+  );
+  onSubmit(second, async (values) => showResult(second, await doorkeeper.code(values('code'))));
 }
 
 function onSubmit(form: HTMLFormElement, act: (values: (name: string) => string) => Promise<void>): void {

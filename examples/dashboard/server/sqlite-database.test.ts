@@ -65,7 +65,7 @@ describe('a locked database', () => {
       assert.equal(((await answer.json()) as { code: string }).code, 'SERVICE_UNAVAILABLE');
     }
     holder.close();
-    assert.equal(app.failures.length, 2, 'whoever runs it is told');
+    assert.equal(app.failures.length, 2, 'the failures are logged');
     assert.equal((await browser.post('/api/sign-out', {})).status, 204);
     await app.close();
   });

@@ -10,13 +10,13 @@ import { createFirstVisit, forgetFirstVisit, recallFirstVisit } from './first-vi
 import type { FirstVisit } from './first-visit.ts';
 import { tryOrUndefined } from './try-or-undefined.ts';
 
-/** A whole backend with one account, in this tab and its neighbours. */
+/** A complete backend with one account, shared by the tabs of this browser. */
 export interface Demo {
   readonly client: AccountClient;
   /** Whether the browser keeps the account. Where it does not, the account is in this tab only and ends with the page. */
   readonly isKept: boolean;
   /** Deletes all there is. Every tab, this one included, has to be loaded again; the others learn it as `ACCOUNT_MISSING`. */
-  beginAnew(): Promise<void>;
+  reset(): Promise<void>;
 }
 
 const ada: Registration = {
@@ -45,7 +45,7 @@ export async function openDemo(name: string): Promise<Demo> {
   return {
     client: createAccountClient({ service, channel }),
     isKept,
-    async beginAnew() {
+    async reset() {
       const deleted = alone(name, async () => {
         await deleteDB(accounts);
         await forgetFirstVisit(visits);

@@ -15,8 +15,8 @@ function find<Found extends HTMLElement>(id: string, kind: new () => Found): Fou
 }
 
 const account = find('account', HTMLElement);
-const button = find('begin-anew', HTMLButtonElement);
-const dialog = find('anew', HTMLDialogElement);
+const button = find('reset-demo', HTMLButtonElement);
+const dialog = find('reset', HTMLDialogElement);
 
 function loadAgain(): void {
   for (const editing of unsavedIn(document)) editing.discard();
@@ -36,7 +36,7 @@ function show(demo: Demo): void {
     dialog.showModal();
   });
   dialog.addEventListener('close', () => {
-    if (dialog.returnValue === 'anew') void demo.beginAnew().then(loadAgain, refuse);
+    if (dialog.returnValue === 'reset') void demo.reset().then(loadAgain, refuse);
   });
 }
 

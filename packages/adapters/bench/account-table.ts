@@ -11,8 +11,8 @@ export interface AccountTable {
   readonly small: AccountStorage;
   /** Adds the accounts with the numbers `from` to `to`. Not durable meanwhile. */
   fill(from: number, to: number): Promise<void>;
-  /** Writes out what was filled in and sets the engine up as it serves: every answered write survives a power cut. */
-  settle(): Promise<void>;
+  /** Flushes the added accounts to disk and configures the engine as in production: every acknowledged write survives a power cut. */
+  finishFilling(): Promise<void>;
   /** Bytes on the disk of the table that grows. */
   size(): Promise<{ readonly table: number; readonly indexes: number }>;
   /** Ends the engine and removes the data. */

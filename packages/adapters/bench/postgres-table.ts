@@ -47,7 +47,7 @@ export const openPostgresTable: OpenAccountTable = async (records) => {
       await setDurable(false);
       await fillIn(tableNames.growing, from, to);
     },
-    async settle() {
+    async finishFilling() {
       await setDurable(true);
       for (const table of Object.values(tableNames)) await server.query(`vacuum analyze ${table}`);
       await server.query('checkpoint');

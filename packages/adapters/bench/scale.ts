@@ -35,7 +35,7 @@ async function measureGrowth(table: AccountTable): Promise<void> {
     const began = performance.now();
     for (; filled < count; filled = Math.min(count, filled + batch))
       await table.fill(filled + 1, Math.min(count, filled + batch));
-    await table.settle();
+    await table.finishFilling();
     const seconds = (performance.now() - began) / 1000;
     const figures: string[] = [];
     for (const call of Object.values(storageCalls)) {

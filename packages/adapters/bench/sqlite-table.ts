@@ -37,7 +37,7 @@ export const openSqliteTable: OpenAccountTable = async (records) => {
       database.exec('pragma synchronous = off; pragma cache_size = -1000000');
       database.exec(fillStatement(dialect, records, { table: tableNames.growing, from, to }));
     },
-    async settle() {
+    async finishFilling() {
       database.exec(`pragma cache_size = ${cacheSize}`);
       configureSqlite(database);
       database.pragma('wal_checkpoint(truncate)');

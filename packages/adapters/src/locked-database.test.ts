@@ -8,7 +8,7 @@ import { expectProblem, requestOf } from '../testing/handler-harness.ts';
 import { createSqliteFile } from '../testing/sqlite-file.ts';
 import { createAccountHandler } from './http/handler.ts';
 
-/** The whole server end on a file that another process has locked. */
+/** The server, with its authority and a SQLite file that another process has locked. */
 describe('a locked database', () => {
   const file = createSqliteFile();
   let send: (...request: Parameters<typeof requestOf>) => Promise<Response>;
@@ -29,9 +29,9 @@ describe('a locked database', () => {
 
   const wrong = { body: { currentPassword: 'wrong', newPassword: 'Another-one-4-all' } };
 
-  test('is a 503 with Retry-After within two seconds for every change and every check', async () => {
+  test('leads to a 503 with Retry-After within two seconds for every change and every check (H4)', async () => {
     lock('begin immediate');
-    // A timer of the same process, so a slow machine delays both alike.
+    // The timer runs in the same process, so a slow machine delays both equally.
     const late = delay(2000, 'late' as const);
     const asked = Promise.all([
       send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),
@@ -47,7 +47,7 @@ describe('a locked database', () => {
     assert.equal((await send('GET', '')).status, 200, 'reads go on');
   });
 
-  test('is well again without a restart, and nothing was changed', async () => {
+  test('works again without a restart after the lock, and has no change', async () => {
     lock('rollback');
     const { profile } = (await (await send('GET', '')).json()) as { profile: { version: string } };
     assert.equal(profile.version, '1');

@@ -14,7 +14,7 @@ import type { SqliteFile } from '../testing/sqlite-file.ts';
 import { createAccountHandler } from './http/handler.ts';
 import { createHttpAccountService } from './http/index.ts';
 
-/** Everything is real: a browser's client, the wire, the authority, a database. The wire is cut when the answer is ready. */
+/** The client, the connection, the authority and the database are real. The connection is cut when the answer is ready. */
 describe('an answer that is lost after the commit', () => {
   const { password, username } = personas.ada;
   const newPassword = 'Difference-Engine-2';
@@ -28,7 +28,7 @@ describe('an answer that is lost after the commit', () => {
   beforeEach(async () => {
     file = createSqliteFile();
     const { storage } = await file.open();
-    // The wall clock: an authenticator's codes are real ones.
+    // The system clock, because the codes are those of a real authenticator.
     authority = createTestAuthority({ storage, clock: Date.now });
     const { id } = await authority.register(personas.ada);
     requests = [];
@@ -65,13 +65,13 @@ describe('an answer that is lost after the commit', () => {
     cutNext = true;
     assert.equal(codeOf(await change()), 'OUTCOME_UNKNOWN');
   };
-  /** Waits for the reading that the client begins by itself. */
+  /** Waits for the read that the client starts by itself. */
   const shown = async () => {
     await client.load();
     return resourceValue(client.account.get());
   };
 
-  test('is said to be unknown, sent once, and looked up', async () => {
+  test('is reported as unknown; the change is sent once, and the account is read again (B2)', async () => {
     await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
     assert.equal((await shown())?.profile.fullName, 'Ada King');
     assert.equal(requests.filter((request) => request === 'PATCH /account/profile').length, 1);
@@ -82,28 +82,28 @@ describe('an answer that is lost after the commit', () => {
     );
   });
 
-  test('is a conflict where the user tries again what was made already, and not made twice', async () => {
+  test('leads to a conflict when the user repeats the change, which is not made twice', async () => {
     await lose(() => client.profile.update({ fullName: 'Ada King' }, { version: '1' }));
     assert.equal(codeOf(await client.profile.update({ fullName: 'Ada King' }, { version: '1' })), 'PROFILE_CHANGED');
     assert.equal((await shown())?.profile.version, '2');
   });
 
-  test('of a preference shows what was saved', async () => {
+  test('to a change of a preference is followed by the saved value', async () => {
     await lose(() => client.preferences.update({ theme: 'dark' }));
     const preferences = (await shown())?.preferences;
     assert.deepEqual([preferences?.version, preferences?.values['theme']], ['2', 'dark']);
   });
 
-  test('of a confirmation leaves MFA on, and new backup codes are to be had with the password', async () => {
-    const begun = await client.mfa.beginTotp({ password });
-    assert.ok(begun.ok);
-    await lose(() => client.mfa.confirmTotp({ code: totpCodeAt(begun.value.secret, Date.now()) }));
+  test('to a confirmation leaves MFA enabled, and the user can create new backup codes with the password', async () => {
+    const enrolment = await client.mfa.beginTotp({ password });
+    assert.ok(enrolment.ok);
+    await lose(() => client.mfa.confirmTotp({ code: totpCodeAt(enrolment.value.secret, Date.now()) }));
     assert.equal((await shown())?.mfa.enabled, true);
     const renewed = await client.mfa.regenerateBackupCodes({ password });
     assert.equal(renewed.ok && renewed.value.backupCodes.length, 10);
   });
 
-  test('of a new password leaves the new one in force, and the session that was renewed', async () => {
+  test('to a password change leaves the new password and the renewed session valid', async () => {
     await lose(() => client.password.change({ currentPassword: password, newPassword }));
     assert.notEqual((await shown())?.password.changedAt, null);
     assert.equal(client.session.get(), 'active');

@@ -35,9 +35,9 @@ const service = authority.serviceFor({ accountId });
 `;
 
 /**
- * Runs a script in a process of its own and gives what it prints, once it has ended by itself with code 0. Node ends a process
- * that has nothing to wait for: a script that is cut short at an `await` ends with code 13, which rejects. One that does not end
- * is killed when the runner gives up on the test.
+ * Runs a script in its own process and returns its output when it has exited with code 0. Node exits when a process has nothing
+ * to wait for. If that happens at an `await`, the code is 13, and the promise is rejected. A script that does not exit is killed
+ * when the test times out.
  */
 async function outputOf({ signal }: TestContext, script: string): Promise<string> {
   const options = ['--conditions=@account-elements/source', '--input-type=module', '--eval', imports + script];

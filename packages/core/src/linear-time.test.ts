@@ -54,7 +54,7 @@ function growth(validate: (text: string) => unknown, text: string): number {
   return whole / Math.max(inParts, 1000);
 }
 
-describe('a validator takes linear time for 50 000 hostile characters', () => {
+describe('a validator takes linear time for 50 000 hostile characters (A13)', () => {
   for (const [name, validate] of validators) {
     test(name, () => {
       for (const text of hostile) assert.ok(growth(validate, text) < 8, JSON.stringify(text.slice(0, 4)));

@@ -1,7 +1,7 @@
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { totpCodeAt } from '@account-elements/core/testing';
 
-import { demoPassword, neighbour } from './personas.ts';
+import { demoPassword, otherUser } from './personas.ts';
 import type { Persona } from './personas.ts';
 
 /** The authority's clock: runs with that of the machine, so far ahead of it as it has been moved. */
@@ -36,7 +36,7 @@ export async function liveThrough(authority: AccountAuthority, persona: Persona,
   const { registration, backupCodesLeft, locked } = persona;
   clock.advance(-age);
   const { id } = await authority.register({ ...registration, fullName: formerName });
-  await authority.register(neighbour);
+  await authority.register(otherUser);
   if (backupCodesLeft !== undefined) await turnMfaOn(authority, id, backupCodesLeft, clock());
   clock.advance(age - sinceEdit);
   await rename(authority, id, registration.fullName);

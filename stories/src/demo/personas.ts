@@ -3,11 +3,11 @@ import { personas as people } from '@account-elements/core/testing';
 
 const { ada, grace } = people;
 
-/** The password of every persona: who tries things out by hand needs it. */
+/** The password of every persona: needed to try the stories by hand. */
 export const demoPassword = ada.password;
 
-/** The other account there is: its username is taken. */
-export const neighbour: Registration = grace;
+/** Another account, whose username is taken. */
+export const otherUser: Registration = grace;
 
 /** The user of a story, and the history of the account. */
 export interface Persona {

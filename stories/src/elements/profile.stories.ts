@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
 import { attributes, defaultArgsOf } from '../controls.ts';
-import { neighbour } from '../demo/personas.ts';
+import { otherUser } from '../demo/personas.ts';
 import { play } from '../play.ts';
 import type { PlayContext } from '../play.ts';
 
@@ -52,7 +52,7 @@ export const Saving: StoryObj = {
 export const UsernameTaken: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
-    await user.write('Username', neighbour.username);
+    await user.write('Username', otherUser.username);
     await user.press('Save Changes');
     await user.see('This username is taken');
   }),

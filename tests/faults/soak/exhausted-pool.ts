@@ -23,7 +23,7 @@ export const exhaustedPool: Scenario = {
         const figures = [
           `${String(acknowledged)} writes acknowledged, ${String(unavailable)} answers of 503, ${String(lost)} lost`,
         ];
-        const silent = unavailable === 0 ? ['nobody was told 503 while everything was locked'] : [];
+        const silent = unavailable === 0 ? ['no request was answered with 503 while everything was locked'] : [];
         return { violations: [...load.log.violations, ...silent], figures };
       },
       { environment: { DATABASE_CONNECTIONS: '2' } },

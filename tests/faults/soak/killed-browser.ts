@@ -50,7 +50,7 @@ export const killedBrowser: Scenario = {
     }
     const figures = [
       `${String(rounds)} kills, ${String(tabLog.acknowledged)} writes acknowledged in two tabs`,
-      `${String(spoiled)} times the kill tore a record in Chromium’s own log, and it was begun anew`,
+      `${String(spoiled)} times the kill tore a record in Chromium’s own log, and the round started with a new profile`,
     ];
     return { violations: tabLog.violations, figures };
   },

@@ -52,7 +52,7 @@ describe('signing in', () => {
 
   it('says the same to a wrong password and to an unknown name', async () => {
     const wrong = await app.browser().post('/api/sign-in', { ...demo.mary, password: 'wrong' });
-    const unknown = await app.browser().post('/api/sign-in', { username: 'nobody', password: 'wrong' });
+    const unknown = await app.browser().post('/api/sign-in', { username: 'unknown', password: 'wrong' });
     assert.equal(wrong.status, 422);
     assert.deepEqual(await wrong.json(), await unknown.json());
     assert.equal(wrong.headers.get('set-cookie'), null);

@@ -43,13 +43,13 @@ describe("better-auth's refusals", () => {
     ['VALIDATION_ERROR', 'REQUEST_MALFORMED'],
   ];
   for (const [code, meaning, field, rule] of known) {
-    test(`say ${meaning} for ${code}`, () => {
+    test(`map ${code} to ${meaning}`, () => {
       const error = refused(code);
       assert.deepEqual([error.code, error.field, error.issues[0]?.rule], [meaning, field, rule]);
     });
   }
 
-  test('carry no number that better-auth did not report', () => {
+  test('contain no number that better-auth did not report', () => {
     const issueOf = (code: string): unknown => refused(code, 400, false, 'currentPassword').issues[0];
     const minimum = { params: { minimum: null } };
     const maximum = { params: { maximum: null } };
@@ -59,17 +59,17 @@ describe("better-auth's refusals", () => {
     assert.deepEqual(issueOf('USERNAME_TOO_LONG'), { field: 'username', rule: 'tooLong', ...maximum });
   });
 
-  test('are known by codes that this version of better-auth has', () => {
+  test('have codes that exist in this version of better-auth', () => {
     const auth = betterAuth<BetterAuthOptions>({ secret: 'x'.repeat(32), plugins: [twoFactor(), username()] });
     const plugins = [twoFactor(), username()].map(({ $ERROR_CODES }) => $ERROR_CODES);
     const codes = Object.assign({}, auth.$ERROR_CODES, ...plugins) as Record<string, unknown>;
-    // The first is of the plugin haveIBeenPwned, the second is written where it is thrown.
+    // The first belongs to the plugin haveIBeenPwned. The second is not in a table of codes.
     const elsewhere = ['PASSWORD_COMPROMISED', 'UNAUTHORIZED'];
     const gone = known.map(([code]) => code).filter((code) => !(code in codes) && !elsewhere.includes(code));
     assert.deepEqual(gone, []);
   });
 
-  test('put a wrong or too long password where it was typed', () => {
+  test('name the field of a wrong or too long password', () => {
     assert.equal(refused('INVALID_PASSWORD', 400, false, 'currentPassword').field, 'currentPassword');
     assert.equal(refused('PASSWORD_TOO_LONG', 400, false, 'currentPassword').field, 'newPassword');
   });
@@ -84,12 +84,12 @@ describe("better-auth's refusals", () => {
     [500, false, 'OUTCOME_UNKNOWN'],
   ];
   for (const [status, isRead, meaning] of unforeseen) {
-    test(`unknown to the adapter mean ${meaning} with status ${status} for a ${isRead ? 'read' : 'change'}`, () => {
+    test(`with an unknown code are mapped to ${meaning} by status ${status} for a ${isRead ? 'read' : 'change'}`, () => {
       assert.equal(refused('SOMETHING_NEW', status, isRead).code, meaning);
     });
   }
 
-  test('say how long to wait, and keep what better-auth said for the developer', () => {
+  test('report how long to wait, and keep the text of better-auth for the developer', () => {
     const error = refused('', 429);
     assert.equal(error.retryAfter, 7);
     assert.match(String(error.cause), /said by better-auth/u);

@@ -5,14 +5,14 @@ import type { AccountErrorDetails } from '@account-elements/core/adapter';
 
 import { refusalSchema } from './contract.ts';
 
-/** A refusal as better-auth's client gives it: the answer's body, with its status. */
+/** An error as better-auth's client returns it: the body of the answer, with its status. */
 export interface BetterAuthRefusal {
   readonly status: number;
   readonly code?: string | undefined;
   readonly message?: string | undefined;
 }
 
-/** What the meaning of a refusal hangs on beside the refusal itself. */
+/** The context that is needed to map an error. */
 export interface RefusedCall {
   readonly isRead: boolean;
   /** The input field of the password that confirms the call. */
@@ -22,7 +22,7 @@ export interface RefusedCall {
 
 type Meaning = readonly [code: AccountErrorCode, field?: string, rule?: string];
 
-/** The meaning of better-auth's error codes. Unknown codes are mapped by their status. */
+/** Maps better-auth's error codes. Unknown codes are mapped by their status. */
 const meanings: Readonly<Record<string, Meaning>> = {
   CREDENTIAL_ACCOUNT_NOT_FOUND: ['PASSWORD_UNSET'],
   PASSWORD_TOO_SHORT: ['PASSWORD_REJECTED', 'newPassword', 'tooShort'],
@@ -53,7 +53,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   VALIDATION_ERROR: ['REQUEST_MALFORMED'],
 };
 
-/** What a refusal means: as the plugin says, as better-auth's code says, or as its status lets us conclude. */
+/** Maps an error by the code of the plugin, by the code of better-auth, or by its status. */
 export function betterAuthError(refusal: BetterAuthRefusal, call: RefusedCall): AccountError {
   const { retryAfter, passwordField } = call;
   const own = refusalSchema.safeParse(refusal);
@@ -75,7 +75,7 @@ function detailsOf(field: string | undefined, rule: string | undefined): Account
   return rule === undefined ? { field } : { issues: [toInputIssue({ field, rule })] };
 }
 
-// Which of the two passwords is too long, only the plugin's policy knows; without it the new one is likelier.
+// Only the plugin's policy knows which of the two passwords is too long. Without it, the new one is more likely.
 function tooLong(passwordField: string): AccountError {
   // better-auth does not report the limit.
   const issueOf = (field: string) => [toInputIssue({ field, rule: 'tooLong' })];
@@ -88,7 +88,7 @@ function byStatus({ status, code, message }: BetterAuthRefusal, { isRead, retryA
   const cause = new Error(`better-auth answers ${status} ${code ?? ''} ${message ?? ''}`.trim());
   if (status === 401) return new AccountError('SESSION_ENDED', { cause });
   if (status === 429) return new AccountError('SERVICE_UNAVAILABLE', { retryAfter, cause });
-  // Without the plugin there is nothing at its paths.
+  // A 404 means that the plugin is not installed.
   if (status === 404) return new AccountError('RESPONSE_INVALID', { cause });
   if (status < 500) return new AccountError('SERVICE_FAILED', { cause });
   if (!isRead) return new AccountError('OUTCOME_UNKNOWN', { cause });

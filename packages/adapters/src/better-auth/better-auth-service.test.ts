@@ -10,7 +10,7 @@ import { createUser } from '../../testing/better-auth-harness.ts';
 import { openBetterAuth, openSignedIn } from '../../testing/better-auth-server.ts';
 import type { BetterAuthServer, BetterAuthServerOptions, Browser } from '../../testing/better-auth-server.ts';
 
-/** What goes wrong between the service and a real better-auth, and how it is said. */
+/** Failures between the service and a better-auth server, and the errors that the service reports. */
 describe('the better-auth service', () => {
   const { password } = personas.ada;
   let server: BetterAuthServer;
@@ -56,7 +56,7 @@ describe('the better-auth service', () => {
     await assertRefused(browser.service.mfa?.beginTotp({ password }), 'REAUTHENTICATION_REQUIRED');
   });
 
-  test('names the limit of a password that it refuses itself', async () => {
+  test('reports the limit when its own policy rejects a password', async () => {
     await open();
     const currentPassword = 'x'.repeat(257);
     const { issues } = await refusalOf(
@@ -65,7 +65,7 @@ describe('the better-auth service', () => {
     assert.deepEqual(issues, [{ field: 'currentPassword', rule: 'tooLong', params: { maximum: 256 } }]);
   });
 
-  test('reports no number where the server has a stricter limit that it does not tell', async () => {
+  test('reports no number if the server has a stricter limit that it does not report', async () => {
     await open({ auth: { emailAndPassword: { enabled: true, minPasswordLength: 20 } } });
     const change = { currentPassword: password, newPassword: 'New-one-1843' };
     const { code, issues } = await refusalOf(browser.service.password?.change(change));
@@ -73,7 +73,7 @@ describe('the better-auth service', () => {
     assert.deepEqual(issues, [{ field: 'newPassword', rule: 'tooShort', params: { minimum: null } }]);
   });
 
-  test('says how long to wait where the rate limit turns a call away', async () => {
+  test('reports how long to wait when the rate limit rejects a call', async () => {
     await open({ auth: { rateLimit: { enabled: true, storage: 'memory' } } });
     const change = { currentPassword: 'Not-the-one-1', newPassword: 'Difference-Engine-2' };
     for (let turn = 0; turn < 3; turn += 1) {
@@ -94,7 +94,7 @@ describe('the better-auth service', () => {
     await assertRefused(browser.service.mfa?.beginTotp({ password }), 'OUTCOME_UNKNOWN');
   });
 
-  test('sends a change once whose answer is lost, and reads what came of it', async () => {
+  test('sends a change once if its answer is lost, and then reads the outcome', async () => {
     await open();
     const { version } = (await browser.service.load()).profile;
     network = 'answer lost';
@@ -104,30 +104,30 @@ describe('the better-auth service', () => {
     assert.equal(requests.filter((path) => path.endsWith('/account-elements/profile')).length, 1);
   });
 
-  test('believes no server without the plugin', async () => {
+  test('rejects the answers of a server without the plugin', async () => {
     await open({ withoutPlugin: true });
     await assertRefused(browser.service.load(), 'RESPONSE_INVALID');
   });
 
   test('does not confirm an enrolment of another page, whose backup codes were never shown', async () => {
     await open();
-    const begun = await browser.service.mfa?.beginTotp({ password });
+    const enrolment = await browser.service.mfa?.beginTotp({ password });
     const { id } = await browser.service.load();
     const elsewhere = await openSignedIn(server, id);
-    const code = totpCodeAt(begun?.secret ?? '', Date.now());
+    const code = totpCodeAt(enrolment?.secret ?? '', Date.now());
     await assertRefused(elsewhere.service.mfa?.confirmTotp({ code }), 'ENROLMENT_MISSING');
     assert.equal((await browser.service.load()).mfa.enabled, false);
     assert.equal((await browser.service.mfa?.confirmTotp({ code }))?.backupCodes?.length, 10);
   });
 
-  test('takes a name as text that looks like a date', async () => {
+  test('keeps a name that looks like a date as text', async () => {
     await open();
     const { version } = (await browser.service.load()).profile;
     const after = await browser.service.profile?.update({ fullName: '2024-01-01T00:00:00.000Z' }, { version });
     assert.equal(after?.profile.fullName, '2024-01-01T00:00:00.000Z');
   });
 
-  test('is told of a name that another page of better-auth changed', async () => {
+  test('reads a name that another page of better-auth changed', async () => {
     await open();
     const { version } = (await browser.service.load()).profile;
     assert.equal((await browser.post('/update-user', { name: 'Changed Elsewhere' })).status, 200);

@@ -13,9 +13,9 @@ import { callBetterAuth } from './better-auth-wire.ts';
 import type { BetterAuthCall, BetterAuthClient } from './better-auth-wire.ts';
 import { answeredSchema, changedSchema, enabledSchema, issuedSchema, ownPaths, paths } from './contract.ts';
 
-/** What a better-auth service is made of. */
+/** Options of {@link createBetterAuthAccountService}. */
 export interface BetterAuthAccountServiceOptions {
-  /** The host's better-auth client, of whatever framework. */
+  /** The host's better-auth client, for any framework. */
   readonly client: BetterAuthClient;
 }
 
@@ -25,13 +25,13 @@ type Send = <Answer>(call: BetterAuthCall<Answer>) => Promise<Answer>;
  * The account of the user who is signed in with better-auth. The server has the plugins `twoFactor`, `username` and
  * `accountElements` (of `@account-elements/adapters/better-auth/plugin`).
  *
- * Every answer is checked before it is believed, and nothing is sent twice. What better-auth cannot do is in
- * {@link betterAuthCapabilities}. Beside what the server answers, it throws:
+ * Every answer is checked, and nothing is sent twice. {@link betterAuthCapabilities} lists what better-auth cannot do. In
+ * addition to the errors of the server, it throws:
  *
- * - `REAUTHENTICATION_REQUIRED` where the server wants a fresh session (`SESSION_NOT_FRESH`);
- * - `SERVICE_UNAVAILABLE` with `retryAfter` where better-auth's rate limit turns a call away;
- * - `CONNECTION_FAILED` when a read got no answer, `OUTCOME_UNKNOWN` when a change got none: read again to learn what holds;
- * - `RESPONSE_INVALID` when the answer is none of the plugin: it is not installed, or something else answered;
+ * - `REAUTHENTICATION_REQUIRED` if the server requires a fresh session (`SESSION_NOT_FRESH`);
+ * - `SERVICE_UNAVAILABLE` with `retryAfter` if better-auth's rate limit rejects a call;
+ * - `CONNECTION_FAILED` if a read gets no answer, `OUTCOME_UNKNOWN` if a change gets none: then read the account again;
+ * - `RESPONSE_INVALID` if the answer is not one of the plugin: it is not installed, or another server answered;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` when the caller's signal aborted.
  *
  * @example
@@ -74,7 +74,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
 }
 
 function createMfa(send: Send, load: AccountService['load']): MfaService {
-  // better-auth makes the codes with the secret and shows them then and there; they are the user's once MFA is on.
+  // better-auth creates and shows the codes together with the secret. They become valid when MFA is enabled.
   let codesToCome: readonly string[] | null = null;
 
   return {

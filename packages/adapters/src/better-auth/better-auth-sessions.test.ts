@@ -8,7 +8,7 @@ import { createUser } from '../../testing/better-auth-harness.ts';
 import { openBetterAuth, openBrowser } from '../../testing/better-auth-server.ts';
 import type { BetterAuthServer, BetterAuthServerOptions, Browser } from '../../testing/better-auth-server.ts';
 
-/** Where a host of better-auth may keep its sessions beside the database. */
+/** Places in which a host can keep better-auth sessions in addition to the database. */
 const keepings: Readonly<Record<string, () => BetterAuthServerOptions['auth']>> = {
   'in a cookie cache': () => ({ session: { cookieCache: { enabled: true, maxAge: 300 } } }),
   'in a secondary storage': () => ({ secondaryStorage: createSecondaryStorage() }),
@@ -55,7 +55,7 @@ for (const [where, auth] of Object.entries(keepings)) {
 
     afterEach(() => server.close());
 
-    test('a name that was changed elsewhere is there at once, and is not overwritten', async () => {
+    test('reads a name that was changed elsewhere at once, and does not overwrite it', async () => {
       await open();
       const { version } = (await here.service.load()).profile;
       await elsewhere.service.profile?.update({ fullName: 'Ada King' }, { version });
@@ -70,14 +70,14 @@ for (const [where, auth] of Object.entries(keepings)) {
       assert.equal((await elsewhere.service.load()).profile.fullName, 'Countess');
     });
 
-    test('a new password ends the other session at once, and not this one', async () => {
+    test('ends only the other session at once when the password changes', async () => {
       await open();
       await here.service.password?.change({ currentPassword: password, newPassword: 'Difference-Engine-1822' });
       await assertEnded(elsewhere);
       assert.equal((await here.service.load()).profile.username, username);
     });
 
-    test('MFA ends the other session at once, and not this one', async () => {
+    test('ends only the other session at once when MFA is enabled', async () => {
       await open();
       const enrolment = await here.service.mfa?.beginTotp({ password });
       const code = totpCodeAt(enrolment?.secret ?? '', Date.now());

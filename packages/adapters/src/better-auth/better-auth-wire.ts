@@ -8,7 +8,7 @@ import { markerHeader } from './contract.ts';
 /** The part of a better-auth client (`createAuthClient`) that the service uses. */
 export interface BetterAuthClient {
   $fetch(path: string, options: BetterAuthRequest): Promise<unknown>;
-  /** Where the client keeps who is signed in; told after changes, so that its session hooks show them. */
+  /** The client's session store. It is notified after changes, so that the session hooks show them. */
   readonly $store?: { notify(signal: '$sessionSignal'): void } | undefined;
 }
 
@@ -24,17 +24,17 @@ export interface BetterAuthRequest {
   readonly onResponse: (context: { readonly response: Response }) => void;
 }
 
-/** How an answer is asked for and read. */
+/** A request, and how its answer is read. */
 export interface BetterAuthCall<Answer> {
   readonly path: string;
-  /** Left out: the call reads and changes nothing. */
+  /** Omitted for a read. */
   readonly body?: Record<string, unknown>;
   readonly answer: z.ZodMiniType<Answer>;
   readonly passwordField?: 'currentPassword' | 'password';
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends one request and believes only an answer of the shape that is due. */
+/** Sends one request and accepts only an answer that matches the schema. */
 export async function callBetterAuth<Answer>(client: BetterAuthClient, call: BetterAuthCall<Answer>): Promise<Answer> {
   const { path, body, signal, passwordField = 'password' } = call;
   const isRead = body === undefined;
@@ -45,9 +45,9 @@ export async function callBetterAuth<Answer>(client: BetterAuthClient, call: Bet
       method: isRead ? 'GET' : 'POST',
       headers: { [markerHeader.name]: markerHeader.value },
       cache: 'no-store',
-      // A redirect leads to a page, and would take the password along.
+      // A redirect leads to a page, and would send the password there.
       redirect: 'manual',
-      // The client's own makes dates of texts that look like dates, names among them.
+      // The client's parser converts date-like strings to dates, also names.
       jsonParser: (text) => JSON.parse(text) as unknown,
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
@@ -67,7 +67,7 @@ export async function callBetterAuth<Answer>(client: BetterAuthClient, call: Bet
   throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
 }
 
-// Only in seconds: a date would have to be compared with the clock of this machine.
+// Only in seconds. A date would depend on the clock of this device.
 function secondsToWait(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? headers.get('x-retry-after') ?? '';
   return /^\d{1,6}$/u.test(value) ? Number(value) : undefined;

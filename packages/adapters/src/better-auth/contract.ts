@@ -6,7 +6,7 @@ import {
 } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
-/** What the service and the plugin say to each other, beside better-auth's own endpoints. */
+/** The protocol between the service and the plugin, in addition to better-auth's own endpoints. */
 
 /** The plugin's endpoints, below better-auth's base path. */
 export const paths = {
@@ -26,24 +26,24 @@ export const ownPaths = {
 } as const;
 
 /**
- * A call of better-auth's own endpoints that carries it is answered with the account as well, and ends the other sessions.
- * Without it they are as they always were.
+ * A request with this header to better-auth's own endpoints is also answered with the account, and ends the other sessions.
+ * Without the header those endpoints are unchanged.
  */
 export const markerHeader = { name: 'x-account-elements', value: '1' } as const;
 
-/** What the plugin adds to the answer of a change of credentials. */
+/** The fields that the plugin adds to the answer to a change of credentials. */
 export const changedSchema = credentialsChangedSchema;
 
-/** The same, with new backup codes. */
+/** The same fields, with new backup codes. */
 export const issuedSchema = backupCodesIssuedSchema;
 
-/** What the plugin's own endpoints answer. */
+/** An answer of the plugin's own endpoints. */
 export const answeredSchema = z.object({ account: accountSnapshotSchema });
 
-/** What better-auth answers when an authenticator is to be added. */
+/** The answer of better-auth when an enrolment starts. */
 export const enabledSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 
-/** A refusal of the plugin: the body of its `APIError`. */
+/** An error of the plugin: the body of its `APIError`. */
 export const refusalSchema = z.object({
   code: z.enum(accountErrorCodes),
   field: z.optional(z.string()),

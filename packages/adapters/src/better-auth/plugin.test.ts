@@ -35,7 +35,7 @@ describe('the better-auth plugin', () => {
     return confirmed?.backupCodes ?? [];
   };
 
-  test('rejects requests without a session, and keeps answers out of caches', async () => {
+  test('rejects requests without a session, and prevents caching of answers', async () => {
     const stranger = openBrowser(server);
     assert.equal((await stranger.fetch(`${betterAuthOrigin}/api/auth/account-elements/account`)).status, 401);
     for (const path of ['profile', 'preferences', 'cancel-totp']) {
@@ -45,7 +45,7 @@ describe('the better-auth plugin', () => {
     assert.equal((await get('/account-elements/account')).headers.get('cache-control'), 'no-store');
   });
 
-  test('counts the backup codes and never shows one, a secret or a hash', async () => {
+  test('returns the number of backup codes, and never a code, secret or hash', async () => {
     const codes = await enable();
     const text = await (await get('/account-elements/account')).text();
     assert.match(text, /"backupCodesRemaining":10/u);
@@ -60,7 +60,7 @@ describe('the better-auth plugin', () => {
     }
   });
 
-  test('takes no account from a body or a query, and no column of its own through better-auth', async () => {
+  test('ignores an account in a body or query, and writes to its own columns through better-auth', async () => {
     const other = await createUser(server, personas.grace);
     assert.equal(((await (await get(`/account-elements/account?userId=${other}`)).json()) as { account: { id: string } }).account.id, id); // prettier-ignore
     const { version } = (await browser.service.load()).profile;
@@ -70,13 +70,13 @@ describe('the better-auth plugin', () => {
     assert.deepEqual((await browser.service.load()).preferences.values, {});
   });
 
-  test("holds the host's own preferences against the host's definition", async () => {
+  test("validates the host's own preferences with the host's definition", async () => {
     const { version } = (await browser.service.load()).preferences;
     const after = await browser.service.preferences?.update({ density: 'dense' }, { version });
     assert.deepEqual(after?.preferences.values, { density: 'dense' });
   });
 
-  test('holds the policy against passwords that come by other pages of better-auth', async () => {
+  test('applies the policy to passwords from other pages of better-auth', async () => {
     const weak = { email: 'new@engines.example', name: 'New', username: 'new.person', password: 'aaaaaaaaaaaa' };
     const signUp = await openBrowser(server).post('/sign-up/email', weak);
     assert.deepEqual([signUp.status, signUp.body['code']], [400, 'PASSWORD_REJECTED']);
@@ -84,7 +84,7 @@ describe('the better-auth plugin', () => {
     assert.equal(strong.status, 200);
   });
 
-  test('holds it against those that come by other plugins, before anything else', async () => {
+  test('applies the policy to passwords from other plugins, before anything else', async () => {
     const sendVerificationOTP = async (): Promise<void> => undefined;
     const plugins = [
       twoFactor(),
@@ -108,7 +108,7 @@ describe('the better-auth plugin', () => {
     host.close();
   });
 
-  test("leaves a body that is none to better-auth's own refusal", async () => {
+  test('passes an invalid body to better-auth, which rejects it', async () => {
     for (const path of ['/change-password', '/reset-password', '/two-factor/verify-backup-code']) {
       const headers = { 'content-type': 'application/json', origin: betterAuthOrigin };
       const init = { method: 'POST', headers, body: 'null' };
@@ -117,7 +117,7 @@ describe('the better-auth plugin', () => {
     }
   });
 
-  test('takes back the claim of a change that better-auth refuses, so that the next one is no conflict', async () => {
+  test('releases the reservation of a change that better-auth rejects, so that the next change is no conflict', async () => {
     await createUser(server, personas.grace);
     const { version } = (await browser.service.load()).profile;
     const taken = browser.service.profile?.update({ username: personas.grace.username }, { version });
@@ -126,10 +126,12 @@ describe('the better-auth plugin', () => {
     assert.equal(after?.profile.username, 'countess');
   });
 
-  test('gives one of many who want one name at once that name', async () => {
+  test('gives a name to exactly one of many users who request it at once', async () => {
     const people: Browser[] = [];
     for (const username of ['person1', 'person2', 'person3', 'person4']) {
-      people.push(await openSignedIn(server, await createUser(server, { username, fullName: 'Somebody', password })));
+      people.push(
+        await openSignedIn(server, await createUser(server, { username, fullName: 'Another User', password })),
+      );
     }
     const codes = await Promise.all(
       people.map(async ({ service }) => {
@@ -143,7 +145,7 @@ describe('the better-auth plugin', () => {
     assert.deepEqual(codes.toSorted(), ['USERNAME_TAKEN', 'USERNAME_TAKEN', 'USERNAME_TAKEN', 'done']);
   });
 
-  test("leaves better-auth's own calls as they are where the service does not make them", async () => {
+  test('does not alter calls of better-auth that the service did not make', async () => {
     await enable();
     const other = await openSignedIn(server, id);
     const answer = await browser.post('/two-factor/generate-backup-codes', { password });
@@ -151,7 +153,7 @@ describe('the better-auth plugin', () => {
     assert.equal((await other.service.load()).id, id);
   });
 
-  test('reads a backup code however it is typed at sign-in', async () => {
+  test('accepts a backup code in any notation at sign-in', async () => {
     const [code = ''] = await enable();
     const user = openBrowser(server);
     await user.post('/sign-in/username', { username: personas.ada.username, password });
@@ -160,7 +162,7 @@ describe('the better-auth plugin', () => {
     assert.equal((await user.service.load()).mfa.backupCodesRemaining, 9);
   });
 
-  test('starts only beside the plugins that it needs, as it needs them', async () => {
+  test('starts only with the required plugins in the required configuration', async () => {
     const start = (plugins: BetterAuthOptions['plugins']) =>
       betterAuth<BetterAuthOptions>({ secret: 'x'.repeat(32), plugins: plugins ?? [] }).$context;
     await assert.rejects(start([accountElements()]), /two-factor/u);

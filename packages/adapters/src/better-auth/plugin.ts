@@ -12,15 +12,15 @@ export type { AccountElementsOptions } from './plugin/options.ts';
 export type { AccountUser } from './plugin/user.ts';
 
 /**
- * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page:
- * the account in one piece with the number of backup codes left (never the codes), names and preferences that are saved only
- * over the version which the user has seen, the end of an authenticator that was never confirmed, and a password policy.
+ * The better-auth plugin that `createBetterAuthAccountService` talks to. It adds what better-auth lacks for an account page: the
+ * account in one answer with the number of remaining backup codes (never the codes), names and preferences that are saved only
+ * over the version that the user has seen, removal of an unconfirmed authenticator, and a password policy.
  *
- * Four columns of the `user` table are its own (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
+ * It adds four columns to the `user` table (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.
  *
- * @throws {TypeError} when better-auth starts, where `twoFactor` or `username` is missing, or `twoFactor` has
- *   `skipVerificationOnEnable`, which would turn MFA on before a code has proven it.
+ * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, or if `twoFactor` has
+ *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed.
  * @example
  * betterAuth({
  *   emailAndPassword: { enabled: true },
@@ -43,5 +43,5 @@ export function accountElements(options: AccountElementsOptions = {}): AccountEl
   };
 }
 
-/** The plugin as better-auth takes it. */
+/** The plugin, as better-auth expects it. */
 export type AccountElementsPlugin = BetterAuthPlugin & { readonly id: 'account-elements' };

@@ -105,7 +105,7 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
       assertJson(request, needsBody(name));
     }
     const { accountId, result } = await serve(options, request, name);
-    const reply = answerReply(request, name, result);
+    const reply = await answerReply(request, name, result);
     if (!('epoch' in result)) return reply;
     return { ...reply, added: await renewSession(options, request, { accountId, epoch: result.epoch }) };
   };

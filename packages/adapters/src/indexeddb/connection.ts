@@ -7,15 +7,15 @@ interface Schema extends DBSchema {
   accounts: { key: string; value: AccountRecord; indexes: { usernameKey: string } };
 }
 
-/** The database, open. */
+/** The open database. */
 export type AccountsDatabase = IDBPDatabase<Schema>;
 
-/** A connection to one database. It opens at the first use, and again after it was closed. */
+/** A connection to one database. It opens at the first use, and reopens after it was closed. */
 export interface Connection {
   /**
-   * Runs something on the open database.
+   * Runs a function on the open database.
    *
-   * @throws {AccountError} `SERVICE_UNAVAILABLE` where the browser gives no access; `SERVICE_FAILED` for a newer version.
+   * @throws {AccountError} `SERVICE_UNAVAILABLE` if the browser denies access; `SERVICE_FAILED` for a newer version.
    */
   use<Result>(run: (database: AccountsDatabase) => Promise<Result>): Promise<Result>;
 }
@@ -30,7 +30,7 @@ export function createConnection(name: string): Connection {
 
   const use = async <Result>(run: (database: AccountsDatabase) => Promise<Result>, triesLeft = 1): Promise<Result> => {
     try {
-      // In here: where storage is blocked, some browsers throw at once.
+      // Inside the promise, because some browsers throw synchronously if storage is blocked.
       opening ??= open(name, forget);
       return await run(await opening);
     } catch (thrown) {
@@ -52,12 +52,12 @@ function open(name: string, onClosed: () => void): Promise<AccountsDatabase> {
         .createObjectStore('accounts', { keyPath: 'id' })
         .createIndex('usernameKey', 'usernameKey', { unique: true });
     },
-    // Another tab has a newer version of this package, or deletes the data: it waits until this connection is closed.
+    // Another tab has a newer version of this package, or deletes the data. It waits until this connection is closed.
     blocking(_current, _blocked, { target }) {
       onClosed();
       (target as IDBDatabase).close();
     },
-    // The browser has closed it: the user has cleared the site's data, or the disk has failed.
+    // The browser has closed the connection: the user has cleared the site's data, or the disk has failed.
     terminated: onClosed,
   });
 }

@@ -12,7 +12,7 @@ const codeOf = (answer: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
   );
 
-/** Every write from now on is undone at its end, as where the disk is full. Gives what makes room again. */
+/** Aborts every later write at its end, as on a full disk. Returns a function that ends this. */
 function fillDisk(): () => void {
   const { add, put } = IDBObjectStore.prototype;
   const failing = (write: typeof put): typeof put =>
@@ -25,7 +25,7 @@ function fillDisk(): () => void {
   return () => void Object.assign(IDBObjectStore.prototype, { add, put });
 }
 
-describe('IndexedDB storage', () => {
+describe('IndexedDB storage (ST1)', () => {
   let count = 0;
   const freshName = (): string => `test-${(count += 1)}`;
 
@@ -41,7 +41,7 @@ describe('IndexedDB storage', () => {
   });
   for (const { name, run } of conformance) it(name, run);
 
-  it('lets two workers raise one revision, and loses none of it', async () => {
+  it('loses no swap when two workers write to one account', async () => {
     const name = freshName();
     const storage = createIndexedDbStorage({ name });
     await storage.insert(createTestRecord({ id: 'shared' }));
@@ -74,7 +74,7 @@ describe('IndexedDB storage', () => {
     await deleteDB(name);
   });
 
-  it('says SERVICE_FAILED where a newer version has been, and leaves it alone', async () => {
+  it('throws SERVICE_FAILED for the database of a newer version, and does not change it', async () => {
     const name = freshName();
     const newer = await openDB(name, 2, { upgrade: (database) => void database.createObjectStore('people') });
     newer.close();
@@ -85,7 +85,7 @@ describe('IndexedDB storage', () => {
     await deleteDB(name);
   });
 
-  it('says SERVICE_UNAVAILABLE where the browser refuses, and works when it no longer does', async () => {
+  it('throws SERVICE_UNAVAILABLE while the browser blocks storage, and works again after (B5)', async () => {
     const name = freshName();
     const storage = createIndexedDbStorage({ name });
     const { open } = IDBFactory.prototype;
@@ -101,7 +101,7 @@ describe('IndexedDB storage', () => {
     await deleteDB(name);
   });
 
-  it('writes nothing of a change that the browser could not store', async () => {
+  it('stores nothing of a change that the browser could not complete (B5)', async () => {
     const name = freshName();
     const storage = createIndexedDbStorage({ name });
     const record = createTestRecord();

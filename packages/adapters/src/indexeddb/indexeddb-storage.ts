@@ -5,21 +5,21 @@ import type { AccountRecord } from '@account-elements/core/adapter';
 import { createConnection } from './connection.ts';
 import type { AccountsDatabase, Connection } from './connection.ts';
 
-/** What an IndexedDB storage is made of. */
+/** Options of {@link createIndexedDbStorage}. */
 export interface IndexedDbStorageOptions {
   /** Name of the database in this origin. Default: `account-elements`. */
   readonly name?: string | undefined;
 }
 
 /**
- * Accounts in the browser's own database: for a page without a backend, and for demonstrations that survive a reload. Tabs and
- * workers of one origin may use it together; each call is one transaction, and is on the disk when it is answered. What the browser
- * itself throws away is gone all the same: Chromium may, where it was killed in the midst of a write.
+ * Accounts in the browser's database: for a page without a backend, and for demonstrations that survive a reload. Tabs and
+ * workers of one origin can use it together. Each call is one transaction, and is on the disk when it is answered. Chromium may
+ * delete the data if it is killed during a write.
  *
  * Anyone who uses the browser can read and change the data.
  *
- * `SERVICE_UNAVAILABLE` when the browser refuses: storage is blocked, or the disk is full. `SERVICE_FAILED` when the database is
- * of a newer version than this one.
+ * Throws `SERVICE_UNAVAILABLE` if storage is blocked or the disk is full, and `SERVICE_FAILED` if the database has a newer
+ * version.
  *
  * @example
  * const authority = createAuthority({ storage: createIndexedDbStorage(), issuer: 'Demo', sealingKeys });
@@ -52,15 +52,15 @@ export function createIndexedDbStorage({ name = 'account-elements' }: IndexedDbS
 
 type Accounts = ReturnType<typeof beginWrite>['store'];
 
-// Transactions that write to one store run one after the other, in all tabs: what is read in one still holds when it writes.
-function write<Outcome>(connection: Connection, settle: (accounts: Accounts) => Promise<Outcome>): Promise<Outcome> {
+// Transactions that write to one store run one after the other, in all tabs, so nothing changes between a read and a write in one.
+function write<Outcome>(connection: Connection, decide: (accounts: Accounts) => Promise<Outcome>): Promise<Outcome> {
   return connection.use(async (database) => {
     const transaction = beginWrite(database);
     try {
-      const [outcome] = await Promise.all([settle(transaction.store), transaction.done]);
+      const [outcome] = await Promise.all([decide(transaction.store), transaction.done]);
       return outcome;
     } catch (cause) {
-      // A transaction that fails is undone as a whole, so nothing was written.
+      // A failed transaction is undone completely, so nothing was written.
       await transaction.done.catch(() => undefined);
       throw new AccountError('SERVICE_UNAVAILABLE', { cause });
     }
@@ -68,6 +68,6 @@ function write<Outcome>(connection: Connection, settle: (accounts: Accounts) => 
 }
 
 function beginWrite(database: AccountsDatabase) {
-  // `strict`: answered when it is on the disk, not when the operating system has heard of it.
+  // `strict`: completes when the data is on the disk, not when the operating system has received it.
   return database.transaction('accounts', 'readwrite', { durability: 'strict' });
 }

@@ -5,20 +5,20 @@ import { createTestRecord, storageConformance } from '@account-elements/core/tes
 
 import { createMemoryStorage } from './memory-storage.ts';
 
-describe('memory storage', () => {
+describe('memory storage (ST1)', () => {
   for (const { name, run } of storageConformance(() => createMemoryStorage())) test(name, run);
 
-  test('starts with the records it is given', async () => {
+  test('contains the initial records', async () => {
     const record = createTestRecord();
     assert.deepEqual(await createMemoryStorage([record]).get(record.id), record);
   });
 
-  test('refuses to start with one username twice', () => {
+  test('rejects initial records with the same username', () => {
     const record = createTestRecord();
     assert.throws(() => createMemoryStorage([record, { ...record, id: 'another' }]), TypeError);
   });
 
-  test('is not changed by who holds on to a record', async () => {
+  test('is not affected when a caller changes a record', async () => {
     const preferences: Record<string, string> = { theme: 'dark' };
     const record = { ...createTestRecord(), preferences };
     const storage = createMemoryStorage();

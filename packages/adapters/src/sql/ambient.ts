@@ -1,6 +1,6 @@
-/** Waits about as many milliseconds. */
+/** Waits for about this number of milliseconds. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
-/** A timer, spread so that those who collided do not meet again. */
+/** A timer with random variation, so that two writers that collided do not collide again. */
 export const systemDelay: Delay = (milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random())));

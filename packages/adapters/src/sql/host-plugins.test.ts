@@ -8,7 +8,7 @@ import type { KyselyPlugin } from 'kysely';
 
 import { createSqliteDialect, createSqlStorage, migrateSqlStorage } from './index.ts';
 
-/** Gives every row that a statement returns to `change`. */
+/** Passes every row that a statement returns to `change`. */
 const changesRows = (change: (row: Record<string, unknown>) => Record<string, unknown>): KyselyPlugin => ({
   transformQuery: ({ node }) => node,
   transformResult: async ({ result }) => ({ ...result, rows: result.rows.map(change) }),

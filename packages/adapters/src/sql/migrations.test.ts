@@ -24,7 +24,7 @@ describe('migrations', () => {
   const versionOf = (database: Database.Database): unknown =>
     database.prepare(`select version from account_elements_versions where component = 'accounts'`).pluck().get();
 
-  test('make the tables once and leave what is in them', async () => {
+  test('create the tables once and keep their rows', async () => {
     const { db, database, storage } = await file.open();
     const record = createTestRecord();
     await storage.insert(record);
@@ -33,7 +33,7 @@ describe('migrations', () => {
     assert.equal(versionOf(database), 1);
   });
 
-  test('write nothing where nothing is to be done', async () => {
+  test('write nothing if the database is up to date', async () => {
     await file.open();
     const statements: string[] = [];
     await file.open({ verbose: (text) => statements.push(String(text)) });
@@ -43,7 +43,7 @@ describe('migrations', () => {
     );
   });
 
-  test('write nothing either where the driver gives an integer as a text', async () => {
+  test('write nothing if the database is up to date and the driver returns an integer as a string', async () => {
     const { db, database } = await file.open();
     database.exec('alter table account_elements_versions rename to kept');
     database.exec(
@@ -62,9 +62,9 @@ describe('migrations', () => {
     );
   });
 
-  test('run once when four processes start at once', async () => {
+  test('run once when four processes start at once (ST4)', async () => {
     const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file.target)));
-    assert.equal(existsSync(file.path), false, 'nobody has begun');
+    assert.equal(existsSync(file.path), false, 'no process has started the migration');
     await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
     assert.equal(versionOf((await file.open()).database), 1);
     for (const { end } of processes) assert.equal(await end(), 0);
@@ -75,7 +75,7 @@ describe('migrations', () => {
     ['type', '42710'],
     ['row', '23505'],
   ] as const) {
-    test(`try again when another instance made a ${what} at the same moment`, async () => {
+    test(`retry when another instance created a ${what} at the same moment`, async () => {
       const { db } = await file.open();
       await sql`drop table account_elements_versions`.execute(db);
       await sql`drop table account_elements_accounts`.execute(db);
@@ -95,7 +95,7 @@ describe('migrations', () => {
     });
   }
 
-  test('refuse a database at which a newer version has been, and leave it alone', async () => {
+  test('reject a database that a newer version has migrated, and do not change it (ST4)', async () => {
     const { db, database } = await file.open();
     database.exec('update account_elements_versions set version = 99');
     await assert.rejects(migrateSqlStorage(db), (thrown: unknown) => {
@@ -107,7 +107,7 @@ describe('migrations', () => {
     assert.equal(versionOf(database), 99);
   });
 
-  test('say SERVICE_UNAVAILABLE when the database stays locked', async () => {
+  test('throw SERVICE_UNAVAILABLE when the database stays locked', async () => {
     const holder = new Database(file.path);
     holder.exec('pragma journal_mode = wal; begin immediate');
     const database = new Database(file.path);

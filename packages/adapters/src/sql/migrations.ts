@@ -16,13 +16,13 @@ export interface TransactionalSqlDatabase extends SqlDatabase {
 /** Options of {@link migrateSqlStorage}. */
 export interface MigrationOptions {
   readonly names?: SqlNames | undefined;
-  /** How a pause between two tries is made. Default: a timer. */
+  /** Waits between two attempts. Default: a timer. */
   readonly delay?: Delay | undefined;
 }
 
 /**
- * Every step there has been, in order; never changed once released. Written for SQLite and PostgreSQL alike, both of which
- * change tables inside a transaction.
+ * All migrations in order. A released migration never changes. Each works on SQLite and PostgreSQL, which both change tables
+ * inside a transaction.
  */
 const steps: readonly ((tables: SqlTables) => RawBuilder<unknown>)[] = [
   ({ accounts }) => sql`
@@ -38,10 +38,10 @@ const component = 'accounts';
 const tries = 20;
 
 /**
- * Makes or updates the tables. Call it at every start, from every instance: those that start at once wait for one
- * another, and where nothing is to be done nothing is written.
+ * Creates or updates the tables. Call it at every start of every instance. Instances that start at the same time wait for each
+ * other. If the tables are up to date, nothing is written.
  *
- * @throws {AccountError} `SERVICE_FAILED` when a newer version of this package has been at the database (its cause says so);
+ * @throws {AccountError} `SERVICE_FAILED` if a newer version of this package has migrated the database (see its cause);
  *   `SERVICE_UNAVAILABLE` when the database cannot be reached.
  */
 export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: MigrationOptions = {}): Promise<void> {
@@ -66,8 +66,8 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
 }
 
 async function runPending(transaction: SqlDatabase, tables: SqlTables): Promise<void> {
-  // The first statement writes: it is the lock that every other instance waits for, on both engines, and it sees what the
-  // one before has committed. (A transaction that begins by reading cannot wait on SQLite; it fails.)
+  // The first statement writes, so it takes a lock on both engines. Other instances wait for it, and then see what was committed.
+  // (On SQLite, a transaction that starts with a read cannot wait; it fails.)
   await sql`update ${tables.versions} set version = version where component = ${component}`.execute(transaction);
   const version = await readVersion(transaction, tables);
   assertKnown(version);
@@ -81,7 +81,7 @@ async function versionSoFar(db: SqlDatabase, tables: SqlTables): Promise<number>
   try {
     return await readVersion(db, tables);
   } catch (thrown) {
-    // There is no such table yet; a database that cannot be reached is not asked a second time.
+    // The table does not exist yet. If the database cannot be reached, no second statement is sent.
     if (classifySqlFailure(thrown) === 'other') return 0;
     throw thrown;
   }
@@ -98,7 +98,7 @@ async function readVersion(db: SqlDatabase, { versions }: SqlTables): Promise<nu
   const { rows } = await sql<{
     version: number | string;
   }>`select version from ${versions} where component = ${component}`.execute(db);
-  // Where an integer has 64 bits, as in CockroachDB, drivers give a text.
+  // If integers have 64 bits, as in CockroachDB, drivers return strings.
   return Number(rows[0]?.version ?? 0);
 }
 
@@ -118,8 +118,8 @@ function isSilent(thrown: unknown): boolean {
   return failure === 'overdue' || (failure === 'exhausted' && !hasCode(thrown, /^57014$/u));
 }
 
-// PostgreSQL's "if not exists" is not atomic: who comes second may hear of a duplicate table (42P07), or of the type (42710) that
-// every table brings with it.
+// PostgreSQL's "if not exists" is not atomic: the second instance can get an error for a duplicate table (42P07) or for the type
+// of that table (42710).
 function isCreatedMeanwhile(thrown: unknown): boolean {
   return hasCode(thrown, /^(?:42P07|42710)$/u);
 }

@@ -40,26 +40,26 @@ describe('a statement', () => {
     '53300',
     'ECONNREFUSED',
   ]) {
-    test(`is tried again after ${code}, read or write`, async () => {
+    test(`is retried after ${code}, read or write (ST6)`, async () => {
       assert.equal(await outcome('read', code, 3), 'done after 3');
       assert.equal(await outcome('write', code, 3), 'done after 3');
     });
 
-    test(`is SERVICE_UNAVAILABLE after seven times ${code}`, async () => {
+    test(`fails with SERVICE_UNAVAILABLE after ${code} was thrown seven times (ST6)`, async () => {
       assert.equal(await outcome('read', code, 100), 'SERVICE_UNAVAILABLE after 7');
       assert.equal(await outcome('write', code, 100), 'SERVICE_UNAVAILABLE after 7');
     });
   }
 
   for (const code of ['ECONNRESET', 'EPIPE', '08006', '57P01']) {
-    test(`that writes is not tried again after ${code}, for it may have been carried out`, async () => {
+    test(`that writes is not retried after ${code}, because it may have been carried out`, async () => {
       assert.equal(await outcome('read', code, 1), 'done after 1');
       assert.equal(await outcome('write', code, 1), 'OUTCOME_UNKNOWN after 1');
     });
   }
 
   for (const code of ['42601', 'SQLITE_ERROR', 'SQLITE_CORRUPT', 'whatever', '']) {
-    test(`is SERVICE_FAILED at once after ${JSON.stringify(code)}`, async () => {
+    test(`fails with SERVICE_FAILED at once after ${JSON.stringify(code)}`, async () => {
       assert.equal(await outcome('read', code, 1), 'SERVICE_FAILED after 1');
     });
   }
@@ -71,7 +71,7 @@ describe('a statement', () => {
     ['Connection terminated due to connection timeout', 'SERVICE_UNAVAILABLE'],
     ['something else', 'SERVICE_FAILED'],
   ] as const) {
-    test(`that writes is ${expected} after "${message}"`, async () => {
+    test(`that writes fails with ${expected} after "${message}"`, async () => {
       const run = (): Promise<never> => Promise.reject(new Error(message));
       const refused = createPersistence(async () => undefined)('write', run);
       await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === expected);
@@ -83,7 +83,7 @@ describe('a statement', () => {
     'Connection terminated due to connection timeout',
     'Query read timeout',
   ]) {
-    test(`that reads and waited in vain is not tried again after "${message}"`, async () => {
+    test(`that reads and timed out is not retried after "${message}"`, async () => {
       let calls = 0;
       const run = (): Promise<never> => {
         calls += 1;
@@ -98,13 +98,13 @@ describe('a statement', () => {
     });
   }
 
-  test('that the server gave up after its time is not tried again, and was not carried out', async () => {
+  test('that the server abandoned after its timeout is not retried, and was not carried out', async () => {
     assert.equal(await outcome('read', '57014', 1), 'SERVICE_UNAVAILABLE after 1');
     assert.equal(await outcome('write', '57014', 1), 'SERVICE_UNAVAILABLE after 1');
   });
 
   for (const thrown of [null, undefined, 'text', 7]) {
-    test(`that throws ${String(thrown)} is SERVICE_FAILED`, async () => {
+    test(`that throws ${String(thrown)} fails with SERVICE_FAILED`, async () => {
       const run = async (): Promise<never> => {
         throw thrown;
       };
@@ -116,8 +116,8 @@ describe('a statement', () => {
   }
 });
 
-describe('writes that find the database locked together', () => {
-  /** A lock that is there for the first `tries` tries. */
+describe('concurrent writes to a locked database', () => {
+  /** A lock that lasts for the first `tries` attempts. */
   const lockedFor = (tries: number) => {
     const attempts: string[] = [];
     const write = (name: string) => async (): Promise<string> => {
@@ -129,7 +129,7 @@ describe('writes that find the database locked together', () => {
   };
   const turn = async (): Promise<void> => undefined;
 
-  test('leave the trying to one of them, and all succeed when it does', async () => {
+  test('let one of them retry, and all succeed when it does', async () => {
     const { attempts, write } = lockedFor(6);
     const persistently = createPersistence(turn);
     const outcomes = ['a', 'b', 'c'].map((name) => persistently('write', write(name)));
@@ -149,7 +149,7 @@ describe('writes that find the database locked together', () => {
     assert.equal(await persistently('write', write('d')), 'd');
   });
 
-  test('do not hold up reads', async () => {
+  test('do not delay reads', async () => {
     const { promise, release } = held();
     const persistently = createPersistence(() => promise);
     const write = persistently('write', lockedFor(1).write('a'));
@@ -158,7 +158,7 @@ describe('writes that find the database locked together', () => {
     assert.equal(await write, 'a');
   });
 
-  test('are not refused when the one that tries is refused for another reason', async () => {
+  test('do not fail when the one that retries fails for another reason', async () => {
     let tries = 0;
     const first = async (): Promise<never> => {
       tries += 1;

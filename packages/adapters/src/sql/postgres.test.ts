@@ -11,7 +11,7 @@ import { openTarget } from '../../testing/database-target.ts';
 import { startProcess } from '../../testing/processes.ts';
 import type { Order } from '../../testing/racing-process.ts';
 
-describe('SQL storage on PostgreSQL', () => {
+describe('SQL storage on PostgreSQL (ST1)', () => {
   const engine = postgresEngine();
   let database: FreshDatabase;
   const record = createTestRecord();
@@ -47,7 +47,7 @@ describe('SQL storage on PostgreSQL', () => {
     engine.server().query(`select component, version from ${schema()}.account_elements_versions`);
   const schema = (): string => (database.target.engine === 'postgres' ? database.target.schema : '');
 
-  test('is migrated once when eight connections and two processes start at once', async () => {
+  test('is migrated once when eight connections and two processes start at once (ST4)', async () => {
     const processes = await Promise.all([startProcess(database.target), startProcess(database.target)]);
     await Promise.all([
       ...Array.from({ length: 8 }, () => database.open()),
@@ -57,14 +57,14 @@ describe('SQL storage on PostgreSQL', () => {
     for (const { end } of processes) assert.equal(await end(), 0);
   });
 
-  test('is refused where a newer version has been, and left alone', async () => {
+  test('rejects a database that a newer version has migrated, and does not change it (ST4)', async () => {
     await database.open();
     await engine.server().query(`update ${schema()}.account_elements_versions set version = 99`);
     assert.equal(await codeOf(database.open()), 'SERVICE_FAILED');
     assert.deepEqual(await versions(), [{ component: 'accounts', version: 99 }]);
   });
 
-  test('has every acknowledged swap after the server was killed under load, and goes on by itself', async () => {
+  test('has every acknowledged swap after the server was killed under load, and reconnects by itself (ST2)', async () => {
     const { storage } = await database.open();
     await storage.insert(record);
     const { child, carryOut } = await startProcess(database.target);
@@ -88,7 +88,7 @@ describe('SQL storage on PostgreSQL', () => {
     assert.equal(await storage.replace({ ...stored, revision: stored.revision + 1 }, stored.revision), 'replaced');
   });
 
-  test('waits for a connection when the pool is exhausted, and throws SERVICE_UNAVAILABLE when that takes too long', async () => {
+  test('waits for a connection when the pool is exhausted, and throws SERVICE_UNAVAILABLE after a timeout', async () => {
     assert.equal(database.target.engine, 'postgres');
     const { db, storage } = await openTarget({ ...database.target, patience: 3000 });
     await storage.insert(record);

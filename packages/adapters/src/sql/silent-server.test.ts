@@ -11,7 +11,7 @@ import pg from 'pg';
 
 import { createSqlStorage, migrateSqlStorage } from './index.ts';
 
-/** What takes connections and never says a word: a server behind a wall, or a wrong address. */
+/** A server that accepts connections and never answers, as behind a firewall or at a wrong address. */
 describe('a PostgreSQL that does not answer', () => {
   let server: Server;
   let db: Kysely<unknown>;
@@ -36,14 +36,14 @@ describe('a PostgreSQL that does not answer', () => {
 
   const isUnavailable = (thrown: unknown): boolean => isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE';
 
-  test('is waited for once by reads and writes alike, and nothing was done', async () => {
+  test('delays a read or write by one timeout only, and reports that nothing was done', async () => {
     const storage = createSqlStorage({ db });
     await assert.rejects(storage.get('x'), isUnavailable);
     await assert.rejects(storage.insert(createTestRecord()), isUnavailable);
     assert.equal(connections.length, 2);
   });
 
-  test('is waited for once when an instance starts', async () => {
+  test('delays the start of an instance by one timeout only', async () => {
     await assert.rejects(migrateSqlStorage(db), isUnavailable);
     assert.equal(connections.length, 1);
   });

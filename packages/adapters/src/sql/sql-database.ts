@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { QueryExecutorProvider, RawBuilder } from 'kysely';
 
-/** The part of a `Kysely` that is used. Every instance fits, whatever tables it is typed with, and so does a transaction. */
+/** The part of a `Kysely` that is used. An instance with any table types can be passed, and also a transaction. */
 export type SqlDatabase = QueryExecutorProvider;
 
 /**
@@ -12,23 +12,23 @@ export function withoutPlugins(db: SqlDatabase): SqlDatabase {
   return { getExecutor: () => db.getExecutor().withoutPlugins() };
 }
 
-/** Where the tables live. Names are quoted wherever they are used. */
+/** The schema and prefix of the tables. Names are always quoted. */
 export interface SqlNames {
-  /** The database schema, where the engine has such. Default: the connection's own. */
+  /** The database schema, if the engine has schemas. Default: that of the connection. */
   readonly schema?: string | undefined;
-  /** What the tables' names begin with: a letter or `_`, then letters, digits and `_`, 40 at most. Default: `account_elements_`. */
+  /** The prefix of the table names: a letter or `_`, then letters, digits and `_`, at most 40 characters. Default: `account_elements_`. */
   readonly prefix?: string | undefined;
 }
 
-/** The tables, ready to be put into a `sql` template. */
+/** The tables, for use in a `sql` template. */
 export interface SqlTables {
   /** One row for each account. */
   readonly accounts: RawBuilder<unknown>;
-  /** One row that says which migrations have run. */
+  /** One row with the number of migrations that have run. */
   readonly versions: RawBuilder<unknown>;
 }
 
-// PostgreSQL cuts names off at 63 bytes without a word: two long prefixes would become one.
+// PostgreSQL silently truncates names to 63 bytes, so two long prefixes could become equal.
 const plainPrefix = /^[a-z_][a-z0-9_]{0,39}$/iu;
 
 export function sqlTables(names: SqlNames = {}): SqlTables {

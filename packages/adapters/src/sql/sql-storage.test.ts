@@ -9,7 +9,7 @@ import { createSqlStorage } from './sql-storage.ts';
 import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import type { OpenFile, SqliteFile } from '../../testing/sqlite-file.ts';
 
-describe('SQL storage on SQLite', () => {
+describe('SQL storage on SQLite (ST1)', () => {
   const cases = storageConformance(async () => {
     const file = createSqliteFile();
     const { storage } = await file.open();
@@ -54,7 +54,7 @@ describe('SQL storage', () => {
     );
   });
 
-  test('keeps its tables under names of the host, quoted', async () => {
+  test('uses the table names of the host, quoted', async () => {
     const names = { prefix: 'Select_' };
     await migrateSqlStorage(opened.db, { names });
     const storage = createSqlStorage({ db: opened.db, names });
@@ -64,12 +64,12 @@ describe('SQL storage', () => {
   });
 
   for (const prefix of ['', 'a"b', 'a b', 'a;drop table x;--', '1a', 'a'.repeat(41), 'ä']) {
-    test(`refuses ${JSON.stringify(prefix)} as the beginning of a name`, () => {
+    test(`refuses ${JSON.stringify(prefix)} as a table prefix`, () => {
       assert.throws(() => createSqlStorage({ db: opened.db, names: { prefix } }), TypeError);
     });
   }
 
-  test('takes input for values, whatever it looks like', async () => {
+  test('treats input as values, also if it looks like SQL', async () => {
     const hostile = `x'; delete from account_elements_accounts; --`;
     await opened.storage.insert({ ...record, id: hostile, usernameKey: hostile });
     assert.equal((await opened.storage.get(hostile))?.id, hostile);
@@ -78,7 +78,7 @@ describe('SQL storage', () => {
   });
 
   for (const key of ['a\0b', '\uD800', 'a\uDFFFb']) {
-    test(`finds no account with the username ${JSON.stringify(key)}, and stores none`, async () => {
+    test(`finds no account with the username ${JSON.stringify(key)}, and does not store one (ST5)`, async () => {
       await opened.storage.insert({ ...record, id: 'a\uFFFDb', usernameKey: '\uFFFD' });
       assert.equal(await opened.storage.get(key), null);
       assert.equal(await opened.storage.findByUsername(key), null);
@@ -90,9 +90,9 @@ describe('SQL storage', () => {
   for (const [what, text] of [
     ['no JSON', '{"id":'],
     ['no record', 'null'],
-    ["somebody else's record", JSON.stringify({ ...record, id: 'else', usernameKey: 'else' })],
+    ['the record of another account', JSON.stringify({ ...record, id: 'else', usernameKey: 'else' })],
   ] as const) {
-    test(`refuses a row that holds ${what}`, async () => {
+    test(`rejects a row that contains ${what}`, async () => {
       await opened.storage.insert(record);
       opened.database.prepare('update account_elements_accounts set record = ?').run(text);
       await assert.rejects(opened.storage.get(record.id), hasCode('RECORD_CORRUPT'));
@@ -100,7 +100,7 @@ describe('SQL storage', () => {
     });
   }
 
-  test('says SERVICE_UNAVAILABLE while another process holds the lock, and is well again after', async () => {
+  test('throws SERVICE_UNAVAILABLE while another process holds the lock, and works again after', async () => {
     const { database: holder } = await file.open();
     const storage = createSqlStorage({ db: opened.db, delay: async () => undefined });
     opened.database.pragma('busy_timeout = 0');
@@ -112,7 +112,7 @@ describe('SQL storage', () => {
     assert.equal(await storage.replace(nextRevision(record, {}), record.revision), 'replaced');
   });
 
-  test('waits for a lock that is let go', async () => {
+  test('waits until a lock is released', async () => {
     const { database: holder } = await file.open();
     opened.database.pragma('busy_timeout = 0');
     holder.exec('begin immediate');
@@ -120,7 +120,7 @@ describe('SQL storage', () => {
     assert.equal(await createSqlStorage({ db: opened.db, delay }).insert(record), 'inserted');
   });
 
-  test('says SERVICE_FAILED, with the cause inside only, where there are no tables', async () => {
+  test('throws SERVICE_FAILED with the error of the driver as its cause if there are no tables', async () => {
     opened.database.exec('drop table account_elements_accounts');
     await assert.rejects(opened.storage.get('x'), (thrown: unknown) => {
       assert.ok(isAccountError(thrown));

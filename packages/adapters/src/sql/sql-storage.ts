@@ -10,15 +10,15 @@ import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { classifySqlFailure } from './sql-failure.ts';
 
-/** What a SQL storage is made of. */
+/** Options of {@link createSqlStorage}. */
 export interface SqlStorageOptions {
   /**
-   * A `Kysely` on SQLite or PostgreSQL, or on what speaks their SQL. Its tables were made by `migrateSqlStorage`. Its plugins do not apply
+   * A `Kysely` on SQLite, PostgreSQL or a compatible database. `migrateSqlStorage` has created its tables. Its plugins do not apply
    * to the statements of this storage.
    */
   readonly db: SqlDatabase;
   readonly names?: SqlNames | undefined;
-  /** How a pause between two tries is made. Default: a timer. */
+  /** Waits between two attempts. Default: a timer. */
   readonly delay?: Delay | undefined;
 }
 
@@ -26,8 +26,8 @@ export interface SqlStorageOptions {
  * Accounts in a SQL database: one row each, one statement for each call, no transaction. Safe with any number of
  * processes on one database.
  *
- * A busy or unreachable database is tried again for about half a second, then `SERVICE_UNAVAILABLE`. A write whose
- * connection broke is never tried again: it is `OUTCOME_UNKNOWN`.
+ * A statement is retried for about half a second while the database is busy or unreachable, and then throws
+ * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });
@@ -61,7 +61,7 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
       const { id, usernameKey, revision } = record;
       const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
       if (changedOne(inserted)) return 'inserted';
-      // Accounts are never removed, so what was in the way is still there.
+      // Accounts are never removed, so the conflicting row still exists.
       const { rows } = await persistently('read', () => idTaken([id]));
       return rows.length > 0 ? 'id-taken' : 'username-taken';
     },
@@ -72,7 +72,7 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
       try {
         return changedOne(await persistently('write', write)) ? 'replaced' : 'stale';
       } catch (thrown) {
-        // The row of that revision was there, or no unique value would have been looked at.
+        // A uniqueness error means that the row with that revision existed.
         if (thrown instanceof AccountError && classifySqlFailure(thrown.cause) === 'unique') return 'username-taken';
         throw thrown;
       }
@@ -81,13 +81,13 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
 }
 
 interface RecordRow {
-  /** JSON text, as bytes or parsed where the host's driver does so. */
+  /** JSON as text, as bytes, or already parsed, depending on the host's driver. */
   readonly record: unknown;
 }
 
 type Statement<Row> = (parameters: readonly unknown[]) => Promise<QueryResult<Row>>;
 
-/** Compiled once: kysely's builders cost more than SQLite's answer. */
+/** Compiled once, because building a query takes longer than running it on SQLite. */
 function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
   const { accounts } = sqlTables(names);
   const own = withoutPlugins(db);
@@ -124,7 +124,7 @@ function parseRecord(stored: unknown): AccountRecord {
   throw new AccountError('RECORD_CORRUPT');
 }
 
-// PostgreSQL refuses U+0000, and drivers turn a lone surrogate into U+FFFD, which is another key.
+// PostgreSQL rejects U+0000, and drivers replace a lone surrogate with U+FFFD, which is a different key.
 const noText = /[\0\p{Cs}]/u;
 
 function isNoText(key: string): boolean {

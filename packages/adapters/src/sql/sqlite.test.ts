@@ -22,14 +22,14 @@ function busyFor(tries: number): { exec(sql: string): void; readonly run: string
   };
 }
 
-test('tries the change to WAL again when another connection makes it at the same moment', () => {
+test('retries the change to WAL when another connection makes it at the same moment', () => {
   const database = busyFor(2);
   configureSqlite(database);
   assert.ok(database.run.includes('pragma journal_mode = wal'));
   assert.equal(database.run.at(-1), 'pragma busy_timeout = 50');
 });
 
-test('opens a file so that what is acknowledged survives a power cut, and readers are not held up (S3)', async () => {
+test('opens a file with settings for durable writes and concurrent readers (S3)', async () => {
   const file = createSqliteFile();
   const { database } = await file.open();
   const settings = ['journal_mode', 'synchronous'].map((name) => database.pragma(name, { simple: true }));
@@ -37,11 +37,11 @@ test('opens a file so that what is acknowledged survives a power cut, and reader
   await file.remove();
 });
 
-test('gives up on a file that stays locked', () => {
+test('throws when a file stays locked', () => {
   assert.throws(() => configureSqlite(busyFor(1000)), { code: 'SQLITE_BUSY' });
 });
 
-test('says what ended a transaction when the disk is full', async () => {
+test('reports the error that ended a transaction when the disk is full', async () => {
   const db = new Kysely<unknown>({ dialect: createSqliteDialect(new Database(':memory:')) });
   await sql`create table letters (text text)`.execute(db);
   await sql`pragma max_page_count = 3`.execute(db);

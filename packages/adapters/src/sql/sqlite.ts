@@ -12,21 +12,21 @@ export interface SqliteConnection extends SqliteDatabase {
 /** Options of {@link configureSqlite}. */
 export interface SqliteOptions {
   /**
-   * Milliseconds that a statement waits for another process's write. Everything else in this process waits with it, so it
-   * is short; the storage tries again, other statements of yours on the connection do not. Default: 50.
+   * Milliseconds that a statement waits for the write of another process. It blocks this whole process, so it is short. The
+   * storage retries; your own statements on the connection do not. Default: 50.
    */
   readonly busyTimeout?: number | undefined;
 }
 
 /**
- * Sets a connection up for accounts: readers and writers do not block one another (WAL), an answered write survives a
- * power cut (synchronous FULL), foreign keys hold, and a lock is waited for.
+ * Configures a connection for accounts: readers and writers do not block each other (WAL), an acknowledged write survives a power
+ * cut (synchronous FULL), foreign keys are enforced, and a statement waits for a lock.
  *
- * For a `Kysely` of your own; {@link createSqliteDialect} calls it for you.
+ * Call it only for a dialect that you create yourself; {@link createSqliteDialect} calls it.
  */
 export function configureSqlite(database: { exec(sql: string): unknown }, options: SqliteOptions = {}): void {
   const { busyTimeout = 50 } = options;
-  // The change to WAL needs the file for itself for a moment; when two instances start at once, one of them waits longer.
+  // The change to WAL needs exclusive access to the file for a moment. When two instances start at once, one of them waits longer.
   database.exec(`pragma busy_timeout = ${Math.max(5000, Math.trunc(busyTimeout))}`);
   changeToWal(database);
   database.exec('pragma synchronous = full');
@@ -37,8 +37,8 @@ export function configureSqlite(database: { exec(sql: string): unknown }, option
 const walTries = 50;
 const walPause = 20;
 
-// Where waiting could be a deadlock SQLite does not wait, whatever the timeout: two connections that change a new file at once.
-// The one that lost finds it done at its next try.
+// If waiting could deadlock, SQLite fails at once and ignores the timeout: two connections that change a new file at the same
+// time. The second attempt finds the change made.
 function changeToWal(database: { exec(sql: string): unknown }): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -52,7 +52,7 @@ function changeToWal(database: { exec(sql: string): unknown }): void {
 }
 
 /**
- * A kysely dialect on better-sqlite3, configured by {@link configureSqlite} and with its statements kept prepared.
+ * A kysely dialect for better-sqlite3, configured by {@link configureSqlite}, that caches prepared statements.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });
@@ -64,10 +64,10 @@ export function createSqliteDialect(database: SqliteConnection, options: SqliteO
 
 const mostStatements = 200;
 
-// A full disk ends the transaction by itself. Kysely rolls back all the same, and would tell of that failure instead of the first.
+// On a full disk SQLite ends the transaction itself. Kysely rolls back anyway, and would report the second error instead of the first.
 const nothing = 'select 1 limit 0';
 
-/** Kysely prepares a statement for every run, which costs more than the run. */
+/** Kysely prepares a statement for every run, which takes longer than the run. */
 function keepStatements(database: SqliteConnection): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -84,7 +84,7 @@ function keepStatements(database: SqliteConnection): SqliteDatabase {
   };
 }
 
-// A statement that is being streamed cannot be run at the same time.
+// A statement cannot run while its rows are streamed.
 function isBusy(statement: SqliteStatement): boolean {
   return 'busy' in statement && statement.busy === true;
 }

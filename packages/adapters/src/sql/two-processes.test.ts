@@ -33,7 +33,7 @@ function race(engine: Engine): void {
     return outcomes.flat();
   };
 
-  test('lose none of 400 swaps of one account and make none twice', async () => {
+  test('make each of 400 swaps of one account exactly once', async () => {
     const order = { kind: 'raise', id: record.id, times: 200 } as const;
     const revisions = (await bothCarryOut([order, order])) as number[];
     assert.deepEqual(
@@ -43,7 +43,7 @@ function race(engine: Engine): void {
     assert.equal((await (await database.open()).storage.get(record.id))?.revision, record.revision + 400);
   });
 
-  test('share 100 usernames without giving one to both', async () => {
+  test('compete for 100 usernames, and each goes to one of them', async () => {
     const usernames = Array.from({ length: 100 }, (_, index) => `name-${index}`);
     const taken = await bothCarryOut([
       { kind: 'take', id: 'first', usernames },
@@ -52,7 +52,7 @@ function race(engine: Engine): void {
     assert.deepEqual(taken.toSorted(), usernames.toSorted());
   });
 
-  test('still have every acknowledged swap after one of them is killed', async () => {
+  test('keep every acknowledged swap and no half-written record after one of them is killed (ST2)', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { child, carryOut } = await startProcess(database.target);
       await carryOut({ kind: 'open' });

@@ -5,7 +5,7 @@ import { assert } from 'chai';
 import { createWebStorage } from './web-storage.ts';
 import type { WebStorageArea } from './web-storage.ts';
 
-// As a browser has it, but with a wall that can be put up.
+// A storage area as in a browser, with a size limit that can be set.
 function createArea(): WebStorageArea & { kept: string | null; capacity: number } {
   return {
     kept: null,
@@ -26,7 +26,7 @@ const codeOf = (answer: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
   );
 
-describe('web storage', () => {
+describe('web storage (ST1)', () => {
   let count = 0;
   const keys: string[] = [];
   const freshKey = (): string => {
@@ -54,7 +54,7 @@ describe('web storage', () => {
     });
   }
 
-  describe('in an area that gets full', () => {
+  describe('in an area that becomes full', () => {
     const conformance = storageConformance(() => {
       const area = createArea();
       const outage = () => {
@@ -68,7 +68,7 @@ describe('web storage', () => {
     for (const { name, run } of conformance) it(name, run);
   });
 
-  it('is refused where the browser blocks it, and works when it no longer does', async () => {
+  it('throws while the browser blocks storage, and works again after (B5)', async () => {
     const area = createArea();
     let isBlocked = true;
     const storage = createWebStorage({
@@ -84,7 +84,7 @@ describe('web storage', () => {
     assert.equal(await storage.insert(createTestRecord()), 'inserted');
   });
 
-  it('is refused where a lock is', async () => {
+  it('throws when the browser denies a lock', async () => {
     const storage = createWebStorage({
       key: freshKey(),
       locks: { request: () => Promise.reject(new DOMException('opaque origin', 'SecurityError')) },
@@ -92,7 +92,7 @@ describe('web storage', () => {
     assert.equal(await codeOf(storage.get('a')), 'SERVICE_UNAVAILABLE');
   });
 
-  it('is made where the browser refuses Web Locks, and is refused at each call', async () => {
+  it('can be created where the browser denies Web Locks, and throws at each call', async () => {
     const { navigator } = globalThis as unknown as { readonly navigator: object };
     Object.defineProperty(navigator, 'locks', {
       configurable: true,
@@ -105,12 +105,12 @@ describe('web storage', () => {
       assert.equal(await codeOf(storage.get('ada')), 'SERVICE_UNAVAILABLE');
       assert.equal(await codeOf(storage.insert(createTestRecord())), 'SERVICE_UNAVAILABLE');
     } finally {
-      // What the browser has lies in the prototype.
+      // The property of the browser is in the prototype.
       Reflect.deleteProperty(navigator, 'locks');
     }
   });
 
-  it('keeps what was there when it is full', async () => {
+  it('keeps the stored accounts when it is full (B5)', async () => {
     const area = createArea();
     const storage = createWebStorage({ locks: null, area: () => area });
     const record = createTestRecord();
@@ -130,7 +130,7 @@ describe('web storage', () => {
     '{"version":1,"accounts":[{}]}',
     '{"version":1,"accounts":[null]}',
   ]) {
-    it(`leaves alone what it did not write: ${text || 'an empty text'}`, async () => {
+    it(`does not overwrite a foreign value: ${text || 'an empty text'}`, async () => {
       const area = createArea();
       area.kept = text;
       const storage = createWebStorage({ locks: null, area: () => area });
@@ -140,7 +140,7 @@ describe('web storage', () => {
     });
   }
 
-  it('leaves alone what a newer version has written', async () => {
+  it('does not overwrite the value of a newer version', async () => {
     const area = createArea();
     area.kept = '{"version":2,"people":[]}';
     const storage = createWebStorage({ locks: null, area: () => area });

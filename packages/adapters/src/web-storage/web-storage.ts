@@ -13,29 +13,29 @@ export interface LockRequest {
   request<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
 }
 
-/** What a web storage is made of. */
+/** Options of {@link createWebStorage}. */
 export interface WebStorageOptions {
-  /** Where it is kept, asked for at each call because a browser may refuse. Default: `localStorage`. */
+  /** Returns the storage area. Called for each operation, because the browser can deny access. Default: `localStorage`. */
   readonly area?: (() => WebStorageArea) | undefined;
-  /** What keeps tabs apart; `null` for nothing. Default: Web Locks, where the browser has them. */
+  /** Prevents concurrent writes of several tabs; `null` for no locks. Default: Web Locks, if the browser has them. */
   readonly locks?: LockRequest | null | undefined;
   /** The key in the area. Default: `account-elements`. */
   readonly key?: string | undefined;
 }
 
 /**
- * Accounts in `localStorage`, for demonstrations: all of them in one text of a few megabytes at most, rewritten at each change.
+ * Accounts in `localStorage`, for demonstrations: all of them in one string of at most a few megabytes, rewritten at each change.
  * Anyone who uses the browser can read and change it. For more data use `./indexeddb`.
  *
- * Tabs take turns by Web Locks. Where there are none (a page that is not served securely), two tabs that write at the same
- * moment may overwrite one another.
+ * Web Locks order the writes of several tabs. Without them (on a page that is not a secure context), two tabs that write at the
+ * same moment can overwrite each other's changes.
  *
- * `SERVICE_UNAVAILABLE` when storage is blocked or full, and what was there stays; `RECORD_CORRUPT` when what is there is not
- * what was written, and it is left alone.
+ * Throws `SERVICE_UNAVAILABLE` if storage is blocked or full, and `RECORD_CORRUPT` if the value is not one that this storage
+ * wrote. In both cases the stored value does not change.
  */
 export function createWebStorage(options: WebStorageOptions = {}): AccountStorage {
   const { area = localArea, key = 'account-elements' } = options;
-  // Reading and writing back in one turn of the event loop is what makes a call atomic within a tab.
+  // A call is atomic within a tab because it reads and writes in one turn of the event loop.
   const turn = async <Result>(run: () => Result): Promise<Result> => {
     try {
       const locks = options.locks === undefined ? ambientLocks() : options.locks;
@@ -98,7 +98,7 @@ function isRecord(value: unknown): value is AccountRecord {
   return typeof value === 'object' && value !== null && 'id' in value && 'usernameKey' in value && 'revision' in value;
 }
 
-// A browser that blocks storage throws when it is touched, one that is full when it is written: either way nothing happened.
+// Access to a blocked area throws, and so does a write to a full one. In both cases nothing was written.
 function access<Result>(run: () => Result): Result {
   try {
     return run();

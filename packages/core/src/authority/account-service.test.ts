@@ -91,7 +91,7 @@ describe('the service of an account', () => {
     } as const;
     const authority = createTestAuthority({ storage, clock: harness.clock, passwordHasher: harness.hasher });
     const service = authority.serviceFor({ accountId: harness.id });
-    await assert.rejects(authority.verifyPassword({ username: 'nobody', password: 'Warm-the-decoy-1' }));
+    await assert.rejects(authority.verifyPassword({ username: 'unknown', password: 'Warm-the-decoy-1' }));
     const { hashes, verifications } = harness.hasher.work;
     await service.password?.change({ currentPassword: harness.password, newPassword });
     assert.deepEqual({ ...harness.hasher.work }, { hashes: hashes + 1, verifications: verifications + 1 });
@@ -110,11 +110,11 @@ describe('the service of an account', () => {
     const authority = createTestAuthority({ storage: harness.store, passwordHasher: slow, hashConcurrency: 2 });
     const { username, password } = harness;
     const calls = Array.from({ length: 200 }, () => authority.verifyPassword({ username, password }));
-    const settled = Promise.allSettled(calls);
+    const outcomes = Promise.allSettled(calls);
     await authority.serviceFor({ accountId: harness.id }).load();
     await new Promise((resolve) => setImmediate(resolve));
     release();
-    const refusals = (await settled).filter((outcome) => outcome.status === 'rejected');
+    const refusals = (await outcomes).filter((outcome) => outcome.status === 'rejected');
     assert.equal(refusals.length, 200 - 66);
     for (const { reason } of refusals) assert.deepEqual([reason.code, reason.retryAfter], ['SERVICE_UNAVAILABLE', 2]);
   });

@@ -11,7 +11,7 @@ import { createHarness } from './authority-harness.fixture.ts';
 const wrong = 'Not-the-one-1';
 
 describe('guessing (A3, A4)', () => {
-  test('is checked only ten times of two hundred at once, even if a late one is correct', async () => {
+  test('checks ten of two hundred concurrent passwords, even if a later one is correct', async () => {
     const harness = await createHarness();
     const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? harness.password : `${wrong}${index}`));
     const outcomes = await countOutcomes(guesses.map((guess) => harness.signIn(guess)));
@@ -19,7 +19,7 @@ describe('guessing (A3, A4)', () => {
     assert.equal(harness.record().attempts.failures, 10);
   });
 
-  test('of codes is checked only ten times of two hundred at once', async () => {
+  test('checks ten of two hundred concurrent codes', async () => {
     const harness = await createHarness();
     const { secret } = await harness.enableMfa();
     const code = wrongTotpCodeAt(secret, harness.clock());
@@ -27,7 +27,7 @@ describe('guessing (A3, A4)', () => {
     assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
   });
 
-  test('is not forgotten by a restart', async () => {
+  test('is still counted after a restart', async () => {
     const harness = await createHarness();
     for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.signIn(wrong), { code: 'PASSWORD_WRONG' });
     const { store: storage, clock, hasher: passwordHasher, username, password } = harness;
@@ -39,7 +39,7 @@ describe('guessing (A3, A4)', () => {
   });
 
   for (const kind of ['keyed', 'slow'] as const) {
-    test(`of backup codes with ${kind} hashes compares once for each attempt, whether or not there is such a code`, async () => {
+    test(`of backup codes with ${kind} hashes compares once for each attempt, also for an unknown code`, async () => {
       const { crypto, comparisons } = countingCrypto();
       const harness = await createHarness({ crypto });
       const { backupCodes } = await harness.enableMfa();
@@ -56,7 +56,7 @@ describe('guessing (A3, A4)', () => {
     });
   }
 
-  test('costs nothing where the input cannot be right', async () => {
+  test('is not counted if the input cannot be a password or code', async () => {
     const harness = await createHarness();
     await harness.enableMfa();
     for (const code of ['', '12345', 'x'.repeat(10_000), '１２３４５６']) {
@@ -71,14 +71,14 @@ describe('guessing (A3, A4)', () => {
     assert.equal(harness.record().attempts.failures, 0);
   });
 
-  test('is refused where the counter is corrupt, right or wrong', async () => {
+  test('is rejected while the counter is corrupt, right or wrong', async () => {
     const harness = await createHarness();
     harness.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
     await assert.rejects(harness.signIn(), { code: 'RECORD_CORRUPT' });
     await assert.rejects(harness.signIn(wrong), { code: 'RECORD_CORRUPT' });
   });
 
-  test('spends nothing when the server fails', async () => {
+  test('is not counted when the server fails', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
     const sealed = harness.record().totp;
@@ -92,7 +92,7 @@ describe('guessing (A3, A4)', () => {
     assert.equal(harness.record().attempts.failures, 0);
   });
 
-  test('at a prompt is forgotten when the password is right there', async () => {
+  test('at a prompt is no longer counted after the right password', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     for (let turn = 0; turn < 3; turn += 1) {
@@ -104,7 +104,7 @@ describe('guessing (A3, A4)', () => {
     }
   });
 
-  test('is opened again by the host alone once it is exhausted', async () => {
+  test('can be enabled again only by the host after the budget is exhausted', async () => {
     const harness = await createHarness();
     harness.corrupt({ attempts: { failures: 50, lockedUntil: null } });
     harness.clock.advance(365 * 24 * 60 * 60_000);
@@ -114,7 +114,7 @@ describe('guessing (A3, A4)', () => {
     await harness.signIn();
   });
 
-  test('is stopped at every prompt of the settings while the account is locked', async () => {
+  test('is rejected at every prompt of the settings while the account is locked', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     harness.corrupt({ attempts: { failures: 10, lockedUntil: harness.clock() + 1 } });

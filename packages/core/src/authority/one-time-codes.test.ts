@@ -10,7 +10,7 @@ import { createHarness } from './authority-harness.fixture.ts';
 const newPassword = 'Difference-Engine-2';
 
 describe('one-time requests at once (A2)', () => {
-  test('spend a code once of fifty times, and count none of the others', async () => {
+  test('use a code once in fifty concurrent calls, and count no other call as a failure', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
     const entered = code();
@@ -21,7 +21,7 @@ describe('one-time requests at once (A2)', () => {
     assert.equal(harness.record().attempts.failures, 0);
   });
 
-  test('spend a backup code once of fifty times', async () => {
+  test('use a backup code once in fifty concurrent calls', async () => {
     const harness = await createHarness();
     const { backupCodes } = await harness.enableMfa();
     const outcomes = await countOutcomes(fiftyTimes(() => harness.enterCode(backupCodes[0] ?? '')));
@@ -29,7 +29,7 @@ describe('one-time requests at once (A2)', () => {
     assert.equal(harness.record().backupCodes.filter((code) => code.usedAt !== null).length, 1);
   });
 
-  test('confirm an enrolment once of fifty times, with and without an epoch', async () => {
+  test('confirm an enrolment once in fifty concurrent calls, with and without an epoch', async () => {
     for (const epoch of [1, undefined]) {
       const harness = await createHarness();
       const { secret } = await harness.service().mfa.beginTotp({ password: harness.password });
@@ -40,7 +40,7 @@ describe('one-time requests at once (A2)', () => {
     }
   });
 
-  test('make one new set of fifty, and never show codes that do not work', async () => {
+  test('create one new set of backup codes in fifty concurrent calls, and never show codes that do not work (A7)', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     const { password } = harness;
@@ -50,7 +50,7 @@ describe('one-time requests at once (A2)', () => {
     for (const code of winner?.value.backupCodes ?? []) await harness.enterCode(code);
   });
 
-  test('make no second set for a call that reads late, after the codes of the first were shown', async () => {
+  test('create no second set for a call that reads after the codes of the first set were shown (A7)', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     const { password } = harness;
@@ -60,7 +60,7 @@ describe('one-time requests at once (A2)', () => {
     for (const code of backupCodes) await harness.enterCode(code);
   });
 
-  test('change the password once of fifty times, and do not lock the account', async () => {
+  test('change the password once in fifty concurrent calls, and do not lock the account', async () => {
     for (const epoch of [1, undefined]) {
       const harness = await createHarness();
       const change = { currentPassword: harness.password, newPassword };
@@ -71,7 +71,7 @@ describe('one-time requests at once (A2)', () => {
     }
   });
 
-  test('disable MFA once of fifty times', async () => {
+  test('disable MFA once in fifty concurrent calls', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     const { password } = harness;
@@ -122,7 +122,7 @@ describe('an enrolment (A5)', () => {
     await assert.rejects(call, { code: 'CODE_WRONG' });
   });
 
-  test('shows an active secret and stored codes in no answer', async () => {
+  test('never shows an active secret or a stored code in an answer', async () => {
     const harness = await createHarness();
     const { secret, backupCodes, epoch, code } = await harness.enableMfa();
     const service = harness.service(epoch);
@@ -145,7 +145,7 @@ describe('an enrolment (A5)', () => {
     assert.doesNotMatch(text, /\$test\$|v1\.test\./u);
   });
 
-  test('is gone from the database once it has ended', async () => {
+  test('is removed from the database when it ends', async () => {
     const harness = await createHarness();
     await harness.service().mfa.beginTotp({ password: harness.password });
     harness.clock.advance(10 * 60_000);
@@ -195,7 +195,7 @@ describe('sealing at rest (A8)', () => {
     await without.verifySecondFactor({ ...credentials, code: code() });
   });
 
-  test('lets the slow hashes of former backup codes match, each once', async () => {
+  test('accepts backup codes with the former slow hashes, each once', async () => {
     const harness = await createHarness();
     const { backupCodes } = await harness.enableMfa();
     await harness.useSlowBackupCodes(backupCodes);
@@ -206,7 +206,7 @@ describe('sealing at rest (A8)', () => {
     await harness.enterCode(second);
   });
 
-  test('keeps backup codes to their account: copied to another row, they are wrong codes', async () => {
+  test('rejects backup codes that were copied to the row of another account (A16)', async () => {
     const [mine, theirs] = [await createHarness(), await createHarness()];
     const { backupCodes } = await mine.enableMfa();
     await theirs.enableMfa();
@@ -216,7 +216,7 @@ describe('sealing at rest (A8)', () => {
     await mine.enterCode(backupCodes[0] ?? '');
   });
 
-  test('keeps backup codes to their selector: hashes that changed places match nothing', async () => {
+  test('rejects backup codes whose hashes were exchanged within the set', async () => {
     const harness = await createHarness();
     const { backupCodes } = await harness.enableMfa();
     const [one, other, ...rest] = harness.record().backupCodes;
@@ -227,7 +227,7 @@ describe('sealing at rest (A8)', () => {
     for (const code of [first, second, mixed]) await assert.rejects(harness.enterCode(code), { code: 'CODE_WRONG' });
   });
 
-  test('compares backup codes with the key that made them, and makes new ones with the newest', async () => {
+  test('verifies backup codes with the key that created them, and creates new ones with the newest key', async () => {
     const harness = await createHarness();
     const { backupCodes } = await harness.enableMfa();
     const options = { storage: harness.store, clock: harness.clock, passwordHasher: harness.hasher };

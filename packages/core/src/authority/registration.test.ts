@@ -90,13 +90,13 @@ describe('the host', () => {
 
   test('is told when there is no such account', async () => {
     const { authority } = await createHarness();
-    await assert.rejects(authority.assignRole('nobody', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
-    await assert.rejects(authority.resetAttempts('nobody'), { code: 'ACCOUNT_MISSING' });
-    await assert.rejects(authority.serviceFor({ accountId: 'nobody' }).load(), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.assignRole('unknown', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.resetAttempts('unknown'), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.serviceFor({ accountId: 'unknown' }).load(), { code: 'ACCOUNT_MISSING' });
   });
 
   test('is told that a session of an account that is gone is over', async () => {
     const { authority } = await createHarness();
-    await assert.rejects(authority.serviceFor({ accountId: 'nobody', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
+    await assert.rejects(authority.serviceFor({ accountId: 'unknown', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
   });
 });

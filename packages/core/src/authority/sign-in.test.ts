@@ -22,7 +22,15 @@ describe('the first step of a sign-in', () => {
     const { authority, hasher } = harness;
     await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
     await assert.rejects(harness.signIn('Warm-the-decoy-1'));
-    for (const username of [harness.username, 'nobody', 'no-password', '', '../..', 'x'.repeat(10_000), 'a\0b\uD800']) {
+    for (const username of [
+      harness.username,
+      'unknown',
+      'no-password',
+      '',
+      '../..',
+      'x'.repeat(10_000),
+      'a\0b\uD800',
+    ]) {
       const { hashes, verifications } = hasher.work;
       const call = authority.verifyPassword({ username, password: 'Not-the-one-1' });
       await assert.rejects(call, { code: 'PASSWORD_WRONG', field: 'password', message: 'PASSWORD_WRONG (password)' });
@@ -35,7 +43,7 @@ describe('the first step of a sign-in', () => {
     const before = hasher.work.hashes;
     await authority.verifyPassword({ username, password });
     assert.equal(hasher.work.hashes - before, 1);
-    await assert.rejects(authority.verifyPassword({ username: 'nobody', password }));
+    await assert.rejects(authority.verifyPassword({ username: 'unknown', password }));
     assert.equal(hasher.work.hashes - before, 1);
   });
 
@@ -168,7 +176,7 @@ describe('the second step of a sign-in', () => {
 
   test('knows no account that is not there', async () => {
     const { authority } = await createHarness();
-    const call = authority.verifySecondFactor({ accountId: 'nobody', epoch: 1, code: '123456' });
+    const call = authority.verifySecondFactor({ accountId: 'unknown', epoch: 1, code: '123456' });
     await assert.rejects(call, { code: 'SESSION_ENDED' });
   });
 

@@ -122,7 +122,7 @@ describe('a write whose answer is lost after the commit (S6)', () => {
 });
 
 describe('a storage that can be read but not written (A3)', () => {
-  test('tells a guesser nothing: the right password is answered as the wrong ones were', async () => {
+  test('gives right and wrong passwords the same answer (A15)', async () => {
     const faults = createFaults(({ method }) => (method === 'replace' ? { fail: 'before' } : {}));
     const trouble = await openTrouble(faults);
     for (const guess of [wrong, `${wrong}0`, trouble.password]) {
@@ -144,8 +144,8 @@ describe('a storage that can be read but not written (A3)', () => {
   });
 });
 
-describe('a storage that is not there', () => {
-  test('is SERVICE_UNAVAILABLE for reads and checks alike, and well again without a restart', async () => {
+describe('a storage that is unavailable', () => {
+  test('leads to SERVICE_UNAVAILABLE for reads and checks, and works again without a restart (H4)', async () => {
     const faults = createFaults(() => ({ fail: 'before' }));
     const trouble = await openTrouble(faults);
     const calls = [
@@ -153,10 +153,10 @@ describe('a storage that is not there', () => {
       () => trouble.signIn(wrong),
       () => trouble.enterCode(trouble.code()),
       () => trouble.service.load(),
-      () => trouble.authority.verifyPassword({ username: 'nobody', password: wrong }),
+      () => trouble.authority.verifyPassword({ username: 'unknown', password: wrong }),
     ];
     for (const call of calls) assert.equal(await codeOf(call()), 'SERVICE_UNAVAILABLE');
-    assert.equal(trouble.hasher.work.verifications, 1, 'nothing is hashed for an answer that nobody gets');
+    assert.equal(trouble.hasher.work.verifications, 1, 'nothing is hashed after the caller has gone');
     faults.heal();
     assert.equal(await codeOf(trouble.signIn()), 'done');
     assert.equal(await codeOf(trouble.enterCode(trouble.code())), 'done');
@@ -164,10 +164,10 @@ describe('a storage that is not there', () => {
 });
 
 describe('one attempt is hashed once (S6)', () => {
-  test('whatever comes between its read and its swap', async () => {
+  test('also if the record changes between its read and its swap', async () => {
     const faults = createFaults(({ method, number }) => (method === 'replace' && number <= 3 ? { hold: true } : {}));
     const { service, authority, hasher, store, id, password } = await openTrouble(faults);
-    await codeOf(authority.verifyPassword({ username: 'nobody', password: 'Warm-the-decoy-1' }));
+    await codeOf(authority.verifyPassword({ username: 'unknown', password: 'Warm-the-decoy-1' }));
     const { hashes, verifications } = hasher.work;
     const change = service.password.change({ currentPassword: password, newPassword });
     for (let turn = 1; turn <= 3; turn += 1) {

@@ -26,7 +26,7 @@ describe('a definition', () => {
     isTrue<Same<keyof Values, keyof typeof builtInPreferences | 'weeklyReport'>>();
   });
 
-  test('does not compile with a default that is none of the choices, or with a value that is none', () => {
+  test('does not compile with a default or value that is not a choice', () => {
     // @ts-expect-error: no such choice
     assert.throws(() => createPreferencesDefinition({ size: choice(['s', 'm'], { default: 'l' }) }), TypeError);
     // @ts-expect-error: no such key
@@ -35,7 +35,7 @@ describe('a definition', () => {
     assert.ok(definition.defaults.dateRange !== 'today');
   });
 
-  test('begins with the six built-in preferences and has the host’s own after them', () => {
+  test('contains the six built-in preferences, then those of the host', () => {
     assert.deepEqual(Object.keys(definition.fields), [...Object.keys(builtInPreferences), 'weeklyReport']);
     assert.deepEqual(Object.keys(definePreferences().fields).length, 6);
   });
@@ -48,7 +48,7 @@ describe('a definition', () => {
 });
 
 describe('parse', () => {
-  test('gives a valid value for every key, whatever is stored', () => {
+  test('returns a valid value for every key, for any stored value', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withObjectString: true }), (stored) => {
         assert.deepEqual(definition.issues(definition.parse(stored)), []);
@@ -78,7 +78,7 @@ describe('parse', () => {
     );
   });
 
-  test('reads nothing from the prototype', () => {
+  test('ignores values of the prototype (A11)', () => {
     assert.equal(definition.parse(Object.create({ theme: 'dark' })).theme, 'system');
   });
 });
@@ -92,7 +92,7 @@ describe('issues', () => {
     assert.deepEqual(rulesOf({ theme: 'dark', weeklyReport: false }), []);
   });
 
-  test('names each key that is unknown, of a wrong type or no choice', () => {
+  test('names each key that is unknown, has a wrong type or is not a choice (A11)', () => {
     assert.deepEqual(rulesOf({ theme: 'blue', weeklyReport: 'yes', dateRange: 1, colour: 'x' }), [
       'theme choice',
       'weeklyReport type',
@@ -101,12 +101,12 @@ describe('issues', () => {
     ]);
   });
 
-  test('refuses what is no object', () => {
+  test('reports a value that is not an object', () => {
     for (const patch of [null, undefined, 1, 'dark', ['dark'], true])
       assert.deepEqual(rulesOf(patch), ['preferences type']);
   });
 
-  test('refuses dangerous names', () => {
+  test('reports the names of prototype properties (A11)', () => {
     for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
       assert.deepEqual(rulesOf(JSON.parse(`{"${key}":"dark"}`)), [`${key} unknown`]);
     }

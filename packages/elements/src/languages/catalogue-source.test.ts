@@ -7,7 +7,7 @@ import { sourceOf } from './catalogue-source.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 import type { Locale } from './locale.ts';
 
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const nextMacrotask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function sourceThat(load: Locale['load']): { source: CatalogueSource; told: string[] } {
   const source = sourceOf({ tag: 'de', direction: 'ltr', load });
@@ -26,7 +26,7 @@ describe('the texts of a language', () => {
     equal(loads, 0);
     source.need();
     source.need();
-    await settled();
+    await nextMacrotask();
     source.need();
     equal(loads, 1);
     deepEqual(told, ['loading', 'ready']);
@@ -50,12 +50,12 @@ describe('the texts of a language', () => {
     ];
     const { source, told } = sourceThat(() => (answers.shift() as () => Promise<Catalogue>)());
     source.need();
-    await settled();
+    await nextMacrotask();
     equal(source.state.status, 'missing');
     source.need();
     equal(source.state.status, 'missing');
     source.need();
-    await settled();
+    await nextMacrotask();
     deepEqual(told, ['loading', 'missing', 'missing', 'loading', 'ready']);
     equal(warn.mock.callCount(), 2);
     warn.mock.restore();
@@ -71,7 +71,7 @@ describe('the texts of a language', () => {
     context.mock.timers.tick(1);
     deepEqual(told, ['loading', 'late']);
     arrive(english);
-    await settled();
+    await nextMacrotask();
     deepEqual(told, ['loading', 'late', 'ready']);
   });
 

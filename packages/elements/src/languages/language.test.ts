@@ -19,16 +19,16 @@ import type { Locale } from './locale.ts';
 /** A language that is loaded when the test says so. */
 function heldGerman(): { locale: Locale; loads: () => number; arrive: () => void; fail: () => void } {
   let loads = 0;
-  let settle = { resolve: (_: Catalogue): void => {}, reject: (_: Error): void => {} };
+  let deferred = { resolve: (_: Catalogue): void => {}, reject: (_: Error): void => {} };
   const load = (): Promise<Catalogue> => {
     loads += 1;
-    return new Promise((resolve, reject) => (settle = { resolve, reject }));
+    return new Promise((resolve, reject) => (deferred = { resolve, reject }));
   };
   return {
     locale: { tag: 'de', direction: 'ltr', load },
     loads: () => loads,
-    arrive: () => settle.resolve(german),
-    fail: () => settle.reject(new Error('offline')),
+    arrive: () => deferred.resolve(german),
+    fail: () => deferred.reject(new Error('offline')),
   };
 }
 

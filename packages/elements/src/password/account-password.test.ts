@@ -142,7 +142,7 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
-  it('counts the wait down, and can be used again when it is over', async () => {
+  it('counts the wait down, and can be used again after it (B6)', async () => {
     await open();
     const provider = container.container.querySelector('account-provider');
     assert.exists(provider);
@@ -249,7 +249,7 @@ describe('<account-password>', () => {
     });
   });
 
-  it('empties what is typed when another part of the page finds that the session is over', async () => {
+  it('clears the fields when another part of the page finds that the session has ended (B6)', async () => {
     await open();
     await form.type({ current: password, next, confirmation: next });
     network.fail('SESSION_ENDED');
@@ -259,7 +259,7 @@ describe('<account-password>', () => {
     assert.isFalse(await form.canSubmit());
   });
 
-  it('sends Enter and a click as one request', async () => {
+  it('sends Enter and a click as one request (B3)', async () => {
     await open();
     const release = network.hold();
     await change(password);

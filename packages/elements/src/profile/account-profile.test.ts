@@ -155,7 +155,7 @@ describe('<account-profile>', () => {
   });
 
   it('puts back what is saved on Cancel', async () => {
-    await profile.typeUsername('somebody');
+    await profile.typeUsername('another-name');
     await profile.cancel();
     assert.equal(await profile.username(), personas.ada.username);
     assert.isFalse(await profile.canSave());
@@ -291,7 +291,7 @@ describe('<account-profile>', () => {
     });
   });
 
-  it('makes one request of Enter and a click', async () => {
+  it('sends Enter and a click as one request (B3)', async () => {
     await profile.typeFullName('Ada King');
     const release = network.hold();
     await profile.save();
@@ -304,7 +304,7 @@ describe('<account-profile>', () => {
     );
   });
 
-  it('keeps what is typed when the session ends, and says so', async () => {
+  it('keeps what is typed when the session ends, and says so (B6)', async () => {
     await profile.typeFullName('Ada King');
     network.fail('SESSION_ENDED');
     await profile.save();
@@ -387,7 +387,7 @@ describe('<account-profile>', () => {
     await on.user.miss('Save Changes');
   });
 
-  it('shows a fallback for what is no date', async () => {
+  it('shows a fallback for an invalid date (B4)', async () => {
     const broken = { ...(await network.service.load()), createdAt: '2026-02-30T00:00:00Z' };
     on.end();
     on = createElementHarness(html`<account-profile></account-profile>`, { load: () => Promise.resolve(broken) });

@@ -298,7 +298,7 @@ describe('<account-provider>', () => {
     assert.lengthOf(network.calls, 2);
   });
 
-  it('says when the session has ended', async () => {
+  it('reports when the session has ended (B6)', async () => {
     let ended = 0;
     container.addEventListener('account-session-ended', () => (ended += 1));
     network.fail('SESSION_ENDED');

@@ -165,7 +165,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
   it('writes over the name of a tab that has been removed', async () => {
     await open(
       '#users',
-      html`<account-settings linked><div label="Users" name="users">Everybody</div></account-settings>`,
+      html`<account-settings linked><div label="Users" name="users">All users</div></account-settings>`,
     );
     await selects('Users');
     element.querySelector('[name=users]')?.remove();
@@ -176,7 +176,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
 
   it('finds a tab again whose name has spaces and a slash', async () => {
     const template = html`<account-settings linked>
-      <div label="Users / Roles">Everybody</div>
+      <div label="Users / Roles">All users</div>
     </account-settings>`;
     await open(location.pathname, template);
     await settings.open('Users / Roles');

@@ -204,7 +204,7 @@ describe('<account-settings> with edits that are not saved', () => {
   });
 
   it('asks for a panel of the host that says what it has not saved', async () => {
-    await open(html`<account-settings><div label="Teams">Nobody</div></account-settings>`);
+    await open(html`<account-settings><div label="Teams">No teams</div></account-settings>`);
     const panel = on.container.querySelector('[label=Teams]');
     assert.exists(panel);
     let unsaved = ['Team name'];

@@ -72,7 +72,7 @@ describe('<account-settings>', () => {
     await authority.assignRole(id, { role: null, permissions: [] });
     await open(
       html`<account-settings>
-        <div label="Users" name="users" permission="users:manage">Everybody</div>
+        <div label="Users" name="users" permission="users:manage">All users</div>
         <div label="Billing" order="-1">Invoices</div>
       </account-settings>`,
     );
@@ -82,7 +82,7 @@ describe('<account-settings>', () => {
     await on.client.load();
     await tabsAre('Billing', 'General', 'Profile', 'Security', 'Users');
     await settings.open('Users');
-    await on.user.see('Everybody');
+    await on.user.see('All users');
   });
 
   it('follows children that come, change and go', async () => {
@@ -144,7 +144,7 @@ describe('<account-settings>', () => {
     document.body.style.cssText = 'inline-size: 200px; padding-block-start: 200vb';
     await open(
       html`<account-settings linked>
-        <div label="Administration of users" name="users" order="1">Everybody</div>
+        <div label="Administration of users" name="users" order="1">All users</div>
       </account-settings>`,
     );
     await selects('Administration of users');
@@ -191,12 +191,12 @@ describe('<account-settings>', () => {
   });
 
   it('changes nothing in the panels of the host', async () => {
-    await open(html`<account-settings><div label="Users" class="mine">Everybody</div></account-settings>`);
+    await open(html`<account-settings><div label="Users" class="mine">All users</div></account-settings>`);
     await settings.open('Users');
-    await on.user.see('Everybody');
+    await on.user.see('All users');
     assert.equal(
       on.container.querySelector('.mine')?.outerHTML.replaceAll(/<!--.*?-->/gu, ''),
-      '<div label="Users" class="mine">Everybody</div>',
+      '<div label="Users" class="mine">All users</div>',
     );
   });
 });

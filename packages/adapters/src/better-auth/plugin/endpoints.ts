@@ -12,10 +12,10 @@ import { readAccount } from './snapshot.ts';
 
 // `update` is checked field by field later, so that the error names each wrong field.
 const updateSchema = z.strictObject({ version: z.string(), update: z.unknown() });
-// A revoked session that a cookie still remembers reads nothing and changes nothing.
+// A revoked session that is still in a cookie cannot read or change anything.
 const use = [sensitiveSessionMiddleware];
 
-/** The plugin's own endpoints. Whose account it is comes from the session alone. */
+/** The plugin's own endpoints. Only the session determines the account. */
 export function createEndpoints(options: ResolvedOptions): NonNullable<BetterAuthPlugin['endpoints']> {
   type Context = Parameters<typeof readAccount>[0];
   const answer = async (context: Context, id: string): Promise<{ account: AccountSnapshot }> => ({
@@ -35,7 +35,7 @@ export function createEndpoints(options: ResolvedOptions): NonNullable<BetterAut
         const { session } = ctx.context;
         const { update, version } = ctx.body;
         const changed = await changeProfile(ctx.context, session.user.id, update, version);
-        // A session that is kept in a cookie shows the new name at once.
+        // Updates the session in the cookie, so that it has the new name at once.
         if (changed !== null)
           await setSessionCookie(ctx, { session: session.session, user: { ...session.user, ...changed } });
         return ctx.json(await answer(ctx.context, session.user.id));

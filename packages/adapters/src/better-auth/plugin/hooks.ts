@@ -11,7 +11,7 @@ import { readChanged, readUser, usernameOf } from './snapshot.ts';
 type Hooks = NonNullable<BetterAuthPlugin['hooks']>;
 type Hook = NonNullable<Hooks['before']>[number];
 
-/** Where better-auth is given a new password, by the name of the field. */
+/** The field of the new password in each better-auth endpoint that receives one. */
 const newPasswords: Readonly<Record<string, string>> = {
   [ownPaths.changePassword]: 'newPassword',
   '/reset-password': 'newPassword',
@@ -30,7 +30,7 @@ const changes: readonly string[] = [
 
 const isMarked = (headers: Headers | undefined): boolean => headers?.get(markerHeader.name) === markerHeader.value;
 
-/** What the plugin adds to better-auth's own endpoints. */
+/** The hooks that the plugin adds to better-auth's own endpoints. */
 export function createHooks(options: ResolvedOptions): Hooks {
   return { before: [passwordPolicy(options), typedBackupCode, stateOfMfa], after: [credentialsChange(options)] };
 }
@@ -65,7 +65,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-// A code that Account Elements makes is taken with or without hyphens, in either case; every other one is left as it is.
+// A code in the format of Account Elements is accepted with or without hyphens, in upper or lower case. Other codes are not altered.
 const typedBackupCode: Hook = {
   matcher: ({ path }) => path === '/two-factor/verify-backup-code',
   handler: createAuthMiddleware(async (ctx) => {
@@ -75,7 +75,7 @@ const typedBackupCode: Hook = {
   }),
 };
 
-// Where there is nothing to confirm or to disable, better-auth says that it was done.
+// If there is nothing to confirm or to disable, better-auth still reports success.
 const stateOfMfa: Hook = {
   matcher: ({ path, headers }) => (path === ownPaths.confirmTotp || path === ownPaths.disableMfa) && isMarked(headers),
   handler: createAuthMiddleware(async (ctx) => {
@@ -98,7 +98,7 @@ function credentialsChange(options: ResolvedOptions): Hook {
       const { id } = current.user;
       const user = await readUser(ctx.context, id);
       const now = new Date();
-      // Later than the change before, also within one millisecond.
+      // Always later than the previous change, also within one millisecond.
       const earliest = (user.accountCredentialsChangedAt?.getTime() ?? 0) + 1;
       await adapter.update({
         model: 'user',

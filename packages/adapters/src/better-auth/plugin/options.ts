@@ -6,13 +6,13 @@ import type { AccountUser } from './user.ts';
 export interface AccountElementsOptions {
   /** The role that the account page shows. Default: none. */
   readonly roleOf?: ((user: AccountUser) => AccountRole | null | Promise<AccountRole | null>) | undefined;
-  /** Names of what a user may do; decides which host tabs show. Default: none. */
+  /** The permissions of the user. They decide which tabs of the host are shown. Default: none. */
   readonly permissionsOf?: ((user: AccountUser) => readonly string[] | Promise<readonly string[]>) | undefined;
-  /** Default: the six built-in preferences. Give the client the same. */
+  /** Default: the six built-in preferences. Pass the same definition to the client. */
   readonly preferences?: PreferencesDefinition | undefined;
   /**
-   * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Give the client
-   * the same policy.
+   * Applies to every new password that better-auth and its own plugins receive. Default: `defaultPasswordPolicy` of core. Pass
+   * the same policy to the client.
    */
   readonly passwordPolicy?: PasswordPolicy | undefined;
 }

@@ -3,12 +3,12 @@ import { formatBackupCode } from '@account-elements/core/adapter';
 import { usernameIssues, usernameKey } from '@account-elements/core/validation';
 import { generateRandomString } from 'better-auth/crypto';
 
-/** What the plugin needs to know of a plugin beside it. */
+/** The properties of another plugin that this plugin reads. */
 export interface PairedPlugin {
   readonly options?: Record<string, unknown> | undefined;
 }
 
-/** @throws {TypeError} where better-auth is set up so that the account page would say what is not so. */
+/** @throws {TypeError} if better-auth is configured so that the account page would be wrong. */
 export function assertSound(pluginOf: (id: string) => unknown): void {
   for (const id of ['two-factor', 'username']) {
     if (!pluginOf(id)) throw new TypeError(`accountElements() needs better-auth's plugin "${id}"`);
@@ -20,8 +20,8 @@ export function assertSound(pluginOf: (id: string) => unknown): void {
 }
 
 /**
- * Options of better-auth's `username` plugin by which both take the same names, and compare them in the same way: without
- * them better-auth refuses names with a hyphen that the form allows.
+ * Options of better-auth's `username` plugin, so that both accept and compare names in the same way. Without them better-auth
+ * rejects names with a hyphen, which the form allows.
  */
 export const usernameOptions = {
   minUsernameLength: 3,
@@ -33,8 +33,8 @@ export const usernameOptions = {
 const length = 15;
 
 /**
- * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without letters that are mistaken for
- * one another, shown in groups. At sign-in they are then read however a user types them.
+ * Options for `backupCodeOptions` of better-auth's `twoFactor` plugin: codes of 75 bits without similar letters, shown in groups.
+ * At sign-in the user can type them with or without hyphens, in upper or lower case.
  */
 export const backupCodeOptions = {
   storeBackupCodes: 'encrypted',
@@ -43,7 +43,7 @@ export const backupCodeOptions = {
 
 function makeCode(): string {
   let code = '';
-  // Letters and digits without those that are mistaken for others: Crockford's base32, none of them favoured.
+  // Crockford's base32, which has no similar characters. Each character is equally likely.
   while (code.length < length) code += generateRandomString(2 * length, 'A-Z', '0-9').replaceAll(/[ILOU]/gu, '');
   return formatBackupCode(code.slice(0, length));
 }

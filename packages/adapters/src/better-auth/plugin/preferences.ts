@@ -5,10 +5,10 @@ import type { AuthContext } from 'better-auth';
 import { refusal } from './refusal.ts';
 import { preferencesOf, preferencesVersion, readUser } from './snapshot.ts';
 
-// As much as the authority stores: it bounds what a definition that changed again and again leaves behind.
+// The same limit as in the authority. It limits the values of former definitions that stay in the row.
 const mostCharacters = 16 * 1024;
 
-/** Saves preferences over the version that the user has seen, in one conditional write. */
+/** Saves preferences with one conditional write, only if the version is the one that the user has seen. */
 export async function changePreferences(
   context: AuthContext,
   userId: string,

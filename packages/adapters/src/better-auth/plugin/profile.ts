@@ -11,11 +11,11 @@ import { profileVersion, readUser, usernameOf } from './snapshot.ts';
 import type { AccountUser } from './user.ts';
 
 /**
- * Changes names over the version that the user has seen. The change is claimed first, by one conditional write over all
- * that was seen: of any number of changes at once, one goes on. Then it is made in better-auth's own way, so that the host's
- * hooks and the rules of `username` apply; when they refuse, the claim is taken back.
+ * Changes names if the version is the one that the user has seen. First one conditional write reserves the change, so that only
+ * one concurrent change continues. Then better-auth makes the change, so that the host's hooks and the rules of `username` apply.
+ * If they reject it, the reservation is released.
  *
- * @returns the user as changed, or `null` when there was nothing to change.
+ * @returns the changed user, or `null` if there was nothing to change.
  */
 export async function changeProfile(
   context: AuthContext,
@@ -73,8 +73,8 @@ async function swapChange(
   return swapped !== null;
 }
 
-// Two users who take one name at the same moment both pass better-auth's check. The database then rejects the second with an error that
-// differs from driver to driver.
+// Two users who request one name at the same moment both pass better-auth's check. Then the database rejects the second, with an
+// error that depends on the driver.
 async function isTaken(context: AuthContext, thrown: unknown, userId: string, username: string): Promise<boolean> {
   if (thrown instanceof APIError) return false;
   const value = (namesOf(context, username)['username'] ?? '').toLowerCase();

@@ -7,14 +7,14 @@ import type { AuthContext } from 'better-auth';
 import type { ResolvedOptions } from './options.ts';
 import type { AccountUser } from './user.ts';
 
-/** Reads the user as the database has it now: a session may carry an older one. */
+/** Reads the current user from the database, because a session can contain an older one. */
 export async function readUser(context: AuthContext, id: string): Promise<AccountUser> {
   const user = await context.adapter.findOne<AccountUser>({ model: 'user', where: [{ field: 'id', value: id }] });
   if (user === null) throw new APIError('UNAUTHORIZED', { code: 'UNAUTHORIZED', message: 'Unauthorized' });
   return user;
 }
 
-/** The account as its owner may see it. */
+/** The snapshot of the account. */
 export async function readAccount(
   context: AuthContext,
   id: string,
@@ -23,7 +23,7 @@ export async function readAccount(
   return accountOf(context, await readUser(context, id), options);
 }
 
-/** The answer to a change of credentials. The epoch is when they were last changed. */
+/** The answer to a change of credentials. The epoch is the time of their last change. */
 export async function readChanged(
   context: AuthContext,
   id: string,
@@ -34,7 +34,7 @@ export async function readChanged(
   return { account, epoch: (user.accountCredentialsChangedAt ?? user.createdAt).getTime() };
 }
 
-// An allow-list: a user may have any columns of the host's.
+// An allow-list, because the row can have any columns of the host.
 async function accountOf(context: AuthContext, user: AccountUser, options: ResolvedOptions): Promise<AccountSnapshot> {
   const { id } = user;
   const enabled = user.twoFactorEnabled === true;
@@ -67,12 +67,12 @@ async function accountOf(context: AuthContext, user: AccountUser, options: Resol
   };
 }
 
-/** The name as the user writes it. */
+/** The username in the user's spelling. */
 export function usernameOf(user: AccountUser): string {
   return user.displayUsername ?? user.username ?? '';
 }
 
-/** Stored preferences; what cannot be read is as if nothing had been chosen. */
+/** Stored preferences. An unreadable value is treated as not set. */
 export function preferencesOf({ accountPreferences }: AccountUser): PreferenceValues {
   try {
     return preferenceValuesSchema.parse(JSON.parse(accountPreferences ?? '{}'));
@@ -81,7 +81,7 @@ export function preferencesOf({ accountPreferences }: AccountUser): PreferenceVa
   }
 }
 
-/** Made of the names themselves, so that a change which came through better-auth's own endpoints moves it too. */
+/** Computed from the names, so that a change through better-auth's own endpoints also changes the version. */
 export function profileVersion(user: AccountUser): Promise<string> {
   return fingerprint([
     user.name,
@@ -100,7 +100,7 @@ async function fingerprint(parts: readonly (string | null)[]): Promise<string> {
   return Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-// better-auth writes both dates of a new credential one after the other.
+// better-auth reads the clock twice for the two dates of a new credential.
 const oneMoment = 1000;
 
 async function readPassword(context: AuthContext, id: string): Promise<AccountSnapshot['password']> {
@@ -120,13 +120,13 @@ interface TwoFactorPlugin {
   };
 }
 
-// better-auth alone knows how the host has it store them. They are counted here and go no further.
+// Only better-auth knows how the host stores the codes. They are counted here and not passed on.
 async function countBackupCodes(context: AuthContext, userId: string): Promise<number> {
   const { endpoints } = context.getPlugin('two-factor') as unknown as TwoFactorPlugin;
   try {
     return (await endpoints.viewBackupCodes({ body: { userId }, context })).backupCodes.length;
   } catch (thrown) {
-    // MFA by other means than an authenticator has no codes.
+    // MFA without an authenticator has no codes.
     if (thrown instanceof APIError) return 0;
     throw thrown;
   }

@@ -1,6 +1,6 @@
 import type { DBFieldAttribute } from 'better-auth/db';
 
-/** A user as the database has it, with the columns of `username`, `twoFactor`, this plugin, and the host's own. */
+/** A row of the `user` table, with the columns of `username`, `twoFactor`, this plugin and the host. */
 export interface AccountUser {
   readonly id: string;
   readonly name: string;
@@ -9,9 +9,9 @@ export interface AccountUser {
   readonly username?: string | null | undefined;
   readonly displayUsername?: string | null | undefined;
   readonly twoFactorEnabled?: boolean | null | undefined;
-  /** Stored preferences as JSON; the ground of compare-and-swap. */
+  /** Stored preferences as JSON; the value that compare-and-swap compares. */
   readonly accountPreferences?: string | null | undefined;
-  /** When the names were last changed, and by which of the changes at that moment: `<ISO 8601> <random>`. */
+  /** The time of the last change of the names, with a random part to distinguish concurrent changes: `<ISO 8601> <random>`. */
   readonly accountProfileChange?: string | null | undefined;
   readonly accountMfaEnabledAt?: Date | null | undefined;
   readonly accountCredentialsChangedAt?: Date | null | undefined;
@@ -21,7 +21,7 @@ export interface AccountUser {
 // They cannot be set through better-auth's own endpoints, and no session contains them.
 const hidden = { required: false, input: false, returned: false } as const;
 
-/** What the plugin adds to the `user` table. */
+/** The columns that the plugin adds to the `user` table. */
 export const userFields = {
   accountPreferences: { type: 'string', ...hidden },
   accountProfileChange: { type: 'string', ...hidden },

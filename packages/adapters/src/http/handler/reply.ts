@@ -16,9 +16,13 @@ export interface Reply {
 }
 
 /** The answer of a success, with the entity tag of the resource. */
-export function answerReply(request: Request, name: OperationName, result: OperationAnswer<OperationName>): Reply {
+export async function answerReply(
+  request: Request,
+  name: OperationName,
+  result: OperationAnswer<OperationName>,
+): Promise<Reply> {
   const body = JSON.stringify(result);
-  const etag = entityTag(name, result, body);
+  const etag = await entityTag(name, result, body);
   if (etag !== null && name === 'load' && matches(request.headers.get('if-none-match'), etag)) {
     return { status: 304, headers: { etag }, body: null };
   }
@@ -48,8 +52,12 @@ export function optionsReply(methods: readonly string[]): Reply {
   return { status: 204, headers: { allow: methods.join(', ') }, body: null };
 }
 
-function entityTag(name: OperationName, result: OperationAnswer<OperationName>, body: string): string | null {
-  if (name === 'load') return contentTag(body);
+async function entityTag(
+  name: OperationName,
+  result: OperationAnswer<OperationName>,
+  body: string,
+): Promise<string | null> {
+  if (name === 'load') return await contentTag(body);
   if (name === 'updateProfile' && 'profile' in result) return versionTag(result.profile.version);
   if (name === 'updatePreferences' && 'preferences' in result) return versionTag(result.preferences.version);
   return null;

@@ -18,26 +18,26 @@ const secret = systemRandomBytes(20);
 const unreadable = { code: 'SECRET_UNREADABLE' };
 
 describe('a sealed secret', () => {
-  test('is opened for its account, and stands nowhere in its envelope', async () => {
+  test('can be unsealed for its account, and is not readable in its envelope', async () => {
     const envelope = await sealingWith(first).seal(secret, ada);
     assert.match(envelope, /^v1\.k1\.[\w-]{16}\.[\w-]{48}$/u);
     assert.deepEqual(await sealingWith(first).unseal(envelope, ada), secret);
     assert.ok(!Buffer.from(envelope.split('.')[3] ?? '', 'base64url').includes(Buffer.from(secret)));
   });
 
-  test('is never sealed the same way twice', async () => {
+  test('has a different envelope each time it is sealed', async () => {
     const sealing = sealingWith(first);
     const envelopes = await Promise.all(Array.from({ length: 50 }, () => sealing.seal(secret, ada)));
     assert.equal(new Set(envelopes.map((envelope) => envelope.split('.')[2])).size, 50);
   });
 
-  test('is not opened for another account, so swapped rows fail closed', async () => {
+  test('cannot be unsealed for another account (A16)', async () => {
     const sealing = sealingWith(first);
     const envelope = await sealing.seal(secret, ada);
     await assert.rejects(sealing.unseal(envelope, { ...ada, accountId: 'grace' }), unreadable);
   });
 
-  test('is not opened when any character of it was changed', async () => {
+  test('cannot be unsealed after any character was changed', async () => {
     const sealing = sealingWith(first);
     const envelope = await sealing.seal(secret, ada);
     for (const index of envelope.split('').keys()) {
@@ -49,7 +49,7 @@ describe('a sealed secret', () => {
     }
   });
 
-  test('is opened after its key has been rotated out of first place, and is then outdated', async () => {
+  test('can be unsealed with a key that is no longer the first, and is then outdated', async () => {
     const envelope = await sealingWith(first).seal(secret, ada);
     const rotated = sealingWith(second, first);
     assert.deepEqual(await rotated.unseal(envelope, ada), secret);
@@ -58,7 +58,7 @@ describe('a sealed secret', () => {
     assert.ok(!rotated.isOutdated(await rotated.seal(secret, ada)));
   });
 
-  test('is not opened without its key, or with another key of the same name', async () => {
+  test('cannot be unsealed without its key, or with another key of the same id', async () => {
     const envelope = await sealingWith(first).seal(secret, ada);
     await assert.rejects(sealingWith(second).unseal(envelope, ada), unreadable);
     await assert.rejects(sealingWith(keyOf('k1')).unseal(envelope, ada), unreadable);
@@ -94,12 +94,12 @@ describe('sealing keys', () => {
     ['a bad one behind a good one', [first, { id: 'k2', bytes: new Uint8Array(32) }]],
   ];
   for (const [what, keys] of bad) {
-    test(`are refused: ${what}`, () => {
+    test(`are rejected: ${what}`, () => {
       assert.throws(() => sealingWith(...(keys as SealingKey[])), TypeError);
     });
   }
 
-  test('from a random source are never refused', () => {
+  test('from a random source are never rejected', () => {
     for (let turn = 0; turn < 1000; turn += 1) assert.ok(sealingWith(keyOf('k1')));
   });
 });

@@ -64,16 +64,16 @@ describe('updateAccount', () => {
       release = () => resolve('replaced');
     });
     const { updateAccount, source, told } = await createHarness({ replace: () => written });
-    const verdicts: string[] = [];
-    const right = updateAccount(source, renamed).then(() => verdicts.push('right'));
+    const answers: string[] = [];
+    const right = updateAccount(source, renamed).then(() => answers.push('right'));
     const wrong = updateAccount(source, (record) => refuse({ ...record }, new AccountError('CODE_WRONG'))).catch(() =>
-      verdicts.push('wrong'),
+      answers.push('wrong'),
     );
     await new Promise((resolve) => setImmediate(resolve));
-    assert.deepEqual([verdicts, told], [[], []]);
+    assert.deepEqual([answers, told], [[], []]);
     release();
     await Promise.all([right, wrong]);
-    assert.deepEqual(verdicts.sort(), ['right', 'wrong']);
+    assert.deepEqual(answers.sort(), ['right', 'wrong']);
   });
 
   test('decides again when the swap is lost', async () => {

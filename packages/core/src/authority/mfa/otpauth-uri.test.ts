@@ -16,10 +16,10 @@ const text = fc
   .map((parts) => parts.join(''));
 
 describe('otpauthUri', () => {
-  test('is read back by an authenticator as it was written, for any issuer and account', () => {
+  test('can be parsed back to its input by an authenticator, for any issuer and username (A6)', () => {
     fc.assert(
       fc.property(text, text, (issuer, account) => {
-        // The label's account is trimmed by readers; usernames have no blanks at their ends.
+        // Readers trim the account in the label; usernames have no spaces at their ends.
         fc.pre(account.trim() === account);
         const parsed = URI.parse(otpauthUri({ issuer, account, secret }));
         assert.ok(parsed instanceof TOTP);
@@ -29,7 +29,7 @@ describe('otpauthUri', () => {
     );
   });
 
-  test('is read back by a reader that decodes first and cuts at the first colon', () => {
+  test('can be parsed by a reader that decodes first and splits at the first colon (A6)', () => {
     fc.assert(
       fc.property(text, text, (issuer, account) => {
         const url = new URL(otpauthUri({ issuer, account, secret }));
@@ -41,7 +41,7 @@ describe('otpauthUri', () => {
     );
   });
 
-  test('writes a blank as %20', () => {
+  test('encodes a space as %20 (A6)', () => {
     const uri = otpauthUri({ issuer: 'Acme Calls', account: 'ada', secret });
     assert.equal(
       uri,

@@ -37,29 +37,29 @@ test('toBase32 writes 20 bytes as 32 characters without padding', () => {
 describe('checkTotpCode', () => {
   const now = 1_768_478_400_000;
   const present = totpStep(now);
-  const verdict = (offset: number, lastStep: number) =>
+  const checkAt = (offset: number, lastStep: number) =>
     checkTotpCode(secret, totpCode(secret, present + offset), now, lastStep);
 
   test('accepts the step of now and one to either side', () => {
     for (const offset of [-1, 0, 1]) {
-      assert.deepEqual(verdict(offset, -1), { kind: 'accepted', step: present + offset });
+      assert.deepEqual(checkAt(offset, -1), { kind: 'accepted', step: present + offset });
     }
-    for (const offset of [-2, 2, 20]) assert.deepEqual(verdict(offset, -1), { kind: 'wrong' });
+    for (const offset of [-2, 2, 20]) assert.deepEqual(checkAt(offset, -1), { kind: 'wrong' });
   });
 
   test('accepts nothing at or before the last accepted step', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), (offset, last) => {
-        const judged = verdict(offset, present + last);
+        const result = checkAt(offset, present + last);
         const isInWindow = Math.abs(offset) <= 1;
         const kind = !isInWindow ? 'wrong' : offset > last ? 'accepted' : 'used';
-        assert.equal(judged.kind, kind);
+        assert.equal(result.kind, kind);
       }),
     );
   });
 
   test('takes every code for used while the clock is behind the last accepted step', () => {
-    assert.deepEqual(verdict(1, present + 100), { kind: 'used' });
+    assert.deepEqual(checkAt(1, present + 100), { kind: 'used' });
   });
 
   test('works in the first seconds there are', () => {

@@ -7,7 +7,7 @@ import { createPbkdf2Hasher } from './pbkdf2.ts';
 const hasher = createPbkdf2Hasher({ iterations: 100 });
 
 describe('the PBKDF2 hasher', () => {
-  test('writes a PHC string of what PBKDF2-SHA-256 gives', async () => {
+  test('writes the result of PBKDF2-SHA-256 as a PHC string', async () => {
     const [, scheme, parameters, salt = '', hash] = (await hasher.hash('pässword')).split('$');
     const expected = pbkdf2Sync('pässword', Buffer.from(salt, 'base64'), 100, 32, 'sha256');
     assert.deepEqual(
@@ -17,7 +17,7 @@ describe('the PBKDF2 hasher', () => {
     assert.equal(Buffer.from(salt, 'base64').length, 16);
   });
 
-  test('takes 600 000 rounds unless told otherwise', async () => {
+  test('uses 600 000 rounds by default', async () => {
     assert.match(await createPbkdf2Hasher().hash('x'), /^\$pbkdf2-sha256\$i=600000\$/u);
   });
 
@@ -25,21 +25,21 @@ describe('the PBKDF2 hasher', () => {
     assert.notEqual(await hasher.hash('same'), await hasher.hash('same'));
   });
 
-  test('tells a right password from a wrong one, to the last of 1024 bytes', async () => {
+  test('distinguishes passwords that differ in the last of 1024 bytes', async () => {
     const long = '👩'.repeat(256);
     const hash = await hasher.hash(long);
     assert.ok(await hasher.verify(long, hash));
     assert.ok(!(await hasher.verify(`${long.slice(0, -2)}👨`, hash)));
   });
 
-  test('reads hashes of other strengths, and finds weaker ones outdated', async () => {
+  test('reads hashes of other strengths, and reports weaker ones as outdated', async () => {
     const weaker = await createPbkdf2Hasher({ iterations: 50 }).hash('x');
     const stronger = await createPbkdf2Hasher({ iterations: 200 }).hash('x');
     assert.ok((await hasher.verify('x', weaker)) && (await hasher.verify('x', stronger)));
     assert.deepEqual([weaker, await hasher.hash('x'), stronger].map(hasher.isOutdated), [true, false, false]);
   });
 
-  test('takes a string it cannot read for a mismatch', async () => {
+  test('treats an unreadable hash, also one with too many rounds, as a mismatch (A16)', async () => {
     const hash = await hasher.hash('x');
     const broken = ['', '$', hash.slice(1), `${hash}$`, hash.replace('i=100', 'i=0'), hash.replace('i=100', 'i=999999999'), hash.replace('sha256', 'sha512'), hash.slice(0, -1), `${hash}=`, '$pbkdf2-sha256$i=1$$']; // prettier-ignore
     for (const text of broken) {
@@ -48,7 +48,7 @@ describe('the PBKDF2 hasher', () => {
     }
   });
 
-  test('refuses a number of rounds that is none', () => {
+  test('rejects an invalid number of rounds', () => {
     for (const iterations of [0, -1, 1.5, Number.NaN, 1e9, '600000' as unknown as number]) {
       assert.throws(() => createPbkdf2Hasher({ iterations }), TypeError);
     }

@@ -7,14 +7,14 @@ import { createHarness } from '../authority-harness.fixture.ts';
 import { preferencesTooLarge } from './size.ts';
 
 describe('preferences', () => {
-  test('may be 16 KiB as JSON, and no more', () => {
+  test('are limited to 16 KiB as JSON (A11)', () => {
     const frame = JSON.stringify({ key: '' }).length;
     assert.ok(!preferencesTooLarge({ key: 'x'.repeat(16 * 1024 - frame) }));
     assert.ok(preferencesTooLarge({ key: 'x'.repeat(16 * 1024 - frame + 1) }));
     assert.ok(preferencesTooLarge({ key: 'é'.repeat(8 * 1024) }));
   });
 
-  test('are refused when they are more, though each of them is a choice', async () => {
+  test('are rejected above the limit, even if each value is a choice (A11)', async () => {
     const long = 'x'.repeat(9000);
     const fields = {
       one: choice(['short', long], { default: 'short' }),

@@ -40,7 +40,7 @@ const mistakesWithAttempts: readonly BrokenService[] = [
     'counts no failure',
     [
       'locks for 15 minutes after ten wrong passwords',
-      'judges ten of fifty wrong passwords at once',
+      'checks ten of fifty concurrent wrong passwords',
       'counts prompts and codes together',
       'counts wrong codes across right passwords',
     ],
@@ -63,8 +63,8 @@ const mistakesWithCodes: readonly BrokenService[] = [
     'does not remember which time step was used',
     [
       'refuses the confirming code at sign-in',
-      'refuses a used code and an older one that nobody has used',
-      'takes one code once of fifty times at once, and locks nobody out',
+      'rejects a used code, and an older code that was not used',
+      'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     ],
     ({ totp }) => ({ totp: totp && { ...totp, lastStep: 0 } }),
   ),
@@ -72,7 +72,7 @@ const mistakesWithCodes: readonly BrokenService[] = [
     'takes a backup code again',
     [
       'takes a backup code once, however it is typed, and counts those left',
-      'takes a backup code once of fifty times at once, and locks nobody out',
+      'accepts a backup code once in fifty concurrent sign-ins, and does not lock the account',
     ],
     ({ backupCodes }) => ({ backupCodes: backupCodes.map((code) => ({ ...code, usedAt: null })) }),
   ),
@@ -108,7 +108,7 @@ const mistakesWithEnrolments: readonly BrokenService[] = [
   })),
   forgetful(
     'counts no wrong code of an enrolment',
-    ['ends an enrolment at the tenth wrong code, and locks nobody out'],
+    ['ends an enrolment at the tenth wrong code, and does not lock the account'],
     ({ pendingTotp }) => ({ pendingTotp: pendingTotp && { ...pendingTotp, failures: 0 } }),
   ),
   forgetful(
@@ -150,11 +150,11 @@ const mistakesWithWrites: readonly BrokenService[] = [
       'makes one of eight changes at once',
       'confirms an enrolment once of fifty times at once',
       'lets the codes of exactly one answer work after fifty regenerations at once',
-      'takes one code once of fifty times at once, and locks nobody out',
+      'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     ],
     (good) => ({ replace: (record) => good.replace(record, good.records.get(record.id)?.revision ?? 0) }),
   ),
-  over('gives a name to two people', ['refuses a username that somebody has, in any case'], (good) => ({
+  over('gives a name to two people', ['rejects a username of another user, in upper or lower case'], (good) => ({
     async replace(record, revision) {
       if (good.records.get(record.id)?.revision !== revision) return 'stale';
       good.records.set(record.id, record);

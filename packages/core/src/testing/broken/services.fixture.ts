@@ -77,7 +77,7 @@ const mistakesWithSessions: readonly BrokenService[] = [
       },
     }),
   ),
-  host('shows everybody one account', ['keeps two people apart'], ({ connect }, records) => ({
+  host('shows one account to every user', ['keeps two people apart'], ({ connect }, records) => ({
     connect: ({ epoch }) => connect({ accountId: [...records.keys()][0] ?? '', epoch }),
   })),
   host(
@@ -118,7 +118,7 @@ const mistakesWithCodes: readonly BrokenService[] = [
   front('asks for no password before an enrolment', ['begins nothing with a wrong password'], ({ mfa }) => ({
     mfa: { ...mfa, beginTotp: () => mfa.beginTotp({ password: personas.ada.password }) },
   })),
-  front('turns MFA off for anybody', ['turns MFA off with the password alone'], ({ mfa }) => ({
+  front('disables MFA without the password', ['turns MFA off with the password alone'], ({ mfa }) => ({
     mfa: { ...mfa, disable: () => mfa.disable({ password: personas.ada.password }) },
   })),
   front(
@@ -241,7 +241,7 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
 
 const mistakesWithSecrets: readonly BrokenService[] = [
   front(
-    'shows the pending secret to whoever reads',
+    'shows the pending secret in every snapshot',
     ['shows no secret in any answer but the one that makes it'],
     ({ load, mfa }) => {
       let secret: string | undefined;

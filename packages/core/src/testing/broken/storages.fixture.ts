@@ -281,7 +281,7 @@ const mistakesWithTime: readonly BrokenStorage[] = [
   })),
   {
     mistake: 'answers first and writes later',
-    caughtBy: ['still has every acknowledged write after it is opened anew'],
+    caughtBy: ['still has every acknowledged write after it is reopened'],
     make() {
       const written = createRecordStore();
       const cache = createRecordStore();

@@ -23,7 +23,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
   },
   {
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
-    name: 'takes a backup code once of fifty times at once, and locks nobody out',
+    name: 'accepts a backup code once in fifty concurrent sign-ins, and does not lock the account',
     needs: 'singleUseCodes',
     async check(context) {
       const { harness, accountId } = context;

@@ -112,7 +112,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: 'Wrong codes count against the enrolment: after ten it must begin again.',
-    name: 'ends an enrolment at the tenth wrong code, and locks nobody out',
+    name: 'ends an enrolment at the tenth wrong code, and does not lock the account',
     needs: 'stagedEnrolment',
     async check({ service, harness, registration, signIn }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });

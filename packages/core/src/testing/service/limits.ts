@@ -43,12 +43,12 @@ export const limitDuties = dutiesNeeding('sharedLimits', [
     },
   },
   {
-    duty: 'Wrong guesses at once are judged no more often than the budget allows.',
-    name: 'judges ten of fifty wrong passwords at once',
+    duty: 'Concurrent wrong guesses are checked only up to the budget.',
+    name: 'checks ten of fifty concurrent wrong passwords',
     feature: 'password',
     async check({ service, signIn }) {
       const { codes } = await outcomesOf(fiftyTimes(() => tryPassword(service, wrong.password)));
-      expectEqual(codes.filter((code) => code === 'PASSWORD_WRONG').length, 10, 'the number that was judged');
+      expectEqual(codes.filter((code) => code === 'PASSWORD_WRONG').length, 10, 'the number of checked passwords');
       expectEqual(codes.filter((code) => code === 'ATTEMPTS_LOCKED').length, 40, 'the number that was locked out');
       await expectRefusal(signIn(), 'ATTEMPTS_LOCKED');
     },

@@ -47,7 +47,7 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: '`USERNAME_TAKEN` (field `username`); nothing is changed.',
-    name: 'refuses a username that somebody has, in any case',
+    name: 'rejects a username of another user, in upper or lower case',
     async check({ service, harness }) {
       await harness.register({ username: 'Grace', fullName: 'Grace Hopper', password: null });
       const before = await service.load();

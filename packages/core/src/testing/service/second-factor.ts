@@ -21,7 +21,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   },
   {
     duty: 'A time step at or before the last accepted one is refused.',
-    name: 'refuses a used code and an older one that nobody has used',
+    name: 'rejects a used code, and an older code that was not used',
     needs: 'singleUseCodes',
     async check(context) {
       const { harness, accountId } = context;
@@ -36,7 +36,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   },
   {
     duty: 'Fifty identical one-time requests at once have exactly one effect.',
-    name: 'takes one code once of fifty times at once, and locks nobody out',
+    name: 'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     needs: 'singleUseCodes',
     async check(context) {
       const { harness, accountId } = context;

@@ -26,10 +26,10 @@ export const sessionDuties: readonly ServiceDuty[] = [
     },
   },
   {
-    duty: 'Whose account it is was settled when the service was made.',
+    duty: 'A service belongs to one account, which is fixed when the service is created.',
     name: 'keeps two people apart',
     async check({ service, harness }) {
-      const password = 'Nobody-else-22!';
+      const password = 'Another-user-22!';
       const { id } = await harness.register({ username: 'second', fullName: 'Second Person', password });
       const { epoch } = await harness.verifyPassword({ username: 'second', password });
       const second = await harness.connect({ accountId: id, epoch });
@@ -54,7 +54,7 @@ export const sessionDuties: readonly ServiceDuty[] = [
       const confirmation = { password: 'Another-one-4-all' };
       const calls = [
         old.load(),
-        old.profile?.update({ fullName: 'Somebody Else' }, { version }),
+        old.profile?.update({ fullName: 'Another User' }, { version }),
         old.preferences?.update({ theme: 'dark' }, { version: account.preferences.version }),
         old.password?.change({ currentPassword: 'Another-one-4-all', newPassword: 'Another-two-4-all' }),
         old.mfa?.beginTotp(confirmation),

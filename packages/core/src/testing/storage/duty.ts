@@ -5,7 +5,7 @@ export type Outage = () => EndOfOutage | Promise<EndOfOutage>;
 export type EndOfOutage = () => void | Promise<void>;
 
 /** What a duty is checked on. */
-export interface StorageAtHand {
+export interface StorageContext {
   readonly storage: AccountStorage;
   /** A second way to the same data, or the same storage. */
   readonly other: AccountStorage;
@@ -19,5 +19,5 @@ export interface StorageAtHand {
 export interface StorageDuty {
   readonly duty: string;
   readonly name: string;
-  check(atHand: StorageAtHand): Promise<void>;
+  check(context: StorageContext): Promise<void>;
 }

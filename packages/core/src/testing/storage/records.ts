@@ -90,7 +90,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: durable,
-    name: 'still has every acknowledged write after it is opened anew',
+    name: 'still has every acknowledged write after it is reopened',
     async check({ storage, reopen }) {
       const record = createTestRecord();
       const next = nextRevision(record, { usernameKey: 'renamed', attempts: { failures: 12, lockedUntil: null } });

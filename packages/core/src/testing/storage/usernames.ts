@@ -43,7 +43,7 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
       for (const record of records) {
         expectEqual(await storage.findByUsername(record.usernameKey), record, `the holder of ${record.usernameKey}`);
       }
-      expectEqual(await storage.findByUsername('JOSE'), null, 'the holder of a name nobody has');
+      expectEqual(await storage.findByUsername('JOSE'), null, 'the holder of an unknown name');
     },
   },
   {
@@ -54,7 +54,7 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
       if (ada === undefined || grace === undefined) return;
       await storage.insert(ada);
       await storage.insert(grace);
-      const renamed = nextRevision(grace, { usernameKey: 'ada', fullName: 'Somebody Else' });
+      const renamed = nextRevision(grace, { usernameKey: 'ada', fullName: 'Another User' });
       expectEqual(await storage.replace(renamed, 1), 'username-taken', 'replace');
       expectEqual(await storage.get('grace'), grace, 'the account that asked');
       expectEqual(await storage.findByUsername('ada'), ada, 'the holder of the name');
