@@ -1,6 +1,6 @@
 import { AccountError, isAccountError } from '@account-elements/core';
 import type { AccountFeature, AccountService } from '@account-elements/core';
-import { operationAnswers, operations, serviceFrom, withCheckedUpdates } from '@account-elements/core/adapter';
+import { checkAnswer, operationAnswers, operations, serviceFrom } from '@account-elements/core/adapter';
 import type { CarryOut, Operation, OperationOptions } from '@account-elements/core/adapter';
 import ky, { isHTTPError, isKyError } from 'ky';
 import type { Options } from 'ky';
@@ -45,7 +45,7 @@ export interface HttpAccountServiceOptions {
  */
 export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
   const { features = ['profile', 'preferences', 'password', 'mfa'] } = options;
-  return withCheckedUpdates(serviceFrom(requestsTo(options), (feature) => features.includes(feature)));
+  return serviceFrom(requestsTo(options), (feature) => features.includes(feature));
 }
 
 // Temporary failures. A 500 is not retried: the result would be the same.
@@ -87,7 +87,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
     if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
     try {
       const parsed = operationAnswers[name].safeParse(await send(operation, body, call));
-      if (parsed.success) return parsed.data;
+      if (parsed.success) return checkAnswer(name, body, parsed.data);
     } catch (thrown) {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
@@ -97,7 +97,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
         });
       }
     }
-    // The server reports success, but the answer cannot be read.
+    // The server reports success, but the answer cannot be read or does not contain what was sent.
     throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
   };
 }
