@@ -1,6 +1,5 @@
 /** For implementations of a service, a storage, a transport or a proxy: the table of operations, schemas, records. */
 export type { ActionsOf } from './client.ts';
-export { withCheckedUpdates } from './contains-change.ts';
 export { accountErrorCodes, toAccountError, toInputIssue } from './errors.ts';
 export type { AccountErrorDetails, PlainRule } from './errors.ts';
 export { confirmedPassword, parseInput, refuseUnreadablePassword } from './input.ts';
@@ -9,7 +8,7 @@ export { formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';
 export { operationAnswers, operationDescriptions, operationInputs } from './operation-schemas.ts';
 export type { OperationAnswer, OperationDescription } from './operation-schemas.ts';
-export { callOperation, operations, serviceFrom } from './operations.ts';
+export { callOperation, checkAnswer, operations, serviceFrom } from './operations.ts';
 export type { CarryOut, Operation, OperationName, OperationOptions } from './operations.ts';
 export type { PasswordChange } from './password/password-change.ts';
 export type { PasswordContext, PasswordRuleKind } from './password/policy.ts';

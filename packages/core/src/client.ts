@@ -5,7 +5,6 @@ import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account
 import { openTabChannel } from './ambient.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
-import type { ChangeName } from './client/change-outcome.ts';
 import { createMutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
@@ -13,7 +12,7 @@ import { createTabChannel } from './client/tab-channel.ts';
 import type { ChannelLike } from './client/tab-channel.ts';
 import type { MfaStatus } from './mfa/status.ts';
 import { callOperation, operations } from './operations.ts';
-import type { Operation } from './operations.ts';
+import type { ChangeName, Operation } from './operations.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
 import type { PasswordPolicy } from './password/policy.ts';
 import { definePreferences } from './preferences/built-in.ts';

@@ -1,3 +1,4 @@
+import type { AccountSnapshot } from './account.ts';
 import { AccountError } from './errors.ts';
 import type { AccountFeature, AccountService, CallOptions } from './service.ts';
 
@@ -17,6 +18,10 @@ export interface Operation {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   /** The HTTP path, below the path at which the host mounts the handler. */
   readonly path: string;
+  /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
+  readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
+  /** For any other change: compares the account before and after it. `undefined` if the two accounts do not tell. */
+  readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
 
 /**
@@ -33,6 +38,7 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/profile',
+    contains: ({ profile }, input) => hasAll({ ...profile }, input, (stored, sent) => fold(stored) === fold(sent)),
   },
   updatePreferences: {
     feature: 'preferences',
@@ -41,10 +47,34 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/preferences',
+    contains: ({ preferences }, input) => hasAll(preferences.values, input, (stored, sent) => stored === sent),
   },
-  changePassword: { feature: 'password', call: 'change', kind: 'credentials', method: 'POST', path: '/password' },
-  beginTotp: { feature: 'mfa', call: 'beginTotp', kind: 'change', method: 'POST', path: '/mfa/totp' },
-  confirmTotp: { feature: 'mfa', call: 'confirmTotp', kind: 'credentials', method: 'POST', path: '/mfa/totp/confirm' },
+  changePassword: {
+    feature: 'password',
+    call: 'change',
+    kind: 'credentials',
+    method: 'POST',
+    path: '/password',
+    isMade: (before, after) => before.password.changedAt !== after.password.changedAt,
+  },
+  beginTotp: {
+    feature: 'mfa',
+    call: 'beginTotp',
+    kind: 'change',
+    method: 'POST',
+    path: '/mfa/totp',
+    isMade: ({ mfa: before }, { mfa: after }) =>
+      after.enrolmentExpiresAt !== null && after.enrolmentExpiresAt !== before.enrolmentExpiresAt,
+  },
+  confirmTotp: {
+    feature: 'mfa',
+    call: 'confirmTotp',
+    kind: 'credentials',
+    method: 'POST',
+    path: '/mfa/totp/confirm',
+    isMade: ({ mfa: before }, { mfa: after }) =>
+      after.enabled && (!before.enabled || after.enabledAt !== before.enabledAt),
+  },
   cancelTotp: {
     feature: 'mfa',
     call: 'cancelTotp',
@@ -52,6 +82,7 @@ export const operations = {
     withoutInput: true,
     method: 'DELETE',
     path: '/mfa/totp',
+    isMade: (_before, { mfa }) => mfa.enrolmentExpiresAt === null,
   },
   regenerateBackupCodes: {
     feature: 'mfa',
@@ -59,12 +90,40 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/mfa/backup-codes',
+    // A complete set that replaces a complete set has the same number of codes.
+    isMade: ({ mfa: before }, { mfa: after }) =>
+      after.backupCodesRemaining === before.backupCodesRemaining
+        ? undefined
+        : after.backupCodesRemaining > before.backupCodesRemaining,
   },
-  disableMfa: { feature: 'mfa', call: 'disable', kind: 'credentials', method: 'POST', path: '/mfa/disable' },
+  disableMfa: {
+    feature: 'mfa',
+    call: 'disable',
+    kind: 'credentials',
+    method: 'POST',
+    path: '/mfa/disable',
+    isMade: (_before, { mfa }) => !mfa.enabled,
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The name of one of {@link operations}. */
 export type OperationName = keyof typeof operations;
+
+/** The name of an operation that changes something. */
+export type ChangeName = Exclude<OperationName, 'load'>;
+
+function hasAll(
+  stored: Readonly<Record<string, unknown>>,
+  sent: unknown,
+  isEqual: (stored: unknown, sent: unknown) => boolean,
+): boolean {
+  return Object.entries(Object(sent)).every(([key, value]) => value === undefined || isEqual(stored[key], value));
+}
+
+// Servers may normalise names further than this package does.
+function fold(text: unknown): string {
+  return String(text).normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
 
 /** Options of any operation; `version` for those with a version. */
 export interface OperationOptions extends CallOptions {
@@ -115,4 +174,22 @@ export async function callOperation(
   const method = owner?.[call];
   if (method === undefined) throw new AccountError('FEATURE_UNSUPPORTED');
   return withoutInput === true ? method.call(owner, options) : method.call(owner, input, options);
+}
+
+/**
+ * Returns the answer of a change. A server that reads the body before its account handler can answer an update with the account as it was:
+ * nothing was saved.
+ *
+ * @throws {AccountError} `OUTCOME_UNKNOWN` if there is no answer, or an update's answer does not contain the values that were sent.
+ */
+export function checkAnswer<Answer>(name: OperationName, input: unknown, answer: Answer): Answer {
+  const { contains }: Operation = operations[name];
+  let cause: unknown = new Error('The answer does not contain the values that were sent');
+  try {
+    // An answer of another shape makes the comparison throw.
+    if (Object(answer) === answer && (contains?.(answer as AccountSnapshot, input) ?? true)) return answer;
+  } catch (thrown) {
+    cause = thrown;
+  }
+  throw new AccountError('OUTCOME_UNKNOWN', { cause });
 }

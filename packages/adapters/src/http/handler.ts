@@ -159,8 +159,11 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
   };
   return withinDeadline(timeout, run, () => {
     if (phase === 'reading') return lateBody(timeout);
-    const mayHaveChanged = phase === 'serving' && changes(name);
-    return new AccountError(mayHaveChanged ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { retryAfter: 1 });
+    const isServing = phase === 'serving';
+    return new AccountError(isServing && changes(name) ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', {
+      retryAfter: 1,
+      cause: lateCause(isServing ? `The service (${name})` : 'authenticate', timeout),
+    });
   });
 }
 
@@ -209,13 +212,17 @@ async function renewSession(
     const headers = await withinDeadline(
       timeout,
       async () => renew(request, identity),
-      () => new AccountError('SERVICE_UNAVAILABLE'),
+      () => new AccountError('SERVICE_UNAVAILABLE', { cause: lateCause('onCredentialsChanged', timeout) }),
     );
     return new Headers(headers);
   } catch (thrown) {
     report(options, toAccountError(thrown), request);
     return undefined;
   }
+}
+
+function lateCause(what: string, milliseconds: number): Error {
+  return new Error(`${what} did not finish within ${milliseconds} ms`);
 }
 
 function unsupportedMethod(options: AccountHandlerOptions, request: Request, methods: readonly string[]): Reply {

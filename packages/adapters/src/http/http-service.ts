@@ -1,6 +1,6 @@
 import { AccountError, isAccountError } from '@account-elements/core';
 import type { AccountFeature, AccountService } from '@account-elements/core';
-import { operationAnswers, operations, serviceFrom, withCheckedUpdates } from '@account-elements/core/adapter';
+import { checkAnswer, operationAnswers, operations, serviceFrom } from '@account-elements/core/adapter';
 import type { CarryOut, Operation, OperationOptions } from '@account-elements/core/adapter';
 import ky, { isHTTPError, isKyError } from 'ky';
 import type { Options } from 'ky';
@@ -8,6 +8,8 @@ import type { Options } from 'ky';
 import { guardHeader, versionTag } from './contract.ts';
 import { problemError } from './problem-error.ts';
 import { readJson } from './read-json.ts';
+
+type HostHeaders = Record<string, string> | undefined;
 
 /** Options of {@link createHttpAccountService}. */
 export interface HttpAccountServiceOptions {
@@ -20,7 +22,7 @@ export interface HttpAccountServiceOptions {
   readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
   /** Default: the platform's `fetch`. */
   readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
-  /** Milliseconds until a request without an answer is abandoned. Default: 10 000. */
+  /** Milliseconds until a call of `headers`, and then a request without an answer, is abandoned. Default: 10 000. */
   readonly timeout?: number | undefined;
   /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
   readonly isOnline?: (() => boolean) | undefined;
@@ -35,7 +37,7 @@ export interface HttpAccountServiceOptions {
  * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
  * the errors of the server, it throws:
  *
- * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline;
+ * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline or `headers` failed;
  * - `OUTCOME_UNKNOWN` if a change has no answer, an unreadable one, or a success without the values that were sent;
  * - `RESPONSE_INVALID` if the answer is not one of an account server, for example a page, a redirect, or a part of an answer;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` if the signal of the caller aborted.
@@ -45,7 +47,7 @@ export interface HttpAccountServiceOptions {
  */
 export function createHttpAccountService(options: HttpAccountServiceOptions): AccountService {
   const { features = ['profile', 'preferences', 'password', 'mfa'] } = options;
-  return withCheckedUpdates(serviceFrom(requestsTo(options), (feature) => features.includes(feature)));
+  return serviceFrom(requestsTo(options), (feature) => features.includes(feature));
 }
 
 // Temporary failures. A 500 is not retried: the result would be the same.
@@ -56,9 +58,12 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
   const { timeout = 10_000, credentials = 'same-origin', isOnline = platformIsOnline } = options;
   const base = String(options.url).replace(/\/+$/u, '');
 
-  const send = async (operation: Operation, body: unknown, call: OperationOptions): Promise<unknown> => {
-    const { method, path } = operation;
-    const given = typeof options.headers === 'function' ? await options.headers() : options.headers;
+  const send = async (
+    { method, path }: Operation,
+    given: HostHeaders,
+    body: unknown,
+    call: OperationOptions,
+  ): Promise<unknown> => {
     const request: Options = {
       method,
       credentials,
@@ -85,9 +90,10 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
     const isRead = operation.kind === 'read';
     const mayArrive = isOnline();
     if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
+    const given = await headersOf(options, timeout, call.signal);
     try {
-      const parsed = operationAnswers[name].safeParse(await send(operation, body, call));
-      if (parsed.success) return parsed.data;
+      const parsed = operationAnswers[name].safeParse(await send(operation, given, body, call));
+      if (parsed.success) return checkAnswer(name, body, parsed.data);
     } catch (thrown) {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
       if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
@@ -97,9 +103,33 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
         });
       }
     }
-    // The server reports success, but the answer cannot be read.
+    // The server reports success, but the answer cannot be read or does not contain what was sent.
     throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
   };
+}
+
+/** @throws {AccountError} `CONNECTION_FAILED` if the headers fail or are late: nothing was sent. `REQUEST_ABORTED`. */
+async function headersOf(
+  { headers }: HttpAccountServiceOptions,
+  timeout: number,
+  signal: AbortSignal | undefined,
+): Promise<HostHeaders> {
+  if (typeof headers !== 'function') return headers;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = (): void => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new Error(`The headers did not arrive within ${timeout} ms`));
+    timer = setTimeout(stop, timeout);
+    signal?.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([headers(), stopped]);
+  } catch (cause) {
+    throw new AccountError(signal?.aborted ? 'REQUEST_ABORTED' : 'CONNECTION_FAILED', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
 }
 
 // An error of ky contains the request, and so the password.

@@ -6,9 +6,9 @@ import { failure, notSaved, success } from '../result.ts';
 import type { ChangeResult, Result } from '../result.ts';
 import type { CallOptions, CredentialsChanged } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
-import { checkAnswer } from '../contains-change.ts';
-import { changeOutcome } from './change-outcome.ts';
-import type { ChangeName } from './change-outcome.ts';
+import { checkAnswer } from '../operations.ts';
+import type { ChangeName } from '../operations.ts';
+import { compareWith } from './change-outcome.ts';
 import type { TabChannel } from './tab-channel.ts';
 
 /** A change to be made. */
@@ -75,7 +75,8 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     const reading = store.load();
     channel.announce();
     const read = await reading;
-    const compare = (after: AccountSnapshot) => changeOutcome(name, input, before, after);
+    const compare = (after: AccountSnapshot) =>
+      before?.id === after.id ? compareWith(name, input, before)(after) : undefined;
     const outcome = read.ok ? compare(read.value) : undefined;
     if (outcome !== undefined) return { ok: false, error, outcome };
     return { ok: false, error, outcome: 'unknown', resolved: firstIn(store, compare) };

@@ -71,6 +71,20 @@ describe('a change', () => {
     assert.ok(!(await isAccepted({ ...bare, 'x-account-elements': null }, { acceptsMissingOrigin: true })));
   });
 
+  for (const [count, expected] of [
+    [2, '"https://1.example.com" or "https://2.example.com"'],
+    [5, '"https://1.example.com" or "https://2.example.com" and 3 more'],
+  ] as const) {
+    test(`is refused with a reason that says how many origins are allowed, with ${count}`, async () => {
+      const reasons: string[] = [];
+      const allowedOrigins = Array.from({ length: count }, (_, index) => `https://${index + 1}.example.com`);
+      const { send } = await openScene({ allowedOrigins, onRefused: ({ reason }) => reasons.push(reason) });
+      const headers = { 'sec-fetch-site': null, origin: 'https://evil.example' };
+      await send('PATCH', '/profile', { body: {}, headers });
+      assert.deepEqual(reasons, [`Unexpected origin "https://evil.example", expected "${origin}" or ${expected}`]);
+    });
+  }
+
   for (const header of ['x-http-method-override', 'x-http-method', 'x-method-override']) {
     test(`is not made by a GET with ${header}`, async () => {
       const { send, stored } = await openScene();

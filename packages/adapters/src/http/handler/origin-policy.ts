@@ -15,6 +15,9 @@ export interface OriginPolicy {
   headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
+// A reason has a limited length.
+const namedOrigins = 2;
+
 /** @throws {TypeError} when an allowed origin is not exactly an origin. */
 export function createOriginPolicy(options: {
   readonly allowedOrigins?: readonly string[] | undefined;
@@ -31,7 +34,9 @@ export function createOriginPolicy(options: {
     }
     const origin = headers.get('origin');
     if (origin !== null && allowed.has(origin)) return null;
-    const expected = [url.origin, ...allowedOrigins.slice(0, 2)].map(quoted).join(' or ');
+    const more = allowedOrigins.length - namedOrigins;
+    const named = [url.origin, ...allowedOrigins.slice(0, namedOrigins)].map(quoted).join(' or ');
+    const expected = more > 0 ? `${named} and ${more} more` : named;
     const unexpected = origin === null ? 'No origin' : `Unexpected origin ${quoted(origin)}`;
     // Browsers set this header and no page can forge it. Older browsers, and all of them over plain HTTP, send only Origin.
     const site = headers.get('sec-fetch-site');
