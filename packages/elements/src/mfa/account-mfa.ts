@@ -152,6 +152,10 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
     return html`${this.#card(card)} ${this.#dialog?.draw() ?? nothing}`;
   }
 
+  protected override accountChanged(): void {
+    this.#dialog?.accountChanged();
+  }
+
   #card(body: TemplateResult): TemplateResult {
     const { title, description } = this.#strings;
     return section({ title, description, level: this.headingLevel, body });
