@@ -7,8 +7,8 @@ import '../define/account-provider.ts';
 import { replacePrint } from '../../testing/replaced-print.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import { found } from '../testing/user.driver.ts';
-import { createElementHarness } from '../testing/element-harness.driver.ts';
-import type { ElementHarness } from '../testing/element-harness.driver.ts';
+import { createElementHarness, networkOf } from '../testing/element-harness.driver.ts';
+import type { ElementHarness, Network } from '../testing/element-harness.driver.ts';
 import type { AccountMfa } from './account-mfa.ts';
 import { driveMfa } from './account-mfa.driver.ts';
 import type { MfaDriver } from './account-mfa.driver.ts';
@@ -16,6 +16,7 @@ import type { MfaDriver } from './account-mfa.driver.ts';
 describe('<account-mfa> with fresh backup codes on screen', () => {
   let container: ElementHarness;
   let mfa: MfaDriver;
+  let network: Network;
   let codes: readonly string[];
 
   const element = (): HTMLElement => document.querySelector('account-mfa') ?? document.createElement('p');
@@ -49,8 +50,8 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
 
   beforeEach(async () => {
     printed = 0;
-    const { service } = await createTestAccount({ backupCodesLeft: 4 });
-    container = createElementHarness(html`<account-mfa site="engines.example"></account-mfa>`, service);
+    network = networkOf((await createTestAccount({ backupCodesLeft: 4 })).service);
+    container = createElementHarness(html`<account-mfa site="engines.example"></account-mfa>`, network.service);
     mfa = driveMfa(container.user);
     await mfa.regenerate();
     await mfa.confirmRegenerating(password);
@@ -118,6 +119,23 @@ describe('<account-mfa> with fresh backup codes on screen', () => {
     await recreate();
     await container.user.see('10 codes left');
     for (const code of codes) assert.notInclude(everything(), code);
+  });
+
+  it('shows them in a new element that was inserted before the answer arrived', async () => {
+    await mfa.acknowledge();
+    const release = network.hold();
+    await mfa.regenerate();
+    await mfa.confirmRegenerating(password);
+    const place = document.querySelector('account-provider');
+    element().remove();
+    place?.append(document.createElement('account-mfa'));
+    await container.user.see('10 codes left');
+    release();
+    await container.user.see('Save your backup codes');
+    assert.notDeepEqual(await mfa.codes(), codes);
+    assert.isTrue(dialog().matches(':modal'));
+    await mfa.acknowledge();
+    await container.user.hear('Your new backup codes are in use');
   });
 
   it('does not show them to another user', async () => {

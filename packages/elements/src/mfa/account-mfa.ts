@@ -1,8 +1,8 @@
-import type { AccountSnapshot } from '@account-elements/core';
+import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
-import type { ElementState } from '../element/account-element.ts';
+import type { ElementState, ListenableStore } from '../element/account-element.ts';
 import { GuardedElement } from '../leave/guarded-element.ts';
 import type { EditableElement } from '../leave/unsaved.ts';
 import { LightForm } from '../light-form/light-form.ts';
@@ -14,7 +14,7 @@ import type { RevealableElement } from '../ui/reveal.ts';
 import { section } from '../ui/section.view.ts';
 import { mfaStyles } from './account-mfa.styles.ts';
 import { cardButton, mfaCard, mfaPlaces, mfaSkeleton } from './account-mfa.view.ts';
-import { hasKeptCodes } from './kept-codes.ts';
+import { hasKeptCodes, keptCodesStore } from './kept-codes.ts';
 import type { MfaDialog } from './mfa-dialog.ts';
 
 /**
@@ -119,6 +119,11 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
     return 'mfa';
   }
 
+  // An answer can bring codes for an element that has been removed. This one shows them then.
+  protected override stores(client: AccountClient): readonly ListenableStore[] {
+    return [...super.stores(client), keptCodesStore(client)];
+  }
+
   protected override states(): Partial<Record<ElementState, boolean>> {
     return { saving: this.saving !== undefined };
   }
@@ -145,6 +150,10 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
       onPrepare: () => void this.#load(),
     });
     return html`${this.#card(card)} ${this.#dialog?.draw() ?? nothing}`;
+  }
+
+  protected override accountChanged(): void {
+    this.#dialog?.accountChanged();
   }
 
   #card(body: TemplateResult): TemplateResult {

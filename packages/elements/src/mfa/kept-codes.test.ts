@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { AccountClient } from '@account-elements/core';
 
-import { hasKeptCodes, keepCodes, takeCodes } from './kept-codes.ts';
+import { hasKeptCodes, keepCodes, keptCodesStore, takeCodes } from './kept-codes.ts';
 import type { CodesFlow } from './kept-codes.ts';
 
 const clientOf = (): AccountClient => ({}) as AccountClient;
@@ -30,6 +30,19 @@ describe('kept codes', () => {
     equal(hasKeptCodes(client, 'ada'), true);
     equal(hasKeptCodes(client, 'grace'), false);
     equal(hasKeptCodes(client, 'ada'), false);
+  });
+
+  it('are reported to the listeners of their client until those stop listening', () => {
+    const client = clientOf();
+    const found: boolean[] = [];
+    const stop = keptCodesStore(client).listen(() => found.push(hasKeptCodes(client, 'ada')));
+    keepCodes(clientOf(), 'ada', flow);
+    deepEqual(found, []);
+    keepCodes(client, 'ada', flow);
+    deepEqual(found, [true]);
+    stop();
+    keepCodes(client, 'ada', flow);
+    deepEqual(found, [true]);
   });
 
   it('belong to one client', () => {

@@ -2,6 +2,8 @@ import { AccountError, parseTotpCode } from '@account-elements/core';
 import type { AccountClient } from '@account-elements/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 
+import { followChange, saveError } from '../element/save-state.ts';
+import type { AnswerEvent } from '../element/save-state.ts';
 import { mfaDialogEn } from '../strings/mfa-dialog.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { mfaEn } from '../strings/mfa.ts';
@@ -25,8 +27,8 @@ import type { MfaDialogHost } from './mfa-dialog-host.ts';
 import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
-import { idleFlow, isForm, isLocked, isPending, nextFlow } from './mfa-flow.ts';
-import type { EnrolmentAction, MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import { idleFlow, isForm, isLocked, isSaving, nextFlow } from './mfa-flow.ts';
+import type { EnrolmentAction, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { fieldError, formError, mfaForm } from './mfa-form.view.ts';
 import { ModalController } from './modal.ts';
 import { SecretActions } from './secret-actions.ts';
@@ -70,7 +72,7 @@ export class MfaDialog implements ReactiveController {
 
   /** Resolves when the answer that the dialog waits for has arrived. It contains no secret. */
   get answer(): Promise<void> | undefined {
-    return isPending(this.#flow) ? this.#answer : undefined;
+    return isSaving(this.#flow) ? this.#answer : undefined;
   }
 
   /** Why the setup could not be cancelled, for the card; `null` if there was no error. */
@@ -97,9 +99,10 @@ export class MfaDialog implements ReactiveController {
   /** Cancels the pending enrolment. */
   async cancelSetup(): Promise<void> {
     const { element, client, announce } = this.#host;
+    const owner = this.#owner?.id;
     this.#dispatch({ type: 'dismissed' });
     const result = await client()?.mfa.cancelTotp();
-    if (result === undefined) return;
+    if (result === undefined || owner !== this.#owner?.id) return;
     this.#cancelError = result.ok || result.outcome === 'saved' ? null : result.error;
     announce(this.problem ?? this.#cardStrings.cancelled);
     element.requestUpdate();
@@ -107,6 +110,12 @@ export class MfaDialog implements ReactiveController {
     // The notice with the button that was pressed has been removed.
     const { activeElement, body } = element.ownerDocument;
     if (activeElement === body) this.#focusCard();
+  }
+
+  /** Forgets what belongs to the user before: another user must not see it. */
+  accountChanged(): void {
+    this.#setFlow(idleFlow);
+    this.#cancelError = null;
   }
 
   /** Draws the dialog, for the shadow root. */
@@ -118,8 +127,6 @@ export class MfaDialog implements ReactiveController {
     const account = this.#host.account();
     const client = this.#host.client();
     if (account === undefined || client === undefined) return;
-    // Another user must not see what was shown to this one.
-    if (this.#owner !== undefined && this.#owner.id !== account.id) this.#setFlow(idleFlow);
     this.#owner = { client, id: account.id };
     this.#takeCodes();
     const { enabled, enrolmentExpiresAt } = account.mfa;
@@ -209,31 +216,31 @@ export class MfaDialog implements ReactiveController {
   async #submit(): Promise<void> {
     const flow = this.#flow;
     const mfa = this.#host.client()?.mfa;
-    if (mfa === undefined || !isForm(flow) || flow.pending) return;
-    const owner = this.#owner?.id;
+    if (mfa === undefined || !isForm(flow) || isSaving(flow)) return;
     const input = this.#input?.value ?? '';
     const entry = flow.step === 'code' ? parseTotpCode(input) : input;
     this.#dispatch({ type: 'submitted' });
-    if (input === '' || entry === null) this.#dispatch(invalid(flow.step, input === '' ? 'required' : 'codeShape'));
+    if (input === '' || entry === null) this.#onAnswer(invalid(flow.step, input === '' ? 'required' : 'codeShape'));
     else {
-      const answer = flow.step === 'code' ? confirmWithCode(mfa, entry) : confirmWithPassword(mfa, flow.action, entry);
-      this.#answer = answer.then(() => {});
-      const event = await answer;
-      // It may contain a secret or codes of a user whose account is no longer shown.
-      if (owner !== this.#owner?.id) return;
-      this.#dispatch(event);
+      const change = flow.step === 'code' ? confirmWithCode(mfa, entry) : confirmWithPassword(mfa, flow.action, entry);
+      this.#answer = followChange(change, { state: () => this.#flow, dispatch: (event) => this.#onAnswer(event) });
+      await this.#answer;
     }
-    this.#showError();
+    this.#resetInput();
   }
 
-  // Announces the error. A wrong password is removed; a wrong code is selected.
-  #showError(): void {
+  #onAnswer(event: AnswerEvent<MfaAnswer>): void {
+    this.#dispatch(event);
     const flow = this.#flow;
-    if (!isForm(flow) || flow.error === null) return;
     const { strings, common } = this.#view;
-    this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
+    if (isForm(flow)) this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
+  }
+
+  // Removes a wrong password and selects a wrong code.
+  #resetInput(): void {
+    const flow = this.#flow;
     const input = this.#input;
-    if (input === null) return;
+    if (!isForm(flow) || saveError(flow.save) === null || input === null) return;
     if (flow.step === 'password') input.value = '';
     input.focus();
     if (flow.step === 'code') input.select();
@@ -281,7 +288,7 @@ const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
   disable: () => new AccountBeforeMfaDisableEvent(),
 };
 
-function invalid(field: 'password' | 'code', rule: 'required' | 'codeShape'): MfaFlowEvent {
+function invalid(field: 'password' | 'code', rule: 'required' | 'codeShape'): AnswerEvent<MfaAnswer> {
   const error = new AccountError('INPUT_INVALID', { issues: [{ field, rule }] });
-  return { type: 'rejected', error, outcome: 'notSaved' };
+  return { type: 'failed', error, isLost: false };
 }

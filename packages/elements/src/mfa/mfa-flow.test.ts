@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { AccountError } from '@account-elements/core';
 import type { AccountErrorCode } from '@account-elements/core';
 
+import { idle, saveError } from '../element/save-state.ts';
 import { idleFlow, isLocked, nextFlow, restartAfter } from './mfa-flow.ts';
 import type { MfaAction, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 
@@ -16,22 +17,19 @@ const codes = ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'];
 
 const run = (...events: readonly MfaFlowEvent[]): MfaFlow => events.reduce(nextFlow, idleFlow);
 const started = (action: MfaAction): MfaFlowEvent => ({ type: 'started', action });
-const rejected = (code: AccountErrorCode): MfaFlowEvent => ({
-  type: 'rejected',
+const failed = (code: AccountErrorCode, isLost = false): MfaFlowEvent => ({
+  type: 'failed',
   error: new AccountError(code),
-  outcome: 'notSaved',
+  isLost,
 });
-const lost = (outcome: 'saved' | 'notSaved' | 'unknown'): MfaFlowEvent => ({
-  type: 'rejected',
-  error: new AccountError('OUTCOME_UNKNOWN'),
-  outcome,
-});
+const unanswered: MfaFlowEvent = { type: 'unanswered', error: new AccountError('OUTCOME_UNKNOWN') };
+const savedUnanswered: MfaFlowEvent = { type: 'saved' };
 const resumed = (action: 'enable' | 'replace'): MfaFlowEvent => ({ type: 'resumed', action });
 const proceeded: MfaFlowEvent = { type: 'proceeded' };
 const submitted: MfaFlowEvent = { type: 'submitted' };
-const enrolled: MfaFlowEvent = { type: 'enrolled', enrolment };
-const issued: MfaFlowEvent = { type: 'issued', codes };
-const finished: MfaFlowEvent = { type: 'finished' };
+const enrolled: MfaFlowEvent = { type: 'saved', value: { type: 'enrolled', enrolment } };
+const issued: MfaFlowEvent = { type: 'saved', value: { type: 'issued', codes } };
+const finished: MfaFlowEvent = { type: 'saved', value: { type: 'finished' } };
 const dismissed: MfaFlowEvent = { type: 'dismissed' };
 const acknowledged: MfaFlowEvent = { type: 'acknowledged' };
 const accountRead = (enabled: boolean, enrolmentExpiresAt: string | null = null): MfaFlowEvent => ({
@@ -46,7 +44,7 @@ const toCodes = [...toCode, submitted, issued];
 describe('mfa flow', () => {
   it('enables MFA in the steps password, code and backup codes', () => {
     assert.equal(run(started('enable')).step, 'password');
-    assert.deepEqual(run(...toCode), { step: 'code', action: 'enable', enrolment, pending: false, error: null });
+    assert.deepEqual(run(...toCode), { step: 'code', action: 'enable', enrolment, save: idle });
     assert.deepEqual(run(...toCodes), { step: 'codes', action: 'enable', codes });
     assert.deepEqual(run(...toCodes, acknowledged), { step: 'idle', done: 'enable' });
   });
@@ -83,7 +81,7 @@ describe('mfa flow', () => {
       finished,
       accountRead(false),
       accountRead(true),
-      rejected('MFA_INACTIVE'),
+      failed('MFA_INACTIVE'),
     ];
     for (const event of others) assert.equal(nextFlow(shown, event), shown, event.type);
   });
@@ -107,20 +105,20 @@ describe('mfa flow', () => {
   });
 
   it('keeps the enrolment after a wrong code', () => {
-    const wrong = run(...toCode, submitted, rejected('CODE_WRONG'));
+    const wrong = run(...toCode, submitted, failed('CODE_WRONG'));
     assert.equal(wrong.step === 'code' && wrong.enrolment, enrolment);
-    assert.equal(wrong.step === 'code' && wrong.error?.code, 'CODE_WRONG');
+    assert.equal(wrong.step === 'code' && saveError(wrong.save)?.code, 'CODE_WRONG');
     assert.equal(isLocked(wrong), false);
   });
 
   it('clears the error when the form is submitted again', () => {
-    const again = run(...toCode, submitted, rejected('CODE_WRONG'), submitted);
-    assert.equal(again.step === 'code' && again.error, null);
+    const again = run(...toCode, submitted, failed('CODE_WRONG'), submitted);
+    assert.equal(again.step === 'code' && saveError(again.save), null);
   });
 
   it('resumes an enrolment after a reload without its secret', () => {
     const flow = run(resumed('replace'));
-    assert.deepEqual(flow, { step: 'code', action: 'replace', enrolment: null, pending: false, error: null });
+    assert.deepEqual(flow, { step: 'code', action: 'replace', enrolment: null, save: idle });
   });
 
   it('forgets a completed action when the account no longer contains it', () => {
@@ -131,10 +129,10 @@ describe('mfa flow', () => {
   });
 
   it('ignores an answer that it does not wait for', () => {
-    for (const event of [enrolled, issued, finished, rejected('CODE_WRONG')])
+    for (const event of [enrolled, issued, finished, failed('CODE_WRONG')])
       assert.equal(nextFlow(idleFlow, event), idleFlow);
     const asked = run(...toCode);
-    assert.equal(nextFlow(asked, rejected('CODE_WRONG')), asked);
+    assert.equal(nextFlow(asked, failed('CODE_WRONG')), asked);
   });
 });
 
@@ -142,24 +140,35 @@ describe('mfa flow, when an answer was lost', () => {
   const toReplacementCode = [started('replace'), submitted, enrolled];
 
   it('completes an action that was saved and whose answer contains nothing to show', () => {
-    assert.deepEqual(run(started('disable'), submitted, lost('saved')), { step: 'idle', done: 'disable' });
-    assert.deepEqual(run(...toReplacementCode, submitted, lost('saved')), { step: 'idle', done: 'replace' });
+    assert.deepEqual(run(started('disable'), submitted, savedUnanswered), { step: 'idle', done: 'disable' });
+    assert.deepEqual(run(...toReplacementCode, submitted, savedUnanswered), { step: 'idle', done: 'replace' });
   });
 
   it('keeps the form with the error when the change was not saved or its outcome is unknown', () => {
-    for (const outcome of ['notSaved', 'unknown'] as const)
+    for (const event of [failed('OUTCOME_UNKNOWN', true), unanswered])
       for (const events of [[started('disable')], toReplacementCode, toCode]) {
-        const flow = run(...events, submitted, lost(outcome));
+        const flow = run(...events, submitted, event);
         assert.ok(flow.step === 'password' || flow.step === 'code');
-        assert.equal(flow.error?.code, 'OUTCOME_UNKNOWN');
-        assert.equal(flow.pending, false);
+        assert.equal(saveError(flow.save)?.code, 'OUTCOME_UNKNOWN');
+        assert.equal(isLocked(flow), false);
       }
+  });
+
+  it('completes an action whose outcome was unknown until the account was read', () => {
+    assert.deepEqual(run(...toReplacementCode, submitted, unanswered, accountRead(true), savedUnanswered), {
+      step: 'idle',
+      done: 'replace',
+    });
+    assert.deepEqual(run(started('disable'), submitted, unanswered, accountRead(false), savedUnanswered), {
+      step: 'idle',
+      done: 'disable',
+    });
   });
 
   it('asks for the password again when the answer contained an enrolment or backup codes', () => {
     for (const events of [[started('enable')], [started('regenerate'), proceeded]]) {
-      const flow = run(...events, submitted, lost('saved'));
-      assert.equal(flow.step === 'password' && flow.error?.code, 'OUTCOME_UNKNOWN');
+      const flow = run(...events, submitted, savedUnanswered);
+      assert.equal(flow.step === 'password' && saveError(flow.save)?.code, 'OUTCOME_UNKNOWN');
     }
   });
 });
@@ -171,8 +180,8 @@ describe('mfa flow, interrupted', () => {
   };
 
   it('offers to start again when the setup has expired or is missing', () => {
-    assert.deepEqual(interrupted(...toCode, submitted, rejected('ENROLMENT_EXPIRED')), ['setupExpired', 'enable']);
-    assert.deepEqual(interrupted(resumed('replace'), submitted, rejected('ENROLMENT_MISSING')), [
+    assert.deepEqual(interrupted(...toCode, submitted, failed('ENROLMENT_EXPIRED')), ['setupExpired', 'enable']);
+    assert.deepEqual(interrupted(resumed('replace'), submitted, failed('ENROLMENT_MISSING')), [
       'setupMissing',
       'replace',
     ]);
@@ -180,7 +189,7 @@ describe('mfa flow, interrupted', () => {
 
   it('says that MFA was turned off in another tab', () => {
     assert.deepEqual(interrupted(started('regenerate'), accountRead(false)), ['turnedOff', 'enable']);
-    assert.deepEqual(interrupted(started('regenerate'), proceeded, submitted, rejected('MFA_INACTIVE')), [
+    assert.deepEqual(interrupted(started('regenerate'), proceeded, submitted, failed('MFA_INACTIVE')), [
       'turnedOff',
       'enable',
     ]);
@@ -196,15 +205,15 @@ describe('mfa flow, interrupted', () => {
   });
 
   it('offers new backup codes when the answer that contained them was lost', () => {
-    assert.deepEqual(interrupted(...toCode, submitted, lost('saved')), ['codesLost', 'regenerate']);
-    assert.deepEqual(interrupted(...toCode, submitted, lost('unknown'), accountRead(true)), [
+    assert.deepEqual(interrupted(...toCode, submitted, savedUnanswered), ['codesLost', 'regenerate']);
+    assert.deepEqual(interrupted(...toCode, submitted, unanswered, accountRead(true), savedUnanswered), [
       'codesLost',
       'regenerate',
     ]);
   });
 
   it('says that another tab generated backup codes at the same moment', () => {
-    const raced = interrupted(started('regenerate'), proceeded, submitted, rejected('BACKUP_CODES_CHANGED'));
+    const raced = interrupted(started('regenerate'), proceeded, submitted, failed('BACKUP_CODES_CHANGED'));
     assert.deepEqual(raced, ['codesChanged', 'regenerate']);
   });
 

@@ -1,4 +1,8 @@
-import type { AccountError, ChangeResult, TotpEnrolment } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import type { TotpEnrolment } from '@account-elements/core';
+
+import { idle, isPending, reduceSave } from '../element/save-state.ts';
+import type { AnswerEvent, SaveState } from '../element/save-state.ts';
 
 /** What a user can do about multi-factor authentication. */
 export type MfaAction = 'enable' | 'replace' | 'regenerate' | 'disable';
@@ -27,26 +31,24 @@ export type MfaFlow =
   | { readonly step: 'idle'; readonly done: MfaAction | null }
   /** Says that the old backup codes will stop working, before it asks for the password. */
   | { readonly step: 'warning'; readonly action: 'regenerate' }
-  | {
-      readonly step: 'password';
-      readonly action: MfaAction;
-      readonly pending: boolean;
-      readonly error: AccountError | null;
-    }
+  | { readonly step: 'password'; readonly action: MfaAction; readonly save: SaveState }
   /** Scan the QR code and enter a code. `enrolment` is `null` after a reload: its secret is shown only once. */
   | {
       readonly step: 'code';
       readonly action: EnrolmentAction;
       readonly enrolment: TotpEnrolment | null;
-      readonly pending: boolean;
-      readonly error: AccountError | null;
+      readonly save: SaveState;
     }
   /** New backup codes, on screen until the user confirms that they are saved. */
   | { readonly step: 'codes'; readonly action: 'enable' | 'regenerate'; readonly codes: readonly string[] }
   | { readonly step: 'interrupted'; readonly action: MfaAction; readonly reason: MfaInterruption };
 
-/** What became of a change whose result is an error. */
-type FailedOutcome = Extract<ChangeResult<never>, { ok: false }>['outcome'];
+/** What the answer to a form contains. */
+export type MfaAnswer =
+  | { readonly type: 'enrolled'; readonly enrolment: TotpEnrolment }
+  | { readonly type: 'issued'; readonly codes: readonly string[] }
+  /** Nothing to show: the action is completed. */
+  | { readonly type: 'finished' };
 
 /** What has happened to a flow. */
 export type MfaFlowEvent =
@@ -54,10 +56,7 @@ export type MfaFlowEvent =
   | { readonly type: 'resumed'; readonly action: EnrolmentAction }
   | { readonly type: 'proceeded' }
   | { readonly type: 'submitted' }
-  | { readonly type: 'rejected'; readonly error: AccountError; readonly outcome: FailedOutcome }
-  | { readonly type: 'enrolled'; readonly enrolment: TotpEnrolment }
-  | { readonly type: 'issued'; readonly codes: readonly string[] }
-  | { readonly type: 'finished' }
+  | AnswerEvent<MfaAnswer>
   /** The account was read. `enrolmentExpiresAt` is when its pending enrolment expires. */
   | { readonly type: 'accountRead'; readonly enabled: boolean; readonly enrolmentExpiresAt: string | null }
   | { readonly type: 'dismissed' }
@@ -75,17 +74,11 @@ export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
     case 'proceeded':
       return flow.step === 'warning' ? passwordStep(flow.action) : flow;
     case 'submitted':
-      return isForm(flow) && !flow.pending ? { ...flow, pending: true, error: null } : flow;
-    case 'rejected':
-      return isForm(flow) && flow.pending ? afterRejection(flow, event) : flow;
-    case 'enrolled':
-      return flow.step === 'password' && isEnrolment(flow.action) ? codeStep(flow.action, event.enrolment) : flow;
-    case 'issued':
-      return isForm(flow)
-        ? { step: 'codes', action: flow.action === 'regenerate' ? 'regenerate' : 'enable', codes: event.codes }
-        : flow;
-    case 'finished':
-      return isForm(flow) ? { step: 'idle', done: flow.action } : flow;
+      return isForm(flow) && !isSaving(flow) ? { ...flow, save: { name: 'saving', sent: undefined } } : flow;
+    case 'saved':
+    case 'failed':
+    case 'unanswered':
+      return isForm(flow) && isPending(flow.save) ? afterAnswer(flow, event) : flow;
     case 'accountRead':
       return afterRead(flow, event);
     case 'dismissed':
@@ -100,12 +93,12 @@ export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
  * only once.
  */
 export function isLocked(flow: MfaFlow): boolean {
-  return flow.step === 'codes' || isPending(flow);
+  return flow.step === 'codes' || isSaving(flow);
 }
 
 /** Returns whether the flow waits for an answer. */
-export function isPending(flow: MfaFlow): boolean {
-  return isForm(flow) && flow.pending;
+export function isSaving(flow: MfaFlow): boolean {
+  return isForm(flow) && flow.save.name === 'saving';
 }
 
 /** Returns the action that the user can start after an interruption; `null` if there is nothing left to do. */
@@ -140,25 +133,41 @@ function firstStep(action: MfaAction): MfaFlow {
 }
 
 function passwordStep(action: MfaAction): MfaFlow {
-  return { step: 'password', action, pending: false, error: null };
+  return { step: 'password', action, save: idle };
 }
 
 function codeStep(action: EnrolmentAction, enrolment: TotpEnrolment | null): MfaFlow {
-  return { step: 'code', action, enrolment, pending: false, error: null };
+  return { step: 'code', action, enrolment, save: idle };
 }
 
 function interrupted({ action }: { readonly action: MfaAction }, reason: MfaInterruption): MfaFlow {
   return { step: 'interrupted', action, reason };
 }
 
-function afterRejection(flow: FormFlow, { error, outcome }: Extract<MfaFlowEvent, { type: 'rejected' }>): MfaFlow {
-  if (outcome === 'saved') {
-    if (flow.step === 'code' && flow.action === 'enable') return interrupted(flow, 'codesLost');
-    if (flow.step === 'code' || flow.action === 'disable') return { step: 'idle', done: flow.action };
-    // The answer contained an enrolment or backup codes: the user has to request them again.
+function afterAnswer(flow: FormFlow, event: AnswerEvent<MfaAnswer>): MfaFlow {
+  if (event.type === 'saved') return event.value === undefined ? afterLostAnswer(flow) : afterSave(flow, event.value);
+  const reason = event.type === 'failed' ? interruptionOf(event.error) : null;
+  return reason === null ? { ...flow, save: reduceSave(flow.save, event) } : interrupted(flow, reason);
+}
+
+function afterSave(flow: FormFlow, answer: MfaAnswer): MfaFlow {
+  switch (answer.type) {
+    case 'enrolled':
+      return isEnrolment(flow.action) ? codeStep(flow.action, answer.enrolment) : flow;
+    case 'issued':
+      return { step: 'codes', action: flow.action === 'regenerate' ? 'regenerate' : 'enable', codes: answer.codes };
+    case 'finished':
+      return { step: 'idle', done: flow.action };
   }
-  const reason = interruptionOf(error);
-  return reason === null ? { ...flow, pending: false, error } : interrupted(flow, reason);
+}
+
+// The change was made, and its answer was lost.
+function afterLostAnswer(flow: FormFlow): MfaFlow {
+  if (flow.step === 'code' && flow.action === 'enable') return interrupted(flow, 'codesLost');
+  if (flow.step === 'code' || flow.action === 'disable') return { step: 'idle', done: flow.action };
+  // The answer contained an enrolment or backup codes: the user has to request them again.
+  const error = new AccountError('OUTCOME_UNKNOWN');
+  return { ...flow, save: reduceSave(flow.save, { type: 'failed', error, isLost: false }) };
 }
 
 function interruptionOf(error: AccountError): MfaInterruption | null {
@@ -176,17 +185,14 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
   }
 }
 
-// While an answer is pending, its own change may be what is read. Then the answer decides.
+// Until the outcome of a change is known, the account that is read may contain that change. Then the answer decides.
 function afterRead(flow: MfaFlow, event: Extract<MfaFlowEvent, { type: 'accountRead' }>): MfaFlow {
   const { enabled } = event;
   if (flow.step === 'idle') return flow.done !== null && (flow.done === 'disable') === enabled ? idleFlow : flow;
-  if (flow.step !== 'warning' && (!isForm(flow) || flow.pending)) return flow;
+  if (flow.step !== 'warning' && (!isForm(flow) || isPending(flow.save))) return flow;
   if (isOutdated(flow, event.enrolmentExpiresAt)) return interrupted(flow, 'setupMissing');
-  if (flow.action !== 'enable') return enabled ? flow : interrupted(flow, 'turnedOff');
-  if (!enabled) return flow;
-  // The outcome of the code was unknown until now.
-  const isLost = flow.step === 'code' && flow.error?.code === 'OUTCOME_UNKNOWN';
-  return interrupted(flow, isLost ? 'codesLost' : 'turnedOn');
+  if ((flow.action === 'enable') !== enabled) return flow;
+  return interrupted(flow, enabled ? 'turnedOn' : 'turnedOff');
 }
 
 // A later expiry means that another tab has replaced this enrolment.

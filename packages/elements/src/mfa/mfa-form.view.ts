@@ -2,8 +2,8 @@ import { totpCodeDigits, totpPeriodSeconds } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { saveError, saveErrorText } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
-import { errorText } from '../ui/error-text.ts';
 import { errorsByField } from '../ui/field-errors.ts';
 import { form } from '../ui/form.view.ts';
 import { passwordField, textField } from '../ui/text-field.view.ts';
@@ -13,6 +13,7 @@ import { usernameField } from '../ui/username-field.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
+import { isSaving } from './mfa-flow.ts';
 import type { MfaFlow } from './mfa-flow.ts';
 
 type PasswordFlow = Extract<MfaFlow, { step: 'password' }>;
@@ -43,10 +44,10 @@ export function formError(
   strings: MfaDialogStrings,
   common: CommonStrings,
 ): string | null {
-  const { error } = flow;
-  if (error === null || fieldError(flow, strings, common) !== undefined) return null;
-  if (error.code === 'OUTCOME_UNKNOWN' && flow.step === 'password') return strings.outcomeUnknown[flow.action];
-  return errorText(common, error);
+  const { save } = flow;
+  if (!('error' in save) || fieldError(flow, strings, common) !== undefined) return null;
+  const isLost = save.error.code === 'OUTCOME_UNKNOWN';
+  return isLost && flow.step === 'password' ? strings.outcomeUnknown[flow.action] : saveErrorText(common, save);
 }
 
 /** The text of an error that belongs to the one field of the form. */
@@ -55,7 +56,7 @@ export function fieldError(
   strings: MfaDialogStrings,
   common: CommonStrings,
 ): string | undefined {
-  const { error } = flow;
+  const error = saveError(flow.save);
   if (error === null) return undefined;
   const field = flow.step;
   if (error.issues.some(({ rule }) => rule === 'codeShape')) return strings.codeShape(totpCodeDigits);
@@ -64,6 +65,7 @@ export function fieldError(
 
 function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): TemplateResult {
   const { strings, common } = view;
+  const disabled = isSaving(flow);
   return form(
     view.submit,
     html` ${usernameField(view.account?.profile.username ?? '')}
@@ -82,9 +84,9 @@ function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): T
           label: strings.passwordSubmit[flow.action],
           kind: flow.action === 'disable' ? 'primary danger' : 'primary',
           submit: true,
-          disabled: flow.pending,
+          disabled,
         })}
-        ${button({ label: common.cancel, disabled: flow.pending, onClick: () => view.dispatch({ type: 'dismissed' }) })}
+        ${button({ label: common.cancel, disabled, onClick: () => view.dispatch({ type: 'dismissed' }) })}
         ${waiting(flow, view)}
       </div>`,
   );
@@ -92,6 +94,7 @@ function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): T
 
 function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateResult {
   const { strings, common } = view;
+  const disabled = isSaving(flow);
   return form(
     view.submit,
     html` ${textField({
@@ -107,14 +110,13 @@ function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateR
       })}
       ${problem(flow, view)}
       <div part="actions">
-        ${button({ label: strings.codeSubmit, kind: 'primary', submit: true, disabled: flow.pending })}
+        ${button({ label: strings.codeSubmit, kind: 'primary', submit: true, disabled })}
         ${
           flow.enrolment === null
-            ? button({ label: strings.startOver, disabled: flow.pending, onClick: () => view.start(flow.action) })
+            ? button({ label: strings.startOver, disabled, onClick: () => view.start(flow.action) })
             : nothing
         }
-        ${button({ label: strings.cancelSetup, disabled: flow.pending, onClick: view.cancelSetup })}
-        ${waiting(flow, view)}
+        ${button({ label: strings.cancelSetup, disabled, onClick: view.cancelSetup })} ${waiting(flow, view)}
       </div>`,
   );
 }
@@ -124,6 +126,6 @@ function problem(flow: PasswordFlow | CodeFlow, { strings, common }: MfaDialogVi
   return text === null ? nothing : notice({ tone: 'danger', text });
 }
 
-function waiting({ pending }: PasswordFlow | CodeFlow, { strings }: MfaDialogView): TemplateResult {
-  return pending ? waitingStatus(strings.wait) : noStatus;
+function waiting(flow: PasswordFlow | CodeFlow, { strings }: MfaDialogView): TemplateResult {
+  return isSaving(flow) ? waitingStatus(strings.wait) : noStatus;
 }
