@@ -42,7 +42,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  * @csspart skeleton - Loading placeholder.
  *
  * @cssstate loading - The account is being read.
- * @cssstate saving - A change is on its way.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
 export class AccountGeneral extends AccountElement implements RevealableElement {

@@ -33,7 +33,7 @@ import type { PasswordEntries, PasswordFieldName, PasswordFormEvent, PasswordRev
 import { signalNavigation } from './signal-navigation.ts';
 
 /**
- * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
+ * @summary The form that changes the password. It is in the light DOM, where password managers find it.
  * @tag account-password
  *
  * @slot form - Filled by the element itself.
@@ -47,7 +47,7 @@ import { signalNavigation } from './signal-navigation.ts';
  * @csspart body - Its content.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before what is typed is given up.
+ * @csspart dialog - Asks before unsaved text is discarded.
  * @csspart intro - What is not saved.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.

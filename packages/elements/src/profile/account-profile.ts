@@ -53,7 +53,7 @@ const rebases = 3;
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - Something differs from what is saved.
- * @cssstate saving - A change is on its way.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
 export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
