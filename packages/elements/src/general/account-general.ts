@@ -30,7 +30,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  * @csspart body - Its content.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
- * @csspart label - Its label's line.
+ * @csspart label - The line with the label of the field.
  * @csspart input - A select.
  * @csspart options - A segmented control.
  * @csspart switch - A switch.

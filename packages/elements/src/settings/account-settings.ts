@@ -39,19 +39,19 @@ interface Move {
  * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab. The selected tab also has the part `selected`.
- * @csspart panel - What the tab shows.
+ * @csspart panel - The content of the tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
- * @csspart form - What is in that card.
- * @csspart skeleton - A line of it.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart title - Its question.
- * @csspart intro - What is not saved.
- * @csspart actions - Its buttons' line.
- * @csspart button - One of them.
+ * @csspart form - The content of that card.
+ * @csspart skeleton - A line of the placeholder.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart title - The question of the dialog.
+ * @csspart intro - The list of unsaved edits.
+ * @csspart actions - The line of buttons.
+ * @csspart button - A button.
  *
  * @example
  * ```html
