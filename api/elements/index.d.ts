@@ -751,23 +751,23 @@ declare global {
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
  * @csspart dialog - Asks before unsaved text is discarded.
- * @csspart intro - What is not saved.
+ * @csspart intro - The list of unsaved edits.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart rules - What a new password needs.
- * @csspart rule - One of the rules; `met` too once it is.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart rules - The rules for a new password.
+ * @csspart rule - A rule. A rule that is met also has the part `met`.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…".
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something is typed in.
- * @cssstate saving - The change is on its way.
- * @cssstate failed - The account could not be read, or the change was refused.
+ * @cssstate dirty - A field contains text from the user.
+ * @cssstate saving - The element waits for an answer.
+ * @cssstate failed - The account could not be read, or the change was rejected.
  */
 declare class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
     #private;
@@ -805,7 +805,7 @@ declare global {
  * @csspart body - Its content.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
- * @csspart label - Its label's line.
+ * @csspart label - The line with the label of the field.
  * @csspart input - A select.
  * @csspart options - A segmented control.
  * @csspart switch - A switch.
@@ -866,22 +866,22 @@ declare global {
  * @csspart body - Its content.
  * @csspart form - The form.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…" and "Saved".
  * @csspart facts - The list of facts.
  * @csspart fact - One of them.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart intro - What is not saved.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart intro - The list of unsaved edits.
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something differs from what is saved.
+ * @cssstate dirty - A field differs from the saved value.
  * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
@@ -1043,19 +1043,19 @@ declare global {
  * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab. The selected tab also has the part `selected`.
- * @csspart panel - What the tab shows.
+ * @csspart panel - The content of the tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
- * @csspart form - What is in that card.
- * @csspart skeleton - A line of it.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart title - Its question.
- * @csspart intro - What is not saved.
- * @csspart actions - Its buttons' line.
- * @csspart button - One of them.
+ * @csspart form - The content of that card.
+ * @csspart skeleton - A line of the placeholder.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart title - The question of the dialog.
+ * @csspart intro - The list of unsaved edits.
+ * @csspart actions - The line of buttons.
+ * @csspart button - A button.
  *
  * @example
  * ```html
