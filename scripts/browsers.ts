@@ -60,7 +60,7 @@ export function browserPath(name: BrowserName): string {
 }
 
 /**
- * Sees to it that all of them are there. As root on Debian it installs what is missing.
+ * Checks that all browsers are installed. As root on Debian it installs the missing ones.
  *
  * @throws {Error} that says what to install, where it cannot.
  */

@@ -1,6 +1,6 @@
 import { ensureBrowsers } from './browsers.ts';
 
-/** Brings the browsers of the tests, or says what to install. */
+/** Installs the browsers of the tests, or reports what to install. */
 try {
   await ensureBrowsers();
 } catch (error) {

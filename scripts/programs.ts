@@ -34,7 +34,7 @@ export function programPath(program: Program): string {
 }
 
 /**
- * Sees to it that the programs are there. As root on Debian it installs what is missing.
+ * Checks that the programs are installed. As root on Debian it installs the missing ones.
  *
  * @throws {Error} that says what to install, where it cannot.
  */

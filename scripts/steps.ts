@@ -32,8 +32,8 @@ export function command(name: string, program: string, ...args: readonly string[
 }
 
 /**
- * Runs lanes beside each other, the steps of a lane one after the other, and says how each ended. A step that fails stops
- * nothing: one run tells everything.
+ * Runs lanes beside each other, the steps of a lane one after the other, and says how each ended. A failed step does not stop the
+ * others, so one run reports all failures.
  */
 export async function runLanes(...lanes: readonly (readonly Step[])[]): Promise<Counts> {
   const counts = await Promise.all(lanes.map(runLane));

@@ -9,7 +9,7 @@ declare function totpCodeAt(secret: string, milliseconds: number): string;
 declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
 
 /**
- * One checkable duty of an interface. Cases know no test framework; hand them to any:
+ * One checkable duty of an interface. Cases work with any test framework:
  *
  * @example
  * for (const { name, run } of storageConformance(makeStorage)) test(name, run);
@@ -31,9 +31,9 @@ type Clock = () => number;
 /** The part of the platform's `crypto` that is used. */
 type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that changes only when it is set. */
 interface FakeClock extends Clock {
-    /** Moves on by so many milliseconds; back, when negative. */
+    /** Advances by a number of milliseconds; a negative number sets the clock back. */
     advance(milliseconds: number): void;
 }
 /** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
@@ -780,12 +780,12 @@ declare const personas: {
 };
 
 /**
- * Makes a stored record that says something in every field, so that a storage which loses or rounds one is found out.
+ * Creates a record with a value in every field, so that the tests detect a storage that loses or rounds one.
  *
  * @param changes fields to set otherwise.
  */
 declare function createTestRecord(changes?: Partial<AccountRecord>): AccountRecord;
-/** A record as sparse as one can be. */
+/** A record with the fewest possible values. */
 declare function createSparseTestRecord(changes?: Partial<AccountRecord>): AccountRecord;
 /** The next revision of a record. */
 declare function nextRevision(record: AccountRecord, changes: Partial<AccountRecord>): AccountRecord;
@@ -794,11 +794,11 @@ declare function nextRevision(record: AccountRecord, changes: Partial<AccountRec
 declare function createSeededRandomBytes(seed?: number): RandomBytes;
 
 /**
- * What a service declares of itself where it cannot do all that `AccountService` asks for: each capability that is `false`
- * takes the duties of that name away and puts the honest refusal in their place, which is tested instead. What is not
- * declared is held in full, so a service that declares nothing is held to everything.
+ * What a service declares if it does not support all of `AccountService`. Each capability that is `false` replaces the duties of
+ * that name with a check of the rejection. All other duties are checked, so a service that declares nothing is checked for
+ * everything.
  *
- * For backends that are there already and bring rules of their own. One that is being written declares nothing.
+ * For existing backends with their own rules. A new backend declares nothing.
  */
 interface ServiceCapabilities {
     /**
@@ -887,18 +887,17 @@ declare const testSealingKey: {
 };
 
 /**
- * Everything an `AccountService` owes a user interface, in whatever way it is reached. Cases about a feature that the
- * service lacks pass: it has no such duty.
+ * All duties of an `AccountService`, local or remote. Cases about a feature that the service lacks pass.
  *
  * @param make gives a fresh harness for each case.
- * @param capabilities what the service declares that it cannot do. Default: nothing, it is held to everything.
+ * @param capabilities the capabilities that the service lacks. Default: none, so every duty is checked.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);
  */
 declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>, capabilities?: ServiceCapabilities): readonly ConformanceCase[];
 
-/** Takes a database away, as an outage does, and gives what brings it back. */
+/** Starts an outage of the database, and returns a function that ends it. */
 type Outage = () => EndOfOutage | Promise<EndOfOutage>;
 type EndOfOutage = () => void | Promise<void>;
 
@@ -918,7 +917,7 @@ interface StorageUnderTest {
     readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 /**
- * Everything an {@link AccountStorage} owes the authority, races included.
+ * All duties of an {@link AccountStorage}, races included.
  *
  * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
  * @example
@@ -926,7 +925,7 @@ interface StorageUnderTest {
  */
 declare function storageConformance(make: () => AccountStorage | StorageUnderTest | Promise<AccountStorage | StorageUnderTest>): readonly ConformanceCase[];
 
-/** A hasher that costs nothing and counts. */
+/** A fast hasher that counts its calls. */
 interface TestHasher extends PasswordHasher {
     /** How often it was asked. */
     readonly work: {
@@ -935,7 +934,7 @@ interface TestHasher extends PasswordHasher {
     };
 }
 /**
- * Makes a hasher for tests: salted and asynchronous like a real one, but fast. It protects nothing; production refuses its
+ * Creates a hasher for tests: salted and asynchronous like a real one, but fast. It is not secure, and production rejects its
  * scheme.
  *
  * @param strength stands in each hash; a hash of a lower one is outdated.

@@ -630,13 +630,14 @@ declare function unsavedIn(root: Element | Document | DocumentFragment): readonl
 declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
 
 /**
- * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
- * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ * Implemented by elements that can show a place inside themselves. `<account-settings linked>` asks the panel of the tab for it,
+ * with the path that follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for
+ * `mfa/backup-codes`.
  */
 interface RevealableElement {
     /**
-     * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
-     * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+     * Scrolls to the place and focuses it; the last step is {@link bringIntoView}. Called when the panel is drawn and the account
+     * is read. Does nothing for an unknown path or a missing place.
      */
     reveal(path: string): void | Promise<void>;
 }
@@ -735,7 +736,7 @@ declare global {
 }
 
 /**
- * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
+ * @summary The form that changes the password. It is in the light DOM, where password managers find it.
  * @tag account-password
  *
  * @slot form - Filled by the element itself.
@@ -749,24 +750,24 @@ declare global {
  * @csspart body - Its content.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before what is typed is given up.
- * @csspart intro - What is not saved.
+ * @csspart dialog - Asks before unsaved text is discarded.
+ * @csspart intro - The list of unsaved edits.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart rules - What a new password needs.
- * @csspart rule - One of the rules; `met` too once it is.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart rules - The rules for a new password.
+ * @csspart rule - A rule. A rule that is met also has the part `met`.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…".
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something is typed in.
- * @cssstate saving - The change is on its way.
- * @cssstate failed - The account could not be read, or the change was refused.
+ * @cssstate dirty - A field contains text from the user.
+ * @cssstate saving - The element waits for an answer.
+ * @cssstate failed - The account could not be read, or the change was rejected.
  */
 declare class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
     #private;
@@ -804,7 +805,7 @@ declare global {
  * @csspart body - Its content.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
- * @csspart label - Its label's line.
+ * @csspart label - The line with the label of the field.
  * @csspart input - A select.
  * @csspart options - A segmented control.
  * @csspart switch - A switch.
@@ -816,7 +817,7 @@ declare global {
  * @csspart skeleton - Loading placeholder.
  *
  * @cssstate loading - The account is being read.
- * @cssstate saving - A change is on its way.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
 declare class AccountGeneral extends AccountElement implements RevealableElement {
@@ -865,23 +866,23 @@ declare global {
  * @csspart body - Its content.
  * @csspart form - The form.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…" and "Saved".
  * @csspart facts - The list of facts.
  * @csspart fact - One of them.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart intro - What is not saved.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart intro - The list of unsaved edits.
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something differs from what is saved.
- * @cssstate saving - A change is on its way.
+ * @cssstate dirty - A field differs from the saved value.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
 declare class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
@@ -921,14 +922,14 @@ declare global {
 }
 
 /**
- * @summary Gives the account to the elements in it, and applies theme and animation to the page.
+ * @summary Provides the account to the elements in it, and applies theme and animation to the page.
  * @tag account-provider
  *
  * @slot - The page, or the part of it that shows the account.
  *
- * @fires {AccountSessionEndedEvent} account-session-ended - The backend no longer knows who is asking.
+ * @fires {AccountSessionEndedEvent} account-session-ended - The session has ended.
  *
- * @attr {string} endpoint - Where the account's HTTP service is, for pages without a build step.
+ * @attr {string} endpoint - The URL of the account's HTTP service, for pages without a build step.
  * @attr {boolean} applies-preferences - Applies theme and animation to the document.
  *
  * @example
@@ -941,30 +942,30 @@ declare global {
 declare class AccountProvider extends LitElement {
     #private;
     /**
-     * Makes the service of an `endpoint` attribute. Elements know no network; the bundle for HTML pages sets it to the HTTP
-     * adapter, and a host may set its own.
+     * Creates the service for an `endpoint` attribute. Elements contain no network code. The bundle for HTML pages sets this to the
+     * HTTP adapter, and a host can set its own.
      */
     static serviceForEndpoint: ((endpoint: string) => AccountService) | undefined;
     static properties: PropertyDeclarations;
     static styles: lit.CSSResult;
-    /** The client to give. It stays the host's: it is never closed here. */
+    /** The client for the elements. It belongs to the host and is never closed here. */
     client: AccountClient | undefined;
-    /** A service to make a client of, when there is no {@link client}. That client lives as long as the provider is in the page. */
+    /** A service from which a client is created if there is no {@link client}. That client is closed when the provider leaves the page. */
     service: AccountService | undefined;
-    /** The address of a service, when there is neither {@link client} nor {@link service}. */
+    /** The URL of a service, if there is neither {@link client} nor {@link service}. */
     endpoint: string | undefined;
-    /** The preferences of a client made here. Default: the six built-in ones. */
+    /** The preferences of a client that is created here. Default: the six built-in ones. */
     preferences: PreferencesDefinition | undefined;
-    /** Languages beside English, of which each is loaded when it is needed; `@account-elements/elements/locales` has nine. */
+    /** Languages in addition to English. Each is loaded when it is needed. `@account-elements/elements/locales` has nine. */
     locales: readonly Locale[] | undefined;
-    /** Texts of the host's own, key by key, over every language or under `byLanguage` over one. */
+    /** Texts of the host, by key: for every language, or under `byLanguage` for one. */
     strings: StringOverrides | undefined;
-    /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
+    /** The clock for relative times, and for how long the tab was hidden. */
     clock: Clock;
     /** Whether theme and animation are applied to the document. */
     appliesPreferences: boolean;
     constructor();
-    /** The client that is given: the host's, or the one made here. */
+    /** The client for the elements: that of the host, or the one created here. */
     get accountClient(): AccountClient | undefined;
     connectedCallback(): void;
     disconnectedCallback(): void;
@@ -977,7 +978,7 @@ declare global {
     }
 }
 
-/** The backend no longer knows who is asking: time to show a sign-in page. */
+/** The session has ended. The host can show a sign-in page. */
 declare class AccountSessionEndedEvent extends AccountEvent {
     static readonly type = "account-session-ended";
 }
@@ -998,9 +999,9 @@ declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.get
  * @summary The password and multi-factor authentication, one below the other.
  * @tag account-security
  *
- * Its children are what it shows. Where neither `<account-password>` nor `<account-mfa>` is among them, it adds both before the
- * others, as far as the service has the feature. They are children and not in the shadow root, so that password managers
- * see their forms. What is wrong with the account it says itself, once for all of them.
+ * It shows its children. If they include neither `<account-password>` nor `<account-mfa>`, it adds both before the others, if the
+ * service has the feature. They are children and not in the shadow root, so that password managers see their forms. This element
+ * reports account errors for its children.
  *
  * @slot - What is shown.
  *
@@ -1011,8 +1012,8 @@ declare class AccountSecurity extends AccountElement implements RevealableElemen
     #private;
     static styles: CSSResultGroup;
     /**
-     * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host's takes part by its `name` and a
-     * method `reveal`.
+     * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host needs a `name` and a method
+     * `reveal`.
      */
     reveal(path: string): Promise<void>;
     protected willUpdate(changed: PropertyValues): void;
@@ -1029,10 +1030,10 @@ declare global {
  * @summary The account page: tabs, and the panel of the one that is selected.
  * @tag account-settings
  *
- * Its children are the panels. Where none of `<account-general>`, `<account-profile>` and `<account-security>` is among them, it
- * adds the three before the others. Any other child with a `label` is a tab of the host's, with the attributes:
- * `name` (in the URL; default: the label), `permission` (shows only while the account has it; the data behind it is for the
- * host's server to guard) and `order` (a number; default 0, as the three have).
+ * Its children are the panels. If they include no `<account-general>`, `<account-profile>` or `<account-security>`, the element
+ * adds these three before the others. Any other child with a `label` is a tab of the host, with the attributes: `name` (in the
+ * URL; default: the label), `permission` (the tab is shown only while the account has it; the host's server must protect the
+ * data) and `order` (a number; default 0, as the three have).
  *
  * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
  *
@@ -1042,19 +1043,19 @@ declare global {
  * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
- * @csspart tab - A tab; the one that is selected is `selected` too.
- * @csspart panel - What the tab shows.
+ * @csspart tab - A tab. The selected tab also has the part `selected`.
+ * @csspart panel - The content of the tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
- * @csspart form - What is in that card.
- * @csspart skeleton - A line of it.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart title - Its question.
- * @csspart intro - What is not saved.
- * @csspart actions - Its buttons' line.
- * @csspart button - One of them.
+ * @csspart form - The content of that card.
+ * @csspart skeleton - A line of the placeholder.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart title - The question of the dialog.
+ * @csspart intro - The list of unsaved edits.
+ * @csspart actions - The line of buttons.
+ * @csspart button - A button.
  *
  * @example
  * ```html
@@ -1068,9 +1069,9 @@ declare class AccountSettings extends GuardedElement {
     static properties: PropertyDeclarations;
     static styles: CSSResultGroup;
     static shadowRootOptions: ShadowRootInit;
-    /** Name of the tab that is asked for; another shows while there is none of that name. */
+    /** Name of the requested tab. While no tab has this name, another one is shown. */
     selected: string | undefined;
-    /** Whether the tab and the URL's hash are kept together. */
+    /** Whether the tab and the hash of the URL are synchronised. */
     linked: boolean;
     constructor();
     protected get suppressErrors(): boolean;

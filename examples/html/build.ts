@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Puts beside the pages what they load: the bundle as it is shipped, and the demo's backend as one more script. A host without
- * a demo copies the first and is done.
+ * Copies the scripts next to the pages: the published bundle, and the backend of the demo. A host without a demo needs only the
+ * bundle.
  */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -23,12 +23,12 @@ export function createHostTables(database: DatabaseSync): void {
  * What Account Elements needs besides: three columns and an index. `login_key` is the login as the authority compares it, and unique;
  * `account` holds what has no column of the host's; `account_revision` is what the swap looks at.
  *
- * All of it or nothing: where two logins differ in case alone it throws, and the table is as it was.
+ * If two logins differ only in case, it throws and does not change the table.
  *
  * @param keyOf `usernameKey` of `@account-elements/core`.
  */
 export function addAccountColumns(database: DatabaseSync, keyOf: (login: string) => string): void {
-  // The lock comes before the look, so that of two instances that start at once one finds it done.
+  // Lock first, then check, so that the second of two instances finds the work done.
   database.exec('pragma busy_timeout = 5000; begin immediate');
   try {
     if (!hasAccountColumns(database)) addColumns(database, keyOf);

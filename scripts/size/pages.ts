@@ -18,7 +18,7 @@ export interface Page {
   readonly isClient: boolean;
   /** The language that its user reads, by the name of its file, of those it can load. Default: English, and no other may be in it. */
   readonly language?: string;
-  /** It is a language, or brings them all. */
+  /** The page loads a language, or all of them. */
   readonly bringsLanguages?: boolean;
 }
 

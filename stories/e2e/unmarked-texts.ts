@@ -3,7 +3,7 @@
  * of it in brackets. It runs in the page, so all it needs is in it.
  */
 export function unmarkedTexts(): readonly string[] {
-  // What people wrote, what browsers write, and what was said before the page was in this language.
+  // User input, browser texts, and texts announced before the language was set.
   const foreign = 'bdi, code, time, [translate=no], style, [role=status]';
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const labels = [...document.querySelectorAll('[label]')].map((element) => element.getAttribute('label'));

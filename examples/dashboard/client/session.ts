@@ -6,7 +6,7 @@ import { tryOrUndefined } from './try-or-undefined.ts';
 /** The session as the pages of the application see it. */
 export interface Session {
   /**
-   * Ends it, in every tab, where the page may be left.
+   * Ends the session in every tab, if the page may be left.
    *
    * @throws {ApiError} when the server could not be asked, or could not do it.
    */
@@ -16,7 +16,7 @@ export interface Session {
 const channelName = 'tally-session';
 
 /**
- * Takes the person to the sign-in page when their session is over: ended here, in another tab, or by the server.
+ * Opens the sign-in page when the session has ended: here, in another tab, or on the server.
  */
 export function followSession(account: Account, route: () => Route, mayLeave: () => Promise<boolean>): Session {
   const tabs = tryOrUndefined(() => new BroadcastChannel(channelName));

@@ -19,7 +19,7 @@ const signIn = createSignIn({
 let first: HTMLElement | null = null;
 draw();
 
-// Each step begins in its first field; the browser sees to it only on a page's first load.
+// Each step focuses its first field. The browser does this only on the first load.
 function draw(): void {
   render(signInPage(signIn, message), root);
   const field = root.querySelector<HTMLElement>('[autofocus]');

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
  * Prepares a server to be closed without cutting off an answer.
  *
  * @returns closes it: takes no new connections, lets requests in flight finish for up to `grace` milliseconds, then drops every
- *   connection. Those that browsers hold open for later are dropped at once: Node counts one that has not been used yet as busy.
+ *   connection. Idle connections are closed at once, because Node counts an unused connection as busy.
  */
 export function prepareGracefulClose(server: Server): (grace: number) => Promise<void> {
   let inFlight = 0;

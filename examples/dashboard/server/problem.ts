@@ -6,10 +6,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 import { mapErrorCode } from './database-failure.ts';
 
-/** What the application itself refuses, beside what the account rules refuse. */
+/** Error codes of the application, in addition to `AccountErrorCode`. */
 export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
 
-/** A refusal of the application itself. */
+/** An error of the application itself. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: AppErrorCode;

@@ -49,7 +49,7 @@ describe('the database file', { skip: process.platform === 'win32' }, () => {
 });
 
 describe('a locked database', () => {
-  it('is a 503 with Retry-After for signing in and out, and all is well after it', async () => {
+  it('leads to a 503 with Retry-After for sign-in and sign-out, and both work again afterwards', async () => {
     const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
     const browser = app.browser();
     assert.equal((await browser.post('/api/sign-in', demo.mary)).status, 200);

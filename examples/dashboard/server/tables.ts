@@ -39,14 +39,14 @@ export interface AppTables {
   };
 }
 
-/** Makes the tables that are missing; instances that start at once wait for one another. */
+/** Creates the missing tables. Instances that start at the same time wait for each other. */
 export async function createTables(database: Kysely<AppTables>, engine: DatabasePlace['engine']): Promise<void> {
   const create = async (executor: Kysely<AppTables>): Promise<void> => {
     for (const statement of statements(dialects[engine])) await sql.raw(statement).execute(executor);
   };
   if (engine === 'sqlite') return create(database);
   await database.transaction().execute(async (transaction) => {
-    // PostgreSQL's "if not exists" is not atomic: who comes second waits here until all is there.
+    // PostgreSQL's "if not exists" is not atomic: the second instance waits here until the tables exist.
     await sql`select pg_advisory_xact_lock(${sql.lit(lockOfTables)})`.execute(transaction);
     await create(transaction);
   });

@@ -62,7 +62,7 @@ async function serviceOn(storage: AccountStorage, { accountId, sealingKey }: Fir
   const sealingKeys = [{ id: 'browser', bytes: sealingKey }];
   const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
   if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
-  // Without an epoch: who opens the page is the person, so that no change of a password ends a session.
+  // Without an epoch: the visitor is always signed in, so no password change ends a session.
   return authority.serviceFor({ accountId });
 }
 

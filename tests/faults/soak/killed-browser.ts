@@ -15,7 +15,7 @@ import type { Scenario } from './scenario.ts';
 
 const tabs = ['left', 'right'] as const;
 
-/** The browser dies with two tabs writing to one IndexedDB. */
+/** The browser is killed while two tabs write to one IndexedDB. */
 export const killedBrowser: Scenario = {
   name: 'killed-browser',
   what: 'SIGKILL to Chromium while two tabs write to IndexedDB',
@@ -30,14 +30,14 @@ export const killedBrowser: Scenario = {
         const browser = await launchChromium({ userDataDir: profile });
         await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, tabLog)));
         await pause(random.between(0, 300));
-        // All of it: what stores is a process of its own, and two of them on one folder are no accident that happens.
+        // Kills all processes of the browser, because storage has its own process, and two must not use one folder.
         await killAllWith(profile);
         tabLog.endRound();
         if (!isTorn) {
           isTorn = hasTornLog(profile);
           continue;
         }
-        // Everything was there. But what was written since stands behind a torn record, and Chromium will throw it all away.
+        // All data was found. But later writes follow a torn record, so Chromium will delete them.
         isTorn = false;
         spoiled += 1;
         remove(profile);

@@ -4,7 +4,7 @@ import type { SeriesChart } from './series-chart.ts';
 
 /** Joins the canvas that a template draws with the chart library, which is loaded when there is first something to draw. */
 export interface ChartSlot {
-  /** For `ref()`: takes the canvas, or lets it go. */
+  /** For `ref()`: receives the canvas, or `undefined` when it is removed. */
   readonly attach: (canvas: Element | undefined) => void;
   show(report: DashboardReport | null): void;
 }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Route } from '../router.ts';
 import { mark } from './mark.view.ts';
 
-/** What stands around every page. */
+/** The frame around every page. */
 export interface ShellModel {
   readonly route: Route;
   /** The person's full name, once it is known. */

@@ -1,6 +1,6 @@
 import { ApiError } from '../api.ts';
 
-/** Where a sign-in stands. */
+/** The state of a sign-in. */
 export interface SignInState {
   readonly step: 'password' | 'app-code' | 'backup-code';
   readonly busy: boolean;

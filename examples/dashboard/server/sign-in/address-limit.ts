@@ -2,7 +2,7 @@ import type { Clock } from '@account-elements/core';
 
 /** Counts sign-in attempts by network address: the limit per account does not stop one password tried on many accounts. */
 export interface AddressLimit {
-  /** Takes one attempt. Gives 0 when it may go on, else the whole seconds to wait. */
+  /** Counts one attempt. Returns 0 if it is allowed, otherwise the whole seconds to wait. */
   take(address: string): number;
 }
 

@@ -24,12 +24,12 @@ const registrationSchema = z.strictObject({
   password: z.nullable(z.string()),
   role: z.optional(assignmentShape.role),
   permissions: z.optional(assignmentShape.permissions),
-  // The definition reads them: a schema would drop `__proto__` in silence, where a refusal is due.
+  // The definition checks them: a schema would silently remove `__proto__`, although it must be rejected.
   preferences: z.optional(z.custom<PreferenceValues>()),
   createdAt: z.optional(z.int().check(z.gte(0), z.lte(latestTime))),
 });
 
-/** Makes accounts. */
+/** Creates accounts. */
 export function createRegistration(parts: Parts, newId: () => string): AccountAuthority['register'] {
   return async (input) => {
     const registration = parseInput(registrationSchema, input);

@@ -1,5 +1,5 @@
 /**
- * One checkable duty of an interface. Cases know no test framework; hand them to any:
+ * One checkable duty of an interface. Cases work with any test framework:
  *
  * @example
  * for (const { name, run } of storageConformance(makeStorage)) test(name, run);
@@ -13,7 +13,7 @@ export interface ConformanceCase {
   readonly run: () => Promise<void>;
 }
 
-/** Makes a case whose failure says which duty is broken. */
+/** Creates a case whose failure names the duty. */
 export function conformanceCase(duty: string, name: string, body: () => Promise<void>): ConformanceCase {
   const run = async (): Promise<void> => {
     try {

@@ -11,7 +11,7 @@ export function expectEqual(actual: unknown, expected: unknown, what: string): v
   if (!isSame(actual, expected)) throw new Error(`${what} is ${show(actual)}, not ${show(expected)}`);
 }
 
-/** Waits for a refusal and gives it. */
+/** Waits for a rejection and returns its error. */
 export async function expectRefusal(
   call: Promise<unknown>,
   code: AccountErrorCode,

@@ -1,8 +1,8 @@
 import type { Clock } from '../ambient.ts';
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that changes only when it is set. */
 export interface FakeClock extends Clock {
-  /** Moves on by so many milliseconds; back, when negative. */
+  /** Advances by a number of milliseconds; a negative number sets the clock back. */
   advance(milliseconds: number): void;
 }
 

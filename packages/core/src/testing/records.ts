@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../storage.ts';
 
 /**
- * Makes a stored record that says something in every field, so that a storage which loses or rounds one is found out.
+ * Creates a record with a value in every field, so that the tests detect a storage that loses or rounds one.
  *
  * @param changes fields to set otherwise.
  */
@@ -34,7 +34,7 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
   };
 }
 
-/** A record as sparse as one can be. */
+/** A record with the fewest possible values. */
 export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): AccountRecord {
   return createTestRecord({
     role: null,

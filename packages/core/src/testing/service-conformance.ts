@@ -16,11 +16,10 @@ import { sessionDuties } from './service/session.ts';
 import type { ServiceHarness } from './service-harness.ts';
 
 /**
- * Everything an `AccountService` owes a user interface, in whatever way it is reached. Cases about a feature that the
- * service lacks pass: it has no such duty.
+ * All duties of an `AccountService`, local or remote. Cases about a feature that the service lacks pass.
  *
  * @param make gives a fresh harness for each case.
- * @param capabilities what the service declares that it cannot do. Default: nothing, it is held to everything.
+ * @param capabilities the capabilities that the service lacks. Default: none, so every duty is checked.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);

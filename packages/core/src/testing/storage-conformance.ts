@@ -25,7 +25,7 @@ export interface StorageUnderTest {
 }
 
 /**
- * Everything an {@link AccountStorage} owes the authority, races included.
+ * All duties of an {@link AccountStorage}, races included.
  *
  * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
  * @example

@@ -1,14 +1,14 @@
 import { fromBase64Url, toBase64Url, utf8 } from '../authority/kernel/encoding.ts';
 import type { PasswordHasher } from '../authority/ports.ts';
 
-/** A hasher that costs nothing and counts. */
+/** A fast hasher that counts its calls. */
 export interface TestHasher extends PasswordHasher {
   /** How often it was asked. */
   readonly work: { readonly hashes: number; readonly verifications: number };
 }
 
 /**
- * Makes a hasher for tests: salted and asynchronous like a real one, but fast. It protects nothing; production refuses its
+ * Creates a hasher for tests: salted and asynchronous like a real one, but fast. It is not secure, and production rejects its
  * scheme.
  *
  * @param strength stands in each hash; a hash of a lower one is outdated.

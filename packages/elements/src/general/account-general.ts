@@ -30,7 +30,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  * @csspart body - Its content.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
- * @csspart label - Its label's line.
+ * @csspart label - The line with the label of the field.
  * @csspart input - A select.
  * @csspart options - A segmented control.
  * @csspart switch - A switch.
@@ -42,7 +42,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  * @csspart skeleton - Loading placeholder.
  *
  * @cssstate loading - The account is being read.
- * @cssstate saving - A change is on its way.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or a change not saved.
  */
 export class AccountGeneral extends AccountElement implements RevealableElement {

@@ -33,7 +33,7 @@ import type { PasswordEntries, PasswordFieldName, PasswordFormEvent, PasswordRev
 import { signalNavigation } from './signal-navigation.ts';
 
 /**
- * @summary The form that changes the password. It stands in the element's light DOM, where password managers look.
+ * @summary The form that changes the password. It is in the light DOM, where password managers find it.
  * @tag account-password
  *
  * @slot form - Filled by the element itself.
@@ -47,24 +47,24 @@ import { signalNavigation } from './signal-navigation.ts';
  * @csspart body - Its content.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before what is typed is given up.
- * @csspart intro - What is not saved.
+ * @csspart dialog - Asks before unsaved text is discarded.
+ * @csspart intro - The list of unsaved edits.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart rules - What a new password needs.
- * @csspart rule - One of the rules; `met` too once it is.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart rules - The rules for a new password.
+ * @csspart rule - A rule. A rule that is met also has the part `met`.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…".
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something is typed in.
- * @cssstate saving - The change is on its way.
- * @cssstate failed - The account could not be read, or the change was refused.
+ * @cssstate dirty - A field contains text from the user.
+ * @cssstate saving - The element waits for an answer.
+ * @cssstate failed - The account could not be read, or the change was rejected.
  */
 export class AccountPassword extends GuardedElement implements EditableElement, RevealableElement {
   static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, ruleListStyles];

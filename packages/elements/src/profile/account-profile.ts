@@ -37,23 +37,23 @@ const rebases = 3;
  * @csspart body - Its content.
  * @csspart form - The form.
  * @csspart field - A field.
- * @csspart label - Its label's line.
- * @csspart input - Its control.
- * @csspart hint - The sentence under it.
- * @csspart error - What is wrong with it.
- * @csspart actions - The buttons' line.
+ * @csspart label - The line with the label of the field.
+ * @csspart input - The control of the field.
+ * @csspart hint - The sentence under the field.
+ * @csspart error - The error of the field.
+ * @csspart actions - The line of buttons.
  * @csspart button - A button.
  * @csspart status - "Saving…" and "Saved".
  * @csspart facts - The list of facts.
  * @csspart fact - One of them.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart intro - What is not saved.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart intro - The list of unsaved edits.
  *
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something differs from what is saved.
- * @cssstate saving - A change is on its way.
+ * @cssstate dirty - A field differs from the saved value.
+ * @cssstate saving - The element waits for an answer.
  * @cssstate failed - The account could not be read, or the change not saved.
  */
 export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {

@@ -12,18 +12,18 @@ import { AccountSessionEndedEvent } from './account-provider.events.ts';
 import { applyAppearance } from './appearance.ts';
 import type { Appearance } from './appearance.ts';
 
-// A tab that comes back sooner than this has nothing new to show.
+// A tab that was hidden for less time than this does not read the account again.
 const freshFor = 10_000;
 
 /**
- * @summary Gives the account to the elements in it, and applies theme and animation to the page.
+ * @summary Provides the account to the elements in it, and applies theme and animation to the page.
  * @tag account-provider
  *
  * @slot - The page, or the part of it that shows the account.
  *
- * @fires {AccountSessionEndedEvent} account-session-ended - The backend no longer knows who is asking.
+ * @fires {AccountSessionEndedEvent} account-session-ended - The session has ended.
  *
- * @attr {string} endpoint - Where the account's HTTP service is, for pages without a build step.
+ * @attr {string} endpoint - The URL of the account's HTTP service, for pages without a build step.
  * @attr {boolean} applies-preferences - Applies theme and animation to the document.
  *
  * @example
@@ -35,8 +35,8 @@ const freshFor = 10_000;
  */
 export class AccountProvider extends LitElement {
   /**
-   * Makes the service of an `endpoint` attribute. Elements know no network; the bundle for HTML pages sets it to the HTTP
-   * adapter, and a host may set its own.
+   * Creates the service for an `endpoint` attribute. Elements contain no network code. The bundle for HTML pages sets this to the
+   * HTTP adapter, and a host can set its own.
    */
   static serviceForEndpoint: ((endpoint: string) => AccountService) | undefined;
 
@@ -63,19 +63,19 @@ export class AccountProvider extends LitElement {
     }
   `;
 
-  /** The client to give. It stays the host's: it is never closed here. */
+  /** The client for the elements. It belongs to the host and is never closed here. */
   declare client: AccountClient | undefined;
-  /** A service to make a client of, when there is no {@link client}. That client lives as long as the provider is in the page. */
+  /** A service from which a client is created if there is no {@link client}. That client is closed when the provider leaves the page. */
   declare service: AccountService | undefined;
-  /** The address of a service, when there is neither {@link client} nor {@link service}. */
+  /** The URL of a service, if there is neither {@link client} nor {@link service}. */
   declare endpoint: string | undefined;
-  /** The preferences of a client made here. Default: the six built-in ones. */
+  /** The preferences of a client that is created here. Default: the six built-in ones. */
   declare preferences: PreferencesDefinition | undefined;
-  /** Languages beside English, of which each is loaded when it is needed; `@account-elements/elements/locales` has nine. */
+  /** Languages in addition to English. Each is loaded when it is needed. `@account-elements/elements/locales` has nine. */
   declare locales: readonly Locale[] | undefined;
-  /** Texts of the host's own, key by key, over every language or under `byLanguage` over one. */
+  /** Texts of the host, by key: for every language, or under `byLanguage` for one. */
   declare strings: StringOverrides | undefined;
-  /** Tells how long ago things were, and when a tab that comes back has been away long enough to read again. */
+  /** The clock for relative times, and for how long the tab was hidden. */
   declare clock: Clock;
   /** Whether theme and animation are applied to the document. */
   declare appliesPreferences: boolean;
@@ -97,7 +97,7 @@ export class AccountProvider extends LitElement {
     this.appliesPreferences = false;
   }
 
-  /** The client that is given: the host's, or the one made here. */
+  /** The client for the elements: that of the host, or the one created here. */
   get accountClient(): AccountClient | undefined {
     return this.client ?? this.#made;
   }
@@ -114,7 +114,7 @@ export class AccountProvider extends LitElement {
     this.ownerDocument.removeEventListener('visibilitychange', this.#refresh);
     this.#unfollow();
     this.#unpaint();
-    // A provider that is moved is out of the page for an instant, and its client stays.
+    // A provider that is moved leaves the page for a moment and keeps its client.
     queueMicrotask(() => {
       if (!this.isConnected) this.#closeMade();
     });

@@ -1,26 +1,26 @@
 import { mediaQuery } from '../ui/media-query.ts';
 
-/** The two preferences that say how the application appears, as they are chosen. */
+/** The two preferences for the appearance of the application, as the user chose them. */
 export interface AppearanceChoice {
   readonly theme?: unknown;
   readonly animation?: unknown;
 }
 
-/** Where the choice is kept for the next page's first paint; see `prePaintScript`. */
+/** The storage key of the choice for the first paint of the next page; see `prePaintScript`. */
 export const appearanceKey = 'account-appearance';
 
 /** Applies theme and animation to a document. */
 export interface Appearance {
-  /** Applies a choice, and keeps it for the next page. */
+  /** Applies a choice, and stores it for the next page. */
   choose(choice: AppearanceChoice): void;
-  /** Whether things may move, as it was applied last. */
+  /** Whether animation is on, as last applied. */
   readonly moves: boolean;
-  /** Stops following the media queries; what was applied stays. */
+  /** Stops following the media queries. The applied values stay. */
   close(): void;
 }
 
 /**
- * Begins with what this browser chose last, and follows the system while `system` is chosen.
+ * Starts with the last choice in this browser, and follows the system while the choice is `system`.
  *
  * Sets on the root element `data-theme`, `data-animation` (`on` or `off`) and, for light and dark, `color-scheme`.
  *
@@ -63,7 +63,7 @@ function resolve(choice: unknown, system: string): string {
   return typeof choice === 'string' && choice !== 'system' ? choice : system;
 }
 
-// Storage may be blocked, full or hold anything: the theme then comes with the account, a moment later.
+// Storage can be blocked, full or contain an invalid value. Then the theme is applied when the account is read.
 function read(window: Window): AppearanceChoice {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(appearanceKey) ?? '');
@@ -77,6 +77,6 @@ function keep(window: Window, { theme, animation }: AppearanceChoice): void {
   try {
     window.localStorage.setItem(appearanceKey, JSON.stringify({ theme, animation }));
   } catch {
-    // Nothing is lost but the first paint of the next page.
+    // Only the first paint of the next page has the default theme.
   }
 }

@@ -7,16 +7,16 @@ import { AddedChildren } from '../element/added-children.ts';
 import { revealIn } from '../ui/reveal.ts';
 import type { RevealableElement } from '../ui/reveal.ts';
 
-// Each tag with the feature without which there is nothing in it.
+// Each tag with the feature that it requires.
 const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-password': 'password', 'account-mfa': 'mfa' };
 
 /**
  * @summary The password and multi-factor authentication, one below the other.
  * @tag account-security
  *
- * Its children are what it shows. Where neither `<account-password>` nor `<account-mfa>` is among them, it adds both before the
- * others, as far as the service has the feature. They are children and not in the shadow root, so that password managers
- * see their forms. What is wrong with the account it says itself, once for all of them.
+ * It shows its children. If they include neither `<account-password>` nor `<account-mfa>`, it adds both before the others, if the
+ * service has the feature. They are children and not in the shadow root, so that password managers see their forms. This element
+ * reports account errors for its children.
  *
  * @slot - What is shown.
  *
@@ -39,8 +39,8 @@ export class AccountSecurity extends AccountElement implements RevealableElement
   readonly #children = new AddedChildren(this, ({ localName }) => localName in ownChildren);
 
   /**
-   * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host's takes part by its `name` and a
-   * method `reveal`.
+   * Shows a place in one of its children: `password`, `mfa`, `mfa/backup-codes`. A child of the host needs a `name` and a method
+   * `reveal`.
    */
   async reveal(path: string): Promise<void> {
     await this.updateComplete;

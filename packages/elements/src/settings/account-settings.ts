@@ -26,10 +26,10 @@ interface Move {
  * @summary The account page: tabs, and the panel of the one that is selected.
  * @tag account-settings
  *
- * Its children are the panels. Where none of `<account-general>`, `<account-profile>` and `<account-security>` is among them, it
- * adds the three before the others. Any other child with a `label` is a tab of the host's, with the attributes:
- * `name` (in the URL; default: the label), `permission` (shows only while the account has it; the data behind it is for the
- * host's server to guard) and `order` (a number; default 0, as the three have).
+ * Its children are the panels. If they include no `<account-general>`, `<account-profile>` or `<account-security>`, the element
+ * adds these three before the others. Any other child with a `label` is a tab of the host, with the attributes: `name` (in the
+ * URL; default: the label), `permission` (the tab is shown only while the account has it; the host's server must protect the
+ * data) and `order` (a number; default 0, as the three have).
  *
  * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
  *
@@ -39,19 +39,19 @@ interface Move {
  * replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: they are about to leave edits that are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
- * @csspart tab - A tab; the one that is selected is `selected` too.
- * @csspart panel - What the tab shows.
+ * @csspart tab - A tab. The selected tab also has the part `selected`.
+ * @csspart panel - The content of the tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
- * @csspart form - What is in that card.
- * @csspart skeleton - A line of it.
- * @csspart dialog - Asks before edits that are not saved are given up.
- * @csspart title - Its question.
- * @csspart intro - What is not saved.
- * @csspart actions - Its buttons' line.
- * @csspart button - One of them.
+ * @csspart form - The content of that card.
+ * @csspart skeleton - A line of the placeholder.
+ * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart title - The question of the dialog.
+ * @csspart intro - The list of unsaved edits.
+ * @csspart actions - The line of buttons.
+ * @csspart button - A button.
  *
  * @example
  * ```html
@@ -68,12 +68,12 @@ export class AccountSettings extends GuardedElement {
 
   static override styles: CSSResultGroup = [GuardedElement.styles, settingsStyles];
 
-  // Panels are shown by assigning them, so that no child of the host's needs an attribute or a class of ours.
+  // Panels are shown by slot assignment, so that the host's children need no attribute or class of this element.
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
-  /** Name of the tab that is asked for; another shows while there is none of that name. */
+  /** Name of the requested tab. While no tab has this name, another one is shown. */
   declare selected: string | undefined;
-  /** Whether the tab and the URL's hash are kept together. */
+  /** Whether the tab and the hash of the URL are synchronised. */
   declare linked: boolean;
 
   #scrolledTo = '';
@@ -226,7 +226,7 @@ export class AccountSettings extends GuardedElement {
     this.#toReveal = path === '' ? undefined : { path, focus: focusIn(this.ownerDocument) };
     this.requestUpdate();
     if (by === 'link') return;
-    // The place of the focus is no longer visible.
+    // The focused element is no longer visible.
     if (path === '') this.#tab(name)?.focus();
     if (by === 'asked') return;
     if (this.linked) this.#link.write(name);

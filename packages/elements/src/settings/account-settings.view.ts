@@ -11,12 +11,12 @@ export interface TabListOptions {
   readonly label: string;
   readonly panels: readonly Panel[];
   readonly selected: Panel | undefined;
-  /** A pointer goes down on a tab, and nothing has lost its focus to it yet. */
+  /** A pointer was pressed on a tab, and the focus has not moved yet. */
   readonly onPress: () => void;
   readonly onSelect: (panel: Panel, by: SelectedBy) => void;
 }
 
-/** Draws the tabs: one of them in the tab order, arrows, Home and End move among them and select. */
+/** Draws the tabs. One tab is in the tab order; the arrow keys, Home and End move between tabs and select. */
 export function tabList({ label, panels, selected, onPress, onSelect }: TabListOptions): TemplateResult {
   const move = (event: KeyboardEvent): void => {
     const target = targetOf(event, panels.indexOf(selected as Panel), panels.length);
@@ -45,8 +45,7 @@ export function tabList({ label, panels, selected, onPress, onSelect }: TabListO
 }
 
 /**
- * Scrolls the line of tabs, and nothing else, as far as it takes to see the selected tab whole. `scrollIntoView` would scroll
- * the page too.
+ * Scrolls only the line of tabs, until the selected tab is completely visible. `scrollIntoView` would also scroll the page.
  */
 export function revealSelected(root: ParentNode): void {
   const tab = root.querySelector('[role=tab][aria-selected=true]');

@@ -2,15 +2,15 @@ import type { AccountClient, AccountSnapshot } from '@account-elements/core';
 
 import type { SettingsStrings } from '../strings/settings.ts';
 
-/** The panels of this package, in their order, and what of the service each is of use with. */
+/** The panels of this package in their order, each with the features of the service that it needs. */
 const own = {
   'account-general': { name: 'general', features: ['preferences'] },
-  // Without it nothing can be edited, and there are still facts to read.
+  // Without the feature nothing can be edited, but the profile still shows facts.
   'account-profile': { name: 'profile', features: [] },
   'account-security': { name: 'security', features: ['password', 'mfa'] },
 } as const;
 
-/** Tags of the panels that are added when there is none of them. */
+/** Tags of the panels that are added if the host has added none of them. */
 export const ownPanelTags = Object.keys(own) as (keyof typeof own)[];
 
 /** One tab and what it shows. */
@@ -21,13 +21,13 @@ export interface Panel {
   readonly element: HTMLElement;
 }
 
-/** Attributes of a child that decide over its tab. */
+/** Attributes of a child that determine its tab. */
 export const panelAttributes = ['name', 'label', 'permission', 'order'];
 
 /**
- * The tabs that show, in order: by the attribute `order` (default 0), then as they stand. A child is a panel when it is
- * one of this package's or has a `label`; with `permission`, only while the account has that permission. A panel that the service
- * can do nothing for is left out.
+ * The tabs that show, in order: by the attribute `order` (default 0), then in document order. A child is a panel if it is one of
+ * this package or has a `label`. A child with `permission` is shown only while the account has that permission. A panel without a
+ * supported feature is omitted.
  */
 export function visiblePanels(
   host: Element,
@@ -49,7 +49,7 @@ export function visiblePanels(
     .toSorted((a, b) => orderOf(a.element) - orderOf(b.element));
 }
 
-/** Whether there is a panel of this name, though perhaps one that does not show yet. */
+/** Whether there is a panel with this name, visible or not. */
 export function hasPanel(host: Element, strings: SettingsStrings, name: string): boolean {
   return [...host.children].some(
     (child) => child instanceof HTMLElement && isPanel(child) && panelOf(child, strings).name === name,

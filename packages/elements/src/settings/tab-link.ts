@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface Place {
   /** Name of the tab; empty for the first one. */
   readonly name: string;
-  /** What follows it; empty for the whole tab. */
+  /** The rest of the path; empty for the whole tab. */
   readonly path: string;
 }
 
@@ -13,7 +13,7 @@ export class TabLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #isTab: (name: string) => boolean;
   readonly #onChange: (place: Place) => void;
-  /** What was written here and the browser has not told of yet, in order: it takes its time. */
+  /** The hashes that were written here and for which the browser has not sent an event yet, in order. */
   #own: string[] = [];
   /** The last hash that named a tab. That tab may have been removed since. */
   #ours = '';
@@ -43,7 +43,7 @@ export class TabLink implements ReactiveController {
     this.#own = [];
   }
 
-  /** The place that the URL says now; `undefined` for a hash that is none, such as the `#/settings` of a hash router. */
+  /** The current place in the URL; `undefined` for another hash, such as the `#/settings` of a hash router. */
   get place(): Place | undefined {
     const hash = this.#hash.slice(1);
     try {
@@ -56,7 +56,7 @@ export class TabLink implements ReactiveController {
   }
 
   /**
-   * Puts a tab into the URL, as a step of its own in the history. A hash that names no tab belongs to the page (a hash router, an
+   * Writes a tab into the URL, as a new entry in the history. A hash that names no tab belongs to the page (a hash router, an
    * anchor, an OAuth answer) and is not replaced.
    */
   write(name: string): void {
@@ -80,7 +80,7 @@ export class TabLink implements ReactiveController {
     const told = this.#own.indexOf(new URL(newURL).hash);
     this.#own.splice(0, told + 1);
     const { place } = this;
-    // What was written here is no wish of the user's.
+    // A hash that was written here is not a request of the user.
     if (place !== undefined && told === -1) this.#onChange(place);
   };
 }

@@ -1,8 +1,8 @@
 /**
- * Puts a text on the clipboard. Plain HTTP, frames and locked-down browsers have no asynchronous clipboard, or one that never
- * answers: then the text is selected where it stands and copied the older way.
+ * Copies a text to the clipboard. On plain HTTP, in frames and in restricted browsers the asynchronous clipboard is missing or
+ * never answers. Then the text is selected and copied with `execCommand`.
  *
- * @param shown the element that shows the text; it stays selected when nothing worked, so that Ctrl+C or a long press does.
+ * @param shown the element that shows the text; if copying fails it stays selected, so that the user can copy it.
  * @param wait resolves after this many milliseconds.
  * @returns whether the text is on the clipboard.
  */
@@ -11,7 +11,7 @@ export async function copyText(text: string, shown: Element, wait = timeout): Pr
     const written = navigator.clipboard.writeText(text).then(() => true);
     if (await Promise.race([written, wait(longestWait).then(() => false)])) return true;
   } catch {
-    // Refused, or there is none.
+    // The browser denied access, or there is no clipboard.
   }
   return copySelection(text, shown);
 }
@@ -35,7 +35,7 @@ function copySelection(text: string, shown: Element): boolean {
   };
   document.addEventListener('copy', onCopy, { capture: true, once: true });
   try {
-    // Deprecated, and the only way left here; `selection` makes sure that Safari fires the event.
+    // Deprecated, but the only alternative here. The selection is necessary for Safari to fire the event.
     return document.execCommand('copy') && copied;
   } catch {
     return false;

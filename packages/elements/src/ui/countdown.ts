@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-// Up to here people count seconds, and see each of them.
+// Up to this number of seconds, every second is shown.
 const secondsUpTo = 90;
 
-/** A wait that an element shows: redraws it as often as its words change, and once it is over. */
+/** A waiting time that an element shows. Redraws the element when the text changes and when the time is over. */
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #now: () => number;

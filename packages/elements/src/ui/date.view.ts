@@ -6,8 +6,8 @@ import { relativeTime } from './relative-time.ts';
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/u;
 
 /**
- * Draws an ISO 8601 UTC instant: how long ago it was, and beside it when exactly, in the user's own time. `unknown` for what is no
- * date.
+ * Draws an ISO 8601 UTC time: how long ago it was, followed by the exact time in the user's time zone. Shows `unknown` for an
+ * invalid date.
  *
  * @param now milliseconds since 1970. Default: the device's clock.
  */
@@ -21,7 +21,7 @@ export function dateTime(iso: string, locale: string, unknown: string, now: numb
     : html`<time datetime=${iso}>${relative} <span class="account-exact">${exact}</span></time>`;
 }
 
-/** The room for {@link dateTime}: a text as long as most, in two lines where the exact time has a line of its own. */
+/** A sample text that reserves the space for {@link dateTime}, in two lines if the exact time has its own line. */
 export function dateTimeRoom(locale: string): string {
   // A long month, two digits each for day and hour, and the unit of time with the most letters.
   const date = new Date(2020, 8, 28, 22, 58);

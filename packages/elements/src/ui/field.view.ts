@@ -4,28 +4,28 @@ import type { TemplateResult } from 'lit';
 import { icon } from './icon.view.ts';
 import { skeletonBlock } from './skeleton.view.ts';
 
-/** What every field has. */
+/** Properties of every field. */
 export interface FieldOptions {
   /** The control's `name`, and with {@link scope} the root of its ids. */
   readonly name: string;
   readonly label: string;
-  /** Put before every id where the field shares a document with others: a light form passes its `scope`. */
+  /** A prefix for every id, if the field is in the document: a light form passes its `scope`. */
   readonly scope?: string | undefined;
   readonly hint?: string | TemplateResult | undefined;
   /** Marks the control as invalid and says why. */
   readonly error?: string | undefined;
-  /** What can be done about it; drawn beside it. */
+  /** A button next to the error. */
   readonly remedy?: TemplateResult | undefined;
-  /** Stands at the end of the label's line, where it moves nothing. */
+  /** Shown at the end of the label's line, where it does not move other content. */
   readonly status?: TemplateResult | undefined;
 }
 
-/** Draws a field of which only the label is known yet, as tall as it will be. Parts: `field`, `label`, `skeleton`, `hint`. */
+/** Draws a placeholder with the label, of the same height as the field. Parts: `field`, `label`, `skeleton`, `hint`. */
 export function skeletonField(options: FieldOptions): TemplateResult {
   return frame(options, skeletonBlock, idOf(options));
 }
 
-/** Draws label, control, hint and error, with the ids that tie them together. */
+/** Draws label, control, hint and error, with the ids that connect them. */
 export function frame(
   options: FieldOptions,
   control: TemplateResult | typeof nothing,

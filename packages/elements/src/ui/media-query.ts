@@ -1,4 +1,4 @@
-/** A media query, or `null` where the page has no `matchMedia`. */
+/** A media query, or `null` if the page has no `matchMedia`. */
 export function mediaQuery(window: Window, query: string): MediaQueryList | null {
   try {
     return window.matchMedia(query);

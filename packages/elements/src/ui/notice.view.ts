@@ -9,11 +9,11 @@ export interface NoticeOptions {
   readonly text: string | TemplateResult;
   /** Buttons at its end. */
   readonly actions?: TemplateResult | readonly TemplateResult[] | undefined;
-  /** Focus can be put on it, where it has taken the place of what had it. */
+  /** Whether the notice can be focused, because it replaces a focused control. */
   readonly focusable?: boolean | undefined;
 }
 
-/** Draws a message that stays until what it says is over. Part: `notice`, with its tone as a second name. */
+/** Draws a message that stays while its condition lasts. Part: `notice`, and its tone as a second part name. */
 export function notice({ tone, text, actions, focusable }: NoticeOptions): TemplateResult {
   return html`<div part="notice ${tone}" tabindex=${focusable === true ? '-1' : nothing}>
     <div class="account-message">

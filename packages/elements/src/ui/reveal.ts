@@ -1,23 +1,24 @@
 /**
- * What an element has when it can show one place in itself. `<account-settings linked>` asks the panel of the tab for it, with what
- * follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for `mfa/backup-codes`.
+ * Implemented by elements that can show a place inside themselves. `<account-settings linked>` asks the panel of the tab for it,
+ * with the path that follows the tab's name in the URL: `#security/mfa/backup-codes` asks `<account-security>` for
+ * `mfa/backup-codes`.
  */
 export interface RevealableElement {
   /**
-   * Brings the place into view and puts focus there; the last step is {@link bringIntoView}. Called when the panel is drawn and the
-   * account is read. A path that it does not know, or a place that is not there now, is no error: nothing happens.
+   * Scrolls to the place and focuses it; the last step is {@link bringIntoView}. Called when the panel is drawn and the account
+   * is read. Does nothing for an unknown path or a missing place.
    */
   reveal(path: string): void | Promise<void>;
 }
 
-/** Whether an element can show one place in itself. */
+/** Whether an element can show a place inside itself. */
 export function canReveal<Place extends Element>(element: Place): element is Place & RevealableElement {
   return 'reveal' in element && typeof element.reveal === 'function';
 }
 
 /**
- * Asks an element to show one place in itself, once it is defined and drawn. Does nothing where it has no `reveal`, has left the page,
- * or `signal` is aborted before.
+ * Asks an element to show a place, when it is defined and drawn. Does nothing if it has no `reveal`, has left the page, or if
+ * `signal` is aborted before.
  */
 export async function revealIn(element: Element, path: string, signal?: AbortSignal): Promise<void> {
   if (element.localName.includes('-')) await customElements.whenDefined(element.localName);

@@ -3,15 +3,15 @@ import type { TemplateResult } from 'lit';
 
 import { icon } from './icon.view.ts';
 
-/** Keeps the room beside a form's buttons, so that none of them moves when there is something to say. Part: `status`. */
+/** Reserves the space next to a form's buttons, so that they do not move when a status appears. Part: `status`. */
 export const noStatus: TemplateResult = html`<span part="status"></span>`;
 
-/** Draws what is awaited beside a control or a button, after a moment only: most answers are faster. Part: `status`. */
+/** Shows a pending status next to a control, after a short delay, because most answers are faster. Part: `status`. */
 export function waitingStatus(text: string): TemplateResult {
   return html`<span part="status" class="account-late">${text}</span>`;
 }
 
-/** Draws a tick and a word that fade by themselves; then `onFaded` is called. Part: `status`, `saved`. */
+/** Shows a tick and a word that fade out; then `onFaded` is called. Part: `status`, `saved`. */
 export function savedStatus(text: string, onFaded: () => void): TemplateResult {
   return html`<span part="status saved" @animationend=${onFaded}>${icon('check')}${text}</span>`;
 }

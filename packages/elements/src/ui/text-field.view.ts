@@ -6,14 +6,14 @@ import type { FieldOptions } from './field.view.ts';
 import { icon } from './icon.view.ts';
 import { togglePassword } from './password-visibility.ts';
 
-/** A field that is typed into. */
+/** A text field. */
 export interface TextFieldOptions extends FieldOptions {
-  /** Left out: the input keeps what was typed, and the form reads it. */
+  /** If omitted, the input keeps its text, and the form reads it. */
   readonly value?: string | undefined;
   /** Default: `text`. For passwords see {@link passwordField}. */
   readonly type?: 'text' | 'password' | undefined;
   /**
-   * The direction of what is typed, on a page of either direction. `ltr`: codes, passwords, usernames and other data that is
+   * The direction of the text, independent of the direction of the page. `ltr`: codes, passwords, usernames and other data that is
    * read from left to right. `auto`: text in any language.
    */
   readonly dir: 'ltr' | 'auto';
@@ -25,7 +25,7 @@ export interface TextFieldOptions extends FieldOptions {
   /** The `passwordrules` that password generators read. */
   readonly passwordrules?: string | undefined;
   readonly onInput?: ((value: string, event: InputEvent) => void) | undefined;
-  /** Not called where the field is left for the buttons below, which say by themselves what is wrong. */
+  /** Not called when the focus moves to the buttons of the form, because they show the errors themselves. */
   readonly onBlur?: ((event: FocusEvent) => void) | undefined;
 }
 
@@ -83,8 +83,8 @@ function textInput(options: TextFieldOptions): TemplateResult {
   />`;
 }
 
-// What a field says when it is left would move the button from under the pointer, and its click would be lost. In Firefox nothing
-// is `:active` yet; in Safari a button that is clicked gets no focus.
+// The error shown on blur would move the button away from the pointer, and the click would be lost. In Firefox nothing is
+// `:active` at this time; in Safari a clicked button gets no focus.
 function isLeftForButton({ target, relatedTarget }: FocusEvent): boolean {
   if ((relatedTarget as Element | null)?.closest('[part~=actions]')) return true;
   return ((target as Node).getRootNode() as ParentNode).querySelector('button:active') !== null;

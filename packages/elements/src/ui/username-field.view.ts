@@ -2,8 +2,8 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /**
- * The username that a password manager files the form's password under. Hidden from sight and from the tab order, and not by
- * `display: none`, which managers skip. It outlives the reset of its form.
+ * The username under which a password manager stores the password of the form. It is visually hidden and not in the tab order,
+ * but without `display: none`, because managers skip such fields. A reset of the form does not clear it.
  */
 export function usernameField(username: string): TemplateResult {
   return html`<input

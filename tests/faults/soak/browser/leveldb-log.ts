@@ -7,9 +7,9 @@ const headerSize = 7;
 const [full, first, middle, last] = [1, 2, 3, 4];
 
 /**
- * Whether the last record of a log in LevelDB's format was not written to its end, as when its writer was killed. LevelDB reads over
- * it. But where it is to use a log again, as Chromium has it, it goes on behind it: at one of the next openings the log is held for
- * damaged, and Chromium throws the whole database away (https://github.com/google/leveldb/issues/1287).
+ * Whether the last record of a log in LevelDB's format was not written to its end, as when its writer was killed. LevelDB ignores
+ * it when it reads. But if it reuses the log, as in Chromium, it appends to it. When the log is opened later, it counts as
+ * damaged, and Chromium deletes the whole database (https://github.com/google/leveldb/issues/1287).
  */
 export function endsTorn(log: Uint8Array): boolean {
   const view = new DataView(log.buffer, log.byteOffset, log.byteLength);

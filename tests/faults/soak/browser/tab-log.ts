@@ -4,12 +4,12 @@ export type TabMessage =
   | { readonly tab: string; readonly kind: 'named'; readonly name: number }
   | { readonly tab: string; readonly kind: 'shared'; readonly revision: number };
 
-/** Holds what tabs find after the death of their browser against what they were told before. */
+/** Compares what tabs find after their browser was killed with what was acknowledged before. */
 export interface TabLog {
   hear(said: TabMessage): void;
-  /** All has been heard of what was said before the browser died. */
+  /** All messages from before the browser was killed have arrived. */
   endRound(): void;
-  /** What comes now is of another browser, in which nothing was stored yet. */
+  /** Later messages come from a new browser without stored data. */
   reset(): void;
   readonly acknowledged: number;
   readonly violations: readonly string[];
@@ -20,7 +20,7 @@ export function createTabLog(): TabLog {
   const revisions = new Set<number>();
   const violations: string[] = [];
   let highest = 0;
-  // What one tab says may be heard after what another did later.
+  // Messages of different tabs can arrive in another order.
   let highestAtDeath = 0;
   let acknowledged = 0;
 
@@ -41,7 +41,7 @@ export function createTabLog(): TabLog {
     hear(said) {
       const last = names.get(said.tab) ?? 0;
       if (said.kind === 'found') {
-        // Later ones may have arrived without a word of it.
+        // Later writes may be stored without an acknowledgement.
         if (said.name < last) {
           violations.push(`${said.tab} found name ${String(said.name)} after ${String(last)} was acknowledged`);
         }

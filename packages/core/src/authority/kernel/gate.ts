@@ -71,7 +71,7 @@ export function createGate({ concurrency, queueLength, patience, clock }: GateOp
       else waiting.push(task);
     });
   };
-  // The place is handed on directly, so that no new task takes it in between.
+  // The slot goes directly to the next waiting task, so that no new task takes it.
   const leave = (): void => {
     removeLate();
     const next = waiting.shift();

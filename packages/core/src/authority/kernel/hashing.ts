@@ -12,12 +12,12 @@ export interface Hashing {
   /** Hashes a secret, with a salt of its own. With `turn: 'next'` in a call that has compared a password before. */
   hash(secret: string, options?: TurnOptions): Promise<string>;
   /**
-   * Compares, with the same work when there is no hash (`null`), which never matches.
+   * Compares. If there is no hash (`null`), it does the same work and returns no match.
    *
    * @throws {AccountError} `HASH_UNREADABLE`, after the same work, when no hasher can read the hash.
    */
   matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
-  /** Whether a hash would be made better now: another scheme, or weaker. */
+  /** Whether a hash is outdated: it has another scheme, or is weaker than a new one. */
   isOutdated(hash: string): boolean;
 }
 
@@ -46,7 +46,7 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
   return {
     hash,
     async matches(secret, stored, options) {
-      // Made before the first comparison of any kind, so that the first unknown name takes no longer than a known one.
+      // Created before the first comparison, so that the first unknown username takes no longer than a known one.
       const decoyHash = await decoy();
       const reader = stored === null ? undefined : hasherOf(stored);
       const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];

@@ -10,12 +10,12 @@ const minute = 60_000;
  * guesses are then 0.02 %, where a lock that only lifts itself gives a patient guesser 65 % in a year.
  */
 export const failureLimits = {
-  /** Every so many consecutive failures lock. */
+  /** The number of consecutive failures after which the account is locked. */
   lockEvery: 10,
   firstLock: 15 * minute,
-  /** Each lock doubles the one before, up to this. */
+  /** Each lock is twice as long as the previous one, up to this. */
   longestLock: 24 * 60 * minute,
-  /** After so many, only the host can open the account again. */
+  /** After this number of failures, only the host can unlock the account. */
   exhaustedAt: 50,
 } as const;
 
@@ -26,7 +26,7 @@ export function lockError({ attempts }: AccountRecord, now: number): AccountErro
   return new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil((attempts.lockedUntil - now) / 1000) });
 }
 
-/** A wrong attempt: counted in the write that its answer waits for. */
+/** Counts a failure. The answer waits for this write. */
 export function countedRefusal(record: AccountRecord, now: number, error: AccountError): Decision<never> {
   const attempts = afterFailure(record.attempts, now);
   return refuse({ ...record, attempts }, error, { type: 'attempt-failed', code: error.code }, ...lockEvents(attempts));

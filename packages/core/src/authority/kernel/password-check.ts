@@ -10,7 +10,7 @@ import { remember } from './update-account.ts';
 /** The result of a comparison of a password with a record. */
 export interface PasswordCheck {
   readonly matches: boolean;
-  /** A hash of today's strength, where the stored one is weaker and the password is right. */
+  /** A hash of the current strength, if the stored one is weaker and the password is right. */
   readonly renewedHash: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export type CheckPassword = (record: AccountRecord) => Promise<PasswordCheck>;
 
 export function createPasswordCheck(hashing: Hashing, password: string, { signal }: CallOptions = {}): CheckPassword {
   const matchesHash = remember((hash: string | null) => hashing.matches(password, hash, { signal }));
-  // A full queue is no reason to refuse a right password: the old hash stays until the next success.
+  // A full queue must not reject a right password. The old hash stays until the next success.
   const renewed = remember((_hash: string) => hashing.hash(password, { turn: 'next', signal }).catch(() => undefined));
   return async ({ passwordHash }) => {
     const matches = await matchesHash(passwordHash);
@@ -33,18 +33,18 @@ export function withRenewedHash(record: AccountRecord, { renewedHash }: Password
   return renewedHash === undefined ? record : { ...record, passwordHash: renewedHash };
 }
 
-/** Whether a password is to be compared at all: not without one, and not while the account is locked. */
+/** Whether the password must be compared: not if there is none, and not while the account is locked. */
 export function isPasswordAsked(record: AccountRecord, now: number): boolean {
   return record.passwordHash !== null && lockError(record, now) === null;
 }
 
-/** A password that was right, with the record as that leaves it; or the refusal to give. */
+/** The record after a right password, or the error for the user. */
 export type PasswordProof =
   | { readonly isRight: true; readonly record: AccountRecord }
   | { readonly isRight: false; readonly refusal: Decision<never> };
 
 /**
- * Decides on the password that confirms an act. Metered like a sign-in, because a user at an open session could guess here as well.
+ * Decides on a confirmation. It is limited like a sign-in, because another person at an open session could guess here too.
  *
  * @param check `null` where {@link isPasswordAsked} is `false`.
  */

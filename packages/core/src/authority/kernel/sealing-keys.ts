@@ -2,14 +2,14 @@ import type { SealingKey } from '../ports.ts';
 
 const keyLength = 32;
 const idShape = /^[a-z0-9]{1,16}$/u;
-// 32 random bytes hold about 30 different ones; fewer than this does not happen in the life of the universe.
+// 32 random bytes contain about 30 different values. Fewer than this practically never occurs.
 const fewestDistinct = 16;
 
 /**
- * Refuses keys that protect nothing, before anything is sealed with them.
+ * Rejects weak keys before anything is sealed with them.
  *
- * @throws {TypeError} for a missing key, an id that is malformed or there twice, a key that is not 32 bytes, and bytes that
- *   no random source gives: constant, counting, or text.
+ * @throws {TypeError} for a missing key, a malformed or duplicate id, a key that is not 32 bytes, and bytes that are not
+ *   random: constant, counting, or text.
  */
 export function assertSealingKeys(keys: readonly SealingKey[]): readonly [SealingKey, ...SealingKey[]] {
   const [first, ...rest] = keys;

@@ -3,15 +3,15 @@ export interface Uncounted {
   note(accountId: string): void;
   /** Whether a failure may be missing from the account's count. */
   has(accountId: string): boolean;
-  /** A write of the account has come through again. */
+  /** A write of the account has succeeded again. */
   forget(accountId: string): void;
 }
 
 const mostAccounts = 10_000;
 
 /**
- * Remembers them while the process lives. A database that can be read but not written would otherwise tell a guesser everything: a
- * wrong password would be an error, uncounted, and the right one a success that needs no write.
+ * Stores them in memory until the process ends. Without this, a guesser could use a database that can be read but not written: a
+ * wrong password would be an uncounted error, and the right one a success that needs no write.
  */
 export function createUncounted(): Uncounted {
   const accounts = new Set<string>();
@@ -19,7 +19,7 @@ export function createUncounted(): Uncounted {
     note(accountId) {
       if (accounts.size < mostAccounts) accounts.add(accountId);
     },
-    // So many that they are no longer told apart: then it may be any.
+    // Above this number, every account is treated as uncounted.
     has: (accountId) => accounts.size === mostAccounts || accounts.has(accountId),
     forget: (accountId) => void accounts.delete(accountId),
   };

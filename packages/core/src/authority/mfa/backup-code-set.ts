@@ -12,19 +12,19 @@ import type { RandomBytes } from '../ports.ts';
 
 /** A new set of backup codes. */
 export interface BackupCodeSet {
-  /** As the user is shown them, in the only answer that carries them. */
+  /** The codes for the user, in the only answer that contains them. */
   readonly shown: readonly string[];
-  /** As they are stored. */
+  /** The stored form. */
   readonly records: readonly BackupCodeRecord[];
 }
 
-/** A code in its two parts. */
+/** The two parts of a code. */
 export interface BackupCodeParts {
   readonly selector: string;
   readonly secret: string;
 }
 
-/** Makes a whole set of one account; each code has a selector of its own. */
+/** Creates a set for one account. Each code has a different selector. */
 export async function createBackupCodeSet(
   { randomBytes, keyedHashing }: Pick<Parts, 'randomBytes' | 'keyedHashing'>,
   accountId: string,
@@ -42,7 +42,7 @@ export async function createBackupCodeSet(
 export type CheckBackupCode = (hash: string, accountId: string) => Promise<boolean>;
 
 /**
- * Sets that were made before codes had keyed hashes hold slow hashes of the secret part; those are compared as passwords are.
+ * Older sets contain slow hashes of the secret part instead of keyed hashes. These are compared like passwords.
  */
 export function createBackupCodeCheck(
   { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
@@ -60,7 +60,7 @@ export function splitBackupCode(code: string): BackupCodeParts {
   return { selector: code.slice(0, backupCodeSelectorLength), secret: code.slice(backupCodeSelectorLength) };
 }
 
-// Ten of 1024 selectors clash now and then; a source that gives nothing else is broken.
+// Two of ten selectors out of 1024 are sometimes equal. A random source that always repeats them is broken.
 const mostDraws = 100 * backupCodeCount;
 
 function drawCodes(randomBytes: RandomBytes): string[] {

@@ -6,7 +6,7 @@ import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/update-account.ts';
 
-/** Turns MFA off. */
+/** Disables MFA. */
 export function disabling(checkPassword: CheckPassword): AccountUpdate<PasswordCheck | null, CredentialsChanged> {
   return {
     prepare: async (record, now) =>

@@ -25,7 +25,7 @@ const purpose = 'totp-secret';
 export const enrolmentLimits = {
   lifetime: enrolmentLifetimeSeconds * 1000,
   mostFailures: 10,
-  /** How far a clock that is off is looked for: ten minutes either way, only here, where a wider look helps no guesser. */
+  /** The largest clock drift that is searched: ten minutes in either direction. Only here, because guessers gain nothing. */
   farthestDriftSteps: 20,
 } as const;
 
@@ -33,12 +33,12 @@ export const enrolmentLimits = {
 const noStep = -1;
 
 interface NewSecret {
-  /** As a user types it. */
+  /** In the form that a user types. */
   readonly secret: string;
   readonly sealedSecret: string;
 }
 
-/** Begins an enrolment. */
+/** Starts an enrolment. */
 export function beginning(
   parts: Parts,
   checkPassword: CheckPassword,
@@ -88,7 +88,7 @@ export function confirmation(parts: Parts, input: string): AccountUpdate<Pending
       const pending = record.pendingTotp;
       if (pending === null) return refuse(record, new AccountError('ENROLMENT_MISSING'));
       if (pending.expiresAt <= now) return ended(record);
-      // What cannot be a code was mistyped or misclicked: it tries nothing, so it spends no attempt.
+      // An input that is not a code cannot guess one, so it is not counted.
       if (code === null || prepared === null) return refuse(record, new AccountError('CODE_WRONG', { field: 'code' }));
       const check = checkTotpCode(prepared.secret, code, now, noStep);
       if (check.kind !== 'accepted') return wrongCode(record, pending, driftOf(prepared.secret, code, now));

@@ -40,7 +40,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
   };
 }
 
-// What cannot be a code tries nothing, so it spends no attempt.
+// An input that is not a code cannot guess one, so it is not counted.
 const refusingOther: QuickUpdate<SecondFactorVerified> = (record) => refuse(record, wrong());
 
 interface UnsealedSecret {

@@ -3,7 +3,7 @@ import { HOTP, Secret } from 'otpauth';
 import { totpCodeDigits, totpPeriodSeconds } from '../../mfa/totp-code.ts';
 import { constantTimeEqual, utf8 } from '../kernel/encoding.ts';
 
-/** What every authenticator app understands; fixed here and not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
+/** Parameters that every authenticator app supports; not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
 export const totpParameters = {
   algorithm: 'SHA1',
   digits: totpCodeDigits,
@@ -11,7 +11,7 @@ export const totpParameters = {
   secretBytes: 20,
 } as const;
 
-/** Steps to either side that are accepted: one for the way and one for a clock that is a little off (RFC 6238 §5.2). */
+/** Steps to either side that are accepted: for network delay and clock drift (RFC 6238 §5.2). */
 const window = 1;
 
 /** The time step of a moment (RFC 6238 §4.2). */
@@ -33,7 +33,7 @@ export function toBase32(secret: Uint8Array): string {
 /** The result of a comparison of a code with an authenticator. */
 export type TotpCheck =
   | { readonly kind: 'accepted'; readonly step: number }
-  /** It was right, for a time step that is used already. */
+  /** The code is right, but its time step was used. */
   | { readonly kind: 'used' }
   | { readonly kind: 'wrong' };
 

@@ -1,9 +1,9 @@
 /**
- * What a service declares of itself where it cannot do all that `AccountService` asks for: each capability that is `false`
- * takes the duties of that name away and puts the honest refusal in their place, which is tested instead. What is not
- * declared is held in full, so a service that declares nothing is held to everything.
+ * What a service declares if it does not support all of `AccountService`. Each capability that is `false` replaces the duties of
+ * that name with a check of the rejection. All other duties are checked, so a service that declares nothing is checked for
+ * everything.
  *
- * For backends that are there already and bring rules of their own. One that is being written declares nothing.
+ * For existing backends with their own rules. A new backend declares nothing.
  */
 export interface ServiceCapabilities {
   /**

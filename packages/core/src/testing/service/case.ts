@@ -8,7 +8,7 @@ import { personas } from '../personas.ts';
 import type { ServiceHarness } from '../service-harness.ts';
 import type { ServiceCapabilities } from './capabilities.ts';
 
-/** One duty of `AccountService` as the suite writes it down. */
+/** One duty of `AccountService` with its check. */
 export interface ServiceDuty {
   readonly duty: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface ServiceDuty {
   readonly feature?: 'profile' | 'preferences' | 'password' | 'mfa';
   /** The capability it is about; a service that declares to lack it has no such duty. */
   readonly needs?: keyof ServiceCapabilities;
-  /** The capability whose absence it is about: the honest refusal, held only against a service that declares to lack it. */
+  /** The capability whose absence it is about: the required rejection, checked only if the service declares to lack it. */
   readonly without?: keyof ServiceCapabilities;
   check(context: CaseContext): Promise<void>;
 }

@@ -1,21 +1,21 @@
 import type { AccountStorage } from '../../storage.ts';
 
-/** Takes a database away, as an outage does, and gives what brings it back. */
+/** Starts an outage of the database, and returns a function that ends it. */
 export type Outage = () => EndOfOutage | Promise<EndOfOutage>;
 export type EndOfOutage = () => void | Promise<void>;
 
-/** What a duty is checked on. */
+/** The storage that a duty is checked on. */
 export interface StorageContext {
   readonly storage: AccountStorage;
-  /** A second way to the same data, or the same storage. */
+  /** A second connection to the same data, or the same storage. */
   readonly other: AccountStorage;
   /** Closes everything and opens the same data again, if data survives the process. */
   readonly reopen: (() => Promise<AccountStorage>) | undefined;
-  /** Takes the database away and gives what brings it back, where it can be. */
+  /** Starts an outage, if the storage supports it. */
   readonly outage: Outage | undefined;
 }
 
-/** One duty of `AccountStorage` as the suite writes it down. */
+/** One duty of `AccountStorage` with its check. */
 export interface StorageDuty {
   readonly duty: string;
   readonly name: string;

@@ -16,14 +16,14 @@ async function write(storage: AccountStorage): Promise<readonly (AccountErrorCod
   return refusals.map((refusal) => refusal?.code);
 }
 
-/** A read that says something other than what is stored would be worse than one that is refused. */
+/** A wrong result of a read would be worse than an error. */
 async function expectTruth(read: Promise<AccountRecord | null>): Promise<void> {
   const refusal = await refusalOf(read);
   if (refusal === null) expectEqual(await read, stored, 'the record');
   else expectEqual(refusal.code, 'SERVICE_UNAVAILABLE', 'the refusal of a read');
 }
 
-/** What is owed while a database is away; where nothing can be away, nothing is. */
+/** The duties during an outage. Skipped if the storage has no outage hook. */
 export const storageOutageDuties: readonly StorageDuty[] = [
   {
     duty: tell,

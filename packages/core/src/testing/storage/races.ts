@@ -129,7 +129,7 @@ export const storageRaceDuties: readonly StorageDuty[] = [
 ];
 
 async function increment(storage: AccountStorage): Promise<void> {
-  // Each refusal is another's success, of which there are forty-nine.
+  // Each rejection follows a success of another call, so there are at most forty-nine.
   for (let tries = 1; tries <= 50; tries += 1) {
     const record = await storage.get('account-1');
     if (record === null) throw new Error('the account is gone');
