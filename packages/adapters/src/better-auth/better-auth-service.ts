@@ -1,13 +1,15 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
 import {
+  callOperation,
   confirmedPassword,
   parseInput,
   passwordChangeSchema,
   refuseUnreadablePassword,
+  serviceFrom,
   totpConfirmationSchema,
 } from '@account-elements/core/adapter';
 import type { AccountService, AccountSnapshot, TotpEnrolment } from '@account-elements/core';
-import type { CallOptions, MfaService, VersionedCallOptions } from '@account-elements/core/adapter';
+import type { CallOptions, MfaService, PasswordChange, VersionedCallOptions } from '@account-elements/core/adapter';
 
 import { callBetterAuth } from './better-auth-wire.ts';
 import type { BetterAuthCall, BetterAuthClient } from './better-auth-wire.ts';
@@ -52,12 +54,12 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
   const load: AccountService['load'] = async (options) =>
     (await send({ path: paths.load, answer: answeredSchema, ...signalOf(options) })).account;
 
-  return {
+  const own = {
     load,
     profile: { update: updateOf(paths.updateProfile) },
     preferences: { update: updateOf(paths.updatePreferences) },
     password: {
-      async change(change, options) {
+      async change(change: PasswordChange, options?: CallOptions) {
         const { currentPassword, newPassword } = parseInput(passwordChangeSchema, change);
         refuseUnreadablePassword(currentPassword, 'currentPassword');
         return send({
@@ -71,9 +73,11 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
     },
     mfa: createMfa(send, load),
   };
+  // An operation that is absent here is FEATURE_UNSUPPORTED.
+  return serviceFrom((name, input, options) => callOperation(own as AccountService, name, input, options));
 }
 
-function createMfa(send: Send, load: AccountService['load']): MfaService {
+function createMfa(send: Send, load: AccountService['load']): Partial<MfaService> {
   // better-auth creates and shows the codes together with the secret. They become valid when MFA is enabled.
   let codesToCome: readonly string[] | null = null;
 

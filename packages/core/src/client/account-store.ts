@@ -8,6 +8,7 @@ import type { Resource } from '../resource.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { CallOptions } from '../service.ts';
+import { setStore } from './set-store.ts';
 
 /** Whether the session of the user is still valid. */
 export type SessionStatus = 'active' | 'ended';
@@ -39,14 +40,14 @@ export function createAccountStore(read: (options: CallOptions) => Promise<Accou
   };
 
   const checkSession = (error: AccountError): void => {
-    if (error.code === 'SESSION_ENDED' && !closed) session.set('ended');
+    if (error.code === 'SESSION_ENDED' && !closed) setStore(session, 'ended');
   };
 
   const accept = (value: AccountSnapshot): void => {
     if (closed) return;
     abortRead();
-    session.set('active');
-    account.set({ status: 'ready', value });
+    setStore(session, 'active');
+    setStore(account, { status: 'ready', value });
   };
 
   const readWith = async (controller: AbortController): Promise<Result<AccountSnapshot>> => {
@@ -59,7 +60,7 @@ export function createAccountStore(read: (options: CallOptions) => Promise<Accou
       if (reading !== controller) return newerResult();
       const error = toAccountError(thrown);
       reading = null;
-      account.set({ status: 'failed', error, value: resourceValue(account.get()) });
+      setStore(account, { status: 'failed', error, value: resourceValue(account.get()) });
       checkSession(error);
       return failure(error);
     }
@@ -75,7 +76,7 @@ export function createAccountStore(read: (options: CallOptions) => Promise<Accou
     if (closed) return Promise.resolve(failure(new AccountError('REQUEST_ABORTED')));
     abortRead();
     reading = new AbortController();
-    account.set({ status: 'loading', value: resourceValue(account.get()) });
+    setStore(account, { status: 'loading', value: resourceValue(account.get()) });
     latest = readWith(reading);
     return latest;
   };

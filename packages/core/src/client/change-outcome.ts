@@ -2,25 +2,23 @@ import type { AccountSnapshot } from '../account.ts';
 import { operations } from '../operations.ts';
 import type { ChangeName, Operation } from '../operations.ts';
 
-/** What became of a change, as far as the account that is read after it tells. */
-export type Outcome = 'saved' | 'notSaved' | undefined;
+/**
+ * Returns what became of a change, from an account that was read after it: `undefined` if that account does not tell, `null` if no later one
+ * will, because it is the account of another user.
+ */
+export type Comparison = (after: AccountSnapshot) => 'saved' | 'notSaved' | undefined | null;
 
 /**
- * Returns a function that compares the account before a change with one that is read after it. The function keeps the input, which can
- * contain passwords, only for operations that are compared by their input.
+ * Creates the comparison of a change. It keeps the input, which can contain passwords, only for operations that are compared by their input.
  *
- * @param before The account before the change. It has the same id as the accounts that the function receives.
+ * @param before The account before the change, if it was read.
  */
-export function compareWith(
-  name: ChangeName,
-  input: unknown,
-  before: AccountSnapshot,
-): (after: AccountSnapshot) => Outcome {
+export function compareWith(name: ChangeName, input: unknown, before: AccountSnapshot | undefined): Comparison {
   const { contains, isMade }: Operation = operations[name];
-  const compared = contains && input;
+  const values = contains && input;
   return (after) => {
-    const isSaved = contains ? contains(after, compared) : isMade?.(before, after);
-    if (isSaved === undefined) return undefined;
-    return isSaved ? 'saved' : 'notSaved';
+    if (before?.id !== after.id) return null;
+    const isSaved = contains ? contains(after, values) : isMade?.(before, after);
+    return isSaved === undefined ? isSaved : isSaved ? 'saved' : 'notSaved';
   };
 }

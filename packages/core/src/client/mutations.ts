@@ -10,6 +10,7 @@ import { checkAnswer } from '../operations.ts';
 import type { ChangeName } from '../operations.ts';
 import { compareWith } from './change-outcome.ts';
 import type { TabChannel } from './tab-channel.ts';
+import { createUnresolved } from './unresolved.ts';
 
 /** A change to be made. */
 export interface Mutation<Answer> {
@@ -31,7 +32,7 @@ export interface Mutations {
    * one request. Only the newest: dark, light and dark again ends with dark.
    */
   run<Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>>;
-  /** Aborts the change in flight. Later changes are rejected with `REQUEST_ABORTED`. */
+  /** Aborts the change in flight, and stops waiting for unknown outcomes. Later changes are rejected with `REQUEST_ABORTED`. */
   close(): void;
 }
 
@@ -44,13 +45,18 @@ const stale: readonly AccountErrorCode[] = [
   'ENROLMENT_EXPIRED',
 ];
 
+// A proxy can ask for a pause of hours. Other changes wait for this one.
+const longestPause = 5;
+
 export function createMutations(store: AccountStore, channel: TabChannel): Mutations {
   const newest = new Map<string, { readonly key: string; readonly result: Promise<unknown> }>();
+  const unresolved = createUnresolved(store);
   const controller = new AbortController();
   const { signal } = controller;
   let last: Promise<unknown> = Promise.resolve();
 
   const make = async <Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>> => {
+    unresolved.forget(mutation.name);
     if (signal.aborted) return notSaved(new AccountError('REQUEST_ABORTED'));
     const before = resourceValue(store.account.get());
     const result = await toResult(async () =>
@@ -72,14 +78,16 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     store.checkSession(error);
     if (stale.includes(error.code)) void store.load();
     if (error.code !== 'OUTCOME_UNKNOWN' && error.code !== 'REQUEST_ABORTED') return notSaved(error);
+    // Until then the service may still make the change.
+    if (error.retryAfter !== undefined) await pause(Math.min(error.retryAfter, longestPause), signal);
     const reading = store.load();
     channel.announce();
     const read = await reading;
-    const compare = (after: AccountSnapshot) =>
-      before?.id === after.id ? compareWith(name, input, before)(after) : undefined;
+    const compare = compareWith(name, input, before);
     const outcome = read.ok ? compare(read.value) : undefined;
-    if (outcome !== undefined) return { ok: false, error, outcome };
-    return { ok: false, error, outcome: 'unknown', resolved: firstIn(store, compare) };
+    if (outcome) return { ok: false, error, outcome };
+    const later = outcome === null ? () => null : compare;
+    return { ok: false, error, outcome: 'unknown', resolved: unresolved.resolve(name, later) };
   };
 
   return {
@@ -94,11 +102,13 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
       const done = (): void => {
         if (newest.get(name) === entry) newest.delete(name);
       };
-      // If a listener of the host throws, the next changes are still made.
       last = result.then(done, done);
       return result;
     },
-    close: () => controller.abort(),
+    close() {
+      controller.abort();
+      unresolved.close();
+    },
   };
 }
 
@@ -110,20 +120,21 @@ async function toResult<Answer>(call: () => Promise<Answer>): Promise<Result<Ans
   }
 }
 
+/** Waits some seconds, or until the signal aborts. */
+function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, seconds * 1000);
+    signal.addEventListener('abort', end);
+  });
+}
+
 /** The account that an answer carries, or `null`. */
 function accountIn(answer: unknown): AccountSnapshot | null {
   const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
   return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
-}
-
-/** Resolves with the first value that `compare` returns for an account of the store from now on. */
-function firstIn<Value>(store: AccountStore, compare: (account: AccountSnapshot) => Value | undefined): Promise<Value> {
-  return new Promise((resolve) => {
-    const stop = store.account.listen((resource) => {
-      const value = resource.status === 'ready' ? compare(resource.value) : undefined;
-      if (value === undefined) return;
-      stop();
-      resolve(value);
-    });
-  });
 }

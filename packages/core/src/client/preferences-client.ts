@@ -11,6 +11,7 @@ import type { ChangeResult } from '../result.ts';
 import type { CallOptions, PreferencesService } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Mutations } from './mutations.ts';
+import { setStore } from './set-store.ts';
 
 /** The preferences of the user. */
 export interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> {
@@ -70,7 +71,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
       const issues = definition.issues(update);
       if (issues.length > 0) return notSaved(new AccountError('INPUT_INVALID', { issues }));
       const input = { ...update } as PreferencesPatch;
-      unsaved.set([...unsaved.get(), input]);
+      setStore(unsaved, [...unsaved.get(), input]);
       try {
         const saved = await mutations.run({
           name: 'updatePreferences',
@@ -79,7 +80,10 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
         });
         return saved.ok ? success(definition.parse(saved.value.preferences.values)) : saved;
       } finally {
-        unsaved.set(unsaved.get().filter((other) => other !== input));
+        setStore(
+          unsaved,
+          unsaved.get().filter((other) => other !== input),
+        );
       }
     },
   };
