@@ -1,28 +1,32 @@
 import type { PropertyValues } from 'lit';
 
 import { AccountElement } from '../element/account-element.ts';
-import type { DiscardQuestion } from './unsaved-dialog.ts';
+import { unsavedEn } from '../strings/unsaved.ts';
+import type { askToDiscard, DiscardQuestion, QuestionTexts } from './unsaved-dialog.ts';
 import { AccountBeforeLeaveEvent } from './unsaved.events.ts';
-import { isEditable, unsavedIn } from './unsaved.ts';
-import type { EditableElement } from './unsaved.ts';
+import { isEditable, mayLose, savesIn, unsavedIn } from './unsaved.ts';
+import type { EditableElement, Part } from './unsaved.ts';
 
 /**
  * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
  * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
  */
 export abstract class GuardedElement extends AccountElement {
-  #asking: Promise<boolean> | undefined;
+  // The answers that are awaited, by the part of the page that they are about.
+  readonly #answers = new Map<Part, Promise<boolean>>();
   #question: DiscardQuestion | undefined;
 
   /**
    * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
-   * router of the host. While the question is open, another call returns the same promise.
+   * router of the host. While the question about a part is open, another call for it returns the same promise. A call for another part
+   * waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
    */
-  confirmLeave(root: Element | Document | DocumentFragment = this): Promise<boolean> {
-    this.#asking ??= this.#confirm(root).finally(() => {
-      this.#asking = undefined;
-    });
-    return this.#asking;
+  confirmLeave(root: Part = this): Promise<boolean> {
+    const open = this.#answers.get(root);
+    if (open !== undefined) return open;
+    const answer = this.#confirm(root, [...this.#answers]).finally(() => this.#answers.delete(root));
+    this.#answers.set(root, answer);
+    return answer;
   }
 
   /** Closes the question as if the user had chosen to keep editing. */
@@ -49,10 +53,20 @@ export abstract class GuardedElement extends AccountElement {
   }
 
   get #wouldLose(): boolean {
-    return isEditable(this) && (this.unsaved.length > 0 || this.saving !== undefined);
+    return isEditable(this) && mayLose(this);
   }
 
-  async #confirm(root: Element | Document | DocumentFragment): Promise<boolean> {
+  /** Loads the dialog of the question; `null` if that fails. */
+  protected loadQuestion(): Promise<typeof askToDiscard | null> {
+    return import('./unsaved-dialog.ts').then(
+      (module) => module.askToDiscard,
+      () => null,
+    );
+  }
+
+  async #confirm(root: Part, open: readonly (readonly [Part, Promise<boolean>])[]): Promise<boolean> {
+    for (const [part, answer] of open)
+      if (!(await answer) && unsavedIn(part).some((one) => unsavedIn(root).includes(one))) return false;
     await savesIn(root);
     const editing = unsavedIn(root);
     const unsaved = editing.flatMap((one) => one.unsaved);
@@ -64,14 +78,19 @@ export abstract class GuardedElement extends AccountElement {
   }
 
   async #ask(editing: readonly EditableElement[]): Promise<boolean> {
-    const module = await loadQuestion();
-    // The user cannot answer without the question, and keeps the edits.
-    if (module === null || !this.isConnected) return false;
-    this.#question = module.askToDiscard(this, () => {
+    const ask = await this.loadQuestion();
+    if (!this.isConnected) return false;
+    const texts = (): QuestionTexts => {
       const own = editing.length === 1 ? editing[0]?.question : undefined;
-      const texts = own ?? this.strings('unsaved', module.unsavedEn);
-      return { ...texts, what: texts.what(this.formatter.list(editing.flatMap((one) => one.unsaved))) };
-    });
+      const { what, ...others } = own ?? this.strings('unsaved', unsavedEn);
+      return { ...others, what: what(this.formatter.list(editing.flatMap((one) => one.unsaved))) };
+    };
+    if (ask === null) {
+      // The connection is lost, or a new version of the site has replaced the file. The dialog of the browser needs no file.
+      const { title, what } = texts();
+      return this.ownerDocument.defaultView?.confirm(`${title}\n\n${what}`) ?? true;
+    }
+    this.#question = ask(this, texts);
     const leaves = await this.#question.answer;
     this.#question = undefined;
     return leaves;
@@ -83,7 +102,7 @@ export abstract class GuardedElement extends AccountElement {
     const view = this.ownerDocument.defaultView;
     if (!isNeeded) return view?.removeEventListener('beforeunload', this.#onBeforeUnload);
     view?.addEventListener('beforeunload', this.#onBeforeUnload);
-    void loadQuestion();
+    void this.loadQuestion();
   }
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -91,14 +110,3 @@ export abstract class GuardedElement extends AccountElement {
     if (this.#wouldLose) event.preventDefault();
   };
 }
-
-/** Waits until every save in flight in a part of the page is answered. */
-async function savesIn(root: Element | Document | DocumentFragment): Promise<void> {
-  for (;;) {
-    const saving = unsavedIn(root).flatMap((one) => one.saving ?? []);
-    if (saving.length === 0) return;
-    await Promise.allSettled(saving);
-  }
-}
-
-const loadQuestion = () => import('./unsaved-dialog.ts').catch(() => null);

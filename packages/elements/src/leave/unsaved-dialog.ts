@@ -6,9 +6,6 @@ import { button } from '../ui/button.view.ts';
 import { dialogStyles } from '../ui/dialog.styles.ts';
 import { focusIn } from '../ui/focus.ts';
 
-// One module contains all that the question needs.
-export { unsavedEn } from '../strings/unsaved.ts';
-
 /** The texts of the question. */
 export type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
 

@@ -15,14 +15,34 @@ export interface EditableElement {
   discard(): void;
 }
 
+/** A part of a page. */
+export type Part = Element | Document | DocumentFragment;
+
 /** An element that can ask whether to discard the unsaved edits in `root`. */
 interface LeaveQuestion {
-  confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
+  confirmLeave(root?: Part): Promise<boolean>;
 }
 
 /** The elements with unsaved edits in a part of a page, itself included, through shadow roots. */
-export function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[] {
-  return [...elementsIn(root)].filter(isEditable).filter(({ unsaved }) => unsaved.length > 0);
+export function unsavedIn(root: Part): readonly EditableElement[] {
+  return editableIn(root).filter(({ unsaved }) => unsaved.length > 0);
+}
+
+/** Whether a part of the page contains unsaved edits or a save in flight. */
+export function mayLose(root: Part): boolean {
+  return editableIn(root).some(({ unsaved, saving }) => unsaved.length > 0 || saving !== undefined);
+}
+
+/**
+ * Waits until every save in flight in a part of the page is answered.
+ *
+ * @param awaited - Promises that are not waited for again: an element of the host can keep one that is resolved.
+ */
+export async function savesIn(root: Part, awaited: readonly unknown[] = []): Promise<void> {
+  const saving = editableIn(root).flatMap((one) => one.saving ?? []);
+  if (saving.every((one) => awaited.includes(one))) return;
+  await Promise.allSettled(saving);
+  await savesIn(root, saving);
 }
 
 /**
@@ -35,13 +55,19 @@ export function unsavedIn(root: Element | Document | DocumentFragment): readonly
  * @example
  * router.beforeEach(() => confirmLeave(document));
  */
-export async function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean> {
+export async function confirmLeave(root: Part): Promise<boolean> {
   const asking = [...elementsIn(root)].find(canAsk);
-  return asking === undefined ? unsavedIn(root).length === 0 : asking.confirmLeave(root);
+  if (asking !== undefined) return asking.confirmLeave(root);
+  await savesIn(root);
+  return unsavedIn(root).length === 0;
+}
+
+function editableIn(root: Part): readonly EditableElement[] {
+  return [...elementsIn(root)].filter(isEditable);
 }
 
 // The content of an editable element is part of that element.
-function* elementsIn(root: Element | Document | DocumentFragment): Generator<Element> {
+function* elementsIn(root: Part): Generator<Element> {
   if (root instanceof Element) {
     yield root;
     if (isEditable(root)) return;

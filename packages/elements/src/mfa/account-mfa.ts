@@ -121,7 +121,7 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
 
   // An answer can bring codes for an element that has been removed. This one shows them then.
   protected override stores(client: AccountClient): readonly ListenableStore[] {
-    return [...super.stores(client), keptCodesStore(client)];
+    return [...super.stores(client), keptCodesStore];
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {

@@ -14,7 +14,7 @@ interface KeptCodes {
 // Module state is necessary: the codes are shown only once, and the router of a host creates a new element when the user comes back to
 // the page. They are stored by client, so that they are removed with it.
 const keptByClient = new WeakMap<AccountClient, KeptCodes>();
-const listenersByClient = new WeakMap<AccountClient, Set<() => void>>();
+const listeners = new Set<() => void>();
 
 /**
  * Keeps codes that are not acknowledged while no element shows them, because the element has been removed. They are kept in memory;
@@ -24,19 +24,16 @@ const listenersByClient = new WeakMap<AccountClient, Set<() => void>>();
  */
 export function keepCodes(client: AccountClient, owner: string, flow: CodesFlow): void {
   keptByClient.set(client, { owner, flow });
-  for (const listener of [...(listenersByClient.get(client) ?? [])]) listener();
+  for (const listener of listeners) listener();
 }
 
-/** Returns the store of a client's kept codes. It calls its listeners when codes are kept. */
-export function keptCodesStore(client: AccountClient): ListenableStore {
-  return {
-    listen(listener) {
-      const listeners = listenersByClient.get(client) ?? new Set();
-      listenersByClient.set(client, listeners.add(listener));
-      return () => listeners.delete(listener);
-    },
-  };
-}
+/** Calls its listeners when codes of a client are kept. */
+export const keptCodesStore: ListenableStore = {
+  listen(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
 
 /** Returns whether codes of this account are kept. Removes those of another account. */
 export function hasKeptCodes(client: AccountClient, owner: string): boolean {

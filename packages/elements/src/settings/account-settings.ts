@@ -5,7 +5,7 @@ import { AddedChildren } from '../element/added-children.ts';
 import { focusIn } from '../ui/focus.ts';
 import { revealIn } from '../ui/reveal.ts';
 import { GuardedElement } from '../leave/guarded-element.ts';
-import { unsavedIn } from '../leave/unsaved.ts';
+import { mayLose } from '../leave/unsaved.ts';
 import { settingsEn } from '../strings/settings.ts';
 import { AccountTabSelectedEvent } from './account-settings.events.ts';
 import { settingsStyles } from './account-settings.styles.ts';
@@ -201,7 +201,7 @@ export class AccountSettings extends GuardedElement {
       this.#move = move;
       // Back to the current tab.
       if (here?.name === move.place.name) this.stay();
-    } else if (here === undefined || here.name === move.place.name || unsavedIn(here.element).length === 0) {
+    } else if (here === undefined || here.name === move.place.name || !mayLose(here.element)) {
       this.#arrive(move);
     } else void this.#ask(move, here);
   }

@@ -1,4 +1,4 @@
-/** English: the question before edits that are not saved are given up. Loaded with it. */
+/** English: the question before unsaved edits are discarded. */
 export const unsavedEn = () => ({
   title: 'Discard unsaved changes?',
   /** The names are those of fields, as one list. */

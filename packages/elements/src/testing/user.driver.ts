@@ -32,7 +32,7 @@ const seen = '*:not(.account-unseen)';
 const fields = 'input:not([type=radio]), select, [role=radiogroup]';
 
 /**
- * Creates a simulated user for one part of a page. Each method waits for at most 4 seconds.
+ * Creates a simulated user for one part of a page. Each method waits for at most 20 seconds.
  *
  * @param container - The part of the page, for example `document.body`.
  * @throws {Error} Each method throws if it does not find its control or text. The message names it.
