@@ -10,7 +10,7 @@ interface HttpAccountServiceOptions {
     readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined;
     /** Default: the platform's `fetch`. */
     readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
-    /** Milliseconds until a request without an answer is abandoned. Default: 10 000. */
+    /** Milliseconds until a call of `headers`, and then a request without an answer, is abandoned. Default: 10 000. */
     readonly timeout?: number | undefined;
     /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
     readonly isOnline?: (() => boolean) | undefined;
@@ -24,7 +24,7 @@ interface HttpAccountServiceOptions {
  * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
  * the errors of the server, it throws:
  *
- * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline;
+ * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline or `headers` failed;
  * - `OUTCOME_UNKNOWN` if a change has no answer, an unreadable one, or a success without the values that were sent;
  * - `RESPONSE_INVALID` if the answer is not one of an account server, for example a page, a redirect, or a part of an answer;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` if the signal of the caller aborted.

@@ -198,7 +198,7 @@ interface AccountSnapshot {
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
  * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
- *   same user, read later, tells. It stays pending if no read does, for example after `close()`.
+ *   same user, read later, tells. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
  */
 type ChangeResult<Value> = {
     readonly ok: true;
@@ -399,6 +399,10 @@ interface Operation {
     readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
     /** The HTTP path, below the path at which the host mounts the handler. */
     readonly path: string;
+    /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
+    readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
+    /** For any other change: compares the account before and after it. `undefined` if the two accounts do not tell. */
+    readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
 /**
  * Every call of an {@link AccountService}, in one table. The actions of the client, the HTTP service and handler, the OpenAPI document, the
@@ -421,6 +425,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/profile";
+        readonly contains: ({ profile }: AccountSnapshot, input: unknown) => boolean;
     };
     readonly updatePreferences: {
         readonly feature: "preferences";
@@ -429,6 +434,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/preferences";
+        readonly contains: ({ preferences }: AccountSnapshot, input: unknown) => boolean;
     };
     readonly changePassword: {
         readonly feature: "password";
@@ -436,6 +442,7 @@ declare const operations: {
         readonly kind: "credentials";
         readonly method: "POST";
         readonly path: "/password";
+        readonly isMade: (before: AccountSnapshot, after: AccountSnapshot) => boolean;
     };
     readonly beginTotp: {
         readonly feature: "mfa";
@@ -443,6 +450,7 @@ declare const operations: {
         readonly kind: "change";
         readonly method: "POST";
         readonly path: "/mfa/totp";
+        readonly isMade: ({ mfa: before }: AccountSnapshot, { mfa: after }: AccountSnapshot) => boolean;
     };
     readonly confirmTotp: {
         readonly feature: "mfa";
@@ -450,6 +458,7 @@ declare const operations: {
         readonly kind: "credentials";
         readonly method: "POST";
         readonly path: "/mfa/totp/confirm";
+        readonly isMade: ({ mfa: before }: AccountSnapshot, { mfa: after }: AccountSnapshot) => boolean;
     };
     readonly cancelTotp: {
         readonly feature: "mfa";
@@ -458,6 +467,7 @@ declare const operations: {
         readonly withoutInput: true;
         readonly method: "DELETE";
         readonly path: "/mfa/totp";
+        readonly isMade: (_before: AccountSnapshot, { mfa }: AccountSnapshot) => boolean;
     };
     readonly regenerateBackupCodes: {
         readonly feature: "mfa";
@@ -465,6 +475,7 @@ declare const operations: {
         readonly kind: "credentials";
         readonly method: "POST";
         readonly path: "/mfa/backup-codes";
+        readonly isMade: ({ mfa: before }: AccountSnapshot, { mfa: after }: AccountSnapshot) => boolean | undefined;
     };
     readonly disableMfa: {
         readonly feature: "mfa";
@@ -472,6 +483,7 @@ declare const operations: {
         readonly kind: "credentials";
         readonly method: "POST";
         readonly path: "/mfa/disable";
+        readonly isMade: (_before: AccountSnapshot, { mfa }: AccountSnapshot) => boolean;
     };
 };
 /** The name of one of {@link operations}. */
@@ -494,14 +506,18 @@ declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFea
  * @throws {AccountError} `FEATURE_UNSUPPORTED`, and what the service throws.
  */
 declare function callOperation(service: AccountService, name: OperationName, input: unknown, options?: OperationOptions): Promise<unknown>;
+/**
+ * Returns the answer of a change. A server that reads the body before its account handler can answer an update with the account as it was:
+ * nothing was saved.
+ *
+ * @throws {AccountError} `OUTCOME_UNKNOWN` if there is no answer, or an update's answer does not contain the values that were sent.
+ */
+declare function checkAnswer<Answer>(name: OperationName, input: unknown, answer: Answer): Answer;
 
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
 type ActionsOf<Feature> = {
     readonly [Call in keyof Feature]: Feature[Call] extends (...parameters: infer Parameters) => Promise<infer Answer> ? Parameters extends readonly [options?: CallOptions | undefined] ? () => Promise<ChangeResult<Answer>> : (input: Parameters[0 & keyof Parameters]) => Promise<ChangeResult<Answer>> : never;
 };
-
-/** A service whose updates are `OUTCOME_UNKNOWN` when their answer does not contain the values that were sent. */
-declare function withCheckedUpdates(service: AccountService): AccountService;
 
 /**
  * Validates an input at run time. A caller can be JavaScript or a network request, so types prove nothing.
@@ -732,5 +748,5 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema, withCheckedUpdates };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

@@ -265,7 +265,7 @@ type Result<Value> = {
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
  * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
- *   same user, read later, tells. It stays pending if no read does, for example after `close()`.
+ *   same user, read later, tells. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
  */
 type ChangeResult<Value> = {
     readonly ok: true;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
-import { accountErrorCodes } from '@account-elements/core/adapter';
+import { accountErrorCodes, serviceFrom } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 
@@ -15,14 +15,7 @@ const failing = (thrown: unknown): { serviceFor: () => AccountService } => {
   const fail = async (): Promise<never> => {
     throw thrown;
   };
-  const service = {
-    load: fail,
-    profile: { update: fail },
-    preferences: { update: fail },
-    password: { change: fail },
-    mfa: { beginTotp: fail, confirmTotp: fail, cancelTotp: fail, regenerateBackupCodes: fail, disable: fail },
-  };
-  return { serviceFor: () => service };
+  return { serviceFor: () => serviceFrom(fail) };
 };
 
 describe('the snapshot', () => {
