@@ -442,7 +442,7 @@ declare const settingsEn: () => {
 /** What another language says for {@link settingsEn}. */
 type SettingsStrings = ReturnType<typeof settingsEn>;
 
-/** English: the question before edits that are not saved are given up. Loaded with it. */
+/** English: the question before unsaved edits are discarded. */
 declare const unsavedEn: () => {
     title: string;
     /** The names are those of fields, as one list. */
@@ -583,23 +583,22 @@ declare abstract class AccountElement extends LitElement {
     protected accountNotice(client: AccountClient): TemplateResult | typeof nothing;
 }
 
-/**
- * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
- * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
- */
-declare abstract class GuardedElement extends AccountElement {
-    #private;
-    /**
-     * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
-     * router of the host. While the question is open, another call returns the same promise.
-     */
-    confirmLeave(root?: Element | Document | DocumentFragment): Promise<boolean>;
-    /** Closes the question as if the user had chosen to keep editing. */
-    protected stay(): void;
-    connectedCallback(): void;
-    disconnectedCallback(): void;
-    protected updated(changed: PropertyValues): void;
+/** The texts of the question. */
+type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
+/** A question that is open. */
+interface DiscardQuestion {
+    /** Whether the user discards the unsaved edits. */
+    readonly answer: Promise<boolean>;
+    /** Closes it as if the user had chosen to keep editing. */
+    stay(): void;
+    /** Draws it again, with the current texts. */
+    redraw(): void;
 }
+/**
+ * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
+ * editing. Focus goes back to where it was. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
+ */
+declare function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion;
 
 /**
  * An element with edits that the user saves. A panel of the host in `<account-settings>` can have this interface too: then the user is
@@ -615,8 +614,10 @@ interface EditableElement {
     /** Discards the edits. */
     discard(): void;
 }
+/** A part of a page. */
+type Part = Element | Document | DocumentFragment;
 /** The elements with unsaved edits in a part of a page, itself included, through shadow roots. */
-declare function unsavedIn(root: Element | Document | DocumentFragment): readonly EditableElement[];
+declare function unsavedIn(root: Part): readonly EditableElement[];
 /**
  * Whether a part of the page may be left: `true` if nothing in it would be lost, or the user agrees. For routers of pages with elements of
  * this package, with or without `<account-settings>`.
@@ -627,7 +628,28 @@ declare function unsavedIn(root: Element | Document | DocumentFragment): readonl
  * @example
  * router.beforeEach(() => confirmLeave(document));
  */
-declare function confirmLeave(root: Element | Document | DocumentFragment): Promise<boolean>;
+declare function confirmLeave(root: Part): Promise<boolean>;
+
+/**
+ * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
+ * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
+ */
+declare abstract class GuardedElement extends AccountElement {
+    #private;
+    /**
+     * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
+     * router of the host. While the question about a part is open, another call for it returns the same promise. A call for another part
+     * waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
+     */
+    confirmLeave(root?: Part): Promise<boolean>;
+    /** Closes the question as if the user had chosen to keep editing. */
+    protected stay(): void;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    protected updated(changed: PropertyValues): void;
+    /** Loads the dialog of the question; `null` if that fails. */
+    protected loadQuestion(): Promise<typeof askToDiscard | null>;
+}
 
 /**
  * Implemented by elements that can show a place inside themselves. `<account-settings linked>` asks the panel of the tab for it,
@@ -714,9 +736,11 @@ declare class AccountMfa extends GuardedElement implements EditableElement, Reve
      */
     reveal(path?: string): Promise<void>;
     protected get feature(): 'mfa';
+    protected stores(client: AccountClient): readonly ListenableStore[];
     protected states(): Partial<Record<ElementState, boolean>>;
     protected loading(): TemplateResult;
     protected ready({ mfa, password }: AccountSnapshot): TemplateResult;
+    protected accountChanged(): void;
     protected willUpdate(changed: PropertyValues): void;
 }
 declare global {

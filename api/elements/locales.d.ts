@@ -393,7 +393,7 @@ declare const settingsEn: () => {
 /** What another language says for {@link settingsEn}. */
 type SettingsStrings = ReturnType<typeof settingsEn>;
 
-/** English: the question before edits that are not saved are given up. Loaded with it. */
+/** English: the question before unsaved edits are discarded. */
 declare const unsavedEn: () => {
     title: string;
     /** The names are those of fields, as one list. */

@@ -26,7 +26,7 @@ interface UserDriver {
     focused(): string;
 }
 /**
- * Creates a simulated user for one part of a page. Each method waits for at most 4 seconds.
+ * Creates a simulated user for one part of a page. Each method waits for at most 20 seconds.
  *
  * @param container - The part of the page, for example `document.body`.
  * @throws {Error} Each method throws if it does not find its control or text. The message names it.
@@ -534,7 +534,7 @@ declare const settingsEn: () => {
 /** What another language says for {@link settingsEn}. */
 type SettingsStrings = ReturnType<typeof settingsEn>;
 
-/** English: the question before edits that are not saved are given up. Loaded with it. */
+/** English: the question before unsaved edits are discarded. */
 declare const unsavedEn: () => {
     title: string;
     /** The names are those of fields, as one list. */

@@ -288,8 +288,8 @@ describe('a change', () => {
   test('puts no secret into a store', async () => {
     const { client } = await createClient();
     await client.load();
-    const begun = await client.mfa.beginTotp({ password });
-    const secret = begun.ok ? begun.value.secret : '';
+    const enrolment = await client.mfa.beginTotp({ password });
+    const secret = enrolment.ok ? enrolment.value.secret : '';
     const confirmed = await client.mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });
     const codes = confirmed.ok ? (confirmed.value.backupCodes ?? []) : [];
     assert.equal(codes.length, 10);

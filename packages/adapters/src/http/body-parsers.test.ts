@@ -145,7 +145,7 @@ describe('a host that reads the body before the account handler', () => {
   }
 });
 
-describe('a body that does not arrive whole', () => {
+describe('a body that does not arrive completely (H8)', () => {
   const requestOf = (host: string, length: number, body: string): string =>
     [
       'PATCH /account/profile HTTP/1.1',

@@ -121,7 +121,7 @@ describe('methods and paths', () => {
 });
 
 describe('every answer', () => {
-  test('forbids storing, sniffing, framing and referring', async () => {
+  test('forbids storing, sniffing, framing and referrers (H3)', async () => {
     const { send } = await openScene();
     const answers = [
       await send('GET', ''),
@@ -147,7 +147,7 @@ describe('every answer', () => {
 });
 
 describe('who is asking', () => {
-  test('is what authenticate says and nothing else', async () => {
+  test('is determined by authenticate only (A10)', async () => {
     const { send } = await openScene({ authenticate: () => null });
     await expectProblem(await send('GET', ''), 401, 'SESSION_ENDED');
     for (const [method, path, body] of mutations) {

@@ -80,7 +80,7 @@ const expectRefusals = async (
 
 const snapshot = await openScene().then(({ account }) => account);
 
-describe('an answer that is no answer', () => {
+describe('an invalid answer (B4)', () => {
   const whole = JSON.stringify(snapshot);
   for (const [what, listener] of [
     ['a page', answer(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })],
@@ -233,7 +233,7 @@ describe('a failure of the server', () => {
     for (const [whose, body] of [
       ['a proxy', '<h1>no</h1>'],
       ['a newer server', '{"code":"SOMETHING_NEW"}'],
-      ['nobody', ''],
+      ['an empty body', ''],
     ] as const) {
       test(`of ${status} in the words of ${whose} is ${ofRead} for a read, ${ofWrite} for a change`, () =>
         expectRefusals(
@@ -255,7 +255,7 @@ describe('a read', () => {
     });
   }
 
-  test('is tried again twice and no more', async () => {
+  test('is retried at most twice (B2)', async () => {
     const body = { code: 'SERVICE_UNAVAILABLE', retryAfter: 0 };
     const { service, requests } = await misbehave(problem(503, body, { 'retry-after': '0' }));
     assert.equal((await refusal(read(service))).code, 'SERVICE_UNAVAILABLE');

@@ -90,9 +90,9 @@ const changes: Readonly<Partial<Record<ChangeName, Change>>> = {
     return () => client.mfa.beginTotp({ password });
   },
   confirmTotp: async ({ client, clock }) => {
-    const begun = await client.mfa.beginTotp({ password });
-    assert.ok(begun.ok);
-    return () => client.mfa.confirmTotp({ code: totpCodeAt(begun.value.secret, clock()) });
+    const enrolment = await client.mfa.beginTotp({ password });
+    assert.ok(enrolment.ok);
+    return () => client.mfa.confirmTotp({ code: totpCodeAt(enrolment.value.secret, clock()) });
   },
   cancelTotp: async ({ client }) => {
     assert.ok((await client.mfa.beginTotp({ password })).ok);

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { serveFetch } from '../../../testing/account-server.ts';
 import { expectProblem, goodHeaders, mutations, openScene, origin } from '../../../testing/handler-harness.ts';
 
-describe('a body', () => {
+describe('a body (H1)', () => {
   const wrongTypes = [
     'text/plain',
     'text/plain; application/json',

@@ -23,7 +23,7 @@ const isAccepted = async (headers: Readonly<Record<string, string | null>>, opti
   return (await send('PATCH', '/profile', { body: { fullName: 'Ada King' }, headers })).status === 200;
 };
 
-describe('a change', () => {
+describe('a change (H2)', () => {
   for (const headers of [
     { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     { 'sec-fetch-site': 'same-site', origin: 'https://other.example.com' },

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { expectProblem, openScene } from '../../../testing/handler-harness.ts';
 
-describe('a change of the profile or the preferences', () => {
+describe('a change of the profile or the preferences (H5)', () => {
   const changes = [
     ['/profile', { fullName: 'Ada King' }, 'PROFILE_CHANGED'],
     ['/preferences', { theme: 'dark' }, 'PREFERENCES_CHANGED'],
