@@ -26,9 +26,9 @@ export interface DiscardQuestion {
 export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion {
   const root = element.shadowRoot ?? element;
   adoptStyles(root, dialogStyles);
-  // Outside the nodes that the element renders.
+  // Before the nodes that the element renders: Lit removes what follows them when it renders another template.
   const box = element.ownerDocument.createElement('div');
-  root.append(box);
+  root.prepend(box);
   const back = focusIn(element.ownerDocument);
   let discards = false;
   const redraw = (): void => {
