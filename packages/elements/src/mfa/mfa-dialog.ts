@@ -232,8 +232,9 @@ export class MfaDialog implements ReactiveController {
   #onAnswer(event: AnswerEvent<MfaAnswer>): void {
     this.#dispatch(event);
     const flow = this.#flow;
+    if (!isForm(flow) || saveError(flow.save) === null) return;
     const { strings, common } = this.#view;
-    if (isForm(flow)) this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
+    this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
   }
 
   // Removes a wrong password and selects a wrong code.
