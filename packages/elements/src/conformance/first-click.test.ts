@@ -28,7 +28,7 @@ function type(input: HTMLElement, text: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
 }
 
-describe('the first click on the button of a form, with a field left that has something to say', () => {
+describe('the first click on the button of a form, if the field that loses focus shows an error', () => {
   let container: ElementHarness;
 
   const open = async (element: TemplateResult, label: string): Promise<void> => {

@@ -132,7 +132,7 @@ describe('the language of an element', () => {
     await user.miss('Full Name');
   });
 
-  describe('whose texts are on their way', () => {
+  describe('while its texts are loading', () => {
     it('shows no text of another language first, and keeps the layout', async () => {
       const { locale, arrive } = heldGerman();
       page.lang = 'de';

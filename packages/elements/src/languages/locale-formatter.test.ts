@@ -2,7 +2,7 @@ import { assert } from 'chai';
 
 import { createLocaleFormatter } from './locale-formatter.ts';
 
-describe('formatter in a language', () => {
+describe('createLocaleFormatter', () => {
   it('uses all plural forms of the language', () => {
     const forms = { zero: 'none', one: 'one', two: 'a pair', few: '# few', many: '# many', other: '# other' };
     const { plural } = createLocaleFormatter('ar-u-nu-latn');

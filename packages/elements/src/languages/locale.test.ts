@@ -53,7 +53,7 @@ describe('the language that serves a tag', () => {
   });
 });
 
-describe('the language for a user who reads several', () => {
+describe('the language for a user with several languages', () => {
   it('is the first one that is available, with its region', () => {
     deepEqual(chooseLanguage(['nl', 'de-AT', 'fr']), { tag: 'de-AT', direction: 'ltr' });
     deepEqual(chooseLanguage(['ar-EG', 'en']), { tag: 'ar-EG', direction: 'rtl' });

@@ -44,7 +44,7 @@ class TestVault extends LitElement {
 }
 customElements.define('test-vault', TestVault);
 
-describe('light form', () => {
+describe('a light form', () => {
   const reset = new CSSStyleSheet();
   let vault: TestVault;
 

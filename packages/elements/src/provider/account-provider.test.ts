@@ -139,7 +139,7 @@ describe('<account-provider>', () => {
     assert.equal(getComputedStyle(root).colorScheme, 'light');
   });
 
-  describe('where the system is followed', () => {
+  describe('when theme and animation follow the system', () => {
     const matchMedia = window.matchMedia.bind(window);
     let queries: Map<string, EventTarget & { matches: boolean }>;
 

@@ -22,7 +22,7 @@ const tokensOf = (root: ParentNode): readonly string[] =>
   // Firefox has an empty property for a token that it does not know.
   fieldsOf(root).map((field) => field.getAttribute('autocomplete') ?? '');
 
-describe('A password manager that looks into no shadow root', () => {
+describe('A password manager that ignores shadow roots', () => {
   let on: ElementHarness;
 
   const open = async (template: TemplateResult): Promise<void> => {

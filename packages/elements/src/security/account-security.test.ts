@@ -60,7 +60,7 @@ describe('<account-security>', () => {
     assert.deepEqual(tags(), ['account-mfa']);
   });
 
-  describe('says once what is wrong with the account', () => {
+  describe('shows one message about an account', () => {
     const notices = (): readonly string[] =>
       [document.querySelector('account-security'), ...document.querySelectorAll('account-security > *')].flatMap(
         (element) =>

@@ -23,7 +23,7 @@ import type { AccountSettings } from './account-settings.ts';
 
 const question = 'Discard unsaved changes?';
 
-describe('<account-settings> with edits that are not saved', () => {
+describe('<account-settings> with unsaved edits', () => {
   let authority: AccountAuthority;
   let network: Network;
   let id: string;
@@ -258,7 +258,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
-  describe('answers a router', () => {
+  describe('confirmLeave', () => {
     it('returns true at once if no edits would be lost', async () => {
       await open();
       assert.isTrue(await element.confirmLeave());
