@@ -10,7 +10,8 @@ export type Result<Value> =
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
  * - `unknown`: the answer was lost, and the account could not be read or does not show the outcome. `resolved` resolves when a later
- *   read of the same user's account shows it. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
+ *   read of the same user's account shows it. It stays pending after `close()`, a newer change of the same name, or a read of another
+ *   user's account.
  */
 export type ChangeResult<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -18,8 +18,8 @@ export abstract class GuardedElement extends AccountElement {
 
   /**
    * Whether the user may leave the element, or another part of the page: `true` if no edits would be lost, or the user agrees. A
-   * router of the host can call it. While the question about a part is open, another call for it returns the same promise. A call for another part
-   * waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
+   * router of the host can call it. While the question about a part is open, another call for it returns the same promise. A call for
+   * another part waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
    */
   confirmLeave(root: Part = this): Promise<boolean> {
     const open = this.#answers.get(root);
@@ -96,8 +96,8 @@ export abstract class GuardedElement extends AccountElement {
     return leaves;
   }
 
-  // Listens only while needed, because browsers exclude a page with this listener from the back/forward cache. The question is loaded now, because
-  // the user may be offline later.
+  // Listens only while needed, because browsers exclude a page with this listener from the back/forward cache. The question is loaded
+  // now, because the user may be offline later.
   #warnBeforeUnload(isNeeded: boolean): void {
     const view = this.ownerDocument.defaultView;
     if (!isNeeded) return view?.removeEventListener('beforeunload', this.#onBeforeUnload);

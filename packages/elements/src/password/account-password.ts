@@ -39,7 +39,7 @@ import { signalNavigation } from './signal-navigation.ts';
  * @slot form - The element's own form.
  *
  * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed, and other sessions have ended.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and a field contains text from the user.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and a field has typed text.
  *
  * @csspart card - The section.
  * @csspart title - The title of the section.
