@@ -72,7 +72,7 @@ interface AccountErrorDetails {
     readonly field?: string | undefined;
     /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
     readonly issues?: readonly InputIssue[] | undefined;
-    /** Whole seconds to wait before trying again, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
+    /** Whole seconds to wait before a retry, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
     readonly retryAfter?: number | undefined;
     /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
     readonly driftSeconds?: number | undefined;
@@ -89,9 +89,9 @@ declare class AccountError extends Error {
     readonly code: AccountErrorCode;
     /** The input field that is wrong, if the problem belongs to one. */
     readonly field: string | undefined;
-    /** Every broken rule; empty if the problem is not one of input. */
+    /** Every broken rule. Empty if the problem is not an invalid input. */
     readonly issues: readonly InputIssue[];
-    /** Whole seconds to wait before trying again, when known. */
+    /** Whole seconds to wait before a retry, if known. */
     readonly retryAfter: number | undefined;
     /** For `CLOCK_OFF`: seconds the authenticator's clock is ahead of the server's (negative: behind). */
     readonly driftSeconds: number | undefined;
@@ -104,13 +104,13 @@ declare function toAccountError(thrown: unknown): AccountError;
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change. Absent ones stay as they are. */
+/** The preferences to change. Absent ones are not changed. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 /** Texts of a preference. */
 interface PreferenceText {
     /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
-    /** A sentence under the control. */
+    /** A sentence that is shown under the control. */
     readonly hint?: string | undefined;
 }
 /** A preference with several choices. */
@@ -136,7 +136,7 @@ interface Profile {
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
 }
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
@@ -154,7 +154,7 @@ interface AccountRole {
 }
 /** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
-    /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+    /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
@@ -170,9 +170,9 @@ interface PreferencesSnapshot {
 }
 /** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account without a password, which signs in by other means. */
+    /** `false` for an account without a password, whose user signs in by other means. */
     readonly isSet: boolean;
-    /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+    /** When it was last changed (ISO 8601, UTC), or `null` if it was never changed. */
     readonly changedAt: string | null;
 }
 /**
@@ -197,8 +197,9 @@ interface AccountSnapshot {
  *
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
- * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
- *   same user, read later, tells. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
+ * - `unknown`: the answer was lost, and the account could not be read or does not show the outcome. `resolved` resolves when a later
+ *   read of the same user's account shows it. It stays pending after `close()`, a newer change of the same name, or a read of another
+ *   user's account.
  */
 type ChangeResult<Value> = {
     readonly ok: true;
@@ -221,34 +222,34 @@ interface PasswordContext {
     /** The current password, if it is available. */
     readonly currentPassword?: string | undefined;
 }
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
 {
     readonly kind: 'minimumLength';
     readonly codePoints: number;
 }
-/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Is not, and does not contain, the username or the full name. */
+/** Does not contain the username or the full name. */
  | {
     readonly kind: 'notPersonal';
 }
-/** Differs from the present password. */
+/** Differs from the current password. */
  | {
     readonly kind: 'notCurrent';
 }
-/** Is none of these words, compared without case. */
+/** Is not one of these words, compared without case. */
  | {
     readonly kind: 'notCommon';
     readonly words: readonly string[];
 };
-/** The name of a rule; text for people comes from the strings catalogue by it. */
+/** The name of a rule. The catalogue has a text for each name. */
 type PasswordRuleKind = PasswordRule['kind'];
 
-/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+/** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
     readonly currentPassword: string;
     readonly newPassword: string;
@@ -259,7 +260,7 @@ interface CallOptions {
     /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that changes a version which the caller has read. */
+/** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
     /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
@@ -288,20 +289,20 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields and leaves the others.
+     * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
-     *   the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences and leaves the others.
+     * Changes the named preferences. Other preferences keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
-     *   not the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
+     *   not current. In each case nothing is changed.
      */
     update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -326,7 +327,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -346,7 +347,7 @@ interface MfaService {
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
@@ -357,17 +358,18 @@ interface MfaService {
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
+ * What a user can do with their own account. It is the only interface that a UI needs, in the browser and on the server.
  *
- * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
+ * A service is for one account, so its calls have no parameter for the account. If the backend lacks a feature, its property is absent
+ * and its UI is not shown.
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
- *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
+ *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
- * - A change is answered after its write is durable, with the account as that write left it.
+ * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
@@ -391,7 +393,7 @@ interface Operation {
     readonly call: string;
     /** `credentials`: a change that raises the credentials epoch. */
     readonly kind: 'read' | 'change' | 'credentials';
-    /** Whether the caller sends the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
+    /** Whether the caller sends the version that was edited. HTTP sends it in `If-Match`, as a strong entity tag. */
     readonly versioned?: true;
     /** Whether the method takes only options. */
     readonly withoutInput?: true;
@@ -401,7 +403,7 @@ interface Operation {
     readonly path: string;
     /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
     readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
-    /** For any other change: compares the account before and after it. `undefined` if the two accounts do not tell. */
+    /** For any other change: compares the account before and after it. `undefined` if the two accounts do not show whether it was made. */
     readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
 /**
@@ -507,8 +509,8 @@ declare function serviceFrom(carryOut: CarryOut, supports?: (feature: AccountFea
  */
 declare function callOperation(service: AccountService, name: OperationName, input: unknown, options?: OperationOptions): Promise<unknown>;
 /**
- * Returns the answer of a change. A server that reads the body before its account handler can answer an update with the account as it was:
- * nothing was saved.
+ * Returns the answer to a change, after a check. If a server reads the body before the account handler does, the answer to an update can be
+ * the unchanged account.
  *
  * @throws {AccountError} `OUTCOME_UNKNOWN` if there is no answer, or an update's answer does not contain the values that were sent.
  */
@@ -520,7 +522,7 @@ type ActionsOf<Feature> = {
 };
 
 /**
- * Validates an input at run time. A caller can be JavaScript or a network request, so types prove nothing.
+ * Validates an input at run time. The caller can be JavaScript code or a network request, so types are not enough.
  *
  * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
  */
@@ -548,7 +550,7 @@ declare function formatBackupCode(code: string): string;
  */
 declare function parseBackupCode(input: string): string | null;
 
-/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
+/** The shape of the input of `confirmTotp`. A number is not a code, because it has lost its leading zeros. */
 declare const totpConfirmationSchema: z.ZodMiniObject<{
     code: z.ZodMiniString<string>;
 }, z.core.$strict>;
@@ -620,7 +622,7 @@ interface OperationDescription {
 /** Descriptions of {@link operations}. */
 declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
-/** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */
+/** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
     currentPassword: z.ZodMiniString<string>;
     newPassword: z.ZodMiniString<string>;
@@ -635,7 +637,7 @@ declare const passwordStatusSchema: z.ZodMiniObject<{
     changedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
-/** The shape of stored preferences; which keys and choices there are is the definition's affair. */
+/** The shape of stored preferences. The definition checks their keys and choices. */
 declare const preferenceValuesSchema: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
 /** The shape of a `PreferencesSnapshot`. */
 declare const preferencesSnapshotSchema: z.ZodMiniObject<{
@@ -643,7 +645,7 @@ declare const preferencesSnapshotSchema: z.ZodMiniObject<{
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
-/** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
+/** The shape of a `ProfileUpdate`: these two fields and no others. `profileUpdateIssues` checks the names themselves. */
 declare const profileUpdateSchema: z.ZodMiniObject<{
     username: z.ZodMiniOptional<z.ZodMiniString<string>>;
     fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -665,7 +667,7 @@ declare const accountRoleSchema: z.ZodMiniObject<{
     name: z.ZodMiniString<string>;
     description: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
-/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so that a newer server can add some. */
+/** The shape of an {@link AccountSnapshot}. Unknown keys are dropped, because a newer server can add some. */
 declare const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot>;
 /** The shape of a {@link CredentialsChanged}. */
 declare const credentialsChangedSchema: z.ZodMiniType<CredentialsChanged>;
@@ -695,14 +697,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
+    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
     readonly selector: string;
     /**
      * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
      * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
+    /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
 /** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */

@@ -1,9 +1,9 @@
 /**
- * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ * All uses of the platform. Each is the default of an option, so that a test or a host can pass its own.
  */
 /** Milliseconds since the epoch. */
 type Clock = () => number;
-/** The part of the platform's `crypto` that is used. */
+/** The part of the platform's `crypto` that this package uses. */
 type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
 /** The state of multi-factor authentication, without secrets and codes. */
@@ -71,13 +71,13 @@ type InputIssue = {
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change. Absent ones stay as they are. */
+/** The preferences to change. Absent ones are not changed. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 /** Texts of a preference. */
 interface PreferenceText {
     /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
-    /** A sentence under the control. */
+    /** A sentence that is shown under the control. */
     readonly hint?: string | undefined;
 }
 /** A preference with several choices. */
@@ -122,7 +122,7 @@ interface Profile {
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
 }
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
@@ -140,7 +140,7 @@ interface AccountRole {
 }
 /** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
-    /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+    /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
@@ -156,9 +156,9 @@ interface PreferencesSnapshot {
 }
 /** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account without a password, which signs in by other means. */
+    /** `false` for an account without a password, whose user signs in by other means. */
     readonly isSet: boolean;
-    /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+    /** When it was last changed (ISO 8601, UTC), or `null` if it was never changed. */
     readonly changedAt: string | null;
 }
 /**
@@ -178,26 +178,26 @@ interface AccountSnapshot {
     readonly mfa: MfaStatus;
 }
 
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
 {
     readonly kind: 'minimumLength';
     readonly codePoints: number;
 }
-/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Is not, and does not contain, the username or the full name. */
+/** Does not contain the username or the full name. */
  | {
     readonly kind: 'notPersonal';
 }
-/** Differs from the present password. */
+/** Differs from the current password. */
  | {
     readonly kind: 'notCurrent';
 }
-/** Is none of these words, compared without case. */
+/** Is not one of these words, compared without case. */
  | {
     readonly kind: 'notCommon';
     readonly words: readonly string[];
@@ -207,7 +207,7 @@ interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
 }
 
-/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+/** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
     readonly currentPassword: string;
     readonly newPassword: string;
@@ -218,7 +218,7 @@ interface CallOptions {
     /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that changes a version which the caller has read. */
+/** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
     /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
@@ -247,20 +247,20 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields and leaves the others.
+     * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
-     *   the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences and leaves the others.
+     * Changes the named preferences. Other preferences keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
-     *   not the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
+     *   not current. In each case nothing is changed.
      */
     update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -285,7 +285,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -305,7 +305,7 @@ interface MfaService {
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
@@ -316,17 +316,18 @@ interface MfaService {
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
+ * What a user can do with their own account. It is the only interface that a UI needs, in the browser and on the server.
  *
- * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
+ * A service is for one account, so its calls have no parameter for the account. If the backend lacks a feature, its property is absent
+ * and its UI is not shown.
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
- *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
+ *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
- * - A change is answered after its write is durable, with the account as that write left it.
+ * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
@@ -366,14 +367,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
+    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
     readonly selector: string;
     /**
      * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
      * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
+    /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
 /** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
@@ -428,8 +429,8 @@ type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  *   one is `replaced`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
- * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
- *   field, every character, every number.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
+ *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
  *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
  *   `AccountError`.
@@ -451,51 +452,52 @@ interface AccountStorage {
 }
 
 /**
- * Hashes passwords and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
  *
- * Duties of an implementation: every hash has its own random salt of at least 16 bytes; comparison takes the same time
- * for every mismatch; work runs off the event loop where the platform can; a string it cannot read is a mismatch, never
- * an exception.
+ * Duties of an implementation:
+ * - Every hash has its own random salt of at least 16 bytes.
+ * - A comparison takes the same time for every mismatch.
+ * - The work runs off the event loop if the platform supports it.
+ * - A string that it cannot read is a mismatch, not an exception.
  */
 interface PasswordHasher {
-    /** The PHC scheme it writes and reads, for example `argon2id`. */
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
     readonly scheme: string;
     hash(password: string): Promise<string>;
     verify(password: string, hash: string): Promise<boolean>;
     /**
-     * Whether it can read a stored hash. When no hasher can, the account answers `HASH_UNREADABLE` and no attempt is counted, so
-     * that a hash from another system does not lock its owner out. Check the whole format: a damaged hash would count as a wrong
-     * password. Default: whether the hash starts with `$scheme$`.
+     * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
+     * from another system does not lock the account. Check the whole format, because a damaged hash would count as a wrong password.
+     * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
+    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
     isOutdated(hash: string): boolean;
 }
 /**
- * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. Backup
+ * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret is sealed with the first key at its next use. Backup
  * codes are verified with the key that was first when they were created. Without that key the result is `SECRET_UNREADABLE`.
  */
 interface SealingKey {
-    /** 1 to 16 characters of `[a-z0-9]`; is stored with every value made with the key. */
+    /** 1 to 16 characters of `[a-z0-9]`. It is stored with every value that the key has created. */
     readonly id: string;
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
-/** Something a host may want to log, or tell the user about. Carries no secret. */
+/** An event that a host can log or report to the user. It contains no secret. */
 interface SecurityEvent {
     readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
     readonly accountId: string;
     /** Milliseconds since the epoch. */
     readonly at: number;
-    /** For `attempt-failed`: what was answered. */
+    /** For `attempt-failed`: the error code of the answer. */
     readonly code?: AccountErrorCode | undefined;
 }
-/** Cryptographic random bytes; the part of WebCrypto's `Crypto` that is used. */
+/** Returns cryptographic random bytes. */
 type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /**
- * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
- * (k-anonymity), never by the password. When it throws or takes longer than
- * 500 ms the password passes.
+ * Returns whether a password is known from a breach. It gets the password itself. Send only a prefix of its hash to a range service
+ * (k-anonymity), never the password. If it throws or takes longer than 500 ms, the password is accepted.
  */
 type BreachCheck = (password: string, options: {
     readonly signal: AbortSignal;
@@ -506,9 +508,9 @@ interface AuthorityOptions {
     readonly storage: AccountStorage;
     /** The name that authenticator apps show, for example the name of the application. */
     readonly issuer: string;
-    /** The first key seals, every key unseals. A key that is missing or does not look like 32 random bytes is a `TypeError`. */
+    /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
-    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
+    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
      * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
@@ -528,7 +530,7 @@ interface AuthorityOptions {
      * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
      */
     readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
-    /** Is called once for each event, after its write is durable. It may throw or hang without effect. */
+    /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
     readonly clock?: Clock | undefined;
     readonly randomBytes?: RandomBytes | undefined;
@@ -541,18 +543,18 @@ interface Registration {
     readonly id?: string | undefined;
     readonly username: string;
     readonly fullName: string;
-    /** `null` for an account that signs in by other means. */
+    /** `null` for an account whose user signs in by other means. */
     readonly password: string | null;
     readonly role?: AccountRole | null | undefined;
     readonly permissions?: readonly string[] | undefined;
     readonly preferences?: PreferenceValues | undefined;
-    /** Milliseconds since the epoch; for accounts that come from elsewhere. Default: now. */
+    /** For imported accounts, in milliseconds since the epoch. Default: now. */
     readonly createdAt?: number | undefined;
 }
 /** The result of a correct password. */
 interface PasswordVerified {
     readonly accountId: string;
-    /** Store it in the session. When the account has a higher epoch, the session is invalid. */
+    /** Store it in the session. The session is invalid when the account has a higher epoch. */
     readonly epoch: number;
     /** If `true`, the user is signed in only after `verifySecondFactor`. */
     readonly secondFactorRequired: boolean;
@@ -562,7 +564,7 @@ interface SecondFactorVerified {
     readonly accountId: string;
     readonly epoch: number;
     readonly method: 'totp' | 'backup-code';
-    /** For a backup code: how many remain. */
+    /** After a backup code: the number of codes that remain. */
     readonly backupCodesRemaining: number;
 }
 /** The account of a service, and the epoch of the session. */
@@ -580,10 +582,10 @@ interface AccountAuthority {
      */
     register(registration: Registration): Promise<AccountSnapshot>;
     /**
-     * First step of a sign-in. An unknown name, an account without a password and a wrong password take the same time.
+     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause names the missing scheme.
+     *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
      */
     verifyPassword(credentials: {
         readonly username: string;
@@ -630,10 +632,10 @@ interface Pbkdf2Options {
     readonly crypto?: WebCrypto | undefined;
 }
 /**
- * PBKDF2-SHA-256 through WebCrypto: in every runtime, without a dependency, off the event loop. Writes
- * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers do better with Argon2id from `@account-elements/adapters/argon2`.
+ * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
+ * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * @throws {TypeError} when `iterations` is no whole number from 1 to 99 999 999.
+ * @throws {TypeError} If `iterations` is not a whole number from 1 to 99 999 999.
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 

@@ -66,7 +66,7 @@ interface AccountErrorDetails {
     readonly field?: string | undefined;
     /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
     readonly issues?: readonly InputIssue[] | undefined;
-    /** Whole seconds to wait before trying again, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
+    /** Whole seconds to wait before a retry, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
     readonly retryAfter?: number | undefined;
     /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
     readonly driftSeconds?: number | undefined;
@@ -83,9 +83,9 @@ declare class AccountError extends Error {
     readonly code: AccountErrorCode;
     /** The input field that is wrong, if the problem belongs to one. */
     readonly field: string | undefined;
-    /** Every broken rule; empty if the problem is not one of input. */
+    /** Every broken rule. Empty if the problem is not an invalid input. */
     readonly issues: readonly InputIssue[];
-    /** Whole seconds to wait before trying again, when known. */
+    /** Whole seconds to wait before a retry, if known. */
     readonly retryAfter: number | undefined;
     /** For `CLOCK_OFF`: seconds the authenticator's clock is ahead of the server's (negative: behind). */
     readonly driftSeconds: number | undefined;
@@ -98,13 +98,13 @@ declare function isAccountError(value: unknown): value is AccountError;
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change. Absent ones stay as they are. */
+/** The preferences to change. Absent ones are not changed. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 /** Texts of a preference. */
 interface PreferenceText {
     /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
-    /** A sentence under the control. */
+    /** A sentence that is shown under the control. */
     readonly hint?: string | undefined;
 }
 /** A preference with several choices. */
@@ -148,9 +148,9 @@ declare function choice<const Choice extends string>(choices: readonly Choice[],
 /** Describes a preference that is on or off. */
 declare function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreference;
 /**
- * Builds a definition from exactly these fields. Hosts mostly want `definePreferences`, which starts from the six built-in ones.
+ * Creates a definition with only these fields. Most hosts use `definePreferences`, which includes the six built-in ones.
  *
- * @throws {TypeError} when a key is not a plain name, or a default is none of its choices: a mistake in the host's code.
+ * @throws {TypeError} If a key is not a plain name, or a default is not one of its choices.
  */
 declare function createPreferencesDefinition<const Fields extends PreferenceFields>(fields: Fields): PreferencesDefinition<Fields>;
 
@@ -161,7 +161,7 @@ interface Profile {
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
 }
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
@@ -179,7 +179,7 @@ interface AccountRole {
 }
 /** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
-    /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+    /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
@@ -195,9 +195,9 @@ interface PreferencesSnapshot {
 }
 /** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account without a password, which signs in by other means. */
+    /** `false` for an account without a password, whose user signs in by other means. */
     readonly isSet: boolean;
-    /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+    /** When it was last changed (ISO 8601, UTC), or `null` if it was never changed. */
     readonly changedAt: string | null;
 }
 /**
@@ -226,7 +226,7 @@ interface ChannelLike {
 }
 
 /**
- * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ * All uses of the platform. Each is the default of an option, so that a test or a host can pass its own.
  */
 /** Milliseconds since the epoch. */
 type Clock = () => number;
@@ -264,8 +264,9 @@ type Result<Value> = {
  *
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
- * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
- *   same user, read later, tells. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
+ * - `unknown`: the answer was lost, and the account could not be read or does not show the outcome. `resolved` resolves when a later
+ *   read of the same user's account shows it. It stays pending after `close()`, a newer change of the same name, or a read of another
+ *   user's account.
  */
 type ChangeResult<Value> = {
     readonly ok: true;
@@ -281,26 +282,26 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
 {
     readonly kind: 'minimumLength';
     readonly codePoints: number;
 }
-/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Is not, and does not contain, the username or the full name. */
+/** Does not contain the username or the full name. */
  | {
     readonly kind: 'notPersonal';
 }
-/** Differs from the present password. */
+/** Differs from the current password. */
  | {
     readonly kind: 'notCurrent';
 }
-/** Is none of these words, compared without case. */
+/** Is not one of these words, compared without case. */
  | {
     readonly kind: 'notCommon';
     readonly words: readonly string[];
@@ -314,16 +315,16 @@ interface PasswordRuleResult {
     readonly rule: PasswordRule;
     readonly met: boolean;
 }
-/** At least 8 characters with uppercase, lowercase, numeric and special ones; no personal name, not the present one. */
+/** At least 8 characters, with uppercase, lowercase, numeric and special characters, without personal names, and not the current password. */
 declare const defaultPasswordPolicy: PasswordPolicy;
 /**
  * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
  *
- * @param words a blocklist of common passwords in lower case; the host brings the list that fits its users.
+ * @param words A blocklist of common passwords in lower case. The host provides a list that fits its users.
  */
 declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
 
-/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+/** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
     readonly currentPassword: string;
     readonly newPassword: string;
@@ -334,7 +335,7 @@ interface CallOptions {
     /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that changes a version which the caller has read. */
+/** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
     /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
@@ -363,20 +364,20 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields and leaves the others.
+     * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
-     *   the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences and leaves the others.
+     * Changes the named preferences. Other preferences keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
-     *   not the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
+     *   not current. In each case nothing is changed.
      */
     update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -401,7 +402,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -421,7 +422,7 @@ interface MfaService {
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
@@ -432,17 +433,18 @@ interface MfaService {
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
+ * What a user can do with their own account. It is the only interface that a UI needs, in the browser and on the server.
  *
- * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
+ * A service is for one account, so its calls have no parameter for the account. If the backend lacks a feature, its property is absent
+ * and its UI is not shown.
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
- *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
+ *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
- * - A change is answered after its write is durable, with the account as that write left it.
+ * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
@@ -474,8 +476,8 @@ interface PreferencesClient<Fields extends PreferenceFields = PreferenceFields> 
     /** The typed values, with defaults. A change appears here at once, and disappears if it is not saved. */
     readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
     /**
-     * Saves the named preferences and leaves the others. If another tab or device has changed preferences meanwhile, its changes of
-     * other preferences stay.
+     * Saves the named preferences and does not change the others. Changes of other preferences that another tab or device has made
+     * meanwhile are kept.
      */
     update(update: Partial<ValuesOf<Fields>>): Promise<ChangeResult<ValuesOf<Fields>>>;
 }
@@ -542,7 +544,7 @@ interface MfaClient extends ActionsOf<MfaService> {
  * the user's other tabs.
  */
 interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
-    /** The whole account. The states of the features are derived from it. */
+    /** The whole account. The stores of the features are derived from it. */
     readonly account: ReadableAtom<Resource<AccountSnapshot>>;
     /** `ended` after the backend has answered `SESSION_ENDED`. A later success makes it `active` again. */
     readonly session: ReadableAtom<SessionStatus>;
@@ -617,14 +619,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
+    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
     readonly selector: string;
     /**
      * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
      * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
+    /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
 /** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
@@ -679,8 +681,8 @@ type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  *   one is `replaced`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
- * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
- *   field, every character, every number.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
+ *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
  *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
  *   `AccountError`.

@@ -1,8 +1,8 @@
 /**
  * The code that an authenticator shows at a time.
  *
- * @param secret in base32, as the enrolment gives it.
- * @param milliseconds since the epoch.
+ * @param secret The secret in base32, from the enrolment.
+ * @param milliseconds The time, in milliseconds since the epoch.
  */
 declare function totpCodeAt(secret: string, milliseconds: number): string;
 /** A code that the authenticator does not show within ten minutes before or after a time. */
@@ -15,31 +15,31 @@ declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
  * for (const { name, run } of storageConformance(makeStorage)) test(name, run);
  */
 interface ConformanceCase {
-    /** A sentence in the present: what the implementation does. */
+    /** A sentence in the present tense about what the implementation does. */
     readonly name: string;
-    /** The duty of the interface's contract that a failure breaks. */
+    /** The duty of the contract that the case checks. */
     readonly duty: string;
-    /** Rejects, naming the duty, when the implementation does not do it. Each run is on its own. */
+    /** Rejects with the duty in the message if the implementation breaks it. Runs are independent of each other. */
     readonly run: () => Promise<void>;
 }
 
 /**
- * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ * All uses of the platform. Each is the default of an option, so that a test or a host can pass its own.
  */
 /** Milliseconds since the epoch. */
 type Clock = () => number;
-/** The part of the platform's `crypto` that is used. */
+/** The part of the platform's `crypto` that this package uses. */
 type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
 /** A clock that changes only when it is set. */
 interface FakeClock extends Clock {
-    /** Advances by a number of milliseconds; a negative number sets the clock back. */
+    /** Advances by a number of milliseconds. A negative number sets the clock back. */
     advance(milliseconds: number): void;
 }
-/** Makes a clock that stands at `start`. Default: noon of 15 January 2026, UTC, on a whole time step. */
+/** Creates a clock with the time `start`. Default: noon of 15 January 2026, UTC, at the start of a time step. */
 declare function createFakeClock(start?: number): FakeClock;
 
-/** A call, without its input, which may be a secret. */
+/** A call without its input, which can be a secret. */
 interface FaultyCall {
     /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
     readonly method: string;
@@ -128,13 +128,13 @@ type InputIssue = {
 type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
-/** The preferences to change. Absent ones stay as they are. */
+/** The preferences to change. Absent ones are not changed. */
 type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 /** Texts of a preference. */
 interface PreferenceText {
     /** The label. The catalogue has the labels of the built-in preferences. */
     readonly label?: string | undefined;
-    /** A sentence under the control. */
+    /** A sentence that is shown under the control. */
     readonly hint?: string | undefined;
 }
 /** A preference with several choices. */
@@ -179,7 +179,7 @@ interface Profile {
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
 }
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
@@ -197,7 +197,7 @@ interface AccountRole {
 }
 /** The profile of a user, with its version. */
 interface ProfileSnapshot extends Profile {
-    /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+    /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
@@ -213,9 +213,9 @@ interface PreferencesSnapshot {
 }
 /** The state of the password, without the password. */
 interface PasswordStatus {
-    /** `false` for an account without a password, which signs in by other means. */
+    /** `false` for an account without a password, whose user signs in by other means. */
     readonly isSet: boolean;
-    /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+    /** When it was last changed (ISO 8601, UTC), or `null` if it was never changed. */
     readonly changedAt: string | null;
 }
 /**
@@ -235,26 +235,26 @@ interface AccountSnapshot {
     readonly mfa: MfaStatus;
 }
 
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
 {
     readonly kind: 'minimumLength';
     readonly codePoints: number;
 }
-/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Is not, and does not contain, the username or the full name. */
+/** Does not contain the username or the full name. */
  | {
     readonly kind: 'notPersonal';
 }
-/** Differs from the present password. */
+/** Differs from the current password. */
  | {
     readonly kind: 'notCurrent';
 }
-/** Is none of these words, compared without case. */
+/** Is not one of these words, compared without case. */
  | {
     readonly kind: 'notCommon';
     readonly words: readonly string[];
@@ -264,7 +264,7 @@ interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
 }
 
-/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+/** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
     readonly currentPassword: string;
     readonly newPassword: string;
@@ -275,7 +275,7 @@ interface CallOptions {
     /** Aborts the call, which then throws `REQUEST_ABORTED`. Whether a change was made is unknown. */
     readonly signal?: AbortSignal | undefined;
 }
-/** Options of a call that changes a version which the caller has read. */
+/** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
     /** The `version` that was edited. If it is no longer current, nothing is written. */
     readonly version: string;
@@ -304,20 +304,20 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields and leaves the others.
+     * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
-     *   the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences and leaves the others.
+     * Changes the named preferences. Other preferences keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
-     *   not the newest. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
+     *   not current. In each case nothing is changed.
      */
     update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -342,7 +342,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -362,7 +362,7 @@ interface MfaService {
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
+     *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
@@ -373,17 +373,18 @@ interface MfaService {
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
 /**
- * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
+ * What a user can do with their own account. It is the only interface that a UI needs, in the browser and on the server.
  *
- * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
+ * A service is for one account, so its calls have no parameter for the account. If the backend lacks a feature, its property is absent
+ * and its UI is not shown.
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
- *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
+ *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
- * - A change is answered after its write is durable, with the account as that write left it.
+ * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.
@@ -423,14 +424,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
+    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
     readonly selector: string;
     /**
      * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
      * code, as a PHC string (`$…`).
      */
     readonly hash: string;
-    /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
+    /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
 /** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
@@ -485,8 +486,8 @@ type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  *   one is `replaced`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
- * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
- *   field, every character, every number.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
+ *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
  *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
  *   `AccountError`.
@@ -509,17 +510,17 @@ interface AccountStorage {
 
 /** A call that waits to be released. */
 interface HeldCall extends FaultyCall {
-    /** Lets it begin, and resolves when it is over, whatever became of it. */
+    /** Starts the call, and resolves when it has succeeded or failed. */
     release(): Promise<void>;
 }
 
 /** Options of {@link createFaults}. */
 interface FaultOptions {
-    /** How a delay is made. Default: as many turns of the promise queue, so that no timer runs and no time passes. */
+    /** Waits for a delay. Default: that many turns of the promise queue, so that no timer runs and no time passes. */
     readonly wait?: ((delay: number, signal?: AbortSignal) => Promise<void>) | undefined;
     /**
-     * The error of a failing call, for example of a database driver. Default, and where it returns `undefined`: the error that the
-     * contract has for such a call.
+     * Returns the error of a failing call, for example an error of a database driver. Default, and if it returns `undefined`: the error
+     * that the contract defines for such a call.
      */
     readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error | undefined) | undefined;
 }
@@ -543,8 +544,8 @@ interface Faults {
     heal(): void;
 }
 /**
- * Creates faults for a test: failures before and after the commit, calls that are late, repeated or in another order. The same plan
- * gives the same faults in every run, and no timer runs.
+ * Creates faults for a test: failures before and after the commit, and delayed, repeated or reordered calls. The same plan gives the
+ * same faults in every run, and no timer runs.
  *
  * @example
  * // The database commits the second write, and its answer is lost.
@@ -571,56 +572,57 @@ interface FaultRates {
 /**
  * Plans random faults. The same seed gives the same faults, so a failed test can be repeated.
  *
- * @param seed a whole number.
+ * @param seed A whole number.
  */
 declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
 
 /**
- * Hashes passwords and compares them, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
  *
- * Duties of an implementation: every hash has its own random salt of at least 16 bytes; comparison takes the same time
- * for every mismatch; work runs off the event loop where the platform can; a string it cannot read is a mismatch, never
- * an exception.
+ * Duties of an implementation:
+ * - Every hash has its own random salt of at least 16 bytes.
+ * - A comparison takes the same time for every mismatch.
+ * - The work runs off the event loop if the platform supports it.
+ * - A string that it cannot read is a mismatch, not an exception.
  */
 interface PasswordHasher {
-    /** The PHC scheme it writes and reads, for example `argon2id`. */
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
     readonly scheme: string;
     hash(password: string): Promise<string>;
     verify(password: string, hash: string): Promise<boolean>;
     /**
-     * Whether it can read a stored hash. When no hasher can, the account answers `HASH_UNREADABLE` and no attempt is counted, so
-     * that a hash from another system does not lock its owner out. Check the whole format: a damaged hash would count as a wrong
-     * password. Default: whether the hash starts with `$scheme$`.
+     * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
+     * from another system does not lock the account. Check the whole format, because a damaged hash would count as a wrong password.
+     * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than `hash` would make it now; it is then renewed at the next success. */
+    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
     isOutdated(hash: string): boolean;
 }
 /**
- * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret moves to the first key at its next use. Backup
+ * A key that seals TOTP secrets, and that the hashes of backup codes need. A secret is sealed with the first key at its next use. Backup
  * codes are verified with the key that was first when they were created. Without that key the result is `SECRET_UNREADABLE`.
  */
 interface SealingKey {
-    /** 1 to 16 characters of `[a-z0-9]`; is stored with every value made with the key. */
+    /** 1 to 16 characters of `[a-z0-9]`. It is stored with every value that the key has created. */
     readonly id: string;
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
-/** Something a host may want to log, or tell the user about. Carries no secret. */
+/** An event that a host can log or report to the user. It contains no secret. */
 interface SecurityEvent {
     readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
     readonly accountId: string;
     /** Milliseconds since the epoch. */
     readonly at: number;
-    /** For `attempt-failed`: what was answered. */
+    /** For `attempt-failed`: the error code of the answer. */
     readonly code?: AccountErrorCode | undefined;
 }
-/** Cryptographic random bytes; the part of WebCrypto's `Crypto` that is used. */
+/** Returns cryptographic random bytes. */
 type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /**
- * Says whether a password is known from a breach. Given the password itself: ask a range service by a prefix of its hash
- * (k-anonymity), never by the password. When it throws or takes longer than
- * 500 ms the password passes.
+ * Returns whether a password is known from a breach. It gets the password itself. Send only a prefix of its hash to a range service
+ * (k-anonymity), never the password. If it throws or takes longer than 500 ms, the password is accepted.
  */
 type BreachCheck = (password: string, options: {
     readonly signal: AbortSignal;
@@ -631,9 +633,9 @@ interface AuthorityOptions {
     readonly storage: AccountStorage;
     /** The name that authenticator apps show, for example the name of the application. */
     readonly issuer: string;
-    /** The first key seals, every key unseals. A key that is missing or does not look like 32 random bytes is a `TypeError`. */
+    /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
-    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
+    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
      * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
@@ -653,7 +655,7 @@ interface AuthorityOptions {
      * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
      */
     readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
-    /** Is called once for each event, after its write is durable. It may throw or hang without effect. */
+    /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
     readonly clock?: Clock | undefined;
     readonly randomBytes?: RandomBytes | undefined;
@@ -666,18 +668,18 @@ interface Registration {
     readonly id?: string | undefined;
     readonly username: string;
     readonly fullName: string;
-    /** `null` for an account that signs in by other means. */
+    /** `null` for an account whose user signs in by other means. */
     readonly password: string | null;
     readonly role?: AccountRole | null | undefined;
     readonly permissions?: readonly string[] | undefined;
     readonly preferences?: PreferenceValues | undefined;
-    /** Milliseconds since the epoch; for accounts that come from elsewhere. Default: now. */
+    /** For imported accounts, in milliseconds since the epoch. Default: now. */
     readonly createdAt?: number | undefined;
 }
 /** The result of a correct password. */
 interface PasswordVerified {
     readonly accountId: string;
-    /** Store it in the session. When the account has a higher epoch, the session is invalid. */
+    /** Store it in the session. The session is invalid when the account has a higher epoch. */
     readonly epoch: number;
     /** If `true`, the user is signed in only after `verifySecondFactor`. */
     readonly secondFactorRequired: boolean;
@@ -687,7 +689,7 @@ interface SecondFactorVerified {
     readonly accountId: string;
     readonly epoch: number;
     readonly method: 'totp' | 'backup-code';
-    /** For a backup code: how many remain. */
+    /** After a backup code: the number of codes that remain. */
     readonly backupCodesRemaining: number;
 }
 /** The account of a service, and the epoch of the session. */
@@ -705,10 +707,10 @@ interface AccountAuthority {
      */
     register(registration: Registration): Promise<AccountSnapshot>;
     /**
-     * First step of a sign-in. An unknown name, an account without a password and a wrong password take the same time.
+     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-     *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause names the missing scheme.
+     *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
      */
     verifyPassword(credentials: {
         readonly username: string;
@@ -743,7 +745,7 @@ interface Persona extends Registration {
     readonly role: AccountRole;
     readonly permissions: readonly string[];
 }
-/** People with roles of free text, as hosts have them: nothing here is one of a fixed set. */
+/** Users for tests. Their roles are free text, as in the applications of hosts. */
 declare const personas: {
     readonly ada: {
         readonly username: "Ada.Lovelace";
@@ -782,7 +784,7 @@ declare const personas: {
 /**
  * Creates a record with a value in every field, so that the tests detect a storage that loses or rounds one.
  *
- * @param changes fields to set otherwise.
+ * @param changes Fields with other values.
  */
 declare function createTestRecord(changes?: Partial<AccountRecord>): AccountRecord;
 /** A record with the fewest possible values. */
@@ -790,7 +792,7 @@ declare function createSparseTestRecord(changes?: Partial<AccountRecord>): Accou
 /** The next revision of a record. */
 declare function nextRevision(record: AccountRecord, changes: Partial<AccountRecord>): AccountRecord;
 
-/** Bytes that look random and are the same in every run (mulberry32). Never for anything but tests. */
+/** Creates a source of pseudo-random bytes that are the same in every run (mulberry32). Only for tests. */
 declare function createSeededRandomBytes(seed?: number): RandomBytes;
 
 /**
@@ -798,45 +800,45 @@ declare function createSeededRandomBytes(seed?: number): RandomBytes;
  * that name with a check of the rejection. All other duties are checked, so a service that declares nothing is checked for
  * everything.
  *
- * For existing backends with their own rules. A new backend declares nothing.
+ * It is for existing backends with their own rules. A new backend should declare nothing.
  */
 interface ServiceCapabilities {
     /**
-     * A pending enrolment is one: it ends after ten minutes, at the tenth wrong code, and with a change of the password.
+     * A pending enrolment ends after ten minutes, at the tenth wrong code, and with a change of the password.
      * Without: `expiresAt` and `mfa.enrolmentExpiresAt` are `null`, nothing is active before the code, and `cancelTotp` works.
      */
     readonly stagedEnrolment?: boolean | undefined;
     /**
-     * An authenticator is replaced while MFA is on. Without: the account says `mfa.replaceable: false`, and `beginTotp` is
-     * refused with `FEATURE_UNSUPPORTED` and leaves authenticator and codes as they are.
+     * An authenticator can be replaced while MFA is on. Without: the account has `mfa.replaceable: false`, and `beginTotp` is rejected
+     * with `FEATURE_UNSUPPORTED` and does not change the authenticator and the codes.
      */
     readonly replaceWhileOn?: boolean | undefined;
     /**
-     * A refused code says what is wrong with it: `CLOCK_OFF`, with the drift. Without: every one is `CODE_WRONG`.
+     * The error of a rejected code shows a wrong clock: `CLOCK_OFF`, with the drift. Without: every rejected code is `CODE_WRONG`.
      */
     readonly codeDiagnosis?: boolean | undefined;
     /**
-     * A code signs in once, and not after it has confirmed an enrolment; a sign-in that began before a change of credentials
-     * starts again. Without: the sign-in is the backend's own, and the suite asks only that wrong codes are refused.
+     * A code works for one sign-in, and not after it has confirmed an enrolment. A sign-in that started before a change of credentials
+     * must start again. Without: the backend has its own sign-in, and the suite checks only that wrong codes are rejected.
      */
     readonly singleUseCodes?: boolean | undefined;
     /**
      * Wrong passwords and codes share one budget for each account. Without: the right password works after any number of wrong
-     * ones, unless the call is turned away for a while with `SERVICE_UNAVAILABLE`; nothing claims to be locked.
+     * ones, unless the call is temporarily rejected with `SERVICE_UNAVAILABLE`. No answer says that the account is locked.
      */
     readonly sharedLimits?: boolean | undefined;
     /**
-     * Of many equal changes of credentials at once exactly one has an effect. Without: what holds afterwards is what one of
-     * them was told.
+     * Exactly one of many equal, concurrent changes of credentials has an effect. Without: the final state is the one that one of the
+     * calls was answered with.
      */
     readonly oneOfManyChanges?: boolean | undefined;
 }
 
-/** A service to be tested, with the host around it: who signs in, and what time it is. */
+/** A service to test, with the functions of its host: accounts, sign-in and time. */
 interface ServiceHarness {
-    /** The clock that the service's rules go by. */
+    /** The clock of the service. */
     readonly clock: FakeClock;
-    /** Makes an account as the host does. */
+    /** Creates an account, as the host does. */
     register(registration: Registration): Promise<{
         readonly id: string;
     }>;
@@ -851,9 +853,9 @@ interface ServiceHarness {
         readonly epoch: number;
         readonly code: string;
     }): Promise<SecondFactorVerified>;
-    /** Opens a session and gives its service. Each one is a session of its own, which goes on after its own changes. */
+    /** Opens a session and returns its service. Each call opens a new session, which continues after its own changes. */
     connect(identity: Required<ServiceIdentity>): AccountService | Promise<AccountService>;
-    /** Clears up after a case, whether or not it succeeded. */
+    /** Called after each case, also after a failed one, to release resources. */
     dispose?(): void | Promise<void>;
 }
 /** A connection of a user to the authority. */
@@ -862,25 +864,25 @@ type Connection = Pick<ServiceHarness, 'connect' | 'dispose'>;
 type Transport = (authority: AccountAuthority) => Connection | Promise<Connection>;
 /** Options of {@link createAuthorityHarness}. */
 interface AuthorityHarnessOptions {
-    /** Fresh and empty. */
+    /** A new, empty storage. */
     readonly storage: AccountStorage;
-    /** Default: none, the authority's own services. */
+    /** Default: none. The services of the authority are called directly. */
     readonly transport?: Transport | undefined;
-    /** Anything of the authority to set otherwise. */
+    /** Other options of the authority. */
     readonly authority?: Partial<AuthorityOptions> | undefined;
-    /** Clears the storage up. */
+    /** Removes the storage after a case. */
     readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 /**
- * Makes a harness of the real authority over a storage, with a fake clock and a hasher that costs nothing.
+ * Creates a harness with the real authority over a storage, a fake clock and a fast hasher.
  *
  * @example
  * const cases = serviceConformance(() => createAuthorityHarness({ storage: createMemoryStorage() }));
  */
 declare function createAuthorityHarness(options: AuthorityHarnessOptions): Promise<ServiceHarness>;
-/** Makes the real authority with everything in it that makes tests fast and repeatable. */
+/** Creates the real authority with options that make tests fast and repeatable. */
 declare function createTestAuthority(options: Pick<AuthorityOptions, 'storage'> & Partial<AuthorityOptions>): AccountAuthority;
-/** A key that is in a public repository: for tests alone. */
+/** A key for tests only, because it is in a public repository. */
 declare const testSealingKey: {
     readonly id: "test";
     readonly bytes: Uint8Array<ArrayBuffer>;
@@ -889,8 +891,8 @@ declare const testSealingKey: {
 /**
  * All duties of an `AccountService`, local or remote. Cases about a feature that the service lacks pass.
  *
- * @param make gives a fresh harness for each case.
- * @param capabilities the capabilities that the service lacks. Default: none, so every duty is checked.
+ * @param make Creates a new harness for each case.
+ * @param capabilities The capabilities that the service lacks. Default: none, so every duty is checked.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);
@@ -901,10 +903,10 @@ declare function serviceConformance(make: () => ServiceHarness | Promise<Service
 type Outage = () => EndOfOutage | Promise<EndOfOutage>;
 type EndOfOutage = () => void | Promise<void>;
 
-/** A storage to be tested, fresh and empty. */
+/** A new, empty storage to test. */
 interface StorageUnderTest {
     readonly storage: AccountStorage;
-    /** A second way to the same data, as another process has. Default: the same storage. */
+    /** A second connection to the same data, like that of another process. Default: the same storage. */
     readonly other?: AccountStorage | undefined;
     /** Closes everything and opens the same data again. Omit it when no data survives the process. */
     readonly reopen?: (() => Promise<AccountStorage>) | undefined;
@@ -913,13 +915,13 @@ interface StorageUnderTest {
      * the cases about outages.
      */
     readonly outage?: Outage | undefined;
-    /** Clears up after a case, whether or not it succeeded. */
+    /** Called after each case, also after a failed one, to release resources. */
     readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 /**
- * All duties of an {@link AccountStorage}, races included.
+ * All duties of an {@link AccountStorage}, including races.
  *
- * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
+ * @param make Creates a new, empty storage for each case: the storage alone, or a {@link StorageUnderTest}.
  * @example
  * for (const { name, run } of storageConformance(() => createMemoryStorage())) test(name, run);
  */
@@ -927,7 +929,7 @@ declare function storageConformance(make: () => AccountStorage | StorageUnderTes
 
 /** A fast hasher that counts its calls. */
 interface TestHasher extends PasswordHasher {
-    /** How often it was asked. */
+    /** The number of calls. */
     readonly work: {
         readonly hashes: number;
         readonly verifications: number;
@@ -937,7 +939,7 @@ interface TestHasher extends PasswordHasher {
  * Creates a hasher for tests: salted and asynchronous like a real one, but fast. It is not secure, and production rejects its
  * scheme.
  *
- * @param strength stands in each hash; a hash of a lower one is outdated.
+ * @param strength Stored in each hash. A hash with a lower strength is outdated.
  */
 declare function createTestHasher(strength?: number): TestHasher;
 

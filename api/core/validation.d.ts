@@ -34,26 +34,26 @@ interface PasswordContext {
     /** The current password, if it is available. */
     readonly currentPassword?: string | undefined;
 }
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
 {
     readonly kind: 'minimumLength';
     readonly codePoints: number;
 }
-/** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Is not, and does not contain, the username or the full name. */
+/** Does not contain the username or the full name. */
  | {
     readonly kind: 'notPersonal';
 }
-/** Differs from the present password. */
+/** Differs from the current password. */
  | {
     readonly kind: 'notCurrent';
 }
-/** Is none of these words, compared without case. */
+/** Is not one of these words, compared without case. */
  | {
     readonly kind: 'notCommon';
     readonly words: readonly string[];
@@ -68,19 +68,19 @@ interface PasswordRuleResult {
     readonly met: boolean;
 }
 
-/** Holds every rule of a policy against a password, in the policy's order. */
+/** Checks a password with every rule of a policy, in the order of the policy. */
 declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
 
 /**
- * Which rules a new password breaks; empty when it is acceptable. The same check runs in the form and in the authority.
+ * Returns the rules that a new password breaks. Empty if it is acceptable. The form and the authority use the same check.
  *
- * @param field name of the input field to blame.
+ * @param field The name of the input field, for the issues.
  */
 declare function newPasswordIssues(policy: PasswordPolicy, password: string, context: PasswordContext, field?: string): readonly InputIssue[];
 
-/** A full name as it is stored: NFC, without blanks at the ends. */
+/** Returns the stored form of a full name: NFC, without white space at the start and end. */
 declare function normalizeFullName(fullName: string): string;
-/** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
+/** Returns the rules that a full name breaks, with the field `fullName`. Empty if it is valid. Every script is allowed. */
 declare function fullNameIssues(fullName: string): readonly InputIssue[];
 
 /** The fields that a user can edit. */
@@ -90,21 +90,21 @@ interface Profile {
     /** 1 to 128 code points of any script. */
     readonly fullName: string;
 }
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
 };
-/** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
+/** Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check. */
 declare function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[];
-/** An update as it is stored: names trimmed and in Unicode normal form C. */
+/** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
 declare function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate;
 
 /**
- * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
- * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
+ * Returns the canonical form of a username. Names are compared by it and unique by it: `Ada.Lovelace` and `ada.lovelace` are the same
+ * name. It is idempotent. Databases must not compute it, because their `lower()` functions differ.
  */
 declare function usernameKey(username: string): string;
-/** Which rules a username breaks; empty when it is valid. Field is `username`. */
+/** Returns the rules that a username breaks, with the field `username`. Empty if it is valid. */
 declare function usernameIssues(username: string): readonly InputIssue[];
 
 export { evaluatePassword, fullNameIssues, newPasswordIssues, normalizeFullName, normalizeProfileUpdate, profileUpdateIssues, usernameIssues, usernameKey };

@@ -55,13 +55,13 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
 interface LocaleFormatter {
     /** A number in the digits of the language. */
     readonly number: (value: number) => string;
-    /** The form that a whole number of 0 or more takes. */
+    /** The form for a whole number of 0 or more. */
     readonly plural: (count: number, forms: PluralForms) => string;
-    /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+    /** A list of names, for example "one, two and three". `narrow` is for a list after a colon: "one, two, three". */
     readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
-    /** A length of time, as "45 seconds" or "3 minutes". */
+    /** A duration, for example "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
-    /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
+    /** The time until a moment, rounded up, for example "in 45 seconds", "in 3 minutes" or "in 2 hours". */
     readonly fromNow: (seconds: number) => string;
 }
 
@@ -479,15 +479,15 @@ type Overrides<StringsFactory> = {
     readonly [Key in keyof StringsFactory]?: StringsFactory[Key] extends string | ((...inputs: never[]) => string) ? StringsFactory[Key] : Overrides<StringsFactory[Key]>;
 };
 
-/** A language of the elements, and how its texts are loaded. */
+/** A language of the elements, with the function that loads its texts. */
 interface Locale {
-    /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+    /** The shortest clear BCP 47 tag, for example `de`, `pt-BR` or `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
     /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
-     * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
-     * is tried again at the next need.
+     * Returns the texts, or a promise of them, usually by `import()`. It is called when an element first needs them, and again after a
+     * failed load when they are next needed.
      */
     readonly load: () => Catalogue | Promise<Catalogue>;
 }
@@ -495,7 +495,7 @@ interface Locale {
 /** What a provider gives to the elements in its subtree. It is a new object after each change. */
 interface AccountContext {
     readonly client: AccountClient | undefined;
-    /** Texts of the host that replace those of the language, by group and key; under `byLanguage` the same by tag. */
+    /** Texts of the host that replace those of the language, by group and key. `byLanguage` contains the same for one language, by its tag. */
     readonly strings: Readonly<Record<string, object | undefined>> | undefined;
     /** The available languages other than English. */
     readonly locales?: readonly Locale[] | undefined;
@@ -511,7 +511,7 @@ declare const accountContext: {
 
 /** The states that CSS can match, for example `account-profile:state(dirty)`. */
 type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
-/** The part of a nanostore that is used. */
+/** The part of a nanostore that the elements use. */
 interface ListenableStore {
     listen(listener: () => void): () => void;
 }
@@ -538,13 +538,13 @@ declare abstract class AccountElement extends LitElement {
     constructor();
     /** Without this feature of the service the element draws nothing. */
     protected get feature(): AccountFeature | undefined;
-    /** Draws the account. `account` is the last one that was read, also while it is read again and after that has failed. */
+    /** Draws the account. `account` is the last one that was read. It stays the same while the account is read again, and after a failed read. */
     protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
-    /** Drawn instead of {@link ready} before there is an account, with the same height. */
+    /** Draws a placeholder with the height of {@link ready}, before the account is loaded. */
     protected loading(): TemplateResult;
-    /** The states other than `loading` and `failed` of the account itself. */
+    /** The CSS states of the element. The base class adds `loading` and `failed` for the account itself. */
     protected states(): Partial<Record<ElementState, boolean>>;
-    /** The stores that are followed while the element is connected. */
+    /** The stores that the element observes while it is connected. */
     protected stores(client: AccountClient): readonly ListenableStore[];
     /** Whether another element reports errors of the account, so that this one does not. */
     protected get suppressErrors(): boolean;
@@ -556,17 +556,17 @@ declare abstract class AccountElement extends LitElement {
     protected get account(): AccountSnapshot | undefined;
     /** The id of the last account read. It stays when the element is disconnected. */
     protected get accountId(): string | undefined;
-    /** Called before the update that shows the account of another user. Forgets what belongs to the user before. */
+    /** Called before the update that shows the account of another user. Removes the data of the previous user. */
     protected accountChanged(): void;
     /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
     protected get locale(): string;
     /** Writes numbers and lists in the language of the texts. */
     protected get formatter(): LocaleFormatter;
-    /** The time by the provider's clock, in milliseconds since 1970. */
+    /** The current time of the provider's clock, in milliseconds since 1970. */
     protected get now(): number;
     /** The texts that all elements share. */
     protected get common(): CommonStrings;
-    /** The texts of one group in the language of the nearest `lang`, with the texts of the host over them; English if there are none. */
+    /** The texts of one group in the language of the nearest `lang`, or in English. Texts of the host replace them. */
     protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group;
     /** Announces a text to screen readers, through the live region. */
     protected announce(text: string): void;
@@ -595,8 +595,8 @@ interface DiscardQuestion {
     redraw(): void;
 }
 /**
- * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
- * editing. Focus goes back to where it was. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
+ * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing the
+ * dialog keep the edits. Then focus returns to the element that had it. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
  */
 declare function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion;
 
@@ -605,11 +605,11 @@ declare function askToDiscard(element: HTMLElement, texts: () => QuestionTexts):
  * asked before they leave it.
  */
 interface EditableElement {
-    /** The names of unsaved values, as the user reads them; empty while nothing would be lost. */
+    /** The labels of the unsaved fields. Empty if no edits would be lost. */
     readonly unsaved: readonly string[];
-    /** The texts of the question if it is about this element only. Default: the texts that say that edits are discarded. */
+    /** The texts of the question if it is about this element only. The default texts say that edits are discarded. */
     readonly question?: UnsavedStrings | undefined;
-    /** A save in flight. The question waits for it, because it decides what would be lost. */
+    /** A save in flight. The question waits for it, because its result determines which edits would be lost. */
     readonly saving?: Promise<unknown> | undefined;
     /** Discards the edits. */
     discard(): void;
@@ -619,8 +619,8 @@ type Part = Element | Document | DocumentFragment;
 /** The elements with unsaved edits in a part of a page, itself included, through shadow roots. */
 declare function unsavedIn(root: Part): readonly EditableElement[];
 /**
- * Whether a part of the page may be left: `true` if nothing in it would be lost, or the user agrees. For routers of pages with elements of
- * this package, with or without `<account-settings>`.
+ * Whether the user may leave a part of the page: `true` if no edits would be lost, or the user agrees. Routers can call it in pages
+ * with elements of this package, with or without `<account-settings>`.
  *
  * It waits for saves in flight, so that the user is not asked about edits that are saved a moment later. Then it fires
  * `account-before-leave`. If no listener prevents the event, it asks the user.
@@ -631,15 +631,15 @@ declare function unsavedIn(root: Part): readonly EditableElement[];
 declare function confirmLeave(root: Part): Promise<boolean>;
 
 /**
- * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
- * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
+ * An element that asks before unsaved edits are lost: its own if it is an {@link EditableElement}, and those of the elements in it.
+ * While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
  */
 declare abstract class GuardedElement extends AccountElement {
     #private;
     /**
-     * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
-     * router of the host. While the question about a part is open, another call for it returns the same promise. A call for another part
-     * waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
+     * Whether the user may leave the element, or another part of the page: `true` if no edits would be lost, or the user agrees. A
+     * router of the host can call it. While the question about a part is open, another call for it returns the same promise. A call for
+     * another part waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
      */
     confirmLeave(root?: Part): Promise<boolean>;
     /** Closes the question as if the user had chosen to keep editing. */
@@ -749,7 +749,7 @@ declare global {
     }
 }
 
-/** The user has changed their password; their other sessions are over. Carries nothing. */
+/** The user has changed their password, and their other sessions have ended. The event has no data. */
 declare class AccountPasswordChangedEvent extends AccountEvent {
     static readonly type = "account-password-changed";
 }
@@ -763,18 +763,18 @@ declare global {
  * @summary The form that changes the password. It is in the light DOM, where password managers find it.
  * @tag account-password
  *
- * @slot form - Filled by the element itself.
+ * @slot form - The element's own form.
  *
- * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and something is typed.
+ * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed, and other sessions have ended.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and a field has typed text.
  *
  * @csspart card - The section.
- * @csspart title - Its title.
- * @csspart description - The sentence under it.
- * @csspart body - Its content.
+ * @csspart title - The title of the section.
+ * @csspart description - The sentence under the title.
+ * @csspart body - The content of the section.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before unsaved text is discarded.
+ * @csspart dialog - The question before unsaved text is discarded.
  * @csspart intro - The list of unsaved edits.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
@@ -802,7 +802,7 @@ declare class AccountPassword extends GuardedElement implements EditableElement,
     get saving(): Promise<void> | undefined;
     /** Empties the form. */
     discard(): void;
-    /** Puts focus in the first field, the current password, for the empty path. */
+    /** Moves focus to the first field, the current password, if the path is empty. */
     reveal(path?: string): Promise<void>;
     protected get feature(): 'password';
     protected loading(): TemplateResult;
@@ -818,15 +818,15 @@ declare global {
 }
 
 /**
- * @summary The user's preferences, drawn from the client's definition. Every change saves itself.
+ * @summary The user's preferences, as the client defines them. Every change is saved at once.
  * @tag account-general
  *
  * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The user changed a preference, and it is saved.
  *
  * @csspart card - A section.
- * @csspart title - Its title.
+ * @csspart title - The title of a section.
  * @csspart description - The sentence under a title.
- * @csspart body - Its content.
+ * @csspart body - The content of a section.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
@@ -842,12 +842,12 @@ declare global {
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - The element waits for an answer.
- * @cssstate failed - The account could not be read, or a change not saved.
+ * @cssstate failed - The account could not be read, or a change could not be saved.
  */
 declare class AccountGeneral extends AccountElement implements RevealableElement {
     #private;
     static styles: CSSResultGroup;
-    /** Puts focus on the control of a preference, by its key. */
+    /** Moves focus to the control of a preference, by its key. */
     reveal(path: string): Promise<void>;
     protected get feature(): AccountFeature;
     protected stores(client: AccountClient): readonly ListenableStore[];
@@ -878,16 +878,16 @@ declare global {
 }
 
 /**
- * @summary The user's profile: username and full name to edit, and the facts of the account.
+ * @summary The user's profile: username and full name to edit, and the account details.
  * @tag account-profile
  *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and there are unsaved edits.
  *
  * @csspart card - A section.
- * @csspart title - Its title.
+ * @csspart title - The title of a section.
  * @csspart description - The sentence under a title or a fact.
- * @csspart body - Its content.
+ * @csspart body - The content of a section.
  * @csspart form - The form.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
@@ -898,27 +898,27 @@ declare global {
  * @csspart button - A button.
  * @csspart status - "Saving…" and "Saved".
  * @csspart facts - The list of facts.
- * @csspart fact - One of them.
+ * @csspart fact - A fact.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart dialog - The question before unsaved edits are discarded.
  * @csspart intro - The list of unsaved edits.
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - A field differs from the saved value.
  * @cssstate saving - The element waits for an answer.
- * @cssstate failed - The account could not be read, or the change not saved.
+ * @cssstate failed - The account could not be read, or the change could not be saved.
  */
 declare class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
     #private;
     static styles: CSSResultGroup;
-    /** The labels of the fields that differ from what is saved. */
+    /** The labels of the fields that differ from the saved profile. */
     get unsaved(): readonly string[];
     /** The save in flight. */
     get saving(): Promise<void> | undefined;
     /** Discards the edits. */
     discard(): void;
-    /** Puts focus in a field: `username` or `fullName`. */
+    /** Moves focus to a field: `username` or `fullName`. */
     reveal(path: string): Promise<void>;
     protected states(): Partial<Record<ElementState, boolean>>;
     protected accountChanged(): void;
@@ -1013,9 +1013,9 @@ declare global {
 }
 
 /**
- * A script for the `<head>`: paints the first frame in the theme and with the animation that the user chose last in this
- * browser, before any module has loaded. Put it inline where the content security policy allows it (by nonce or hash), or
- * serve the file `@account-elements/elements/pre-paint.js`, which is the same text.
+ * A script for the `<head>`. It applies the theme and animation that the user chose last in this browser to the first frame, before
+ * any module is loaded. Add it as an inline script if the content security policy allows it (by nonce or hash), or serve the file
+ * `@account-elements/elements/pre-paint.js`, which has the same content.
  */
 declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.getItem(\"account-appearance\"))||c}catch(e){}function s(v,q,y,n){try{return typeof v==\"string\"&&v!=\"system\"?v:matchMedia(q).matches?y:n}catch(e){return n}}var t=s(c.theme,\"(prefers-color-scheme: dark)\",\"dark\",\"light\");r.dataset.theme=t;r.style.colorScheme=t==\"light\"||t==\"dark\"?t:\"\";r.dataset.animation=s(c.animation,\"(prefers-reduced-motion: reduce)\",\"off\",\"on\")})(document.documentElement,{});";
 
@@ -1027,10 +1027,10 @@ declare const prePaintScript = "(function(r,c){try{c=JSON.parse(localStorage.get
  * service has the feature. They are children and not in the shadow root, so that password managers see their forms. This element
  * reports account errors for its children.
  *
- * @slot - What is shown.
+ * @slot - The children.
  *
  * @csspart notice - A message.
- * @csspart button - A button in it.
+ * @csspart button - A button in a message.
  */
 declare class AccountSecurity extends AccountElement implements RevealableElement {
     #private;
@@ -1051,31 +1051,30 @@ declare global {
 }
 
 /**
- * @summary The account page: tabs, and the panel of the one that is selected.
+ * @summary The account page: tabs, and the panel of the selected tab.
  * @tag account-settings
  *
  * Its children are the panels. If they include no `<account-general>`, `<account-profile>` or `<account-security>`, the element
  * adds these three before the others. Any other child with a `label` is a tab of the host, with the attributes: `name` (in the
  * URL; default: the label), `permission` (the tab is shown only while the account has it; the host's server must protect the
- * data) and `order` (a number; default 0, as the three have).
+ * data) and `order` (a number; default 0, which the three panels also have).
  *
- * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
+ * @slot - The panels. Only the selected panel is drawn. Its content is not changed.
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
- * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
- * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
- * replaced.
+ * @attr {boolean} linked - Synchronises the selected tab and the hash of the URL. `#security/mfa` also calls the method `reveal` of the panel
+ * `security` with `mfa`, which moves focus there. A hash that names no panel is ignored and not replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab. The selected tab also has the part `selected`.
- * @csspart panel - The content of the tab.
+ * @csspart panel - The content of the selected tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
  * @csspart form - The content of that card.
  * @csspart skeleton - A line of the placeholder.
- * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart dialog - The question before unsaved edits are discarded.
  * @csspart title - The question of the dialog.
  * @csspart intro - The list of unsaved edits.
  * @csspart actions - The line of buttons.
@@ -1130,7 +1129,7 @@ declare global {
  */
 declare class AccountBeforeLeaveEvent extends AccountEvent {
     static readonly type = "account-before-leave";
-    /** The names of unsaved values, as the user reads them; never the values. */
+    /** The labels of the unsaved fields, never their values. */
     readonly unsaved: readonly string[];
     constructor(unsaved: readonly string[]);
 }

@@ -6,13 +6,13 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
 interface LocaleFormatter {
     /** A number in the digits of the language. */
     readonly number: (value: number) => string;
-    /** The form that a whole number of 0 or more takes. */
+    /** The form for a whole number of 0 or more. */
     readonly plural: (count: number, forms: PluralForms) => string;
-    /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+    /** A list of names, for example "one, two and three". `narrow` is for a list after a colon: "one, two, three". */
     readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
-    /** A length of time, as "45 seconds" or "3 minutes". */
+    /** A duration, for example "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
-    /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
+    /** The time until a moment, rounded up, for example "in 45 seconds", "in 3 minutes" or "in 2 hours". */
     readonly fromNow: (seconds: number) => string;
 }
 
@@ -422,20 +422,20 @@ type Catalogue = {
     readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 
-/** A language of the elements, and how its texts are loaded. */
+/** A language of the elements, with the function that loads its texts. */
 interface Locale {
-    /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+    /** The shortest clear BCP 47 tag, for example `de`, `pt-BR` or `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
     /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
-     * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
-     * is tried again at the next need.
+     * Returns the texts, or a promise of them, usually by `import()`. It is called when an element first needs them, and again after a
+     * failed load when they are next needed.
      */
     readonly load: () => Catalogue | Promise<Catalogue>;
 }
 
-/** Gives languages to all elements whose provider names none, and to those without a provider. Call it before there are any. */
+/** Sets the languages for all elements whose provider has no `locales`, or without a provider. Call it before elements are created. */
 declare function setDefaultLocales(locales: readonly Locale[]): void;
 
 /**

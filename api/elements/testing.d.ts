@@ -57,7 +57,7 @@ interface MfaDriver {
 /** Operates `<account-mfa>` in English. */
 declare function driveMfa(user: UserDriver): MfaDriver;
 
-/** The three entries of the form. */
+/** The values for the three fields. */
 interface PasswordDriverEntries {
     readonly current?: string;
     readonly next?: string;
@@ -121,21 +121,21 @@ interface SettingsDriver {
  */
 declare function driveSettings(user: UserDriver, settings: Element): SettingsDriver;
 
-/** Two colours that are seen on one another, as an element draws them now. */
+/** A foreground and a background colour, as an element draws them now. */
 interface ContrastPair {
-    /** What is drawn, by its token's name: `text`, `muted`, `outline` … */
+    /** The name of the foreground token: `text`, `muted`, `outline` … */
     readonly colour: string;
-    /** What it is drawn on: `surface`, `field` or `accent`. */
+    /** The name of the background token: `surface`, `field` or `accent`. */
     readonly ground: string;
-    /** The contrast by WCAG 2.2: 1 to 21, `null` where the element is not rendered or a colour could not be read. */
+    /** The contrast ratio of WCAG 2.2, 1 to 21. `null` if the element is not rendered or a colour could not be read. */
     readonly ratio: number | null;
-    /** What WCAG 2.2 AA asks for: 4.5 for text (1.4.3), 3 for the frame of a control and the focus ring (1.4.11). */
+    /** The minimum of WCAG 2.2 AA: 4.5 for text (1.4.3), 3 for the border of a control and the focus ring (1.4.11). */
     readonly minimum: number;
 }
 /**
- * Measures the colours of an element as its ancestors' tokens make them, in the colour scheme that holds there now.
+ * Measures the colours of an element, with the tokens and the colour scheme that it inherits now.
  *
- * @param element - An element of this package. Without a box it has no colours: while it or an ancestor is hidden, or it is not slotted.
+ * @param element - An element of this package. It has no colours while it has no box: if it or an ancestor is hidden, or it is not slotted.
  */
 declare function measureContrast(element: Element): readonly ContrastPair[];
 
@@ -147,13 +147,13 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
 interface LocaleFormatter {
     /** A number in the digits of the language. */
     readonly number: (value: number) => string;
-    /** The form that a whole number of 0 or more takes. */
+    /** The form for a whole number of 0 or more. */
     readonly plural: (count: number, forms: PluralForms) => string;
-    /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+    /** A list of names, for example "one, two and three". `narrow` is for a list after a colon: "one, two, three". */
     readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
-    /** A length of time, as "45 seconds" or "3 minutes". */
+    /** A duration, for example "45 seconds" or "3 minutes". */
     readonly duration: (seconds: number) => string;
-    /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
+    /** The time until a moment, rounded up, for example "in 45 seconds", "in 3 minutes" or "in 2 hours". */
     readonly fromNow: (seconds: number) => string;
 }
 
@@ -563,22 +563,22 @@ type Catalogue = {
     readonly [Group in keyof Strings]: StringsFactory<Strings[Group]>;
 };
 
-/** A language of the elements, and how its texts are loaded. */
+/** A language of the elements, with the function that loads its texts. */
 interface Locale {
-    /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+    /** The shortest clear BCP 47 tag, for example `de`, `pt-BR` or `zh-Hans`. It serves every `lang` of the same language and script. */
     readonly tag: string;
     /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
     readonly direction: 'ltr' | 'rtl';
     /**
-     * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
-     * is tried again at the next need.
+     * Returns the texts, or a promise of them, usually by `import()`. It is called when an element first needs them, and again after a
+     * failed load when they are next needed.
      */
     readonly load: () => Catalogue | Promise<Catalogue>;
 }
 
 /**
- * A language to test with (CLDR's `en-XA`): English with accents, half as long again, in brackets. What shows up without brackets does not
- * come from the catalogue, and what is cut off would be in German.
+ * A pseudo-language for tests (CLDR's `en-XA`): English with accents, 50 % longer, in brackets. Text without brackets is not from the
+ * catalogue. Text that is cut off would also be cut off in a language with longer words.
  *
  * @example
  * ```ts

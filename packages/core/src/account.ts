@@ -12,7 +12,7 @@ export interface AccountRole {
 
 /** The profile of a user, with its version. */
 export interface ProfileSnapshot extends Profile {
-  /** When the profile was last updated (ISO 8601, UTC), or `null` when it never was. */
+  /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
   readonly updatedAt: string | null;
   /** Changes with every change of the profile, and only then. Send it with an update. */
   readonly version: string;
@@ -30,9 +30,9 @@ export interface PreferencesSnapshot {
 
 /** The state of the password, without the password. */
 export interface PasswordStatus {
-  /** `false` for an account without a password, which signs in by other means. */
+  /** `false` for an account without a password, whose user signs in by other means. */
   readonly isSet: boolean;
-  /** When it was last changed (ISO 8601, UTC), or `null` when it never was. */
+  /** When it was last changed (ISO 8601, UTC), or `null` if it was never changed. */
   readonly changedAt: string | null;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-test('the schemas evaluate no text as code, so a strict Content-Security-Policy has nothing to report (B1)', async (t) => {
+test('the schemas do not evaluate text as code, so that a strict Content-Security-Policy reports nothing (B1)', async (t) => {
   const evaluated = t.mock.method(globalThis, 'Function');
   const { accountSnapshotSchema, passwordChangeSchema } = await import('./adapter.ts');
   assert.equal(accountSnapshotSchema.safeParse({}).success, false);

@@ -1,20 +1,20 @@
 import type { ChannelLike } from './client/tab-channel.ts';
 
 /**
- * What the platform gives, in one place: every use is the default of an option, so a test or a host can pass its own.
+ * All uses of the platform. Each is the default of an option, so that a test or a host can pass its own.
  */
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
 
-/** The part of the platform's `crypto` that is used. */
+/** The part of the platform's `crypto` that this package uses. */
 export type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
 export const systemClock: Clock = () => Date.now();
 
-/** @throws {TypeError} where the platform has no WebCrypto, as a browser page that came over plain HTTP. */
+/** @throws {TypeError} If the platform has no WebCrypto, for example in a browser page without HTTPS. */
 export function systemCrypto(): WebCrypto {
-  // The type says it is always there; browsers leave `subtle` out of insecure contexts.
+  // Browsers omit `subtle` in insecure contexts, which the type does not say.
   const { crypto } = globalThis as { readonly crypto?: Partial<WebCrypto> };
   if (crypto?.subtle === undefined) throw new TypeError('WebCrypto is missing: it needs HTTPS, or localhost');
   return { subtle: crypto.subtle };
@@ -27,8 +27,8 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
 export const tabChannelName = '@account-elements';
 
 /**
- * The channel between one user's tabs, where the platform has one and allows it. In Node and Bun it does not keep the process
- * alive: a script that is done ends, also without `close()`.
+ * Opens the channel between the tabs of one user, or returns `null` if the platform has none or blocks it. In Node and Bun the channel
+ * does not keep the process alive, even without `close()`.
  */
 export function openTabChannel(): ChannelLike | null {
   try {

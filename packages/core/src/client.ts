@@ -62,7 +62,7 @@ export interface MfaClient extends ActionsOf<MfaService> {
  * the user's other tabs.
  */
 export interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
-  /** The whole account. The states of the features are derived from it. */
+  /** The whole account. The stores of the features are derived from it. */
   readonly account: ReadableAtom<Resource<AccountSnapshot>>;
   /** `ended` after the backend has answered `SESSION_ENDED`. A later success makes it `active` again. */
   readonly session: ReadableAtom<SessionStatus>;

@@ -5,7 +5,7 @@ import { AccountError, isAccountError, toAccountError, toInputIssue } from './er
 import type { InputIssue } from './errors.ts';
 
 describe('AccountError', () => {
-  test('is recognised when another copy of the package made it', async () => {
+  test('is recognised if another copy of the package created it', async () => {
     const copy = (await import(`./errors.ts?${'copy'}`)) as { AccountError: typeof AccountError };
     const foreign = new copy.AccountError('CODE_WRONG');
     assert.ok(!(foreign instanceof AccountError));
@@ -18,7 +18,7 @@ describe('AccountError', () => {
     assert.equal(new AccountError('INPUT_INVALID', { issues }).field, 'username');
   });
 
-  test('reads issues of a wire: unknown rules become other, missing numbers become null', () => {
+  test('reads issues from a network answer: unknown rules become other, missing numbers become null', () => {
     const read: readonly (readonly [Parameters<typeof toInputIssue>[0], InputIssue])[] = [
       [
         { field: 'a', rule: 'required' },
@@ -48,14 +48,14 @@ describe('AccountError', () => {
     for (const [received, issue] of read) assert.deepEqual(toInputIssue(received), issue);
   });
 
-  test('keeps what was thrown below as its cause and out of its message and its JSON', () => {
+  test('keeps the original error as its cause, and not in its message or JSON', () => {
     const error = toAccountError(new Error('connect to db with hunter2'));
     assert.equal(error.code, 'SERVICE_FAILED');
     assert.ok(error.cause instanceof Error);
     assert.doesNotMatch(error.message + JSON.stringify(error), /hunter2/u);
   });
 
-  test('is not seen in plain values', () => {
+  test('is not recognised in plain values', () => {
     for (const value of [null, undefined, 'AccountError', {}, new Error('CODE_WRONG')]) {
       assert.equal(isAccountError(value), false);
     }

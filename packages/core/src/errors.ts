@@ -120,7 +120,7 @@ export interface AccountErrorDetails {
   readonly field?: string | undefined;
   /** Every broken rule, for `INPUT_INVALID` and `PASSWORD_REJECTED`. */
   readonly issues?: readonly InputIssue[] | undefined;
-  /** Whole seconds to wait before trying again, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
+  /** Whole seconds to wait before a retry, for `ATTEMPTS_LOCKED` and `SERVICE_UNAVAILABLE`. */
   readonly retryAfter?: number | undefined;
   /** For `CLOCK_OFF`: how many seconds the authenticator's clock is ahead of the server's (negative: behind). */
   readonly driftSeconds?: number | undefined;
@@ -140,9 +140,9 @@ export class AccountError extends Error {
   readonly code: AccountErrorCode;
   /** The input field that is wrong, if the problem belongs to one. */
   readonly field: string | undefined;
-  /** Every broken rule; empty if the problem is not one of input. */
+  /** Every broken rule. Empty if the problem is not an invalid input. */
   readonly issues: readonly InputIssue[];
-  /** Whole seconds to wait before trying again, when known. */
+  /** Whole seconds to wait before a retry, if known. */
   readonly retryAfter: number | undefined;
   /** For `CLOCK_OFF`: seconds the authenticator's clock is ahead of the server's (negative: behind). */
   readonly driftSeconds: number | undefined;

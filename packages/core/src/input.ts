@@ -9,7 +9,7 @@ import { schemaIssues } from './schema.ts';
 const mostIssues = 20;
 
 /**
- * Validates an input at run time. A caller can be JavaScript or a network request, so types prove nothing.
+ * Validates an input at run time. The caller can be JavaScript code or a network request, so types are not enough.
  *
  * @throws {AccountError} `INPUT_INVALID` with the first 20 fields that are missing, of a wrong type, or unknown.
  */

@@ -30,8 +30,8 @@ const validators: readonly (readonly [name: string, validate: (text: string) => 
 ]; // prettier-ignore
 
 /**
- * Processor time of the cheapest of some tries, in microseconds. Other processes do not add to it, and a garbage collection only adds to
- * some tries.
+ * The shortest processor time of several runs, in microseconds. It does not include other processes, and a garbage collection affects only
+ * some runs.
  */
 function cost(work: () => unknown): number {
   const tries = Array.from({ length: 5 }, () => {
@@ -50,7 +50,7 @@ function growth(validate: (text: string) => unknown, text: string): number {
   const inParts = cost(() => {
     for (let turn = 0; turn < 20; turn += 1) validate(part);
   });
-  // Below a millisecond there is nothing to compare.
+  // Times below one millisecond are too short to compare.
   return whole / Math.max(inParts, 1000);
 }
 
@@ -62,6 +62,6 @@ describe('a validator takes linear time for 50 000 hostile characters (A13)', ()
   }
 });
 
-test('a quadratic validator is noticed', () => {
+test('a quadratic validator is detected', () => {
   assert.ok(growth((text) => /a*$/u.test(`${text}b`), 'a'.repeat(8000)) > 8);
 });

@@ -24,12 +24,12 @@ describe('the table of operations', () => {
     assert.deepEqual(features, new Set([null, ...Object.keys(complete)]));
   });
 
-  test('gives every operation a method and a path of its own', () => {
+  test('gives every operation a unique method and path', () => {
     const routes = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
     assert.equal(new Set(routes).size, routes.length);
   });
 
-  test('makes a service that passes its calls on, and calls one by name', async () => {
+  test('creates a service that passes on its calls, and calls an operation by name', async () => {
     const calls: unknown[] = [];
     const inner = serviceFrom(async (...call) => {
       calls.push(call);
@@ -49,7 +49,7 @@ describe('the table of operations', () => {
     ]);
   });
 
-  test('makes a service without the features that are not supported', async () => {
+  test('creates a service without unsupported features', async () => {
     const service = serviceFrom(
       async () => null,
       (feature) => feature === 'profile',

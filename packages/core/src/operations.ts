@@ -10,7 +10,7 @@ export interface Operation {
   readonly call: string;
   /** `credentials`: a change that raises the credentials epoch. */
   readonly kind: 'read' | 'change' | 'credentials';
-  /** Whether the caller sends the version that was edited; over HTTP in `If-Match`, as a strong entity tag. */
+  /** Whether the caller sends the version that was edited. HTTP sends it in `If-Match`, as a strong entity tag. */
   readonly versioned?: true;
   /** Whether the method takes only options. */
   readonly withoutInput?: true;
@@ -20,7 +20,7 @@ export interface Operation {
   readonly path: string;
   /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
   readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
-  /** For any other change: compares the account before and after it. `undefined` if the two accounts do not tell. */
+  /** For any other change: compares the account before and after it. `undefined` if the two accounts do not show whether it was made. */
   readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
 
@@ -120,7 +120,7 @@ function hasAll(
   return Object.entries(Object(sent)).every(([key, value]) => value === undefined || isEqual(stored[key], value));
 }
 
-// Servers may normalise names further than this package does.
+// Other servers can normalise names more than this package does.
 function fold(text: unknown): string {
   return String(text).normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
@@ -177,8 +177,8 @@ export async function callOperation(
 }
 
 /**
- * Returns the answer of a change. A server that reads the body before its account handler can answer an update with the account as it was:
- * nothing was saved.
+ * Returns the answer to a change, after a check. If a server reads the body before the account handler does, the answer to an update can be
+ * the unchanged account.
  *
  * @throws {AccountError} `OUTCOME_UNKNOWN` if there is no answer, or an update's answer does not contain the values that were sent.
  */
@@ -186,7 +186,7 @@ export function checkAnswer<Answer>(name: OperationName, input: unknown, answer:
   const { contains }: Operation = operations[name];
   let cause: unknown = new Error('The answer does not contain the values that were sent');
   try {
-    // An answer of another shape makes the comparison throw.
+    // The comparison throws if the answer has another shape.
     if (Object(answer) === answer && (contains?.(answer as AccountSnapshot, input) ?? true)) return answer;
   } catch (thrown) {
     cause = thrown;

@@ -9,8 +9,9 @@ export type Result<Value> =
  *
  * - `saved`: the answer was lost, and the account that was read afterwards contains the change.
  * - `notSaved`: the change was not made.
- * - `unknown`: the answer was lost, and the account could not be read or does not tell. `resolved` resolves when the account of the
- *   same user, read later, tells. It stays pending after `close()`, a newer change of the same name, or a read of another user's account.
+ * - `unknown`: the answer was lost, and the account could not be read or does not show the outcome. `resolved` resolves when a later
+ *   read of the same user's account shows it. It stays pending after `close()`, a newer change of the same name, or a read of another
+ *   user's account.
  */
 export type ChangeResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -22,17 +23,17 @@ export type ChangeResult<Value> =
       readonly resolved: Promise<'saved' | 'notSaved'>;
     };
 
-/** A {@link Result} that holds a value. */
+/** Creates a {@link Result} with a value. */
 export function success<Value>(value: Value): Result<Value> & { readonly ok: true } {
   return { ok: true, value };
 }
 
-/** A {@link Result} that holds an error. */
+/** Creates a {@link Result} with an error. */
 export function failure(error: AccountError): Result<never> {
   return { ok: false, error };
 }
 
-/** A {@link ChangeResult} of a change that was not made. */
+/** Creates the {@link ChangeResult} of a change that was not made. */
 export function notSaved(error: AccountError): ChangeResult<never> {
   return { ok: false, error, outcome: 'notSaved' };
 }

@@ -12,7 +12,7 @@ import type { BackupCodesIssued, CredentialsChanged, TotpConfirmed } from './ser
 /** The shape of an `AccountRole`. */
 export const accountRoleSchema = z.object({ name: z.string(), description: z.optional(z.string()) });
 
-/** The shape of an {@link AccountSnapshot}; unknown keys are dropped, so that a newer server can add some. */
+/** The shape of an {@link AccountSnapshot}. Unknown keys are dropped, because a newer server can add some. */
 export const accountSnapshotSchema: z.ZodMiniType<AccountSnapshot> = z.object({
   id: z.string(),
   role: z.nullable(accountRoleSchema),

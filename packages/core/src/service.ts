@@ -10,7 +10,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Options of a call that changes a version which the caller has read. */
+/** Options of an update that needs the version that the caller has read. */
 export interface VersionedCallOptions extends CallOptions {
   /** The `version` that was edited. If it is no longer current, nothing is written. */
   readonly version: string;
@@ -43,10 +43,10 @@ export interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 export interface ProfileService {
   /**
-   * Changes the named fields and leaves the others.
+   * Changes the named fields. Other fields keep their values.
    *
-   * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a field that is), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` when `version` is not
-   *   the newest. In each case nothing is changed.
+   * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+   *   `version` is not current. In each case nothing is changed.
    */
   update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -54,10 +54,10 @@ export interface ProfileService {
 /** Changes of the preferences. */
 export interface PreferencesService {
   /**
-   * Changes the named preferences and leaves the others.
+   * Changes the named preferences. Other preferences keep their values.
    *
-   * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` when `version` is
-   *   not the newest. In each case nothing is changed.
+   * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
+   *   not current. In each case nothing is changed.
    */
   update(patch: PreferencesPatch, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -85,7 +85,7 @@ export interface MfaService {
    * stays active. A newer enrolment replaces an older pending one.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-   *   `FEATURE_UNSUPPORTED` while MFA is on where the account says that it is not `replaceable`.
+   *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
   /**
@@ -103,7 +103,7 @@ export interface MfaService {
    * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-   *   `BACKUP_CODES_CHANGED` if another call was faster: the codes of that call work.
+   *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
@@ -115,17 +115,18 @@ export interface MfaService {
 }
 
 /**
- * What a user can do with their own account. It is the only interface that a UI needs, on both ends of every connection.
+ * What a user can do with their own account. It is the only interface that a UI needs, in the browser and on the server.
  *
- * A service is created for one account; no call names an account. A feature that the backend lacks is absent, and so is its UI.
+ * A service is for one account, so its calls have no parameter for the account. If the backend lacks a feature, its property is absent
+ * and its UI is not shown.
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not carried out),
- *   `OUTCOME_UNKNOWN` (perhaps carried out) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
+ *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
- * - A change is answered after its write is durable, with the account as that write left it.
+ * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
  *
  * `serviceConformance` in `@account-elements/core/testing` checks all of this.

@@ -22,14 +22,14 @@ export interface PendingTotpRecord {
 
 /** One backup code of the current set. */
 export interface BackupCodeRecord {
-  /** The first two characters of the code: not secret, unique in the set. They select the hash to compare. */
+  /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
   readonly selector: string;
   /**
    * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
    * code, as a PHC string (`$…`).
    */
   readonly hash: string;
-  /** When the code was used, milliseconds since the epoch; `null` if it was not used. */
+  /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
   readonly usedAt: number | null;
 }
 
@@ -89,8 +89,8 @@ export type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  *   one is `replaced`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
- * - **Records are values.** Returned records are not shared with the storage or other callers. They are exactly as they were given: every
- *   field, every character, every number.
+ * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
+ *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
  *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
  *   `AccountError`.

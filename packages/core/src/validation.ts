@@ -1,5 +1,5 @@
 /**
- * The input checks that forms and servers share. They have an entry of their own, so that a page loads them with the first form that
+ * The input checks that forms and servers share. They have their own entry point, so that a page loads them with the first form that
  * needs them and not with the client.
  */
 export { evaluatePassword } from './password/evaluate-password.ts';

@@ -1,4 +1,4 @@
-/** The part of axe-core that is used. A test imports `axe-core/axe.min.js`, which puts it on the window. */
+/** The part of axe-core that tests use. A test imports `axe-core/axe.min.js`, which sets `window.axe`. */
 interface Axe {
   run(container: Element, options: object): Promise<{ readonly violations: readonly Violation[] }>;
 }
@@ -9,18 +9,18 @@ interface Violation {
 }
 
 /**
- * Looks for violations of WCAG 2.2 AA in a part of the page, shadow roots included.
+ * Checks that a part of the page has no violations of WCAG 2.2 AA, including shadow roots.
  *
- * @throws {Error} that names each rule and the places that break it.
+ * @throws {Error} with each broken rule and the elements that break it.
  */
 export async function assertAccessible(container: Element): Promise<void> {
   const { axe } = window as unknown as { readonly axe: Axe };
-  // During a transition a colour is neither of the two values.
+  // During a transition a colour has a value between the two.
   await new Promise(requestAnimationFrame);
   const moving = rootsIn(container).flatMap((root) => root.getAnimations());
   const changes = moving.filter((animation) => animation instanceof CSSTransition);
   await Promise.allSettled(changes.map(({ finished }) => finished));
-  // "Saved" fades out. On a slow machine it would be half transparent here.
+  // "Saved" fades out, and can be half transparent here on a slow machine.
   for (const animation of moving) {
     if (!(animation instanceof CSSAnimation) || animation.animationName !== 'account-fade') continue;
     animation.pause();
@@ -28,7 +28,7 @@ export async function assertAccessible(container: Element): Promise<void> {
   }
   const { violations } = await axe.run(container, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // Of a whole page: a host has the landmarks and the first heading.
+    // These rules are for a whole page. The host has the landmarks and the first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
   const lines = violations.map(

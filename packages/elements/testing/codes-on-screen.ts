@@ -7,7 +7,7 @@ import type { UserDriver } from '../src/testing/user.driver.ts';
 import { createElementHarness } from '../src/testing/element-harness.driver.ts';
 import { createTestAccount, password } from './test-account.ts';
 
-/** Where the module of this name puts what it has made, for the page around its frame. */
+/** The window of a frame that has loaded this module. The page around it reads the result. */
 export interface WindowWithCodes {
   readonly withCodes?: Promise<UserDriver>;
 }
@@ -22,5 +22,5 @@ async function showCodes(): Promise<UserDriver> {
   return user;
 }
 
-// A frame has custom elements of its own: it loads this as a script.
+// A frame has its own registry of custom elements, so it loads this module as a script.
 Object.assign(window, { withCodes: showCodes() } satisfies WindowWithCodes);

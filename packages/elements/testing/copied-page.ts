@@ -8,7 +8,7 @@ import { found } from '../src/testing/user.driver.ts';
 import type { UserDriver } from '../src/testing/user.driver.ts';
 import { createElementHarness } from '../src/testing/element-harness.driver.ts';
 
-/** A page whose first element is one of ours, for tests that copy it. */
+/** A page whose first element is an element of this package, for tests that copy it. */
 export interface CopiedPage {
   readonly user: UserDriver;
   readonly element: () => HTMLElement;
@@ -16,12 +16,12 @@ export interface CopiedPage {
   readonly counts: (...selectors: readonly string[]) => readonly number[];
   /** Waits until each selector matches one element. */
   readonly waitForOneOf: (...selectors: readonly string[]) => Promise<void>;
-  /** Changes the password with the form, and then back at the service. */
+  /** Changes the password with the form, and restores it with the service. */
   readonly changePassword: () => Promise<void>;
   readonly end: () => void;
 }
 
-/** A way in which a page copies what an element of ours has added to its light DOM. */
+/** A way in which a page copies the children that an element has added to its light DOM. */
 export interface Way {
   readonly copy: (page: HTMLElement, element: HTMLElement) => void;
   /** Whether another instance of the element takes its place. */
@@ -31,7 +31,7 @@ export interface Way {
 const added = ':scope > :not(.own)';
 const newPassword = 'Difference-Engine-1822';
 
-/** By what happens to a page whose first element is ours. Children of the host have the class `own`. */
+/** The ways to copy a page, by name. Children of the host have the class `own`. */
 export const ways: Readonly<Record<string, Way>> = {
   'the page is replaced by a clone': { copy: replaceByClone, replaces: true },
   'the page is replaced by the clone of a clone': {

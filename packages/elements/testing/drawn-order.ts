@@ -1,4 +1,4 @@
-/** The characters of an element as they are drawn: line by line, each line from its left end to its right end. */
+/** The characters of an element in the order on the screen: line by line, each line from left to right. */
 export function drawnOrder(element: Element): string {
   const page = element.ownerDocument;
   const walker = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -12,7 +12,7 @@ export function drawnOrder(element: Element): string {
       if (box.width > 0) drawn.push({ character, box });
     }
   }
-  // Glyphs of two fonts in one line differ in height by less than half of it.
+  // The tops of two glyphs in one line differ by less than half of their height.
   const isBelow = (a: DOMRect, b: DOMRect): boolean => Math.abs(a.top - b.top) > Math.min(a.height, b.height) / 2;
   drawn.sort(({ box: a }, { box: b }) => (isBelow(a, b) ? a.top - b.top : a.left - b.left));
   return drawn.map(({ character }) => character).join('');

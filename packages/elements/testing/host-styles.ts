@@ -2,10 +2,10 @@ import { compile } from 'tailwindcss';
 
 const files = new URL('../node_modules/', import.meta.url);
 
-/** The style sheet of a page that elements may be put into. */
+/** A style sheet that a host page can have. */
 export interface HostStyle {
   readonly name: string;
-  /** Its text, as the page's own style element has it. */
+  /** The CSS text. */
   readonly text: () => Promise<string>;
 }
 
@@ -16,7 +16,7 @@ const file = async (path: string): Promise<string> => {
 };
 const rules = (text: string) => (): Promise<string> => Promise.resolve(text);
 
-// Its functions are those of Tailwind's own compiler.
+// Contains functions that only the Tailwind compiler supports.
 async function preflight(): Promise<string> {
   const source = `@layer theme, base;
     @layer theme { ${await file('tailwindcss/theme.css')} }
@@ -24,13 +24,13 @@ async function preflight(): Promise<string> {
   return (await compile(source)).build([]);
 }
 
-/** What the guide on embedding asks of a page that unsets every element, ours included. */
+/** The rule that the guide on embedding requires for a page that resets every element. */
 const exception = `
   account-provider, account-settings, account-general, account-profile, account-security, account-password, account-mfa {
     all: revert-layer;
   }`;
 
-/** What pages do to every form in them: real style sheets in use, and rules that are written again and again. */
+/** Styles that affect every form in a page: style sheets in common use, and frequent rules. */
 export const hostStyles: readonly HostStyle[] = [
   { name: 'Tailwind’s preflight', text: preflight },
   { name: 'Bootstrap', text: () => file('bootstrap/dist/css/bootstrap.min.css') },

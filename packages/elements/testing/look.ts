@@ -7,13 +7,13 @@ const properties = [
 ].flatMap((names) => names.split(' '));
 const ofShapes = ['fill', 'stroke', 'stroke-width', 'visibility', 'opacity'];
 
-/** What is seen of an element: its name, its box in the window, and what is computed for it. */
+/** The appearance of an element: its name, its box in the window, and its computed style. */
 export interface Look {
   readonly name: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The looks of everything drawn in a part of a page, in shadow roots too. */
+/** The appearance of all elements in a part of a page, also in shadow roots. */
 export function lookOf(root: Element): readonly Look[] {
   const { x, y } = root.getBoundingClientRect();
   return elementsIn(root).map((element) => {
@@ -24,7 +24,7 @@ export function lookOf(root: Element): readonly Look[] {
   });
 }
 
-/** What differs by more than half a pixel, one line for each element. */
+/** The differences of more than half a pixel, one line for each element. */
 export function differences(before: readonly Look[], after: readonly Look[]): readonly string[] {
   return before.flatMap(({ name, values }, index) => {
     const now = after[index]?.values ?? {};
@@ -37,7 +37,7 @@ export function differences(before: readonly Look[], after: readonly Look[]): re
 
 function elementsIn(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((one) => [
-    // Elements of our own and slots are not drawn themselves.
+    // Custom elements and slots draw nothing themselves.
     ...(one.localName.includes('-') || one.localName === 'slot' ? [] : [one]),
     ...(one.shadowRoot === null ? [] : elementsIn(one.shadowRoot)),
   ]);

@@ -1,18 +1,17 @@
-/** A copy of a part of a page in which shadow roots are opened up, kept in step with what its live regions say. */
+/** A copy of a part of a page without shadow roots. Its live regions follow those of the page. */
 export interface OpenedCopy {
   readonly root: HTMLElement;
-  /** Copies once more what is drawn now; the live regions stay the same ones, as they do in the page. */
+  /** Copies the page again, and keeps the live regions of the copy. */
   refresh(): void;
-  /** Takes it out of the page. */
+  /** Removes the copy from the page. */
   end(): void;
 }
 
 const references = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 /**
- * Copies the flat tree, as browsers show it to assistive technology: a shadow root in the place of its host's children, slotted nodes
- * in the place of their slot, and of what is drawn only. Ids are made different from root to root. For readers that do not look into
- * shadow roots.
+ * Copies the visible part of the flat tree, as browsers give it to assistive technology. A shadow root replaces the children of its
+ * host, and slotted nodes replace their slot. Ids get a prefix for each root. For tools that do not read shadow roots.
  */
 export function openCopy(container: HTMLElement): OpenedCopy {
   const root = document.createElement('main');
@@ -47,7 +46,7 @@ export function openCopy(container: HTMLElement): OpenedCopy {
       return (assigned.length > 0 ? assigned : [...node.childNodes]).flatMap(copiesOf);
     }
     if (node.role === 'status') return [regionOf(node as HTMLElement)];
-    // It has no box of its own, and is not seen for that.
+    // It has no box, so `checkVisibility()` would return false.
     if (getComputedStyle(node).display === 'contents')
       return [...(node.shadowRoot ?? node).childNodes].flatMap(copiesOf);
     if (!node.checkVisibility({ visibilityProperty: true })) return [];

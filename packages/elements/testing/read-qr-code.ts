@@ -2,7 +2,7 @@ import 'jsqr';
 
 type Reader = (pixels: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
 
-/** Reads a QR code the way a camera does: from the pixels of the SVG, by a library that is not the one that drew it. */
+/** Reads a QR code from the pixels of the SVG, with another library than the one that drew it. */
 export async function readQrCode(svg: SVGSVGElement): Promise<string | null> {
   const side = 400;
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -17,7 +17,7 @@ export async function readQrCode(svg: SVGSVGElement): Promise<string | null> {
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  // What is not drawn stays dark, as on a dark page: a missing quiet zone is then not read.
+  // The background is dark, as in a dark page, so that a code without a quiet zone cannot be read.
   context.fillRect(0, 0, side, side);
   context.drawImage(image, 0, 0, side, side);
   const { jsQR } = globalThis as unknown as { jsQR: Reader };

@@ -2,7 +2,7 @@
  * Replaces `print()` in the frames of this page, where the real one would wait for the user.
  *
  * @param print - Called with the window of the frame; `undefined` for a browser that has no `print()`.
- * @returns puts the real one back.
+ * @returns A function that restores the original.
  */
 export function replacePrint(print: ((view: Window) => void) | undefined): () => void {
   const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') ?? {};

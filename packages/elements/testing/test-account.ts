@@ -4,28 +4,28 @@ import type { AccountAuthority } from '@account-elements/core/authority';
 import { createFakeClock, createTestAuthority, personas, totpCodeAt } from '@account-elements/core/testing';
 import type { FakeClock } from '@account-elements/core/testing';
 
-/** The password of every account made here. */
+/** The password of every test account. */
 export const password = personas.ada.password;
 
-/** An account on the real authority over memory, as its owner's service, with what happens around it. */
+/** An account of a real authority with a memory storage, and its service. */
 export interface TestAccount {
   readonly accountId: string;
   readonly authority: AccountAuthority;
   readonly service: AccountService;
   readonly clock: FakeClock;
-  /** The code an authenticator with this key shows now. */
+  /** The code that an authenticator with this key shows now. */
   codeOf(key: string): string;
 }
 
-/** What happened to an account before. */
+/** The state of a test account. */
 export interface TestAccountOptions {
   readonly password?: string | null | undefined;
   readonly policy?: PasswordPolicy | undefined;
-  /** How many backup codes are left; MFA is off without it. */
+  /** The number of unused backup codes. MFA is off if it is missing. */
   readonly backupCodesLeft?: number | undefined;
 }
 
-/** Makes an account, and lives through what happened to it. */
+/** Creates an account in the given state. */
 export async function createTestAccount(options: TestAccountOptions = {}): Promise<TestAccount> {
   const clock = createFakeClock();
   const authority = createTestAuthority({

@@ -18,16 +18,16 @@ describe('createAuthority', () => {
     ['room for one hash', { hashConcurrency: 0 }],
   ];
   for (const [what, changes] of bad) {
-    test(`refuses to start without ${what}`, () => {
+    test(`throws without ${what}`, () => {
       assert.throws(() => createAuthority({ ...sound, ...changes }), TypeError);
     });
   }
 
-  test('starts with nothing but a storage, an issuer and a key', () => assert.ok(createAuthority(sound)));
+  test('needs only a storage, an issuer and a key', () => assert.ok(createAuthority(sound)));
 });
 
 describe('the service of an account', () => {
-  test('goes on after its own changes of credentials, and ends every other', async () => {
+  test('continues after its own changes of credentials, and ends every other session', async () => {
     const harness = await createHarness();
     const { password, clock } = harness;
     const [mine, other] = [harness.service(1), harness.service(1)];
@@ -44,7 +44,7 @@ describe('the service of an account', () => {
     await mine.load();
   });
 
-  test('asks for the version that was seen', async () => {
+  test('requires the version that was read', async () => {
     const service = (await createHarness()).service();
     for (const options of [undefined, {}, { version: 1 }, { version: null }]) {
       await assert.rejects(service.profile.update({}, options as never), { code: 'VERSION_MISSING' });
@@ -52,7 +52,7 @@ describe('the service of an account', () => {
     }
   });
 
-  test('says PASSWORD_UNSET where there is no password to confirm with', async () => {
+  test('answers PASSWORD_UNSET if the account has no password', async () => {
     const { authority } = await createHarness();
     const { id } = await authority.register({ username: 'no-password', fullName: 'Other Means', password: null });
     const { password, mfa } = authority.serviceFor({ accountId: id });
@@ -64,7 +64,7 @@ describe('the service of an account', () => {
     await assert.rejects(mfa?.beginTotp({ password: 'any' }) ?? Promise.resolve(), { code: 'PASSWORD_UNSET' });
   });
 
-  test('leaves an aborted call at once, though the database hangs', async () => {
+  test('rejects an aborted call at once, even if the database does not answer', async () => {
     const { store, id } = await createHarness();
     const hanging = { ...store, get: () => new Promise<never>(() => undefined) };
     const service = createTestAuthority({ storage: hanging }).serviceFor({ accountId: id });
@@ -74,14 +74,14 @@ describe('the service of an account', () => {
     await assert.rejects(call, { code: 'REQUEST_ABORTED' });
   });
 
-  test('throws nothing but AccountError, whatever the database throws', async () => {
+  test('throws only AccountError, for every error of the database', async () => {
     const { store, id } = await createHarness();
     const failing = { ...store, get: () => Promise.reject(new Error('ECONNREFUSED 10.0.0.1')) };
     const service = createTestAuthority({ storage: failing }).serviceFor({ accountId: id });
     await assert.rejects(service.load(), { name: 'AccountError', code: 'SERVICE_FAILED', message: 'SERVICE_FAILED' });
   });
 
-  test('computes each hash once for one attempt, however often the swap is lost', async () => {
+  test('computes each hash once per call, even if the swap fails several times', async () => {
     const harness = await createHarness();
     let lost = 3;
     const storage = {
@@ -97,7 +97,7 @@ describe('the service of an account', () => {
     assert.deepEqual({ ...harness.hasher.work }, { hashes: hashes + 1, verifications: verifications + 1 });
   });
 
-  test('turns callers away when too many hashes wait, and goes on reading', async () => {
+  test('rejects calls if too many hashes wait, and still answers reads', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -121,7 +121,7 @@ describe('the service of an account', () => {
 });
 
 describe('a new password', () => {
-  test('is refused when it is known from a breach, and asked about once its holder is proven', async () => {
+  test('is rejected if it is known from a breach, which is checked only after the current password', async () => {
     const asked: string[] = [];
     const breachCheck = async (password: string): Promise<boolean> => {
       asked.push(password);
@@ -140,7 +140,7 @@ describe('a new password', () => {
     await harness.signIn();
   });
 
-  test('passes when the breach check fails, throws at once, or hangs', async (t) => {
+  test('is accepted if the breach check fails, throws or does not answer', async (t) => {
     const checks = [
       () => Promise.reject(new Error('down')),
       () => {
@@ -173,7 +173,7 @@ describe('a new password', () => {
 });
 
 describe('security events (A12)', () => {
-  test('are told once, after the commit, for each change', async () => {
+  test('are reported once for each change, after the commit', async () => {
     const harness = await createHarness();
     const { password } = harness;
     const service = harness.service();
@@ -196,7 +196,7 @@ describe('security events (A12)', () => {
     assert.equal(harness.events[5]?.code, 'PASSWORD_WRONG');
   });
 
-  test('undo and block nothing when the hook throws or hangs', async () => {
+  test('do not undo or block a change if the hook throws or does not return', async () => {
     const throwing = () => {
       throw new Error('mail server');
     };

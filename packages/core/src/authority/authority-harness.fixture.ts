@@ -23,9 +23,9 @@ export interface Harness {
   readonly password: string;
   readonly username: string;
   record(): AccountRecord;
-  /** Writes into the database behind the authority's back. */
+  /** Writes directly into the database, without the authority. */
   corrupt(changes: object): void;
-  /** Gives the record the slow hashes that backup codes had before they had keyed ones. */
+  /** Replaces the keyed hashes of the backup codes by the slow hashes of older sets. */
   useSlowBackupCodes(codes: readonly string[]): Promise<void>;
   service(epoch?: number): FullAccountService;
   signIn(password?: string): ReturnType<AccountAuthority['verifyPassword']>;

@@ -12,9 +12,9 @@ export interface AuthorityOptions {
   readonly storage: AccountStorage;
   /** The name that authenticator apps show, for example the name of the application. */
   readonly issuer: string;
-  /** The first key seals, every key unseals. A key that is missing or does not look like 32 random bytes is a `TypeError`. */
+  /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
   readonly sealingKeys: readonly SealingKey[];
-  /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers take Argon2id from `@account-elements/adapters/argon2`. */
+  /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
   readonly passwordHasher?: PasswordHasher | undefined;
   /**
    * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
@@ -34,7 +34,7 @@ export interface AuthorityOptions {
    * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
    */
   readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
-  /** Is called once for each event, after its write is durable. It may throw or hang without effect. */
+  /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
   readonly clock?: Clock | undefined;
   readonly randomBytes?: RandomBytes | undefined;
@@ -48,19 +48,19 @@ export interface Registration {
   readonly id?: string | undefined;
   readonly username: string;
   readonly fullName: string;
-  /** `null` for an account that signs in by other means. */
+  /** `null` for an account whose user signs in by other means. */
   readonly password: string | null;
   readonly role?: AccountRole | null | undefined;
   readonly permissions?: readonly string[] | undefined;
   readonly preferences?: PreferenceValues | undefined;
-  /** Milliseconds since the epoch; for accounts that come from elsewhere. Default: now. */
+  /** For imported accounts, in milliseconds since the epoch. Default: now. */
   readonly createdAt?: number | undefined;
 }
 
 /** The result of a correct password. */
 export interface PasswordVerified {
   readonly accountId: string;
-  /** Store it in the session. When the account has a higher epoch, the session is invalid. */
+  /** Store it in the session. The session is invalid when the account has a higher epoch. */
   readonly epoch: number;
   /** If `true`, the user is signed in only after `verifySecondFactor`. */
   readonly secondFactorRequired: boolean;
@@ -71,7 +71,7 @@ export interface SecondFactorVerified {
   readonly accountId: string;
   readonly epoch: number;
   readonly method: 'totp' | 'backup-code';
-  /** For a backup code: how many remain. */
+  /** After a backup code: the number of codes that remain. */
   readonly backupCodesRemaining: number;
 }
 
@@ -91,10 +91,10 @@ export interface AccountAuthority {
    */
   register(registration: Registration): Promise<AccountSnapshot>;
   /**
-   * First step of a sign-in. An unknown name, an account without a password and a wrong password take the same time.
+   * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
-   *   `HASH_UNREADABLE`, not counted, when no hasher can read the stored hash: its cause names the missing scheme.
+   *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
    */
   verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
   /**

@@ -7,7 +7,7 @@ import type { PasswordHasher } from './ports.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 
-/** A hasher that does no work until it is told to. */
+/** A hasher that the test can hold and release. */
 function createHeldHasher(): {
   hasher: PasswordHasher;
   hold(): void;
@@ -71,7 +71,7 @@ describe('a busy hasher', () => {
     assert.equal(backupCodes?.length, 10);
   });
 
-  test('does no work for a call whose caller has given up', async () => {
+  test('does no work for an aborted call', async () => {
     const held = createHeldHasher();
     const harness = await createHarness({ passwordHasher: held.hasher, hashConcurrency: 1 });
     await harness.enableMfa();

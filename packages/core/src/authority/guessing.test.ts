@@ -39,7 +39,7 @@ describe('guessing (A3, A4)', () => {
   });
 
   for (const kind of ['keyed', 'slow'] as const) {
-    test(`of backup codes with ${kind} hashes compares once for each attempt, also for an unknown code`, async () => {
+    test(`of backup codes with ${kind} hashes compares once for each code, also for an unknown code`, async () => {
       const { crypto, comparisons } = countingCrypto();
       const harness = await createHarness({ crypto });
       const { backupCodes } = await harness.enableMfa();
@@ -71,14 +71,14 @@ describe('guessing (A3, A4)', () => {
     assert.equal(harness.record().attempts.failures, 0);
   });
 
-  test('is rejected while the counter is corrupt, right or wrong', async () => {
+  test('is rejected while the failure counter is corrupt, even with the right password', async () => {
     const harness = await createHarness();
     harness.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
     await assert.rejects(harness.signIn(), { code: 'RECORD_CORRUPT' });
     await assert.rejects(harness.signIn(wrong), { code: 'RECORD_CORRUPT' });
   });
 
-  test('is not counted when the server fails', async () => {
+  test('is not counted if the server fails', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
     const sealed = harness.record().totp;
@@ -92,7 +92,7 @@ describe('guessing (A3, A4)', () => {
     assert.equal(harness.record().attempts.failures, 0);
   });
 
-  test('at a prompt is no longer counted after the right password', async () => {
+  test('in the settings is no longer counted after the right password', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     for (let turn = 0; turn < 3; turn += 1) {
@@ -104,7 +104,7 @@ describe('guessing (A3, A4)', () => {
     }
   });
 
-  test('can be enabled again only by the host after the budget is exhausted', async () => {
+  test('is rejected after the budget is exhausted, until the host resets the failures', async () => {
     const harness = await createHarness();
     harness.corrupt({ attempts: { failures: 50, lockedUntil: null } });
     harness.clock.advance(365 * 24 * 60 * 60_000);
@@ -114,7 +114,7 @@ describe('guessing (A3, A4)', () => {
     await harness.signIn();
   });
 
-  test('is rejected at every prompt of the settings while the account is locked', async () => {
+  test('is rejected by every confirmation in the settings while the account is locked', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     harness.corrupt({ attempts: { failures: 10, lockedUntil: harness.clock() + 1 } });

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 
 import type { InputIssue } from '../errors.ts';
 
-/** The schema of what a host assigns. It is free text without a meaning here. */
+/** The schema of the role and permissions. They are free text of the host. */
 export const assignmentShape = {
   role: z.nullable(z.strictObject({ name: z.string(), description: z.optional(z.string()) })),
   permissions: z.array(z.string()),
 };
 
-// Databases handle lone surrogates and U+0000 differently, and some change them silently.
+// Some databases change or reject lone surrogates and U+0000.
 const unstorable = /[\0\p{Cs}]/u;
 
 /** Returns an issue if a database might not store one of the texts unchanged. */

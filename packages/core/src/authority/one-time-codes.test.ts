@@ -9,7 +9,7 @@ import { createHarness } from './authority-harness.fixture.ts';
 
 const newPassword = 'Difference-Engine-2';
 
-describe('one-time requests at once (A2)', () => {
+describe('concurrent one-time requests (A2)', () => {
   test('use a code once in fifty concurrent calls, and count no other call as a failure', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
@@ -81,7 +81,7 @@ describe('one-time requests at once (A2)', () => {
 });
 
 describe('a time step (A1)', () => {
-  test('is used up by the code that confirms a replacement', async () => {
+  test('is used by the code that confirms a replacement', async () => {
     const harness = await createHarness();
     await harness.enableMfa();
     const { secret } = await harness.service().mfa.beginTotp({ password: harness.password });
@@ -90,7 +90,7 @@ describe('a time step (A1)', () => {
     await assert.rejects(harness.enterCode(code), { code: 'CODE_USED' });
   });
 
-  test('stays used up when the clock of the server is set back', async () => {
+  test('remains used if the clock of the server is set back', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
     const entered = code();
@@ -102,7 +102,7 @@ describe('a time step (A1)', () => {
 });
 
 describe('an enrolment (A5)', () => {
-  test('changes nothing but itself until it is confirmed', async () => {
+  test('changes nothing else until it is confirmed', async () => {
     const harness = await createHarness();
     await harness.enableMfa();
     const before = harness.record();
@@ -158,7 +158,7 @@ describe('an enrolment (A5)', () => {
 });
 
 describe('sealing at rest (A8)', () => {
-  test('keeps the secret out of the database, and rows that were swapped fail closed', async () => {
+  test('keeps the secret out of the database, and rejects swapped rows', async () => {
     const harness = await createHarness();
     const { secret, backupCodes, code } = await harness.enableMfa();
     const dump = JSON.stringify([...harness.store.records.values()]);
@@ -181,7 +181,7 @@ describe('sealing at rest (A8)', () => {
     assert.equal(harness.store.records.get(id)?.attempts.failures, 0);
   });
 
-  test('moves a secret to the newest key at its next use', async () => {
+  test('seals a secret with the newest key at its next use', async () => {
     const harness = await createHarness();
     const { code } = await harness.enableMfa();
     const newKey = { id: 'new', bytes: systemRandomBytes(32) };

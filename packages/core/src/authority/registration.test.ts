@@ -9,7 +9,7 @@ import { createHarness } from './authority-harness.fixture.ts';
 const grace = { username: 'Grace', fullName: ' Grace Hopper ', password: 'Moth-in-relay-70!' };
 
 describe('register', () => {
-  test('gives an account a random UUID, and what was left out its plain default', async () => {
+  test('creates an account with a random UUID, and with defaults for omitted values', async () => {
     const { authority, clock } = await createHarness();
     const { id, ...account } = await authority.register(grace);
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
@@ -24,7 +24,7 @@ describe('register', () => {
     });
   });
 
-  test('finishes in a script whose breach check never answers', async () => {
+  test('finishes in a script if the breach check never answers', async () => {
     const script = `
       import { createTestAuthority } from ${JSON.stringify(new URL('../testing/service-harness.ts', import.meta.url).href)};
       import { createRecordStore } from ${JSON.stringify(new URL('../testing/record-store.ts', import.meta.url).href)};
@@ -37,7 +37,7 @@ describe('register', () => {
     assert.equal(stdout.trim(), 'Grace');
   });
 
-  test('gives one of fifty at once the username', async () => {
+  test('gives the username to one of fifty concurrent calls', async () => {
     const { authority } = await createHarness();
     const outcomes = await countOutcomes(fiftyTimes(() => authority.register({ ...grace, password: null })));
     assert.deepEqual(outcomes, { answered: 1, codes: { USERNAME_TAKEN: 49 } });
@@ -65,21 +65,21 @@ describe('register', () => {
     [{ mfaEnabled: true }, 'mfaEnabled'],
   ];
   for (const [changes, field, code = 'INPUT_INVALID'] of bad) {
-    test(`says ${code} of ${field} for ${JSON.stringify(changes).slice(0, 50)}`, async () => {
+    test(`throws ${code} with field ${field} for ${JSON.stringify(changes).slice(0, 50)}`, async () => {
       const { authority, store } = await createHarness();
       await assert.rejects(authority.register({ ...grace, ...changes }), { code, field });
       assert.equal(store.records.size, 1);
     });
   }
 
-  test('refuses an id that is taken', async () => {
+  test('rejects an id that is taken', async () => {
     const { authority, id } = await createHarness();
     await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
   });
 });
 
 describe('the host', () => {
-  test('assigns a role and permissions, which move neither version nor epoch', async () => {
+  test('assigns a role and permissions without a new version or epoch', async () => {
     const harness = await createHarness();
     const before = await harness.service().load();
     const role = { name: '<svg onload=alert(1)>', description: 'x'.repeat(100_000) };
@@ -88,14 +88,14 @@ describe('the host', () => {
     assert.equal(harness.record().credentialsEpoch, 1);
   });
 
-  test('is told when there is no such account', async () => {
+  test('gets an error for an unknown account', async () => {
     const { authority } = await createHarness();
     await assert.rejects(authority.assignRole('unknown', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.resetAttempts('unknown'), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.serviceFor({ accountId: 'unknown' }).load(), { code: 'ACCOUNT_MISSING' });
   });
 
-  test('is told that a session of an account that is gone is over', async () => {
+  test('gets SESSION_ENDED for a session of a removed account', async () => {
     const { authority } = await createHarness();
     await assert.rejects(authority.serviceFor({ accountId: 'unknown', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
   });

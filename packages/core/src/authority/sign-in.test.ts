@@ -17,7 +17,7 @@ describe('the first step of a sign-in', () => {
     }
   });
 
-  test('does equal work for an unknown name, an impossible one, no password and a wrong password (A9)', async () => {
+  test('does the same work for an unknown name, an invalid name, no password and a wrong password (A9)', async () => {
     const harness = await createHarness();
     const { authority, hasher } = harness;
     await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
@@ -38,7 +38,7 @@ describe('the first step of a sign-in', () => {
     }
   });
 
-  test('makes the decoy before the first answer of any kind', async () => {
+  test('creates the decoy hash before the first answer', async () => {
     const { authority, username, password, hasher } = await createHarness();
     const before = hasher.work.hashes;
     await authority.verifyPassword({ username, password });
@@ -47,7 +47,7 @@ describe('the first step of a sign-in', () => {
     assert.equal(hasher.work.hashes - before, 1);
   });
 
-  test('lets strangers not lock an account that has no password', async () => {
+  test('does not lock an account without a password', async () => {
     const { authority, store } = await createHarness();
     const { id } = await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
     for (let turn = 0; turn < 12; turn += 1) {
@@ -57,7 +57,7 @@ describe('the first step of a sign-in', () => {
     assert.equal(store.records.get(id)?.revision, 1);
   });
 
-  test('renews a hash of a former scheme or strength, once, and ends no session', async () => {
+  test('renews a hash of a former scheme or strength once, and does not end a session', async () => {
     const harness = await createHarness();
     const { username, password, clock } = harness;
     const legacy = await createPbkdf2Hasher({ iterations: 5 }).hash(password);
@@ -87,7 +87,7 @@ describe('the first step of a sign-in', () => {
     '$pbkdf2-sha256$i=5$truncated',
   ];
   for (const passwordHash of unreadableHashes) {
-    test(`counts no attempt against a hash that no hasher can read: ${passwordHash}`, async () => {
+    test(`counts no failure for a hash that no hasher can read: ${passwordHash}`, async () => {
       const harness = await createHarness();
       harness.corrupt({ passwordHash });
       const before = harness.record();
@@ -115,17 +115,17 @@ describe('the first step of a sign-in', () => {
     ['$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy', /scheme "2b": add a hasher to formerHashers/u],
     ['$pbkdf2-sha256$i=5$truncated', /scheme "pbkdf2-sha256": it is damaged/u],
   ] as const) {
-    test(`advises the host on a hash that no hasher can read: ${hash}`, async () => {
+    test(`tells the host what to do about a hash that no hasher can read: ${hash}`, async () => {
       const harness = await createHarness();
       harness.corrupt({ passwordHash: hash });
       await assert.rejects(harness.signIn(), (thrown) => advice.test(String((thrown as Error).cause)));
     });
   }
 
-  test('accepts the right password of an imported user once a former hasher reads its hash', async () => {
+  test('accepts the right password of an imported user if a former hasher can read its hash', async () => {
     const harness = await createHarness();
     const { username, password, clock } = harness;
-    // As Django stores it, without a leading $.
+    // The format of Django, without a leading $.
     const django: PasswordHasher = {
       scheme: 'pbkdf2_sha256',
       canVerify: (hash) => hash.startsWith('pbkdf2_sha256$'),
@@ -141,13 +141,13 @@ describe('the first step of a sign-in', () => {
     assert.match(harness.record().passwordHash ?? '', /^\$test\$/u);
   });
 
-  test('writes nothing when there is nothing to write', async () => {
+  test('writes nothing if the record does not change', async () => {
     const harness = await createHarness();
     await harness.signIn();
     assert.equal(harness.record().revision, 1);
   });
 
-  test('refuses input of a wrong shape by the name of the field', async () => {
+  test('rejects input of a wrong shape with the name of the field', async () => {
     const { authority } = await createHarness();
     const bad: readonly (readonly [unknown, string])[] = [
       [{ username: 1, password: 'x' }, 'username'],
@@ -163,7 +163,7 @@ describe('the first step of a sign-in', () => {
 });
 
 describe('the second step of a sign-in', () => {
-  test('needs the epoch that the first step gave', async () => {
+  test('requires the epoch from the first step', async () => {
     const harness = await createHarness();
     const { code, epoch } = await harness.enableMfa();
     for (const wrong of [epoch - 1, epoch + 1]) {
@@ -174,7 +174,7 @@ describe('the second step of a sign-in', () => {
     await assert.rejects(harness.authority.verifySecondFactor(missing), { code: 'INPUT_INVALID', field: 'epoch' });
   });
 
-  test('knows no account that is not there', async () => {
+  test('rejects an unknown account', async () => {
     const { authority } = await createHarness();
     const call = authority.verifySecondFactor({ accountId: 'unknown', epoch: 1, code: '123456' });
     await assert.rejects(call, { code: 'SESSION_ENDED' });

@@ -51,7 +51,7 @@ function accountOf({ storage, hashing }: Parts, username: string, password: stri
   return {
     load: () => (key === null ? Promise.resolve(null) : storage.findByUsername(key)),
     missing: async () => {
-      // The same work as for an account that exists.
+      // Does the same work as for an existing account.
       await hashing.matches(password, null);
       return wrongPassword();
     },
@@ -66,8 +66,8 @@ function verifying(
     prepare: async (record, now) => (lockError(record, now) === null ? checkPassword(record) : null),
     decide(record, check, now) {
       const decision = decideSignIn(record, check, now);
-      // A failure of this account may not have been counted: its next success must be written, so that a database that takes no
-      // writes gives no answer.
+      // A failure of this account may not have been counted. Its next success must be written, so that a database that rejects writes
+      // cannot reveal a right password.
       const mustWrite = decision.result.ok && uncounted.has(record.id);
       return mustWrite ? { ...decision, record: { ...decision.record } } : decision;
     },
@@ -77,12 +77,12 @@ function verifying(
 function decideSignIn(record: AccountRecord, check: PasswordCheck | null, now: number): Decision<PasswordVerified> {
   const blocked = lockError(record, now);
   if (blocked !== null) return refuse(record, blocked);
-  // Without a password there is nothing to guess: counting would only let strangers lock the account.
+  // Without a password there is nothing to guess. A failure counter would only let other people lock the account.
   if (record.passwordHash === null) return refuse(record, wrongPassword());
   if (check?.matches !== true) return countedRefusal(record, now, wrongPassword());
   const renewed = withRenewedHash(record, check);
   const secondFactorRequired = record.totp !== null;
-  // With a second factor to come, a user who knows the password could otherwise reset the counter for guessing codes at will.
+  // If a second factor follows, the failures remain. Otherwise an attacker with the password could reset the counter between guesses of codes.
   const next = secondFactorRequired ? renewed : withoutFailures(renewed);
   return allow(next, { accountId: next.id, epoch: next.credentialsEpoch, secondFactorRequired });
 }

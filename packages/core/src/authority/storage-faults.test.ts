@@ -15,7 +15,7 @@ import type { Harness } from './authority-harness.fixture.ts';
 const newPassword = 'Difference-Engine-2';
 const wrong = 'Not-the-one-1';
 
-/** Ada with MFA on, and the same authority once more on a storage that fails as it is told. */
+/** An account with MFA, and a second authority over the same storage with faults. */
 async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: boolean } = {}) {
   const harness = await createHarness();
   const authenticator = await harness.enableMfa();
@@ -38,7 +38,7 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (isAccountError(thrown) ? thrown.code : String(thrown)),
   );
 
-/** Every call that writes, with what the same call says once it has been carried out. */
+/** Every call that writes, with the answer to the same call after it was carried out. */
 const changes: readonly (readonly [title: string, again: string, prepare: (trouble: Trouble) => Promise<() => Promise<unknown>>])[] = [
   ['a one-time code', 'CODE_USED', async ({ enterCode, code }) => () => enterCode(code())],
   ['a backup code', 'CODE_USED', async ({ enterCode, backupCodes }) => () => enterCode(backupCodes[3] ?? '')],
@@ -57,7 +57,7 @@ const changes: readonly (readonly [title: string, again: string, prepare: (troub
   ['a role', 'done', async ({ authority, id }) => () => authority.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
 ]; // prettier-ignore
 
-/** Fails the first write in one way; what comes after goes well. */
+/** Fails the first write. Later writes succeed. */
 function failFirstWrite(fail: Fault['fail'], error?: () => Error): Faults {
   let isFirst = true;
   return createFaults(
@@ -72,7 +72,7 @@ function failFirstWrite(fail: Fault['fail'], error?: () => Error): Faults {
 
 describe('a write that fails before the commit (A3, S6)', () => {
   for (const [title, , prepare] of changes) {
-    test(`spends nothing of ${title}, which succeeds when it is tried again`, async () => {
+    test(`changes nothing for ${title}, which succeeds when it is repeated`, async () => {
       const trouble = await openTrouble(failFirstWrite('before'));
       const change = await prepare(trouble);
       const before = structuredClone([...trouble.store.records.values()]);
@@ -82,7 +82,7 @@ describe('a write that fails before the commit (A3, S6)', () => {
     });
   }
 
-  test('counts no guess, and answers none', async () => {
+  test('counts no guess and does not answer it', async () => {
     const trouble = await openTrouble(failFirstWrite('before'));
     assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
     assert.equal(trouble.record().attempts.failures, 0);
@@ -93,27 +93,27 @@ describe('a write that fails before the commit (A3, S6)', () => {
 
 describe('a write whose answer is lost after the commit (S6)', () => {
   for (const [title, again, prepare] of changes) {
-    test(`is OUTCOME_UNKNOWN for ${title}, which has taken effect once`, async () => {
+    test(`is OUTCOME_UNKNOWN for ${title}, which has had one effect`, async () => {
       const trouble = await openTrouble(failFirstWrite('after'), { keepsEpoch: false });
       const change = await prepare(trouble);
       assert.equal(await codeOf(change()), 'OUTCOME_UNKNOWN');
       assert.equal(await codeOf(change()), again);
     });
 
-    test(`is OUTCOME_UNKNOWN for ${title} too when the storage says nothing of what it knows`, async () => {
+    test(`is OUTCOME_UNKNOWN for ${title} also if the storage throws another kind of error`, async () => {
       const trouble = await openTrouble(failFirstWrite('after', () => new Error('read ECONNRESET')));
       const change = await prepare(trouble);
       assert.equal(await codeOf(change()), 'OUTCOME_UNKNOWN');
     });
   }
 
-  test('of a guess is counted, and does not tell whether the guess was correct', async () => {
+  test('of a guess is counted, and does not reveal whether the guess was correct', async () => {
     const trouble = await openTrouble(failFirstWrite('after'));
     assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
     assert.equal(trouble.record().attempts.failures, 1);
   });
 
-  test('ends the session that asked for a change of credentials, as it ends every other', async () => {
+  test('ends every session after a change of credentials, including the one that made it', async () => {
     const trouble = await openTrouble(failFirstWrite('after'), { keepsEpoch: true });
     const change = trouble.service.password.change({ currentPassword: trouble.password, newPassword });
     assert.equal(await codeOf(change), 'OUTCOME_UNKNOWN');
@@ -163,8 +163,8 @@ describe('a storage that is unavailable', () => {
   });
 });
 
-describe('one attempt is hashed once (S6)', () => {
-  test('also if the record changes between its read and its swap', async () => {
+describe('a password is hashed once per call (S6)', () => {
+  test('even if the record changes between its read and its swap', async () => {
     const faults = createFaults(({ method, number }) => (method === 'replace' && number <= 3 ? { hold: true } : {}));
     const { service, authority, hasher, store, id, password } = await openTrouble(faults);
     await codeOf(authority.verifyPassword({ username: 'unknown', password: 'Warm-the-decoy-1' }));
@@ -182,9 +182,9 @@ describe('one attempt is hashed once (S6)', () => {
   });
 });
 
-describe('whatever order a storage answers in (A2)', () => {
+describe('a storage that answers in any order (A2)', () => {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
-    test(`fifty requests at once have one effect (seed ${seed})`, async () => {
+    test(`gives fifty concurrent requests one effect (seed ${seed})`, async () => {
       const faults = createFaults(randomFaults(seed, { longestDelay: 40 }));
       const { enterCode, code, backupCodes, record } = await openTrouble(faults);
       const codes = await countOutcomes(fiftyTimes(() => enterCode(code())));
@@ -194,7 +194,7 @@ describe('whatever order a storage answers in (A2)', () => {
       assert.equal(record().backupCodes.filter(({ usedAt }) => usedAt !== null).length, 1);
     });
 
-    test(`fifty requests have at most one effect where the storage fails besides (seed ${seed})`, async () => {
+    test(`gives fifty concurrent requests at most one effect if some calls also fail (seed ${seed})`, async () => {
       const faults = createFaults(randomFaults(seed, { longestDelay: 20, failBefore: 0.1, failAfter: 0.1 }));
       const { enterCode, code, record, totp } = await openTrouble(faults).then((trouble) => ({
         ...trouble,

@@ -1,4 +1,4 @@
-/** A random UUID (RFC 9562 §5.4) of 16 random bytes: from the authority's own source, as everything random is. */
+/** Creates a random UUID (RFC 9562 §5.4) from 16 random bytes of the authority's random source. */
 export function toUuid(bytes: Uint8Array): string {
   const marked = bytes.map((byte, index) => {
     if (index === 6) return (byte & 0x0f) | 0x40;

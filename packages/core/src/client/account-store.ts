@@ -13,15 +13,15 @@ import { setStore } from './set-store.ts';
 /** Whether the session of the user is still valid. */
 export type SessionStatus = 'active' | 'ended';
 
-/** The account as a UI sees it. A read or the answer of a change replaces it. */
+/** The account for a user interface. A read or the answer to a change replaces it. */
 export interface AccountStore {
   readonly account: ReadableAtom<Resource<AccountSnapshot>>;
   readonly session: ReadableAtom<SessionStatus>;
-  /** Reads the account. If a newer read starts or a change is answered meanwhile, the result is that of the newer one. */
+  /** Reads the account. If a newer read starts or a change is answered meanwhile, the result is the newer one. */
   load(): Promise<Result<AccountSnapshot>>;
   /** Stores the account from the answer of a change. */
   accept(account: AccountSnapshot): void;
-  /** Sets the session to `ended` if the error says so. */
+  /** Sets the session to `ended` if the error is `SESSION_ENDED`. */
   checkSession(error: AccountError): void;
   /** Aborts a read in flight. The stores no longer change. */
   close(): void;

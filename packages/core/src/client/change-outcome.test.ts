@@ -26,7 +26,7 @@ interface Harness {
   spend(backupCode: string | undefined): Promise<void>;
   /** The next change gives `OUTCOME_UNKNOWN`, after it was made or before. */
   loseNext(outcome: 'saved' | 'notSaved'): void;
-  /** While `false`, reads fail. */
+  /** Reads fail while this is `false`. */
   setReadable(isReadable: boolean): void;
 }
 
@@ -116,7 +116,7 @@ function assertUnknown(
   assert.equal(outcomeOf(result), 'unknown');
 }
 
-/** Whether a promise is still pending after everything that is already due has run. */
+/** Whether a promise is still pending after all queued tasks have run. */
 async function isPending(promise: Promise<unknown>): Promise<boolean> {
   const later = new Promise((resolve) => setImmediate(() => resolve('pending')));
   return (await Promise.race([promise, later])) === 'pending';
@@ -125,7 +125,7 @@ async function isPending(promise: Promise<unknown>): Promise<boolean> {
 for (const [name, prepare] of Object.entries(changes)) {
   describe(`${name} whose answer is lost`, () => {
     for (const expected of ['saved', 'notSaved'] as const) {
-      test(`is ${expected} if the account that is read says so`, async () => {
+      test(`is ${expected} if the account that is read shows it`, async () => {
         const harness = await createHarness();
         const change = await prepare(harness);
         harness.loseNext(expected);
@@ -260,7 +260,7 @@ test('a lost answer stays unknown for the account of another user', async () => 
   assert.ok(await isPending(result.resolved));
 });
 
-test('a change waits until the outcome of the one before is known', async () => {
+test('a change waits until the outcome of the previous one is known', async () => {
   const harness = await createHarness();
   harness.loseNext('saved');
   const order: string[] = [];

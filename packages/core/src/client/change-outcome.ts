@@ -3,13 +3,13 @@ import { operations } from '../operations.ts';
 import type { ChangeName, Operation } from '../operations.ts';
 
 /**
- * Returns what became of a change, from an account that was read after it: `undefined` if that account does not tell, `null` if no later one
- * will, because it is the account of another user.
+ * Returns the outcome of a change, from an account that was read after it. `undefined`: this account does not show the outcome. `null`: no
+ * later account will show it, because this is the account of another user.
  */
 export type Comparison = (after: AccountSnapshot) => 'saved' | 'notSaved' | undefined | null;
 
 /**
- * Creates the comparison of a change. It keeps the input, which can contain passwords, only for operations that are compared by their input.
+ * Creates the comparison of a change. It stores the input, which can contain passwords, only if the comparison needs it.
  *
  * @param before The account before the change, if it was read.
  */

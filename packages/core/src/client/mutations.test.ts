@@ -20,9 +20,9 @@ const change = { currentPassword: password, newPassword: 'Difference-Engine-2' }
 
 interface Harness {
   readonly client: AccountClient;
-  /** The account that the next reads return; `null`: reads fail. */
+  /** The account that the next reads return. If it is `null`, reads fail. */
   account: AccountSnapshot | null;
-  /** What the next changes do. */
+  /** The implementation of the next changes. */
   change: CarryOut;
   /** Makes the change. */
   readonly make: CarryOut;

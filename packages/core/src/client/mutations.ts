@@ -25,18 +25,18 @@ export interface Mutation<Answer> {
 /** Makes changes, one at a time and in the order in which they were requested. */
 export interface Mutations {
   /**
-   * Makes a change and stores the account from its answer. If the answer is lost, the account is read, and the result contains what
-   * became of the change.
+   * Makes a change and stores the account from its answer. If the answer is lost, the account is read, and the result contains the
+   * outcome of the change.
    *
-   * While the newest change of a name is waiting or in flight, the same input gives the same promise, so that Enter and a click make
-   * one request. Only the newest: dark, light and dark again ends with dark.
+   * While the newest change of a name is waiting or in flight, the same input returns the same promise, so that Enter and a click make
+   * one request. Older changes are not compared, so that dark, light and dark again ends with dark.
    */
   run<Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>>;
   /** Aborts the change in flight, and stops waiting for unknown outcomes. Later changes are rejected with `REQUEST_ABORTED`. */
   close(): void;
 }
 
-// After these the stored account may differ from what is shown.
+// After these errors the stored account can differ from the one that is shown.
 const stale: readonly AccountErrorCode[] = [
   'PROFILE_CHANGED',
   'BACKUP_CODES_CHANGED',
@@ -45,7 +45,7 @@ const stale: readonly AccountErrorCode[] = [
   'ENROLMENT_EXPIRED',
 ];
 
-// A proxy can ask for a pause of hours. Other changes wait for this one.
+// Seconds. A proxy can send a `retryAfter` of hours, and other changes wait for this one.
 const longestPause = 5;
 
 export function createMutations(store: AccountStore, channel: TabChannel): Mutations {
@@ -78,7 +78,7 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     store.checkSession(error);
     if (stale.includes(error.code)) void store.load();
     if (error.code !== 'OUTCOME_UNKNOWN' && error.code !== 'REQUEST_ABORTED') return notSaved(error);
-    // Until then the service may still make the change.
+    // The service can still make the change until this time is over.
     if (error.retryAfter !== undefined) await pause(Math.min(error.retryAfter, longestPause), signal);
     const reading = store.load();
     channel.announce();

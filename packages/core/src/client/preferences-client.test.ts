@@ -58,7 +58,7 @@ function themeOf(client: AccountClient): unknown {
 }
 
 describe('a change of preferences', () => {
-  test('is visible at once, and stays when it is saved', async () => {
+  test('is visible at once, and remains when it is saved', async () => {
     const { client, shown, stored, hold } = await createHarness();
     const release = hold();
     const saving = client.preferences.update({ theme: 'dark' });
@@ -69,7 +69,7 @@ describe('a change of preferences', () => {
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
   });
 
-  test('is reverted when it cannot be saved', async () => {
+  test('is reverted if it cannot be saved', async () => {
     const { client, elsewhere, shown, stored } = await createHarness();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('SERVICE_UNAVAILABLE'));
@@ -90,7 +90,7 @@ describe('a change of preferences', () => {
     assert.ok((await good).ok);
   });
 
-  test('keeps other changes that were made elsewhere meanwhile', async () => {
+  test('keeps changes of other preferences that were made elsewhere meanwhile', async () => {
     const { client, elsewhere, shown } = await createHarness();
     await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
     const result = await client.preferences.update({ theme: 'dark' });
@@ -98,7 +98,7 @@ describe('a change of preferences', () => {
     assert.equal(shown(), 'dark');
   });
 
-  test('stops after three more tries, and shows what is stored', async () => {
+  test('stops after three retries, and shows the stored values', async () => {
     const { client, elsewhere, shown, sent } = await createHarness();
     const { update } = elsewhere;
     (elsewhere as { update: unknown }).update = () => Promise.reject(new AccountError('PREFERENCES_CHANGED'));
@@ -109,27 +109,27 @@ describe('a change of preferences', () => {
     (elsewhere as { update: unknown }).update = update;
   });
 
-  test('that is made last stays: dark, light and dark again ends with dark', async () => {
+  test('is not overwritten by an earlier one: dark, light and dark again ends with dark', async () => {
     const { client, elsewhere, shown, stored, hold } = await createHarness();
     const release = hold();
     const themes = ['dark', 'light', 'dark'] as const;
     const saving = themes.map((theme) => client.preferences.update({ theme }));
     assert.equal(shown(), 'dark');
-    // The first of them meets a change from elsewhere and is saved again; it must not overtake the others.
+    // The first change has a conflict and is sent again. It must not be saved after the others.
     await elsewhere.update({ animation: 'off' }, { version: '1' });
     release();
     for (const result of await Promise.all(saving)) assert.ok(result.ok);
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
   });
 
-  test('is rejected before it is sent when it breaks a rule', async () => {
+  test('is rejected before it is sent if it breaks a rule', async () => {
     const { client, sent, shown } = await createHarness();
     const result = await client.preferences.update({ theme: 'blue' });
     assert.deepEqual(!result.ok && result.error.issues, [{ field: 'theme', rule: 'choice' }]);
     assert.deepEqual([sent, shown()], [[], 'system']);
   });
 
-  test('reads the account first when it has not been read yet', async () => {
+  test('reads the account first if it has not been read yet', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
     const { id } = await authority.register(personas.ada);
     const client = createAccountClient({ service: authority.serviceFor({ accountId: id }), channel: null });

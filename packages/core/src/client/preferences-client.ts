@@ -19,8 +19,8 @@ export interface PreferencesClient<Fields extends PreferenceFields = PreferenceF
   /** The typed values, with defaults. A change appears here at once, and disappears if it is not saved. */
   readonly state: ReadableAtom<Resource<ValuesOf<Fields>>>;
   /**
-   * Saves the named preferences and leaves the others. If another tab or device has changed preferences meanwhile, its changes of
-   * other preferences stay.
+   * Saves the named preferences and does not change the others. Changes of other preferences that another tab or device has made
+   * meanwhile are kept.
    */
   update(update: Partial<ValuesOf<Fields>>): Promise<ChangeResult<ValuesOf<Fields>>>;
 }
@@ -46,7 +46,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
     return read.value;
   };
 
-  // All tries are one mutation, so that a later change is not overwritten by this one.
+  // All retries are one mutation, so that this change does not overwrite a later one.
   const saveOnNewest = async (
     patch: PreferencesPatch,
     saving: PreferencesService,

@@ -3,7 +3,7 @@ import type { Comparison } from './change-outcome.ts';
 
 /** The last change of each name, while its outcome is unknown. */
 export interface Unresolved {
-  /** Resolves with the first outcome that a later account tells. Stays pending after `forget`, `close` or the account of another user. */
+  /** Resolves with the first outcome that a later account shows. Stays pending after `forget`, `close` or the account of another user. */
   resolve(name: string, compare: Comparison): Promise<'saved' | 'notSaved'>;
   forget(name: string): void;
   close(): void;

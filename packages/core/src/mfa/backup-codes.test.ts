@@ -9,7 +9,7 @@ const code = fc.string({ unit: fc.constantFrom(...backupCodeAlphabet), minLength
 const separator = fc.constantFrom('', '-', ' ', ' - ', '–', '—', '\u2011', '\u00A0', '\n');
 
 describe('a backup code', () => {
-  test('is read back from how it is shown', () => {
+  test('can be read in its displayed form', () => {
     fc.assert(fc.property(code, (canonical) => parseBackupCode(formatBackupCode(canonical)) === canonical));
   });
 
@@ -19,7 +19,7 @@ describe('a backup code', () => {
     );
   });
 
-  test('is read however it is typed: any case, any hyphens, O for 0, I and L for 1', () => {
+  test('can be read in any case, with any hyphens, with O for 0, and with I or L for 1', () => {
     const typed = fc.tuple(
       code,
       separator,
@@ -36,7 +36,7 @@ describe('a backup code', () => {
     );
   });
 
-  test('is read with the direction marks that a right-to-left sheet or page puts around it', () => {
+  test('can be read with the direction marks of a right-to-left page or file', () => {
     for (const text of [
       '\u200E64269-ABCDE-FGHJK',
       '\u206664269-ABCDE-FGHJK\u2069',
@@ -49,7 +49,7 @@ describe('a backup code', () => {
     test(`is not ${JSON.stringify(text.slice(0, 24))}`, () => assert.equal(parseBackupCode(text), null));
   } // prettier-ignore
 
-  test('is either read as 15 characters of the alphabet or not at all', () => {
+  test('is read as 15 characters of the alphabet, or rejected', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 70 }), (text) => {
         const parsed = parseBackupCode(text);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { countSchema } from '../integer-schemas.ts';
 
-/** The shape of the input of `confirmTotp`. A number is no code: it has lost its leading zeros. */
+/** The shape of the input of `confirmTotp`. A number is not a code, because it has lost its leading zeros. */
 export const totpConfirmationSchema = z.strictObject({ code: z.string() });
 
 /** The shape of an `MfaStatus`. */

@@ -2,16 +2,16 @@ import type { InputIssue } from '../errors.ts';
 import { passwordLimits } from './policy.ts';
 import type { PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult } from './policy.ts';
 
-/** A password as it is hashed and compared: Unicode normal form C and nothing else (RFC 8265 OpaqueString, without mapping blanks). */
+/** Returns the form of a password that is hashed and compared: Unicode normal form C (RFC 8265 OpaqueString, without mapping of spaces). */
 export function normalizePassword(password: string): string {
   return password.normalize('NFC');
 }
 
 /**
- * Why a password cannot be processed, whatever the policy: it is empty, longer than {@link passwordLimits}, or not a text (a lone
- * surrogate, U+0000). Empty when it can.
+ * Returns why a password cannot be processed under any policy: it is empty, longer than {@link passwordLimits}, or not valid text (a
+ * lone surrogate, U+0000). Empty if it can be processed.
  *
- * @param field name of the input field.
+ * @param field The name of the input field.
  */
 export function passwordInputIssues(password: string, field: string): readonly InputIssue[] {
   const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: passwordLimits.codePoints } }];
@@ -25,7 +25,7 @@ export function passwordInputIssues(password: string, field: string): readonly I
   return fits ? [] : tooLong;
 }
 
-/** Holds every rule of a policy against a password, in the policy's order. */
+/** Checks a password with every rule of a policy, in the order of the policy. */
 export function evaluatePassword(
   policy: PasswordPolicy,
   password: string,
@@ -56,7 +56,7 @@ function isMet(rule: PasswordRule, password: string, context: PasswordContext): 
   }
 }
 
-// Shorter names occur in too many good passwords.
+// Shorter names occur in too many strong passwords.
 const shortestPersonalWord = 3;
 
 function isPersonal(password: string, context: PasswordContext): boolean {

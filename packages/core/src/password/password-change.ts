@@ -2,16 +2,16 @@ import type { InputIssue } from '../errors.ts';
 import { evaluatePassword, passwordInputIssues } from './evaluate-password.ts';
 import type { PasswordContext, PasswordPolicy } from './policy.ts';
 
-/** A change of password: both in one request. The confirmation is the form's affair and never leaves it. */
+/** The input of a password change. The form checks the repeated password and does not send it. */
 export interface PasswordChange {
   readonly currentPassword: string;
   readonly newPassword: string;
 }
 
 /**
- * Which rules a new password breaks; empty when it is acceptable. The same check runs in the form and in the authority.
+ * Returns the rules that a new password breaks. Empty if it is acceptable. The form and the authority use the same check.
  *
- * @param field name of the input field to blame.
+ * @param field The name of the input field, for the issues.
  */
 export function newPasswordIssues(
   policy: PasswordPolicy,

@@ -24,26 +24,26 @@ describe('the default policy', () => {
     ['👩👩👩👩👩Aa1', []],
   ];
   for (const [password, rules] of cases) {
-    test(`${rules.length === 0 ? 'allows' : `names ${rules.join()} of`} ${password}`, () => {
+    test(`${rules.length === 0 ? 'allows' : `reports ${rules.join()} for`} ${password}`, () => {
       assert.deepEqual(unmet(defaultPasswordPolicy, password), rules);
     });
   }
 
-  test('holds every rule against an empty field, so that a form shows all of them as not met', () => {
+  test('reports every rule as not met for an empty password', () => {
     assert.equal(unmet(defaultPasswordPolicy, '').length, defaultPasswordPolicy.rules.length);
   });
 
-  test('refuses what contains the username or the full name, in any case', () => {
+  test('rejects a password that contains the username or the full name, in any case', () => {
     const context = { username: 'Ada', fullName: 'Ada Lovelace' };
     assert.deepEqual(unmet(defaultPasswordPolicy, 'xADAx-1234', context), ['notPersonal']);
     assert.deepEqual(unmet(defaultPasswordPolicy, 'My-ada lovelace-1', context), ['notPersonal']);
   });
 
-  test('does not hold a name of one or two letters against a password', () => {
+  test('allows a password that contains a name of one or two letters', () => {
     assert.deepEqual(unmet(defaultPasswordPolicy, 'Abcdef1!', { fullName: 'Bc' }), []);
   });
 
-  test('refuses the present password, in either normal form', () => {
+  test('rejects the current password, in both normal forms', () => {
     const context = { currentPassword: 'Jose\u0301-1234' };
     assert.deepEqual(unmet(defaultPasswordPolicy, 'Jos\u00E9-1234', context), ['notCurrent']);
   });
@@ -52,12 +52,12 @@ describe('the default policy', () => {
 describe('the policy of NIST', () => {
   const policy = nistPasswordPolicy(['correct horse battery staple']);
 
-  test('asks for length and not for kinds of characters', () => {
+  test('requires a length and no character classes', () => {
     assert.deepEqual(unmet(policy, 'fifteen letters'), []);
     assert.deepEqual(unmet(policy, 'fourteen chars'), ['minimumLength']);
   });
 
-  test('refuses a word of the list in any case', () => {
+  test('rejects a word of the list in any case', () => {
     assert.deepEqual(unmet(policy, 'Correct Horse Battery Staple'), ['notCommon']);
   });
 });
@@ -72,17 +72,17 @@ describe('passwordInputIssues', () => {
     assert.equal(problemOf('👩'.repeat(257)), 'tooLong');
   });
 
-  test('measures the normal form, which may be longer than what was typed', () => {
+  test('measures the normal form, which can be longer than the typed text', () => {
     // U+1D160 is three code points of four bytes each in normal form C.
     assert.equal(problemOf('\u{1D160}'.repeat(86)), 'tooLong');
   });
 
-  test('refuses what is no text', () => {
+  test('rejects invalid text', () => {
     assert.equal(problemOf('a\0b'), 'passwordCharacters');
     assert.equal(problemOf('a\uD800b'), 'passwordCharacters');
   });
 
-  test('is named before any rule of the policy', () => {
+  test('has priority over the rules of the policy', () => {
     assert.deepEqual(
       newPasswordIssues(defaultPasswordPolicy, 'x'.repeat(1_000_000), {}).map((issue) => issue.rule),
       ['tooLong'],

@@ -6,20 +6,20 @@ export interface PasswordContext {
   readonly currentPassword?: string | undefined;
 }
 
-/** One rule as data, so that a form can show it met or not, and a wire can carry it. */
+/** One rule as JSON data, so that a form can show whether it is met. */
 export type PasswordRule =
   /** At least this many code points. */
   | { readonly kind: 'minimumLength'; readonly codePoints: number }
-  /** Contains a character of this class. `special` is anything that is no letter, mark, number or white space. */
+  /** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
   | { readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special' }
-  /** Is not, and does not contain, the username or the full name. */
+  /** Does not contain the username or the full name. */
   | { readonly kind: 'notPersonal' }
-  /** Differs from the present password. */
+  /** Differs from the current password. */
   | { readonly kind: 'notCurrent' }
-  /** Is none of these words, compared without case. */
+  /** Is not one of these words, compared without case. */
   | { readonly kind: 'notCommon'; readonly words: readonly string[] };
 
-/** The name of a rule; text for people comes from the strings catalogue by it. */
+/** The name of a rule. The catalogue has a text for each name. */
 export type PasswordRuleKind = PasswordRule['kind'];
 
 /** The rules for new passwords. The form and the authority use the same object. */
@@ -33,10 +33,10 @@ export interface PasswordRuleResult {
   readonly met: boolean;
 }
 
-/** The longest password there is, whatever the policy: 256 code points and 1024 bytes of UTF-8. Nothing is cut off. */
+/** The maximum length of a password under any policy: 256 code points and 1024 bytes of UTF-8. Passwords are never truncated. */
 export const passwordLimits = { codePoints: 256, bytes: 1024 } as const;
 
-/** At least 8 characters with uppercase, lowercase, numeric and special ones; no personal name, not the present one. */
+/** At least 8 characters, with uppercase, lowercase, numeric and special characters, without personal names, and not the current password. */
 export const defaultPasswordPolicy: PasswordPolicy = {
   rules: [
     { kind: 'minimumLength', codePoints: 8 },
@@ -52,7 +52,7 @@ export const defaultPasswordPolicy: PasswordPolicy = {
 /**
  * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
  *
- * @param words a blocklist of common passwords in lower case; the host brings the list that fits its users.
+ * @param words A blocklist of common passwords in lower case. The host provides a list that fits its users.
  */
 export function nistPasswordPolicy(words: readonly string[]): PasswordPolicy {
   return {

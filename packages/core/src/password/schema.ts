@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The shape of a `PasswordChange`. Which new passwords are acceptable is `newPasswordIssues`. */
+/** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 export const passwordChangeSchema = z.strictObject({ currentPassword: z.string(), newPassword: z.string() });
 
 /** The shape of a `PasswordConfirmation`. */

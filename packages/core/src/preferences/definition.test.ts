@@ -12,7 +12,7 @@ const definition = definePreferences({
   weeklyReport: toggle({ default: true }),
 });
 
-/** Whether two types are the same; a wrong answer does not compile. */
+/** Whether two types are the same. A wrong expectation does not compile. */
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
 const isTrue = <Answer extends true>(answer?: Answer): void => assert.equal(answer, undefined);
 
@@ -41,7 +41,7 @@ describe('a definition', () => {
   });
 
   for (const key of ['', 'a b', '1st', '__proto__', 'constructor', 'prototype', 'Theme', 'x'.repeat(65)]) {
-    test(`refuses the key ${JSON.stringify(key).slice(0, 20)}`, () => {
+    test(`rejects the key ${JSON.stringify(key).slice(0, 20)}`, () => {
       assert.throws(() => createPreferencesDefinition({ [key]: toggle({ default: true }) } as never), TypeError);
     });
   }
@@ -56,7 +56,7 @@ describe('parse', () => {
     );
   });
 
-  test('keeps what is valid and gives defaults for the rest', () => {
+  test('keeps valid values and returns defaults for the others', () => {
     const stored = fc.record({
       theme: fc.oneof(fc.constantFrom('dark', 'light'), fc.anything()),
       weeklyReport: fc.oneof(fc.boolean(), fc.anything()),
@@ -92,7 +92,7 @@ describe('issues', () => {
     assert.deepEqual(rulesOf({ theme: 'dark', weeklyReport: false }), []);
   });
 
-  test('names each key that is unknown, has a wrong type or is not a choice (A11)', () => {
+  test('reports each key that is unknown, or whose value has a wrong type or is not a choice (A11)', () => {
     assert.deepEqual(rulesOf({ theme: 'blue', weeklyReport: 'yes', dateRange: 1, colour: 'x' }), [
       'theme choice',
       'weeklyReport type',
@@ -112,7 +112,7 @@ describe('issues', () => {
     }
   });
 
-  test('does not contain what was sent', () => {
+  test('does not contain the values that were sent', () => {
     const [issue] = definition.issues({ ['k'.repeat(100_000)]: 'v'.repeat(100_000) });
     assert.ok(JSON.stringify(issue).length < 200);
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`key${index}`, true]));

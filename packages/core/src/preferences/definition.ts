@@ -6,14 +6,14 @@ export type PreferenceValue = string | boolean;
 /** Stored preferences by key. */
 export type PreferenceValues = Readonly<Record<string, PreferenceValue>>;
 
-/** The preferences to change. Absent ones stay as they are. */
+/** The preferences to change. Absent ones are not changed. */
 export type PreferencesPatch = Readonly<Record<string, PreferenceValue>>;
 
 /** Texts of a preference. */
 interface PreferenceText {
   /** The label. The catalogue has the labels of the built-in preferences. */
   readonly label?: string | undefined;
-  /** A sentence under the control. */
+  /** A sentence that is shown under the control. */
   readonly hint?: string | undefined;
 }
 
@@ -73,9 +73,9 @@ export function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreferenc
 }
 
 /**
- * Builds a definition from exactly these fields. Hosts mostly want `definePreferences`, which starts from the six built-in ones.
+ * Creates a definition with only these fields. Most hosts use `definePreferences`, which includes the six built-in ones.
  *
- * @throws {TypeError} when a key is not a plain name, or a default is none of its choices: a mistake in the host's code.
+ * @throws {TypeError} If a key is not a plain name, or a default is not one of its choices.
  */
 export function createPreferencesDefinition<const Fields extends PreferenceFields>(
   fields: Fields,
@@ -97,7 +97,7 @@ export function createPreferencesDefinition<const Fields extends PreferenceField
 const plainName = /^[a-z][a-zA-Z0-9]{0,63}$/u;
 const refusedNames = ['__proto__', 'constructor', 'prototype'];
 
-// More than any settings page has; it bounds what an error can carry back.
+// More than any settings page has. It limits the size of an error.
 const mostKeys = 100;
 
 function assertSound(key: string, field: Preference): void {
@@ -119,7 +119,7 @@ function patchIssues(fields: PreferenceFields, patch: unknown): readonly InputIs
   });
 }
 
-// An unknown key comes from outside: cut, so that an error never carries a megabyte back.
+// An unknown key can have any length. It is truncated to limit the size of an error.
 function shown(key: string): string {
   return key.length > 64 ? `${key.slice(0, 64)}…` : key;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The shape of stored preferences; which keys and choices there are is the definition's affair. */
+/** The shape of stored preferences. The definition checks their keys and choices. */
 export const preferenceValuesSchema = z.record(z.string(), z.union([z.string(), z.boolean()]));
 
 /** The shape of a `PreferencesSnapshot`. */

@@ -30,10 +30,10 @@ describe('fullNameIssues', () => {
     ['x'.repeat(1_000_000), 'tooLong'],
   ];
   for (const [name, rule] of refused) {
-    test(`says ${rule} of ${JSON.stringify(name).slice(0, 30)}`, () => assert.deepEqual(rulesOf(name), [rule]));
+    test(`reports ${rule} for ${JSON.stringify(name).slice(0, 30)}`, () => assert.deepEqual(rulesOf(name), [rule]));
   }
 
-  test('gives the same result for a name and for its stored form', () => {
+  test('returns the same result for a name and for its stored form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 140 }), (name) => {
         assert.deepEqual(fullNameIssues(normalizeFullName(name)), fullNameIssues(name));

@@ -5,17 +5,17 @@ const longestBytes = 512;
 
 // Control characters, bidi overrides and isolates, lone surrogates, noncharacters and tag characters.
 const forbidden = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\u{E0000}-\u{E0FFF}]/u;
-// Nothing to see: blanks and characters that draw nothing (joiners are fine between others).
+// A name needs a visible character. Invisible ones, for example joiners, are allowed between visible ones.
 const visible = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\p{M}]/u;
-// More marks on one letter than any script writes.
+// More marks on one letter than any script uses.
 const heaped = /\p{M}{9}/u;
 
-/** A full name as it is stored: NFC, without blanks at the ends. */
+/** Returns the stored form of a full name: NFC, without white space at the start and end. */
 export function normalizeFullName(fullName: string): string {
   return fullName.normalize('NFC').trim();
 }
 
-/** Which rules a full name breaks; empty when it is valid. Names of any script are names. Field is `fullName`. */
+/** Returns the rules that a full name breaks, with the field `fullName`. Empty if it is valid. Every script is allowed. */
 export function fullNameIssues(fullName: string): readonly InputIssue[] {
   const field = 'fullName';
   const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];

@@ -10,13 +10,13 @@ export interface Profile {
   readonly fullName: string;
 }
 
-/** The fields to change; a field that is absent stays. */
+/** The fields to change. Absent fields are not changed. */
 export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
 
 /** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 export type ReadOnlyProfile = { readonly [Field in keyof Profile]?: string | undefined };
 
-/** Which rules an update breaks; empty when it is valid. The same check runs in the form and in the authority. */
+/** Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check. */
 export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[] {
   return [
     ...(update.username === undefined ? [] : usernameIssues(update.username)),
@@ -24,7 +24,7 @@ export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[
   ];
 }
 
-/** An update as it is stored: names trimmed and in Unicode normal form C. */
+/** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
 export function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate {
   return {
     ...(update.username !== undefined && { username: update.username.trim().normalize('NFC') }),

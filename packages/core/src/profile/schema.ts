@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The shape of a `ProfileUpdate`: these two fields and no other. What the names may hold is `profileUpdateIssues`. */
+/** The shape of a `ProfileUpdate`: these two fields and no others. `profileUpdateIssues` checks the names themselves. */
 export const profileUpdateSchema = z.strictObject({
   username: z.optional(z.string()),
   fullName: z.optional(z.string()),

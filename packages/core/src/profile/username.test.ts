@@ -16,7 +16,7 @@ describe('usernameKey', () => {
     );
   });
 
-  test('is idempotent for every assigned code point, or the name is refused', () => {
+  test('is idempotent for every assigned code point, or the name is rejected', () => {
     for (let point = 0; point <= 0x10ffff; point += 1) {
       const name = `ab${String.fromCodePoint(point)}c`;
       const key = usernameKey(name);
@@ -41,7 +41,7 @@ describe('usernameKey', () => {
     );
   });
 
-  test('takes both normal forms of a letter for one', () => {
+  test('is the same for both normal forms of a letter', () => {
     assert.equal(usernameKey('jos\u00E9'), usernameKey('jose\u0301'));
   });
 });
@@ -69,12 +69,12 @@ describe('usernameIssues', () => {
     ),
   ]; // prettier-ignore
   for (const [username, rule] of cases) {
-    test(`${rule === null ? 'allows' : `says ${rule} of`} ${JSON.stringify(username).slice(0, 40)}`, () => {
+    test(`${rule === null ? 'allows' : `reports ${rule} for`} ${JSON.stringify(username).slice(0, 40)}`, () => {
       assert.deepEqual(rulesOf(username), rule === null ? [] : [rule]);
     });
   }
 
-  test('holds reserved names that are valid keys, or no name of that length would be refused', () => {
+  test('contains only reserved names that are valid keys', () => {
     for (const name of reservedUsernames) assert.equal(usernameKey(name), name);
   });
 });

@@ -4,25 +4,25 @@ const shortest = 3;
 const longest = 32;
 const shape = /^[a-z0-9](?:[._-]?[a-z0-9])*$/u;
 
-/** Names that would read as the system's own, or that break in paths and code. */
+/** Names that users could mistake for the system, or that cause errors in paths and code. */
 export const reservedUsernames: readonly string[] = [
   'about', 'account', 'admin', 'administrator', 'anonymous', 'api', 'everyone', 'guest', 'help', 'me', 'moderator', 'nil',
   'null', 'owner', 'root', 'security', 'self', 'settings', 'staff', 'superuser', 'support', 'system', 'undefined', 'user',
 ]; // prettier-ignore
 
 /**
- * The canonical form of a username, by which names are compared and kept unique: `Ada.Lovelace` and `ada.lovelace` are one
- * name. Computed here and never by a database, whose `lower()` differs from engine to engine. Idempotent.
+ * Returns the canonical form of a username. Names are compared by it and unique by it: `Ada.Lovelace` and `ada.lovelace` are the same
+ * name. It is idempotent. Databases must not compute it, because their `lower()` functions differ.
  */
 export function usernameKey(username: string): string {
-  // ASCII letters alone: what toLowerCase makes of others (İ) differs with the engine. The Kelvin sign is a K by NFC already.
+  // Only ASCII letters, because the result of toLowerCase for others (İ) differs between engines. NFC has replaced the Kelvin sign by K.
   return username
     .trim()
     .normalize('NFC')
     .replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
-/** Which rules a username breaks; empty when it is valid. Field is `username`. */
+/** Returns the rules that a username breaks, with the field `username`. Empty if it is valid. */
 export function usernameIssues(username: string): readonly InputIssue[] {
   const field = 'username';
   const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];

@@ -5,8 +5,8 @@ import { totpStep } from '../authority/mfa/totp.ts';
 /**
  * The code that an authenticator shows at a time.
  *
- * @param secret in base32, as the enrolment gives it.
- * @param milliseconds since the epoch.
+ * @param secret The secret in base32, from the enrolment.
+ * @param milliseconds The time, in milliseconds since the epoch.
  */
 export function totpCodeAt(secret: string, milliseconds: number): string {
   return HOTP.generate({ secret: Secret.fromBase32(secret), counter: totpStep(milliseconds) });

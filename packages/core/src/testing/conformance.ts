@@ -5,15 +5,15 @@
  * for (const { name, run } of storageConformance(makeStorage)) test(name, run);
  */
 export interface ConformanceCase {
-  /** A sentence in the present: what the implementation does. */
+  /** A sentence in the present tense about what the implementation does. */
   readonly name: string;
-  /** The duty of the interface's contract that a failure breaks. */
+  /** The duty of the contract that the case checks. */
   readonly duty: string;
-  /** Rejects, naming the duty, when the implementation does not do it. Each run is on its own. */
+  /** Rejects with the duty in the message if the implementation breaks it. Runs are independent of each other. */
   readonly run: () => Promise<void>;
 }
 
-/** Creates a case whose failure names the duty. */
+/** Creates a case whose error message contains the duty. */
 export function conformanceCase(duty: string, name: string, body: () => Promise<void>): ConformanceCase {
   const run = async (): Promise<void> => {
     try {

@@ -1,12 +1,12 @@
 import { isAccountError } from '../errors.ts';
 import type { AccountError, AccountErrorCode } from '../errors.ts';
 
-/** The few assertions that the suites need, so that they depend on no test framework. */
+/** Throws if a condition is `false`. The suites use these assertions, so that they need no test framework. */
 export function expectThat(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Compares plain data by structure; the order of keys does not matter, an `undefined` property is not an absent one. */
+/** Compares plain data by structure. The order of keys is ignored. An `undefined` property differs from an absent one. */
 export function expectEqual(actual: unknown, expected: unknown, what: string): void {
   if (!isSame(actual, expected)) throw new Error(`${what} is ${show(actual)}, not ${show(expected)}`);
 }
@@ -24,7 +24,7 @@ export async function expectRefusal(
   return error;
 }
 
-/** The `AccountError` a call ends with, or `null` when it succeeds. Anything else that is thrown is a failure. */
+/** Returns the `AccountError` of a call, or `null` if it succeeds. Any other error fails the case. */
 export async function refusalOf(call: Promise<unknown>): Promise<AccountError | null> {
   try {
     await call;
@@ -35,7 +35,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<AccountError | 
   }
 }
 
-/** Waits for calls that run at the same time: the answers, and the error code of each rejected call. */
+/** Waits for concurrent calls. Returns the answers, and the error code of each rejected call. */
 export async function outcomesOf<Answer>(
   calls: readonly Promise<Answer>[],
 ): Promise<{ readonly answers: readonly Answer[]; readonly codes: readonly AccountErrorCode[] }> {
@@ -47,7 +47,7 @@ export async function outcomesOf<Answer>(
   };
 }
 
-/** The outcomes as numbers: how many calls were answered, and how many were rejected with each error code. */
+/** Returns how many calls were answered, and how many were rejected with each error code. */
 export async function countOutcomes(
   calls: readonly Promise<unknown>[],
 ): Promise<{ readonly answered: number; readonly codes: Readonly<Record<string, number>> }> {
@@ -57,7 +57,7 @@ export async function countOutcomes(
   return { answered: answers.length, codes: counts };
 }
 
-/** Starts a call fifty times at once, which makes a race likely. */
+/** Starts fifty concurrent calls, which makes a race likely. */
 export function fiftyTimes<Answer>(call: (index: number) => Promise<Answer>): Promise<Answer>[] {
   return Array.from({ length: 50 }, (_, index) => call(index));
 }

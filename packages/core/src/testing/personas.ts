@@ -8,7 +8,7 @@ export interface Persona extends Registration {
   readonly permissions: readonly string[];
 }
 
-/** People with roles of free text, as hosts have them: nothing here is one of a fixed set. */
+/** Users for tests. Their roles are free text, as in the applications of hosts. */
 export const personas = {
   ada: {
     username: 'Ada.Lovelace',

@@ -1,8 +1,8 @@
 import type { AccountRecord, AccountStorage } from '../storage.ts';
 
 /**
- * The smallest correct storage, for this package's own tests, which cannot import the adapters. Each method runs in one turn of the
- * event loop, so nothing happens between its check and its write.
+ * The smallest correct storage, for the tests of this package, which cannot import the adapters. Each method runs in one turn of the
+ * event loop, so that no other call runs between its check and its write.
  */
 export function createRecordStore(): AccountStorage & { readonly records: Map<string, AccountRecord> } {
   const records = new Map<string, AccountRecord>();

@@ -3,7 +3,7 @@ import type { AccountRecord } from '../storage.ts';
 /**
  * Creates a record with a value in every field, so that the tests detect a storage that loses or rounds one.
  *
- * @param changes fields to set otherwise.
+ * @param changes Fields with other values.
  */
 export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountRecord {
   const id = changes.id ?? 'account-1';

@@ -1,6 +1,6 @@
 import type { RandomBytes } from '../authority/ports.ts';
 
-/** Bytes that look random and are the same in every run (mulberry32). Never for anything but tests. */
+/** Creates a source of pseudo-random bytes that are the same in every run (mulberry32). Only for tests. */
 export function createSeededRandomBytes(seed = 1): RandomBytes {
   let state = seed >>> 0;
   const next = (): number => {

@@ -43,7 +43,7 @@ describe('declared capabilities', () => {
     const refusals = serviceConformance(make, none).filter(({ name }) => !namesOf({}).includes(name));
     const passed = await Promise.allSettled(refusals.map(({ run }) => run()));
     const names = refusals.filter((_, index) => passed[index]?.status === 'fulfilled').map(({ name }) => name);
-    // An authority passes these too: they require less than the case that they replace.
+    // An authority also passes these, because they require less than the case that they replace.
     assert.deepEqual(names, [
       'refuses wrong codes at sign-in, and takes a backup code once',
       'leaves the codes of one answer after three regenerations at once',

@@ -18,8 +18,8 @@ import type { ServiceHarness } from './service-harness.ts';
 /**
  * All duties of an `AccountService`, local or remote. Cases about a feature that the service lacks pass.
  *
- * @param make gives a fresh harness for each case.
- * @param capabilities the capabilities that the service lacks. Default: none, so every duty is checked.
+ * @param make Creates a new harness for each case.
+ * @param capabilities The capabilities that the service lacks. Default: none, so every duty is checked.
  * @example
  * const make = () => createAuthorityHarness({ storage: createMemoryStorage() });
  * for (const { name, run } of serviceConformance(make)) test(name, run);

@@ -14,11 +14,11 @@ import type { FakeClock } from './fake-clock.ts';
 import { createSeededRandomBytes } from './seeded-random.ts';
 import { createTestHasher } from './test-hasher.ts';
 
-/** A service to be tested, with the host around it: who signs in, and what time it is. */
+/** A service to test, with the functions of its host: accounts, sign-in and time. */
 export interface ServiceHarness {
-  /** The clock that the service's rules go by. */
+  /** The clock of the service. */
   readonly clock: FakeClock;
-  /** Makes an account as the host does. */
+  /** Creates an account, as the host does. */
   register(registration: Registration): Promise<{ readonly id: string }>;
   /** The first step of the host's sign-in. */
   verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
@@ -28,9 +28,9 @@ export interface ServiceHarness {
     readonly epoch: number;
     readonly code: string;
   }): Promise<SecondFactorVerified>;
-  /** Opens a session and gives its service. Each one is a session of its own, which goes on after its own changes. */
+  /** Opens a session and returns its service. Each call opens a new session, which continues after its own changes. */
   connect(identity: Required<ServiceIdentity>): AccountService | Promise<AccountService>;
-  /** Clears up after a case, whether or not it succeeded. */
+  /** Called after each case, also after a failed one, to release resources. */
   dispose?(): void | Promise<void>;
 }
 
@@ -42,18 +42,18 @@ export type Transport = (authority: AccountAuthority) => Connection | Promise<Co
 
 /** Options of {@link createAuthorityHarness}. */
 export interface AuthorityHarnessOptions {
-  /** Fresh and empty. */
+  /** A new, empty storage. */
   readonly storage: AccountStorage;
-  /** Default: none, the authority's own services. */
+  /** Default: none. The services of the authority are called directly. */
   readonly transport?: Transport | undefined;
-  /** Anything of the authority to set otherwise. */
+  /** Other options of the authority. */
   readonly authority?: Partial<AuthorityOptions> | undefined;
-  /** Clears the storage up. */
+  /** Removes the storage after a case. */
   readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 
 /**
- * Makes a harness of the real authority over a storage, with a fake clock and a hasher that costs nothing.
+ * Creates a harness with the real authority over a storage, a fake clock and a fast hasher.
  *
  * @example
  * const cases = serviceConformance(() => createAuthorityHarness({ storage: createMemoryStorage() }));
@@ -75,7 +75,7 @@ export async function createAuthorityHarness(options: AuthorityHarnessOptions): 
   };
 }
 
-/** Makes the real authority with everything in it that makes tests fast and repeatable. */
+/** Creates the real authority with options that make tests fast and repeatable. */
 export function createTestAuthority(
   options: Pick<AuthorityOptions, 'storage'> & Partial<AuthorityOptions>,
 ): AccountAuthority {
@@ -89,5 +89,5 @@ export function createTestAuthority(
   });
 }
 
-/** A key that is in a public repository: for tests alone. */
+/** A key for tests only, because it is in a public repository. */
 export const testSealingKey = { id: 'test', bytes: createSeededRandomBytes(7)(32) } as const;

@@ -8,10 +8,10 @@ import { storageRecordDuties } from './storage/records.ts';
 import { storageSwapDuties } from './storage/swaps.ts';
 import { storageUsernameDuties } from './storage/usernames.ts';
 
-/** A storage to be tested, fresh and empty. */
+/** A new, empty storage to test. */
 export interface StorageUnderTest {
   readonly storage: AccountStorage;
-  /** A second way to the same data, as another process has. Default: the same storage. */
+  /** A second connection to the same data, like that of another process. Default: the same storage. */
   readonly other?: AccountStorage | undefined;
   /** Closes everything and opens the same data again. Omit it when no data survives the process. */
   readonly reopen?: (() => Promise<AccountStorage>) | undefined;
@@ -20,14 +20,14 @@ export interface StorageUnderTest {
    * the cases about outages.
    */
   readonly outage?: Outage | undefined;
-  /** Clears up after a case, whether or not it succeeded. */
+  /** Called after each case, also after a failed one, to release resources. */
   readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 
 /**
- * All duties of an {@link AccountStorage}, races included.
+ * All duties of an {@link AccountStorage}, including races.
  *
- * @param make gives a fresh, empty storage for each case: the storage alone, or with what more can be tested.
+ * @param make Creates a new, empty storage for each case: the storage alone, or a {@link StorageUnderTest}.
  * @example
  * for (const { name, run } of storageConformance(() => createMemoryStorage())) test(name, run);
  */

@@ -3,7 +3,7 @@ import type { PasswordHasher } from '../authority/ports.ts';
 
 /** A fast hasher that counts its calls. */
 export interface TestHasher extends PasswordHasher {
-  /** How often it was asked. */
+  /** The number of calls. */
   readonly work: { readonly hashes: number; readonly verifications: number };
 }
 
@@ -11,7 +11,7 @@ export interface TestHasher extends PasswordHasher {
  * Creates a hasher for tests: salted and asynchronous like a real one, but fast. It is not secure, and production rejects its
  * scheme.
  *
- * @param strength stands in each hash; a hash of a lower one is outdated.
+ * @param strength Stored in each hash. A hash with a lower strength is outdated.
  */
 export function createTestHasher(strength = 1): TestHasher {
   const work = { hashes: 0, verifications: 0 };

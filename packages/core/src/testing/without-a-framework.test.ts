@@ -18,7 +18,7 @@ console.log(cases.length > 60 ? 'all kept' : 'too few');
 
 test('both suites run in a loop, without a test framework', async () => {
   const args = ['--conditions=@account-elements/source', '--input-type=module', '--eval', program];
-  // What tells a process that it is a test of Node's runner is not handed on.
+  // Without this variable, the process does not run as a test of Node's test runner.
   const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname, env });
   assert.equal(stdout, 'all kept\n');

@@ -11,7 +11,7 @@ import { reachable } from '../testing/user.driver.ts';
 import { createElementHarness } from '../testing/element-harness.driver.ts';
 import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
-/** Clicks as a hand does: the button goes down, the page has time to draw itself, and the button comes up in the same place. */
+/** Clicks slowly: presses the mouse button, waits some frames, and releases it in the same place. */
 async function clickSlowly(target: HTMLElement): Promise<void> {
   target.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = target.getBoundingClientRect();
@@ -28,7 +28,7 @@ function type(input: HTMLElement, text: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
 }
 
-describe('the first click on the button of a form, with a field left that has something to say', () => {
+describe('the first click on the button of a form, if the field that loses focus shows an error', () => {
   let container: ElementHarness;
 
   const open = async (element: TemplateResult, label: string): Promise<void> => {
@@ -43,7 +43,7 @@ describe('the first click on the button of a form, with a field left that has so
 
   afterEach(() => container.end());
 
-  it('counts for a profile', async () => {
+  it('submits a profile', async () => {
     await open(html`<account-profile></account-profile>`, 'Username');
     type(find('[name=username]'), 'a b');
     await clickSlowly(find('[type=submit]'));
@@ -51,7 +51,7 @@ describe('the first click on the button of a form, with a field left that has so
     assert.equal(container.user.focused(), 'Username');
   });
 
-  it('counts for a password', async () => {
+  it('submits a password', async () => {
     await open(html`<account-password></account-password>`, 'Current password');
     type(find('[name=currentPassword]'), 'the current one');
     type(find('[name=newPassword]'), 'abc');

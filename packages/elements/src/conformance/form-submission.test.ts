@@ -9,7 +9,7 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
-// Loaded when a dialog opens; here, before the tests.
+// The element loads this module when a dialog opens. The tests load it first.
 import '../mfa/mfa-dialog.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccount } from '../../testing/test-account.ts';
@@ -35,7 +35,7 @@ const profileFields = ['username', 'fullName'];
 const passwordFields = ['username', 'currentPassword', 'newPassword', 'confirmation'];
 const confirmation = ['username', 'password'];
 
-// Every state of every element: one with a form that is not here has no test.
+// Every state of every element that shows a form. Add new ones here.
 const states: Readonly<Record<string, State>> = {
   'account-general': { template: html`<account-general></account-general>`, forms: [] },
   'account-profile': { template: html`<account-profile></account-profile>`, forms: [profileFields] },
@@ -120,7 +120,7 @@ describe('A form whose submit handler does not run', function () {
     });
   }
 
-  it('is noticed when it does send something', async () => {
+  it('is detected if it sends a request', async () => {
     on = createElementHarness(
       html`<form><input name="password" /><button>Send</button></form>`,
       (await createTestAccount()).service,
@@ -147,7 +147,7 @@ function namesIn(form: HTMLFormElement): string[] {
   return [...form.querySelectorAll('input')].map((input) => input.name);
 }
 
-/** Fills a form, submits it in every way that reaches no listener, and returns the addresses of the requests. */
+/** Fills a form, submits it in every way that calls no listener, and returns the URLs of the requests. */
 async function requestsOf(form: HTMLFormElement): Promise<string[]> {
   fill(form);
   const copies = [1, 2].map(() => form.cloneNode(true) as HTMLFormElement);
@@ -165,7 +165,7 @@ function fill(form: HTMLFormElement): void {
   for (const input of form.querySelectorAll('input')) if (!input.readOnly) input.value = 'Secret-1';
 }
 
-/** The method of a form, and those of the buttons that have one of their own. */
+/** The method of a form, and the form methods of its buttons. */
 function methodsOf(form: HTMLFormElement): string[] {
   const buttons = [...form.querySelectorAll<HTMLButtonElement>('[formmethod]')];
   return [form.method, ...buttons.map(({ formMethod }) => formMethod)];

@@ -38,7 +38,7 @@ interface Layout {
   readonly height: number;
 }
 
-/** Wider and narrower letters than those of the machine's own font, and letters of twice the size. */
+/** The default font, fonts with wider and narrower letters, and letters of twice the size. */
 const fonts = {
   'the machine’s font': '',
   'a wider font': '--account-font: monospace; letter-spacing: 1.5px',
@@ -92,7 +92,7 @@ describe('From loading to ready', () => {
     setDefaultLocales([]);
   });
 
-  /** Where everything stands that is there from the start: titles, labels, terms, buttons. */
+  /** The positions of everything that is shown from the start: titles, labels, terms and buttons. */
   const places = (element: Element): readonly string[] =>
     [...(element.shadowRoot?.querySelectorAll('[part=title], [part=label], dt, [part=actions]') ?? [])]
       .concat([...element.querySelectorAll('[part=label], [part=actions]')])
@@ -101,7 +101,7 @@ describe('From loading to ready', () => {
       )
       .sort();
 
-  /** Draws an element while its account is read, then with the account. Gives the places and heights of before and after. */
+  /** Draws an element while its account is read, then with the account. Returns positions and heights before and after. */
   const load = async (
     [tag, template, ready]: (typeof elements)[number],
     service: AccountService = network.service,
@@ -134,7 +134,7 @@ describe('From loading to ready', () => {
           document.body.style.cssText = `margin: 0; inline-size: ${width}px; ${style}`;
           const { before, after, shifts } = await load(drawn);
           assert.deepEqual(after.places, before.places);
-          // The role is at the end, and may need more lines than most where letters are wide.
+          // The role is at the end, and can need more lines with wide letters.
           const isEndKnown = drawn !== profile || ['the machine’s font', 'a narrower font'].includes(font);
           if (isEndKnown) assert.closeTo(after.height, before.height, 0.5);
           assert.equal(shifts, 0);
@@ -157,7 +157,7 @@ describe('From loading to ready', () => {
       assert.closeTo(after.height, before.height, 0.5);
     });
 
-  it('nothing of <account-profile> moves where the service changes no profile', async () => {
+  it('nothing of <account-profile> moves if the service cannot change the profile', async () => {
     document.body.style.cssText = 'margin: 0; inline-size: 288px';
     const { load: read } = snapshotWith({
       profile: { version: '1', updatedAt: null, username: 'a'.repeat(32), fullName: long.slice(0, 128) },
@@ -179,7 +179,7 @@ describe('From loading to ready', () => {
   for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'ja', 'pt-BR', 'zh-Hans'])
     for (const [age, createdAt] of Object.entries(ages))
       it(`nothing of <account-profile> moves at 288 px with dates ${age} in ${lang}`, async () => {
-        // Loaded before, because an element that waits long for its texts shows English first.
+        // Loaded first, because an element that waits long for its texts shows English.
         await builtInLocales.find(({ tag }) => tag === lang)?.load();
         setDefaultLocales(builtInLocales);
         document.documentElement.lang = lang;
@@ -193,7 +193,7 @@ describe('From loading to ready', () => {
       });
 });
 
-/** Sums up the layout shifts (CLS) from now on, where the engine measures them. */
+/** Adds up the layout shifts (CLS) from now on, if the browser measures them. */
 function watchShifts(): () => Promise<number> {
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return () => Promise.resolve(0);
   const entries: PerformanceEntry[] = [];

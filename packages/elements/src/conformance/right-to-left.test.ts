@@ -19,7 +19,7 @@ import { found } from '../testing/user.driver.ts';
 import { createElementHarness } from '../testing/element-harness.driver.ts';
 import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
-// Between a first group of digits and letters, a hyphen has the direction of the page.
+// A hyphen between a first group of digits and a group of letters has the direction of the page.
 const codes = ['64269-ABCDE-FGHJK', '12345-67890-ABCDE', 'ABCDE-64269-12345', '12345-67890-12345', 'ABCDE-FGHJK-MNPQR'];
 
 function withCodes(service: AccountService): AccountService {
@@ -60,7 +60,7 @@ describe('in a right-to-left page', () => {
     container.end();
   });
 
-  it('runs codes, passwords and usernames from left to right, from the edge where the labels begin', async () => {
+  it('draws codes, passwords and usernames from left to right, aligned with their labels', async () => {
     const account = await createTestAccount();
     show(
       html`<style>
@@ -109,7 +109,7 @@ describe('in a right-to-left page', () => {
     assert.equal(shown.join().replaceAll(' ', ''), key.replaceAll(' ', ''));
   });
 
-  it('draws backup codes that begin with digits in order, in the dialog, on paper and in the file', async () => {
+  it('draws backup codes that start with digits in order, in the dialog and in the file', async () => {
     const { service } = await createTestAccount({ backupCodesLeft: 4 });
     const { createObjectURL } = URL;
     const { click } = HTMLAnchorElement.prototype;
@@ -131,7 +131,7 @@ describe('in a right-to-left page', () => {
     const file = (await files[0]?.text()) ?? '';
     const lines = file.split('\r\n').filter((line) => parseBackupCode(line) !== null);
     assert.lengthOf(lines, codes.length);
-    // A program that shows every line of a file from right to left.
+    // Simulates a program that shows every line of a file from right to left.
     const viewer = document.createElement('div');
     container.container.append(viewer);
     for (const [index, line] of lines.entries()) {
@@ -140,7 +140,7 @@ describe('in a right-to-left page', () => {
     }
   });
 
-  it('draws the printed codes from left to right, and each sentence beside them its own way', async () => {
+  it('draws printed codes from left to right, and each sentence in its own direction', async () => {
     show(html`<account-mfa></account-mfa>`, (await createTestAccount()).service);
     const sheet = {
       title: 'الرموز الاحتياطية',
@@ -166,7 +166,7 @@ describe('in a right-to-left page', () => {
     assert.isAbove(Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight), 'room for the numbers');
   });
 
-  it('marks the codes of a file that has right-to-left text, and no others', () => {
+  it('adds direction marks only to the codes of a file with right-to-left text', () => {
     container = { end() {} } as unknown as ElementHarness;
     const sheet = { title: 'Backup codes', facts: [], note: 'Each code works once.', codes };
     assert.deepEqual(sheetText(sheet).split('\r\n').slice(2, -3), codes);

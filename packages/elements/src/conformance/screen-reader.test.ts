@@ -39,7 +39,7 @@ describe('a user with a screen reader', () => {
       return spoken.some((one) => (typeof phrase === 'string' ? one === phrase : phrase.test(one))) || undefined;
     });
   };
-  /** Reads what is drawn now, from the beginning to the end. */
+  /** Reads the visible content from start to end. */
   const read = async (): Promise<readonly string[]> => {
     await virtual.stop();
     copy.refresh();
@@ -58,7 +58,7 @@ describe('a user with a screen reader', () => {
     harness.end();
   });
 
-  it('reads a profile in its order, and hears that it is saved', async () => {
+  it('reads a profile in order, and hears that it is saved', async () => {
     await listen(html`<account-profile></account-profile>`, 'User ID');
     assert.deepEqual((await read()).slice(2, 13), [
       'heading, Profile, level 2',
@@ -78,7 +78,7 @@ describe('a user with a screen reader', () => {
     await hears('polite: Profile saved.');
   });
 
-  it('hears that something is wrong, and finds it said at its field', async () => {
+  it('hears that there is an error, and reads it at its field', async () => {
     await listen(html`<account-profile></account-profile>`, 'User ID');
     await driveProfile(harness.user).typeUsername('no spaces please');
     await driveProfile(harness.user).save();
@@ -101,7 +101,7 @@ describe('a user with a screen reader', () => {
     await hears('polite: Password changed. Your other devices are signed out.');
   });
 
-  it('hears that a code is wrong, is then in the dialog of the backup codes, and hears that MFA is on', async () => {
+  it('hears that a code is wrong, reads the dialog with the backup codes, and hears that MFA is on', async () => {
     await listen(html`<account-mfa></account-mfa>`, 'Enable MFA');
     const mfa = driveMfa(harness.user);
     await mfa.enable();
@@ -126,7 +126,7 @@ describe('a user with a screen reader', () => {
 });
 
 describe('live regions', () => {
-  it('are in the page, empty, before they speak', async () => {
+  it('are in the page and empty before the first announcement', async () => {
     const { service } = await createTestAccount();
     const harness = createElementHarness(html`<account-settings selected="profile"></account-settings>`, service);
     await harness.user.see('User ID');

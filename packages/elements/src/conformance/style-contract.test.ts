@@ -16,7 +16,7 @@ const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(patte
 const unique = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 describe('tokens', () => {
-  // `--_motion` is set by the provider and read with a fallback; every other one is set where it is used.
+  // The provider sets `--_motion`, and elements read it with a fallback. Every other token is set where it is used.
   const set = unique(all(styles, /(--_[\w-]+)\s*:/gu));
   const read = unique(all(styles, /var\((--_[\w-]+)/gu));
 
@@ -31,7 +31,7 @@ describe('tokens', () => {
       [],
     ));
 
-  it('are at most 16 in public, of one word each, and never set by this package', () => {
+  it('have at most 16 public names of one word each, and are never set by this package', () => {
     const tokens = unique(all(styles, /var\((--account-[\w-]+)/gu));
     ok(tokens.length <= 16, tokens.join(' '));
     deepEqual(
@@ -41,7 +41,7 @@ describe('tokens', () => {
     deepEqual(all(styles, /(--account-[\w-]+)\s*:/gu), []);
   });
 
-  it('hold every colour', () => {
+  it('contain every colour', () => {
     const elsewhere = files.filter(({ file, text }) => text.includes('css`') && !file.endsWith('token.styles.ts'));
     deepEqual(
       elsewhere.filter(({ text }) => /:[^;{]*#[0-9a-f]{3,8}\b/iu.test(text)).map(({ file }) => file),
@@ -51,7 +51,7 @@ describe('tokens', () => {
 });
 
 describe('parts', () => {
-  // Names beside the first one say what kind of that part it is.
+  // Names after the first one are variants of the part.
   const firstNames = (text: string): string[] =>
     [...all(text, /\bpart="([a-z]+)[^"]*"/gu), ...all(text, /\bpart=\$\{[^}]*?'([a-z]+)[^']*'/gu)].filter(Boolean);
   const documented = (text: string): string[] => all(text, /@csspart (\S+)/gu);
@@ -63,7 +63,7 @@ describe('parts', () => {
   });
 
   for (const { file, text } of elements) {
-    it(`of ${file} are drawn by what it imports`, () => {
+    it(`of ${file} are drawn by its imports`, () => {
       const reached = reach(file, new Set());
       const drawn = [...reached].flatMap((one) => firstNames(files.find(({ file: name }) => name === one)?.text ?? ''));
       deepEqual(

@@ -32,10 +32,10 @@ for (const theme of themes) {
     });
 
     for (const scheme of ['light', 'dark']) {
-      it(`can be read in ${scheme}`, async () => {
+      it(`has enough contrast in ${scheme}`, async () => {
         const element = document.createElement('account-profile');
         container.className = `account-theme-${theme}`;
-        // The parent's: a theme may decide for itself.
+        // Set on the parent, because a theme can set its own.
         document.body.style.colorScheme = scheme;
         container.append(element);
         await element.updateComplete;
@@ -45,7 +45,7 @@ for (const theme of themes) {
       });
     }
 
-    it('is made of public tokens and parts alone', () => {
+    it('uses only public tokens and parts', () => {
       const known = namesIn(String(tokenStyles), /var\((--account-[a-z]+)/gu);
       const set = namesIn(text, /(--account-[\w-]+):/gu);
       assert.isAbove(set.length, 0);

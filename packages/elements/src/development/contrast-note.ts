@@ -1,15 +1,15 @@
 import { measureContrast } from './contrast.ts';
 import { developerNote } from './developer-note.ts';
 
-// What was said of a document's themes, so that ten elements on a page say it once.
+// The notes of each document, so that several elements with the same problem write one note.
 const saidOf = new WeakMap<Document, Set<string>>();
 
 /**
- * Tells the developer which of the host's tokens cannot be read on which. An element that is not rendered yet, for example in a tab
- * that is not selected, is measured once it is. For development: {@link noteContrastInDevelopment} loads it.
+ * Tells the developer which of the host's colour tokens have too little contrast. An element that is not rendered yet, for example in
+ * a tab that is not selected, is measured when it is rendered. Only {@link noteContrastInDevelopment} loads this module.
  */
 export function noteContrast(element: Element, tell: (note: string) => void = developerNote): void {
-  // jsdom has no observer, and renders nothing.
+  // jsdom has no `ResizeObserver` and renders nothing.
   if (report(element, tell) || typeof ResizeObserver !== 'function') return;
   const observer = new ResizeObserver(() => {
     if (report(element, tell)) observer.disconnect();

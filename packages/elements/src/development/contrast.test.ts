@@ -31,12 +31,12 @@ describe('contrast', () => {
   afterEach(() => container.remove());
 
   for (const scheme of ['light', 'dark']) {
-    it(`of the default colours is enough in ${scheme}`, async () => {
+    it(`of the default colours is sufficient in ${scheme}`, async () => {
       assert.deepEqual(poor(measureContrast(await draw(`color-scheme: ${scheme}`))), []);
     });
   }
 
-  it('is that of the colours as they are mixed with what is below', async () => {
+  it('is measured after translucent colours are mixed with the background', async () => {
     const measured = measureContrast(
       await draw('--account-surface: oklch(1 0 0); --account-text: rgb(0 0 0 / 50%); color-scheme: light'),
     );
@@ -44,7 +44,7 @@ describe('contrast', () => {
     assert.approximately(ratio ?? 0, 3.98, 0.05);
   });
 
-  it('that is too small is told to the developer by the names of the tokens, once for a page', async () => {
+  it('that is too low is reported to the developer with the names of the tokens, once per page', async () => {
     const element = await draw('--account-muted: #b8b8b8; color-scheme: light');
     const notes: string[] = [];
     noteContrast(element, (note) => notes.push(note));
@@ -85,7 +85,7 @@ describe('contrast', () => {
   }
 
   for (const value of ['', 'nonsense', 'currentColor']) {
-    it(`of a token that is "${value}" and no colour is not known, and nothing is said of it`, async () => {
+    it(`of a token with the value "${value}", which is not a colour, is unknown and not reported`, async () => {
       const element = await draw(
         `--account-surface: ${value || ' '}; --account-warning: ${value || ' '}; color-scheme: light`,
       );
@@ -108,7 +108,7 @@ describe('contrast', () => {
     assert.isAbove(ratio ?? 0, 15);
   });
 
-  it('is left alone in production, where Lit has no warnings to enable', () => {
+  it('is not measured in production, where Lit has no `enableWarning`', () => {
     assert.isTrue(isDevelopment());
     const enable = ReactiveElement.enableWarning;
     delete ReactiveElement.enableWarning;

@@ -1,12 +1,12 @@
-/** Two colours that are seen on one another, as an element draws them now. */
+/** A foreground and a background colour, as an element draws them now. */
 export interface ContrastPair {
-  /** What is drawn, by its token's name: `text`, `muted`, `outline` … */
+  /** The name of the foreground token: `text`, `muted`, `outline` … */
   readonly colour: string;
-  /** What it is drawn on: `surface`, `field` or `accent`. */
+  /** The name of the background token: `surface`, `field` or `accent`. */
   readonly ground: string;
-  /** The contrast by WCAG 2.2: 1 to 21, `null` where the element is not rendered or a colour could not be read. */
+  /** The contrast ratio of WCAG 2.2, 1 to 21. `null` if the element is not rendered or a colour could not be read. */
   readonly ratio: number | null;
-  /** What WCAG 2.2 AA asks for: 4.5 for text (1.4.3), 3 for the frame of a control and the focus ring (1.4.11). */
+  /** The minimum of WCAG 2.2 AA: 4.5 for text (1.4.3), 3 for the border of a control and the focus ring (1.4.11). */
   readonly minimum: number;
 }
 
@@ -32,9 +32,9 @@ const pairs: readonly (readonly [colour: string, ground: string, minimum: number
 ];
 
 /**
- * Measures the colours of an element as its ancestors' tokens make them, in the colour scheme that holds there now.
+ * Measures the colours of an element, with the tokens and the colour scheme that it inherits now.
  *
- * @param element - An element of this package. Without a box it has no colours: while it or an ancestor is hidden, or it is not slotted.
+ * @param element - An element of this package. It has no colours while it has no box: if it or an ancestor is hidden, or it is not slotted.
  */
 export function measureContrast(element: Element): readonly ContrastPair[] {
   const read = createReader(element);
@@ -55,11 +55,11 @@ interface Reader {
   close(): void;
 }
 
-// A token that is not a colour gives its element the colour of the parent. No theme has this one.
+// An element with an invalid colour token inherits the colour of its parent. No theme uses this colour, so it shows an invalid token.
 const parentColour = 'rgba(1, 2, 3, 0.02)';
 
-// A probe in the element's own root sees its private tokens, and resolves `light-dark()` as what stands beside it does; a
-// canvas understands every colour the browser does.
+// A probe in the element's own root inherits its private tokens and resolves `light-dark()` as the element does. A canvas parses every
+// colour that the browser supports.
 function createReader(element: Element): Reader {
   const { ownerDocument: document, shadowRoot } = element;
   const box = document.createElement('span');
@@ -67,7 +67,7 @@ function createReader(element: Element): Reader {
   const probe = document.createElement('span');
   box.append(probe);
   (shadowRoot ?? element).append(box);
-  // jsdom has no such method, and renders nothing.
+  // jsdom does not have this method and renders nothing.
   const isRendered = 'checkVisibility' in probe && probe.checkVisibility();
   const canvas = document.createElement('canvas');
   canvas.width = 1;
@@ -109,7 +109,7 @@ function contrast(one: Colour, other: Colour): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-// WCAG 2.2, "relative luminance".
+// "Relative luminance" of WCAG 2.2.
 function luminance([red, green, blue]: Colour): number {
   const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
     const channel = value / 255;

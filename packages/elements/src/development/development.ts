@@ -1,12 +1,12 @@
 import { ReactiveElement } from 'lit';
 
-/** Whether this is development: the bundler has chosen the build of Lit that helps developers. */
+/** Whether the bundler has chosen the development build of Lit. */
 export function isDevelopment(): boolean {
-  // Only that build has it: https://lit.dev/docs/tools/development/#development-and-production-builds
+  // Only the development build has this function: https://lit.dev/docs/tools/development/#development-and-production-builds
   return ReactiveElement.enableWarning !== undefined;
 }
 
-/** In development, says which colours of the host's cannot be read; in production nothing is loaded or measured. */
+/** In development, reports colours of the host with too little contrast. In production, loads and measures nothing. */
 export function noteContrastInDevelopment(element: Element): void {
   if (isDevelopment()) void import('./contrast-note.ts').then(({ noteContrast }) => noteContrast(element));
 }

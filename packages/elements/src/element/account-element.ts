@@ -34,7 +34,7 @@ import { skeleton } from '../ui/skeleton.view.ts';
 /** The states that CSS can match, for example `account-profile:state(dirty)`. */
 export type ElementState = 'loading' | 'dirty' | 'saving' | 'failed';
 
-/** The part of a nanostore that is used. */
+/** The part of a nanostore that the elements use. */
 export interface ListenableStore {
   listen(listener: () => void): () => void;
 }
@@ -102,20 +102,20 @@ export abstract class AccountElement extends LitElement {
     return undefined;
   }
 
-  /** Draws the account. `account` is the last one that was read, also while it is read again and after that has failed. */
+  /** Draws the account. `account` is the last one that was read. It stays the same while the account is read again, and after a failed read. */
   protected abstract ready(account: AccountSnapshot, client: AccountClient): TemplateResult;
 
-  /** Drawn instead of {@link ready} before there is an account, with the same height. */
+  /** Draws a placeholder with the height of {@link ready}, before the account is loaded. */
   protected loading(): TemplateResult {
     return skeleton(this.common.loading);
   }
 
-  /** The states other than `loading` and `failed` of the account itself. */
+  /** The CSS states of the element. The base class adds `loading` and `failed` for the account itself. */
   protected states(): Partial<Record<ElementState, boolean>> {
     return {};
   }
 
-  /** The stores that are followed while the element is connected. */
+  /** The stores that the element observes while it is connected. */
   protected stores(client: AccountClient): readonly ListenableStore[] {
     return [client.account, client.session];
   }
@@ -146,7 +146,7 @@ export abstract class AccountElement extends LitElement {
     return this.#accountId;
   }
 
-  /** Called before the update that shows the account of another user. Forgets what belongs to the user before. */
+  /** Called before the update that shows the account of another user. Removes the data of the previous user. */
   protected accountChanged(): void {}
 
   /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
@@ -159,7 +159,7 @@ export abstract class AccountElement extends LitElement {
     return this.#language.formatter;
   }
 
-  /** The time by the provider's clock, in milliseconds since 1970. */
+  /** The current time of the provider's clock, in milliseconds since 1970. */
   protected get now(): number {
     return this.#context?.clock?.() ?? Date.now();
   }
@@ -169,14 +169,14 @@ export abstract class AccountElement extends LitElement {
     return this.strings('common', commonEn);
   }
 
-  /** The texts of one group in the language of the nearest `lang`, with the texts of the host over them; English if there are none. */
+  /** The texts of one group in the language of the nearest `lang`, or in English. Texts of the host replace them. */
   protected strings<Group extends object>(group: string, english: StringsFactory<Group>): Group {
     return this.#language.texts(group, english);
   }
 
   /** Announces a text to screen readers, through the live region. */
   protected announce(text: string): void {
-    // Screen readers announce the same text again only if it differs, here by a character that they do not read.
+    // Screen readers announce a text only if it differs from the last one. The added character is not read.
     this.#live.textContent = this.#live.textContent === text ? `${text}\u00A0` : text;
   }
 
@@ -209,7 +209,7 @@ export abstract class AccountElement extends LitElement {
     const root = super.createRenderRoot();
     this.#live.role = 'status';
     this.#live.className = 'account-unseen';
-    // Lit renders before the first child that it found in the root. There was none, so the live region stays.
+    // Lit renders before the first child that it finds in the root. At this point there is none, so Lit does not remove the live region.
     root.append(this.#live);
     return root;
   }

@@ -5,20 +5,20 @@ import { createAdded, mostRestorations, addedClass, removeCopies } from '../ligh
 import { accountContext, isSameContext } from './context.ts';
 import type { AccountContext } from './context.ts';
 
-/** What the children of an element get with an update. */
+/** The children to add, and the context for them. */
 export interface ChildrenUpdate {
   /** The tags of the children to add, in their order. */
   readonly tags: readonly string[];
   readonly headingLevel: number;
   /** The context of the element itself. */
   readonly provided: AccountContext | undefined;
-  /** What is different for its children. */
+  /** The values that the children get in place of those in `provided`. */
   readonly context: Pick<AccountContext, 'client'> & Partial<AccountContext>;
 }
 
 /**
- * Gives an element the children that it shows, before those of the host, and gives all of them its context. If the host has one of
- * the known tags among its own children, none are added. Copies in a cloned or saved page are removed.
+ * Adds children to an element, before the children of the host, and gives its context to all of them. It adds none if the host has
+ * added a child with one of the known tags. It removes the copies that a cloned or saved page contains.
  */
 export class AddedChildren implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -29,7 +29,7 @@ export class AddedChildren implements ReactiveController {
   #added: readonly HTMLElement[] = [];
   #insertions = 0;
 
-  /** @param attributes The attributes of children after whose change the element updates. */
+  /** @param attributes The attributes of children whose changes update the element. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     isKnown: (child: Element) => boolean,
@@ -55,7 +55,7 @@ export class AddedChildren implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** Call it before each update of the element. A page that is still being parsed can bring known tags after some were added. */
+  /** Call it before each update of the element. While a page is parsed, a known tag can appear after children were added. */
   update({ tags, headingLevel, provided, context }: ChildrenUpdate): void {
     const next: AccountContext = { strings: undefined, ...provided, ...context };
     if (!isSameContext(this.#context.value, next)) this.#context.setValue(next);

@@ -6,7 +6,7 @@ import type { Locale } from '../languages/locale.ts';
 /** What a provider gives to the elements in its subtree. It is a new object after each change. */
 export interface AccountContext {
   readonly client: AccountClient | undefined;
-  /** Texts of the host that replace those of the language, by group and key; under `byLanguage` the same by tag. */
+  /** Texts of the host that replace those of the language, by group and key. `byLanguage` contains the same for one language, by its tag. */
   readonly strings: Readonly<Record<string, object | undefined>> | undefined;
   /** The available languages other than English. */
   readonly locales?: readonly Locale[] | undefined;

@@ -34,14 +34,14 @@ describe('reduceSave', () => {
     equal(after({ type: 'failed', error, isLost: false }), idle);
   });
 
-  it('ends a message when the user edits, but not a change in flight', () => {
+  it('removes a message when the user edits, and keeps a change in flight', () => {
     equal(after(submitted, { type: 'saved' }, { type: 'edited' }), idle);
     equal(after(submitted, { type: 'failed', error, isLost: false }, { type: 'edited' }), idle);
     equal(after(submitted, { type: 'edited' }).name, 'saving');
     equal(after(submitted, { type: 'unanswered', error }, { type: 'edited' }).name, 'unknown');
   });
 
-  it('ends only the message about success when it fades', () => {
+  it('removes only a success message when it fades', () => {
     equal(after(submitted, { type: 'saved' }, { type: 'faded' }), idle);
     equal(after(submitted, { type: 'failed', error, isLost: false }, { type: 'faded' }).name, 'failed');
   });
@@ -90,13 +90,13 @@ describe('followChange', () => {
     }
   });
 
-  it('reports a change whose answer was lost and that was made as saved, without an answer', async () => {
+  it('reports a change as saved, without a value, if it was made but its answer was lost', async () => {
     const { events, follow } = container();
     await follow({ ok: false, error, outcome: 'saved' });
     deepEqual(events, [{ type: 'saved' }]);
   });
 
-  it('reports an unknown outcome, and then what it was', async () => {
+  it('reports an unknown outcome, and then the outcome', async () => {
     const { events, follow } = container();
     const { resolved, resolve } = deferred();
     await follow({ ok: false, error, outcome: 'unknown', resolved });
@@ -106,7 +106,7 @@ describe('followChange', () => {
     deepEqual(events.slice(1), [{ type: 'failed', error, isLost: true }]);
   });
 
-  it('reports nothing of a change after the user has submitted again', async () => {
+  it('does not report the answer to a change after the user has submitted again', async () => {
     const { events, follow, submitAgain } = container();
     const following = follow({ ok: true, value: 'answer' });
     submitAgain();

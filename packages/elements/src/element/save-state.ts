@@ -4,16 +4,16 @@ import type { CommonStrings } from '../strings/shared.ts';
 import { errorText } from '../ui/error-text.ts';
 
 /**
- * The state of the last change of a form or control. `Sent` is what a view or a retry needs of the change. Passwords and codes are
- * never part of it.
+ * The state of the last change of a form or control. `Sent` is the part of the change that a view or a retry needs. It never
+ * contains passwords or codes.
  */
 export type SaveState<Sent = undefined> =
   | { readonly name: 'idle' }
   | { readonly name: 'saving'; readonly sent: Sent }
   | { readonly name: 'saved' }
-  /** `isLost` if the answer was lost, and the account shows that the change was not made. */
+  /** `isLost` is true if the answer was lost, and the account shows that the change was not made. */
   | { readonly name: 'failed'; readonly sent: Sent; readonly error: AccountError; readonly isLost: boolean }
-  /** The answer was lost, and the account does not tell yet whether the change was made. */
+  /** The answer was lost, and no read of the account has shown yet whether the change was made. */
   | { readonly name: 'unknown'; readonly sent: Sent; readonly error: AccountError };
 
 /** What the client reports about a change. */
@@ -32,7 +32,7 @@ export type SaveEvent<Sent = undefined> =
   /** The message about success is no longer shown. */
   | { readonly type: 'faded' };
 
-/** The state before a change, and of another account. */
+/** The state before the first change of an account. */
 export const idle: SaveState<never> = { name: 'idle' };
 
 /** The state after an event. */
@@ -53,7 +53,7 @@ export function reduceSave<Sent>(state: SaveState<Sent>, event: SaveEvent<Sent>)
   }
 }
 
-/** Whether it is not known yet what became of the last change. */
+/** Whether the outcome of the last change is not known yet. */
 export function isPending<Sent>(
   state: SaveState<Sent>,
 ): state is Extract<SaveState<Sent>, { readonly name: 'saving' | 'unknown' }> {
@@ -74,11 +74,11 @@ export function saveErrorText(
 }
 
 /**
- * Waits for a change of the client and dispatches what becomes of it: one event for the answer, and a second one if the outcome was
- * unknown and a later read of the account tells.
+ * Waits for a change of the client and dispatches its outcome: one event for the answer, and a second one if the outcome was
+ * unknown and a later read of the account shows it.
  *
- * @param options.state The state of the change. An event is dropped if the state is no longer the one that the last event led to,
- *   for example because the user has submitted again or another account is shown.
+ * @param options.state Returns the current state. An event is dropped if the state has changed since the last event, for example
+ *   because the user has submitted again or another account is shown.
  * @returns Resolves after the first event.
  *
  * @example

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The preferences. The button in an error is a link at the end of the sentence, and does not make it taller. */
+/** The preferences. The button in an error looks like a link at the end of the sentence, so that the line is not taller. */
 export const generalStyles = css`
   .preferences {
     display: grid;

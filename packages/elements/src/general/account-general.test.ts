@@ -36,14 +36,14 @@ describe('<account-general>', () => {
   });
   afterEach(() => on.end());
 
-  it('shows the six preferences with what is chosen (G1 to G6)', async () => {
+  it('shows the six preferences with their values (G1 to G6)', async () => {
     const labels = ['Date range', 'Chart metric', 'Calls filter', 'Payments filter', 'Theme', 'Animation'];
     const values = await Promise.all(labels.map((label) => on.user.valueOf(label)));
     assert.deepEqual(values, ['Last 30 days', 'Calls', 'All calls', 'All payments', 'System', 'System']);
     await assertAccessible(on.container);
   });
 
-  it('saves each change by itself, says so, and fires an event', async () => {
+  it('saves each change at once, shows a success message and fires an event', async () => {
     const events: unknown[] = [];
     on.container.addEventListener('account-preferences-updated', ({ key, values }) => events.push([key, values[key]]));
     await general.chooseDateRange('Last 90 days');
@@ -59,7 +59,7 @@ describe('<account-general>', () => {
     await assertAccessible(on.container);
   });
 
-  it('moves nothing while it saves and has saved', async () => {
+  it('does not change the layout while it saves and after it has saved', async () => {
     await general.dateRange();
     const element = on.container.querySelector('account-general');
     const height = element?.offsetHeight;
@@ -73,7 +73,7 @@ describe('<account-general>', () => {
     assert.equal(element?.offsetHeight, height);
   });
 
-  it('takes a change back that cannot be saved, says at the control which and why, and tries it again', async () => {
+  it('reverts a change that cannot be saved, shows the value and the reason at the control, and can retry', async () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
@@ -94,7 +94,7 @@ describe('<account-general>', () => {
   });
 
   describe('when the answer to a change is lost', () => {
-    it('looks, and finds that it was saved', async () => {
+    it('reads the account, and shows that the preference was saved', async () => {
       let events = 0;
       on.container.addEventListener('account-preferences-updated', () => (events += 1));
       await general.dateRange();
@@ -106,7 +106,7 @@ describe('<account-general>', () => {
       assert.equal(events, 1);
     });
 
-    it('looks, and finds that it was not', async () => {
+    it('reads the account, and shows that the preference was not saved', async () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN', { of: 'preferences.update' });
       await general.chooseDateRange('Today');
@@ -117,7 +117,7 @@ describe('<account-general>', () => {
       await on.user.see('Saved');
     });
 
-    it('says that it does not know when it cannot look', async () => {
+    it('shows that the outcome is unknown if it cannot read the account', async () => {
       await general.dateRange();
       network.fail('OUTCOME_UNKNOWN');
       await general.chooseDateRange('Today');
@@ -138,7 +138,7 @@ describe('<account-general>', () => {
     });
   });
 
-  it('lets the last one win, each preference for itself, when others are changed elsewhere', async () => {
+  it('overwrites a preference that was changed elsewhere, and keeps the others from elsewhere', async () => {
     await general.dateRange();
     const elsewhere = service.preferences;
     const { version } = (await service.load()).preferences;
@@ -149,7 +149,7 @@ describe('<account-general>', () => {
     assert.equal(await general.theme(), 'Dark');
   });
 
-  it('leaves nothing of what one person tried to the next', async () => {
+  it('removes the message of a failed change when the account of another user is shown', async () => {
     await general.dateRange();
     network.fail('CONNECTION_FAILED');
     await general.chooseDateRange('Today');
@@ -164,7 +164,7 @@ describe('<account-general>', () => {
     client.close();
   });
 
-  it('lets the last of two quick changes win', async () => {
+  it('saves the last of two quick changes', async () => {
     await general.dateRange();
     const release = network.hold();
     await general.chooseDateRange('Today');
@@ -175,7 +175,7 @@ describe('<account-general>', () => {
     assert.equal((await service.load()).preferences.values['dateRange'], 'last7Days');
   });
 
-  it('draws the preferences a host adds', async () => {
+  it('draws the preferences that a host adds', async () => {
     on.end();
     open({ preferences });
     assert.equal(await on.user.valueOf('Weekly report'), 'on');
@@ -199,7 +199,7 @@ describe('<account-general>', () => {
     assert.closeTo(element?.offsetHeight ?? 0, height, 1);
   });
 
-  it('says why the account could not be loaded, and tries again', async () => {
+  it('shows why the account could not be loaded, and can retry', async () => {
     on.end();
     network.fail('CONNECTION_FAILED');
     open();
@@ -211,7 +211,7 @@ describe('<account-general>', () => {
     assert.equal(await general.dateRange(), 'Last 30 days');
   });
 
-  it('says that the person is signed out', async () => {
+  it('shows that the user is signed out', async () => {
     on.end();
     network.fail('SESSION_ENDED');
     open();
@@ -219,7 +219,7 @@ describe('<account-general>', () => {
     await assertAccessible(on.container);
   });
 
-  it('draws nothing where the service has no preferences', async () => {
+  it('draws nothing if the service has no preferences', async () => {
     on.end();
     on = createElementHarness(html`<account-general></account-general>`, { load: () => service.load() });
     await on.client.load();
@@ -228,8 +228,8 @@ describe('<account-general>', () => {
     assert.equal(element?.shadowRoot?.textContent.trim(), '');
   });
 
-  // Axe cannot tell: the invisible radio button lies over its label.
-  it('keeps choices readable with a muted colour that is just dark enough on the surface', async () => {
+  // Axe cannot measure this, because the invisible radio button covers its label.
+  it('keeps choices readable with a muted colour that has just enough contrast on the surface', async () => {
     on.end();
     document.body.style.setProperty('--account-muted', '#71717a');
     document.body.style.colorScheme = 'light';
@@ -244,7 +244,7 @@ describe('<account-general>', () => {
   });
 });
 
-/** The contrast of two opaque colours, after WCAG 2.2. */
+/** The contrast of two opaque colours, as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((low, high) => low - high);
   return (light + 0.05) / (dark + 0.05);

@@ -19,15 +19,15 @@ import { appearanceKeys, failureReason, preferenceField, preferenceLabel } from 
 import type { PreferenceSave } from './preference-field.view.ts';
 
 /**
- * @summary The user's preferences, drawn from the client's definition. Every change saves itself.
+ * @summary The user's preferences, as the client defines them. Every change is saved at once.
  * @tag account-general
  *
  * @fires {AccountPreferencesUpdatedEvent} account-preferences-updated - The user changed a preference, and it is saved.
  *
  * @csspart card - A section.
- * @csspart title - Its title.
+ * @csspart title - The title of a section.
  * @csspart description - The sentence under a title.
- * @csspart body - Its content.
+ * @csspart body - The content of a section.
  * @csspart form - The placeholder for the fields while there is no provider.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
@@ -43,7 +43,7 @@ import type { PreferenceSave } from './preference-field.view.ts';
  *
  * @cssstate loading - The account is being read.
  * @cssstate saving - The element waits for an answer.
- * @cssstate failed - The account could not be read, or a change not saved.
+ * @cssstate failed - The account could not be read, or a change could not be saved.
  */
 export class AccountGeneral extends AccountElement implements RevealableElement {
   static override styles: CSSResultGroup = [AccountElement.styles, choiceFieldStyles, generalStyles];
@@ -51,7 +51,7 @@ export class AccountGeneral extends AccountElement implements RevealableElement 
   // By the key of the preference.
   #saves: Readonly<Record<string, PreferenceSave | undefined>> = {};
 
-  /** Puts focus on the control of a preference, by its key. */
+  /** Moves focus to the control of a preference, by its key. */
   async reveal(path: string): Promise<void> {
     await this.updateComplete;
     const controls = [...this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];

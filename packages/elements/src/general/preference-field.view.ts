@@ -14,11 +14,11 @@ import type { GeneralStrings } from '../strings/general.ts';
 /** The last change of a preference, with the value that the user chose. */
 export type PreferenceSave = SaveState<PreferenceValue>;
 
-/** How {@link preferenceField} draws. */
+/** The data and handlers of {@link preferenceField}. */
 export interface PreferenceFieldOptions {
   readonly key: string;
   readonly preference: Preference;
-  /** Left out while it is not known. */
+  /** `undefined` while it is not known. */
   readonly value: PreferenceValue | undefined;
   readonly save: PreferenceSave;
   /** Whether the account is being read. */
@@ -29,10 +29,10 @@ export interface PreferenceFieldOptions {
   readonly onFaded: () => void;
 }
 
-/** The preferences that say how the application looks; they stand apart, as segmented controls. */
+/** The preferences for the appearance of the application. They have a section of their own, as segmented controls. */
 export const appearanceKeys: readonly string[] = ['theme', 'animation'];
 
-/** Draws one preference as its definition says: a switch, a select, or a segmented control for what is seen at once. */
+/** Draws one preference by its definition: a switch, a segmented control for the appearance or for two choices, or a select. */
 export function preferenceField(options: PreferenceFieldOptions): TemplateResult {
   const { key, preference, strings, value, onChange } = options;
   const hints: Readonly<Record<string, string | undefined>> = strings.hints;
@@ -59,7 +59,7 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
   });
 }
 
-/** What the user reads for a value of a preference. */
+/** The text for a value of a preference. */
 function choiceLabel({ key, preference, strings }: PreferenceFieldOptions, value: string): string {
   const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = strings.choices;
   const labels = preference.kind === 'toggle' ? undefined : preference.choiceLabels;
@@ -80,7 +80,7 @@ function failure(options: PreferenceFieldOptions): Pick<FieldOptions, 'error' | 
   };
 }
 
-/** Why a change was not saved, or why that is unknown. */
+/** The reason why a change was not saved, or why its outcome is unknown. */
 export function failureReason(
   failed: { readonly error: AccountError; readonly isLost?: boolean },
   strings: GeneralStrings,
@@ -89,7 +89,7 @@ export function failureReason(
   return failed.isLost === true ? strings.lost : errorText(common, failed.error);
 }
 
-/** The label of a preference: the host's, the catalogue's, or its key. */
+/** The label of a preference: the label of the host, or of the catalogue, or the key. */
 export function preferenceLabel(key: string, preference: Preference, strings: GeneralStrings): string {
   const labels: Readonly<Record<string, string | undefined>> = strings.labels;
   return preference.label ?? labels[key] ?? key;

@@ -17,7 +17,7 @@ function sourceThat(load: Locale['load']): { source: CatalogueSource; told: stri
 }
 
 describe('the texts of a language', () => {
-  it('are loaded once, however many need them', async () => {
+  it('are loaded once for all elements', async () => {
     let loads = 0;
     const { source, told } = sourceThat(() => {
       loads += 1;
@@ -33,13 +33,13 @@ describe('the texts of a language', () => {
     deepEqual(source.state, { status: 'ready', catalogue: english });
   });
 
-  it('are there at once when they are given at once', () => {
+  it('are available at once if they are not loaded by a promise', () => {
     const { source } = sourceThat(() => english);
     source.need();
     equal(source.state.status, 'ready');
   });
 
-  it('are missing after a load that failed, and asked for again at the next need', async () => {
+  it('are missing after a failed load, and are loaded again when they are next needed', async () => {
     const warn = mock.method(console, 'warn', () => {});
     const answers: (() => Promise<Catalogue>)[] = [
       () => Promise.reject(new Error('offline')),
@@ -61,7 +61,7 @@ describe('the texts of a language', () => {
     warn.mock.restore();
   });
 
-  it('are late after three seconds, and may still come', async (context) => {
+  it('are late after three seconds, and can still arrive', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     let arrive = (_: Catalogue): void => {};
     const { source, told } = sourceThat(() => new Promise<Catalogue>((resolve) => (arrive = resolve)));
@@ -75,7 +75,7 @@ describe('the texts of a language', () => {
     deepEqual(told, ['loading', 'late', 'ready']);
   });
 
-  it('come from one source for one locale', () => {
+  it('have one source for each locale', () => {
     const locale: Locale = { tag: 'de', direction: 'ltr', load: () => english };
     equal(sourceOf(locale), sourceOf(locale));
   });

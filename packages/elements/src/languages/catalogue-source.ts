@@ -5,13 +5,13 @@ import type { Locale } from './locale.ts';
 /** The loading state of a language. */
 export type CatalogueState =
   | { readonly status: 'loading' }
-  /** Loading takes long. English is shown, and replaced if the texts arrive. */
+  /** Loading takes long. English is shown until the texts arrive. */
   | { readonly status: 'late' }
   /** It could not be loaded, or was not requested. */
   | { readonly status: 'missing' }
   | { readonly status: 'ready'; readonly catalogue: Catalogue };
 
-// Milliseconds, as long as browsers wait for a font.
+// Milliseconds. Browsers wait the same time for a font.
 const patience = 3000;
 
 /** The texts of one language: loaded once, for all elements. */

@@ -2,12 +2,12 @@ import type { Locale } from './locale.ts';
 
 let defaults: readonly Locale[] = [];
 
-/** The languages where no provider names any. */
+/** The languages for elements whose provider has no `locales`. */
 export function defaultLocales(): readonly Locale[] {
   return defaults;
 }
 
-/** Gives languages to all elements whose provider names none, and to those without a provider. Call it before there are any. */
+/** Sets the languages for all elements whose provider has no `locales`, or without a provider. Call it before elements are created. */
 export function setDefaultLocales(locales: readonly Locale[]): void {
   defaults = locales;
 }

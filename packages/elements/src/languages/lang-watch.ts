@@ -39,7 +39,7 @@ const observed: MutationObserverInit = { subtree: true, attributeFilter: ['lang'
 const watches = new WeakMap<Document, LangWatch>();
 
 /**
- * Calls `changed` after a `lang` has changed in the document or in a shadow root that the element is in, while it is connected.
+ * Calls `changed` after each change of a `lang` in the document, or in a shadow root that contains the element.
  *
  * @returns A function that stops this. Call it when the element is disconnected.
  */

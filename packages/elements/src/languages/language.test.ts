@@ -16,7 +16,7 @@ import { pseudoLocale } from '../testing/pseudo-locale.ts';
 import { setDefaultLocales } from './default-locales.ts';
 import type { Locale } from './locale.ts';
 
-/** A language that is loaded when the test says so. */
+/** A language whose loading the test controls. */
 function heldGerman(): { locale: Locale; loads: () => number; arrive: () => void; fail: () => void } {
   let loads = 0;
   let deferred = { resolve: (_: Catalogue): void => {}, reject: (_: Error): void => {} };
@@ -65,7 +65,7 @@ describe('the language of an element', () => {
     setDefaultLocales([]);
   });
 
-  it('is that of the nearest lang, and changes with it', async () => {
+  it('is the language of the nearest lang, and changes with it', async () => {
     await show(html`<div lang="de"><p>${profile}</p></div>`, { locales: builtInLocales });
     await user.see('Vollständiger Name');
     const outer = container.querySelector('div');
@@ -83,7 +83,7 @@ describe('the language of an element', () => {
     await user.see('Nombre completo');
   });
 
-  it('crosses shadow roots, also of elements that come into them later', async () => {
+  it('is inherited through shadow roots, also by elements that are added later', async () => {
     await show(profile, { locales: builtInLocales });
     const host = document.createElement('div');
     container.firstElementChild?.append(host);
@@ -96,7 +96,7 @@ describe('the language of an element', () => {
     await user.see('Nom complet');
   });
 
-  it('keeps what is typed, the focus and the selection', async () => {
+  it('keeps typed text, the focus and the selection when it changes', async () => {
     await show(profile, { locales: builtInLocales });
     await user.write('Full Name', 'Ada King');
     const input = found('the field', () => element().renderRoot.querySelector<HTMLInputElement>('[name=fullName]'));
@@ -110,7 +110,7 @@ describe('the language of an element', () => {
     assert.deepEqual([field.selectionStart, field.selectionEnd], [4, 8]);
   });
 
-  it('changes in a dialog that is open, which stays open with what is typed in it', async () => {
+  it('changes in an open dialog, and keeps the typed text in it', async () => {
     await show(html`<account-mfa></account-mfa>`, { locales: builtInLocales });
     await user.press('Enable MFA');
     await user.write('Password', password);
@@ -121,7 +121,7 @@ describe('the language of an element', () => {
     await user.see('Weiter');
   });
 
-  it('changes in the question before edits are lost, their names too', async () => {
+  it('changes in the question about unsaved edits, including the field names', async () => {
     await show(html`<account-settings selected="profile"></account-settings>`, { locales: builtInLocales });
     await user.write('Full Name', 'Ada King');
     await user.press('General');
@@ -132,8 +132,8 @@ describe('the language of an element', () => {
     await user.miss('Full Name');
   });
 
-  describe('whose texts are on their way', () => {
-    it('shows nothing of another language first, and keeps the room', async () => {
+  describe('while its texts are loading', () => {
+    it('shows no text of another language first, and keeps the layout', async () => {
       const { locale, arrive } = heldGerman();
       page.lang = 'de';
       await show(profile, { locales: [locale] });
@@ -145,7 +145,7 @@ describe('the language of an element', () => {
       assert.equal(getComputedStyle(element()).visibility, 'visible');
     });
 
-    it('keeps what stands until they are there', async () => {
+    it('keeps the previous language until the texts are loaded', async () => {
       const { locale, loads, arrive } = heldGerman();
       page.lang = 'fr';
       await show(profile, { locales: [locale, ...builtInLocales.filter(({ tag }) => tag !== 'de')] });
@@ -159,7 +159,7 @@ describe('the language of an element', () => {
       await user.see('Vollständiger Name');
     });
 
-    it('stays English when they cannot be loaded, and asks again when they are needed again', async () => {
+    it('stays English if the texts cannot be loaded, and loads them again when they are next needed', async () => {
       const { locale, loads, arrive, fail } = heldGerman();
       page.lang = 'de';
       await show(profile, { locales: [locale] });
@@ -175,7 +175,7 @@ describe('the language of an element', () => {
       await user.miss('Full Name');
     });
 
-    it('loads them once for all, and not before they are needed', async () => {
+    it('loads the texts once for all elements, and only when they are needed', async () => {
       const { locale, loads, arrive } = heldGerman();
       await show([profile, profile, profile], { locales: [locale] });
       await user.see('Full Name');
@@ -194,7 +194,7 @@ describe('the language of an element', () => {
       byLanguage: { de: { profile: { title: 'Sie' } }, nl: { profile: { title: 'U', fullName: 'Naam' } } },
     };
 
-    it('says those of its language, then those of all, over the catalogue', async () => {
+    it('uses the host’s texts for its language, then those for all languages, then the catalogue', async () => {
       await show(profile, { locales: builtInLocales, strings });
       await user.see(/^You$/u);
       page.lang = 'de-AT';
@@ -205,14 +205,14 @@ describe('the language of an element', () => {
       await user.see(/^You$/u);
     });
 
-    it('takes a language that is there by nothing else', async () => {
+    it('supports a language for which only the host has texts', async () => {
       page.lang = 'nl-BE';
       await show(profile, { locales: builtInLocales, strings });
       await user.see(/^U$/u);
       assert.equal(await user.valueOf('Naam'), 'Ada Lovelace');
     });
 
-    it('changes with them at run time', async () => {
+    it('changes when the host’s texts change', async () => {
       page.lang = 'de';
       await show(profile, { locales: builtInLocales });
       await user.see('Vollständiger Name');
@@ -227,7 +227,7 @@ describe('the language of an element', () => {
     const year = async (): Promise<string> =>
       (await found('a date', () => element().renderRoot.querySelector('time') ?? undefined)).textContent;
 
-    it('as the region of the page does', async () => {
+    it('in the format of the region of the page', async () => {
       await show(profile, { locales: builtInLocales });
       page.lang = 'ar-EG';
       await user.see('الاسم الكامل');
@@ -238,7 +238,7 @@ describe('the language of an element', () => {
       );
     });
 
-    it('as the page does where there are no texts in its language', async () => {
+    it('in the language of the page if there are no texts in it', async () => {
       page.lang = 'fa';
       await show(profile, { locales: builtInLocales });
       await user.see('Full Name');
@@ -246,14 +246,14 @@ describe('the language of an element', () => {
     });
   });
 
-  it('is chosen from those of all elements where no provider names any', async () => {
+  it('is chosen from the default locales if the provider has none', async () => {
     setDefaultLocales([pseudoLocale]);
     page.lang = 'en-XA';
     await show(profile);
     await user.see(/\[Ƒúłł Ñáɱé .*\]/u);
   });
 
-  it('leaves nothing that watches when its elements have left', async () => {
+  it('leaves no observer after its elements are removed', async () => {
     const Native = MutationObserver;
     const observed = new Set<Node>();
     const observe = Native.prototype.observe;

@@ -2,8 +2,8 @@ import { assert } from 'chai';
 
 import { createLocaleFormatter } from './locale-formatter.ts';
 
-describe('formatter in a language', () => {
-  it('takes the form of the language, which may have more than two', () => {
+describe('createLocaleFormatter', () => {
+  it('uses all plural forms of the language', () => {
     const forms = { zero: 'none', one: 'one', two: 'a pair', few: '# few', many: '# many', other: '# other' };
     const { plural } = createLocaleFormatter('ar-u-nu-latn');
     assert.deepEqual(
@@ -12,26 +12,26 @@ describe('formatter in a language', () => {
     );
   });
 
-  it('takes the form "other" where the one it needs is not given', () => {
+  it('uses the form "other" if the needed one is missing', () => {
     assert.equal(createLocaleFormatter('en').plural(1, { other: '# of them' }), '1 of them');
   });
 
-  it('writes digits as the language does', () => {
+  it('writes numbers in the digits of the language', () => {
     assert.equal(createLocaleFormatter('ar-u-nu-arab').number(12), '١٢');
   });
 
-  it('joins a list with its last two names set apart, or evenly', () => {
+  it('joins a list with "and", or only with commas', () => {
     const { list } = createLocaleFormatter('en');
     assert.equal(list(['a', 'b', 'c']), 'a, b, and c');
     assert.equal(list(['a', 'b', 'c'], 'narrow'), 'a, b, c');
   });
 
-  it('says how long something takes in seconds, or in minutes', () => {
+  it('formats a duration in seconds or in minutes', () => {
     const { duration } = createLocaleFormatter('en');
     assert.deepEqual([1, 89, 90, 300].map(duration), ['1 second', '89 seconds', '2 minutes', '5 minutes']);
   });
 
-  it('never says that a moment comes sooner than it does', () => {
+  it('rounds up the time until a moment', () => {
     const { fromNow } = createLocaleFormatter('en');
     assert.deepEqual([1, 89, 90, 301, 7140, 7201].map(fromNow), [
       'in 1 second',

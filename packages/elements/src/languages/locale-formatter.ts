@@ -5,17 +5,17 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 export interface LocaleFormatter {
   /** A number in the digits of the language. */
   readonly number: (value: number) => string;
-  /** The form that a whole number of 0 or more takes. */
+  /** The form for a whole number of 0 or more. */
   readonly plural: (count: number, forms: PluralForms) => string;
-  /** Names in a row, as "one, two and three"; `narrow` after a colon, as "one, two, three". */
+  /** A list of names, for example "one, two and three". `narrow` is for a list after a colon: "one, two, three". */
   readonly list: (names: readonly string[], style?: 'long' | 'narrow') => string;
-  /** A length of time, as "45 seconds" or "3 minutes". */
+  /** A duration, for example "45 seconds" or "3 minutes". */
   readonly duration: (seconds: number) => string;
-  /** A moment to come, as "in 45 seconds", "in 3 minutes" or "in 2 hours"; never sooner than it is. */
+  /** The time until a moment, rounded up, for example "in 45 seconds", "in 3 minutes" or "in 2 hours". */
   readonly fromNow: (seconds: number) => string;
 }
 
-// Up to here the smaller unit is used.
+// Up to this number of seconds or minutes, the smaller unit is used.
 const secondsUpTo = 90;
 const minutesUpTo = 120;
 

@@ -41,11 +41,11 @@ describe('the language that serves a tag', () => {
     it(`of "${wanted}" is ${tag ?? 'none of them'}`, () => equal(bestTag(wanted, tags), tag));
   }
 
-  it('is none for one that is not determined, though English would be likely', () => {
+  it('is none for an undetermined language, although English would be likely', () => {
     equal(bestTag('und', ['en']), undefined);
   });
 
-  it('is the very one where there is one, then one of the same region', () => {
+  it('is the same tag if it is offered, and otherwise one of the same region', () => {
     equal(bestTag('en-GB', ['en', 'en-GB', 'en-AU']), 'en-GB');
     equal(bestTag('de-AT', ['de', 'de-AT']), 'de-AT');
     equal(bestTag('de-DE', ['de-AT', 'de']), 'de');
@@ -53,13 +53,13 @@ describe('the language that serves a tag', () => {
   });
 });
 
-describe('the language for a user who reads several', () => {
-  it('is the first that there is, with its region', () => {
+describe('the language for a user with several languages', () => {
+  it('is the first one that is available, with its region', () => {
     deepEqual(chooseLanguage(['nl', 'de-AT', 'fr']), { tag: 'de-AT', direction: 'ltr' });
     deepEqual(chooseLanguage(['ar-EG', 'en']), { tag: 'ar-EG', direction: 'rtl' });
   });
 
-  it('is English where they read it first, or nothing that there is', () => {
+  it('is English if it is their first language, or if none of theirs is available', () => {
     deepEqual(chooseLanguage(['en-GB', 'de']), { tag: 'en-GB', direction: 'ltr' });
     deepEqual(chooseLanguage(['nl']), { tag: 'en', direction: 'ltr' });
     deepEqual(chooseLanguage([]), { tag: 'en', direction: 'ltr' });

@@ -1,20 +1,20 @@
 import type { Catalogue } from '../strings/catalogue.ts';
 
-/** A language of the elements, and how its texts are loaded. */
+/** A language of the elements, with the function that loads its texts. */
 export interface Locale {
-  /** BCP 47, as short as it is clear: `de`, `pt-BR`, `zh-Hans`. It serves every `lang` of the same language and script. */
+  /** The shortest clear BCP 47 tag, for example `de`, `pt-BR` or `zh-Hans`. It serves every `lang` of the same language and script. */
   readonly tag: string;
   /** The direction of the language, for the `dir` of the page. Elements use the direction of the page. */
   readonly direction: 'ltr' | 'rtl';
   /**
-   * Gives the texts: at once, or by a promise, usually of `import()`. Called when an element first needs them; a load that fails
-   * is tried again at the next need.
+   * Returns the texts, or a promise of them, usually by `import()`. It is called when an element first needs them, and again after a
+   * failed load when they are next needed.
    */
   readonly load: () => Catalogue | Promise<Catalogue>;
 }
 
 /**
- * The offered tag for a user who wants another one: the same tag, or the same language in the same script (RFC 4647
+ * The offered tag for a wanted tag: the same one, or the same language in the same script (RFC 4647
  * lookup, by CLDR's likely subtags). `de` serves `de-AT`, `zh-Hans` serves `zh-SG` but not `zh-TW`, `he` serves `iw`.
  */
 export function bestTag(wanted: string, offered: readonly string[]): string | undefined {
@@ -29,7 +29,7 @@ export function bestTag(wanted: string, offered: readonly string[]): string | un
   return exactly('baseName') ?? exactly('region') ?? served[0];
 }
 
-/** Whether both are one language in one script. */
+/** Whether both tags have the same language and script. */
 export function isSameLanguage(one: string, other: string): boolean {
   return bestTag(one, [other]) !== undefined;
 }
@@ -52,7 +52,7 @@ function parse(tag: string): Intl.Locale | undefined {
 
 function likely(tag: string): Intl.Locale | undefined {
   const known = canonical(tag);
-  // Likely subtags would make English, or the language of a region, of one that is not determined.
+  // Likely subtags would turn an undetermined language (`und`) into English or the language of a region.
   return known === undefined || /^und\b/u.test(known) ? undefined : new Intl.Locale(known).maximize();
 }
 

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 
 import { overlay } from './overlay.ts';
 
-describe('words', () => {
-  it('are replaced key by key, also within groups, and unknown keys are dropped', () => {
+describe('overlay', () => {
+  it('replaces texts key by key, also in groups, and drops unknown keys', () => {
     const english = { title: 'Profile', tabs: { general: 'General', profile: 'Profile' } };
     deepEqual(overlay(english, { tabs: { profile: 'Me' }, other: 'x' }), {
       title: 'Profile',

@@ -1,4 +1,4 @@
-/** `english` with what is given over it, key by key, also within groups. A key that `english` does not have is dropped. */
+/** Returns `english` with the given texts in place of its own, key by key, also in groups. Unknown keys are dropped. */
 export function overlay<StringsFactory extends object>(english: StringsFactory, given: object): StringsFactory {
   const texts: Record<string, unknown> = Object.fromEntries(Object.entries(english));
   for (const [key, text] of Object.entries(given)) {

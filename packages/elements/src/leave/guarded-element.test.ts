@@ -56,7 +56,7 @@ describe('confirmLeave', () => {
   });
   afterEach(() => on.end());
 
-  it('waits for a save in an element without unsaved values, and asks about what the answer leaves unsaved', async () => {
+  it('waits for a save in an element without unsaved values, and asks if values are unsaved after it', async () => {
     const answered = second.save(['Backup codes']);
     const answer = confirmLeave(document);
     answered();
@@ -65,7 +65,7 @@ describe('confirmLeave', () => {
     assert.isFalse(await answer);
   });
 
-  it('returns true when such a save leaves nothing unsaved', async () => {
+  it('returns true if nothing is unsaved after such a save', async () => {
     const answered = second.save([]);
     let isAnswered = false;
     const answer = confirmLeave(document).finally(() => (isAnswered = true));
@@ -80,7 +80,7 @@ describe('confirmLeave', () => {
     assert.isTrue(await confirmLeave(document));
   });
 
-  it('waits for a save also where no element can ask', async () => {
+  it('waits for a save even if no element can ask', async () => {
     const panel = document.createElement('div');
     const { promise, resolve } = Promise.withResolvers<void>();
     const edits = { unsaved: ['Team name'], saving: promise, discard() {} };
@@ -91,14 +91,14 @@ describe('confirmLeave', () => {
     assert.isTrue(await answer);
   });
 
-  it('gives all calls for the same part one question and one answer', async () => {
+  it('asks one question for all calls about the same part, and returns the same answer', async () => {
     first.unsaved = ['First'];
     const answers = [first.confirmLeave(), first.confirmLeave(first)];
     await on.user.press('Discard changes');
     assert.deepEqual(await Promise.all(answers), [true, true]);
   });
 
-  it('asks about the rest of a larger part after the question about a smaller one', async () => {
+  it('asks about the other edits of a larger part after the question about a smaller part', async () => {
     first.unsaved = ['First'];
     second.unsaved = ['Second'];
     const small = first.confirmLeave();
@@ -122,7 +122,7 @@ describe('confirmLeave', () => {
     await on.user.miss(question);
   });
 
-  describe('when the dialog of the question cannot be loaded', () => {
+  describe('when the dialog module cannot be loaded', () => {
     const { confirm } = window;
 
     afterEach(() => {
@@ -130,7 +130,7 @@ describe('confirmLeave', () => {
     });
 
     for (const choice of [true, false])
-      it(`asks in the dialog of the browser, and returns ${String(choice)} as the user answers`, async () => {
+      it(`asks in the dialog of the browser, and returns ${String(choice)} if the user answers so`, async () => {
         const texts: (string | undefined)[] = [];
         window.confirm = (text) => {
           texts.push(text);

@@ -8,18 +8,18 @@ import { isEditable, mayLose, savesIn, unsavedIn } from './unsaved.ts';
 import type { EditableElement, Part } from './unsaved.ts';
 
 /**
- * An element that asks before unsaved edits are lost: those of the element itself if it is an {@link EditableElement}, and those in
- * it. While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
+ * An element that asks before unsaved edits are lost: its own if it is an {@link EditableElement}, and those of the elements in it.
+ * While the element itself has unsaved edits or is saving, the browser asks before it leaves the page.
  */
 export abstract class GuardedElement extends AccountElement {
-  // The answers that are awaited, by the part of the page that they are about.
+  // The pending answers, by the part of the page.
   readonly #answers = new Map<Part, Promise<boolean>>();
   #question: DiscardQuestion | undefined;
 
   /**
-   * Whether the element, or another part of the page, may be left: `true` if nothing in it would be lost, or the user agrees. For the
-   * router of the host. While the question about a part is open, another call for it returns the same promise. A call for another part
-   * waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
+   * Whether the user may leave the element, or another part of the page: `true` if no edits would be lost, or the user agrees. A
+   * router of the host can call it. While the question about a part is open, another call for it returns the same promise. A call for
+   * another part waits for the answer. If the user then keeps edits that are in both parts, they are not asked again.
    */
   confirmLeave(root: Part = this): Promise<boolean> {
     const open = this.#answers.get(root);
@@ -45,7 +45,7 @@ export abstract class GuardedElement extends AccountElement {
     this.stay();
   }
 
-  // After the controllers, of which one draws the form that contains the edits.
+  // Runs after the controllers, because one of them draws the form that contains the edits.
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#warnBeforeUnload(this.isConnected && this.#wouldLose);
@@ -86,7 +86,7 @@ export abstract class GuardedElement extends AccountElement {
       return { ...others, what: what(this.formatter.list(editing.flatMap((one) => one.unsaved))) };
     };
     if (ask === null) {
-      // The connection is lost, or a new version of the site has replaced the file. The dialog of the browser needs no file.
+      // The user is offline, or a new version of the site has replaced the file. The dialog of the browser needs no file.
       const { title, what } = texts();
       return this.ownerDocument.defaultView?.confirm(`${title}\n\n${what}`) ?? true;
     }
@@ -96,8 +96,8 @@ export abstract class GuardedElement extends AccountElement {
     return leaves;
   }
 
-  // Only while needed: browsers keep no copy of a page with such a listener for Back and Forward. The question is loaded now, because
-  // the user may be offline later.
+  // Listens only while needed, because browsers exclude a page with this listener from the back/forward cache. The question is loaded
+  // now, because the user may be offline later.
   #warnBeforeUnload(isNeeded: boolean): void {
     const view = this.ownerDocument.defaultView;
     if (!isNeeded) return view?.removeEventListener('beforeunload', this.#onBeforeUnload);

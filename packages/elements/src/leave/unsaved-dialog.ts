@@ -20,8 +20,8 @@ export interface DiscardQuestion {
 }
 
 /**
- * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing it keep
- * editing. Focus goes back to where it was. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
+ * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing the
+ * dialog keep the edits. Then focus returns to the element that had it. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
  */
 export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion {
   const root = element.shadowRoot ?? element;

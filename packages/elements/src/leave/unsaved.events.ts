@@ -7,7 +7,7 @@ import { AccountEvent } from '../element/events.ts';
 export class AccountBeforeLeaveEvent extends AccountEvent {
   static override readonly type = 'account-before-leave';
 
-  /** The names of unsaved values, as the user reads them; never the values. */
+  /** The labels of the unsaved fields, never their values. */
   readonly unsaved: readonly string[];
 
   constructor(unsaved: readonly string[]) {

@@ -5,11 +5,11 @@ import type { UnsavedStrings } from '../strings/unsaved.ts';
  * asked before they leave it.
  */
 export interface EditableElement {
-  /** The names of unsaved values, as the user reads them; empty while nothing would be lost. */
+  /** The labels of the unsaved fields. Empty if no edits would be lost. */
   readonly unsaved: readonly string[];
-  /** The texts of the question if it is about this element only. Default: the texts that say that edits are discarded. */
+  /** The texts of the question if it is about this element only. The default texts say that edits are discarded. */
   readonly question?: UnsavedStrings | undefined;
-  /** A save in flight. The question waits for it, because it decides what would be lost. */
+  /** A save in flight. The question waits for it, because its result determines which edits would be lost. */
   readonly saving?: Promise<unknown> | undefined;
   /** Discards the edits. */
   discard(): void;
@@ -36,7 +36,7 @@ export function mayLose(root: Part): boolean {
 /**
  * Waits until every save in flight in a part of the page is answered.
  *
- * @param awaited - Promises that are not waited for again: an element of the host can keep one that is resolved.
+ * @param awaited - Promises that were already awaited. An element of the host can keep a fulfilled promise as its `saving`.
  */
 export async function savesIn(root: Part, awaited: readonly unknown[] = []): Promise<void> {
   const saving = editableIn(root).flatMap((one) => one.saving ?? []);
@@ -46,8 +46,8 @@ export async function savesIn(root: Part, awaited: readonly unknown[] = []): Pro
 }
 
 /**
- * Whether a part of the page may be left: `true` if nothing in it would be lost, or the user agrees. For routers of pages with elements of
- * this package, with or without `<account-settings>`.
+ * Whether the user may leave a part of the page: `true` if no edits would be lost, or the user agrees. Routers can call it in pages
+ * with elements of this package, with or without `<account-settings>`.
  *
  * It waits for saves in flight, so that the user is not asked about edits that are saved a moment later. Then it fires
  * `account-before-leave`. If no listener prevents the event, it asks the user.
@@ -66,7 +66,7 @@ function editableIn(root: Part): readonly EditableElement[] {
   return [...elementsIn(root)].filter(isEditable);
 }
 
-// The content of an editable element is part of that element.
+// An editable element also reports the edits of the elements in it, so they are not visited.
 function* elementsIn(root: Part): Generator<Element> {
   if (root instanceof Element) {
     yield root;

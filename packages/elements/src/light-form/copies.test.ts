@@ -39,7 +39,7 @@ describe('A saved page', function () {
     page().close();
   };
 
-  it('that is parsed into a defined element leaves no dead form in it', async () => {
+  it('has one working form if it is parsed into a defined element', async () => {
     for (const [tag, slot] of [
       ['account-password', 'form'],
       ['account-mfa', 'credentials'],
@@ -55,7 +55,7 @@ describe('A saved page', function () {
     }
   });
 
-  it('that is parsed into defined settings leaves their own panels and those of the host', async () => {
+  it('has the panels of the element and of the host if it is parsed into defined settings', async () => {
     const added = ['account-general', 'account-profile', 'account-security'];
     await parse(
       '<!doctype html><account-settings>',
@@ -70,7 +70,7 @@ describe('A saved page', function () {
     );
   });
 
-  it('leaves no dead form in a shadow root that it brought along', async () => {
+  it('has no form without listeners in a shadow root that it contains', async () => {
     const { service } = await createTestAccount();
     const client = createAccountClient({ service, channel: null });
     const profile = document.createElement('account-profile');

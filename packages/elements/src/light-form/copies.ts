@@ -1,7 +1,7 @@
 /** Class of a panel or section that an element adds to its own light DOM. */
 export const addedClass = 'account-added';
 
-/** How often an element puts back what a host takes out. A host that always takes it out must not keep the page in a loop. */
+/** How often an element restores what the host removes. The limit prevents an endless loop with a host that always removes it. */
 export const mostRestorations = 20;
 
 /** Creates a panel or section for the light DOM of an element. */
@@ -12,11 +12,11 @@ export function createAdded(element: Element, tag: string): HTMLElement {
 }
 
 /**
- * Removes light-DOM children that an element added to another instance of itself. A clone, a page cache and a saved page
- * contain them too, but without their listeners. Children of the host do not have the class and stay.
+ * Removes light-DOM children that another instance of the element has added. A cloned, cached or saved page contains such children
+ * without their listeners. Children of the host do not have the class and are kept.
  *
- * @param className - Class of what the element adds.
- * @param added - What this instance has added.
+ * @param className - Class of the children that the element adds.
+ * @param added - The children that this instance has added.
  */
 export function removeCopies(element: Element, className: string, added: readonly Element[]): void {
   for (const child of [...element.children])

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../define/account-mfa.ts';
 import '../define/account-password.ts';
 import '../define/account-provider.ts';
-// Loaded when a dialog opens; here, before the tests.
+// The element loads this module when a dialog opens. The tests load it first.
 import '../mfa/mfa-dialog.ts';
 import { password } from '../../testing/test-account.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
@@ -18,7 +18,7 @@ describe('A copy of a light form', () => {
   afterEach(() => page.end());
 
   for (const [name, way] of Object.entries(ways)) {
-    it(`is removed from <account-password>, and one form is left, which works, when ${name}`, async () => {
+    it(`is removed from <account-password>, and one working form remains, when ${name}`, async () => {
       page = await openCopiedPage(html`<account-password><p class="own" slot="form">Ask us.</p></account-password>`);
       await page.waitForOneOf('form');
       page.copyBy(way);
@@ -27,7 +27,7 @@ describe('A copy of a light form', () => {
       assert.deepEqual(page.counts('form', '.account-form', '.own'), [1, 1, 1]);
     });
 
-    it(`is removed from <account-mfa>, and a dialog has one form, which works, when ${name}`, async () => {
+    it(`is removed from <account-mfa>, and a dialog has one working form, when ${name}`, async () => {
       page = await openCopiedPage(html`<account-mfa><p class="own">Ask us.</p></account-mfa>`);
       const mfa = driveMfa(page.user);
       await mfa.enable();
@@ -44,7 +44,7 @@ describe('A copy of a light form', () => {
     });
   }
 
-  it('does not end in a loop with a host that always takes the form out', async () => {
+  it('does not cause an endless loop if the host always removes the form', async () => {
     page = await openCopiedPage(html`<account-password></account-password>`);
     await page.waitForOneOf('form');
     const element = page.element();

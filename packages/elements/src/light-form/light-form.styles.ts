@@ -12,8 +12,8 @@ import { statusKeyframes, statusStyles } from '../ui/status.styles.ts';
 import { textFieldStyles } from '../ui/text-field.styles.ts';
 
 /**
- * For the document, or the outer shadow root, that contains a light form: the rules of controls and notices, for light forms only. The
- * reset is as specific as the rules after it. The shapes in icons are excluded, because their attributes would be reset too.
+ * The rules of controls and notices, for light forms only. The document or the outer shadow root that contains a light form adopts them.
+ * The reset has the specificity of the rules after it. It excludes the shapes in icons, because it would also reset their attributes.
  */
 export const lightFormStyles = css`
   .account-form {

@@ -44,7 +44,7 @@ class TestVault extends LitElement {
 }
 customElements.define('test-vault', TestVault);
 
-describe('light form', () => {
+describe('a light form', () => {
   const reset = new CSSStyleSheet();
   let vault: TestVault;
 
@@ -66,7 +66,7 @@ describe('light form', () => {
     return found;
   };
 
-  it('stands where password managers look, with a username that is hidden but there', async () => {
+  it('is in light DOM, where password managers find it, with a hidden username', async () => {
     assert.deepEqual(
       [...document.querySelectorAll('test-vault form input')].map((one) => one.getAttribute('autocomplete')),
       ['username', 'current-password'],
@@ -77,7 +77,7 @@ describe('light form', () => {
     await assertAccessible(vault);
   });
 
-  it('brings its stylesheet, and takes it away with the last form', async () => {
+  it('adds its stylesheet to the document, and removes it with the last form', async () => {
     assert.isTrue(styled(document));
     const second = document.createElement('test-vault') as TestVault;
     second.open = true;
@@ -91,7 +91,7 @@ describe('light form', () => {
     second.remove();
   });
 
-  it('styles the outer shadow root it stands in, and comes along when it is moved', async () => {
+  it('adds its stylesheet to the outer shadow root that contains it, also after a move', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const shadow = host.attachShadow({ mode: 'open' });
@@ -102,7 +102,7 @@ describe('light form', () => {
     host.remove();
   });
 
-  it('has ids of its own', async () => {
+  it('has ids that no other form has', async () => {
     const second = document.createElement('test-vault') as TestVault;
     second.open = true;
     document.body.append(second);
@@ -112,7 +112,7 @@ describe('light form', () => {
     second.remove();
   });
 
-  it('shows the password on demand, and hides it before it is submitted', async () => {
+  it('shows the password when the user asks, and hides it before submit', async () => {
     const user = createUserDriver(vault);
     await user.write('Password', 'secret');
     const field = input();
@@ -168,7 +168,7 @@ describe('light form', () => {
     });
   }
 
-  it('frames its notices in their tone, with the icon beside the text', () => {
+  it('draws the border of a notice in its colour, and the icon beside the text', () => {
     vault.style.setProperty('--account-danger', 'rgb(200, 0, 0)');
     const message = vault.querySelector<HTMLElement>('[part~=notice]');
     const icon = message?.querySelector('svg');
@@ -182,7 +182,7 @@ describe('light form', () => {
     assert.isBelow(icon.getBoundingClientRect().right, text.getBoundingClientRect().left);
   });
 
-  it('takes colours and radius from the tokens of any ancestor', () => {
+  it('uses the colour and radius tokens of any ancestor', () => {
     document.body.style.setProperty('--account-radius', '20px');
     assert.equal(getComputedStyle(input()).borderRadius, '18px');
     document.body.style.removeProperty('--account-radius');

@@ -8,20 +8,20 @@ import { lightFormStyles } from './light-form.styles.ts';
 
 const boxClass = 'account-form';
 
-/** Draws the light form, or `nothing` while there is none. `scope` goes to every field, for ids that are its own. */
+/** Draws the light form, or returns `nothing`. Every field gets `scope`, so that its id is unique. */
 export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothing;
 
 /**
- * A credential form in the light DOM of its element, where password managers look: they do not see inputs in shadow
- * roots. The element slots it where it belongs and redraws it with every update of its own.
+ * A form for passwords or codes in the light DOM of its element, because password managers do not see inputs in shadow roots. The
+ * element shows it in a slot and redraws it with each of its updates.
  *
- * It is a `<div class="account-form" slot="…">` that the element owns; the template draws a form in it ({@link form}), from the
- * same field functions as everywhere, and a hidden read-only username ({@link usernameField}).
- * The field stylesheet is adopted by the document, or by the outer shadow root the element stands in, and dropped when the
- * last light form has left. Shown passwords are hidden before a submit handler sees the form, so that managers save them.
+ * The element owns a `<div class="account-form" slot="…">`. The template draws a form in it ({@link form}), with the field functions
+ * of all elements and a hidden read-only username ({@link usernameField}). The document, or the outer shadow root that contains the
+ * element, adopts the field stylesheet and removes it with the last light form. Visible passwords are hidden before a submit handler
+ * runs, so that password managers save them.
  *
- * Copies of the box that a clone, a page cache or a saved page brings along are removed, and a box that was taken out is put
- * back. Children that a host put into the element stay untouched.
+ * Copies of the `<div>` in a cloned, cached or saved page are removed, and a `<div>` that the host has removed is restored. Children
+ * of the host are not changed.
  *
  * @example
  * readonly #form = new LightForm(this, 'form', (scope) => passwordForm({ scope, … }));
@@ -32,7 +32,7 @@ export class LightForm implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slot: string;
-  /** Draws the form with the next update. A module that is loaded later can set it. */
+  /** Draws the form in the next update. A module that is loaded later can set it. */
   template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
   readonly #scope = `account-form-${(LightForm.#made += 1)}`;

@@ -1,6 +1,6 @@
 import type { UserDriver } from '../testing/user.driver.ts';
 
-/** The three entries of the form. */
+/** The values for the three fields. */
 export interface PasswordDriverEntries {
   readonly current?: string;
   readonly next?: string;

@@ -1,6 +1,6 @@
 import { AccountEvent } from '../element/events.ts';
 
-/** The user has changed their password; their other sessions are over. Carries nothing. */
+/** The user has changed their password, and their other sessions have ended. The event has no data. */
 export class AccountPasswordChangedEvent extends AccountEvent {
   static override readonly type = 'account-password-changed';
 }

@@ -36,7 +36,7 @@ describe('<account-password>', () => {
 
   afterEach(() => container.end());
 
-  it('changes the password, says so, and empties the fields (S1)', async () => {
+  it('changes the password, shows a success message and empties the fields (S1)', async () => {
     await open();
     let events = 0;
     container.container.addEventListener('account-password-changed', () => (events += 1));
@@ -51,7 +51,7 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
-  it('tells browsers by a navigation that goes nowhere, once it has gone through and before the fields are empty', async () => {
+  it('replaces the history entry with itself after a successful change, before it empties the fields, so that browsers offer to save', async () => {
     await open();
     const { replaceState } = history;
     const before = { address: location.href, length: history.length, state: history.state as unknown };
@@ -74,7 +74,7 @@ describe('<account-password>', () => {
     assert.deepEqual({ address: location.href, length: history.length, state: history.state as unknown }, before);
   });
 
-  it('shows each rule met or not while typing, and says it politely (S2)', async () => {
+  it('shows while the user types which rules are met, and announces it politely (S2)', async () => {
     await open();
     await container.user.see('At least 8 characters');
     const met = (): readonly string[] =>
@@ -94,7 +94,7 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
-  it('refuses a password that breaks a rule, at its field and without asking the service', async () => {
+  it('rejects a password that breaks a rule, with an error at its field and without a call to the service', async () => {
     await open();
     await form.type({ current: password, next: 'short', confirmation: 'short' });
     await form.submit();
@@ -108,17 +108,17 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
-  it('says that the confirmation differs once it is left, not before', async () => {
+  it('shows that the confirmation differs only after the user leaves its field', async () => {
     await open();
     await form.type({ next });
     assert.deepEqual(await form.errors(), ['', '', '']);
     await form.type({ confirmation: 'Looms' });
     await container.user.see('Passwords don’t match.');
     await form.type({ confirmation: next });
-    await container.user.miss('This is not the same');
+    await container.user.miss('Passwords don’t match');
   });
 
-  it('empties only the current password when it is wrong, and goes there', async () => {
+  it('empties only the current password if it is wrong, and moves focus to it', async () => {
     await open();
     await change('not it');
     await container.user.see('Incorrect password.');
@@ -130,7 +130,7 @@ describe('<account-password>', () => {
     await container.user.see('Password changed.');
   });
 
-  it('says beforehand that other devices are signed out, and in words how long it is locked', async () => {
+  it('warns that other devices will be signed out, and shows how long a lock lasts', async () => {
     await open();
     await container.user.see('You’ll be signed out on your other devices.');
     for (let attempt = 0; attempt < 10; attempt += 1) {
@@ -142,7 +142,7 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
-  it('counts the wait down, and can be used again after it (B6)', async () => {
+  it('counts down the time of a lock, and works again after it (B6)', async () => {
     await open();
     const provider = container.container.querySelector('account-provider');
     assert.exists(provider);
@@ -166,7 +166,7 @@ describe('<account-password>', () => {
     await container.user.see('Password changed.');
   });
 
-  it('notices by itself that the wait is over', async () => {
+  it('detects the end of a lock without user input', async () => {
     await open();
     network.fail('ATTEMPTS_LOCKED', { of: 'password.change', retryAfter: 1 });
     await change(password);
@@ -178,7 +178,7 @@ describe('<account-password>', () => {
   describe('when the answer to a change is lost', () => {
     const lose = (done: boolean): void => network.fail('OUTCOME_UNKNOWN', { of: 'password.change', done });
 
-    it('looks, and finds that it was changed', async () => {
+    it('reads the account, and shows that the password was changed', async () => {
       await open();
       let events = 0;
       container.container.addEventListener('account-password-changed', () => (events += 1));
@@ -190,7 +190,7 @@ describe('<account-password>', () => {
       assert.equal(events, 1);
     });
 
-    it('looks, and finds that it was not, and can be tried again', async () => {
+    it('reads the account, shows that the password was not changed, and allows a retry', async () => {
       await open();
       lose(false);
       await change(password);
@@ -201,7 +201,7 @@ describe('<account-password>', () => {
       await container.user.see('Password changed.');
     });
 
-    it('says so when it cannot look', async () => {
+    it('shows that the outcome is unknown if it cannot read the account', async () => {
       await open();
       network.fail('OUTCOME_UNKNOWN');
       await change(password);
@@ -227,7 +227,7 @@ describe('<account-password>', () => {
       }
     });
 
-    it('says which password to sign in with when the session is over', async () => {
+    it('shows which password to try at sign-in if the session has ended', async () => {
       const { service } = await createTestAccount();
       let isChanged = false;
       container = createElementHarness(html`<account-password></account-password>`, {
@@ -270,7 +270,7 @@ describe('<account-password>', () => {
     assert.equal(network.calls.filter((call) => call === 'password.change').length, 1);
   });
 
-  it('moves nothing and keeps its label while it is saving', async () => {
+  it('does not change the layout or the label of the button while it saves', async () => {
     await open();
     await form.type({ current: password, next, confirmation: next });
     const places = (): readonly string[] =>
@@ -287,7 +287,7 @@ describe('<account-password>', () => {
     await container.user.see('Password changed.');
   });
 
-  it('says to CSS that something is typed, and knows what the browser has filled in by itself', async () => {
+  it('has the state dirty while a field has a value, and does not count values that the browser has filled in as unsaved', async () => {
     await open();
     const element = container.container.querySelector('account-password');
     const input = document.querySelector<HTMLInputElement>('input[name=currentPassword]');
@@ -296,7 +296,7 @@ describe('<account-password>', () => {
     await form.type({ current: 'a' });
     assert.isTrue(element.matches(':state(dirty)'));
     assert.deepEqual(element.unsaved, ['Password']);
-    // No test can make a browser fill a form in.
+    // A test cannot make the browser fill in a form.
     Object.assign(input, { matches: (selector: string) => selector === ':autofill' });
     assert.deepEqual(element.unsaved, []);
     Reflect.deleteProperty(input, 'matches');
@@ -305,7 +305,7 @@ describe('<account-password>', () => {
     assert.isFalse(element.matches(':state(dirty)'));
   });
 
-  it('keeps the name that managers file a password under, after Cancel and after a change', async () => {
+  it('keeps the username for password managers after Cancel and after a change', async () => {
     await open();
     const name = () => document.querySelector<HTMLInputElement>('account-password [autocomplete=username]')?.value;
     await form.type({ current: 'a' });
@@ -316,23 +316,23 @@ describe('<account-password>', () => {
     assert.equal(name(), 'Ada.Lovelace');
   });
 
-  it('forgets everything typed on Cancel', async () => {
+  it('empties all fields on Cancel', async () => {
     await open();
     await form.type({ current: 'a', next: 'b', confirmation: 'c' });
     await form.cancel();
     assert.deepEqual(await form.values(), ['', '', '']);
-    await container.user.miss('This is not the same');
+    await container.user.miss('Passwords don’t match');
     assert.isFalse(await form.canSubmit());
   });
 
-  it('says so when the account has no password', async () => {
+  it('shows a message instead of the form if the account has no password', async () => {
     await open({ password: null });
     await container.user.see('Your account has no password');
     assert.isNull(document.querySelector('input'));
     await assertAccessible(container.container);
   });
 
-  it('stands where password managers look, with the words that they understand', async () => {
+  it('is in light DOM, with the attributes that password managers use', async () => {
     await open();
     await container.user.see('Current password');
     const inputs = [...document.querySelectorAll<HTMLInputElement>('form input')];
@@ -347,7 +347,7 @@ describe('<account-password>', () => {
     assert.include(newPassword?.getAttribute('passwordrules'), 'minlength: 8;');
   });
 
-  it('shows and hides a password, and hides it before it is sent', async () => {
+  it('shows and hides a password, and hides it before submit', async () => {
     await open();
     await form.type({ current: password, next, confirmation: next });
     const input = document.querySelector<HTMLInputElement>('input[name=newPassword]');

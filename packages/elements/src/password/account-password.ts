@@ -36,18 +36,18 @@ import { signalNavigation } from './signal-navigation.ts';
  * @summary The form that changes the password. It is in the light DOM, where password managers find it.
  * @tag account-password
  *
- * @slot form - Filled by the element itself.
+ * @slot form - The element's own form.
  *
- * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed; other sessions are over.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and something is typed.
+ * @fires {AccountPasswordChangedEvent} account-password-changed - The password is changed, and other sessions have ended.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and a field has typed text.
  *
  * @csspart card - The section.
- * @csspart title - Its title.
- * @csspart description - The sentence under it.
- * @csspart body - Its content.
+ * @csspart title - The title of the section.
+ * @csspart description - The sentence under the title.
+ * @csspart body - The content of the section.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before unsaved text is discarded.
+ * @csspart dialog - The question before unsaved text is discarded.
  * @csspart intro - The list of unsaved edits.
  * @csspart form - The form. It and what is in it are in light DOM: `account-password [part~=form]`.
  * @csspart field - A field.
@@ -92,7 +92,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
     this.#dispatch({ type: 'cancelled', isLocked: this.#wait.left > 0 });
   }
 
-  /** Puts focus in the first field, the current password, for the empty path. */
+  /** Moves focus to the first field, the current password, if the path is empty. */
   async reveal(path = ''): Promise<void> {
     await this.updateComplete;
     const input = path === '' ? this.#input('currentPassword') : null;
@@ -121,7 +121,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
       this.#dispatch({ type: 'waitEnded' });
       this.announce(this.common.waitOver);
     }
-    // Another call can find that the session has ended, and another user may use the page next.
+    // Another call can report the end of the session, and the next user of the page must not see what was typed.
     const isOver = this.accountClient?.session.get() === 'ended';
     if (isOver && this.#review?.dirty === true && save.name !== 'saving') this.#dispatch({ type: 'emptied' });
   }

@@ -32,7 +32,7 @@ export interface PasswordFormView {
   readonly isChecking: boolean;
   /** Whether the user has to wait after too many failures. */
   readonly isLocked: boolean;
-  /** The text of the error, if it belongs to none of the fields. */
+  /** The text of an error that belongs to no field. */
   readonly message: string;
   /** Joins names as a list after a colon. */
   readonly list: (names: readonly string[]) => string;
@@ -78,7 +78,7 @@ export function passwordForm(view: PasswordFormView): TemplateResult {
   );
 }
 
-/** Draws the form before there is an account, as tall as it will be. */
+/** Draws a placeholder with the height of the form, before the account is loaded. */
 export function passwordSkeleton(
   strings: PasswordStrings,
   common: CommonStrings,

@@ -23,7 +23,7 @@ const issues = (entries: Partial<PasswordEntries>) =>
   );
 
 describe('password entries', () => {
-  it('meet no rule and differ from nothing while the fields are empty', () => {
+  it('meet no rule and do not differ while the fields are empty', () => {
     const { dirty, rules, differs } = review({});
     assert.deepEqual([dirty, differs, rules.some(({ met }) => met)], [false, false, false]);
   });
@@ -48,13 +48,13 @@ describe('password entries', () => {
     assert.deepEqual(newlyMet(after, before), []);
   });
 
-  it('differ only once a confirmation is there', () => {
+  it('differ only if the confirmation is not empty', () => {
     assert.equal(review({ newPassword: 'a' }).differs, false);
     assert.equal(review({ newPassword: 'a', confirmation: 'b' }).differs, true);
     assert.equal(review({ newPassword: 'a', confirmation: 'a' }).differs, false);
   });
 
-  it('can be sent when all is well, and say at which field not', () => {
+  it('can be sent if they are valid, and otherwise have an issue with the name of the field', () => {
     assert.equal(issues({}), undefined);
     assert.deepEqual(issues(empty), ['currentPassword required', 'newPassword required', 'confirmation required']);
     assert.deepEqual(issues({ confirmation: 'x' }), ['confirmation mismatch']);

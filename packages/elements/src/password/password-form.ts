@@ -19,11 +19,11 @@ export const passwordFields = ['currentPassword', 'newPassword', 'confirmation']
 /** The name of a field. */
 export type PasswordFieldName = (typeof passwordFields)[number];
 
-/** What the form shows of the entries; nothing of the passwords themselves. */
+/** What the form shows about the entries. It contains no passwords. */
 export interface PasswordReview {
   readonly dirty: boolean;
   readonly rules: readonly PasswordRuleResult[];
-  /** The confirmation is neither empty nor the new password. */
+  /** Whether the confirmation has a value other than the new password. */
   readonly differs: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface PasswordFormState {
   readonly save: SaveState;
   /** The fields that the user has edited since the last submit. */
   readonly edited: readonly PasswordFieldName[];
-  /** Whether the user has left the confirmation with a value in it. Before, a difference is not an error yet. */
+  /** Whether the user has left the confirmation with a value in it. A difference is an error only then. */
   readonly isConfirmed: boolean;
 }
 
@@ -42,7 +42,7 @@ export type PasswordFormEvent =
   | { readonly type: 'typed'; readonly field: PasswordFieldName }
   | { readonly type: 'confirmationLeft'; readonly isEmpty: boolean }
   | { readonly type: 'submitted' }
-  /** `isLocked` while the user has to wait after too many failures; the message stays then. */
+  /** `isLocked` is true while the user has to wait after too many failures. Then the message remains. */
   | { readonly type: 'cancelled'; readonly isLocked: boolean }
   /** The element has emptied the fields. */
   | { readonly type: 'emptied' }
@@ -76,7 +76,7 @@ export function reducePasswordForm(state: PasswordFormState, event: PasswordForm
   }
 }
 
-/** Checks the entries after each key. */
+/** Checks the entries. The element calls it after each input. */
 export function reviewEntries(
   entries: PasswordEntries,
   policy: PasswordPolicy,

@@ -6,14 +6,14 @@ import { defaultPasswordPolicy, nistPasswordPolicy } from '@account-elements/cor
 import { passwordRules } from './password-rules.ts';
 
 describe('passwordrules', () => {
-  it('says the default policy in the words of password generators', () => {
+  it('expresses the default policy in the syntax of password generators', () => {
     assert.equal(
       passwordRules(defaultPasswordPolicy),
       'minlength: 8; required: upper; required: lower; required: digit; required: [-!@#$%^&*_+=:,.?];',
     );
   });
 
-  it('leaves out what generators have no word for', () => {
+  it('omits rules that the syntax cannot express', () => {
     assert.equal(passwordRules(nistPasswordPolicy(['password'])), 'minlength: 15;');
   });
 });

@@ -1,8 +1,8 @@
 import type { PasswordPolicy, PasswordRule } from '@account-elements/core';
 
 /**
- * A policy in the words that password generators understand (the `passwordrules` attribute), so that what they propose is
- * accepted at once. Special characters are named one by one: the generators' own class counts a space as special, we do not.
+ * Converts a policy to the syntax of the `passwordrules` attribute, so that password generators propose passwords that meet it.
+ * Special characters are listed one by one, because the class `special` of that syntax includes the space.
  *
  * @see https://developer.apple.com/password-rules/
  */

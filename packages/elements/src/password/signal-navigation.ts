@@ -1,11 +1,11 @@
 /**
- * Tells browsers and password managers that a form which stays on its page has gone through: a navigation is how they know. Address, state
- * and length of the history stay as they are. To be called while the fields still hold what was sent, because Firefox reads them then.
+ * Tells browsers and password managers that a form without a page load was submitted successfully. They detect this by a navigation.
+ * The URL, the state and the length of the history do not change. Call it before the fields are emptied, because Firefox reads them.
  */
 export function signalNavigation(): void {
   try {
     history.replaceState(history.state, '');
   } catch {
-    // Safari allows a hundred in half a minute. A manager that does not ask is no reason to fail.
+    // Safari allows 100 calls in 30 seconds. After that, a password manager may not offer to save, which is not an error.
   }
 }

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The facts of the profile. The user ID may break at any character: otherwise its height would depend on the characters next to its
- * hyphens. Its button is in the padding right after the last character, where it has no effect on the line breaks. The line height of the
- * ID is that of the text around it. The MFA state is aligned to the top, because its dot on the baseline would make the line taller.
+ * The facts of the profile. The user ID may break at any character, so that its height does not depend on the characters next to its
+ * hyphens. Its button is in the padding after the last character, so that it does not affect the line breaks. The ID has the line height
+ * of the text around it. The MFA state is aligned to the top, because its dot on the baseline would make the line taller.
  */
 export const profileStyles = css`
   .id {

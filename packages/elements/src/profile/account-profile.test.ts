@@ -44,7 +44,7 @@ describe('<account-profile>', () => {
     assert.exists(one);
     return one;
   };
-  /** Where a piece of a text is drawn; a negative start counts from its end. */
+  /** The box of a part of a text. A negative start counts from the end. */
   const place = (text: Node | null, start: number, end?: number): DOMRect => {
     assert.exists(text);
     const length = text.textContent?.length ?? 0;
@@ -54,7 +54,7 @@ describe('<account-profile>', () => {
     return range.getBoundingClientRect();
   };
 
-  it('writes the ID on one line where it fits, with its button right beside it, in any direction', async () => {
+  it('writes the ID on one line if it fits, with its button beside it, in both text directions', async () => {
     await on.user.see(id);
     for (const [dir, width] of [
       ['ltr', '960px'],
@@ -73,7 +73,7 @@ describe('<account-profile>', () => {
     }
   });
 
-  it('lets an English sentence end on its right in a page that runs to the left, and begin at the page’s side', async () => {
+  it('aligns an English sentence to the right in a right-to-left page, and keeps its own direction', async () => {
     await on.user.see(personas.ada.role.description);
     on.container.dir = 'rtl';
     const sentences = [drawn('header [part=description]'), drawn('[part=hint]'), drawn('dd [part=description] > bdi')];
@@ -94,7 +94,7 @@ describe('<account-profile>', () => {
     await assertAccessible(on.container);
   });
 
-  it('says how long ago things were, by the clock of the page, and beside it when exactly', async () => {
+  it('shows relative times by the clock of the page, with the exact date beside them', async () => {
     const { createdAt } = await network.service.load();
     const provider = on.container.querySelector('account-provider');
     assert.exists(provider);
@@ -107,7 +107,7 @@ describe('<account-profile>', () => {
     await on.user.see('Mar 4, 2024');
   });
 
-  it('saves a new name, says so, and fires an event (P6 to P8)', async () => {
+  it('saves a new name, shows a success message and fires an event (P6 to P8)', async () => {
     const events: AccountProfileUpdatedEvent[] = [];
     on.container.addEventListener('account-profile-updated', (event) => events.push(event));
     assert.isFalse(await profile.canSave());
@@ -126,7 +126,7 @@ describe('<account-profile>', () => {
     await assertAccessible(on.container);
   });
 
-  it('copies the ID, and says how it went, also where there is no clipboard', async () => {
+  it('copies the ID and shows the result, also without a clipboard', async () => {
     const copied: string[] = [];
     const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
@@ -144,7 +144,7 @@ describe('<account-profile>', () => {
     await assertAccessible(on.container);
   });
 
-  it('edits nothing but the two names (P9)', async () => {
+  it('has only the two names as editable fields (P9)', async () => {
     await profile.username();
     const names = [...on.container.querySelectorAll('account-profile')].flatMap((element) =>
       [...element.renderRoot.querySelectorAll('input, select, textarea')].map((control) =>
@@ -154,14 +154,14 @@ describe('<account-profile>', () => {
     assert.deepEqual(names, ['username', 'fullName']);
   });
 
-  it('puts back what is saved on Cancel', async () => {
+  it('restores the saved values on Cancel', async () => {
     await profile.typeUsername('another-name');
     await profile.cancel();
     assert.equal(await profile.username(), personas.ada.username);
     assert.isFalse(await profile.canSave());
   });
 
-  it('shows a mistake once the field is left, and takes focus there on save', async () => {
+  it('shows an error after the user leaves the field, and moves focus there on save', async () => {
     await profile.typeUsername('a');
     assert.equal(await profile.usernameError(), 'Use at least 3 characters.');
     await profile.typeFullName('');
@@ -172,7 +172,7 @@ describe('<account-profile>', () => {
     await assertAccessible(on.container);
   });
 
-  it('says at the field that a username is taken, and keeps what was typed', async () => {
+  it('shows at the field that a username is taken, and keeps the typed value', async () => {
     await authority.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
@@ -182,7 +182,7 @@ describe('<account-profile>', () => {
     assert.equal(await profile.username(), personas.grace.username);
   });
 
-  it('says that it saves nothing because of a mistake, in the place of what the last answer said', async () => {
+  it('replaces the announcement of the last answer if it does not save because of an error', async () => {
     await authority.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
@@ -194,7 +194,7 @@ describe('<account-profile>', () => {
     assert.equal(on.user.focused(), 'Username');
   });
 
-  it('asks whose change to keep when both changed the same field', async () => {
+  it('asks which value to keep if the same field was changed elsewhere', async () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
@@ -214,7 +214,7 @@ describe('<account-profile>', () => {
     assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
   });
 
-  it('takes theirs when asked to', async () => {
+  it('uses the value from elsewhere if the user chooses it', async () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ fullName: 'Augusta Ada' });
     await profile.save();
@@ -224,7 +224,7 @@ describe('<account-profile>', () => {
     assert.isFalse(await profile.canSave());
   });
 
-  it('saves on top when another field was changed elsewhere', async () => {
+  it('saves, and keeps the change of another field from elsewhere', async () => {
     await profile.typeFullName('Ada King');
     await elsewhere({ username: 'ada.king' });
     await profile.save();
@@ -233,7 +233,7 @@ describe('<account-profile>', () => {
     assert.equal(await profile.fullName(), 'Ada King');
   });
 
-  it('loses nothing that was typed when saving fails', async () => {
+  it('keeps the typed values if a save fails', async () => {
     await profile.typeFullName('Ada King');
     network.fail('CONNECTION_FAILED');
     await profile.save();
@@ -245,7 +245,7 @@ describe('<account-profile>', () => {
   });
 
   describe('when the answer to a save is lost', () => {
-    it('looks, and finds that it was saved', async () => {
+    it('reads the account, and shows that the profile was saved', async () => {
       const events: string[] = [];
       on.container.addEventListener('account-profile-updated', (event) => events.push(event.profile.fullName));
       await profile.typeFullName('Ada King');
@@ -257,7 +257,7 @@ describe('<account-profile>', () => {
       assert.deepEqual(events, ['Ada King']);
     });
 
-    it('looks, and finds that it was not, and can be tried again', async () => {
+    it('reads the account, shows that the profile was not saved, and allows a retry', async () => {
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
       await profile.save();
@@ -269,7 +269,7 @@ describe('<account-profile>', () => {
       await on.user.see('Saved');
     });
 
-    it('says that it does not know, until the account can be read', async () => {
+    it('shows that the outcome is unknown, until the account can be read', async () => {
       await profile.typeFullName('Ada King');
       network.fail('OUTCOME_UNKNOWN', { done: true });
       await profile.save();
@@ -281,7 +281,7 @@ describe('<account-profile>', () => {
       await on.user.miss('may or may not');
     });
 
-    it('asks which value to keep when the same field was changed elsewhere', async () => {
+    it('asks which value to keep if the same field was changed elsewhere meanwhile', async () => {
       await profile.typeFullName('Ada King');
       await elsewhere({ fullName: 'Augusta Ada' });
       network.fail('OUTCOME_UNKNOWN', { of: 'profile.update' });
@@ -304,7 +304,7 @@ describe('<account-profile>', () => {
     );
   });
 
-  it('keeps what is typed when the session ends, and says so (B6)', async () => {
+  it('keeps the typed values when the session ends, and shows a message (B6)', async () => {
     await profile.typeFullName('Ada King');
     network.fail('SESSION_ENDED');
     await profile.save();
@@ -312,7 +312,7 @@ describe('<account-profile>', () => {
     assert.equal(await profile.fullName(), 'Ada King');
   });
 
-  it('says its states to CSS', async () => {
+  it('has its states for CSS', async () => {
     const element = on.container.querySelector('account-profile');
     await profile.typeFullName('Ada King');
     assert.isTrue(element?.matches(':state(dirty)'));
@@ -325,7 +325,7 @@ describe('<account-profile>', () => {
     assert.isFalse(element?.matches(':state(saving)') || element?.matches(':state(dirty)'));
   });
 
-  it('loses nothing when it is moved, and follows the account there', async () => {
+  it('keeps the typed values when it is moved in the page, and still follows the account', async () => {
     await profile.typeUsername('ada.king');
     const element = on.container.querySelector('account-profile');
     assert.exists(element);
@@ -339,7 +339,7 @@ describe('<account-profile>', () => {
     assert.equal(await profile.fullName(), 'Augusta Ada');
   });
 
-  it('shows a field that is managed elsewhere with the reason, and sends nothing of it', async () => {
+  it('shows a read-only field with the reason, and does not send it', async () => {
     on.end();
     let readOnly: ReadOnlyProfile = { username: 'Managed by your company.' };
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
@@ -363,7 +363,7 @@ describe('<account-profile>', () => {
     await on.user.miss('Save Changes');
   });
 
-  it('gives up what is typed in a field that has come to be managed elsewhere', async () => {
+  it('discards the typed value of a field that has become read-only', async () => {
     on.end();
     let readOnly: ReadOnlyProfile = {};
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
@@ -380,7 +380,7 @@ describe('<account-profile>', () => {
     assert.isFalse(await profile.canSave());
   });
 
-  it('shows facts only where the service changes no profile', async () => {
+  it('shows only facts if the service cannot change the profile', async () => {
     on.end();
     on = createElementHarness(html`<account-profile></account-profile>`, { load: () => network.service.load() });
     await on.user.see(personas.ada.fullName);

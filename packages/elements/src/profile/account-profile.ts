@@ -25,16 +25,16 @@ import type { ProfileDraft, ProfileEvent } from './profile-draft.ts';
 const rebases = 3;
 
 /**
- * @summary The user's profile: username and full name to edit, and the facts of the account.
+ * @summary The user's profile: username and full name to edit, and the account details.
  * @tag account-profile
  *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
- * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host asked whether it may leave, and names are not saved.
+ * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and there are unsaved edits.
  *
  * @csspart card - A section.
- * @csspart title - Its title.
+ * @csspart title - The title of a section.
  * @csspart description - The sentence under a title or a fact.
- * @csspart body - Its content.
+ * @csspart body - The content of a section.
  * @csspart form - The form.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
@@ -45,16 +45,16 @@ const rebases = 3;
  * @csspart button - A button.
  * @csspart status - "Saving…" and "Saved".
  * @csspart facts - The list of facts.
- * @csspart fact - One of them.
+ * @csspart fact - A fact.
  * @csspart notice - A message.
  * @csspart skeleton - Loading placeholder.
- * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart dialog - The question before unsaved edits are discarded.
  * @csspart intro - The list of unsaved edits.
  *
  * @cssstate loading - The account is being read.
  * @cssstate dirty - A field differs from the saved value.
  * @cssstate saving - The element waits for an answer.
- * @cssstate failed - The account could not be read, or the change not saved.
+ * @cssstate failed - The account could not be read, or the change could not be saved.
  */
 export class AccountProfile extends GuardedElement implements EditableElement, RevealableElement {
   static override styles: CSSResultGroup = [GuardedElement.styles, dateStyles, factsStyles, profileStyles];
@@ -63,7 +63,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
   #copied: boolean | undefined;
   #saving: Promise<void> | undefined;
 
-  /** The labels of the fields that differ from what is saved. */
+  /** The labels of the fields that differ from the saved profile. */
   get unsaved(): readonly string[] {
     const { strings } = this.#view;
     const changes = this.#draft === undefined ? {} : changesOf(this.#draft);
@@ -80,7 +80,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     this.#dispatch({ type: 'cancelled' });
   }
 
-  /** Puts focus in a field: `username` or `fullName`. */
+  /** Moves focus to a field: `username` or `fullName`. */
   async reveal(path: string): Promise<void> {
     await this.updateComplete;
     const field = profileFields.find((name) => name === path);
@@ -164,7 +164,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     return this.#draft;
   }
 
-  // The notice disappears together with the button that was pressed.
+  // The notice disappears with the focused button, so focus moves to another button.
   #endConflict(type: 'keptMine' | 'tookTheirs', client: AccountClient): void {
     this.#find('[type=submit]')?.focus();
     this.#dispatch({ type });
@@ -196,7 +196,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
       if (!this.#isOutdated) break;
       const read = await client.load();
       if (!read.ok) break;
-      // If another field was changed elsewhere, the next round saves the edits on top of that.
+      // If another field was changed elsewhere, the next round saves the edits with the new version.
       this.#dispatch({ type: 'read', profile: read.value.profile });
     }
     await this.updateComplete;

@@ -76,7 +76,7 @@ export function profileForm(
   );
 }
 
-/** Draws the form as tall as it will be. */
+/** Draws a placeholder with the height of the form. */
 export function profileSkeleton({ strings, common }: ProfileViewContext): TemplateResult {
   return html`<div part="form">
     ${skeletonField({ name: 'username', label: strings.username, hint: strings.usernameHint })}
@@ -88,7 +88,7 @@ export function profileSkeleton({ strings, common }: ProfileViewContext): Templa
   </div>`;
 }
 
-// As long as an ID, and as long as most descriptions of a role.
+// Placeholders with the length of an ID, and the length of most descriptions of a role.
 const idRoom = '00000000-0000-4000-8000-000000000000';
 const descriptionRoom = '0000 00000 0000 000 0000000, 000000 000 000000 000000, 000 0000000 000 0000 000.';
 
@@ -98,7 +98,7 @@ export function profileFacts(
   { strings, common, locale, now }: ProfileViewContext,
   options: {
     readonly withNames: boolean;
-    /** How copying the ID went, until the tick has faded. */
+    /** Whether the ID was copied. Set until the tick has faded. */
     readonly copied: boolean | undefined;
     readonly onCopyId: (event: Event) => void;
     readonly onFaded: () => void;
@@ -112,7 +112,7 @@ export function profileFacts(
     { name: strings.username, value: profile && html`<bdi dir="ltr">${profile.username}</bdi>` },
     { name: strings.fullName, value: ownDirection(profile?.fullName) },
   ];
-  // What has a known length comes first. The role, whose texts may have any length, has nothing below it.
+  // Facts with a known height come first. The role is last, because its texts can have any length.
   return facts([
     {
       name: strings.mfa,
@@ -141,7 +141,7 @@ export function profileFacts(
       >`,
       detail: options.copied === false ? { value: common.copyFailed } : undefined,
     },
-    // Below a name of unknown length nothing is drawn before its length is known.
+    // Nothing is drawn below a name before the account is loaded, because the height of the name is not known.
     ...(options.withNames ? names.slice(0, account === undefined ? 1 : 2) : []),
     ...(options.withNames && account === undefined ? [] : roleFacts(account, strings)),
   ]);
@@ -155,12 +155,12 @@ function roleFacts(account: AccountSnapshot | undefined, { role: name }: Profile
   return [{ name, value: ownDirection(role.name), detail: value && { room: descriptionRoom, value } }];
 }
 
-/** Texts of the host or the user can run in another direction than the page. */
+/** Isolates a text of the host or the user, because its direction can differ from that of the page. */
 function ownDirection(text: string | undefined): TemplateResult | undefined {
   return text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`;
 }
 
-/** A sentence with a value in it, isolated so that neither reorders the other. */
+/** A sentence that contains an isolated value, so that the bidi algorithm reorders neither. */
 function aroundValue(sentence: (value: string) => string, value: string): TemplateResult {
   // A private-use character, which no text contains.
   const place = '\uE000';
@@ -168,7 +168,7 @@ function aroundValue(sentence: (value: string) => string, value: string): Templa
   return html`${before}${ownDirection(value)}${after}`;
 }
 
-/** The mistakes shown at each field: what is typed now, else what the service said. */
+/** The errors of each field: those of the typed value, or those that the service reported. */
 function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
   const { phase } = draft;
   const errors = phase.name === 'failed' ? errorsByField(common, phase.error, profileFields) : {};

@@ -12,29 +12,29 @@ const fullName = (value: string): ProfileEvent => ({ type: 'typed', field: 'full
 const username = (value: string): ProfileEvent => ({ type: 'typed', field: 'username', value });
 
 describe('profile draft', () => {
-  it('is dirty exactly while a value differs from what is saved', () => {
+  it('is dirty only while a value differs from the saved one', () => {
     equal(isDirty(after()), false);
     equal(isDirty(after(fullName('Ada King'))), true);
     equal(isDirty(after(fullName('Ada King'), fullName('Ada Lovelace'))), false);
     equal(isDirty(after(fullName('  Ada Lovelace '))), false);
   });
 
-  it('sends only what was changed', () => {
+  it('sends only the changed fields', () => {
     deepEqual(changesOf(after(fullName(' Ada King '))), { fullName: 'Ada King' });
   });
 
-  it('shows mistakes of a field only after it was left', () => {
+  it('shows issues of a field only after the user has left it', () => {
     deepEqual(issuesOf(after(username('a'))), []);
     equal(issuesOf(after(username('a'), { type: 'left', field: 'username' }))[0]?.rule, 'tooShort');
   });
 
-  it('shows every mistake, and sends nothing, when it is submitted', () => {
+  it('shows all issues on submit and does not save', () => {
     const draft = after(username('a'), fullName(' '), { type: 'submitted' });
     equal(draft.phase.name, 'idle');
     equal(issuesOf(draft).length, 2);
   });
 
-  it('keeps what is typed while an answer is on its way', () => {
+  it('keeps values that are typed while a change is in flight', () => {
     const answer = { ...saved, fullName: 'Ada King', version: '2' };
     const draft = after(fullName('Ada King'), { type: 'submitted' }, username('ada2'), {
       type: 'saved',
@@ -44,13 +44,13 @@ describe('profile draft', () => {
     deepEqual(changesOf(draft), { username: 'ada2' });
   });
 
-  it('takes what changed elsewhere where nothing was typed', () => {
+  it('uses values from elsewhere for fields without edits', () => {
     const draft = after(fullName('Ada King'), { type: 'read', profile: { ...saved, username: 'ada.l', version: '2' } });
     deepEqual(draft.values, { username: 'ada.l', fullName: 'Ada King' });
     deepEqual([draft.phase.name, draft.base.version], ['idle', '2']);
   });
 
-  it('is a conflict when the same field was changed elsewhere to something else', () => {
+  it('is a conflict if the same field was changed elsewhere to another value', () => {
     const theirs = { ...saved, fullName: 'Augusta', version: '2' };
     const draft = after(fullName('Ada King'), { type: 'read', profile: theirs });
     equal(draft.phase.name, 'conflict');
@@ -60,7 +60,7 @@ describe('profile draft', () => {
     deepEqual([mine.base.version, changesOf(mine)], ['2', { fullName: 'Ada King' }]);
   });
 
-  it('is no conflict when both changed it to the same', () => {
+  it('is not a conflict if both changed the field to the same value', () => {
     const draft = after(fullName('Ada King'), {
       type: 'read',
       profile: { ...saved, fullName: 'Ada King', version: '2' },
@@ -68,7 +68,7 @@ describe('profile draft', () => {
     equal(isDirty(draft), false);
   });
 
-  it('is saved when an unknown outcome turns out to be saved', () => {
+  it('is saved if a change with an unknown outcome was saved', () => {
     const draft = after(
       fullName('Ada King'),
       { type: 'submitted' },
@@ -78,7 +78,7 @@ describe('profile draft', () => {
     equal(draft.phase.name, 'saved');
   });
 
-  it('goes back to what is saved when it is cancelled', () => {
+  it('returns to the saved values on Cancel', () => {
     deepEqual(after(fullName('Ada King'), { type: 'cancelled' }), draftOf(saved));
   });
 });

@@ -13,9 +13,9 @@ export const profileFields: readonly ProfileField[] = ['username', 'fullName'];
 /** The state of the form: that of the last change, or a conflict with a change from elsewhere. */
 export type ProfilePhase = SaveState<ProfileUpdate> | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
 
-/** What the user has typed, and the profile that they edit. */
+/** The values of the form, and the profile that the user edits. */
 export interface ProfileDraft {
-  /** The profile that is edited; saving sends its version. */
+  /** The profile that the user edits. A save sends its version. */
   readonly base: ProfileSnapshot;
   readonly values: Profile;
   /** Fields that the user has left once. Their issues are shown. */
@@ -35,17 +35,17 @@ export type ProfileEvent =
   | { readonly type: 'faded' }
   | { readonly type: 'cancelled' | 'keptMine' | 'tookTheirs' };
 
-/** A draft with nothing typed. */
+/** A draft without edits. */
 export function draftOf(base: ProfileSnapshot): ProfileDraft {
   return { base, values: base, checked: [], phase: idle };
 }
 
-/** Why a field cannot be changed; `undefined` when it can. */
+/** Why a field is read-only, or `undefined` if it is not. */
 export function readOnlyReason({ base }: ProfileDraft, field: ProfileField): string | undefined {
   return base.readOnly?.[field];
 }
 
-/** The fields that differ from what is saved, as they would be sent. Blanks at the ends are no difference. */
+/** The changed fields, as they would be sent. White space at the start or end is not a difference. */
 export function changesOf(draft: ProfileDraft): ProfileUpdate {
   const now = normalizeProfileUpdate(draft.values);
   const then = normalizeProfileUpdate(draft.base);
@@ -59,7 +59,7 @@ export function isDirty(draft: ProfileDraft): boolean {
   return Object.keys(changesOf(draft)).length > 0;
 }
 
-/** The mistakes of the fields that may show theirs. */
+/** The issues of the fields in `checked`. */
 export function issuesOf(draft: ProfileDraft): readonly InputIssue[] {
   return profileUpdateIssues(changesOf(draft)).filter(({ field }) => draft.checked.includes(field as ProfileField));
 }
@@ -102,7 +102,7 @@ function withSave(draft: ProfileDraft, event: SaveEvent<ProfileUpdate>): Profile
   return draft.phase.name === 'conflict' ? draft : { ...draft, phase: reduceSave(draft.phase, event) };
 }
 
-// What was typed while the change was in flight stays.
+// Keeps values that were typed while the change was in flight.
 function afterSave(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   const typed = changesOf(draft);
   const sent = 'sent' in draft.phase ? draft.phase.sent : typed;
@@ -115,7 +115,7 @@ function sameReadOnly(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
   return profileFields.every((field) => one.readOnly?.[field] === other.readOnly?.[field]);
 }
 
-// Fields that the user has not edited take their new value. A field that was changed here and elsewhere to different values is a conflict.
+// Fields without edits get their new value. A field that was changed here and elsewhere to different values is a conflict.
 function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   const { base, values, phase } = draft;
   const isSame = theirs.version === base.version;
@@ -128,7 +128,7 @@ function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   if (clash) return { ...draft, phase: { name: 'conflict', theirs } };
   const value = (field: ProfileField): string => (typed[field] === undefined ? theirs[field] : values[field]);
   const next = { ...draft, base: theirs, values: { username: value('username'), fullName: value('fullName') } };
-  // The values that failed to save here are saved from elsewhere.
+  // After a failed save, the same values can have been saved elsewhere.
   const answered = phase.name === 'conflict' || (phase.name === 'failed' && !isDirty(next));
   return answered ? { ...next, phase: isDirty(next) ? idle : { name: 'saved' } } : next;
 }

@@ -42,7 +42,7 @@ describe('<account-provider>', () => {
   const shows = (attribute: 'theme' | 'animation', value: string): Promise<true> =>
     found(`${attribute} ${value}`, () => (root.dataset[attribute] === value ? true : undefined));
 
-  it('makes a client of a service, and loads it once for all its elements', async () => {
+  it('creates a client from a service, and loads the account once for all elements', async () => {
     render(
       html`<account-provider .service=${network.service}
         ><account-general></account-general><account-profile></account-profile
@@ -53,7 +53,7 @@ describe('<account-provider>', () => {
     assert.deepEqual(network.calls, ['load']);
   });
 
-  it('serves elements that were in the page before it was one', async () => {
+  it('gives its client to elements that were in the page before it was defined', async () => {
     container.innerHTML = '<late-provider><account-profile></account-profile></late-provider>';
     const late = class extends AccountProvider {};
     customElements.define('late-provider', late);
@@ -62,7 +62,7 @@ describe('<account-provider>', () => {
     assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
   });
 
-  it('keeps its client while it is moved, and closes it when it has left', async () => {
+  it('keeps its client while it is moved, and closes it when it is removed', async () => {
     render(
       html`<account-provider .service=${network.service}><account-profile></account-profile></account-provider>`,
       container,
@@ -83,7 +83,7 @@ describe('<account-provider>', () => {
     assert.equal(await user.valueOf('Full Name'), personas.ada.fullName);
   });
 
-  it('leaves a client open that is the host’s', async () => {
+  it('does not close a client of the host', async () => {
     render(html`<account-provider .service=${network.service}></account-provider>`, container);
     const owner = container.querySelector('account-provider');
     await owner?.updateComplete;
@@ -96,7 +96,7 @@ describe('<account-provider>', () => {
     assert.isTrue((await owner?.accountClient?.load())?.ok);
   });
 
-  it('asks the page how to reach an endpoint', async () => {
+  it('creates the service for an endpoint with the function that the page has set', async () => {
     const asked: string[] = [];
     AccountProvider.serviceForEndpoint = (endpoint) => {
       asked.push(endpoint);
@@ -120,7 +120,7 @@ describe('<account-provider>', () => {
     assert.equal(await user.valueOf('Username'), personas.ada.username);
   });
 
-  it('applies theme and animation as they are chosen, and keeps them for the next page (G5 to G7)', async () => {
+  it('applies the chosen theme and animation, and stores them for the next page (G5 to G7)', async () => {
     render(
       html`<account-provider .service=${service} applies-preferences
         ><account-general></account-general
@@ -139,11 +139,11 @@ describe('<account-provider>', () => {
     assert.equal(getComputedStyle(root).colorScheme, 'light');
   });
 
-  describe('where the system is followed', () => {
+  describe('when theme and animation follow the system', () => {
     const matchMedia = window.matchMedia.bind(window);
     let queries: Map<string, EventTarget & { matches: boolean }>;
 
-    // No engine lets a test change what its system says, so here the page hears it from a system of its own.
+    // A test cannot change the settings of the system, so this replaces `matchMedia`.
     beforeEach(() => {
       queries = new Map();
       window.matchMedia = (query) => {
@@ -173,7 +173,7 @@ describe('<account-provider>', () => {
       return element;
     };
 
-    it('turns dark and light with it', async () => {
+    it('changes the theme with the system', async () => {
       await shows('theme', 'light');
       say('(prefers-color-scheme: dark)', true);
       assert.equal(root.dataset['theme'], 'dark');
@@ -182,7 +182,7 @@ describe('<account-provider>', () => {
       assert.equal(root.dataset['theme'], 'light');
     });
 
-    it('stands still and moves with it, the elements too', async () => {
+    it('changes the animation with the system, also in the elements', async () => {
       await shows('animation', 'on');
       assert.isTrue(provider().matches(':state(moving)'));
       say('(prefers-reduced-motion: reduce)', true);
@@ -192,7 +192,7 @@ describe('<account-provider>', () => {
       assert.equal(root.dataset['animation'], 'on');
     });
 
-    it('keeps what the person has chosen, whatever it says', async () => {
+    it('keeps the choice of the user when the system changes', async () => {
       await user.choose('Theme', 'Light');
       await user.choose('Animation', 'On');
       await user.hear('Animation saved.');
@@ -203,7 +203,7 @@ describe('<account-provider>', () => {
       await shows('theme', 'dark');
     });
 
-    it('hears no more of it once it has left the page', async () => {
+    it('ignores the system after it is removed from the page', async () => {
       await shows('theme', 'light');
       provider().remove();
       say('(prefers-color-scheme: dark)', true);
@@ -211,7 +211,7 @@ describe('<account-provider>', () => {
     });
   });
 
-  it('touches nothing of the document unless asked to', async () => {
+  it('does not change the document without applies-preferences', async () => {
     render(
       html`<account-provider .service=${service}><account-general></account-general></account-provider>`,
       container,
@@ -221,7 +221,7 @@ describe('<account-provider>', () => {
     assert.isUndefined(root.dataset['theme']);
   });
 
-  it('paints the first frame as it was left, by a script that is served as a file too', async () => {
+  it('paints the first frame with the stored choice, by a script that is also served as a file', async () => {
     localStorage.setItem(appearanceKey, '{"theme":"dark","animation":"off"}');
     const script = document.createElement('script');
     script.textContent = prePaintScript;
@@ -233,7 +233,7 @@ describe('<account-provider>', () => {
     assert.equal((await file.text()).trim(), prePaintScript);
   });
 
-  it('paints as the system says when what was kept is broken', () => {
+  it('paints the theme of the system if the stored choice is invalid', () => {
     localStorage.setItem(appearanceKey, '{');
     const script = document.createElement('script');
     script.textContent = prePaintScript;
@@ -243,7 +243,7 @@ describe('<account-provider>', () => {
   });
 
   for (const refused of ['localStorage', 'matchMedia']) {
-    it(`applies preferences, and paints the first frame, where the browser refuses ${refused}`, async () => {
+    it(`applies preferences, and paints the first frame, if the browser blocks ${refused}`, async () => {
       const descriptor = Object.getOwnPropertyDescriptor(window, refused);
       assert.exists(descriptor);
       Object.defineProperty(window, refused, {
@@ -282,7 +282,7 @@ describe('<account-provider>', () => {
     });
   }
 
-  it('reads again when the tab comes back, but not at once', async () => {
+  it('reads the account again when the tab becomes visible after some time', async () => {
     const clock = createFakeClock();
     render(
       html`<account-provider .service=${network.service} .clock=${clock}
@@ -298,7 +298,7 @@ describe('<account-provider>', () => {
     assert.lengthOf(network.calls, 2);
   });
 
-  it('reports when the session has ended (B6)', async () => {
+  it('fires an event when the session has ended (B6)', async () => {
     let ended = 0;
     container.addEventListener('account-session-ended', () => (ended += 1));
     network.fail('SESSION_ENDED');
@@ -310,7 +310,7 @@ describe('<account-provider>', () => {
     assert.equal(ended, 1);
   });
 
-  it('leaves no listener behind after 200 mounts', async () => {
+  it('leaves no listener after 200 mounts', async () => {
     render(html`<account-provider .service=${service}></account-provider>`, container);
     const provider = container.querySelector('account-provider');
     assert.exists(provider);

@@ -24,7 +24,7 @@ export interface Appearance {
  *
  * Sets on the root element `data-theme`, `data-animation` (`on` or `off`) and, for light and dark, `color-scheme`.
  *
- * @param onApplied is called after each change of what is applied.
+ * @param onApplied - Called after each change of the applied theme or animation.
  */
 export function applyAppearance(window: Window, onApplied: () => void): Appearance {
   const dark = mediaQuery(window, '(prefers-color-scheme: dark)');
@@ -77,6 +77,6 @@ function keep(window: Window, { theme, animation }: AppearanceChoice): void {
   try {
     window.localStorage.setItem(appearanceKey, JSON.stringify({ theme, animation }));
   } catch {
-    // Only the first paint of the next page has the default theme.
+    // Storage is blocked or full. The first paint of the next page has the default theme.
   }
 }

@@ -12,7 +12,7 @@ import { createElementHarness } from '../testing/element-harness.driver.ts';
 import type { UserDriver } from '../testing/user.driver.ts';
 import type { ElementHarness } from '../testing/element-harness.driver.ts';
 
-/** Each form with what is wrong in it, one of its fields having the focus. */
+/** Functions that bring each form into a state with an error, with focus in one of its fields. */
 const forms: Readonly<Record<string, (user: UserDriver, mfa: MfaDriver) => Promise<unknown>>> = {
   'the password form': async (user) => {
     await user.write('New password', 'short');
@@ -34,13 +34,13 @@ const forms: Readonly<Record<string, (user: UserDriver, mfa: MfaDriver) => Promi
 };
 
 for (const [form, open] of Object.entries(forms)) {
-  describe(`In a page with styles of its own, ${form}`, () => {
+  describe(`In a page with its own styles, ${form}`, () => {
     let on: ElementHarness;
 
     before(async () => {
       const { service } = await createTestAccount();
       on = createElementHarness(html`<account-security></account-security>`, service);
-      // Nothing on its way from one look to another.
+      // No transitions, so that styles can be compared.
       on.container.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px; --_motion: 0s';
       await on.user.see(/^Off$/u);
       await open(on.user, driveMfa(on.user));
@@ -49,7 +49,7 @@ for (const [form, open] of Object.entries(forms)) {
     after(() => on.end());
 
     for (const { name, text } of hostStyles) {
-      it(`looks as it does without, under ${name}`, async () => {
+      it(`looks the same under ${name} as without it`, async () => {
         const style = document.createElement('style');
         style.textContent = await text();
         const before = lookOf(on.container);

@@ -71,7 +71,7 @@ describe('A link into the tab Security', () => {
     });
   }
 
-  it('leads to the child of a host’s that bears the name', async () => {
+  it('reveals the child of the host with that name', async () => {
     history.replaceState(null, '', '#security/passkeys/new');
     const { service } = await createTestAccount();
     const asked: string[] = [];
@@ -86,7 +86,7 @@ describe('A link into the tab Security', () => {
     assert.deepEqual(asked, ['new']);
   });
 
-  it('does nothing for a place that is not there', async () => {
+  it('does nothing for an unknown place', async () => {
     await open('#security/mfa/shoe-size', { backupCodesLeft: 4 });
     await on.user.see('4 codes left');
     goTo('#security/biometrics');
@@ -95,7 +95,7 @@ describe('A link into the tab Security', () => {
     assert.equal(on.user.focused(), '');
   });
 
-  it('takes no focus out of a dialog', async () => {
+  it('does not move focus out of a dialog', async () => {
     await open('#security', { backupCodesLeft: 4 });
     const mfa = driveMfa(on.user);
     await mfa.regenerate();

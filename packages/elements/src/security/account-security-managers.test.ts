@@ -19,10 +19,10 @@ const fieldsOf = (root: ParentNode): readonly HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('form input'),
 ];
 const tokensOf = (root: ParentNode): readonly string[] =>
-  // Firefox gives no property for a token that it does not know.
+  // Firefox has an empty property for a token that it does not know.
   fieldsOf(root).map((field) => field.getAttribute('autocomplete') ?? '');
 
-describe('A password manager that looks into no shadow root', () => {
+describe('A password manager that ignores shadow roots', () => {
   let on: ElementHarness;
 
   const open = async (template: TemplateResult): Promise<void> => {
@@ -42,7 +42,7 @@ describe('A password manager that looks into no shadow root', () => {
     ['<account-security>', html`<account-security></account-security>`, change],
     ['<account-settings>', html`<account-settings selected="security"></account-settings>`, change],
   ] as const) {
-    it(`finds every field in ${where}, and may paste into each`, async () => {
+    it(`finds every field in ${where}, and can paste into it`, async () => {
       await open(template);
       if (where === '<account-password>') await found('form', () => document.querySelector('form') ?? undefined);
       else await askPassword();
@@ -57,7 +57,7 @@ describe('A password manager that looks into no shadow root', () => {
     });
   }
 
-  it('finds nothing in a shadow root of the host’s, where the forms are with their elements', async () => {
+  it('finds no field if the elements are in a shadow root of the host', async () => {
     await open(html`<div id="host"></div>`);
     const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
     assert.exists(root);

@@ -30,7 +30,7 @@ describe('<account-security>', () => {
     await assertAccessible(container.container);
   });
 
-  it('shows what it is given and adds nothing to it', async () => {
+  it('shows the children of the host, and adds none', async () => {
     const { service } = await createTestAccount();
     container = createElementHarness(
       html`<account-security
@@ -43,14 +43,14 @@ describe('<account-security>', () => {
     assert.deepEqual(tags(), ['account-mfa', 'p']);
   });
 
-  it('adds its own before what a host adds', async () => {
+  it('adds its own children before those of the host', async () => {
     const { service } = await createTestAccount();
     container = createElementHarness(html`<account-security><p>Passkeys</p></account-security>`, service);
     await container.user.see('Passkeys');
     assert.deepEqual(tags(), ['account-password', 'account-mfa', 'p']);
   });
 
-  it('leaves out what the service cannot do', async () => {
+  it('omits a child for a feature that the service does not support', async () => {
     const { service } = await createTestAccount();
     container = createElementHarness(html`<account-security></account-security>`, {
       load: (options) => service.load(options),
@@ -60,7 +60,7 @@ describe('<account-security>', () => {
     assert.deepEqual(tags(), ['account-mfa']);
   });
 
-  describe('says once what is wrong with the account', () => {
+  describe('shows one message about an account', () => {
     const notices = (): readonly string[] =>
       [document.querySelector('account-security'), ...document.querySelectorAll('account-security > *')].flatMap(
         (element) =>
@@ -71,7 +71,7 @@ describe('<account-security>', () => {
         (element) => element.shadowRoot?.querySelector('[role=status]')?.textContent !== '',
       ).length;
 
-    it('that could not be read, in words that are heard', async () => {
+    it('that could not be read, and announces it', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
       container = createElementHarness(html`<account-security></account-security>`, network.service);
@@ -97,7 +97,7 @@ describe('<account-security>', () => {
       assert.deepEqual(notices(), ['account-security']);
     });
 
-    it('of a user who is signed out', async () => {
+    it('whose user is signed out', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('SESSION_ENDED');
       container = createElementHarness(html`<account-security></account-security>`, network.service);
@@ -105,7 +105,7 @@ describe('<account-security>', () => {
       assert.deepEqual(notices(), ['account-security']);
     });
 
-    it('and a child that leaves says it again', async () => {
+    it('and a child that is moved out shows its own message', async () => {
       const network = networkOf((await createTestAccount()).service);
       network.fail('CONNECTION_FAILED');
       container = createElementHarness(
@@ -120,7 +120,7 @@ describe('<account-security>', () => {
     });
   });
 
-  it('gives a client of its own to whatever is in it', async () => {
+  it('gives its own client to its children', async () => {
     const { service } = await createTestAccount();
     container = createElementHarness(html`<p>A page</p>`, service);
     render(
@@ -130,7 +130,7 @@ describe('<account-security>', () => {
     await container.user.see(/^Off$/u);
   });
 
-  it('keeps fresh backup codes while another tab of the settings is looked at', async () => {
+  it('keeps new backup codes while another tab of the settings is shown', async () => {
     const { service } = await createTestAccount({ backupCodesLeft: 4 });
     container = createElementHarness(html`<account-settings selected="security"></account-settings>`, service);
     const mfa = driveMfa(container.user);
@@ -150,7 +150,7 @@ describe('<account-security>', () => {
     await container.user.see('10 codes left');
   });
 
-  it('has every credential field where password managers look, also in dialogs', async () => {
+  it('has every credential field in light DOM, also in dialogs', async () => {
     const { service, codeOf } = await createTestAccount();
     container = createElementHarness(html`<account-security></account-security>`, service);
     const mfa = driveMfa(container.user);

@@ -18,16 +18,16 @@ const ownChildren: Readonly<Record<string, AccountFeature>> = { 'account-passwor
  * service has the feature. They are children and not in the shadow root, so that password managers see their forms. This element
  * reports account errors for its children.
  *
- * @slot - What is shown.
+ * @slot - The children.
  *
  * @csspart notice - A message.
- * @csspart button - A button in it.
+ * @csspart button - A button in a message.
  */
 export class AccountSecurity extends AccountElement implements RevealableElement {
   static override styles: CSSResultGroup = [
     AccountElement.styles,
     css`
-      /* Not by margins of the children, which a page's reset takes away. */
+      /* A gap and not margins of the children, which a CSS reset of the page would remove. */
       .children {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -30,7 +30,7 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
   const warningOf = (tag: string): Promise<string> =>
     found(`warning of ${tag}`, () => warnings.find((text) => text.includes(`<${tag}>`)));
 
-  /** Adds an element that is certain to be reported, and waits for it: all elements before it have been measured then. */
+  /** Adds an element with poor contrast and waits for its report. By then, all elements before it have been measured. */
   const measuredAfter = async (muted: string): Promise<void> => {
     const before = warnings.length;
     const last = document.createElement('account-general');
@@ -39,7 +39,7 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
     await found('warning', () => warnings.slice(before).find((text) => text.includes('<account-general>')));
   };
 
-  it('is silent about the default colours, in tabs that are not shown and in tabs that are', async () => {
+  it('does not report the default colours, in hidden and in visible tabs', async () => {
     container = createElementHarness(html`<account-settings></account-settings>`, (await createTestAccount()).service);
     await container.user.see('Theme');
     await measuredAfter('rgb(190 191 192)');
@@ -54,7 +54,7 @@ describe('the contrast of <account-settings>, as the console reports it', () => 
     assert.lengthOf(warnings, 2);
   });
 
-  it('is reported for a tab with unreadable colours when the tab is shown, and not before', async () => {
+  it('is reported for a tab with poor contrast only when the tab is shown', async () => {
     container = createElementHarness(
       html`<style>
           account-profile {

@@ -16,7 +16,7 @@ describe('A copy of what an element has added', () => {
   afterEach(() => page.end());
 
   for (const [name, way] of Object.entries(ways)) {
-    it(`is removed from <account-security>, whose form works, when ${name}`, async () => {
+    it(`is removed from <account-security>, and its form works, when ${name}`, async () => {
       page = await openCopiedPage(html`<account-security><p class="own">Ask us.</p></account-security>`);
       await page.waitForOneOf('form');
       page.copyBy(way);
@@ -26,7 +26,7 @@ describe('A copy of what an element has added', () => {
       assert.deepEqual(page.counts(...sections), [1, 1, 1, 1, 1]);
     });
 
-    it(`is removed from <account-settings>, whose form works, when ${name}`, async () => {
+    it(`is removed from <account-settings>, and its form works, when ${name}`, async () => {
       page = await openCopiedPage(
         html`<account-settings selected="security">
           <section class="own" label="Users" name="users">Ask us.</section>
@@ -40,7 +40,7 @@ describe('A copy of what an element has added', () => {
       assert.deepEqual(page.counts('form', '.account-form', ...panels), [1, 1, 1, 1, 1, 1]);
       const settings = page.element();
       assert.deepEqual(driveSettings(page.user, settings).tabs(), ['General', 'Profile', 'Security', 'Users']);
-      // A panel that the element has added follows it; one of the host's does not.
+      // A panel that the element has added follows its heading level. A panel of the host does not.
       settings.setAttribute('heading-level', '4');
       await page.waitForOneOf('account-security[heading-level="4"]');
     });

@@ -38,7 +38,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
   const selects = (name: string): Promise<true> =>
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));
-  /** Runs something that changes the hash, and waits until the page is told of that hash. */
+  /** Runs a function that changes the hash, and waits for the event about it. */
   const changesTo = async (hash: string, change: () => unknown): Promise<void> => {
     const told = new Promise<void>((resolve) => {
       const listen = ({ newURL }: HashChangeEvent): void => {
@@ -65,7 +65,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('leaves the route of a hash router alone', async () => {
+  it('does not change the route of a hash router', async () => {
     const routes: readonly string[] = ['#/', '#/settings', '#/billing'];
     const shown: string[] = [];
     const route = (): void => void shown.push(routes.includes(location.hash) ? location.hash : '404');
@@ -77,7 +77,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
         assert.equal(settings.selected(), tab);
         assert.equal(location.hash, '#/settings');
       }
-      // Events come in the order of the changes: any that a tab had caused would be told before this one.
+      // Events are in the order of the changes. An event that a tab had caused would be before this one.
       await goTo('#/billing');
       assert.deepEqual(shown, ['#/billing']);
       await goBackTo('#/settings');
@@ -102,7 +102,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     '#%',
     '#%2Fsecurity',
   ]) {
-    it(`selects tabs beside ${hash} and does not replace it`, async () => {
+    it(`selects tabs while the hash is ${hash}, and does not replace it`, async () => {
       const state = { router: hash };
       await open(hash, html`<account-settings linked selected="profile"></account-settings>`, state);
       const { length } = history;
@@ -117,7 +117,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     });
   }
 
-  it('selects no tab for a later route of a hash router, also one that ends like a tab', async () => {
+  it('selects no tab for a later route of a hash router, even if it ends with the name of a tab', async () => {
     await open('#security');
     await selects('Security');
     for (const hash of ['#/profile', '#/', '#/security/mfa', '#!/general']) {
@@ -127,7 +127,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     assert.equal(on.user.focused(), '');
   });
 
-  it('writes again once the hash names a tab or is empty', async () => {
+  it('writes the hash again after it names a tab or is empty', async () => {
     await open('#faq');
     await settings.open('Security');
     assert.equal(location.hash, '#faq');
@@ -140,7 +140,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     assert.equal(location.hash, '#general');
   });
 
-  it('leaves a route alone that came while it asked about unsaved edits', async () => {
+  it('does not replace a route that was set while the question about unsaved edits was open', async () => {
     await open('#profile');
     await on.user.write('Full Name', 'Ada King');
     location.hash = '#general';
@@ -152,7 +152,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     assert.equal(settings.selected(), 'Profile');
   });
 
-  it('keeps the state of the host’s router in the entry that a tab leaves', async () => {
+  it('keeps the state of the host’s router in the previous history entry', async () => {
     const state = { position: 3 };
     await open('#profile', html`<account-settings linked></account-settings>`, state);
     await selects('Profile');
@@ -162,7 +162,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     await selects('Profile');
   });
 
-  it('writes over the name of a tab that has been removed', async () => {
+  it('replaces a hash that names a removed tab', async () => {
     await open(
       '#users',
       html`<account-settings linked><div label="Users" name="users">All users</div></account-settings>`,
@@ -174,7 +174,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
     assert.equal(location.hash, '#security');
   });
 
-  it('finds a tab again whose name has spaces and a slash', async () => {
+  it('finds a tab by a name with spaces and a slash', async () => {
     const template = html`<account-settings linked>
       <div label="Users / Roles">All users</div>
     </account-settings>`;

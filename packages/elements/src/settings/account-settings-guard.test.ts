@@ -23,7 +23,7 @@ import type { AccountSettings } from './account-settings.ts';
 
 const question = 'Discard unsaved changes?';
 
-describe('<account-settings> with edits that are not saved', () => {
+describe('<account-settings> with unsaved edits', () => {
   let authority: AccountAuthority;
   let network: Network;
   let id: string;
@@ -47,7 +47,7 @@ describe('<account-settings> with edits that are not saved', () => {
     found(`selected tab ${name}`, () => (settings.selected() === name ? true : undefined));
   const focuses = (name: string): Promise<true> =>
     found(`focus on ${name}`, () => (on.user.focused() === name ? true : undefined));
-  // Focus is back a moment before the dialog says that it is closed, and until then another attempt to leave gets the same question.
+  // Focus returns before the close event of the dialog. Until that event, another move gets the same question.
   const closed = (): Promise<true> =>
     found('end of the question', () => (element.renderRoot.querySelector('[role=alertdialog]') ? undefined : true));
   const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));
@@ -63,7 +63,7 @@ describe('<account-settings> with edits that are not saved', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('asks before another tab is opened, names what is not saved, and keeps it by default', async () => {
+  it('asks before another tab opens, lists the unsaved fields, and keeps the edits by default', async () => {
     await open();
     await edit();
     await on.user.write('Username', 'ada.king');
@@ -81,7 +81,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
-  it('puts focus back into the field on which a tab was clicked', async () => {
+  it('returns focus to the field that had it before the click on a tab', async () => {
     await open();
     await edit();
     element.querySelector('account-profile')?.renderRoot.querySelector<HTMLElement>('[name=fullName]')?.focus();
@@ -93,7 +93,7 @@ describe('<account-settings> with edits that are not saved', () => {
     await focuses('Full Name');
   });
 
-  it('discards when told so, goes on, and has forgotten it when the person comes back', async () => {
+  it('discards the edits if the user agrees, opens the tab, and shows the saved values after a return', async () => {
     await open();
     await edit();
     await settings.open('General');
@@ -107,7 +107,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await fullName(), personas.ada.fullName);
   });
 
-  it('asks when a tab is chosen by the keyboard, and leaves focus where it was', async () => {
+  it('asks if a tab is selected by the keyboard, and keeps focus on the current tab', async () => {
     await open();
     await edit();
     element.renderRoot.querySelector<HTMLElement>('#tab-profile')?.focus();
@@ -123,14 +123,14 @@ describe('<account-settings> with edits that are not saved', () => {
     await focuses('Security');
   });
 
-  it('asks until the person answers, also when the browser is late to tell of tabs opened before', async () => {
+  it('asks until the user answers, even if hashchange events of earlier tabs are late', async () => {
     const late: HashChangeEvent[] = [];
     const hold = (event: HashChangeEvent): void => {
       if (!event.isTrusted) return;
       event.stopImmediatePropagation();
       late.push(event);
     };
-    // Before the element listens.
+    // Must be added before the listener of the element.
     window.addEventListener('hashchange', hold);
     try {
       await open();
@@ -150,7 +150,7 @@ describe('<account-settings> with edits that are not saved', () => {
     }
   });
 
-  it('asks when the person goes back in the history, and keeps the URL with the tab that stays', async () => {
+  it('asks if the user goes back in the history, and restores the URL of the current tab', async () => {
     await open();
     await settings.open('Profile');
     await settings.open('Security');
@@ -170,7 +170,7 @@ describe('<account-settings> with edits that are not saved', () => {
     await focuses('Security');
   });
 
-  it('takes the question back when the person goes forward again', async () => {
+  it('closes the question if the user goes forward again', async () => {
     await open();
     await settings.open('Security');
     await edit();
@@ -183,7 +183,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
-  it('asks nothing about what was typed and taken back, nor about blanks that are not saved', async () => {
+  it('does not ask about edits that were undone, or about white space that is not saved', async () => {
     await open();
     await edit();
     await on.user.write('Full Name', `  ${personas.ada.fullName} `);
@@ -191,7 +191,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(settings.selected(), 'General');
   });
 
-  it('asks about a password that is typed', async () => {
+  it('asks about a typed password', async () => {
     await open();
     await settings.open('Security');
     await on.user.write('Current password', 'x');
@@ -203,7 +203,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await on.user.valueOf('Current password'), '');
   });
 
-  it('asks for a panel of the host that says what it has not saved', async () => {
+  it('asks for a panel of the host that has unsaved values', async () => {
     await open(html`<account-settings><div label="Teams">No teams</div></account-settings>`);
     const panel = on.container.querySelector('[label=Teams]');
     assert.exists(panel);
@@ -218,7 +218,7 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.deepEqual(unsaved, []);
   });
 
-  it('waits for a save that is on its way: goes on once it is saved, and asks when it is not', async () => {
+  it('waits for a save in flight, opens the tab after a success, and asks after a failure', async () => {
     await open();
     await edit();
     let release = network.hold();
@@ -240,7 +240,7 @@ describe('<account-settings> with edits that are not saved', () => {
     await on.user.see('You appear to be offline.');
   });
 
-  it('tells the host’s page first, which may refuse', async () => {
+  it('fires a cancelable event first, and does not ask if the host prevents it', async () => {
     const told: (readonly string[])[] = [];
     await open();
     on.container.addEventListener('account-before-leave', (event: AccountBeforeLeaveEvent) => {
@@ -258,13 +258,13 @@ describe('<account-settings> with edits that are not saved', () => {
     assert.equal(await on.user.valueOf('Full Name'), 'Ada King');
   });
 
-  describe('answers a router', () => {
-    it('that may leave at once where nothing would be lost', async () => {
+  describe('confirmLeave', () => {
+    it('returns true at once if no edits would be lost', async () => {
       await open();
       assert.isTrue(await element.confirmLeave());
     });
 
-    it('only once the person has, with one question for many', async () => {
+    it('waits for the answer of the user, with one question for several calls', async () => {
       await open();
       await edit();
       const answers = [element.confirmLeave(), confirmLeave(document), confirmLeave(element)];
@@ -276,7 +276,7 @@ describe('<account-settings> with edits that are not saved', () => {
       assert.isTrue(await confirmLeave(document));
     });
 
-    it('for elements that stand alone, all in one question', async () => {
+    it('asks one question for several elements outside <account-settings>', async () => {
       on = createElementHarness(
         html`<account-profile></account-profile><account-password></account-password>`,
         network.service,
@@ -290,7 +290,7 @@ describe('<account-settings> with edits that are not saved', () => {
       assert.equal(await on.user.valueOf('New password'), '');
     });
 
-    it('that it may not, when the element leaves the page before the answer', async () => {
+    it('returns false if the element is removed from the page before the answer', async () => {
       await open();
       await edit();
       const answer = element.confirmLeave();
@@ -341,7 +341,7 @@ describe('<account-settings> with edits that are not saved', () => {
       });
     }
 
-    it('not once the element has left it, and again when it is back', async () => {
+    it('not after the element is removed, and again after it is back', async () => {
       await open();
       await edit();
       await element.updateComplete;

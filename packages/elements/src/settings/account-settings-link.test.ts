@@ -62,7 +62,7 @@ describe('<account-settings linked>', () => {
     ['#profile/username', 'Profile', 'Username'],
     ['#profile/fullName', 'Profile', 'Full Name'],
   ] as const) {
-    it(`puts focus where ${hash} points, on load and later`, async () => {
+    it(`moves focus to the place of ${hash}, on load and later`, async () => {
       const isThere = (): true | undefined => {
         const [focus] = [document.querySelector(`account-${tab.toLowerCase()}`)?.shadowRoot?.activeElement];
         return focus instanceof HTMLInputElement && focus.type === 'radio'
@@ -83,14 +83,14 @@ describe('<account-settings linked>', () => {
     });
   }
 
-  it('moves no focus for a tab alone', async () => {
+  it('does not move focus for a hash without a place', async () => {
     await open('#profile');
     await selects('Profile');
     await on.user.see('Account details');
     assert.equal(on.user.focused(), '');
   });
 
-  it('waits for the account, and lets a person be who has gone elsewhere meanwhile', async () => {
+  it('waits for the account, and does not move focus if the user has moved it meanwhile', async () => {
     let release = network.hold();
     await open('#profile/fullName');
     await selects('Profile');
@@ -108,7 +108,7 @@ describe('<account-settings linked>', () => {
     assert.equal(on.user.focused(), 'Profile');
   });
 
-  it('shows the place clear of a header that sticks to the top', async () => {
+  it('does not scroll the place under a fixed header', async () => {
     document.body.style.paddingBlock = '150vh';
     const header = document.createElement('header');
     header.style.cssText = 'position: fixed; inset: 0 0 auto; block-size: 120px';
@@ -122,7 +122,7 @@ describe('<account-settings linked>', () => {
     assert.isBelow(bottom, innerHeight);
   });
 
-  it('asks a panel of the host, once it is defined', async () => {
+  it('calls a panel of the host after it is defined', async () => {
     const asked: string[] = [];
     await open(
       '#teams/red/members',
@@ -141,7 +141,7 @@ describe('<account-settings linked>', () => {
     assert.deepEqual(asked, ['red/members']);
   });
 
-  it('does nothing for a place that is not there', async () => {
+  it('does nothing for an unknown place', async () => {
     await open('#profile/shoe-size');
     await selects('Profile');
     await on.user.see('Account details');
@@ -152,7 +152,7 @@ describe('<account-settings linked>', () => {
     assert.equal(on.user.focused(), '');
   });
 
-  it('shows what it would without a hash when the hash names no panel, and goes there once there is one', async () => {
+  it('shows the default tab if the hash names no panel, and selects that panel when it is added', async () => {
     await open('#invoices/2026', html`<account-settings linked selected="profile"></account-settings>`);
     await selects('Profile');
     assert.equal(location.hash, '#invoices/2026');
@@ -163,7 +163,7 @@ describe('<account-settings linked>', () => {
     await selects('Invoices');
   });
 
-  it('does not go there any more after the person has chosen a tab', async () => {
+  it('does not select an added panel of the hash after the user has chosen a tab', async () => {
     await open('#invoices');
     await settings.open('Security');
     const panel = document.createElement('div');
@@ -174,7 +174,7 @@ describe('<account-settings linked>', () => {
     assert.equal(settings.selected(), 'Security');
   });
 
-  it('shows the tab that the host chose while there is no hash, also on the way back', async () => {
+  it('shows the tab that the host has selected if the hash is empty, also after Back', async () => {
     await open(location.pathname, html`<account-settings linked selected="security"></account-settings>`);
     await selects('Security');
     await settings.open('General');
@@ -182,7 +182,7 @@ describe('<account-settings linked>', () => {
     await selects('Security');
   });
 
-  it('gives a client of its own to its panels', async () => {
+  it('gives its own client to its panels', async () => {
     const { client } = createElementHarness(html`<p></p>`, network.service);
     const alone = document.createElement('account-settings');
     alone.client = client;

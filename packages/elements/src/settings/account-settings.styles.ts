@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The tabs. The padding of their line is room for the focus ring, which would be cut off where the tabs scroll. All tabs have the same
- * font weight: a bold selected tab would move the others.
+ * The tabs. The padding of their line makes room for the focus ring, which would be clipped if the tabs scroll. All tabs have the same
+ * font weight, because a bold selected tab would move the others.
  */
 export const settingsStyles = css`
   [part~='tabs'] {

@@ -45,7 +45,7 @@ describe('<account-settings>', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('has the tabs General, Profile and Security by itself (T1)', async () => {
+  it('adds the tabs General, Profile and Security (T1)', async () => {
     await open(html`<account-settings></account-settings>`);
     await tabsAre('General', 'Profile', 'Security');
     assert.equal(settings.selected(), 'General');
@@ -53,7 +53,7 @@ describe('<account-settings>', () => {
     await assertAccessible(on.container);
   });
 
-  it('shows one panel at a time, and says which was chosen', async () => {
+  it('shows one panel at a time, and fires an event with the name of the chosen tab', async () => {
     const chosen: string[] = [];
     await open(
       html`<account-settings
@@ -68,7 +68,7 @@ describe('<account-settings>', () => {
     await assertAccessible(on.container);
   });
 
-  it('shows a tab of the host only with its permission, and as soon as it is given (T2)', async () => {
+  it('shows a tab of the host only while the account has its permission (T2)', async () => {
     await authority.assignRole(id, { role: null, permissions: [] });
     await open(
       html`<account-settings>
@@ -85,7 +85,7 @@ describe('<account-settings>', () => {
     await on.user.see('All users');
   });
 
-  it('follows children that come, change and go', async () => {
+  it('updates the tabs when children are added, changed and removed', async () => {
     await open(html`<account-settings></account-settings>`);
     const element = on.container.querySelector('account-settings');
     const panel = document.createElement('div');
@@ -100,7 +100,7 @@ describe('<account-settings>', () => {
     await tabsAre('Profile');
   });
 
-  it('goes through the tabs by the keyboard, against the arrows in right-to-left', async () => {
+  it('moves between tabs by the keyboard, with reversed arrow keys in right-to-left pages', async () => {
     await open(html`<account-settings></account-settings>`);
     await settings.open('General');
     await on.user.key('ArrowRight');
@@ -127,7 +127,7 @@ describe('<account-settings>', () => {
     );
   });
 
-  it('keeps tab and URL together when linked, deep links, back and forward included', async () => {
+  it('keeps the tab and the URL the same if linked, with deep links, Back and Forward', async () => {
     location.hash = '#profile/username';
     await open(html`<account-settings linked></account-settings>`);
     await selects('Profile');
@@ -139,7 +139,7 @@ describe('<account-settings>', () => {
     await selects('General');
   });
 
-  it('scrolls the tab of a deep link into view where the tabs do not fit, and not the page', async () => {
+  it('scrolls the line of tabs, not the page, to the tab of a deep link', async () => {
     location.hash = '#users';
     document.body.style.cssText = 'inline-size: 200px; padding-block-start: 200vb';
     await open(
@@ -161,7 +161,7 @@ describe('<account-settings>', () => {
     assert.isAtLeast(box('selected').left, box('tabs').left);
   });
 
-  it('ignores a hash that is meant for another part of the page', async () => {
+  it('ignores a hash of another part of the page', async () => {
     location.hash = '#profile';
     await open(html`<account-settings linked></account-settings>`);
     await selects('Profile');
@@ -172,7 +172,7 @@ describe('<account-settings>', () => {
     assert.equal(settings.selected(), 'Profile');
   });
 
-  it('leaves the URL alone when not linked', async () => {
+  it('does not change the URL if it is not linked', async () => {
     location.hash = '#profile';
     await open(html`<account-settings></account-settings>`);
     await selects('General');
@@ -181,7 +181,7 @@ describe('<account-settings>', () => {
     assert.equal(location.hash, '#profile');
   });
 
-  it('has no tab for what the service cannot do', async () => {
+  it('has no tab for a feature that the service does not support', async () => {
     const { load } = authority.serviceFor({ accountId: id });
     on = createElementHarness(html`<account-settings></account-settings>`, { load });
     const element = on.container.querySelector('account-settings');
@@ -190,7 +190,7 @@ describe('<account-settings>', () => {
     await tabsAre('Profile');
   });
 
-  it('changes nothing in the panels of the host', async () => {
+  it('does not change the panels of the host', async () => {
     await open(html`<account-settings><div label="Users" class="mine">All users</div></account-settings>`);
     await settings.open('Users');
     await on.user.see('All users');

@@ -16,38 +16,37 @@ import type { Panel } from './panels.ts';
 import { TabLink } from './tab-link.ts';
 import type { Place } from './tab-link.ts';
 
-/** A move to another tab: selected in the list of tabs or by the URL. `asked` is a move by the URL that the user has confirmed. */
+/** A move to another tab, by the list of tabs or by the URL. `asked` is a move by the URL that the user has confirmed. */
 interface Move {
   readonly place: Place;
   readonly by: SelectedBy | 'link' | 'asked';
 }
 
 /**
- * @summary The account page: tabs, and the panel of the one that is selected.
+ * @summary The account page: tabs, and the panel of the selected tab.
  * @tag account-settings
  *
  * Its children are the panels. If they include no `<account-general>`, `<account-profile>` or `<account-security>`, the element
  * adds these three before the others. Any other child with a `label` is a tab of the host, with the attributes: `name` (in the
  * URL; default: the label), `permission` (the tab is shown only while the account has it; the host's server must protect the
- * data) and `order` (a number; default 0, as the three have).
+ * data) and `order` (a number; default 0, which the three panels also have).
  *
- * @slot - The panels. Only the selected one is drawn; nothing in it is changed.
+ * @slot - The panels. Only the selected panel is drawn. Its content is not changed.
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
- * @attr {boolean} linked - Keeps the tab and the URL's hash together. `#security/mfa` also asks the panel of `security` to show `mfa`,
- * by its method `reveal`, and moves focus there. A hash that names no panel belongs to the page: it changes nothing here, and is not
- * replaced.
+ * @attr {boolean} linked - Synchronises the selected tab and the hash of the URL. `#security/mfa` also calls the method `reveal` of the panel
+ * `security` with `mfa`, which moves focus there. A hash that names no panel is ignored and not replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
  *
  * @csspart tabs - The line of tabs.
  * @csspart tab - A tab. The selected tab also has the part `selected`.
- * @csspart panel - The content of the tab.
+ * @csspart panel - The content of the selected tab.
  * @csspart card - The placeholder for a panel that is not defined yet.
  * @csspart form - The content of that card.
  * @csspart skeleton - A line of the placeholder.
- * @csspart dialog - Asks before unsaved edits are discarded.
+ * @csspart dialog - The question before unsaved edits are discarded.
  * @csspart title - The question of the dialog.
  * @csspart intro - The list of unsaved edits.
  * @csspart actions - The line of buttons.
@@ -147,7 +146,7 @@ export class AccountSettings extends GuardedElement {
     super.updated(changed);
     const panels = this.#panels;
     const selected = this.#selectedOf(panels);
-    // Only after a change: the user may have scrolled the line of tabs.
+    // Scrolls only after a change, because the user may have scrolled the line of tabs.
     const tabs = [selected?.name, ...panels.map(({ label }) => label)].join('\n');
     if (tabs !== this.#scrolledTo) revealSelected(this.renderRoot);
     this.#scrolledTo = tabs;
@@ -188,7 +187,7 @@ export class AccountSettings extends GuardedElement {
     else this.#awaited = place;
   }
 
-  // A later hash can be meant for another part of the page.
+  // A later hash that names no panel belongs to another part of the page.
   #follow({ name, path }: Place): void {
     if (!this.linked || (name !== '' && !this.#hasPanel(name))) return;
     const home = this.#home ?? this.#panels[0]?.name ?? '';
@@ -199,7 +198,7 @@ export class AccountSettings extends GuardedElement {
     const here = this.#selectedOf(this.#panels);
     if (this.#move !== undefined) {
       this.#move = move;
-      // Back to the current tab.
+      // The user has gone back to the current tab.
       if (here?.name === move.place.name) this.stay();
     } else if (here === undefined || here.name === move.place.name || !mayLose(here.element)) {
       this.#arrive(move);
@@ -226,7 +225,7 @@ export class AccountSettings extends GuardedElement {
     this.#toReveal = path === '' ? undefined : { path, focus: focusIn(this.ownerDocument) };
     this.requestUpdate();
     if (by === 'link') return;
-    // The focused element is no longer visible.
+    // The element that had focus is in a panel that is no longer visible.
     if (path === '') this.#tab(name)?.focus();
     if (by === 'asked') return;
     if (this.linked) this.#link.write(name);
@@ -237,7 +236,7 @@ export class AccountSettings extends GuardedElement {
     return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
   }
 
-  // Only after the account is read, and not if the user has moved focus meanwhile.
+  // Runs after the account is read, and not if the user has moved focus meanwhile.
   #reveal(panel: HTMLElement): void {
     const wish = this.#toReveal;
     if (wish === undefined || this.account === undefined) return;

@@ -6,7 +6,7 @@ import type { Panel } from './panels.ts';
 /** How a user chooses a tab. */
 export type SelectedBy = 'pointer' | 'keys';
 
-/** How {@link tabList} draws. */
+/** The data and handlers of {@link tabList}. */
 export interface TabListOptions {
   readonly label: string;
   readonly panels: readonly Panel[];

@@ -5,7 +5,7 @@ import type { SettingsStrings } from '../strings/settings.ts';
 /** The panels of this package in their order, each with the features of the service that it needs. */
 const own = {
   'account-general': { name: 'general', features: ['preferences'] },
-  // Without the feature nothing can be edited, but the profile still shows facts.
+  // Needs no feature, because a profile that cannot be edited still shows facts.
   'account-profile': { name: 'profile', features: [] },
   'account-security': { name: 'security', features: ['password', 'mfa'] },
 } as const;
@@ -13,7 +13,7 @@ const own = {
 /** Tags of the panels that are added if the host has added none of them. */
 export const ownPanelTags = Object.keys(own) as (keyof typeof own)[];
 
-/** One tab and what it shows. */
+/** One tab and the child that it shows. */
 export interface Panel {
   /** Its name in the URL. */
   readonly name: string;
@@ -25,7 +25,7 @@ export interface Panel {
 export const panelAttributes = ['name', 'label', 'permission', 'order'];
 
 /**
- * The tabs that show, in order: by the attribute `order` (default 0), then in document order. A child is a panel if it is one of
+ * The visible tabs, in order: by the attribute `order` (default 0), then in document order. A child is a panel if it is one of
  * this package or has a `label`. A child with `permission` is shown only while the account has that permission. A panel without a
  * supported feature is omitted.
  */

@@ -8,12 +8,12 @@ export interface Place {
   readonly path: string;
 }
 
-/** Reads and writes the part of the URL that says which place is shown. */
+/** Reads and writes the hash of the URL as a {@link Place}. */
 export class TabLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #isTab: (name: string) => boolean;
   readonly #onChange: (place: Place) => void;
-  /** The hashes that were written here and for which the browser has not sent an event yet, in order. */
+  /** The hashes that were written here, and whose events the browser has not fired yet, in order. */
   #own: string[] = [];
   /** The last hash that named a tab. That tab may have been removed since. */
   #ours = '';

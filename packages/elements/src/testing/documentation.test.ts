@@ -16,7 +16,7 @@ const AsyncFunction = (
   }
 ).constructor;
 
-/** The page tests in a document: its blocks of code that import the test kit. They have no types, so that a browser runs them. */
+/** The code blocks of a document that import the test kit. They contain no types, so that a browser can run them. */
 async function pageTestsOf(document: string): Promise<readonly string[]> {
   const text = await (await fetch(`/${document}`)).text();
   return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gmu)]
@@ -35,7 +35,7 @@ describe('The page test in the documentation', () => {
   let on: ElementHarness;
   afterEach(() => on.end());
 
-  it('passes as it is written in docs/embedding.md', async () => {
+  it('passes as it is in docs/embedding.md', async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     const { id: accountId } = await authority.register(personas.ada);
     const service = authority.serviceFor({ accountId });

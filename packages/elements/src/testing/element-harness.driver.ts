@@ -9,18 +9,18 @@ import type { UserDriver } from './user.driver.ts';
 
 /** Which calls fail, and how. */
 export interface Failing {
-  /** Only the call of this name, for example `profile.update`. */
+  /** The only operation that fails, for example `profile.update`. */
   readonly of?: string;
-  /** It is carried out, and only its answer is lost. */
+  /** The change is made, and only its answer is lost. */
   readonly done?: boolean;
-  /** Seconds to wait, as the error says. */
+  /** The `retryAfter` of the error, in seconds. */
   readonly retryAfter?: number;
 }
 
-/** A service whose calls can be made to fail, or to wait. */
+/** A service whose calls a test can let fail or wait. */
 export interface Network {
   readonly service: AccountService;
-  /** Makes calls fail with a code from now on; `null` mends them. */
+  /** Lets calls fail with a code from now on. `null` ends this. */
   fail(code: AccountErrorCode | null, how?: Failing): void;
   /** Lets every call wait until the returned function is called. */
   hold(): () => void;
@@ -28,7 +28,7 @@ export interface Network {
   readonly calls: readonly string[];
 }
 
-/** Puts a network between a client and its service. */
+/** Wraps a service in a simulated network. */
 export function networkOf(service: AccountService): Network {
   let failing: (Failing & { readonly code: AccountErrorCode }) | null = null;
   let isHolding = false;

@@ -3,8 +3,8 @@ import { english } from '../locales/en.ts';
 import type { Catalogue, StringsFactory } from '../strings/catalogue.ts';
 
 /**
- * A language to test with (CLDR's `en-XA`): English with accents, half as long again, in brackets. What shows up without brackets does not
- * come from the catalogue, and what is cut off would be in German.
+ * A pseudo-language for tests (CLDR's `en-XA`): English with accents, 50 % longer, in brackets. Text without brackets is not from the
+ * catalogue. Text that is cut off would also be cut off in a language with longer words.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ function markedText(text: string, inputs: readonly unknown[]): string {
   return `[${accentedAround(kept, text)}${filler(Math.ceil(text.length * 0.4))}]`;
 }
 
-// What is put into a text, a user's name for example, stays as it is.
+// Values in a text, for example the name of a user, are not changed.
 function accentedAround([kept, ...others]: readonly string[], text: string): string {
   if (kept === undefined) return text.replaceAll(/[a-z]/giu, (letter) => accented[plain.indexOf(letter)] ?? letter);
   return text

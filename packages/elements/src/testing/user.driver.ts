@@ -92,9 +92,9 @@ export function createUserDriver(container: HTMLElement): UserDriver {
 }
 
 /**
- * Looks again and again until there is something, frame by frame.
+ * Calls a function in every frame until it returns a value.
  *
- * @throws {Error} that names what was not found, after 20 seconds, which only what never comes takes.
+ * @throws {Error} after 20 seconds. The message contains `what`.
  */
 export async function found<Found>(what: string, look: () => Found | undefined): Promise<Found> {
   const deadline = performance.now() + 20_000;
@@ -125,7 +125,7 @@ function valueIn(control: HTMLElement): string {
   return textOf(control.querySelector<HTMLInputElement>('input:checked')?.labels?.[0]);
 }
 
-/** Everything visible that matches, in the order in which it is drawn: through shadow roots, and slotted where it is shown. */
+/** All visible elements that match, also in shadow roots. */
 function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
     ...(one.matches(selector) && one.checkVisibility({ visibilityProperty: true }) ? [one] : []),
@@ -133,7 +133,7 @@ function visible(root: Element | ShadowRoot, selector: string): HTMLElement[] {
   ]);
 }
 
-/** What is visible and can be used: while a modal dialog is open, only what is in it. */
+/** The visible elements that match and are not inert. While a modal dialog is open, only those in it. */
 export function reachable(container: HTMLElement, selector: string): HTMLElement[] {
   const modals = visible(container, 'dialog').filter((dialog) => dialog.matches(':modal'));
   const modal = modals.find(isOnTop) ?? modals.at(-1);
@@ -141,7 +141,7 @@ export function reachable(container: HTMLElement, selector: string): HTMLElement
   return modal === undefined ? all : all.filter((one) => isDrawnIn(one, modal));
 }
 
-// Dialogs may lie upon one another, in an order that is not that of the page.
+// The order of open dialogs on the screen can differ from their order in the page.
 function isOnTop(one: Element): boolean {
   const { x, y, width, height } = one.getBoundingClientRect();
   const hit = elementAt(x + width / 2, y + height / 2);

@@ -9,11 +9,11 @@ export type EventDraft = Pick<SecurityEvent, 'type' | 'code'>;
 
 /** The result of an update, before it is written. */
 export interface Decision<Answer> {
-  /** The record to write; the same object that was read when there is nothing to write. */
+  /** The record to write. If it is the object that was read, nothing is written. */
   readonly record: AccountRecord;
-  /** What to answer once the record is written. */
+  /** The answer after the record is written. */
   readonly result: Result<Answer>;
-  /** What to report once the record is written. */
+  /** The events to report after the record is written. */
   readonly events: readonly EventDraft[];
 }
 

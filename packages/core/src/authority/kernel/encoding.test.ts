@@ -8,7 +8,7 @@ import { constantTimeEqual, fromBase64, fromBase64Url, toBase64, toBase64Url } f
 const bytes = fc.uint8Array({ maxLength: 70 });
 
 describe('base64', () => {
-  test('is read back, and is what Node writes', () => {
+  test('can be read back, and is the same as from Node', () => {
     fc.assert(
       fc.property(bytes, (some) => {
         assert.deepEqual(fromBase64(toBase64(some)), new Uint8Array(some));
@@ -18,13 +18,13 @@ describe('base64', () => {
     );
   });
 
-  test('has one spelling for each byte string', () => {
+  test('has one form for each byte string', () => {
     for (const text of ['QQ==', 'QR', 'Q', 'Q Q', '+/', 'é', 'QQ\n']) assert.equal(fromBase64Url(text), null);
     assert.equal(fromBase64('-_'), null);
   });
 });
 
-test('constantTimeEqual says what a plain comparison says', () => {
+test('constantTimeEqual returns the same as a plain comparison', () => {
   fc.assert(
     fc.property(bytes, bytes, (one, other) => {
       assert.equal(constantTimeEqual(one, other), Buffer.compare(one, other) === 0);

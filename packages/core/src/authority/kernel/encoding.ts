@@ -1,17 +1,17 @@
 const encoder = new TextEncoder();
 
-/** UTF-8. */
+/** Encodes a text as UTF-8. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  // The encoder's own buffer may be larger than the text; a copy has exactly its bytes.
+  // The buffer of the encoder can be larger than the text. A copy has only the bytes of the text.
   return new Uint8Array(encoder.encode(text));
 }
 
-/** Base64 of RFC 4648 §4 without padding, as PHC strings want it. */
+/** Base64 of RFC 4648 §4 without padding, as PHC strings require. */
 export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes)).replace(/=+$/u, '');
 }
 
-/** Reads {@link toBase64}; `null` when the text is not exactly what that writes. */
+/** Decodes the output of {@link toBase64}. `null` for any other text. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[A-Za-z0-9+/]*$/u.test(text)) return null;
   try {
@@ -27,13 +27,13 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** Reads {@link toBase64Url}; `null` when the text is not exactly what that writes. */
+/** Decodes the output of {@link toBase64Url}. `null` for any other text. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (/[+/]/u.test(text)) return null;
   return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
-/** Whether two byte strings are the same, in a time that depends on their length alone. */
+/** Whether two byte strings are the same. The time depends only on their length. */
 export function constantTimeEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   let difference = 0;

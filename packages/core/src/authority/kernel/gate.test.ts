@@ -6,7 +6,7 @@ import type { FakeClock } from '../../testing/fake-clock.ts';
 import { createGate } from './gate.ts';
 import type { Gate } from './gate.ts';
 
-/** Tasks that end when they are told to. */
+/** Tasks that the test finishes. */
 function createTasks(): { task: () => Promise<number>; finish(): void; readonly running: number } {
   const ends: (() => void)[] = [];
   let running = 0;
@@ -34,7 +34,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 const unavailable = { code: 'SERVICE_UNAVAILABLE', retryAfter: 2 };
 
 describe('the gate', () => {
-  test('runs no more tasks at once than it is told, and each of them once', async () => {
+  test('runs at most the given number of tasks at once, and each task once', async () => {
     const gate = gateOf(2, 64);
     const tasks = createTasks();
     const all = Promise.all(Array.from({ length: 20 }, () => gate.run(tasks.task)));
@@ -46,7 +46,7 @@ describe('the gate', () => {
     assert.equal((await all).length, 20);
   });
 
-  test('turns away what comes when too many wait, and says when to come again', async () => {
+  test('rejects a task with retryAfter if too many wait', async () => {
     const gate = gateOf(1, 3);
     const tasks = createTasks();
     const inside = Array.from({ length: 4 }, () => gate.run(tasks.task));
@@ -59,7 +59,7 @@ describe('the gate', () => {
     assert.equal(await gate.run(() => Promise.resolve('again')), 'again');
   });
 
-  test('runs the second task of a call before those that wait, and never turns it away', async () => {
+  test('runs the second task of a call before waiting tasks, and never rejects it', async () => {
     const gate = gateOf(1, 3);
     const order: string[] = [];
     const step = (name: string) => async (): Promise<void> => void order.push(name);
@@ -76,14 +76,14 @@ describe('the gate', () => {
     assert.equal(order.length, 9);
   });
 
-  test('stays open after a task that fails', async () => {
+  test('runs further tasks after one that fails', async () => {
     const gate = gateOf(1, 3);
     const failing = (): Promise<never> => Promise.reject(new Error('out of memory'));
     for (let again = 0; again < 10; again += 1) await assert.rejects(gate.run(failing), /out of memory/u);
     assert.equal(await gate.run(() => Promise.resolve(1)), 1);
   });
 
-  test('never starts a task whose caller has given up, and gives its place to another', async () => {
+  test('never starts a task whose caller has aborted, and gives its place to another', async () => {
     const gate = gateOf(1, 2);
     const tasks = createTasks();
     const caller = new AbortController();
@@ -102,11 +102,11 @@ describe('the gate', () => {
     assert.equal(tasks.running, 0);
   });
 
-  test('refuses what has waited too long, so that what starts has time left', async () => {
+  test('rejects a task that has waited too long, so that a started task has enough time', async () => {
     const clock = createFakeClock();
     const gate = gateOf(1, 64, clock);
     const { signal } = new AbortController();
-    // Each task takes 400 ms, and a call comes every 200 ms: twice of what can be served.
+    // Each task takes 400 ms, and a call is made every 200 ms: twice as many as can be served.
     const waits: number[] = [];
     const calls: Promise<unknown>[] = [];
     const tasks = createTasks();

@@ -5,19 +5,19 @@ import type { CallOptions } from '../../service.ts';
 /** How a task waits. */
 export interface TurnOptions extends CallOptions {
   /**
-   * `last` waits behind every other task. `next` waits before them and is never turned away: for the second task of a call whose first
-   * task has run. Default: `last`.
+   * `last` waits after every other task. `next` runs before the waiting tasks and is never rejected. It is for the second task of a call
+   * whose first task has run. Default: `last`.
    */
   readonly turn?: 'last' | 'next' | undefined;
 }
 
-/** Lets a bounded number of slow tasks run at once and a bounded number wait. */
+/** Limits how many slow tasks run at once, and how many wait. */
 export interface Gate {
   /**
    * Runs a task, in the order of the calls. A task with a signal never starts after the signal has aborted, nor
    * after it has waited longer than the gate's patience, because its caller would time out before the task ends.
    *
-   * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` when too many tasks wait or the task has waited too long,
+   * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` if too many tasks wait or the task has waited too long,
    *   `REQUEST_ABORTED`.
    */
   run<Value>(task: () => Promise<Value>, options?: TurnOptions): Promise<Value>;
@@ -29,7 +29,7 @@ export interface GateOptions {
   readonly concurrency: number;
   /** How many tasks wait. */
   readonly queueLength: number;
-  /** Milliseconds that a task with a signal waits at most. */
+  /** The maximum time that a task with a signal waits, in milliseconds. */
   readonly patience: number;
   readonly clock: Clock;
 }
@@ -41,7 +41,7 @@ interface WaitingTask {
   refuse(error: AccountError): void;
 }
 
-/** Without a bound a burst of sign-ins would take every core and all memory, and reads would wait behind it. */
+/** Without a limit, many sign-ins at once would use all cores and memory, and reads would have to wait. */
 export function createGate({ concurrency, queueLength, patience, clock }: GateOptions): Gate {
   let waiting: WaitingTask[] = [];
   let running = 0;

@@ -18,7 +18,7 @@ const workOf = async (hasher: TestHasher, act: () => Promise<unknown>): Promise<
 };
 
 describe('hashing', () => {
-  test('compares in normal form C, in either direction', async () => {
+  test('compares passwords in normal form C', async () => {
     const hashing = hashingWith(createTestHasher());
     const hash = await hashing.hash('jose\u0301');
     assert.ok(await hashing.matches('jos\u00E9', hash));
@@ -38,7 +38,7 @@ describe('hashing', () => {
     }
   });
 
-  test('lets nothing match where there is no hash', async () => {
+  test('matches nothing if there is no hash', async () => {
     assert.ok(!(await hashingWith(createTestHasher()).matches('right', null)));
   });
 
@@ -52,7 +52,7 @@ describe('hashing', () => {
     }
   });
 
-  test('reads hashes of a former hasher, and finds them outdated', async () => {
+  test('reads hashes of a former hasher, and reports them as outdated', async () => {
     const former = createPbkdf2Hasher({ iterations: 10 });
     const hashing = hashingWith(createTestHasher(), former);
     const hash = await former.hash('right');
@@ -61,13 +61,13 @@ describe('hashing', () => {
     assert.ok(hashing.isOutdated(hash));
   });
 
-  test('finds a weaker hash of the same scheme outdated, and a present one not', async () => {
+  test('reports a weaker hash of the same scheme as outdated, and a current one not', async () => {
     const hashing = hashingWith(createTestHasher(2));
     assert.ok(hashing.isOutdated(await createTestHasher(1).hash('right')));
     assert.ok(!hashing.isOutdated(await createTestHasher(2).hash('right')));
   });
 
-  test('makes its decoy again when making it failed', async () => {
+  test('creates its decoy hash again if that failed', async () => {
     const hasher = createTestHasher();
     let fails = true;
     const hashing = hashingWith({

@@ -9,12 +9,12 @@ import type { TurnOptions } from './gate.ts';
 
 /** All slow hashing of one authority, through one gate. */
 export interface Hashing {
-  /** Hashes a secret, with a salt of its own. With `turn: 'next'` in a call that has compared a password before. */
+  /** Hashes a secret with a new salt. Use `turn: 'next'` in a call that has compared a password before. */
   hash(secret: string, options?: TurnOptions): Promise<string>;
   /**
-   * Compares. If there is no hash (`null`), it does the same work and returns no match.
+   * Compares a secret with a hash. If there is no hash (`null`), it does the same work and returns `false`.
    *
-   * @throws {AccountError} `HASH_UNREADABLE`, after the same work, when no hasher can read the hash.
+   * @throws {AccountError} `HASH_UNREADABLE`, after the same work, if no hasher can read the hash.
    */
   matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
   /** Whether a hash is outdated: it has another scheme, or is weaker than a new one. */
@@ -31,7 +31,7 @@ export interface HashingOptions {
 }
 
 const queueLength = 64;
-// Of the 1.9 seconds that the HTTP handler gives a call by default, this leaves 0.7 for at most two hashes and the database.
+// The default deadline of the HTTP handler is 1.9 seconds. This leaves 0.7 seconds for at most two hashes and the database.
 const patience = 1200;
 
 export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
@@ -62,7 +62,7 @@ function canVerify(hasher: PasswordHasher, hash: string): boolean {
   return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme}$`);
 }
 
-// The cause names the scheme and nothing else of the hash.
+// The cause contains only the scheme of the hash.
 function unreadable(hash: string, hashers: readonly PasswordHasher[]): AccountError {
   const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
   const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;

@@ -16,7 +16,7 @@ const ada: KeyContext = { accountId: 'ada', purpose: 'backup-codes' };
 const secret = '7K3M9QX2TR5WB8H';
 
 describe('a keyed hash', () => {
-  test('matches its secret only', async () => {
+  test('matches only its secret', async () => {
     const hashing = hashingWith(first);
     const hash = await hashing.hash(secret, ada);
     assert.match(hash, /^v1\.k1\.[\w-]{43}$/u);
@@ -33,13 +33,13 @@ describe('a keyed hash', () => {
     assert.ok(!(await hashing.matches(secret, hash, { ...ada, purpose: 'totp-secret' })));
   });
 
-  test('matches nothing after any character of it was changed', async () => {
+  test('matches nothing after any of its characters was changed', async () => {
     const hashing = hashingWith(first);
     const hash = await hashing.hash(secret, ada);
     const start = 'v1.k1.'.length;
     for (let index = start; index < hash.length; index += 1) {
       const changed = hash.slice(0, index) + (hash[index] === 'A' ? 'B' : 'A') + hash.slice(index + 1);
-      // The last character has two bits that a canonical text leaves zero.
+      // The last two bits are zero in a canonical text.
       const matches = await hashing.matches(secret, changed, ada).catch(({ code }: { code: string }) => code);
       assert.ok(matches === false || matches === 'HASH_UNREADABLE', changed);
     }
@@ -62,7 +62,7 @@ describe('a keyed hash', () => {
     }
   });
 
-  test('matches while its key is in the keyring, and says when it no longer is', async () => {
+  test('matches while its key is in the keyring, and throws when it no longer is', async () => {
     const hash = await hashingWith(first).hash(secret, ada);
     const rotated = hashingWith(second, first);
     assert.ok(await rotated.matches(secret, hash, ada));

@@ -4,16 +4,16 @@ import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
 import type { KeyContext, Keyring } from './keyring.ts';
 
 /**
- * Fast hashes for secrets that are random and too long to guess. They need the host's key, and belong to one account and purpose: a
- * hash that was copied to another account matches nothing there.
+ * Fast hashes for secrets that are random and too long to guess. They need the host's key and are valid for one account and purpose. A
+ * hash that was copied to another account matches nothing.
  */
 export interface KeyedHashing {
-  /** Gives `v1.<key id>.<HMAC-SHA-256 in base64url>`. */
+  /** Returns `v1.<key id>.<HMAC-SHA-256 in base64url>`. */
   hash(secret: string, context: KeyContext): Promise<string>;
   /**
    * Compares in constant time.
    *
-   * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape; `SECRET_UNREADABLE` when the host no longer has the key.
+   * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape, `SECRET_UNREADABLE` if the host no longer has the key.
    */
   matches(secret: string, hash: string, context: KeyContext): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type { SealingKey } from '../ports.ts';
 import { utf8 } from './encoding.ts';
 import { assertSealingKeys } from './sealing-keys.ts';
 
-/** What a derived key is for. What was made for one account and purpose is not valid for another. */
+/** The account and purpose of a derived key. Its output is not valid for another account or purpose. */
 export interface KeyContext {
   readonly accountId: string;
   readonly purpose: 'totp-secret' | 'backup-codes';
@@ -14,12 +14,12 @@ export type Key = Awaited<ReturnType<WebCrypto['subtle']['importKey']>>;
 
 /** The host's sealing keys. */
 export interface Keyring {
-  /** The id of the key for everything that is new. */
+  /** The id of the key for new values. */
   readonly currentId: string;
   /**
    * Derives a key for one account and purpose with HKDF-SHA-256 (RFC 5869).
    *
-   * @throws {AccountError} `SECRET_UNREADABLE` when the host has no key of this id.
+   * @throws {AccountError} `SECRET_UNREADABLE` if the host has no key with this id.
    */
   derive(keyId: string, kind: keyof typeof derivedKeys, context: KeyContext): Promise<Key>;
 }
@@ -29,7 +29,7 @@ const derivedKeys = {
   authentication: { algorithm: { name: 'HMAC', hash: 'SHA-256', length: 256 }, usages: ['sign', 'verify'] },
 } as const;
 
-/** @throws {TypeError} when a key is missing, not 32 bytes, or not random. */
+/** @throws {TypeError} If a key is missing, not 32 bytes, or not random. */
 export function createKeyring(keys: readonly SealingKey[], { subtle }: WebCrypto): Keyring {
   const sound = assertSealingKeys(keys);
   const roots = new Map(sound.map(({ id, bytes }) => [id, createRoot(subtle, new Uint8Array(bytes))]));

@@ -13,7 +13,7 @@ const recordWith = (attempts: FailureCounter) => createTestRecord({ attempts });
 const clean = { failures: 0, lockedUntil: null };
 
 describe('the limits', () => {
-  test('never allow more than fifty guesses, however long the guesser waits', () => {
+  test('never allow more than fifty guesses, with any pauses between them', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 * 60_000 }), { maxLength: 400 }), (pauses) => {
         let now = 0;
@@ -31,7 +31,7 @@ describe('the limits', () => {
     );
   });
 
-  test('lock at every tenth failure, each time twice as long, and a day at most', () => {
+  test('lock at every tenth failure, each time twice as long, for at most one day', () => {
     const locks = [10, 20, 30, 40, 50].map((failures) => {
       const { record } = countedRefusal(recordWith({ failures: failures - 1, lockedUntil: null }), 1000, wrong);
       return ((record.attempts.lockedUntil ?? 0) - 1000) / 60_000;
@@ -41,14 +41,14 @@ describe('the limits', () => {
     assert.equal(record.attempts.lockedUntil, failureLimits.longestLock);
   });
 
-  test('are not lifted by a clock that runs backwards', () => {
+  test('remain if the clock is set back', () => {
     const record = recordWith({ failures: 10, lockedUntil: 900_000 });
     assert.equal(lockError(record, 900_000), null);
     assert.equal(lockError(record, 899_001)?.retryAfter, 1);
     assert.equal(lockError(record, 0)?.retryAfter, 900);
   });
 
-  test('tell of each failure, of a lock and of the end', () => {
+  test('report each failure, a lock, and the end of the budget', () => {
     const eventsAt = (failures: number): readonly string[] =>
       countedRefusal(recordWith({ failures: failures - 1, lockedUntil: null }), 0, wrong).events.map(
         ({ type }) => type,
@@ -58,7 +58,7 @@ describe('the limits', () => {
     assert.deepEqual(eventsAt(50), ['attempt-failed', 'account-exhausted']);
   });
 
-  test('leave a record alone that has nothing to forget, so that nothing is written', () => {
+  test('do not change a record without failures, so that nothing is written', () => {
     const record = recordWith(clean);
     assert.equal(withoutFailures(record), record);
     assert.deepEqual(withoutFailures(recordWith({ failures: 3, lockedUntil: null })).attempts, clean);

@@ -6,8 +6,8 @@ import type { Decision, EventDraft } from './decision.ts';
 const minute = 60_000;
 
 /**
- * One budget for every secret of an account. Six digits and a window of three steps give a guess three in a million; fifty
- * guesses are then 0.02 %, where a lock that only lifts itself gives a patient guesser 65 % in a year.
+ * One budget for all secrets of an account. With six digits and a window of three steps, a guess is right with a probability of three
+ * in a million, and fifty guesses with 0.015 %. With temporary locks only, an attacker would have a chance of 65 % in a year.
  */
 export const failureLimits = {
   /** The number of consecutive failures after which the account is locked. */
@@ -19,20 +19,20 @@ export const failureLimits = {
   exhaustedAt: 50,
 } as const;
 
-/** Why no attempt is accepted now; `null` when one is. The same for a right and for a wrong attempt. */
+/** The error while the account is locked, or `null`. It is the same for right and wrong passwords and codes. */
 export function lockError({ attempts }: AccountRecord, now: number): AccountError | null {
   if (attempts.failures >= failureLimits.exhaustedAt) return new AccountError('ATTEMPTS_EXHAUSTED');
   if (attempts.lockedUntil === null || attempts.lockedUntil <= now) return null;
   return new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil((attempts.lockedUntil - now) / 1000) });
 }
 
-/** Counts a failure. The answer waits for this write. */
+/** Counts a failure and rejects. The answer is sent after the write. */
 export function countedRefusal(record: AccountRecord, now: number, error: AccountError): Decision<never> {
   const attempts = afterFailure(record.attempts, now);
   return refuse({ ...record, attempts }, error, { type: 'attempt-failed', code: error.code }, ...lockEvents(attempts));
 }
 
-/** The record with every failure forgotten. */
+/** The record without failures and locks. */
 export function withoutFailures(record: AccountRecord): AccountRecord {
   const { failures, lockedUntil } = record.attempts;
   return failures === 0 && lockedUntil === null ? record : { ...record, attempts: { failures: 0, lockedUntil: null } };

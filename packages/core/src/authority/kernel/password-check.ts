@@ -19,7 +19,7 @@ export type CheckPassword = (record: AccountRecord) => Promise<PasswordCheck>;
 
 export function createPasswordCheck(hashing: Hashing, password: string, { signal }: CallOptions = {}): CheckPassword {
   const matchesHash = remember((hash: string | null) => hashing.matches(password, hash, { signal }));
-  // A full queue must not reject a right password. The old hash stays until the next success.
+  // A full queue must not reject a right password. If the hash fails, the old one remains until the next success.
   const renewed = remember((_hash: string) => hashing.hash(password, { turn: 'next', signal }).catch(() => undefined));
   return async ({ passwordHash }) => {
     const matches = await matchesHash(passwordHash);
@@ -33,7 +33,7 @@ export function withRenewedHash(record: AccountRecord, { renewedHash }: Password
   return renewedHash === undefined ? record : { ...record, passwordHash: renewedHash };
 }
 
-/** Whether the password must be compared: not if there is none, and not while the account is locked. */
+/** Whether the password must be compared. `false` if there is none, or while the account is locked. */
 export function isPasswordAsked(record: AccountRecord, now: number): boolean {
   return record.passwordHash !== null && lockError(record, now) === null;
 }
@@ -44,9 +44,9 @@ export type PasswordProof =
   | { readonly isRight: false; readonly refusal: Decision<never> };
 
 /**
- * Decides on a confirmation. It is limited like a sign-in, because another person at an open session could guess here too.
+ * Decides on a confirmation. Its failures are counted like those of a sign-in, because another person could guess in an open session.
  *
- * @param check `null` where {@link isPasswordAsked} is `false`.
+ * @param check - `null` if {@link isPasswordAsked} is `false`.
  */
 export function provePassword(
   record: AccountRecord,

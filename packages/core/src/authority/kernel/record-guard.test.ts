@@ -5,7 +5,7 @@ import { createSparseTestRecord, createTestRecord } from '../../testing/records.
 import { assertSound } from './record-guard.ts';
 
 describe('the guard of stored records', () => {
-  test('lets full and sparse records pass', () => {
+  test('accepts full and sparse records', () => {
     assertSound(createTestRecord());
     assertSound(createSparseTestRecord());
   });
@@ -27,7 +27,7 @@ describe('the guard of stored records', () => {
     ['a role that is text', { role: 'admin' }],
   ];
   for (const [what, changes] of corrupt) {
-    test(`refuses ${what}`, () => {
+    test(`rejects ${what}`, () => {
       assert.throws(() => assertSound({ ...createTestRecord(), ...changes }), { code: 'RECORD_CORRUPT' });
     });
   }

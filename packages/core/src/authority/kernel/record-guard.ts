@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AccountError } from '../../errors.ts';
 import type { AccountRecord } from '../../storage.ts';
 
-// The range of Date: a number outside would make toISOString throw.
+// The range of Date. For a number outside, toISOString would throw.
 const time = z.int().check(z.gte(0), z.lte(8.64e15));
 const count = z.int().check(z.gte(0));
 const step = z.int().check(z.gte(0));
@@ -32,7 +32,7 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
 });
 
 /**
- * Rejects a record that is not sound. For example, a failure counter that is not a number would never lock the account.
+ * Rejects an invalid record. For example, a failure counter that is not a number would never lock the account.
  *
  * @throws {AccountError} `RECORD_CORRUPT`.
  */

@@ -10,7 +10,7 @@ export interface Sealing {
   seal(secret: Uint8Array, context: KeyContext): Promise<string>;
   /** @throws {AccountError} `SECRET_UNREADABLE` if it was altered, belongs to another account, or its key is not available. */
   unseal(envelope: string, context: KeyContext): Promise<Uint8Array<ArrayBuffer>>;
-  /** Whether a newer key exists. The secret is then sealed again at the next write of the record. */
+  /** Whether a newer key exists. If so, the next write of the record seals the secret again. */
   isOutdated(envelope: string): boolean;
 }
 
@@ -18,8 +18,8 @@ const version = 'v1';
 const ivLength = 12;
 
 /**
- * AES-256-GCM with a key for each account (HKDF-SHA-256, RFC 5869) and the account as additional data, so that a row
- * copied into another account does not open. IVs are random: far below 2³² encryptions under one derived key.
+ * AES-256-GCM with a key for each account (HKDF-SHA-256, RFC 5869) and the account as additional data, so that a row that was copied
+ * to another account cannot be unsealed. IVs are random, because one derived key encrypts far fewer than 2³² times.
  */
 export function createSealing(keyring: Keyring, randomBytes: RandomBytes, { subtle }: WebCrypto): Sealing {
   const parameters = (keyId: string, iv: Uint8Array<ArrayBuffer>, { accountId, purpose }: KeyContext) => ({

@@ -6,7 +6,7 @@ export interface SecurityEvents {
   emit(accountId: string, at: number, drafts: readonly EventDraft[]): void;
 }
 
-/** The hook is called after the write and is not awaited. It may throw, reject or hang without effect. */
+/** The hook is called after the write and is not awaited. Its errors are ignored. */
 export function createSecurityEvents(
   hook: ((event: SecurityEvent) => void | Promise<void>) | undefined,
 ): SecurityEvents {

@@ -8,13 +8,13 @@ import type { AccountSource, AccountUpdate, QuickUpdate, UpdateAccount } from '.
 
 /** The account of one session, with the credentials epoch that the session carries. */
 export interface SessionAccount {
-  /** Carries out an update, unless the session is over. */
+  /** Carries out an update, unless the session has ended. */
   update<Answer>(update: QuickUpdate<Answer>, options: CallOptions | undefined): Promise<Answer>;
   update<Prepared, Answer>(update: AccountUpdate<Prepared, Answer>, options: CallOptions | undefined): Promise<Answer>;
   /**
-   * The same for a change of credentials: this session continues with the epoch that the change leads to.
+   * The same for a change of credentials. This session continues with the new epoch.
    *
-   * @param overtaken what to answer when another change was faster during this one. Default: `SESSION_ENDED`.
+   * @param overtaken The error if another change was made during this one. Default: `SESSION_ENDED`.
    */
   changeCredentials<Prepared, Answer extends CredentialsChanged>(
     update: AccountUpdate<Prepared, Answer>,
@@ -33,7 +33,7 @@ export function createSessionAccount(
 
   const source: AccountSource = {
     load: () => storage.get(accountId),
-    // A session of a removed account is over. Without a session, the host asked for an unknown account.
+    // The session of a removed account has ended. Without a session, the host asked for an unknown account.
     missing: () => new AccountError(identity.epoch === undefined ? 'ACCOUNT_MISSING' : 'SESSION_ENDED'),
   };
 
@@ -48,8 +48,8 @@ export function createSessionAccount(
       return updateAccount(source, refusedBy(refusal, update), options);
     },
     async changeCredentials(update, options, overtaken = 'SESSION_ENDED') {
-      // Of two changes at once one wins. The other was asked for under credentials that no longer exist, and must not count as a wrong
-      // password: so the epoch of the first record that is read must still hold, whether or not the session carries one.
+      // Of two concurrent changes one succeeds. The other has credentials that are no longer valid, and must not count as a wrong password.
+      // Therefore the epoch of the first record that is read must still be current, also if the session has no epoch.
       let epoch = current;
       let code: AccountErrorCode = 'SESSION_ENDED';
       const refusal = (record: AccountRecord): AccountError | null => {

@@ -37,7 +37,7 @@ async function createHarness(changes: Partial<AccountStorage> = {}): Promise<{
   };
 }
 
-/** Outcomes in turn, then what the store says. */
+/** Returns the given outcomes in order, then those of the store. */
 function replacing(outcomes: ReplaceOutcome[], store = createRecordStore()): AccountStorage['replace'] {
   return async (record, revision) => outcomes.shift() ?? store.replace(record, revision);
 }
@@ -50,7 +50,7 @@ describe('updateAccount', () => {
     assert.deepEqual(told, ['username-changed']);
   });
 
-  test('writes nothing when the decision has the record that was read', async () => {
+  test('writes nothing if the decision contains the record that was read', async () => {
     const { updateAccount, source, stored } = await createHarness({
       replace: () => assert.fail('something is written'),
     });
@@ -58,7 +58,7 @@ describe('updateAccount', () => {
     assert.equal((await stored())?.revision, 1);
   });
 
-  test('answers nothing before its write, right or wrong', async () => {
+  test('answers after its write, for accepted and rejected calls', async () => {
     let release = (): void => undefined;
     const written = new Promise<ReplaceOutcome>((resolve) => {
       release = () => resolve('replaced');
@@ -76,7 +76,7 @@ describe('updateAccount', () => {
     assert.deepEqual(answers.sort(), ['right', 'wrong']);
   });
 
-  test('decides again when the swap is lost', async () => {
+  test('decides again if the swap is stale', async () => {
     const { updateAccount, source, told } = await createHarness({ replace: replacing(['stale', 'stale', 'replaced']) });
     let decisions = 0;
     await updateAccount(source, (record, now) => {
@@ -86,7 +86,7 @@ describe('updateAccount', () => {
     assert.deepEqual([decisions, told], [3, ['username-changed']]);
   });
 
-  test('prepares and decides at one time, on one record', async () => {
+  test('prepares and decides with the same time and record', async () => {
     const { updateAccount, source } = await createHarness({ replace: replacing(['stale', 'replaced']) });
     const seen: unknown[] = [];
     await updateAccount(source, {
@@ -102,7 +102,7 @@ describe('updateAccount', () => {
     ]);
   });
 
-  test('decides once more, on the newest record, when the account changed while something slow was prepared', async () => {
+  test('decides again, on the newest record, if the account changed during a slow preparation', async () => {
     const { updateAccount, source, storage } = await createHarness();
     const seen: number[] = [];
     let isFirst = true;
@@ -120,7 +120,7 @@ describe('updateAccount', () => {
     assert.deepEqual(seen, [11, 10]);
   });
 
-  test('gives up when others are faster without end', async () => {
+  test('answers SERVICE_UNAVAILABLE if every swap is stale', async () => {
     const { updateAccount, source } = await createHarness({ replace: async () => 'stale' });
     await assert.rejects(updateAccount(source, renamed), { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
   });
@@ -132,7 +132,7 @@ describe('updateAccount', () => {
     ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'],
   ] as const;
   for (const [what, failure, ofChange, ofRefusal] of broken) {
-    test(`answers a write ${what} with ${ofChange} where it was a change, ${ofRefusal} where it only counted`, async () => {
+    test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRefusal} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), { code: ofChange });
       const wrong: QuickUpdate<never> = (record) => refuse({ ...record }, new AccountError('CODE_WRONG'));
@@ -141,12 +141,12 @@ describe('updateAccount', () => {
     });
   }
 
-  test('takes the outcome of a change for unknown when the storage fails in a way of its own', async () => {
+  test('answers OUTCOME_UNKNOWN for a change if the storage throws another kind of error', async () => {
     const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(new Error('gone')) });
     await assert.rejects(updateAccount(source, renamed), { code: 'OUTCOME_UNKNOWN' });
   });
 
-  test('writes nothing of a call that was aborted meanwhile', async () => {
+  test('writes nothing for a call that was aborted meanwhile', async () => {
     const { updateAccount, source, stored } = await createHarness();
     const controller = new AbortController();
     const call = updateAccount(
@@ -180,7 +180,7 @@ describe('security events', () => {
     assert.deepEqual(told, [{ type: 'password-changed', accountId: 'ada', at: 5 }]);
   });
 
-  test('change nothing when the hook throws, rejects or hangs', async () => {
+  test('change nothing if the hook throws, rejects or does not return', async () => {
     const hooks = [
       () => {
         throw new Error('sync');
@@ -193,7 +193,7 @@ describe('security events', () => {
   });
 });
 
-test('remember computes once for each key, also while the first computation is running', async () => {
+test('remember computes once for each key, also if a second call is made during the first computation', async () => {
   const computed: string[] = [];
   const double = remember(async (key: string) => {
     computed.push(key);

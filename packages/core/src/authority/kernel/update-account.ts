@@ -8,20 +8,20 @@ import type { Decision } from './decision.ts';
 import { assertSound } from './record-guard.ts';
 import type { SecurityEvents } from './security-events.ts';
 
-/** Which record an update is about. */
+/** The source of the record for an update. */
 export interface AccountSource {
   load(): Promise<AccountRecord | null>;
-  /** What to answer when there is no record. */
+  /** Returns the error if there is no record. */
   missing(): AccountError | Promise<AccountError>;
 }
 
 /**
- * An update of one record: prepare, then decide. Both run again, on the newest record, when another call was faster.
+ * An update of one record: prepare, then decide. Both run again, on the newest record, if another call was faster.
  *
  * `now` is the time of the decision, in milliseconds since the epoch.
  */
 export interface AccountUpdate<Prepared, Answer> {
-  /** Does what is slow: hashing, unsealing, asking a service. What does not depend on the record is computed once in a call. */
+  /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
   prepare(record: AccountRecord, now: number): Promise<Prepared>;
   /** A pure function of its parameters. */
   decide(record: AccountRecord, prepared: Prepared, now: number): Decision<Answer>;
@@ -41,10 +41,10 @@ export function remember<Key, Value>(compute: (key: Key) => Promise<Value>): (ke
   };
 }
 
-/** An update with nothing slow in it. */
+/** An update without slow work. */
 export type QuickUpdate<Answer> = (record: AccountRecord, now: number) => Decision<Answer>;
 
-/** The update, after a check that every record has to pass first. */
+/** Returns the update with a check before it. A record that fails the check is rejected. */
 export function refusedBy<Prepared, Answer>(
   refusal: (record: AccountRecord, now: number) => AccountError | null,
   update: AccountUpdate<Prepared, Answer> | QuickUpdate<Answer>,
@@ -56,7 +56,7 @@ export function refusedBy<Prepared, Answer>(
   if (typeof update === 'function') return (record, now) => refused(record, now) ?? update(record, now);
   return {
     prepare: async (record, now) => (refusal(record, now) === null ? update.prepare(record, now) : null),
-    // Prepared is `null` only for a refused record.
+    // `prepared` is `null` only for a rejected record.
     decide: (record, prepared, now) => refused(record, now) ?? update.decide(record, prepared as Prepared, now),
   };
 }
@@ -68,11 +68,11 @@ export type UpdateAccount = <Prepared, Answer>(
   options?: CallOptions,
 ) => Promise<Answer>;
 
-// Fifty calls on one account at once lose at most forty-nine swaps each. Beyond this, the calls are refused.
+// Each of fifty concurrent calls for one account has at most forty-nine stale swaps. After this number of rounds, a call is rejected.
 const mostRounds = 64;
 
 /**
- * Makes the loop of the authority: load, prepare, decide, write, answer. Nothing is answered before the write that records it. When the
+ * Creates the loop of the authority: load, prepare, decide, write, answer. The answer is sent after the write. If the
  * write finds a newer record, the loop starts again with that record.
  */
 export function createUpdateAccount(storage: AccountStorage, clock: Clock, events: SecurityEvents): UpdateAccount {
@@ -101,7 +101,7 @@ async function decideOn<Prepared, Answer>(
   return update.decide(record, await update.prepare(record, now), now);
 }
 
-/** Gives `written`, or the newer record that the decision has to be made on. */
+/** Returns `written`, or the newer record for another decision. */
 async function write(
   storage: AccountStorage,
   read: AccountRecord,
@@ -115,8 +115,8 @@ async function write(
     return outcome === 'stale' ? source.load() : 'written';
   }
   if (!isSlow) return 'written';
-  // No swap shows whether the record changed while something slow was computed: among many wrong guesses at once, a right one would
-  // escape their lock.
+  // Without a swap, a change of the record during the slow work must be detected here. Otherwise a right guess among many concurrent wrong
+  // ones would be accepted after they have locked the account.
   const newest = await source.load();
   return newest?.revision === read.revision ? 'written' : newest;
 }
@@ -142,13 +142,13 @@ async function swap(
 
 const notCarriedOut: readonly AccountErrorCode[] = ['SERVICE_UNAVAILABLE', 'INPUT_INVALID'];
 
-/** A write that failed may have been carried out all the same, unless the storage reports that it was not. */
+/** The error of a failed write. Its outcome is unknown, unless the storage reports that it was not made. */
 export function failedChange(cause: unknown): unknown {
   const isNotCarriedOut = isAccountError(cause) && notCarriedOut.includes(cause.code);
   return isNotCarriedOut ? cause : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });
 }
 
-// A refusal only counts a failure: it is no change whose outcome could be unknown.
+// This write only counts a failure. It is not a change, so the answer is not `OUTCOME_UNKNOWN`.
 function failedCount(cause: unknown): unknown {
   const isUnknown = isAccountError(cause) && cause.code === 'OUTCOME_UNKNOWN';
   return isUnknown ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;

@@ -16,8 +16,8 @@ interface Prepared {
 }
 
 /**
- * Replaces the whole set. The epoch rises with it: of calls that are made at once under one session exactly one has an effect, however
- * their reads and writes interleave. Otherwise a later call would end the codes that an earlier one has just shown.
+ * Replaces the whole set and increases the epoch. Therefore exactly one of several concurrent calls with one session has an effect, in any
+ * order of their reads and writes. Otherwise a later call would replace the codes that an earlier one has just shown.
  */
 export function renewal(parts: Parts, checkPassword: CheckPassword): AccountUpdate<Prepared, BackupCodesIssued> {
   const makeCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));

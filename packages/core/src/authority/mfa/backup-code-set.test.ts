@@ -13,7 +13,7 @@ const parts = { randomBytes: systemRandomBytes, keyedHashing: createKeyedHashing
 const ada = { accountId: 'ada', purpose: 'backup-codes' } as const;
 
 describe('a set of backup codes', () => {
-  test('has ten codes with selectors of their own, and each hash is of its own code', async () => {
+  test('has ten codes with different selectors, each with its hash', async () => {
     for (let turn = 0; turn < 30; turn += 1) {
       const { shown, records } = await createBackupCodeSet(parts, 'ada');
       assert.equal(new Set(records.map(({ selector }) => selector)).size, 10);
@@ -25,7 +25,7 @@ describe('a set of backup codes', () => {
     }
   });
 
-  test('holds no secret part of a code', async () => {
+  test('does not contain the secret part of a code', async () => {
     const { shown, records } = await createBackupCodeSet(parts, 'ada');
     const stored = JSON.stringify(records);
     for (const code of shown) assert.ok(!stored.includes(splitBackupCode(parseBackupCode(code) ?? '').secret));
@@ -35,17 +35,17 @@ describe('a set of backup codes', () => {
     const counts = new Map([...backupCodeAlphabet].map((character) => [character, 0]));
     for (let turn = 0; turn < 400; turn += 1) {
       const { shown } = await createBackupCodeSet(parts, 'ada');
-      // The selectors of a set differ, so only the secret parts are drawn freely.
+      // Only the secret parts are random and independent. The selectors of a set must differ.
       const characters = shown.flatMap((code) => [...splitBackupCode(parseBackupCode(code) ?? '').secret]);
       for (const one of characters) counts.set(one, (counts.get(one) ?? 0) + 1);
     }
     const expected = (400 * 10 * 13) / 32;
     const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-    // 31 degrees of freedom: beyond 80 in one run of three million.
+    // With 31 degrees of freedom, the value exceeds 80 in one of three million runs.
     assert.ok(chiSquare < 80, `chi-square is ${chiSquare}`);
   });
 
-  test('is not made from a source that repeats itself', async () => {
+  test('is not created from a random source that repeats itself', async () => {
     await assert.rejects(
       createBackupCodeSet({ ...parts, randomBytes: (length) => new Uint8Array(length) }, 'ada'),
       /repeats/u,

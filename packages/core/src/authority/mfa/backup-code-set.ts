@@ -38,7 +38,7 @@ export async function createBackupCodeSet(
   return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
 }
 
-/** Compares one code with stored hashes. Slow for the slow ones, once for each hash. */
+/** Compares one code with a stored hash. A slow hash is computed once for each stored hash. */
 export type CheckBackupCode = (hash: string, accountId: string) => Promise<boolean>;
 
 /**
@@ -55,12 +55,12 @@ export function createBackupCodeCheck(
       : keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
 }
 
-/** Cuts a canonical code into the part that says which one it is, and the part that is secret. */
+/** Splits a canonical code into its selector and its secret part. */
 export function splitBackupCode(code: string): BackupCodeParts {
   return { selector: code.slice(0, backupCodeSelectorLength), secret: code.slice(backupCodeSelectorLength) };
 }
 
-// Two of ten selectors out of 1024 are sometimes equal. A random source that always repeats them is broken.
+// Two of ten selectors out of 1024 are sometimes equal. If they are always equal, the random source is broken.
 const mostDraws = 100 * backupCodeCount;
 
 function drawCodes(randomBytes: RandomBytes): string[] {
@@ -74,7 +74,7 @@ function drawCodes(randomBytes: RandomBytes): string[] {
 }
 
 function drawCode(randomBytes: RandomBytes): string {
-  // 256 is a multiple of 32, so no character is likelier than another.
+  // 256 is a multiple of 32, so all characters have the same probability.
   const bytes = randomBytes(backupCodeSelectorLength + backupCodeSecretLength);
   return Array.from(bytes, (byte) => backupCodeAlphabet[byte % backupCodeAlphabet.length]).join('');
 }

@@ -19,21 +19,21 @@ import { checkTotpCode, toBase32, totpDriftSeconds, totpParameters } from './tot
 const purpose = 'totp-secret';
 
 /**
- * Wrong codes of an enrolment count here and not against the account: the user who enters them was just shown the secret, so there is
- * nothing to guess, and a phone whose clock is wrong must not lock its owner out.
+ * Wrong codes of an enrolment are counted for the enrolment and not for the account. The user has just seen the secret, so there is nothing to
+ * guess, and a phone with a wrong clock must not lock the account.
  */
 export const enrolmentLimits = {
   lifetime: enrolmentLifetimeSeconds * 1000,
   mostFailures: 10,
-  /** The largest clock drift that is searched: ten minutes in either direction. Only here, because guessers gain nothing. */
+  /** The largest clock drift that is searched: ten minutes in both directions. Only for enrolments, because a guess gains nothing there. */
   farthestDriftSteps: 20,
 } as const;
 
-// No step of a new secret is used.
+// A new secret has no used step.
 const noStep = -1;
 
 interface NewSecret {
-  /** In the form that a user types. */
+  /** In base32, which the user can type. */
   readonly secret: string;
   readonly sealedSecret: string;
 }
@@ -68,11 +68,11 @@ export function beginning(
 interface PendingSecret {
   readonly secret: Uint8Array;
   readonly sealedSecret: string;
-  /** For the first authenticator; a replacement keeps the codes that the user has. */
+  /** For the first authenticator. A replacement keeps the existing codes. */
   readonly codes: BackupCodeSet | null;
 }
 
-/** Makes the pending authenticator the active one, if the code is one of its codes. */
+/** Activates the pending authenticator if the code is right. */
 export function confirmation(parts: Parts, input: string): AccountUpdate<PendingSecret | null, TotpConfirmed> {
   const code = parseTotpCode(input);
   const createCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));

@@ -19,7 +19,7 @@ describe('otpauthUri', () => {
   test('can be parsed back to its input by an authenticator, for any issuer and username (A6)', () => {
     fc.assert(
       fc.property(text, text, (issuer, account) => {
-        // Readers trim the account in the label; usernames have no spaces at their ends.
+        // Readers trim the account in the label. Usernames do not start or end with spaces.
         fc.pre(account.trim() === account);
         const parsed = URI.parse(otpauthUri({ issuer, account, secret }));
         assert.ok(parsed instanceof TOTP);

@@ -3,8 +3,8 @@ import { totpParameters } from './totp.ts';
 /**
  * The key URI that authenticator apps read from a QR code (`otpauth://totp/<issuer>:<account>?…`).
  *
- * Built here because apps differ in what they forgive: blanks are `%20`, never `+`. A colon ends the issuer in the label,
- * even as `%3A`, so the label's copy of the issuer goes without; the parameter, which apps prefer, keeps it.
+ * It is encoded for apps with strict parsers. A space is `%20`, never `+`. A colon ends the issuer in the label, even as `%3A`, so the
+ * issuer in the label has no colons. The parameter `issuer`, which apps prefer, keeps them.
  */
 export function otpauthUri(key: {
   readonly issuer: string;

@@ -86,7 +86,7 @@ function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean,
     backupCodes.find(({ selector }) => selector === splitBackupCode(code).selector);
   return {
     async prepare(record) {
-      // For an unknown selector another code is compared, so that the response time is the same.
+      // For an unknown selector, another code is compared, so that the response time is the same.
       const compared = storedIn(record) ?? record.backupCodes[0];
       return compared !== undefined && check(compared.hash, record.id);
     },
@@ -111,5 +111,5 @@ function verified(record: AccountRecord, method: SecondFactorVerified['method'])
 }
 
 const wrong = (): AccountError => new AccountError('CODE_WRONG', { field: 'code' });
-// Answered only to a code that was right, so it helps no guesser. Not counted, so a request sent twice locks no account.
+// Only a right code gets this answer, so it does not help to guess. It is not counted, so that a repeated request does not lock the account.
 const used = (): AccountError => new AccountError('CODE_USED', { field: 'code' });

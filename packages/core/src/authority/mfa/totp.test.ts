@@ -14,7 +14,7 @@ describe('totpCode', () => {
       assert.equal(totpCode(secret, counter), code));
   }
 
-  // The vectors have eight digits; six digits are their last six (RFC 4226 §5.3: modulo a power of ten).
+  // The test vectors have eight digits. A code of six digits is their last six (RFC 4226 §5.3: modulo a power of ten).
   const totp = [
     [59, '94287082'],
     [1_111_111_109, '07081804'],
@@ -40,7 +40,7 @@ describe('checkTotpCode', () => {
   const checkAt = (offset: number, lastStep: number) =>
     checkTotpCode(secret, totpCode(secret, present + offset), now, lastStep);
 
-  test('accepts the step of now and one to either side', () => {
+  test('accepts the current step, the previous and the next one', () => {
     for (const offset of [-1, 0, 1]) {
       assert.deepEqual(checkAt(offset, -1), { kind: 'accepted', step: present + offset });
     }
@@ -58,18 +58,18 @@ describe('checkTotpCode', () => {
     );
   });
 
-  test('takes every code for used while the clock is behind the last accepted step', () => {
+  test('reports every code as used while the clock is behind the last accepted step', () => {
     assert.deepEqual(checkAt(1, present + 100), { kind: 'used' });
   });
 
-  test('works in the first seconds there are', () => {
+  test('works for the time step 0', () => {
     assert.deepEqual(checkTotpCode(secret, '755224', 0, -1), { kind: 'accepted', step: 0 });
   });
 });
 
 describe('totpDriftSeconds', () => {
   const now = 1_768_478_400_000;
-  test('says how far ahead or behind the authenticator is, and nothing of a code that is none of its', () => {
+  test('returns how far the authenticator is ahead or behind, and null for a code of another secret', () => {
     for (const drift of [-600, -30, 0, 90, 600]) {
       assert.equal(totpDriftSeconds(secret, totpCode(secret, totpStep(now + drift * 1000)), now, 20), drift);
     }

@@ -3,7 +3,7 @@ import { HOTP, Secret } from 'otpauth';
 import { totpCodeDigits, totpPeriodSeconds } from '../../mfa/totp-code.ts';
 import { constantTimeEqual, utf8 } from '../kernel/encoding.ts';
 
-/** Parameters that every authenticator app supports; not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
+/** Parameters that every authenticator app supports. They are not configurable (RFC 4226 §4 R6, RFC 6238 §4). */
 export const totpParameters = {
   algorithm: 'SHA1',
   digits: totpCodeDigits,
@@ -11,7 +11,7 @@ export const totpParameters = {
   secretBytes: 20,
 } as const;
 
-/** Steps to either side that are accepted: for network delay and clock drift (RFC 6238 §5.2). */
+// Steps before and after the current one that are accepted, for network delay and clock drift (RFC 6238 §5.2).
 const window = 1;
 
 /** The time step of a moment (RFC 6238 §4.2). */
@@ -33,7 +33,7 @@ export function toBase32(secret: Uint8Array): string {
 /** The result of a comparison of a code with an authenticator. */
 export type TotpCheck =
   | { readonly kind: 'accepted'; readonly step: number }
-  /** The code is right, but its time step was used. */
+  /** The code is right, but its time step was already used. */
   | { readonly kind: 'used' }
   | { readonly kind: 'wrong' };
 
@@ -45,7 +45,7 @@ export function checkTotpCode(secret: Uint8Array, code: string, now: number, las
   return { kind: steps.length > 0 ? 'used' : 'wrong' };
 }
 
-/** How many seconds the authenticator's clock is ahead (negative: behind) if `code` is one of its codes; `null` if it is none. */
+/** How many seconds the authenticator's clock is ahead (negative: behind) if `code` is one of its codes, otherwise `null`. */
 export function totpDriftSeconds(secret: Uint8Array, code: string, now: number, farthestSteps: number): number | null {
   const present = totpStep(now);
   const drifts = matchingSteps(secret, code, present, farthestSteps).map((step) => step - present);
@@ -53,7 +53,7 @@ export function totpDriftSeconds(secret: Uint8Array, code: string, now: number, 
   return nearest === undefined ? null : nearest * totpParameters.periodSeconds;
 }
 
-// Every candidate is computed and compared in full, so the time it takes does not say which one it was.
+// Every candidate is computed and compared, so that the time does not show which one matched.
 function matchingSteps(secret: Uint8Array, code: string, around: number, reach: number): number[] {
   const given = utf8(code);
   return Array.from({ length: 2 * reach + 1 }, (_, index) => around - reach + index)

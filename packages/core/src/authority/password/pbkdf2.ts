@@ -17,10 +17,10 @@ const saltLength = 16;
 const hashLength = 32;
 
 /**
- * PBKDF2-SHA-256 through WebCrypto: in every runtime, without a dependency, off the event loop. Writes
- * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers do better with Argon2id from `@account-elements/adapters/argon2`.
+ * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
+ * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * @throws {TypeError} when `iterations` is no whole number from 1 to 99 999 999.
+ * @throws {TypeError} If `iterations` is not a whole number from 1 to 99 999 999.
  */
 export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher {
   const { iterations = 600_000, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;

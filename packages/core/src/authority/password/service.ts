@@ -26,7 +26,7 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
   };
 }
 
-/** What is known of the new password once the current one was right. */
+/** The result of the checks of the new password, after the current one was right. */
 type NewPassword = { readonly refusal: AccountError } | { readonly hash: string };
 
 interface Prepared {
@@ -50,8 +50,8 @@ function changing(
     if (refusal !== null) return { refusal };
     return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
   });
-  // The policy looks at what was typed and at no secret, so it is checked before the current password: a weak new password spends no
-  // attempt. A lock comes first: its answer is the same for everyone.
+  // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a
+  // failure. A lock is checked first.
   const refusalOf = (record: AccountRecord, now: number): AccountError | null =>
     record.passwordHash === null ? null : (lockError(record, now) ?? policyRefusal(parts, candidateOf(record)));
   return {

@@ -35,7 +35,7 @@ describe('preferences', () => {
     await assert.rejects(harness.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
   });
 
-  test('of a definition that has changed stay stored until they are chosen again', async () => {
+  test('of an older definition remain stored until they are chosen again', async () => {
     const harness = await createHarness();
     harness.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
     const { preferences } = harness.service();

@@ -8,7 +8,7 @@ import type { AccountAuthority } from '../authority.ts';
 
 const reason = 'Managed by your company.';
 
-describe('a profile with a field that is managed elsewhere', () => {
+describe('a profile with a read-only field', () => {
   const authority: AccountAuthority = createTestAuthority({
     storage: createRecordStore(),
     readOnlyProfile: ({ permissions }) => (permissions.includes('managed') ? { username: reason } : {}),
@@ -20,7 +20,7 @@ describe('a profile with a field that is managed elsewhere', () => {
     return { service, profile, update: (change: object) => service.profile?.update(change, profile) };
   };
 
-  test('says so with the reason, in every answer that has the account', async () => {
+  test('contains the reason in every answer with the account', async () => {
     const { service, profile, update } = await open('managed', ['managed']);
     assert.equal(profile.readOnly?.username, reason);
     assert.equal(profile.readOnly?.fullName, undefined);
@@ -34,14 +34,14 @@ describe('a profile with a field that is managed elsewhere', () => {
     assert.equal((await service.password?.change(change))?.account.profile.readOnly?.username, reason);
   });
 
-  test('refuses another value, and nothing of the update is saved', async () => {
+  test('rejects another value, and saves nothing of the update', async () => {
     const { service, update } = await open('managed-too', ['managed']);
     const refused = update({ username: 'other', fullName: 'Ada King' }) ?? Promise.resolve();
     await assert.rejects(refused, { code: 'INPUT_INVALID', issues: [{ field: 'username', rule: 'readOnly' }] });
     assert.equal((await service.load()).profile.fullName, personas.ada.fullName);
   });
 
-  test('takes the value that it has', async () => {
+  test('accepts the current value', async () => {
     const { update } = await open('managed-same', ['managed']);
     assert.equal((await update({ username: 'managed-same', fullName: 'Ada King' }))?.profile.fullName, 'Ada King');
   });

@@ -4,7 +4,7 @@ import type { Profile, ProfileUpdate, ReadOnlyProfile } from '../../profile/prof
 
 /** The fields of the profile that the host manages. */
 export interface ReadOnly {
-  /** Adds to the account which fields the user cannot change, and why. */
+  /** Adds the read-only fields to the account, with the reasons. */
   mark(account: AccountSnapshot): AccountSnapshot;
   /** Returns an issue for each read-only field that an update would change. */
   issues(account: AccountSnapshot, update: ProfileUpdate): readonly InputIssue[];

@@ -5,7 +5,7 @@ import type { BrokenService } from './service.fixture.ts';
 
 const minute = 60_000;
 
-/** The authority's rules, one of which does not reach the record: `change` is what a mistake makes of a write. */
+/** An authority with a mistake in its writes: `change` modifies the record before it is written. */
 function forgetful(
   mistake: string,
   caughtBy: readonly string[],

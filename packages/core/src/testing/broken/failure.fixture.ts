@@ -1,7 +1,7 @@
 import type { ConformanceCase } from '../conformance.ts';
 import { expectThat } from '../expect.ts';
 
-/** Runs one case by its name and says how it failed, which ends with the duty. */
+/** Runs one case by its name and returns its failure message, which ends with the duty. */
 export async function failureOf(cases: readonly ConformanceCase[], name: string): Promise<string> {
   const found = cases.find((one) => one.name === name);
   expectThat(found !== undefined, `there is no case "${name}"`);

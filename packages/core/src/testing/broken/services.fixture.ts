@@ -11,7 +11,7 @@ import type { BrokenService } from './service.fixture.ts';
 type FullService = CaseContext['service'];
 type Records = ReturnType<typeof createRecordStore>['records'];
 
-/** A host that makes a mistake around a good authority. */
+/** A host with a mistake, around a correct authority. */
 function host(
   mistake: string,
   caughtBy: readonly string[],
@@ -25,7 +25,7 @@ function host(
   return { mistake, caughtBy, make };
 }
 
-/** A service that makes a mistake in front of a good one. */
+/** A service with a mistake, in front of a correct one. */
 function front(
   mistake: string,
   caughtBy: readonly string[],
@@ -39,7 +39,7 @@ function front(
   }));
 }
 
-/** Does something else where a call is refused with a code. */
+/** Does something else if a call is rejected with a code. */
 async function onRefusal<Answer>(
   call: Promise<Answer>,
   code: AccountErrorCode,

@@ -26,7 +26,7 @@ function broken(
   return { mistake, caughtBy, make };
 }
 
-/** A storage that changes what it is given on its way in, or what it gives on its way out. */
+/** A storage that changes records when they are written or read. */
 function lossy(
   mistake: string,
   caughtBy: readonly string[],
@@ -291,7 +291,7 @@ const mistakesWithTime: readonly BrokenStorage[] = [
   },
 ];
 
-/** A storage whose database can be taken away. */
+/** A storage whose database can become unavailable. */
 function failing(
   mistake: string,
   caughtBy: readonly string[],

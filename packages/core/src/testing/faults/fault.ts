@@ -1,4 +1,4 @@
-/** A call, without its input, which may be a secret. */
+/** A call without its input, which can be a secret. */
 export interface FaultyCall {
   /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
   readonly method: string;

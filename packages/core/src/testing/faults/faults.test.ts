@@ -33,7 +33,7 @@ describe('a storage behind no faults', () => {
 });
 
 describe('a storage whose calls come late, and are sometimes brought twice', () => {
-  // Twice is no harm to a read; a write that comes twice is stale or taken the second time.
+  // A repeated read has no effect. A repeated write is stale or finds its name taken the second time.
   const late = () => createFaults(randomFaults(5, { longestDelay: 9, repeat: 0.5 }));
   for (const { name, run } of storageConformance(() => late().storage(createRecordStore()))) test(name, run);
 });

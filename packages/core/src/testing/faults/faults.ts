@@ -9,11 +9,11 @@ import { storageThrough } from './storage.ts';
 
 /** Options of {@link createFaults}. */
 export interface FaultOptions {
-  /** How a delay is made. Default: as many turns of the promise queue, so that no timer runs and no time passes. */
+  /** Waits for a delay. Default: that many turns of the promise queue, so that no timer runs and no time passes. */
   readonly wait?: ((delay: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /**
-   * The error of a failing call, for example of a database driver. Default, and where it returns `undefined`: the error that the
-   * contract has for such a call.
+   * Returns the error of a failing call, for example an error of a database driver. Default, and if it returns `undefined`: the error
+   * that the contract defines for such a call.
    */
   readonly error?: ((call: FaultyCall, fail: 'before' | 'after') => Error | undefined) | undefined;
 }
@@ -40,8 +40,8 @@ export interface Faults {
 }
 
 /**
- * Creates faults for a test: failures before and after the commit, calls that are late, repeated or in another order. The same plan
- * gives the same faults in every run, and no timer runs.
+ * Creates faults for a test: failures before and after the commit, and delayed, repeated or reordered calls. The same plan gives the
+ * same faults in every run, and no timer runs.
  *
  * @example
  * // The database commits the second write, and its answer is lost.

@@ -3,20 +3,20 @@ import type { FaultyCall } from './fault.ts';
 
 /** A call that waits to be released. */
 export interface HeldCall extends FaultyCall {
-  /** Lets it begin, and resolves when it is over, whatever became of it. */
+  /** Starts the call, and resolves when it has succeeded or failed. */
   release(): Promise<void>;
 }
 
-/** Where calls wait. */
+/** Holds calls until they are released. */
 export interface Holding {
   readonly held: readonly HeldCall[];
   /**
-   * Waits to be released, and gives what is to be called when the call is over.
+   * Waits until the call is released. Returns a function to call when the call has ended.
    *
-   * @throws {AccountError} `REQUEST_ABORTED` when it is aborted before; it is then no longer held.
+   * @throws {AccountError} `REQUEST_ABORTED` if it is aborted before. Then it is no longer held.
    */
   hold(call: FaultyCall, signal: AbortSignal | undefined): Promise<() => void>;
-  /** Waits until so many are held. */
+  /** Waits until this many calls are held. */
   until(count: number): Promise<void>;
 }
 

@@ -24,13 +24,13 @@ export interface FaultRates {
 /**
  * Plans random faults. The same seed gives the same faults, so a failed test can be repeated.
  *
- * @param seed a whole number.
+ * @param seed A whole number.
  */
 export function randomFaults(seed: number, rates: FaultRates): FaultPlan {
   const { failBefore = 0, failAfter = 0, repeat = 0, longestDelay = 0 } = rates;
   const chance = createChance(seed);
   return () => {
-    // Each call takes as many numbers as any other, so that one rate can be changed without changing all that follows.
+    // Each call uses the same number of random numbers, so that a change of one rate does not change the other faults.
     const [delays, repeats, fails] = [chance(), chance(), chance()];
     return {
       ...(longestDelay > 0 && { delay: Math.floor(delays * (longestDelay + 1)) }),

@@ -7,7 +7,7 @@ import type { FaultyPassage } from './fault.ts';
 const unreached = (): AccountError => new AccountError('CONNECTION_FAILED');
 const unknown = (): AccountError => new AccountError('OUTCOME_UNKNOWN');
 
-/** A service whose every call goes through `pass`, under the name `load`, `profile.update` and so on. */
+/** Creates a service that passes every call through `pass`, with its name: `load`, `profile.update` and so on. */
 export function serviceThrough(pass: FaultyPassage, service: AccountService): AccountService {
   return serviceFrom(
     (name, input, options) => {

@@ -5,7 +5,7 @@ import type { FaultyPassage, Passage } from './fault.ts';
 const unavailable = (): AccountError => new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
 const unknown = (): AccountError => new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1 });
 
-/** A read that failed has changed nothing, whenever it failed. */
+/** A failed read has no effect, before or after the commit. */
 function read<Answer>(carryOut: () => Promise<Answer>): Passage<Answer> {
   return { carryOut, errors: { before: unavailable, after: unavailable } };
 }

@@ -94,7 +94,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
       await enableMfa(context);
       const { password } = registration;
       const { answers, codes } = await outcomesOf(fiftyTimes(() => service.mfa.regenerateBackupCodes({ password })));
-      // Where the host renews a session in place, a call that comes late is one of the renewed session, and may follow.
+      // If the host renews a session in place, a late call belongs to the renewed session and can succeed too.
       expectThat(answers.length > 0, 'none of them succeeds');
       const refusals: readonly string[] = ['BACKUP_CODES_CHANGED', 'SESSION_ENDED', 'SERVICE_UNAVAILABLE'];
       expectThat(

@@ -3,36 +3,36 @@
  * that name with a check of the rejection. All other duties are checked, so a service that declares nothing is checked for
  * everything.
  *
- * For existing backends with their own rules. A new backend declares nothing.
+ * It is for existing backends with their own rules. A new backend should declare nothing.
  */
 export interface ServiceCapabilities {
   /**
-   * A pending enrolment is one: it ends after ten minutes, at the tenth wrong code, and with a change of the password.
+   * A pending enrolment ends after ten minutes, at the tenth wrong code, and with a change of the password.
    * Without: `expiresAt` and `mfa.enrolmentExpiresAt` are `null`, nothing is active before the code, and `cancelTotp` works.
    */
   readonly stagedEnrolment?: boolean | undefined;
   /**
-   * An authenticator is replaced while MFA is on. Without: the account says `mfa.replaceable: false`, and `beginTotp` is
-   * refused with `FEATURE_UNSUPPORTED` and leaves authenticator and codes as they are.
+   * An authenticator can be replaced while MFA is on. Without: the account has `mfa.replaceable: false`, and `beginTotp` is rejected
+   * with `FEATURE_UNSUPPORTED` and does not change the authenticator and the codes.
    */
   readonly replaceWhileOn?: boolean | undefined;
   /**
-   * A refused code says what is wrong with it: `CLOCK_OFF`, with the drift. Without: every one is `CODE_WRONG`.
+   * The error of a rejected code shows a wrong clock: `CLOCK_OFF`, with the drift. Without: every rejected code is `CODE_WRONG`.
    */
   readonly codeDiagnosis?: boolean | undefined;
   /**
-   * A code signs in once, and not after it has confirmed an enrolment; a sign-in that began before a change of credentials
-   * starts again. Without: the sign-in is the backend's own, and the suite asks only that wrong codes are refused.
+   * A code works for one sign-in, and not after it has confirmed an enrolment. A sign-in that started before a change of credentials
+   * must start again. Without: the backend has its own sign-in, and the suite checks only that wrong codes are rejected.
    */
   readonly singleUseCodes?: boolean | undefined;
   /**
    * Wrong passwords and codes share one budget for each account. Without: the right password works after any number of wrong
-   * ones, unless the call is turned away for a while with `SERVICE_UNAVAILABLE`; nothing claims to be locked.
+   * ones, unless the call is temporarily rejected with `SERVICE_UNAVAILABLE`. No answer says that the account is locked.
    */
   readonly sharedLimits?: boolean | undefined;
   /**
-   * Of many equal changes of credentials at once exactly one has an effect. Without: what holds afterwards is what one of
-   * them was told.
+   * Exactly one of many equal, concurrent changes of credentials has an effect. Without: the final state is the one that one of the
+   * calls was answered with.
    */
   readonly oneOfManyChanges?: boolean | undefined;
 }

@@ -12,11 +12,11 @@ import type { ServiceCapabilities } from './capabilities.ts';
 export interface ServiceDuty {
   readonly duty: string;
   readonly name: string;
-  /** The feature it is about; a service that lacks it has no such duty. */
+  /** The feature of the duty. A service without the feature does not have the duty. */
   readonly feature?: 'profile' | 'preferences' | 'password' | 'mfa';
-  /** The capability it is about; a service that declares to lack it has no such duty. */
+  /** The capability that the duty needs. A service that declares to lack it does not have the duty. */
   readonly needs?: keyof ServiceCapabilities;
-  /** The capability whose absence it is about: the required rejection, checked only if the service declares to lack it. */
+  /** The capability that the duty replaces. It is checked only if the service declares to lack it. */
   readonly without?: keyof ServiceCapabilities;
   check(context: CaseContext): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function dutiesOf(
   return duties.map((duty) => ({ ...duty, feature }));
 }
 
-/** Duties that hang on one capability. */
+/** Duties that need one capability. */
 export function dutiesNeeding(
   needs: keyof ServiceCapabilities,
   duties: readonly ServiceDuty[],
@@ -43,14 +43,14 @@ export interface CaseContext {
   readonly service: FullAccountService;
   readonly accountId: string;
   readonly registration: Registration & { readonly password: string };
-  /** Signs in with the password, and says what the host is told. */
+  /** Signs in with the password, and returns the answer to the host. */
   signIn(password?: string): Promise<PasswordVerified>;
   /** Another session of the same user. */
   anotherSession(): Promise<AccountService>;
 }
 
 const minute = 60_000;
-/** Long enough for the next one-time code. */
+/** The time until the next one-time code, in milliseconds. */
 export const oneStep = 30_000;
 export const tenMinutes = 10 * minute;
 export const fifteenMinutes = 15 * minute;
@@ -66,13 +66,13 @@ export async function openScene(harness: ServiceHarness): Promise<CaseContext> {
   return { harness, service, accountId, registration, signIn, anotherSession: open };
 }
 
-/** What the user has after enabling MFA. */
+/** The authenticator and backup codes of the user after MFA is enabled. */
 export interface Authenticator {
   readonly secret: string;
   readonly backupCodes: readonly string[];
-  /** The credentials epoch from then on. */
+  /** The credentials epoch after MFA is enabled. */
   readonly epoch: number;
-  /** The code shown now. */
+  /** Returns the current code. */
   code(): string;
 }
 
@@ -86,12 +86,12 @@ export async function enableMfa({ service, harness, registration }: CaseContext)
   return { secret, backupCodes, epoch, code };
 }
 
-/** Compares the status of MFA; whether the authenticator can be replaced is a declaration, and held elsewhere. */
+/** Compares the status of MFA, without `replaceable`, which other cases check. */
 export function expectMfa(actual: MfaStatus, expected: MfaStatus): void {
   expectEqual({ ...actual, replaceable: undefined }, { ...expected, replaceable: undefined }, 'MFA');
 }
 
-/** Checks that a call which was refused has left the account as it was. */
+/** Checks that a rejected call has not changed the account. */
 export async function expectUnchanged(service: AccountService, before: AccountSnapshot): Promise<void> {
   expectEqual(await service.load(), before, 'the account after a refusal');
 }

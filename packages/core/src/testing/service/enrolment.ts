@@ -6,7 +6,7 @@ import { dutiesOf, enableMfa, expectMfa, expectUnchanged, oneStep, tenMinutes } 
 
 /**
  * Starts enrolments until all codes of the ten minutes before and after are different. One secret in a thousand has two equal codes,
- * which do not tell how far a clock is off.
+ * from which the drift of a clock cannot be determined.
  */
 async function beginWithoutEqualCodes(mfa: MfaService, password: string, now: number): Promise<TotpEnrolment> {
   for (;;) {

@@ -99,7 +99,7 @@ export const passwordDuties = dutiesOf('password', [
         passwords.map((password) => refusalOf(service.password.change({ currentPassword, newPassword: password }))),
       );
       expectEqual(refusals.filter((refusal) => refusal === null).length, 1, 'the number of changes');
-      // A call that begins after the winner's is no longer at once: its current password is simply wrong.
+      // A call that starts after the successful one is not concurrent with it, so its current password is wrong.
       const codes = refusals.flatMap((refusal) => (refusal === null ? [] : [refusal.code]));
       expectThat(
         codes.every((code) => ['SESSION_ENDED', 'PASSWORD_WRONG'].includes(code)),

@@ -6,7 +6,7 @@ import type { ServiceDuty } from './case.ts';
 const wrongPassword = 'Not-the-one-1';
 const newPassword = 'Difference-Engine-2';
 
-/** What is owed in place of a capability that a service declares to lack: to say so, and to do no harm. */
+/** The duties in place of a missing capability: to reject the call with the right error, and to change nothing. */
 const mfaRefusals = dutiesOf('mfa', [
   {
     without: 'stagedEnrolment',

@@ -37,7 +37,7 @@ export const secrecyDuties = dutiesOf('mfa', [
 
 type Call = () => Promise<unknown> | undefined;
 
-/** Reads, and attempts that are refused: neither shows what it was given, nor what is stored. */
+/** Reads and rejected calls, whose answers must not contain their input or stored secrets. */
 function callsOf({ service, signIn }: CaseContext, code: string): readonly Call[] {
   const password = wrongPassword;
   return [
@@ -60,7 +60,7 @@ async function expectNothingOf(secrets: readonly string[], call: Call): Promise<
   expectThat(told.length === 0, `${String(told.length)} secrets are in what is answered`);
 }
 
-/** Everything that an error says, its causes included. */
+/** All text of an error, including its causes. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return JSON.stringify(error) ?? '';
   return [error.message, JSON.stringify({ ...error }), error.cause === undefined ? '' : textOf(error.cause)].join(' ');
