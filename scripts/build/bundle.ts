@@ -49,8 +49,8 @@ export async function buildBundle(): Promise<void> {
 }
 
 /**
- * Answers what dependencies ask Node's environment, which a page has none of: whether they are in development. Done by name
- * and not by compiling them, which would lose the notes by which rollup knows what it may drop.
+ * Replaces `process.env.NODE_ENV`, which dependencies read and a browser does not have. It replaces the text instead of compiling
+ * the module, because compiling would remove the annotations that tell rollup which code is unused.
  */
 function productionMode(): Plugin {
   return {
