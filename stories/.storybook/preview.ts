@@ -17,7 +17,7 @@ setCustomElementsManifest(elementsManifest);
 
 const keeper = createDemoKeeper();
 
-// Some stories have no provider.
+// For stories without a provider.
 setDefaultLocales([...builtInLocales, pseudoLocale]);
 
 function setHash(hash: string): void {

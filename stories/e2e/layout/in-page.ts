@@ -120,7 +120,7 @@ export function prepareLooks(): void {
     },
     moving() {
       const still = /^0s(, 0s)*$/u;
-      // These animations change only the opacity.
+      // These animations change only the opacity or visibility.
       const isFade = (name: string): boolean => /^(none|account-(appear|fade))$/u.test(name);
       return seen()
         .filter((one) => {
