@@ -27,7 +27,7 @@ export const repeatedRequests: Scenario = {
     }),
 };
 
-/** A client whose changes arrive twice. A sign-in is sent once, because two sign-ins are both valid. */
+/** A client whose changes arrive twice. A sign-in is sent once, because both of two sign-ins may succeed. */
 function twice(addresses: readonly string[], log: WorkLog, random: RandomChoices): UserClient {
   const client = createUserClient(addresses);
   return {

@@ -292,7 +292,7 @@ describe('a slow database', () => {
     );
   });
 
-  test('is told to stop', async () => {
+  test('receives an abort signal', async () => {
     let stopped: AbortSignal | undefined;
     const load: AccountService['load'] = (options) => {
       stopped = options?.signal;
