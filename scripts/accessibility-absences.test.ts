@@ -10,14 +10,14 @@ const files = globSync('**/*.ts', { cwd: folder, exclude: ['**/*.{test,driver}.t
 const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
 const catalogue = files.flatMap((file, at) => (/^strings\//u.test(file) ? (sources[at] ?? []) : [])).join('\n');
 
-/** Every match of the first group in any source, once. */
+/** Returns every distinct match of the first group in the sources. */
 function all(pattern: RegExp): readonly string[] {
   return [...new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, one = '']) => one)))];
 }
 
-/** What makes rows of docs/accessibility.md true by being nowhere. */
-describe('the elements are without', () => {
-  it('sound, film and pictures', () => {
+/** Rows of docs/accessibility.md that are true because the elements lack something. */
+describe('the elements', () => {
+  it('have no sound, video or images', () => {
     const drawn = all(/(?:^|[\s`>])<([a-z][a-z0-9-]*)[\s>/]/gmu);
     match(drawn.join(' '), /\bbutton\b.*\bdialog\b|\bdialog\b.*\bbutton\b/u);
     const media = ['audio', 'video', 'img', 'picture', 'canvas', 'object', 'embed', 'image', 'text'];
@@ -25,7 +25,7 @@ describe('the elements are without', () => {
       drawn.filter((tag) => media.includes(tag)),
       [],
     );
-    // A download, what colours are measured on, and the sheet that is printed: none of them is seen in the page.
+    // A download, a canvas to measure colours, and a style sheet for printing. None of them is visible in the page.
     deepEqual(
       all(/createElement\('([a-z-]+)'/gu)
         .filter((tag) => !['div', 'ol', 'span'].includes(tag) && !tag.startsWith('account-'))
@@ -35,7 +35,7 @@ describe('the elements are without', () => {
     deepEqual(all(/(url\([^)]*)/gu), []);
   });
 
-  it('gestures, drags and shakes: they listen to clicks, keys in tabs and dialogs, and what forms and pages tell', () => {
+  it('listen to no gestures or motion, only to clicks, keys in tabs and dialogs, and events of forms and pages', () => {
     const heard = [...all(/\s@([a-z-]+)=/gu), ...all(/addEventListener\??\.?\(\s*'([a-z-]+)'/gu)];
     const ofForms = ['blur', 'change', 'click', 'focusin', 'input', 'keydown', 'submit'];
     const ofDialogs = ['animationend', 'cancel', 'close'];
@@ -48,7 +48,7 @@ describe('the elements are without', () => {
       'load',
       'visibilitychange',
     ];
-    // One remembers where the focus was, the other fetches what a click will need.
+    // One tracks the focus, the other preloads code for the next click.
     const doNothing = ['pointerdown', 'pointerover'];
     deepEqual(
       heard.toSorted().filter((one, at, list) => list.indexOf(one) === at),
@@ -56,20 +56,20 @@ describe('the elements are without', () => {
     );
   });
 
-  it('keys of their own: tabs hear arrows, Home and End, and dialogs hear Escape', () => {
+  it('have no shortcuts: tabs handle arrow keys, Home and End, and dialogs handle Escape', () => {
     const hearing = files.filter((_file, at) => /\bkeydown\b.*=\$/u.test(sources[at] ?? ''));
     deepEqual(hearing.toSorted(), ['mfa/mfa-dialog.view.ts', 'settings/account-settings.view.ts']);
     deepEqual(all(/(accesskey)/giu), []);
   });
 
-  it('things that come when something is pointed at: only colours change', () => {
+  it('show no content on hover, only other colours', () => {
     const rules = all(/:hover\s*\{([^}]*)\}/gu);
     const properties = rules.flatMap((rule) => [...rule.matchAll(/([a-z-]+):\s[^;]*;/gu)].map(([, name = '']) => name));
     deepEqual([...new Set(properties)].toSorted(), ['background', 'border-color', 'color', 'cursor']);
     deepEqual(all(/(popover|role="?tooltip)/gu), []);
   });
 
-  it('flashes: one thing alone goes on by itself, paler and back in two seconds', () => {
+  it('do not flash: the only endless animation changes opacity within two seconds', () => {
     deepEqual(all(/@keyframes ([a-z-]+)/gu).toSorted(), ['account-appear', 'account-fade', 'pulse']);
     deepEqual(all(/animation: ([^;]*infinite[^;]*);/gu), [
       'pulse calc(var(--_pace) * 8) ease-in-out infinite alternate',
@@ -78,7 +78,7 @@ describe('the elements are without', () => {
     deepEqual(all(/<(animate\w*|marquee|blink)/gu), []);
   });
 
-  it('words that only make sense to who sees a place, a shape or a colour', () => {
+  it('have no text that refers to a position, shape or colour', () => {
     match(catalogue, /Backup codes/u);
     const senses =
       /\b(?:above|below|beneath|underneath|on the (?:left|right)|to the (?:left|right)|top|bottom|red|green|blue|yellow|grey|gray|round|square|circle|arrow)\b/giu;

@@ -7,7 +7,10 @@ import { root } from './build/entries.ts';
 
 const report = readFileSync(join(root, 'docs/accessibility.md'), 'utf8');
 
-/** Numbers of the success criteria of WCAG 2.2 at levels A and AA: how many of each guideline, those of level AAA left out. */
+/**
+ * The success criteria of WCAG 2.2 at levels A and AA: the guidelines, each with the numbers of its criteria. Level AAA is left
+ * out.
+ */
 const criteria = [
   ['1.1', [1]],
   ['1.2', [1, 2, 3, 4, 5]],
@@ -33,13 +36,13 @@ describe('the report on accessibility', () => {
     );
   });
 
-  it('shows every row that is not the host’s by a test', () => {
+  it('cites a test in every row that is not the host’s', () => {
     const rows = report.split('\n').filter((row) => /^\| \d/u.test(row));
     const unshown = rows.filter((row) => !row.includes('| The host’s |') && !row.includes('](../'));
     deepEqual(unshown, []);
   });
 
-  it('names tests that are there', () => {
+  it('cites only tests that exist', () => {
     const cited = [...report.matchAll(/\[`([^`]+)`\]\(\.\.\/([^)]+)\) “([^”]+)”/gu)];
     const wrong = cited.filter(([, name = '', path = '', title = '']) => {
       const file = join(root, path);

@@ -26,10 +26,10 @@ const browsers = {
   xvfb: { variable: 'XVFB_PATH', places: ['/usr/bin/Xvfb'], debian: 'xvfb' },
 } as const satisfies Record<string, Program>;
 
-/** What the browser tests need. */
+/** The programs that the browser tests need. */
 export type BrowserName = keyof typeof browsers;
 
-// With these Chromium behaves the same on every machine and sends no requests by itself.
+// With these options, Chromium behaves the same on every machine and sends no requests of its own.
 const chromiumArgs: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
@@ -40,20 +40,20 @@ const chromiumArgs: readonly string[] = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 
-/** How puppeteer starts the Chromium of this machine. */
+/** The options with which puppeteer starts the Chromium of this machine. */
 export function chromiumOptions(): { readonly executablePath: string; readonly args: string[] } {
   return { executablePath: browserPath('chromium'), args: [...chromiumArgs] };
 }
 
-/** The path of a browser, or `null` when this machine does not have it. */
+/** Returns the path of a browser, or `null` if it is not installed. */
 export function findBrowser(name: BrowserName): string | null {
   return findProgram(browsers[name]);
 }
 
 /**
- * The path of a browser that has to be there.
+ * Returns the path of a browser that is required.
  *
- * @throws {Error} that says what to install.
+ * @throws {Error} if it is not installed. The message says what to install.
  */
 export function browserPath(name: BrowserName): string {
   return programPath(browsers[name]);
@@ -62,7 +62,7 @@ export function browserPath(name: BrowserName): string {
 /**
  * Checks that all browsers are installed. As root on Debian it installs the missing ones.
  *
- * @throws {Error} that says what to install, where it cannot.
+ * @throws {Error} if a browser is missing and cannot be installed. The message says what to install.
  */
 export function ensureBrowsers(): Promise<void> {
   return ensurePrograms(Object.values(browsers));

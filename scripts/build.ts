@@ -6,9 +6,7 @@ import { packageNames } from './build/entries.ts';
 import { buildJavaScript } from './build/javascript.ts';
 import { run } from './run.ts';
 
-/**
- * Builds what is shipped. `--js` leaves the type declarations out: an application runs without them.
- */
+/** Builds the packages. `--js` skips the type declarations, which an application does not need at run time. */
 const { values } = parseArgs({ options: { js: { type: 'boolean', default: false } } });
 
 try {

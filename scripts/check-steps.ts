@@ -6,7 +6,7 @@ import { nodeTests } from './test-files.ts';
 const prettier = ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'];
 const eslint = ['.', '--cache', '--cache-location', '.cache/eslint'];
 
-/** What `pnpm check` does, in two lanes of about the same length. */
+/** The steps of `pnpm check`, in two parallel lanes of about the same duration. */
 export const checkLanes: readonly (readonly Step[])[] = [
   [
     command('types', 'tsc', '-b'),

@@ -1,4 +1,4 @@
-/** How many tests passed and failed. Skipped ones are neither. */
+/** The number of passed and failed tests. Skipped tests are not counted. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;

@@ -6,8 +6,8 @@ import { root, sourceCondition } from './build/entries.ts';
 import { toolEnvironment } from './run.ts';
 
 /**
- * `pnpm dev`: Vite serves the dashboard's client and reloads it when any package changes; behind it the server, which starts
- * again when anything it runs changes. Both on the packages' sources.
+ * `pnpm dev`: Vite serves the dashboard's client and reloads it after changes in any package. The server restarts after changes
+ * in its code. Both run on the packages' sources.
  */
 const serverPort = process.env['PORT'] ?? '4173';
 const clientPort = process.env['CLIENT_PORT'] ?? '5173';

@@ -1,10 +1,10 @@
 /**
- * Loaded before every test file: a file that leaves a socket, process or timer open fails and ends, instead of never ending.
- * Node's own `--test-force-exit` loses results that are not yet written.
+ * Preloaded for every test file. A test file that leaves a socket, process or timer open fails and ends instead of hanging.
+ * Node's own `--test-force-exit` loses results that are not written yet.
  */
 const grace = 30_000;
 
-// Processes that a test starts inherit the flag that loads this.
+// Child processes of a test inherit the flag that loads this module.
 if (/[.](?:test|e2e)[.]ts$/.test(process.argv[1] ?? '')) {
   const { after } = await import('node:test');
   after(() => {

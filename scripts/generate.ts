@@ -10,8 +10,8 @@ import { requirements } from './generate/requirements.ts';
 import { run } from './run.ts';
 
 /**
- * `pnpm generate`: writes the interface reports, the custom elements manifest, the OpenAPI document and the links in
- * docs/requirements.md. With `--check` it writes nothing and fails when a file differs from what it would write.
+ * `pnpm generate`: writes the API reports, the custom elements manifest, the OpenAPI document and the links in
+ * docs/requirements.md. With `--check` it writes nothing and fails if a file is out of date.
  */
 await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
 const generated = (await Promise.all([apiReports(), elementsManifest(), openApiDocument(), requirements()])).flat();

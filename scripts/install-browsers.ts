@@ -1,6 +1,6 @@
 import { ensureBrowsers } from './browsers.ts';
 
-/** Installs the browsers of the tests, or reports what to install. */
+/** Installs the browsers for the tests, or reports what to install. */
 try {
   await ensureBrowsers();
 } catch (error) {

@@ -11,9 +11,9 @@ export function nodeTestStep(name: string, files: () => readonly string[], from:
     args: (countsFile) => [
       ...(from === 'source' ? [`--conditions=${sourceCondition}`] : []),
       '--test',
-      // By default one core is left free, which halves the speed of two.
+      // By default Node leaves one core free, which halves the speed on two cores.
       `--test-concurrency=${String(availableParallelism())}`,
-      // For a whole file. Only for what never ends: some files take two minutes on a machine that does other work beside them.
+      // The timeout of a whole file. It only ends tests that hang: on a busy machine some files take two minutes.
       '--test-timeout=600000',
       `--import=${import.meta.dirname}/end-of-tests.ts`,
       '--test-reporter=dot',

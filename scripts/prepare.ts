@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { entriesOf, packageFolder, packageNames, root } from './build/entries.ts';
 import { run } from './run.ts';
 
-/** Something that is built from files, and again only when one of them changes. */
+/** A build output with its inputs. It is built again only after an input changes. */
 interface Product {
   readonly name: string;
-  /** Patterns below the root. */
+  /** Glob patterns, relative to the root. */
   readonly inputs: readonly string[];
-  /** Files without which it is not there. */
+  /** Files that must exist after the build. */
   readonly outputs: () => string[];
   readonly build: () => Promise<unknown>;
 }
@@ -67,12 +67,12 @@ const staticPage: Product = {
   build: () => run(process.execPath, ['examples/static/build.ts']),
 };
 
-/** Builds what `pnpm start` and the end-to-end tests run on, as far as it is not there already. */
+/** Builds what `pnpm start` and the end-to-end tests need, if it is missing or out of date. */
 export async function prepare(): Promise<void> {
   for (const product of [packages, dashboard, html, betterAuth, staticPage]) await bring(product);
 }
 
-/** The same for the page without a backend alone. */
+/** Builds only the page without a backend. */
 export async function prepareStatic(): Promise<void> {
   for (const product of [packages, staticPage]) await bring(product);
 }
@@ -87,7 +87,7 @@ async function bring({ name, inputs, outputs, build }: Product): Promise<void> {
   writeFileSync(stampFile, stamp);
 }
 
-/** Of names and contents; times mean nothing after a checkout. */
+/** A hash of names and contents. File times are useless after a checkout. */
 function contentHash(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of globSync([...patterns], { cwd: root }).sort()) {

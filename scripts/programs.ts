@@ -2,20 +2,20 @@ import { existsSync, globSync } from 'node:fs';
 
 import { run } from './run.ts';
 
-/** A program from outside that something here needs. */
+/** An external program that a script needs. */
 export interface Program {
-  /** Set to a path to use that one. */
+  /** The environment variable that overrides the path. */
   readonly variable: string;
-  /** Where it usually is. */
+  /** The usual paths. */
   readonly places: readonly string[];
-  /** The Debian package that brings it. */
+  /** The Debian package that contains it. */
   readonly debian: string;
 }
 
-/** Some browsers, and databases, refuse to run as root with what protects them. */
+/** Some browsers and databases refuse to run as root with their sandbox. */
 export const isRoot = process.getuid?.() === 0;
 
-/** The path of a program, or `null` when this machine does not have it. */
+/** Returns the path of a program, or `null` if it is not installed. */
 export function findProgram({ variable, places }: Program): string | null {
   const chosen = process.env[variable];
   if (chosen !== undefined) return chosen;
@@ -23,9 +23,9 @@ export function findProgram({ variable, places }: Program): string | null {
 }
 
 /**
- * The path of a program that has to be there.
+ * Returns the path of a program that is required.
  *
- * @throws {Error} that says what to install.
+ * @throws {Error} if it is not installed. The message says what to install.
  */
 export function programPath(program: Program): string {
   const path = findProgram(program);
@@ -36,7 +36,7 @@ export function programPath(program: Program): string {
 /**
  * Checks that the programs are installed. As root on Debian it installs the missing ones.
  *
- * @throws {Error} that says what to install, where it cannot.
+ * @throws {Error} if a program is missing and cannot be installed. The message says what to install.
  */
 export async function ensurePrograms(programs: readonly Program[]): Promise<void> {
   const missing = programs.filter((program) => findProgram(program) === null);
@@ -46,7 +46,7 @@ export async function ensurePrograms(programs: readonly Program[]): Promise<void
   console.log(`Installing ${packages.join(', ')}`);
   const apt = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update'], apt);
-  // Another installation may be under way.
+  // Another process may be installing packages.
   await run('apt-get', ['install', '-y', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages], apt);
   const absent = missing.filter((program) => findProgram(program) === null);
   if (absent.length > 0) throw new Error(advice(absent));

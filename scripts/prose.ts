@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './build/entries.ts';
 import { findAvoidedWords } from './prose/find.ts';
 
-/** Checks that documents and sources, identifiers included, use none of the words in `prose/words.ts`. */
+/** Checks that documents and sources, including identifiers, contain none of the words in `prose/words.ts`. */
 const files = globSync(
   [
     '*.{md,mjs}',

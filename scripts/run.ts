@@ -4,32 +4,30 @@ import { delimiter, dirname, join, resolve as resolvePath } from 'node:path';
 
 import { root } from './build/entries.ts';
 
-/** How a program ended. */
+/** The result of a program. */
 export interface Ending {
   readonly code: number;
-  /** What it wrote, both streams in order; empty when it wrote to the terminal. */
+  /** Its output, both streams in order; empty if it wrote to the terminal. */
   readonly output: string;
 }
 
 export interface RunOptions {
-  /** Absolute, or from the root of the repository, which is the default. */
+  /** Absolute, or relative to the root of the repository. Default: the root. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds after which it is told to end. Default: none. */
+  /** Timeout in milliseconds. Default: none. */
   readonly timeout?: number;
-  /** Collect what it writes instead of showing it. */
+  /** Whether to collect the output instead of showing it. */
   readonly quiet?: boolean;
 }
 
-/**
- * Environment in which the tools of a folder are found, and the Node that runs this comes first.
- */
+/** Returns an environment whose `PATH` has the tools of a folder, and first the Node that runs this process. */
 export function toolEnvironment(cwd: string): NodeJS.ProcessEnv {
   const bins = [dirname(process.execPath), join(cwd, 'node_modules/.bin'), join(root, 'node_modules/.bin')];
   return { ...process.env, PATH: [...bins, process.env['PATH'] ?? ''].join(delimiter) };
 }
 
-/** Runs a program to its end, whatever that is. */
+/** Runs a program and returns its result, also if it fails. */
 export function tryRun(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const cwd = resolvePath(root, options.cwd ?? '');
   const stdio: SpawnOptions['stdio'] = options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
@@ -52,7 +50,7 @@ export function tryRun(program: string, args: readonly string[], options: RunOpt
   });
 }
 
-/** Runs a program that has to end well: when it does not, it has said why, and this one ends with the same code. */
+/** Runs a program that must succeed. If it fails, this process exits with the same code; the program has printed the error. */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { code, output } = await tryRun(program, args, options);
   if (code === 0) return output;

@@ -11,8 +11,8 @@ const files = globSync('{packages/*/src,examples,stories}/**/*.{ts,js,mjs,html}'
 });
 
 /**
- * What in a source lets a browser put fields into an address or a request when no submit handler runs. See
- * packages/elements/src/ui/form.view.ts for the reason.
+ * The parts of a source with which a browser could send fields in an address or request when no submit handler runs.
+ * packages/elements/src/ui/form.view.ts explains the reason.
  */
 function unsafeForms(source: string): readonly string[] {
   const tags = [...source.matchAll(/<form(?=[\s>])/giu)].map(({ index }) => tagAt(source, index));
@@ -38,7 +38,7 @@ function tagAt(source: string, start: number): string {
   return tag;
 }
 
-describe('A form in the sources of elements, examples and stories', () => {
+describe('a form in the sources of elements, examples and stories', () => {
   it('has method="dialog", and no button or script that changes it', () => {
     const found = files.flatMap((file) =>
       unsafeForms(readFileSync(join(root, file), 'utf8')).map((form) => `${file}: ${form}`),
@@ -46,7 +46,7 @@ describe('A form in the sources of elements, examples and stories', () => {
     deepEqual(found, []);
   });
 
-  it('is looked for in views, pages and scripts', () => {
+  it('is found in views, pages and scripts', () => {
     const withForms = files.filter((file) => /<form[\s>]/u.test(readFileSync(join(root, file), 'utf8')));
     match(withForms.join(' '), /sign-in[.]view[.]ts.*form[.]view[.]ts|form[.]view[.]ts.*sign-in[.]view[.]ts/u);
     match(withForms.join(' '), /better-auth\/page\/index[.]html/u);

@@ -7,33 +7,33 @@ import { addCounts, noCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { tryRun } from './run.ts';
 
-/** One program that has to end well. */
+/** One program that must succeed. */
 export interface Step {
   readonly name: string;
   readonly program: string;
-  /** Given the file in which a step that counts tests leaves its counts. */
+  /** Receives the path of the file for the test counts, if the step counts tests. */
   readonly args: (countsFile: string) => readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether there is anything to do. Default: always. */
+  /** Returns whether the step has to run. Default: always. */
   readonly isNeeded?: () => boolean;
-  /** What counts: the tests it runs, or (the default) the step as one. */
+  /** Whether to count the tests of the step or, by default, the step as one. */
   readonly counts?: 'tests' | 'itself';
-  /** Show what it writes although it ended well. */
+  /** Whether to show the output also if the step succeeds. */
   readonly shows?: boolean;
 }
 
-/** Milliseconds that a step may take. */
+/** Timeout in milliseconds. */
 const patience = 20 * 60_000;
 
-/** A step that is one command. */
+/** Creates a step that is one command. */
 export function command(name: string, program: string, ...args: readonly string[]): Step {
   return { name, program, args: () => args };
 }
 
 /**
- * Runs lanes beside each other, the steps of a lane one after the other, and says how each ended. A failed step does not stop the
- * others, so one run reports all failures.
+ * Runs lanes in parallel, and the steps of a lane in sequence, and prints the result of each step. A failed step does not stop
+ * the others, so that one run reports all failures.
  */
 export async function runLanes(...lanes: readonly (readonly Step[])[]): Promise<Counts> {
   const counts = await Promise.all(lanes.map(runLane));
@@ -75,7 +75,7 @@ function countsOf({ counts = 'itself' }: Step, code: number, countsFile: string)
   if (counts === 'itself') return ended;
   const counted = readCounts(countsFile);
   if (counted === null) return { passed: 0, failed: 1 };
-  // A runner can fail without a failing test, and one that ran no test has not passed.
+  // A runner can fail without a failing test. A runner that ran no test has not passed.
   const isDoubtful = code !== 0 || counted.passed === 0;
   return isDoubtful && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }

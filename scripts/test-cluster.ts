@@ -6,7 +6,7 @@ import { ensurePrograms, programPath } from './programs.ts';
 import type { Program } from './programs.ts';
 import { run } from './run.ts';
 
-/** `pnpm test:cluster`: brings what the cluster is made of, builds the application, and lets nodes die under it. */
+/** `pnpm test:cluster`: installs the programs of the cluster, builds the application, and tests it while nodes are killed. */
 const programs: readonly Program[] = [
   { variable: 'POSTGRES_PATH', places: ['/usr/lib/postgresql/*/bin/postgres'], debian: 'postgresql' },
   { variable: 'PATRONI_PATH', places: ['/usr/bin/patroni'], debian: 'patroni' },

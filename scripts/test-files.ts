@@ -3,10 +3,7 @@ import { join } from 'node:path';
 
 import { root } from './build/entries.ts';
 
-/**
- * Tests lie beside the code as `*.test.ts`. One that imports `node:test` runs in Node, any other in browsers: what a test asks
- * for says where it can run.
- */
+/** Tests are next to the code, as `*.test.ts`. A test that imports `node:test` runs in Node, any other test in browsers. */
 const needsNode = /from 'node:test'/;
 
 export function nodeTests(): string[] {
@@ -17,12 +14,12 @@ export function browserTests(): string[] {
   return testFiles('packages/{adapters,elements}/src/**/*.test.ts').filter((file) => !runsInNode(file));
 }
 
-/** Tests of the running examples, as `*.e2e.ts`. */
+/** Returns the end-to-end tests of the examples, `*.e2e.ts`. */
 export function endToEndTests(): string[] {
   return testFiles('tests/**/*.e2e.ts');
 }
 
-/** Tests of the built stories. */
+/** Returns the tests of the built stories. */
 export function storyTests(): string[] {
   return testFiles('stories/**/*.e2e.ts');
 }

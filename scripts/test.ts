@@ -7,8 +7,8 @@ import type { Step } from './steps.ts';
 import { browserTests, endToEndTests, nodeTests, storyTests } from './test-files.ts';
 
 /**
- * `pnpm test`: all there is, on the sources first and then on what was built from them. Its last line is the sum: every test and
- * every other step counts as one.
+ * `pnpm test`: runs all checks and tests, first on the sources and then on the built packages. The last line is the total: every
+ * test counts as one, and so does every other step.
  */
 const browsers = command('browsers', 'node', 'scripts/install-browsers.ts');
 
@@ -27,7 +27,7 @@ const inThreeEngines: Step = {
   counts: 'tests',
 };
 
-/** Browser tests have the machine to themselves, so that waiting for something means something. */
+/** Browser tests run alone, so that their timeouts are meaningful. */
 const browserSuites: readonly Step[] = [
   inThreeEngines,
   nodeTestStep('stories', storyTests, 'dist'),

@@ -9,12 +9,12 @@ import Database from 'better-sqlite3';
 /** The account that the example creates. */
 export const demoUser = { username: 'ada', name: 'Ada Lovelace', password: 'Analytical-Engine-1843' } as const;
 
-/** What the server needs of better-auth. */
+/** The parts of better-auth that the server uses. */
 export interface Auth {
   handler(request: Request): Promise<Response>;
 }
 
-/** The host's better-auth, with a database in memory and a secret that both last until the server ends. */
+/** Creates the host's better-auth. The in-memory database and the secret last until the server ends. */
 export async function createAuth(baseURL: string): Promise<Auth> {
   const auth = betterAuth({
     baseURL,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
-/** Puts the page and its scripts where the server serves them. */
+/** Builds the page and its scripts into the folder that the server serves. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 await rm(here('dist'), { recursive: true, force: true });

@@ -15,7 +15,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Starts the host. @param port 0 for any that is free. */
+/** Starts the host. @param port 0 for any free port. */
 export async function startHost(port: number): Promise<Host> {
   const app = new Hono();
   const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response));
@@ -37,7 +37,7 @@ export async function startHost(port: number): Promise<Host> {
       },
     }),
   );
-  // A Host header such as `a:99999` gives no URL, and better-auth parses it.
+  // better-auth parses the URL of the request, and a Host header such as `a:99999` makes it invalid.
   app.use(async (context, next) => (URL.canParse(context.req.raw.url) ? next() : context.text('Bad Request', 400)));
   app.on(['GET', 'POST'], '/api/auth/*', (context) => auth.handler(context.req.raw));
   const root = fileURLToPath(new URL('dist', import.meta.url));

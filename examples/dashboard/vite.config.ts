@@ -8,7 +8,10 @@ import type { Plugin } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['SERVER'] ?? 'http://127.0.0.1:4173';
 
-/** The client: sign-in, everything behind it, and what stands where there is nothing. `pnpm dev` serves it on the packages' sources, in front of the server. */
+/**
+ * Builds the client: sign-in, the pages behind it, and the page for unknown addresses. `pnpm dev` serves it from the packages'
+ * sources, in front of the server.
+ */
 export default defineConfig(({ command, mode }) => ({
   root: here('client'),
   appType: 'mpa',
@@ -24,7 +27,7 @@ export default defineConfig(({ command, mode }) => ({
     emptyOutDir: true,
     target: 'es2023',
     modulePreload: { polyfill: false },
-    // The policy forbids data: addresses.
+    // The content security policy forbids data: URLs.
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['index', 'sign-in', 'not-found'].map((page) => here(`client/${page}.html`)) },
   },
@@ -32,8 +35,8 @@ export default defineConfig(({ command, mode }) => ({
 }));
 
 /**
- * The script in every page's head that paints the first frame in the person's theme: what the server wrote onto the page goes
- * before what this browser remembers, and the rest is the library's.
+ * The script in the head of every page. It sets the user's theme before the first frame. The theme that the server wrote on the
+ * page has priority over the one that this browser stores.
  */
 function appearanceScript(): Plugin {
   const source = (): string =>
@@ -53,7 +56,7 @@ function appearanceScript(): Plugin {
   };
 }
 
-/** In development the pages have the addresses that the server gives them. */
+/** In development, gives the pages the same addresses as the server does. */
 function cleanAddresses(): Plugin {
   const pages: Readonly<Record<string, string>> = { '/settings': '/index.html', '/sign-in': '/sign-in.html' };
   return {

@@ -1,15 +1,14 @@
 import { defineConfig } from 'vite';
 
 /**
- * The server in one file, without what it does not use of its libraries: it starts in a fraction of the time and of the memory.
- * Beside it lie only the two packages with native code, and the driver of PostgreSQL, which is loaded when
- * it is wanted.
+ * Bundles the server into one file without unused library code, so that it starts faster and uses less memory. Only the two
+ * packages with native code and the PostgreSQL driver, which is loaded lazily, stay separate.
  */
 export default defineConfig({
   publicDir: false,
   build: {
     ssr: 'server/main.ts',
-    // One folder deep, as its source is: both find the data, the client and the pages in the same places.
+    // One folder deep, like the source, so that both find the data, the client and the pages at the same relative paths.
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node24',

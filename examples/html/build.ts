@@ -3,10 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
-/**
- * Copies the scripts next to the pages: the published bundle, and the backend of the demo. A host without a demo needs only the
- * bundle.
- */
+/** Copies the scripts next to the pages: the published bundle, and the backend of the demo. A host needs only the bundle. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 await rm(here('dist'), { recursive: true, force: true });

@@ -3,8 +3,8 @@ import { createAuthority } from '@account-elements/core/authority';
 import type {} from '@account-elements/elements/define/account-provider';
 
 /**
- * A whole backend in the tab, for a demo: the same authority that a server runs, over a storage in memory. No part of it is in
- * `account-elements.js`.
+ * A complete backend in the tab, for a demo: the authority of a server with a storage in memory. `account-elements.js` contains
+ * no part of it.
  */
 const authority = createAuthority({
   storage: createMemoryStorage(),

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '@account-elements/core/adapter';
 
-/** A row of the host's `users`, with its role. */
+/** A row of the host's `users` table, with its role. */
 export interface UserRow {
   readonly id: string;
   readonly login: string;
@@ -10,9 +10,9 @@ export interface UserRow {
   readonly role_title: string | null;
   readonly role_description: string | null;
   readonly password_hash: string | null;
-  /** ISO 8601, as the host has always written it. */
+  /** ISO 8601, the format that the host already uses. */
   readonly created_at: string;
-  /** Everything without a column of its own, as JSON; `null` until the user first uses the account page. */
+  /** All fields without their own column, as JSON; `null` until the user first uses the account page. */
   readonly account: string | null;
   readonly account_revision: number;
 }
@@ -20,7 +20,7 @@ export interface UserRow {
 type OwnColumn = 'id' | 'revision' | 'username' | 'usernameKey' | 'fullName' | 'role' | 'passwordHash' | 'createdAt';
 type Rest = Omit<AccountRecord, OwnColumn>;
 
-/** What an account holds that the host knew nothing of. */
+/** The fields of an account that the host's table did not have. */
 const untouched: Rest = {
   permissions: [],
   profileUpdatedAt: null,
@@ -64,7 +64,7 @@ export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_id' | '
   };
 }
 
-// By name, so that a field which the record gains one day is not forgotten here: without it, this does not compile.
+// Each field by name: if the record gets a new field, this does not compile until the field is handled here.
 function restOf(record: AccountRecord): Rest {
   return {
     permissions: record.permissions,

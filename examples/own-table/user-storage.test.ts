@@ -43,7 +43,7 @@ describe('the host’s own table (ST1)', () => {
   });
   for (const { name, run } of cases) test(name, run);
 
-  test('lets an existing user sign in, and writes the name where the host reads it', async () => {
+  test('lets an existing user sign in, and writes the name to the host’s column', async () => {
     const { open, remove } = createFile();
     const database = open();
     createHostTables(database);
@@ -69,7 +69,7 @@ describe('the host’s own table (ST1)', () => {
     remove();
   });
 
-  test('leaves the table as it was if two logins differ only in case', () => {
+  test('does not change the table if two logins differ only in case', () => {
     const { open, remove } = createFile();
     const database = open();
     createHostTables(database);
@@ -86,7 +86,7 @@ describe('the host’s own table (ST1)', () => {
     remove();
   });
 
-  test('keeps the role of a user when another role has the same text', async () => {
+  test('keeps the role of a user if another role has the same text', async () => {
     const { open, remove } = createFile();
     const database = openHost(open());
     database.exec(`insert into roles (id, title) values (1, 'Clerk'), (2, 'Clerk')`);

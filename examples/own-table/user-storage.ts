@@ -11,7 +11,7 @@ const selectUser = `
   select users.*, roles.title as role_title, roles.description as role_description
   from users left join roles on roles.id = users.role_id`;
 
-/** Accounts in the host's own `users` table: the four methods, on its columns. */
+/** Stores accounts in the host's own `users` table: the four storage methods, with its columns. */
 export function createUserStorage(database: DatabaseSync): AccountStorage {
   // Several processes can share the file. A process waits this long for a lock.
   database.exec(
@@ -25,7 +25,7 @@ export function createUserStorage(database: DatabaseSync): AccountStorage {
     return Number((roleOf.get(...values) ?? addRole.get(...values))?.['id']);
   };
 
-  // Two roles of the host may read the same: who has one of them does not get the other for a change of password.
+  // Two roles of the host may have the same text. A password change must not replace one with the other.
   const roleToKeep = (stored: UserRow, record: AccountRecord): number | null => {
     const { name, description } = record.role ?? {};
     const isSame = stored.role_title === (name ?? null) && stored.role_description === (description ?? null);
@@ -76,7 +76,7 @@ export function createUserStorage(database: DatabaseSync): AccountStorage {
   };
 }
 
-// Prepared once; the select gives what `UserRow` says.
+// Prepared once. The columns of the select match `UserRow`.
 function prepareStatements(database: DatabaseSync) {
   const byId = database.prepare(`${selectUser} where users.id = ?`);
   const byLogin = database.prepare(`${selectUser} where users.login_key = ?`);
@@ -105,10 +105,10 @@ function inTransaction<Outcome>(database: DatabaseSync, run: () => Outcome): Out
   }
 }
 
-// SQLite's result codes for "not now": busy, locked, full, cannot open, no more memory, read only, disk error.
+// SQLite's result codes for temporary failures: busy, locked, full, cannot open, out of memory, read only, I/O error.
 const notNow = [5, 6, 7, 8, 10, 13, 14];
 
-/** Says in the contract's words what went wrong. A transaction that failed was rolled back, so nothing was done. */
+/** Maps an error to the storage contract. A failed transaction was rolled back, so nothing was written. */
 async function answering<Answer>(run: () => Answer): Promise<Answer> {
   try {
     return run();

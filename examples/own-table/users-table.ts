@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** The tables that the host has had for years. */
+/** The tables that the host already has. */
 export function createHostTables(database: DatabaseSync): void {
   database.exec(`
     create table if not exists roles (
@@ -20,15 +20,15 @@ export function createHostTables(database: DatabaseSync): void {
 }
 
 /**
- * What Account Elements needs besides: three columns and an index. `login_key` is the login as the authority compares it, and unique;
- * `account` holds what has no column of the host's; `account_revision` is what the swap looks at.
+ * Adds what Account Elements needs: three columns and an index. `login_key` is the login in canonical form, and unique. `account`
+ * holds the fields without their own column. `account_revision` is compared in the swap.
  *
  * If two logins differ only in case, it throws and does not change the table.
  *
  * @param keyOf `usernameKey` of `@account-elements/core`.
  */
 export function addAccountColumns(database: DatabaseSync, keyOf: (login: string) => string): void {
-  // Lock first, then check, so that the second of two instances finds the work done.
+  // Takes the lock before the check, so that a second instance finds the table already changed.
   database.exec('pragma busy_timeout = 5000; begin immediate');
   try {
     if (!hasAccountColumns(database)) addColumns(database, keyOf);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
-/** Makes `dist`: a folder for any static server, under any path. */
+/** Builds `dist`, a folder that any static server can serve under any path. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 await rm(here('dist'), { recursive: true, force: true });
@@ -14,7 +14,7 @@ await build({
   outdir: here('dist'),
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  // Each language is a file of its own.
+  // Each language is a separate file.
   splitting: true,
   format: 'esm',
   target: 'es2022',

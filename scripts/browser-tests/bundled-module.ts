@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { TestRunnerPlugin } from '@web/test-runner';
 
-/** Serves a module that browsers cannot load as it is, because what it needs is CommonJS, as one bundle made of it. */
+/** Serves a module that needs CommonJS as one bundle, because browsers cannot load CommonJS. */
 export function bundledModule(name: string, importedFrom: string): TestRunnerPlugin {
   const path = `/bundled/${name.replace('/', '-')}.js`;
   let bundle: Promise<string> | undefined;

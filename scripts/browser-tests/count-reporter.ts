@@ -3,7 +3,7 @@ import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 
 import type { Counts } from '../counts.ts';
 
-/** Writes how many tests passed and failed, over all browsers, where the program that sums everything up looks. */
+/** Writes the number of passed and failed tests, over all browsers, to a file for the summary. */
 export function countReporter(file: string): Reporter {
   return {
     onTestRunFinished({ sessions }) {
@@ -14,7 +14,7 @@ export function countReporter(file: string): Reporter {
   };
 }
 
-/** A file that fails without a failing test (it does not load, an error escapes) is one failure. */
+/** A file that fails without a failing test (it does not load, or an error escapes) counts as one failure. */
 function countSession({ passed, testResults }: TestSession): Counts {
   const counts = testResults === undefined ? { passed: 0, failed: 0 } : countSuite(testResults);
   return passed === true || counts.failed > 0 ? counts : { ...counts, failed: 1 };

@@ -16,7 +16,7 @@ const engines = {
   webkit: () => new WebKitLauncher(),
 };
 
-/** `ENGINES=chromium` while writing; all three otherwise. */
+/** `ENGINES=chromium` is faster during development. The default is all three engines. */
 const chosen = process.env.ENGINES?.split(',') ?? Object.keys(engines);
 const countsFile = process.env.COUNTS_FILE;
 
@@ -25,9 +25,9 @@ export default {
   files: browserTests().map((file) => join(root, file)),
   browsers: chosen.map((engine) => engines[engine]()),
   concurrentBrowsers: chosen.length,
-  // One file at a time in each engine: a test has the window, its focus and its keyboard to itself.
+  // One file at a time in each engine, because a test needs the window, the focus and the keyboard for itself.
   concurrency: 1,
-  // Only for what never ends: a machine that does other work beside the tests is slow, and no test is about that.
+  // The timeout only ends tests that hang. It is long because a busy machine is slow.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
@@ -36,7 +36,7 @@ export default {
     bundledModule('@guidepup/virtual-screen-reader', join(root, 'packages/elements')),
     esbuildPlugin({ ts: true }),
   ],
-  // nanostores asks what `process.env.NODE_ENV` is; bundlers answer it, a bare browser has none.
+  // nanostores reads `process.env.NODE_ENV`. Bundlers replace it, but a browser without a bundler does not have it.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <title>Tests</title>

@@ -12,11 +12,11 @@ import { isRoot } from '../programs.ts';
 /** WebKitGTK's WebDriver, on a virtual screen. */
 export interface WebKitDriver {
   readonly port: number;
-  /** Ends both processes. They end with this one, too. */
+  /** Ends both processes. They also end with this process. */
   stop(): void;
 }
 
-/** What a session asks for to get MiniBrowser, WebKitGTK's own browser. */
+/** The capabilities of a session in MiniBrowser, the browser of WebKitGTK. */
 export function miniBrowserCapabilities() {
   return {
     browserName: 'MiniBrowser',
@@ -43,7 +43,7 @@ export async function startWebKitDriver(): Promise<WebKitDriver> {
   };
 }
 
-/** Starts a screen in memory; it picks a free number and says which. */
+/** Starts a virtual screen. It selects a free display number and reports it. */
 async function startDisplay(children: ChildProcess[]): Promise<string> {
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
   const child = spawn(browserPath('xvfb'), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });

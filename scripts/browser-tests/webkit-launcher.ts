@@ -6,7 +6,7 @@ import type { WebKitDriver } from './webkit-driver.ts';
 
 type WebdriverOptions = ConstructorParameters<typeof WebdriverLauncher>[0];
 
-/** WebKit for the test runner: MiniBrowser of WebKitGTK. The driver starts with the launcher and ends with it. */
+/** The launcher for WebKit: MiniBrowser of WebKitGTK. The driver starts and ends with the launcher. */
 export class WebKitLauncher extends WebdriverLauncher {
   readonly #options: WebdriverOptions;
   #driver: WebKitDriver | undefined;
@@ -17,7 +17,7 @@ export class WebKitLauncher extends WebdriverLauncher {
       logLevel: 'error',
       capabilities: {
         ...miniBrowserCapabilities(),
-        // WebKitGTK's driver speaks the classic protocol only.
+        // WebKitGTK's driver supports only the classic WebDriver protocol.
         'wdio:enforceWebDriverClassic': true,
       } as WebdriverOptions['capabilities'],
     };

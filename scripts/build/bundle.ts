@@ -8,13 +8,13 @@ import esbuild from 'rollup-plugin-esbuild';
 import { packageFolder, sourceCondition } from './entries.ts';
 import { keepOnly } from './outputs.ts';
 
-/** Where the page without a build step starts. Outside `src`: it puts elements and adapters together, which elements may not. */
+/**
+ * The entry of the script for pages without a build step. It is outside `src` because it combines elements and adapters, and
+ * modules in `src` of the elements may not import adapters.
+ */
 export const bundleSource = join(packageFolder('elements'), 'bundle/account-elements.ts');
 
-/**
- * Builds what a page loads with one script tag: everything in it, minified, what is not needed at first in chunks that load
- * later.
- */
+/** Builds the script for pages without a build step, minified. Code that is not needed at first is in chunks that load later. */
 export async function buildBundle(): Promise<void> {
   const folder = join(packageFolder('elements'), 'dist/bundle');
   const build = await rollup({
@@ -49,8 +49,8 @@ export async function buildBundle(): Promise<void> {
 }
 
 /**
- * Answers what dependencies ask Node's environment, which a page has none of: whether they are in development. Done by name
- * and not by compiling them, which would lose the notes by which rollup knows what it may drop.
+ * Replaces `process.env.NODE_ENV`, which dependencies read and a browser does not have. It replaces the text instead of compiling
+ * the module, because compiling would remove the annotations that tell rollup which code is unused.
  */
 function productionMode(): Plugin {
   return {
@@ -62,7 +62,10 @@ function productionMode(): Plugin {
   };
 }
 
-/** Writes the licences of everything bundled beside it: minifying removes them from the code, and they ask to be kept. */
+/**
+ * Writes the licences of all bundled packages into a file, because minifying removes them from the code and they must be
+ * distributed.
+ */
 function licenceNotices(): Plugin {
   return {
     name: 'licence-notices',

@@ -8,8 +8,8 @@ import type { Entry, PackageName } from './entries.ts';
 import { keepOnly } from './outputs.ts';
 
 /**
- * Builds a package's type declarations: one file per public entry, what they share in chunks, so that a class is the same
- * class whichever entry names it. `tsc -b` has written the declarations they are made of.
+ * Builds the type declarations of a package from the output of `tsc -b`: one file per public entry, with shared declarations in
+ * chunks, so that a class has the same type in every entry.
  */
 export async function buildDeclarations(name: PackageName): Promise<void> {
   const dist = join(packageFolder(name), 'dist');
@@ -31,7 +31,7 @@ export async function buildDeclarations(name: PackageName): Promise<void> {
   );
 }
 
-/** One entry's declarations, everything of its own package in them: what a person can read in one piece. */
+/** Returns the declarations of one entry in one file, including everything from its own package, for a reader. */
 export async function declarationText(name: PackageName, entry: Entry): Promise<string> {
   const build = await rollDeclarations(name, [entry], []);
   const { output } = await build.generate({ format: 'es' });

@@ -5,14 +5,14 @@ export const root = join(import.meta.dirname, '../..');
 export const packageNames = ['core', 'adapters', 'elements'] as const;
 export type PackageName = (typeof packageNames)[number];
 
-/** The export condition under which the workspace finds sources. */
+/** The export condition with which the workspace imports sources. */
 export const sourceCondition = '@account-elements/source';
 
-/** One public entry of a package. Its `exports` are the only list of them. */
+/** One public entry of a package, from `exports` in its package.json. */
 export interface Entry {
-  /** As an importer writes it after the package's name: `.`, `./http/handler`. */
+  /** The subpath in an import, for example `.` or `./http/handler`. */
   readonly subpath: string;
-  /** Without extension, below `dist`: `index`, `http/handler`. */
+  /** The path below `dist` without extension, for example `index` or `http/handler`. */
   readonly name: string;
   /** Absolute path of the source. */
   readonly source: string;
@@ -29,7 +29,7 @@ export function packageFolder(name: PackageName): string {
   return join(root, 'packages', name);
 }
 
-/** The public entries of a package, `*` expanded by the files that are there. */
+/** Returns the public entries of a package. `*` is expanded to the existing files. */
 export function entriesOf(name: PackageName): Entry[] {
   const folder = packageFolder(name);
   return Object.entries(readManifest(name).exports).flatMap(([subpath, target]) => {
@@ -41,7 +41,7 @@ export function entriesOf(name: PackageName): Entry[] {
   });
 }
 
-/** Whether an import is not bundled. */
+/** Returns whether an import stays external, not bundled. */
 export function isExternal(name: PackageName): (id: string) => boolean {
   const { dependencies = {}, peerDependencies = {} } = readManifest(name);
   const installed = Object.keys({ ...dependencies, ...peerDependencies });

@@ -6,14 +6,14 @@ import { entriesOf, isExternal, packageFolder } from './entries.ts';
 import type { PackageName } from './entries.ts';
 import { keepOnly } from './outputs.ts';
 
-/** Builds a package's JavaScript: one file per public entry, what they share in chunks. */
+/** Builds a package's JavaScript: one file per public entry, with shared code in chunks. */
 export async function buildJavaScript(name: PackageName): Promise<void> {
   const entries = entriesOf(name);
   const dist = join(packageFolder(name), 'dist');
   const build = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.name, entry.source])),
     external: isExternal(name),
-    // Sources are written for every current runtime. Comments with licences and documentation stay.
+    // The sources need no transformation for current runtimes. Comments with licences and documentation are kept.
     plugins: [esbuild({ target: 'es2022', tsconfig: false, sourceMap: true })],
     onwarn: (warning) => {
       throw new Error(`${name}: ${warning.message}`);
@@ -25,7 +25,7 @@ export async function buildJavaScript(name: PackageName): Promise<void> {
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
-    // An entry imports what it uses and no more, so that a bundler can drop the rest.
+    // An entry imports only what it uses, so that a bundler can remove the rest.
     hoistTransitiveImports: false,
     minifyInternalExports: false,
   });

@@ -2,10 +2,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /**
- * Removes the files of an earlier build that the new one did not write. It runs after the build, so that the folder is never empty
- * for a program that uses it.
+ * Removes the files of an earlier build that the new build did not write. It runs after the build, so that the folder is never
+ * empty for a program that uses it.
  *
- * @param isOurs whether a file is of the kind that this build writes.
+ * @param isOurs returns whether this build writes files of that kind.
  */
 export async function keepOnly(
   folder: string,

@@ -5,7 +5,7 @@ import type { AccountProvider } from '@account-elements/elements';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 
-/** What the code of the documentation takes from the application it is written for: its values, and its functions. */
+/** The values and functions of a host that the code in the documentation uses. */
 declare global {
   const accountId: string;
   const account: AccountSnapshot;

@@ -6,7 +6,7 @@ import { typeErrors } from './type-check.ts';
 
 const snippets = documents().flatMap(snippetsOf);
 
-/** Shows that the check finds a wrong import, one that is missing, and a wrong call. */
+/** Snippets with a wrong import, a missing import and a wrong call. The check must find each mistake. */
 const wrong = [
   { document: 'wrong-import.md', code: "import { createAccount } from '@account-elements/core';" },
   { document: 'missing-import.md', code: 'createAccountHandler();' },
@@ -17,8 +17,8 @@ const wrong = [
 ].map((snippet) => ({ ...snippet, line: 1, language: 'ts' }));
 
 describe('the code in the documentation', () => {
-  it('is in a language that is known', () => {
-    // Without a language: what a program prints.
+  it('has a known language', () => {
+    // Output of programs has no language.
     const known = ['ts', 'html', 'css', 'sh', 'sql', ''];
     deepEqual(
       snippets.filter(({ language }) => !known.includes(language)),
@@ -26,7 +26,7 @@ describe('the code in the documentation', () => {
     );
   });
 
-  // The compiler reads every package first.
+  // Type-checking all packages takes time.
   it('compiles against the packages', { timeout: 300_000 }, () => {
     const typescript = snippets.filter(({ language }) => language === 'ts');
     ok(typescript.length > 0);

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root, sourceCondition } from '../build/entries.ts';
 import type { Snippet } from './snippets.ts';
 
-/** Packages whose dependencies the documentation may import from. */
+/** Packages whose dependencies the snippets may import. */
 const importers = ['packages/adapters', 'packages/elements', 'examples/dashboard'].map((folder) =>
   join(root, folder, 'x.ts'),
 );
@@ -28,10 +28,11 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * Checks the TypeScript of the documentation against the packages. Each snippet is a module of its own. It also has what the
- * snippets before it on its page import and export, and the names of the host that `host.d.ts` declares.
+ * Type-checks the TypeScript of the documentation against the packages. Each snippet is a separate module. It can also use the
+ * imports and exports of earlier snippets on its page, and the host's names from `host.d.ts`.
  *
- * @returns what is wrong, each with the document and the line. A property that is missing is not wrong where a comment says `…`.
+ * @returns the errors, each with its document and line. A missing property is not an error if the snippet contains the comment
+ * `…`.
  */
 export function typeErrors(snippets: readonly Snippet[]): readonly string[] {
   const modules = new Map(
@@ -39,7 +40,7 @@ export function typeErrors(snippets: readonly Snippet[]): readonly string[] {
   );
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
-  // By default it asks for the folder of a file first, and that of a snippet is not there.
+  // By default the compiler first checks that the folder of a file exists, and the folder of a snippet does not.
   delete host.directoryExists;
   host.fileExists = (path) => modules.has(path) || fileExists(path);
   host.readFile = (path) => modules.get(path) ?? readFile(path);
@@ -52,7 +53,7 @@ export function typeErrors(snippets: readonly Snippet[]): readonly string[] {
   });
 }
 
-// A file of that name, so that the snippets of a page may import one another: `// nl.ts` in the first line says it.
+// A snippet whose first line is a file name (`// nl.ts`) gets that name, so that other snippets of the page can import it.
 function pathOf({ document, line, code }: Snippet): string {
   const [, name] = /^\/\/ (\S+\.ts)\n/u.exec(code) ?? [];
   return join(root, `${document}.snippets`, name ?? `line-${String(line)}.ts`);
@@ -64,11 +65,11 @@ function moduleOf(snippet: Snippet, before: readonly Snippet[]): string {
     .filter(({ document }) => document === snippet.document)
     .flatMap(namesOf)
     .filter(({ name }, index, all) => [...own, ...all.slice(index + 1)].every((other) => other.name !== name));
-  // In the first line, so that every other line keeps its number.
+  // In the first line, so that the line numbers stay the same.
   return `export {}; ${inherited.map(({ statement }) => statement).join(' ')}\n${snippet.code}`;
 }
 
-/** The names that a snippet imports or exports, each with a statement that imports it alone. */
+/** Returns the names that a snippet imports or exports, each with an import statement for it. */
 function namesOf(snippet: Snippet): readonly { readonly name: string; readonly statement: string }[] {
   const { code } = snippet;
   const imported = code.matchAll(/^import (type )?(?:\{ ([^}]*) \}|(\w+)) from '([^']+)';/gmu);

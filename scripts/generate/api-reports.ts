@@ -3,8 +3,8 @@ import { entriesOf, packageNames } from '../build/entries.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /**
- * What every public entry promises, one file each: a review reads the change of an interface where it is. Entries that register
- * elements promise nothing but the classes of the root, and those of a language nothing but a `Catalogue`.
+ * Writes the declarations of every public entry into a file, so that a review sees each change of the API. Entries that only
+ * register elements and entries of one language are left out, because they have no API of their own.
  */
 export async function apiReports(): Promise<GeneratedFile[]> {
   const reports = packageNames.flatMap((name) =>

@@ -3,7 +3,7 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { entriesOf, packageFolder } from '../build/entries.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
-/** The parts of a custom elements manifest that are read here. */
+/** The fields of a custom elements manifest that are used here. */
 interface Manifest {
   readonly schemaVersion: string;
   readonly modules: readonly Module[];
@@ -34,8 +34,8 @@ interface Member {
 const publicModule = 'dist/index.js';
 
 /**
- * What editors and documentation tools know of the elements: the classes that the package exports, with what is public in them,
- * where an installed package has them.
+ * Builds the manifest for editors and documentation tools: the exported element classes and their public members, with the module
+ * paths of the installed package.
  */
 export async function elementsManifest(): Promise<GeneratedFile[]> {
   const { schemaVersion, modules } = await analyze();
@@ -45,7 +45,7 @@ export async function elementsManifest(): Promise<GeneratedFile[]> {
   const declarations = modules
     .flatMap((module) => module.declarations ?? [])
     .filter(({ kind, name }) => kind === 'class' && published.has(name))
-    // The analyzer's order is that of the file system.
+    // The analyzer uses the order of the file system.
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map(withPublicMembers)
     .map(withDocumentedEvents);
@@ -73,7 +73,7 @@ function analyze(): Promise<Manifest> {
   return cli({ argv: ['analyze'], cwd: packageFolder('elements'), noWrite: true }) as Promise<Manifest>;
 }
 
-/** The entry that registers a tag. */
+/** Returns the entry that registers a tag. */
 function definition(tag: string, name: string): object {
   const entry = entriesOf('elements').find(({ subpath }) => subpath === `./define/${tag}`);
   if (entry === undefined) throw new Error(`<${tag}> has no entry of its own`);
@@ -88,18 +88,18 @@ function definition(tag: string, name: string): object {
 function withPublicMembers({ members = [], ...declaration }: Declaration): Declaration {
   const isPublic = ({ name, privacy = 'public', static: isStatic = false }: Member): boolean =>
     privacy === 'public' && !isStatic && !name.startsWith('#');
-  // Where a member was inherited from is a file that is not published.
+  // Removed because it refers to a file that is not published.
   const published = members.filter(isPublic).map(({ inheritedFrom: _, ...member }) => member);
   return rooted({ ...declaration, members: published });
 }
 
-// The analyzer also takes the first input of an event's constructor for its name, as it would be with `new Event(name)`.
+// The analyzer takes the first parameter of an event's constructor for its name, as in `new Event(name)`.
 function withDocumentedEvents({ events, ...declaration }: Declaration): Declaration {
   if (events === undefined) return declaration;
   return { ...declaration, events: events.filter(({ name = '' }) => name.startsWith('account-')) };
 }
 
-/** With every module named that an installed package has. */
+/** Replaces source paths with the module paths of an installed package. */
 function rooted(declaration: Declaration): Declaration {
   const text = JSON.stringify(declaration, (key, value: unknown) => {
     if (key === 'inheritedFrom') return undefined;

@@ -1,6 +1,6 @@
-/** A file that a program writes and people read; committed, so that its changes are reviewed. */
+/** A generated file that is committed, so that reviews see its changes. */
 export interface GeneratedFile {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
   readonly content: string;
 }

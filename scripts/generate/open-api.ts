@@ -2,7 +2,7 @@ import { sourceCondition } from '../build/entries.ts';
 import { run } from '../run.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
-/** The wire for hosts whose server is in another language. The contract is the adapters', and their program prints it. */
+/** The OpenAPI document, for hosts whose server is in another language. A program of the adapters package prints it. */
 export async function openApiDocument(): Promise<GeneratedFile[]> {
   const args = [`--conditions=${sourceCondition}`, 'packages/adapters/scripts/openapi.ts'];
   return [{ path: 'packages/adapters/openapi.json', content: await run(process.execPath, args, { quiet: true }) }];

@@ -6,15 +6,15 @@ import type { GeneratedFile } from './generated-file.ts';
 
 const document = 'docs/requirements.md';
 
-/** Titles of tests, and the comments of stories. */
+/** Matches test titles and the comments of stories. */
 const titles = /\b(?:it|test|describe)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1|\/\*\* ([^*]*)/gu;
 
-/** Ids that are cited before a colon at the start of a title, or in brackets at its end. */
+/** Matches ids before a colon at the start of a title, or in brackets at its end. */
 const citation = /^([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*): |\(([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*)\)$/u;
 
 const rows = /^\| ([A-Z]+\d+) \| (.*) \|.*\|$/gmu;
 
-/** The requirements, each with links to the files that cite its id. The text of the document is written by hand. */
+/** Adds to each requirement links to the files that cite its id. The text of the document is written by hand. */
 export function requirements(): GeneratedFile[] {
   const text = readFileSync(join(root, document), 'utf8');
   const ids = [...text.matchAll(rows)].map(([, id = '']) => id);
@@ -26,7 +26,7 @@ export function requirements(): GeneratedFile[] {
   return [{ path: document, content }];
 }
 
-/** The ids that a title or comment cites; ranges are completed in the order of `ids`. */
+/** Returns the ids that a title or comment cites. Ranges are completed in the order of `ids`. */
 export function citedIds(title: string, ids: readonly string[]): readonly string[] {
   const [, before, after] = citation.exec(title) ?? [];
   return (before ?? after ?? '').split(', ').flatMap((part) => {

@@ -12,13 +12,13 @@ const searches = avoidedWords.map(({ pattern, instead }) => ({
   instead,
 }));
 
-/** Code that is quoted in a sentence, and addresses. */
+/** Inline code and addresses in a sentence. */
 const quotedInMarkdown = /`[^`\n]*`|\]\([^)\n]*\)/gu;
 
-/** Where a word ends inside an identifier. The one in `Promise.all…` is a name of the language. */
+/** The end of a word inside an identifier. The exception is the name of a function of the language, `Promise.all…`. */
 const identifierParts = /(?<=[a-z\d])(?=[A-Z])(?<!\ball(?=S))|_/gu;
 
-/** Every avoided word of a document, or of a source with its identifiers and strings, in the order of its lines. */
+/** Returns every avoided word of a document or source, including identifiers and strings, in the order of lines. */
 export function findAvoidedWords(file: string, text: string): readonly Finding[] {
   const prose = /\.mdx?$/u.test(file) ? text.replace(quotedInMarkdown, blank) : text.replace(identifierParts, ' ');
   return searches
@@ -33,6 +33,6 @@ export function findAvoidedWords(file: string, text: string): readonly Finding[]
 }
 
 function blank(text: string): string {
-  // A full stop, so that no phrase is found that begins before the gap and ends after it.
+  // Replaced by a full stop, so that no phrase matches across the gap.
   return text.replaceAll(/[^\n]/gu, '.');
 }

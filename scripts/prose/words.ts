@@ -1,10 +1,10 @@
-/** A word that the project's texts do not use, and what to write instead. */
+/** A word that the project avoids, and its replacement. */
 export interface AvoidedWord {
   readonly pattern: string;
   readonly instead: string;
 }
 
-/** Patterns of regular expressions. A space matches any white space, also across the lines of a comment. */
+/** Regular expressions. A space matches any white space, also across lines of a comment. */
 export const avoidedWords: readonly AvoidedWord[] = [
   { pattern: '(?:any|every|no|some)bod(?:y|ies)', instead: 'no one, another person, the user; or name the case' },
   { pattern: 'whoever|whomever', instead: 'the user, a host that…, a reader who…' },

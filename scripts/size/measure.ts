@@ -7,28 +7,28 @@ import { root, sourceCondition } from '../build/entries.ts';
 import { pagesFolder } from './pages.ts';
 import type { Page } from './pages.ts';
 
-/** What a page's JavaScript comes to, in bytes of gzip -9. */
+/** The size of a page's JavaScript, in bytes of gzip -9. */
 export interface Measurement {
-  /** Files that the first one imports statically, itself included. */
+  /** The first file and its static imports. */
   readonly first: number;
-  /** Those and all that load later; of the languages only the one that the page is in. */
+  /** The same and everything that loads later, with only the page's own language. */
   readonly all: number;
-  /** What should not be there. */
+  /** Code that the page must not contain. */
   readonly intruders: readonly string[];
 }
 
-/** Files with which a browser would get what belongs on a server. */
+/** Files that may run on a server only. */
 const forbiddenInputs =
   /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
-/** A text of a language, as source and as published. */
+/** A text of a language, in its source and in its published form. */
 const languageFile = /elements\/(?:src|dist)\/locales\/(?!index\b)([\w-]+)\.[jt]s/;
-/** What hashing, sealing and verifying cannot do without, and minifying cannot rename. */
+/** Names in code for hashing, sealing and verifying that minifying cannot rename. */
 const forbiddenWords = /deriveBits|deriveKey|AES-GCM|PBKDF2|timingSafeEqual/;
 
 /**
- * Bundles a page as a host would and weighs it.
+ * Bundles a page as a host would and measures it.
  *
- * @param from `source`, or `dist` for what is published.
+ * @param from `source`, or `dist` for the published files.
  */
 export async function measure(page: Page, from: 'source' | 'dist'): Promise<Measurement> {
   const { metafile, outputFiles } = await build({
@@ -72,7 +72,7 @@ function staticGraph({ outputs }: Metafile): Set<string> {
   return found;
 }
 
-/** The languages, English aside, of which an output has texts in it. */
+/** Returns the languages, other than English, whose texts an output contains. */
 function languagesIn({ outputs }: Metafile, name: string): readonly string[] {
   const folders = Object.keys(outputs[name]?.inputs ?? {}).flatMap((input) => languageFile.exec(input)?.[1] ?? []);
   return [...new Set(folders)].filter((folder) => folder !== 'en');
@@ -82,7 +82,7 @@ function isOtherLanguage(metafile: Metafile, name: string, { language }: Page): 
   return language !== undefined && languagesIn(metafile, name).some((folder) => folder !== language);
 }
 
-/** Outputs that contain a language that is not needed. */
+/** Returns the outputs that contain a language that is not needed. */
 function languageIntruders(metafile: Metafile, { language, bringsLanguages = false }: Page): string[] {
   if (bringsLanguages) return [];
   const first = staticGraph(metafile);

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { bundleSource } from '../build/bundle.ts';
 import { entriesOf, root } from '../build/entries.ts';
 
-/** Bytes of one kind of a page's JavaScript, and what it may have. 1 kB is 1000 bytes. */
+/** The size of one kind of a page's JavaScript and its budget, in bytes. 1 kB is 1000 bytes. */
 export interface Budget {
   readonly first?: number;
   readonly all?: number;
 }
 
-/** A page, or one entry, that is measured: what its script imports. */
+/** A page or entry to measure: the imports of its script. */
 export interface Page {
   readonly name: string;
   readonly script: string;
   readonly budget: Budget;
-  /** Whether a person's browser loads it: then nothing of the authority may be in it. */
+  /** Whether a browser loads it. Then it must contain no code of the authority. */
   readonly isClient: boolean;
-  /** The language that its user reads, by the name of its file, of those it can load. Default: English, and no other may be in it. */
+  /** The file name of the page's language, if the page can load languages. Default: English, and the page must contain no other. */
   readonly language?: string;
-  /** The page loads a language, or all of them. */
+  /** The page loads one language, or all languages. */
   readonly bringsLanguages?: boolean;
 }
 
@@ -27,7 +27,7 @@ const elements = '@account-elements/elements';
 const adapters = '@account-elements/adapters';
 const kB = 1000;
 
-/** A host's script: registers elements, then gives the provider its client. */
+/** A host's script: registers elements and then sets the provider's client. */
 function host(tags: readonly string[], service: string, ...more: readonly string[]): string {
   return [
     ...tags.map((tag) => `import '${elements}/define${tag}';`),
@@ -42,7 +42,7 @@ function host(tags: readonly string[], service: string, ...more: readonly string
 const hostPages: Page[] = [
   {
     name: 'settings page, client and HTTP',
-    // The first tab is counted with the page, however late its element is imported.
+    // The first tab is measured with the page, even if its element is imported lazily.
     script: host(['', '/account-provider', '/account-settings', '/account-general'], 'createHttpAccountService'),
     budget: { first: 28 * kB, all: 42 * kB },
     isClient: true,
@@ -94,5 +94,5 @@ export function pages(): Page[] {
   return [...hostPages, ...entries];
 }
 
-/** Where the pages' imports are resolved: a package that depends on all three. */
+/** The folder from which the pages' imports are resolved: a package that depends on all three packages. */
 export const pagesFolder = join(root, 'examples/dashboard');

@@ -9,10 +9,10 @@ const config: StorybookConfig = {
     ...vite,
     resolve: {
       ...vite.resolve,
-      // The packages' sources, so that a change in an element shows in its stories at once; then Vite's own conditions.
+      // Uses the packages' sources, so that stories show changes in an element at once. Vite's default conditions follow.
       conditions: ['@account-elements/source', 'module', 'browser', 'development|production'],
     },
-    // `light-dark()` stays as it is: lowered, it would no longer follow a `color-scheme` that is set at run time.
+    // Keeps `light-dark()`, because the transformed form does not follow a `color-scheme` that is set at run time.
     build: { ...vite.build, cssTarget: 'esnext', chunkSizeWarningLimit: 2000 },
   }),
 };

@@ -17,7 +17,7 @@ setCustomElementsManifest(elementsManifest);
 
 const keeper = createDemoKeeper();
 
-// Some stories have no provider.
+// For stories without a provider.
 setDefaultLocales([...builtInLocales, pseudoLocale]);
 
 function setHash(hash: string): void {
@@ -29,7 +29,7 @@ const preview: Preview = {
   initialGlobals: { theme: 'system', locale: 'en', direction: 'auto', network: 'ok', persona: 'demo' },
   tags: ['autodocs'],
   parameters: {
-    // Only WCAG 2.2 asks for it, so axe leaves it out unless it is told.
+    // Only WCAG 2.2 requires it, so axe does not check it by default.
     a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
     actions: { handles: elementEvents.map(({ name }) => name) },
     controls: { expanded: true },
@@ -76,7 +76,7 @@ const preview: Preview = {
       const { locale, direction, theme } = globals;
       page.lang = locale;
       page.dir = direction === 'auto' ? directionOf(locale) : direction;
-      // Where the person's own choice applies, the toolbar stands back.
+      // If the user's own preference applies, the toolbar does not override it.
       if (parameters['appliesPreferences'] !== true) {
         page.style.colorScheme = theme === 'system' ? 'light dark' : theme;
       }

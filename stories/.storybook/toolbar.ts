@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 
 import { languages } from '../src/languages.ts';
 
-/** What can be switched above every story. A story that is about one of these sets it itself, and the switch is locked. */
+/** The controls above every story. If a story sets one of these values itself, the control is locked. */
 export const toolbar = {
   theme: {
     description: 'Colour scheme',
@@ -71,7 +71,7 @@ export const toolbar = {
   },
 } satisfies Preview['globalTypes'];
 
-/** Widths to look at stories in: the narrowest that WCAG asks for, a telephone, a tablet. Without one: all there is. */
+/** Widths for stories: the narrowest width of WCAG, a phone, a tablet. Default: the available width. */
 export const widths = {
   w320: { name: '320 px', type: 'mobile', styles: { width: '320px', height: '100%' } },
   w480: { name: '480 px', type: 'mobile', styles: { width: '480px', height: '100%' } },

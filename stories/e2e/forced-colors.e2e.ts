@@ -13,7 +13,7 @@ const harness = useStories(startChromium, async ({ engine }) => {
   await engine.devtools.send('Emulation.setEmulatedMedia', { features });
 });
 
-/** How the things of a selector are painted, through shadow roots: system colours by their names. */
+/** Returns the colours of the elements that match a selector, including those in shadow roots. System colours are given by name. */
 async function paintOf(selector: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const all = await harness.engine.page.$$eval(`>>> ${selector}`, (ones) => {
     const colourOf = (name: string): string => {

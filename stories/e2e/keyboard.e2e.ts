@@ -16,7 +16,7 @@ const harness = useStories(startChromium, async ({ engine }) => {
   keys = keyboardOf(engine.page);
 });
 
-/** Opens a story under a header and over a footer that stick to the window, as hosts have them. */
+/** Opens a story between a sticky header and a sticky footer, as hosts have them. */
 async function open(id: string): Promise<void> {
   await harness.open(id);
   await harness.engine.page.addStyleTag({
@@ -201,7 +201,7 @@ async function selectAll(): Promise<void> {
   await harness.engine.page.keyboard.up('Control');
 }
 
-/** All that the message of a conflict says, its buttons included. */
+/** Returns the whole text of a conflict message, including its buttons. */
 function conflict(): Promise<string> {
   return harness.engine.page.$eval('>>> [part~=notice][tabindex]', (one) =>
     one.textContent.replaceAll(/\s+/gu, ' ').trim(),

@@ -46,7 +46,7 @@ export function keyboardOf(page: Page): Keyboard {
   };
 }
 
-/** In the page: the label of the field, or the name of the button, that has the focus; empty where nothing has. */
+/** In the page: returns the label of the field or the name of the button that has the focus; empty if none has. */
 function nameOfFocus(): string {
   let focus = document.activeElement;
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
@@ -59,12 +59,12 @@ function nameOfFocus(): string {
   return prefix + (focus.ariaLabel ?? (textOf(labels?.[0]) || textOf(focus)));
 }
 
-/** In the page: whether the focus can be seen, whole, and with something around it. */
+/** In the page: returns whether the focused element is completely visible and has a focus indicator. */
 function problemsOfFocus(): readonly string[] {
   let focus = document.activeElement;
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
   if (focus === null || focus === document.body) return ['nothing has it'];
-  // What is drawn for a radio is its label, and for a tab its text.
+  // A radio button shows the focus on its label, and a tab on its text.
   const drawn = focus.closest('label') ?? focus;
   const rings = [drawn, ...drawn.children].map((one) => getComputedStyle(one));
   const isRinged = rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');

@@ -6,10 +6,10 @@ import { useStories } from './engines/story-harness.ts';
 import { prepareLayout, prepareLooks, visitNarrow } from './layout/in-page.ts';
 import { readStoryIndex } from './story-index.ts';
 
-// A page of 1280 px at 400 % is as wide.
+// The same width as a page of 1280 px at a zoom of 400 %.
 const narrow = { width: 320, height: 640, hasTouch: true, isMobile: true };
 
-// Foundations and themes are pages for designers, with nothing in them that is shipped.
+// Foundations and themes are pages for designers and contain nothing that is published.
 const stories = (await readStoryIndex()).filter(({ type, title }) => type === 'story' && title.startsWith('Elements/'));
 
 const harness = useStories(startChromium, async ({ engine, open }) => {

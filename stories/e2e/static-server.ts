@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-/** A folder on a free port of this machine. */
+/** A server for a folder, on a free port of this machine. */
 export interface StaticServer {
-  /** Where the folder is, without a slash at the end. */
+  /** The address of the folder, without a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Serves a folder.
  *
- * @param path it is served under, for example `/docs/elements`; everything else is not found.
+ * @param path the path of the folder, for example `/docs/elements`. All other addresses are not found.
  */
 export async function serveFolder(folder: string, path: string): Promise<StaticServer> {
   const server = createServer((request, response) => {

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
-/** The time on the page. Relative times such as "3 days ago" are the same in every run. */
+/** The current time on the page. With it, relative times such as "3 days ago" are the same in every run. */
 const now = Date.UTC(2026, 8, 18, 14, 5);
 
-/** Fixes what changes by itself on a page: the time, the time zone, the caret and animations. Call it before the page is opened. */
+/** Fixes everything that changes by itself on a page: time, time zone, caret and animations. Call it before the page is opened. */
 export async function keepStill(page: Page): Promise<void> {
   await page.emulateTimezone('UTC');
   await page.evaluateOnNewDocument(fixTime, now);
   await page.evaluateOnNewDocument(hideCaret);
-  // The text "Saved" fades out. At this rate every animation stays at its start, however busy the machine is.
+  // The text "Saved" fades out. At this playback rate every animation stays at its start, even on a slow machine.
   const devTools = await page.createCDPSession();
   await devTools.send('Animation.enable');
   await devTools.send('Animation.setPlaybackRate', { playbackRate: 0 });

@@ -16,7 +16,7 @@ import { states } from '../src/states.ts';
 const entries = await readStoryIndex();
 const stories = entries.filter(({ type }) => type === 'story');
 const pagesAtOnce = 4;
-/** Milliseconds after which a page has stopped rendering. A story takes a few thousand. */
+/** The time in milliseconds after which a page has stopped rendering. A story takes a few thousand. */
 const timeout = 90_000;
 
 const browsers: Browser[] = [];
@@ -24,7 +24,7 @@ let storybook: StaticServer;
 let idle: StoryPage[];
 
 before(async () => {
-  // Not at the root, as on a page of a project's site.
+  // Under a path, as on the site of a project.
   storybook = await serveFolder(builtStorybook.pathname, '/some/where');
   const browser = await launchChromium();
   browsers.push(browser);

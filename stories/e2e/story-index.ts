@@ -12,7 +12,7 @@ export interface StoryEntry {
 /** The folder of the built Storybook. */
 export const builtStorybook = new URL('../storybook-static/', import.meta.url);
 
-/** All stories and docs pages of a built Storybook. */
+/** Returns all stories and docs pages of a built Storybook. */
 export async function readStoryIndex(storybook: URL = builtStorybook): Promise<StoryEntry[]> {
   const index = JSON.parse(await readFile(new URL('index.json', storybook), 'utf8')) as {
     readonly entries: Readonly<Record<string, StoryEntry>>;

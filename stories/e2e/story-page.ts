@@ -48,7 +48,7 @@ interface PreviewWindow {
   };
 }
 
-// Milliseconds. The limit ends only what never ends by itself: a busy machine is slow.
+// In milliseconds. The timeout only ends what hangs, because a busy machine is slow.
 const timeout = 120_000;
 const size = { width: 1000, height: 800 };
 const narrow = 320;
@@ -61,9 +61,9 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   const page = await browser.newPage();
   let problems: string[] = [];
   await page.setViewport(size);
-  // There is no transition to wait for.
+  // With reduced motion, tests do not have to wait for transitions.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  // Several pages run at once, and each needs the focus.
+  // Several pages run at once, and each one needs the focus.
   await page.emulateFocusedPage(true);
   await keepStill(page);
   watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
@@ -119,7 +119,7 @@ function watch(page: Page, origin: string, report: (problem: string) => void): v
   page.on('console', (message) => {
     if (message.type() === 'error') report(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
   });
-  // New backup codes ask before the page is left.
+  // The browser asks for confirmation before it leaves a page with new backup codes.
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -136,7 +136,7 @@ async function collect(condition: string, problems: string[], finish: () => Prom
   }
 }
 
-/** The width that the story asks for. Storybook sets it in its own frame only. */
+/** Returns the width that the story specifies. Storybook applies it only to its own frame. */
 async function widthOf(page: Page): Promise<number> {
   return page.evaluate((otherwise) => {
     const [{ globals }] = (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__.last('globalsUpdated') ?? [
@@ -179,7 +179,7 @@ async function afterSwitch(page: Page, globals: Readonly<Record<string, unknown>
   return page.evaluate(switched, timeout, globals);
 }
 
-// Axe has checked both themes. Another language does not change a colour.
+// Axe has already checked both themes. Another language does not change a colour.
 async function inLanguage(page: Page, problems: string[], locale: string, task: () => Promise<void>): Promise<void> {
   try {
     await afterSwitch(page, { theme: 'light', locale, a11y: { manual: true } });

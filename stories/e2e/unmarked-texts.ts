@@ -1,13 +1,13 @@
 /**
- * Everything written in the elements of a page that is not from the catalogue, while the page is in the pseudo-locale, which puts each text
- * of it in brackets. It runs in the page, so all it needs is in it.
+ * Returns all texts in the elements of a page that are not from the catalogue. The page must use the pseudo-locale, which puts
+ * each catalogue text in brackets. The function runs in the page, so it must be self-contained.
  */
 export function unmarkedTexts(): readonly string[] {
   // User input, browser texts, and texts announced before the language was set.
   const foreign = 'bdi, code, time, [translate=no], style, [role=status]';
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const labels = [...document.querySelectorAll('[label]')].map((element) => element.getAttribute('label'));
-  // A text may contain another, as a sentence contains the name of a field: the inner brackets go first.
+  // A text may contain another text, for example the name of a field. So inner brackets are removed first.
   const withoutMarked = (text: string): string => {
     const less = text.replaceAll(/\[[^[\]]*\]/gu, '');
     return less === text ? text : withoutMarked(less);
@@ -18,7 +18,7 @@ export function unmarkedTexts(): readonly string[] {
     [...root.querySelectorAll('*')].flatMap((element) => {
       const inner = element.shadowRoot === null ? [] : textsOf(element.shadowRoot);
       if (element.closest(foreign) !== null) return inner;
-      // As one text: an element with what a person wrote stands inside a sentence.
+      // As one text, because an element with user input can be part of a sentence.
       const own = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
       return [...inner, own, ...spoken.map((name) => element.getAttribute(name) ?? '')];
     });
@@ -26,7 +26,7 @@ export function unmarkedTexts(): readonly string[] {
   return elements
     .flatMap((element) => [
       ...(element.shadowRoot === null ? [] : textsOf(element.shadowRoot)),
-      // The forms with a password or a code in them are in light DOM.
+      // The forms with a password or code are in light DOM.
       ...[...element.children].filter(({ slot }) => slot !== '').flatMap(textsOf),
     ])
     .map((text) => text.trim())

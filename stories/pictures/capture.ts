@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** Captures the story on a page, or the dialog that is open in it, as a PNG. */
+/** Captures the story on a page, or its open dialog, as a PNG. */
 export async function capture(page: Page): Promise<Buffer> {
   const devTools = await page.createCDPSession();
   let picture = await captureOnce(page, devTools);
-  // A picture counts when the next one is the same: a font or a late render may still change it.
+  // Repeats until two pictures in a row are equal, because a font or a late render may still change the page.
   for (let tries = 0; tries < 10; tries += 1) {
     const next = await captureOnce(page, devTools);
     if (next.equals(picture)) break;

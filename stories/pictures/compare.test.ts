@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts';
 
 const [width, height] = [200, 100];
 
-/** A picture whose pixels are `grey(x, y)`. */
+/** Creates a picture whose pixels are `grey(x, y)`. */
 function draw(grey: (x: number, y: number) => number): Picture {
   const data = new Uint8Array(width * height * 4).fill(255);
   for (let at = 0; at < width * height; at += 1) {

@@ -3,20 +3,20 @@ import pixelmatch from 'pixelmatch';
 import type { Picture } from './picture.ts';
 
 /**
- * `colour`: the difference of two colours that is ignored, as a part of the difference between black and white. `pixels`: the part
- * of all pixels that may differ by more.
+ * `colour`: how much two colours may differ, as a fraction of the difference between black and white. `pixels`: the fraction of
+ * pixels that may differ by more.
  */
 export const tolerance = { colour: 0.05, pixels: 1 / 10_000 } as const;
 
-/** How two pictures of one story differ. */
+/** The difference between two pictures of one story. */
 export interface Difference {
   /** In words. */
   readonly problem: string;
-  /** The pixels that differ, in red. Absent when the sizes differ. */
+  /** The pixels that differ, in red. Absent if the sizes differ. */
   readonly map?: Picture;
 }
 
-/** @returns `null` when the pictures are equal within the tolerance. */
+/** @returns `null` if the pictures are equal within the tolerance. */
 export function compare(base: Picture, current: Picture): Difference | null {
   const { width, height } = base;
   if (current.width !== width || current.height !== height) {

@@ -10,9 +10,9 @@ import { comparePictures, writeReport } from './report.ts';
 import { buildStorybookAt } from './storybook-at.ts';
 
 /**
- * `pnpm pictures [--against <commit>]`: draws the stories of a commit and of the working tree with the same browser and writes a
- * report of the differences to `.cache/pictures/`. The default is the commit where this branch left `main`. Ends with code 1 when a
- * picture differs or a story does not work.
+ * `pnpm pictures [--against <commit>]`: draws the stories of a commit and of the working tree with the same browser, and writes a
+ * report of the differences to `.cache/pictures/`. The default is the commit where this branch left `main`. Exits with code 1 if
+ * a picture differs or a story does not work.
  */
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
 const quiet = { quiet: true } as const;

@@ -3,13 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { compare } from './compare.ts';
 import { decodePicture, encodePicture } from './picture.ts';
 
-/** A picture that is not the same in both folders. */
+/** A picture that differs between the two folders, or exists in only one of them. */
 export interface Change {
   /** The story and the view, for example `elements-mfa--off.light`. */
   readonly name: string;
   /** In words. */
   readonly problem: string;
-  /** The folders below the report that have a picture of that name. */
+  /** The folders below the report that contain this picture. */
   readonly sides: readonly ('base' | 'current' | 'difference')[];
 }
 
@@ -45,7 +45,7 @@ async function namesIn(folder: URL): Promise<readonly string[]> {
   return (await readdir(folder)).map((file) => file.replace(/[.]png$/u, ''));
 }
 
-/** Writes a page with the changes, each with its pictures. Returns its address. */
+/** Writes a page with the pictures of all changes. Returns its address. */
 export async function writeReport(folder: URL, title: string, changes: readonly Change[]): Promise<string> {
   const page = new URL('index.html', folder);
   const figures = changes.map(({ name, problem, sides }) => {

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { tryRun } from '../../scripts/run.ts';
 
 /**
- * Builds the Storybook of a commit in a working tree of its own.
+ * Builds the Storybook of a commit in a separate working tree.
  *
- * @param folder an empty or missing folder for the result. The working tree is made beside it and removed.
+ * @param folder an empty or missing folder for the result. The working tree is created next to it and removed afterwards.
  * @throws {Error} with the output of the command that failed.
  */
 export async function buildStorybookAt(commit: string, folder: URL): Promise<void> {
   const tree = new URL('../source/', folder);
   const removal = ['worktree', 'remove', '--force', fileURLToPath(tree)];
-  // An interrupted run leaves its working tree.
+  // An interrupted run does not remove its working tree.
   await tryRun('git', removal, { quiet: true });
   await must('git', ['worktree', 'add', '--detach', fileURLToPath(tree), commit]);
   try {

@@ -3,7 +3,7 @@ const otherViews = ['narrow', 'dark', 'rtl'] as const;
 /** How a story is drawn. `light` has the width that the story asks for. */
 export type View = 'light' | (typeof otherViews)[number];
 
-/** Together these stories have every part of the elements. They are drawn in every view, the others in `light`. */
+/** Together these stories show every part of the elements. They are drawn in every view, all other stories in `light`. */
 export const storiesInEveryView: readonly string[] = [
   'elements-settings--ready',
   'elements-settings--security',

@@ -6,7 +6,7 @@ import type { DirectiveResult, ElementPart } from 'lit/directive.js';
 import { elementDescriptions } from './manifest.ts';
 import type { Documented, Setting } from './manifest.ts';
 
-/** The table of an element's docs page, its attributes as controls, from the custom elements manifest. */
+/** The table on an element's docs page, from the custom elements manifest. Attributes have controls. */
 export function argTypesOf(tag: string): ArgTypes {
   const element = elementDescriptions.get(tag);
   if (element === undefined) return {};
@@ -19,7 +19,7 @@ export function argTypesOf(tag: string): ArgTypes {
   };
 }
 
-/** The default values of an element's attributes, which the controls show. */
+/** Returns the default values of an element's attributes, which the controls show. */
 export function defaultArgsOf(tag: string): Record<string, unknown> {
   const settings = elementDescriptions.get(tag)?.settings ?? [];
   return Object.fromEntries(
@@ -52,7 +52,7 @@ function rows(kind: string, category: string, items: readonly Documented[]): Arg
     control: false,
     table: { category },
   });
-  // Parts, slots and states share names.
+  // Parts, slots and states may have the same names.
   return Object.fromEntries(items.map((item) => [`${kind} ${item.name}`, row(item)]));
 }
 
@@ -65,7 +65,7 @@ class Attributes extends Directive {
     return noChange;
   }
 
-  // Only what the controls have changed: drawing a story again is not to undo what a user did to it.
+  // Only attributes that the controls have changed. Otherwise a new render would undo what a user did to the element.
   override update({ element }: ElementPart, [args]: [Args]): typeof noChange {
     for (const { kind, name } of elementDescriptions.get(element.localName)?.settings ?? []) {
       const value = args[name];
@@ -80,7 +80,7 @@ class Attributes extends Directive {
 
 const setAttributes = directive(Attributes);
 
-/** Sets a story's args as the attributes of the element: ``html`<account-mfa ${attributes(args)}></account-mfa>` ``. */
+/** Sets a story's args as attributes of the element: ``html`<account-mfa ${attributes(args)}></account-mfa>` ``. */
 export function attributes(args: Args): DirectiveResult {
   return setAttributes(args);
 }

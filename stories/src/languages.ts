@@ -1,13 +1,13 @@
-/** A language that a story can be seen in. */
+/** A language for stories. */
 export interface Language {
-  /** BCP 47, as a page's `lang` says it. */
+  /** The BCP 47 tag, as in a page's `lang`. */
   readonly tag: string;
-  /** In its own words. */
+  /** Its name in the language itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Every language of the catalogue, and one that only looks like one: longer than English, with every text marked. */
+/** Every language of the catalogue, and the pseudo-locale, which is longer than English and marks every text. */
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', direction: 'ltr' },
   { tag: 'de', name: 'Deutsch', direction: 'ltr' },
@@ -22,7 +22,7 @@ export const languages: readonly Language[] = [
   { tag: 'en-XA', name: 'Pseudo-locale', direction: 'ltr' },
 ];
 
-/** The direction in which a language is written. */
+/** Returns the direction in which a language is written. */
 export function directionOf(tag: unknown): Language['direction'] {
   return languages.find((language) => language.tag === tag)?.direction ?? 'ltr';
 }

@@ -7,20 +7,20 @@ export interface ElementEvent {
   readonly description: string;
 }
 
-/** Anything an element's class documents by name. */
+/** A named item in the documentation of an element's class. */
 export interface Documented {
   readonly name: string;
   readonly description: string;
 }
 
-/** An attribute, or a property without one. */
+/** An attribute, or a property without an attribute. */
 export interface Setting extends Documented {
   readonly kind: 'attribute' | 'property';
   readonly type: string;
   readonly default?: string | undefined;
 }
 
-/** What is public of one element. */
+/** The public interface of one element. */
 export interface ElementDescription {
   readonly tag: string;
   readonly summary: string;
@@ -59,14 +59,14 @@ export const elementsManifest = manifest;
 
 const modules: readonly { readonly declarations?: readonly Declaration[] }[] = manifest.modules;
 
-/** Every element there is, by its tag. */
+/** All elements, by tag. */
 export const elementDescriptions: ReadonlyMap<string, ElementDescription> = new Map(
   modules
     .flatMap(({ declarations = [] }) => declarations)
     .flatMap(({ tagName: tag, ...rest }) => (tag === undefined ? [] : [[tag, describe(tag, rest)] as const])),
 );
 
-/** Every event there is. */
+/** All events. */
 export const elementEvents: readonly ElementEvent[] = [...elementDescriptions.values()].flatMap(({ tag, events }) =>
   events.map((event) => ({ tag, ...event })),
 );

@@ -4,17 +4,17 @@ import type { StoryContext } from '@storybook/web-components-vite';
 
 import type { Demo } from './demo/demo.ts';
 
-/** What a play function can use. */
+/** The tools of a play function. */
 export interface PlayContext {
   readonly user: UserDriver;
   readonly demo: Demo;
 }
 
 /**
- * A play function in which a user acts. Such a story needs the tag `!autodocs`: play functions do not run on a docs page, so it would
- * show another state there than its name says.
+ * A play function in which a user acts. Such a story needs the tag `!autodocs`, because play functions do not run on a docs page,
+ * so the page would not show the state that the story's name describes.
  *
- * The user reads English; the language of the toolbar comes when they have acted, unless they have chosen another.
+ * The user acts in English. The language of the toolbar is set afterwards, unless the user has selected another one.
  */
 export function play(act: (context: PlayContext) => Promise<void>): (story: StoryContext) => Promise<void> {
   return async ({ canvasElement, loaded }) => {

@@ -1,9 +1,9 @@
-/** One state that an element can be in, and where to see it. */
+/** One state of an element, with the stories that show it. */
 export interface State {
   readonly name: string;
-  /** What people see. */
+  /** A description of the state for readers. */
   readonly shows: string;
-  /** By the ids of Storybook. */
+  /** Story ids of Storybook. */
   readonly stories: readonly [string, ...string[]];
 }
 
@@ -14,7 +14,7 @@ const ofEach = (story: string): [string, ...string[]] => [
   `elements-mfa--${story}`,
 ];
 
-/** Every state there is. A test holds each of these stories to be there. */
+/** All states. A test checks that these stories exist. */
 export const states: readonly State[] = [
   {
     name: 'Loading',

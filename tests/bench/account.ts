@@ -9,12 +9,12 @@ import type { SignedInUser } from '../harness/test-accounts.ts';
 /** The account's API as one user uses it. */
 export interface Account {
   load(): Promise<Reply>;
-  /** Changes the profile that had this version. */
+  /** Changes the profile with this version. */
   rename(fullName: string, version: string): Promise<Reply>;
   changePassword(passwords: { readonly currentPassword: string; readonly newPassword: string }): Promise<Reply>;
 }
 
-/** @param address of the server, without a slash at the end. */
+/** @param address the server's, without a slash at the end. */
 export function accountOf({ cookie }: Pick<SignedInUser, 'cookie'>, address: string, agent: Agent): Account {
   const base = `${address}/account`;
   return {
@@ -27,7 +27,7 @@ export function accountOf({ cookie }: Pick<SignedInUser, 'cookie'>, address: str
   };
 }
 
-/** The account in a good answer. */
+/** Returns the account in a successful answer. */
 export function snapshotIn({ status, text }: Reply): AccountSnapshot {
   if (status !== 200) throw new Error(`There is no account in an answer with ${status}: ${text}`);
   return JSON.parse(text) as AccountSnapshot;

@@ -7,8 +7,8 @@ import { measureLoad } from './measure-load.ts';
 import { residentMegabytes } from './memory.ts';
 
 /**
- * `node tests/bench/bench.ts`: the cost of the built application. Prints a table. Figures are comparable only on the
- * same machine without other load.
+ * `node tests/bench/bench.ts`: measures the built application and prints a table. Figures are comparable only on the same machine
+ * without other load.
  */
 const starts = 5;
 const connections = 32;

@@ -4,22 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What the limits are for. Times in milliseconds. */
+/** The reference machine of the limits. Times in milliseconds. */
 export const reference = {
   cores: 2,
-  /** The loop, on each core at once: two cores of an AMD EPYC server that do nothing else. */
+  /** The loop on each core at once, measured on two idle cores of an AMD EPYC server. */
   loop: 190,
-  /** A page that is written and surely on the disk. */
+  /** A page that is written and synced to disk. */
   sync: 2,
 } as const;
 
-/** How many times slower than the reference this machine is just now: 1 when it is as fast, or faster. */
+/** How many times slower than the reference this machine currently is; at least 1. */
 export interface Slowness {
   readonly cores: number;
   readonly disk: number;
 }
 
-/** Tells how slow this machine is. */
+/** Measures how slow this machine is. */
 export interface Calibration {
   measure(): Promise<Slowness>;
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export interface Calibration {
 const rounds = 5;
 const pages = 100;
 
-/** Does a fixed work over and over: a machine that is busy with other things is slow, too. */
+/** Repeats a fixed amount of work, because a busy machine is also slow. */
 export async function openCalibration(): Promise<Calibration> {
   const loop = new URL('calibration-loop.ts', import.meta.url);
   const workers = Array.from({ length: reference.cores }, () => new Worker(loop));
@@ -54,7 +54,7 @@ async function runLoops(workers: readonly Worker[]): Promise<number> {
   return Math.max(...(await Promise.all(times)));
 }
 
-/** The mean, in the folder where the servers have their data. */
+/** Returns the mean time in the folder of the servers' data. */
 function syncTime(): number {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-sync-'));
   const file = openSync(join(folder, 'pages'), 'w');

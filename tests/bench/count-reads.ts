@@ -1,7 +1,7 @@
 import { demo } from '../../examples/dashboard/server/seed/people.ts';
 import { startTestApplication } from '../../examples/dashboard/server/testing/test-application.ts';
 
-/** How many statements a request runs, by path. */
+/** Returns the number of statements that a request executes, by path. */
 export async function countReads(): Promise<readonly (readonly [path: string, reads: string])[]> {
   let statements = 0;
   const app = await startTestApplication(Date.now(), {

@@ -5,14 +5,17 @@ import { lasting, measureLoad, repeat } from './measure-load.ts';
 import type { Reply } from '../harness/send.ts';
 import { accountOf, snapshotIn } from './account.ts';
 
-/** A guarantee, and what was measured. */
+/** A guarantee, and the measured value. */
 export interface Finding {
   readonly guarantee: string;
   readonly seen: string;
   readonly isMet: boolean;
 }
 
-/** Sends requests to a server. Returns a function that checks the results, given how many times slower than the reference the machine is. */
+/**
+ * Sends requests to a server. Returns a function that checks the results; its argument is how many times slower than the
+ * reference the machine is.
+ */
 export type LoadCheck = (address: string, accounts: TestAccounts) => Promise<(slowness: number) => readonly Finding[]>;
 
 const duration = 5_000;
@@ -34,7 +37,7 @@ export const snapshots: LoadCheck = async (address, { registerSignedIn }) => {
   ];
 };
 
-/** Many writers change one profile, each from what it has just seen. */
+/** Many writers change one profile. Each change is based on the last version that its writer has read. */
 export const writersOnOne: LoadCheck = async (address, { registerSignedIn, recordOf }) => {
   const connections = 16;
   const [user] = await registerSignedIn(1);

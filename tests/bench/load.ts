@@ -10,8 +10,9 @@ import { openTestAccounts } from '../harness/test-accounts.ts';
 import { passwordsAtOnce, snapshots, writersOnOne } from './load-checks.ts';
 
 /**
- * `pnpm load`: checks the guarantees of the application under load, on SQLite and on PostgreSQL. The limits are for two idle cores.
- * A fixed amount of work before and after each load shows how much slower this machine is, and the limits grow with it.
+ * `pnpm load`: checks the guarantees of the application under load, on SQLite and on PostgreSQL. The limits are for two idle
+ * cores. Before and after each load, a fixed amount of work measures how much slower this machine is, and the limits grow with
+ * it.
  */
 const calibration = await openCalibration();
 let isAllMet = true;

@@ -21,7 +21,7 @@ export function measureLoad(
   return repeat((agent) => send(url, { agent, cookie }), { connections, isOver: lasting(duration) });
 }
 
-/** Returns a function that tells whether this many milliseconds have passed since the call. */
+/** Returns a function that returns whether this many milliseconds have passed since the call. */
 export function lasting(duration: number): () => boolean {
   const began = performance.now();
   return () => performance.now() - began >= duration;
@@ -30,7 +30,7 @@ export function lasting(duration: number): () => boolean {
 /**
  * Repeats a request on a number of connections. Each connection waits for the answer before the next request.
  *
- * @param act makes one request; anything but 200 is an error, and not timed.
+ * @param act makes one request. Any status but 200 is an error and not timed.
  */
 export async function repeat(
   act: (agent: Agent, connection: number) => Promise<Reply>,
@@ -58,7 +58,7 @@ export async function repeat(
   return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), errors };
 }
 
-/** The quantile of times, for example 0.99. */
+/** Returns a quantile of times, for example 0.99. */
 export function quantile(times: readonly number[], part: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;

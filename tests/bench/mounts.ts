@@ -3,8 +3,8 @@ import { mountMany } from '../harness/mounts.ts';
 import { startServer } from '../harness/server.ts';
 
 /**
- * `pnpm bench:mounts`: puts the whole account page into a page and takes it out again 10 000 times. Fails when what is held
- * afterwards is not what was held before: listeners and nodes exactly, heap within 10 %.
+ * `pnpm bench:mounts`: adds the whole account page to a document and removes it again, 10 000 times. Fails if the numbers of
+ * listeners and nodes change, or the heap changes by more than 10 %.
  */
 const count = 10_000;
 const server = await startServer();

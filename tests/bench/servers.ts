@@ -12,8 +12,9 @@ import type { Load } from './measure-load.ts';
 import { accountOf, snapshotIn } from './account.ts';
 
 /**
- * `pnpm bench:servers`: how many requests one, two and four servers on one PostgreSQL answer, for snapshots and for changes of the
- * profile. Servers, database and generator share the machine's cores, so this says what a server costs, not what a larger machine does.
+ * `pnpm bench:servers`: measures how many requests one, two and four servers on one PostgreSQL answer, for snapshots and for
+ * changes of the profile. Servers, database and generator share the machine's cores, so the result shows the cost of a server,
+ * not the capacity of a larger machine.
  */
 const connections = 32;
 const duration = 4_000;
@@ -50,7 +51,7 @@ function measureReads(servers: readonly Server[], users: readonly SignedInUser[]
   });
 }
 
-/** Each connection changes a profile of its own, because writes to one account wait for each other, on any server. */
+/** Each connection changes a different profile, because writes to one account wait for each other on any server. */
 async function measureWrites(
   servers: readonly Server[],
   users: readonly SignedInUser[],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { eventually } from '../harness/eventually.ts';
 import type { Screen } from './screen.ts';
 
-/** The dashboard, as a user reads it. */
+/** The dashboard, as a user sees it. */
 export class DashboardDriver {
   readonly #screen: Screen;
 
@@ -16,7 +16,7 @@ export class DashboardDriver {
     await this.waitUntilDrawn();
   }
 
-  /** Waits until the figures are there and the chart is drawn. */
+  /** Waits until the figures are loaded and the chart is drawn. */
   async waitUntilDrawn(): Promise<void> {
     await eventually(async () => {
       const isDrawn = await this.#screen.page.evaluate(
@@ -28,7 +28,7 @@ export class DashboardDriver {
     });
   }
 
-  /** The name in the page's header. */
+  /** Returns the name in the page's header. */
   async nameInHeader(): Promise<string> {
     const header = await this.#screen.find('banner', '');
     return header.$eval('.person-name', (name) => name.textContent);
@@ -40,17 +40,17 @@ export class DashboardDriver {
     });
   }
 
-  /** The date range whose button is pressed, in full. */
+  /** Returns the full name of the selected date range. */
   async dateRange(): Promise<string | null> {
     return this.#chosen('dateRange');
   }
 
-  /** The figure that is the chart's. */
+  /** Returns the figure whose metric is in the chart. */
   async metric(): Promise<string | null> {
     return this.#chosen('chartMetric');
   }
 
-  /** The chart's title, for example "Calls per day". */
+  /** Returns the chart's title, for example "Calls per day". */
   async chartTitle(): Promise<string> {
     const title = await this.#screen.page.$eval('#chart-title', (element) => element.textContent.trim());
     // The canvas has the same accessible name.
@@ -58,7 +58,7 @@ export class DashboardDriver {
     return title;
   }
 
-  /** The chart's numbers: what they are, and when. */
+  /** Returns the headers of the chart's table, and its number of rows. */
   async chartNumbers(): Promise<{ readonly head: readonly string[]; readonly columns: number }> {
     return this.#screen.page.$eval('.numbers table', (table) => ({
       head: Array.from(table.querySelectorAll('th'), (cell) => cell.textContent.trim()),
@@ -71,14 +71,14 @@ export class DashboardDriver {
     return select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text);
   }
 
-  /** The marks in a table's rows, each once: outcomes of calls, or what became of payments. */
+  /** Returns the distinct badges in a table's rows: outcomes of calls, or statuses of payments. */
   async marks(table: 'Calls' | 'Payments'): Promise<readonly string[]> {
     const section = await this.#screen.find('region', table);
     const marks = await section.$$eval('tbody .mark', (found) => found.map((mark) => mark.textContent));
     return [...new Set(marks)].sort();
   }
 
-  /** Whether the chart moved to get where it is. */
+  /** Returns whether the chart was animated. */
   async chartWasAnimated(): Promise<boolean> {
     return this.#screen.page.$eval('canvas', (canvas) => canvas.dataset['animated'] === 'true');
   }

@@ -6,12 +6,12 @@ import { eventually } from '../harness/eventually.ts';
 import type { Screen } from './screen.ts';
 import { SettingsDriver } from './settings.driver.ts';
 
-/** A preference that is chosen from a list. */
+/** A preference that is a select. */
 export type ListedPreference = 'Date range' | 'Chart metric' | 'Calls filter' | 'Payments filter';
-/** A preference whose choices stand side by side. */
+/** A preference that is a row of radio buttons. */
 export type SegmentedPreference = 'Theme' | 'Animation';
 
-/** The tab General: preferences, each of which saves itself. */
+/** The General tab: preferences that are saved when they change. */
 export class GeneralDriver {
   readonly #screen: Screen;
 
@@ -24,13 +24,13 @@ export class GeneralDriver {
     await this.#screen.find('combobox', 'Date range');
   }
 
-  /** Chooses by the words on the screen, and waits until it is saved. */
+  /** Selects an option by its label, and waits until it is saved. */
   async choose(preference: ListedPreference | SegmentedPreference, words: string): Promise<void> {
     await this.pick(preference, words);
     await this.#screen.waitForAnnouncement(`${preference} saved.`);
   }
 
-  /** Chooses by the words on the screen, whatever comes of it. */
+  /** Selects an option by its label, without waiting. */
   async pick(preference: ListedPreference | SegmentedPreference, words: string): Promise<void> {
     if (preference === 'Theme' || preference === 'Animation') {
       const group = await this.#screen.find('radiogroup', preference);
@@ -46,7 +46,7 @@ export class GeneralDriver {
     }
   }
 
-  /** The words of the choice that holds now. */
+  /** Returns the label of the selected option. */
   async choice(preference: ListedPreference | SegmentedPreference): Promise<string | undefined> {
     if (preference !== 'Theme' && preference !== 'Animation') {
       return (await this.#list(preference)).evaluate((list) => list.selectedOptions[0]?.text);

@@ -6,13 +6,13 @@ import type { Monitor } from '../harness/monitor.ts';
 import { readQrCode } from './qr-code.ts';
 import { SettingsDriver } from './settings.driver.ts';
 
-/** What an enrolment shows: the key to type, and what the QR code says. */
+/** The data of an enrolment: the setup key, and the content of the QR code. */
 export interface ShownEnrolment {
   readonly key: string;
   readonly uri: URL;
 }
 
-/** Multi-factor authentication in the tab Security, with its dialogs. */
+/** Multi-factor authentication in the Security tab, with its dialogs. */
 export class MfaDriver {
   readonly #screen: Screen;
   readonly #monitor: Monitor;
@@ -33,7 +33,7 @@ export class MfaDriver {
     await this.#screen.waitForText(isActive ? / On Turned on / : / Off /);
   }
 
-  /** How many backup codes are said to be left. */
+  /** Returns the displayed number of backup codes that are left. */
   async codesLeft(): Promise<number> {
     return eventually(async () => {
       const [, count] = /(\d+) codes? left/u.exec(await this.#screen.text()) ?? [];
@@ -42,21 +42,21 @@ export class MfaDriver {
     });
   }
 
-  /** Begins setup, as far as the key and the QR code. */
+  /** Starts setup and continues to the step with the key and the QR code. */
   async beginEnrolment(password: string): Promise<ShownEnrolment> {
     await this.#screen.press('Enable MFA');
     await this.confirm(password, 'Continue');
     return this.shownEnrolment();
   }
 
-  /** Gives the password in the open dialog. */
+  /** Enters the password in the open dialog. */
   async confirm(password: string, button: 'Continue' | 'Generate new codes' | 'Disable MFA'): Promise<void> {
     const dialog = await this.#screen.find('dialog', await this.#dialogTitle());
     await this.#screen.typeSecret('Password', password, dialog);
     await this.#screen.press(button, 'button', dialog);
   }
 
-  /** Reads the key and, out of a screenshot as a telephone's camera would, the QR code. */
+  /** Reads the key, and decodes the QR code from a screenshot. */
   async shownEnrolment(): Promise<ShownEnrolment> {
     const image = await this.#screen.find(
       'image',
@@ -78,14 +78,14 @@ export class MfaDriver {
     await this.#screen.press('Verify');
   }
 
-  /** The fresh backup codes on the screen. */
+  /** Returns the new backup codes on the screen. */
   async shownCodes(): Promise<readonly string[]> {
     const list = await this.#screen.find('list', 'Backup codes');
     const codes = await this.#screen.textsOf('listitem', list);
     return codes.map((code) => this.#monitor.secret(code));
   }
 
-  /** Warned, and with the password, makes new codes. */
+  /** Generates new codes: confirms the warning and enters the password. */
   async regenerate(password: string): Promise<readonly string[]> {
     await this.#screen.press('Regenerate backup codes');
     await this.#screen.press('Continue');

@@ -1,15 +1,15 @@
 import type { Screen } from './screen.ts';
 import { SettingsDriver } from './settings.driver.ts';
 
-/** The values of the form for a new password. */
+/** The values of the password form. */
 export interface PasswordEntries {
   readonly current: string;
   readonly next: string;
-  /** Default: the new password once more. */
+  /** Default: the new password. */
   readonly confirmation?: string;
 }
 
-/** The password form in the tab Security. */
+/** The password form in the Security tab. */
 export class PasswordDriver {
   readonly #screen: Screen;
 
@@ -41,12 +41,12 @@ export class PasswordDriver {
     await this.#screen.waitForText('Password changed. Your other devices are signed out.');
   }
 
-  /** The rules that are ticked, as they are written. */
+  /** Returns the visible texts of the rules that are ticked. */
   async metRules(): Promise<readonly string[]> {
     return (await this.rules()).filter(({ met }) => met).map(({ text }) => text);
   }
 
-  /** The rules as they are written, and as a screen reader says them: "Met:" or "Not met:" before each. */
+  /** Returns each rule as it is written and as a screen reader reads it, with "Met:" or "Not met:" before it. */
   async rules(): Promise<readonly { readonly text: string; readonly met: boolean }[]> {
     const lines = await this.#screen.page.$$eval('account-password ul > li', (items) =>
       items.map((item) => item.textContent.replaceAll(/\s+/gu, ' ').trim()),

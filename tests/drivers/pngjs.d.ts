@@ -1,4 +1,4 @@
-/** The part of pngjs that is used; it brings no types. */
+/** The part of pngjs that is used. The package has no types. */
 declare module 'pngjs' {
   export const PNG: {
     readonly sync: {

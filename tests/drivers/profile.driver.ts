@@ -4,7 +4,7 @@ import { eventually } from '../harness/eventually.ts';
 import type { Screen } from './screen.ts';
 import { SettingsDriver } from './settings.driver.ts';
 
-/** The tab Profile: facts, and a form for the two names. */
+/** The Profile tab: read-only facts, and a form for the two names. */
 export class ProfileDriver {
   readonly #screen: Screen;
 
@@ -17,7 +17,7 @@ export class ProfileDriver {
     await this.#screen.find('textbox', 'Username');
   }
 
-  /** The facts as they stand: name, and value with what is said about it. */
+  /** Returns the facts: each name, and its value with its note. */
   async facts(): Promise<Readonly<Record<string, string>>> {
     const pairs = await this.#screen.page.$$eval('>>> account-profile >>> dt', (terms) =>
       terms.map((term) => {
@@ -28,7 +28,7 @@ export class ProfileDriver {
     return Object.fromEntries(pairs);
   }
 
-  /** The moment a fact names, milliseconds since the epoch; `null` where it names none. */
+  /** Returns the time in a fact, in milliseconds since the epoch; `null` if it has none. */
   async moment(fact: 'Created' | 'Last updated'): Promise<number | null> {
     return this.#screen.page.$$eval(
       '>>> account-profile >>> dt',
@@ -50,7 +50,7 @@ export class ProfileDriver {
     await this.#screen.press('Save Changes');
   }
 
-  /** Waits until the last change is said to be saved and there is nothing left to save. */
+  /** Waits until the page shows that the last change is saved and nothing is unsaved. */
   async waitUntilSaved(): Promise<void> {
     await this.#screen.waitForAnnouncement('Profile saved.');
     await eventually(async () => {

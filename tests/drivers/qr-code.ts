@@ -3,13 +3,13 @@ import { PNG } from 'pngjs';
 import type { ElementHandle } from 'puppeteer-core';
 
 /**
- * Reads a QR code off the screen, as a camera does.
+ * Decodes a QR code from the pixels on the screen.
  *
- * @throws {Error} when there is none to be read.
+ * @throws {Error} if there is no readable QR code.
  */
 export async function readQrCode(element: ElementHandle): Promise<string> {
   const { data, width, height } = PNG.sync.read(Buffer.from(await element.screenshot()));
-  // The package is CommonJS, and its types say that its function is in `default`; there it is too.
+  // The package is CommonJS. Its types say that its function is `default`, and at run time it is there too.
   const read = jsQR.default(new Uint8ClampedArray(data), width, height);
   if (read === null) throw new Error('There is no QR code to be read.');
   return read.data;

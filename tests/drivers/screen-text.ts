@@ -1,5 +1,6 @@
 /**
- * The visible text of the page in reading order, with shadow roots, separated by single spaces. It is evaluated in the page.
+ * Returns the visible text of the page in reading order, with shadow roots, separated by single spaces. It is evaluated in the
+ * page.
  */
 export function readText(): string {
   const parts: string[] = [];
@@ -29,7 +30,7 @@ export function readText(): string {
   return parts.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** All texts, attributes and field values in the document and its shadow roots. It is evaluated in the page. */
+/** Returns all texts, attributes and field values in the document and its shadow roots. It is evaluated in the page. */
 export function readEverything(): string {
   const parts: string[] = [];
   const read = (node: Node): void => {

@@ -33,7 +33,7 @@ export class Screen {
     await this.#leave(() => this.page.reload());
   }
 
-  /** The address without the origin. */
+  /** Returns the address without the origin. */
   get address(): string {
     return this.page.url().slice(this.#origin.length);
   }
@@ -54,18 +54,18 @@ export class Screen {
     });
   }
 
-  /** The element, if there is one now. */
+  /** Returns the element; `null` if it does not exist now. */
   async look(role: string, name: string, scope: Scope = this.page): Promise<ElementHandle<HTMLElement> | null> {
     return (await scope.$(`::-p-aria([name="${name}"][role="${role}"])`)) as ElementHandle<HTMLElement> | null;
   }
 
-  /** The texts of all elements with a role, in their order. */
+  /** Returns the texts of all elements with a role, in document order. */
   async textsOf(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(found.map((handle) => handle.evaluate((element) => element.textContent.trim())));
   }
 
-  /** The accessible names of all elements with a role. */
+  /** Returns the accessible names of all elements with a role. */
   async labels(role: string, scope: Scope = this.page): Promise<string[]> {
     const found = await scope.$$(`::-p-aria([role="${role}"])`);
     return Promise.all(
@@ -75,7 +75,7 @@ export class Screen {
     );
   }
 
-  /** Waits until an element is gone. */
+  /** Waits until an element does not exist. */
   async waitUntilGone(role: string, name: string): Promise<void> {
     await eventually(async () => {
       assert.equal(await this.look(role, name), null, `${role} "${name}" is still there`);
@@ -93,12 +93,12 @@ export class Screen {
     await handle.click();
   }
 
-  /** Whether a button is enabled. */
+  /** Returns whether a button is enabled. */
   async canPress(name: string): Promise<boolean> {
     return isEnabled(await this.find('button', name));
   }
 
-  /** Replaces the value of a field at once, like a clipboard or a password manager. */
+  /** Replaces the value of a field at once, as pasting or a password manager does. */
   async type(label: string, text: string, scope: Scope = this.page): Promise<void> {
     const field = await this.#field(label, scope);
     await field.click();
@@ -123,7 +123,7 @@ export class Screen {
     return (await this.#field(label, this.page)).evaluate((input) => input.value);
   }
 
-  /** The error of an invalid field; `null` for a valid one. */
+  /** Returns the error of an invalid field; `null` for a valid one. */
   async fieldError(label: string): Promise<string | null> {
     return (await this.#field(label, this.page)).evaluate((input) => {
       if (input.ariaInvalid !== 'true') return null;
@@ -144,12 +144,12 @@ export class Screen {
     });
   }
 
-  /** The visible text of the page. */
+  /** Returns the visible text of the page. */
   async text(): Promise<string> {
     return this.page.evaluate(readText);
   }
 
-  /** All texts, attributes and field values of the document, visible or not. */
+  /** Returns all texts, attributes and field values of the document, including invisible ones. */
   async everything(): Promise<string> {
     return this.page.evaluate(readEverything);
   }
@@ -182,7 +182,7 @@ export class Screen {
     await this.page.keyboard.press(key);
   }
 
-  // The browser asks before it leaves unsaved changes. This accepts the question.
+  // The browser asks for confirmation before it leaves unsaved changes. This confirms.
   async #leave(way: () => Promise<unknown>): Promise<void> {
     const confirm = (dialog: Dialog): void => void dialog.accept();
     this.page.on('dialog', confirm);

@@ -27,7 +27,7 @@ export class SettingsDriver {
     await this.#screen.press(tab, 'tab');
   }
 
-  /** Waits until a tab is the selected one, and its panel is named after it. */
+  /** Waits until a tab is selected and its panel has its name. */
   async waitForSelected(tab: string): Promise<void> {
     await eventually(async () => {
       const handle = await this.#screen.find('tab', tab);

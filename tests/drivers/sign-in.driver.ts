@@ -11,14 +11,14 @@ export class SignInDriver {
     this.#screen = screen;
   }
 
-  /** Gives username and password, and is done. */
+  /** Enters username and password, and waits until the user is signed in. */
   async signIn({ username, password }: { readonly username: string; readonly password: string }): Promise<void> {
     await this.#screen.type('Username', username);
     await this.#screen.typeSecret('Password', password);
     await this.#screen.press('Sign in');
   }
 
-  /** Gives the code of the app, or a backup code, whichever is asked for. */
+  /** Enters a one-time code or backup code, whichever the page asks for. */
   async enterCode(code: string): Promise<void> {
     await this.#screen.type('Code', code);
     await this.#screen.press('Continue');
@@ -30,7 +30,7 @@ export class SignInDriver {
     await this.#screen.press('Continue');
   }
 
-  /** Waits for the sentence that says what was wrong. */
+  /** Waits for an error message. */
   async waitForProblem(text: string | RegExp): Promise<void> {
     await eventually(async () => {
       const [problem = ''] = await this.#screen.textsOf('alert');

@@ -9,7 +9,7 @@ import { DashboardDriver } from '../drivers/dashboard.driver.ts';
 import { GeneralDriver } from '../drivers/general.driver.ts';
 import { SignInDriver } from '../drivers/sign-in.driver.ts';
 
-/** How the page looks now: what it is told, and what is painted. */
+/** The appearance of the page: its attributes and its painted colours. */
 interface Look {
   readonly theme: string | undefined;
   readonly isDark: boolean;
@@ -18,7 +18,7 @@ interface Look {
 const dark: Look = { theme: 'dark', isDark: true };
 const light: Look = { theme: 'light', isDark: false };
 
-describe('General: how the application appears', () => {
+describe('General: theme and animation', () => {
   const harness = useHarness();
 
   const atPreferences = async (
@@ -36,7 +36,7 @@ describe('General: how the application appears', () => {
     return { user, device, screen, general, dashboard: new DashboardDriver(screen) };
   };
 
-  it('G5, G7: a theme shows at once, in the page and in the elements', async () => {
+  it('G5, G7: applies a theme at once to the page and the elements', async () => {
     const { screen, general } = await atPreferences();
     assert.deepEqual(await look(screen.page), light);
     const cardBefore = await cardColour(screen.page);
@@ -48,7 +48,7 @@ describe('General: how the application appears', () => {
     assert.equal(await cardColour(screen.page), cardBefore);
   });
 
-  it('G5, G7: a theme shows at once in the other tab too', async () => {
+  it('G5, G7: applies a theme at once in the other tab too', async () => {
     const { device, general } = await atPreferences();
     const other = await device.newScreen();
     await new DashboardDriver(other).open();
@@ -58,7 +58,7 @@ describe('General: how the application appears', () => {
     });
   });
 
-  it('G5, G7: after a reload every frame is in the theme, from the first one on', async () => {
+  it('G5, G7: uses the theme in every frame after a reload', async () => {
     const { screen, general, dashboard } = await atPreferences();
     await general.choose('Theme', 'Dark');
     await screen.page.evaluateOnNewDocument(recordFrames);
@@ -66,7 +66,7 @@ describe('General: how the application appears', () => {
     assert.deepEqual(await recordedFrames(screen.page), [dark]);
   });
 
-  it('G5, G7: the first page on a new device is in the theme from its first frame on', async () => {
+  it('G5, G7: uses the theme from the first frame on a new device', async () => {
     const { user, general } = await atPreferences();
     await general.choose('Theme', 'Dark');
     const screen = await (await harness.newDevice()).newScreen();
@@ -77,7 +77,7 @@ describe('General: how the application appears', () => {
     assert.deepEqual(await recordedFrames(screen.page), [dark]);
   });
 
-  it('G5: System follows the device, as it changes', async () => {
+  it('G5: follows the device with System', async () => {
     const { screen } = await atPreferences('dark');
     assert.deepEqual(await look(screen.page), dark);
     await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -99,7 +99,7 @@ describe('General: how the application appears', () => {
     assert.equal(await dashboard.chartWasAnimated(), false);
   });
 
-  it('G6, G7: with animation on things move, also where the device asks for less', async () => {
+  it('G6, G7: animates with animation on, even if the device asks for reduced motion', async () => {
     const { screen, general, dashboard } = await atPreferences('light', 'reduce');
     assert.equal(await animation(screen.page), 'off');
     await general.choose('Animation', 'On');
@@ -128,12 +128,12 @@ function animation(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset['animation']);
 }
 
-/** Whether a tab's change of colour takes time. */
+/** Returns whether the change of a tab's colour is animated. */
 function movingThings(page: Page): Promise<boolean> {
   return page.$eval('>>> [role=tab]', (tab) => Number.parseFloat(getComputedStyle(tab).transitionDuration) > 0);
 }
 
-/** Notes how the page looks in every frame that the browser paints. */
+/** Records the appearance of the page in every frame that the browser paints. */
 function recordFrames(): void {
   const frames: string[] = [];
   Object.assign(window, { frames });
@@ -150,7 +150,7 @@ function recordFrames(): void {
   requestAnimationFrame(note);
 }
 
-/** The different looks among the recorded frames. */
+/** Returns the distinct appearances in the recorded frames. */
 async function recordedFrames(page: Page): Promise<readonly Look[]> {
   const frames = await page.evaluate(() => (window as unknown as { frames: readonly string[] }).frames);
   return [...new Set(frames)].map((frame) => JSON.parse(frame) as Look);

@@ -24,7 +24,7 @@ describe('Security: backup codes', () => {
     return { user, device, screen, mfa };
   };
 
-  /** Another browser, at the second step of the sign-in. */
+  /** Opens another browser at the second step of the sign-in. */
   const atSecondStep = async (user: TestUser): Promise<Screen> => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
@@ -33,7 +33,7 @@ describe('Security: backup codes', () => {
     return screen;
   };
 
-  it('M3: shows how many are left, one fewer after each that was used', async () => {
+  it('M3: shows how many codes are left, one fewer after each sign-in with one', async () => {
     const { user, mfa, screen } = await atCodes();
     assert.equal(await mfa.codesLeft(), 10);
     const [code = ''] = user.backupCodes;
@@ -44,7 +44,7 @@ describe('Security: backup codes', () => {
     await eventually(async () => assert.equal(await mfa.codesLeft(), 9));
   });
 
-  it('M3: takes each once, in whatever way it is typed, and says that it was used', async () => {
+  it('M3: accepts each code once, in any notation, and reports a used code', async () => {
     const { user } = await atCodes();
     const [first = '', second = ''] = user.backupCodes;
     const screen = await atSecondStep(user);
@@ -59,7 +59,7 @@ describe('Security: backup codes', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('M3: warns when few are left', async () => {
+  it('M3: warns when few codes are left', async () => {
     const { user, mfa, screen } = await atCodes();
     for (const code of user.backupCodes.slice(0, 7)) await useUp(user, code);
     await screen.reload();
@@ -72,7 +72,7 @@ describe('Security: backup codes', () => {
     assert.equal(await mfa.codesLeft(), 10);
   });
 
-  it('M4, M7: warns that the old ones die before it asks for the password; leaving there changes nothing', async () => {
+  it('M4, M7: warns that the old codes stop working before it asks for the password, and changes nothing if the user cancels', async () => {
     const { user, mfa, screen } = await atCodes();
     await screen.press('Regenerate backup codes');
     await screen.waitForText('Your 10 remaining codes stop working as soon as the new ones are generated.');
@@ -120,7 +120,7 @@ describe('Security: backup codes', () => {
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
-  it('M5, B5: copies them the older way where the page may not write to the clipboard', async () => {
+  it('M5, B5: copies without the Clipboard API if the page may not use it', async () => {
     const { user, device, mfa, screen } = await atCodes();
     await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
     const fresh = await mfa.regenerate(user.password);
@@ -129,7 +129,7 @@ describe('Security: backup codes', () => {
     assert.equal(await clipboard(screen), fresh.join('\n'));
   });
 
-  it('M5, B5: selects the codes and says so when copying is not possible', async () => {
+  it('M5, B5: selects the codes and says so if copying is not possible', async () => {
     const { user, device, mfa, screen } = await atCodes();
     await device.context.overridePermissions(harness.server.address, ['clipboard-read']);
     await screen.page.evaluate(() => {
@@ -142,7 +142,7 @@ describe('Security: backup codes', () => {
     await eventually(async () => assert.deepEqual((await clipboard(screen)).trim().split(/\s+/u), fresh));
   });
 
-  it('M7: fresh ones stay through Escape, a click beside, another tab and the back button until they are saved; then they are gone', async () => {
+  it('M7: keeps new codes through Escape, a click outside, another tab and Back until they are saved, then removes them', async () => {
     const { user, mfa, screen } = await atCodes();
     const fresh = await mfa.regenerate(user.password);
     await screen.key('Escape');
@@ -164,7 +164,7 @@ describe('Security: backup codes', () => {
     for (const code of fresh) assert.ok(!remains.includes(code), 'a code is still in the document');
   });
 
-  it('M7: the ones made when MFA is enabled stay and go the same way', async () => {
+  it('M7: keeps and removes the codes of an enrolment in the same way', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);
@@ -181,7 +181,7 @@ describe('Security: backup codes', () => {
     }
   });
 
-  it('M7: the browser asks before the page with fresh ones is left', async () => {
+  it('M7: asks before the user leaves the page with new codes', async () => {
     const { user, mfa, screen } = await atCodes();
     const fresh = await mfa.regenerate(user.password);
     const asked = new Promise<string>((resolve) => {
@@ -195,7 +195,7 @@ describe('Security: backup codes', () => {
     assert.deepEqual(await mfa.shownCodes(), fresh);
   });
 
-  /** Signs in with a backup code, without a check of the page. */
+  /** Signs in with a backup code, without checking the page. */
   async function useUp({ username, password }: TestUser, code: string): Promise<void> {
     const { address } = harness.server;
     const headers = { 'Content-Type': 'application/json', Origin: address };

@@ -15,7 +15,7 @@ import type { Host } from '../../examples/better-auth/host.ts';
 const { username, password } = demoUser;
 const newPassword = 'Difference-Engine-2';
 
-/** One user's way through the page, by role and label, on a real better-auth. */
+/** Tests the page by role and label, with a real better-auth server. */
 describe('The account page on better-auth', () => {
   let host: Host;
   let browser: Browser;
@@ -43,7 +43,7 @@ describe('The account page on better-auth', () => {
     await press('Sign in');
   };
 
-  it('lets a user in, and shows the account that better-auth has', async () => {
+  it('signs a user in, and shows the account of better-auth', async () => {
     await signIn('Not-the-one-1');
     await see('Incorrect.');
     await signIn(password);
@@ -66,7 +66,7 @@ describe('The account page on better-auth', () => {
     await page.waitForFunction(() => document.body.classList.contains('signed-in'));
   });
 
-  it('changes the password, and goes on itself', async () => {
+  it('changes the password, and keeps its own session', async () => {
     await press('Security', 'tab');
     await type('Current password', password);
     await type('New password', newPassword);
@@ -75,7 +75,7 @@ describe('The account page on better-auth', () => {
     await see('Password changed.');
   });
 
-  it('enables MFA, makes new codes, and offers no replacement', async () => {
+  it('enables MFA, generates new codes, and offers no replacement', async () => {
     await press('Enable MFA');
     await type('Password', newPassword);
     await press('Continue');
@@ -85,7 +85,7 @@ describe('The account page on better-auth', () => {
     assert.equal(await page.$('::-p-aria([name="Replace authenticator"][role="button"])'), null);
   });
 
-  it('asks for a code at the next sign-in, and takes a backup code once', async () => {
+  it('asks for a code at the next sign-in, and accepts a backup code once', async () => {
     await press('Regenerate backup codes');
     await press('Continue');
     await type('Password', newPassword);
@@ -106,7 +106,7 @@ describe('The account page on better-auth', () => {
     await see('Anyone who has your password can sign in as you.');
   });
 
-  it('says so when the session is over, and breaks no rule of the policy', async () => {
+  it('reports the end of the session, and does not violate the content security policy', async () => {
     await page.deleteCookie(...(await page.cookies()));
     await press('Profile', 'tab');
     await type('Full Name', 'Unsaved Name');
@@ -115,7 +115,7 @@ describe('The account page on better-auth', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('comes up, signs in and saves where the browser refuses to keep anything', async () => {
+  it('loads, signs in and saves in a browser that blocks storage', async () => {
     page = await newPage();
     await page.evaluateOnNewDocument(refuseEverything);
     await page.goto(host.address);
@@ -133,7 +133,7 @@ describe('The account page on better-auth', () => {
     const opened = await browser.newPage();
     opened.setDefaultTimeout(15_000);
     opened.on('console', (message) => {
-      // A refusal is an answer, and Chromium logs every one.
+      // Chromium logs every error response, so a rejection also appears in the log.
       if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) complaints.push(message.text());
     });
     opened.on('pageerror', (error) => complaints.push(String(error)));

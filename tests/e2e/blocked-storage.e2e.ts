@@ -45,7 +45,7 @@ for (const restriction of Object.keys(storageRestrictions) as (keyof typeof stor
       await new DashboardDriver(screen).waitUntilDrawn();
     });
 
-    it('changes language and theme in the settings, and says that the language is not kept', async () => {
+    it('changes language and theme in the settings, and says that the language is not stored', async () => {
       const { screen } = await harness.signedIn(await harness.accounts.register());
       await restrictStorage(screen.page, restriction);
       const settings = new SettingsDriver(screen);
@@ -63,7 +63,7 @@ for (const restriction of Object.keys(storageRestrictions) as (keyof typeof stor
       await screen.find('dialog', 'Enable MFA');
     });
 
-    it('has a whole account on the pages without a server, and says that it is not kept', async () => {
+    it('creates an account on the pages without a server, and says that it is not stored', async () => {
       const { page } = await (await harness.newDevice()).newScreen();
       await restrictStorage(page, restriction);
       const screen = new Screen(page, pages.address, harness.monitor);
@@ -81,7 +81,7 @@ for (const restriction of Object.keys(storageRestrictions) as (keyof typeof stor
       await screen.waitForText(unkeptAccount);
     });
 
-    it('has a whole account on the page without a build step', async () => {
+    it('creates an account on the page without a build step', async () => {
       const screen = await (await harness.newDevice()).newScreen();
       await restrictStorage(screen.page, restriction);
       await screen.visit('/html/#profile');

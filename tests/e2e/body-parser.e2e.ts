@@ -16,7 +16,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { chromiumOptions } from '../../scripts/browsers.ts';
 
 /** `remote.html` on an Express server whose body parser runs before the account handler. */
-describe('The account page on a host that reads bodies first', () => {
+describe('The account page on a host with a body parser', () => {
   let browser: Browser;
   let server: Server | undefined;
 
@@ -30,7 +30,7 @@ describe('The account page on a host that reads bodies first', () => {
   });
   after(() => browser.close());
 
-  it('H8: reports a failure when the body is missing, keeps the typed name and reports it to the host', async () => {
+  it('H8: reports a failure to the user and the host if the body is missing, and keeps the typed name', async () => {
     const host = await openHost((handler) => getRequestListener(handler));
     server = host.server;
     const page = await typeName(browser, host.address);
@@ -40,8 +40,8 @@ describe('The account page on a host that reads bodies first', () => {
     assert.match(String(host.reasons[0]), /mount the handler before every body parser/u);
   });
 
-  it('reports that nothing was saved when a server answers 200 without the change', async () => {
-    // What an adaptor does that writes the body again from a `request.body` that no parser has filled.
+  it('reports that nothing was saved if a server answers 200 without the change', async () => {
+    // An adaptor behaves like this if it restores the body from `request.body`, but no parser has set it.
     const host = await openHost((handler) =>
       getRequestListener((request) =>
         handler(

@@ -11,7 +11,7 @@ import type { TestUser } from '../harness/test-accounts.ts';
 import type { Screen } from '../drivers/screen.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
-/** The forms that ask for something secret are where password managers look, and say what they ask for. */
+/** Password managers find the forms for passwords and codes, with the correct autocomplete tokens. */
 describe('credential forms', () => {
   const harness = useHarness();
 
@@ -21,14 +21,14 @@ describe('credential forms', () => {
     return { screen, mfa: new MfaDriver(screen, harness.monitor) };
   };
 
-  it('the sign-in form has username and current password', async () => {
+  it('have username and current password at sign-in', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Password');
     assert.deepEqual(await forms(screen.page), [['username', 'current-password *']]);
   });
 
-  it('the second step has a one-time code', async () => {
+  it('have a one-time code at the second step', async () => {
     const user = await harness.accounts.registerWithMfa();
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
@@ -49,7 +49,7 @@ describe('credential forms', () => {
     );
   });
 
-  it('M2: the dialogs of setup have the username with the password, and then a one-time code', async () => {
+  it('M2: have username and password, and then a one-time code, in the dialogs of setup', async () => {
     const user = await harness.accounts.register();
     const { screen, mfa } = await atSecurity(user);
     await screen.press('Enable MFA');
@@ -62,7 +62,7 @@ describe('credential forms', () => {
     assert.deepEqual((await forms(screen.page)).at(-1), ['one-time-code']);
   });
 
-  it('M6: so has the dialog that disables', async () => {
+  it('M6: have username and password in the dialog that disables MFA', async () => {
     const { screen } = await atSecurity(await harness.accounts.registerWithMfa());
     await screen.press('Disable MFA');
     await screen.find('dialog', 'Disable MFA?');
@@ -71,7 +71,7 @@ describe('credential forms', () => {
     });
   });
 
-  it('Chromium, which has been silent on all of them, speaks up about a bad one', async () => {
+  it('are checked by Chromium, which reports a bad form', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.find('textbox', 'Password');
@@ -90,8 +90,8 @@ describe('credential forms', () => {
 });
 
 /**
- * The autocomplete tokens of every form that a script on the page finds without looking into shadow roots, with an asterisk for
- * a password. Fields outside a form would make a form of their own. There must be no password that such a script does not find.
+ * Returns the autocomplete tokens of every form outside shadow roots, with an asterisk for a password. Fields outside a form
+ * count as a separate form. It fails if there is a password field inside a shadow root.
  */
 async function forms(page: Page): Promise<readonly (readonly string[])[]> {
   const seen = await page.evaluate(() => document.querySelectorAll('input[type=password]').length);

@@ -45,7 +45,7 @@ describe('a server whose database fails', () => {
     client.post(server.address, '/account/password', wrong),
     createHttpClient().post(server.address, '/api/sign-in', { username: user.username, password: user.password }),
   ];
-  /** The database is unavailable until all answers are here, so each answer shows that the server did not wait for it. */
+  /** The database stays unavailable until all answers have arrived, so the server cannot have waited for it. */
   const assertClosed = async (ask: () => readonly Promise<Answer>[]): Promise<void> => {
     assert.equal((await createHttpClient().get(server.address, '/account')).status, 401);
     for (const { status, retryAfter, body } of await Promise.all(ask())) {
@@ -89,7 +89,7 @@ describe('a server whose database fails', () => {
     await waitUntilWell();
   });
 
-  it('and is frozen is a 503, and no connection that was given up is used again', async () => {
+  it('answers 503 while the database is frozen, and does not reuse a connection that timed out', async () => {
     const rows = await postgres.query(
       "select pid from pg_stat_activity where application_name = 'account-elements-dashboard'",
     );

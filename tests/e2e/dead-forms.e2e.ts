@@ -11,7 +11,7 @@ import type { TestUser } from '../harness/test-accounts.ts';
 import type { Screen } from '../drivers/screen.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
-/** Forms without their listeners, as in a clone or in a saved page. */
+/** Forms without their listeners, as in a cloned or saved page. */
 describe('A form whose submit handler does not run', () => {
   const harness = useHarness();
 
@@ -35,7 +35,7 @@ describe('A form whose submit handler does not run', () => {
     await sendsNothing(await atSignIn(), 1);
   });
 
-  it('sends nothing at the second step, with a code and with a backup code', async () => {
+  it('sends nothing at the second step, with a one-time code or a backup code', async () => {
     const user = await harness.accounts.registerWithMfa();
     await sendsNothing(await atSignIn(user), 1);
     const screen = await atSignIn(user);
@@ -44,7 +44,7 @@ describe('A form whose submit handler does not run', () => {
     await sendsNothing(screen, 1);
   });
 
-  it('sends nothing in the settings and in a dialog of theirs', async () => {
+  it('sends nothing in the settings or in one of their dialogs', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     await new PasswordDriver(screen).open();
     await screen.press('Enable MFA');
@@ -52,11 +52,11 @@ describe('A form whose submit handler does not run', () => {
     await eventually(async () => {
       assert.equal((await screen.page.$$('account-mfa form')).length, 1);
     });
-    // Profile, password, and the dialog.
+    // Profile, password and the dialog.
     await sendsNothing(screen, 3);
   });
 
-  it('is replaced by one that works when the page comes back from a page cache', async () => {
+  it('is replaced by a working form when the page returns from the back/forward cache', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     await screen.visit('/html/remote.html#security');
@@ -80,9 +80,9 @@ describe('A form whose submit handler does not run', () => {
 });
 
 /**
- * Replaces every form by a copy, fills the copies and submits them by script, button and Enter.
+ * Replaces every form with a copy, fills the copies and submits them by script, button and Enter.
  *
- * @returns how many forms there were, and the navigations that followed.
+ * @returns the number of forms, and the navigations that followed.
  */
 async function submitCopies({ page }: Screen, secret: string): Promise<object> {
   const navigations: string[] = [];
@@ -105,7 +105,7 @@ async function submitCopies({ page }: Screen, secret: string): Promise<object> {
     await page.keyboard.press('Enter');
     await copy.dispose();
   }
-  // The requests of the forms would have been made before this one.
+  // The requests of the forms would have been sent before this one.
   await page.evaluate(() => fetch('/favicon.svg').then((response) => response.ok));
   page.off('request', onRequest);
   return { forms: forms.length, navigations };

@@ -9,8 +9,8 @@ import { useHarness } from '../harness/browser-harness.ts';
 describe('Security: backup codes that are saved', () => {
   const harness = useHarness();
 
-  // By keys alone: whatever a test holds of a page, a button it looked for, holds what was drawn with it.
-  it('M7: are in the page’s memory until then, and no more', async () => {
+  // Uses only the keyboard, because an element handle in a test would keep the template's data in memory.
+  it('M7: are removed from the page’s memory', async () => {
     const user = await harness.accounts.registerWithMfa();
     const { screen } = await harness.signedIn(user);
     await screen.visit('/settings#security/mfa/backup-codes');

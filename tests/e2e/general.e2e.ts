@@ -17,7 +17,7 @@ describe('General', () => {
     return { user, device, screen, general, dashboard: new DashboardDriver(screen) };
   };
 
-  it('begins with the six preferences at their defaults', async () => {
+  it('starts with the six preferences at their defaults', async () => {
     const { general } = await atPreferences();
     assert.equal(await general.choice('Date range'), 'Last 30 days');
     assert.equal(await general.choice('Chart metric'), 'Calls');
@@ -27,7 +27,7 @@ describe('General', () => {
     assert.equal(await general.choice('Animation'), 'System');
   });
 
-  it('G1, G7: the dashboard loads with the default date range', async () => {
+  it('G1, G7: loads the dashboard with the default date range', async () => {
     const { general, screen, dashboard } = await atPreferences();
     await general.choose('Date range', 'Last 7 days');
     await screen.reload();
@@ -43,7 +43,7 @@ describe('General', () => {
     assert.equal((await dashboard.chartNumbers()).columns, 12);
   });
 
-  it('G2, G7: the chart loads with the default metric', async () => {
+  it('G2, G7: loads the chart with the default metric', async () => {
     const { general, screen, dashboard } = await atPreferences();
     await general.choose('Chart metric', 'Revenue');
     await screen.reload();
@@ -54,7 +54,7 @@ describe('General', () => {
     assert.deepEqual((await dashboard.chartNumbers()).head, ['When', 'Revenue']);
   });
 
-  it('G3, G7: the calls load with the default filter', async () => {
+  it('G3, G7: loads the calls with the default filter', async () => {
     const { general, screen, dashboard } = await atPreferences();
     await dashboard.open();
     assert.notDeepEqual(await dashboard.marks('Calls'), ['Missed']);
@@ -67,7 +67,7 @@ describe('General', () => {
     assert.deepEqual(await dashboard.marks('Calls'), ['Missed']);
   });
 
-  it('G4, G7: the payments load with the default filter', async () => {
+  it('G4, G7: loads the payments with the default filter', async () => {
     const { general, screen, dashboard } = await atPreferences();
     await dashboard.open();
     assert.notDeepEqual(await dashboard.marks('Payments'), ['Failed']);
@@ -80,7 +80,7 @@ describe('General', () => {
     assert.deepEqual(await dashboard.marks('Payments'), ['Failed']);
   });
 
-  it('G7: the dashboard asks for the four defaults at once, and for nothing else before', async () => {
+  it('G7: requests the dashboard once, with the four defaults', async () => {
     const { general, screen, dashboard } = await atPreferences();
     await general.choose('Date range', 'Today');
     await general.choose('Chart metric', 'Call minutes');
@@ -95,7 +95,7 @@ describe('General', () => {
     assert.deepEqual(asked, ['?dateRange=today&chartMetric=callMinutes&callsFilter=answered&paymentsFilter=refunded']);
   });
 
-  it('takes a look at something else without changing the defaults', async () => {
+  it('shows another view of the dashboard without changing the defaults', async () => {
     const { screen, general, dashboard } = await atPreferences();
     await dashboard.open();
     const filter = await screen.find('combobox', 'Calls filter');
@@ -105,7 +105,7 @@ describe('General', () => {
     assert.equal(await general.choice('Calls filter'), 'All calls');
   });
 
-  it('G7: a preference changed in one tab shows in the other one', async () => {
+  it('G7: shows a preference that was changed in another tab', async () => {
     const { device, general } = await atPreferences();
     const otherScreen = await device.newScreen();
     const other = new GeneralDriver(otherScreen);
@@ -114,7 +114,7 @@ describe('General', () => {
     await other.waitForChoice('Date range', 'Last 90 days');
   });
 
-  it('keeps what two devices change at the same time, each for itself', async () => {
+  it('keeps changes of different preferences that two devices make at the same time', async () => {
     const { user, general, screen } = await atPreferences();
     const elsewhere = await harness.signedIn(user);
     const other = new GeneralDriver(elsewhere.screen);

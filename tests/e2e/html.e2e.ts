@@ -6,7 +6,7 @@ import { useHarness } from '../harness/browser-harness.ts';
 describe('A page without a build step', () => {
   const harness = useHarness();
 
-  it('has a whole account on the authority in the tab', async () => {
+  it('has an account with the authority in the tab', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/html/');
     await screen.press('Profile', 'tab');
@@ -25,7 +25,7 @@ describe('A page without a build step', () => {
     assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
   });
 
-  it('has the account of the server behind its endpoint', async () => {
+  it('has the account of the server at its endpoint', async () => {
     const user = await harness.accounts.register({ role: { name: 'Billing specialist' } });
     const { screen } = await harness.signedIn(user);
     await screen.visit('/html/remote.html#profile');
@@ -45,7 +45,7 @@ describe('A page without a build step', () => {
     assert.ok(!scripts.includes('/html/dist/in-tab.js'));
   });
 
-  it('keeps its sources to itself', async () => {
+  it('does not publish its sources', async () => {
     for (const path of ['in-tab.ts', 'package.json', '..%2fdashboard%2fpackage.json', 'dist/%2e%2e/build.ts']) {
       assert.equal((await fetch(`${harness.server.address}/html/${path}`)).status, 404, path);
     }

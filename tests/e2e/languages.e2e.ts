@@ -5,7 +5,7 @@ import { SettingsDriver } from '../drivers/settings.driver.ts';
 import type { Screen } from '../drivers/screen.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
-// Of what was built for production: each language is a file of its own.
+// Tests the production build, where each language is a separate file.
 const languageFile = /\/(de|fr|es|pt-br|ja|zh-hans|ar|he|hi)-[\w-]+\.js$/;
 
 async function choose(screen: Screen, tag: string): Promise<void> {
@@ -16,7 +16,7 @@ async function choose(screen: Screen, tag: string): Promise<void> {
 describe('Languages', () => {
   const harness = useHarness();
 
-  it('fetches the one that is chosen, when it is chosen, and no other', async () => {
+  it('fetches only the selected language, when it is selected', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const fetched: string[] = [];
     screen.page.on('request', (request) => {
@@ -44,7 +44,7 @@ describe('Languages', () => {
     assert.deepEqual(fetched, ['de', 'ar']);
   });
 
-  it('is in the one that was chosen from the first sight on', async () => {
+  it('uses the selected language from the first frame', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const settings = new SettingsDriver(screen);
     await settings.open('profile');

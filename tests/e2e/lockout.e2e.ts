@@ -9,10 +9,10 @@ import { useHarness } from '../harness/browser-harness.ts';
 
 const minute = 60_000;
 
-describe('too many attempts', () => {
+describe('too many failures', () => {
   const harness = useHarness();
 
-  /** Enters wrong passwords without a page. */
+  /** Sends wrong passwords without a page. */
   const guess = async ({ username }: TestUser, times: number): Promise<void> => {
     const { address } = harness.server;
     for (let count = 0; count < times; count += 1) {
@@ -24,7 +24,7 @@ describe('too many attempts', () => {
     }
   };
 
-  it('A3: after ten wrong passwords the sign-in page says how long to wait, also with the right one, and then opens', async () => {
+  it('A3: lock sign-in after ten wrong passwords, also for the right one, and the page says for how long', async () => {
     const user = await harness.accounts.register();
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
@@ -43,7 +43,7 @@ describe('too many attempts', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('the password form shows the lock too, and works again after it', async () => {
+  it('lock the password form too, which works again afterwards', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const password = new PasswordDriver(screen);
@@ -52,13 +52,13 @@ describe('too many attempts', () => {
     await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await screen.waitForText('Too many attempts. Try again in 15 minutes.');
     await harness.server.pass(15 * minute);
-    // The page has its own clock, which has not moved.
+    // The page has its own clock, which has not changed.
     await screen.reload();
     await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await password.waitUntilChanged();
   });
 
-  it('the dialogs of MFA say so too', async () => {
+  it('lock the dialogs of MFA too', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { startServer } from '../harness/server.ts';
 import type { Server } from '../harness/server.ts';
 
-/** Requests that no browser sends, as bytes on a socket. */
+/** Sends bytes on a socket, because no browser or HTTP client sends such requests. */
 describe('A request whose Host header cannot be parsed', () => {
   let server: Server;
   before(async () => {
@@ -43,12 +43,12 @@ describe('A request whose Host header cannot be parsed', () => {
     );
   });
 
-  it('leaves the server well', async () => {
+  it('does not affect later requests', async () => {
     assert.equal((await fetch(`${server.address}/sign-in`)).status, 200);
   });
 });
 
-/** Sends bytes as they are, and gives the first bytes of the answer. */
+/** Sends raw bytes, and returns the first bytes of the answer. */
 function exchange(address: string, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(request));

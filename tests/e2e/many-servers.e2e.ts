@@ -14,7 +14,7 @@ import type { Server } from '../harness/server.ts';
 import { createHttpClient, signIn } from '../harness/http-client.ts';
 import type { Answer, HttpClient } from '../harness/http-client.ts';
 
-// Hashing is what takes the time: on four servers fewer do as well.
+// Hashing takes most of the time. With four servers, fewer requests test the same.
 const requests: Readonly<Record<number, number>> = { 2: 50, 4: 16 };
 const next = 'Copper-Kettle-2077';
 
@@ -28,7 +28,7 @@ describe('several servers on one PostgreSQL', () => {
     postgres = await startPostgres();
     const environment = {
       DATABASE_URL: postgres.url,
-      // What is exact is not how fast: a busy machine is no reason for a 503 here.
+      // These tests check correctness, not speed, so a busy machine must not cause a 503.
       DATABASE_TIMEOUT: '20000',
       ...freshKeys(),
       CLIENT_DIR: 'none',
@@ -46,7 +46,7 @@ describe('several servers on one PostgreSQL', () => {
     await postgres?.remove();
   });
 
-  it('are seeded once, though they started together', async () => {
+  it('seed the database once, although they start together', async () => {
     const [seeded] = await postgres.query('select count(*)::int as accounts from account_elements_accounts');
     const [members] = await postgres.query('select count(*)::int as accounts from members');
     assert.deepEqual(seeded, members);
@@ -56,7 +56,7 @@ describe('several servers on one PostgreSQL', () => {
     describe(`${count} of them`, () => {
       const address = (index: number): string => all[index % count]?.address ?? '';
       /**
-       * Sends the same request many times at once, spread over the servers. When a busy machine has served none of them before the
+       * Sends the same request many times at once, spread over the servers. If a busy machine serves none of them before the
        * deadline, it sends half as many, until one is served.
        */
       const atOnce = async (ask: (address: string, index: number) => Promise<Answer>): Promise<Answer[]> => {
@@ -69,7 +69,7 @@ describe('several servers on one PostgreSQL', () => {
         }
       };
 
-      /** Waits until the change that was asked for has been made, whatever the answers say of it, and notes it for the end. */
+      /** Waits until the requested change has been made, whatever the answers say, and records it for the last test. */
       const changedOnce = async (user: TestUser, before: number): Promise<void> => {
         const epoch = before + 1;
         await eventually(async () => assert.equal((await accounts.recordOf(user)).credentialsEpoch, epoch));
@@ -77,7 +77,7 @@ describe('several servers on one PostgreSQL', () => {
       };
 
       for (const kind of ['one-time code', 'backup code'] as const) {
-        it(`take a ${kind} once, whichever sign-in it is entered at`, async () => {
+        it(`accept a ${kind} once, on any server and in any sign-in`, async () => {
           const user = await accounts.registerWithMfa();
           const signIns = await Promise.all([0, 1, 2, 3].map((index) => signIn(address(index), user)));
           const code = kind === 'backup code' ? user.backupCodes[0] : user.authenticator.nextCode();
@@ -108,7 +108,7 @@ describe('several servers on one PostgreSQL', () => {
         await changedOnce(user, credentialsEpoch);
       });
 
-      it('change a password once, and every other server refuses the old session at once', async () => {
+      it('change a password once, and every other server rejects the old session at once', async () => {
         const user = await accounts.register();
         const [client, elsewhere] = await Promise.all([signIn(address(0), user), signIn(address(1), user)]);
         assert.equal((await elsewhere.get(address(1), '/account')).status, 200);
@@ -134,7 +134,7 @@ describe('several servers on one PostgreSQL', () => {
     });
   }
 
-  it('have changed nothing more than once by the end', async () => {
+  it('have made every change only once by the end', async () => {
     assert.equal(changed.length, 6);
     for (const { user, epoch } of changed) assert.equal((await accounts.recordOf(user)).credentialsEpoch, epoch);
   });
@@ -150,8 +150,8 @@ async function enter(address: string, code: string, client: HttpClient): Promise
 }
 
 /**
- * At most one request succeeded. The others were rejected with one of the codes, or not served before the deadline, as happens on a
- * busy machine. Returns the number of successful requests.
+ * Checks that at most one request succeeded. The others were rejected with one of the codes, or not served before the deadline,
+ * which happens on a busy machine. Returns the number of successful requests.
  */
 function assertOnce(answers: readonly Answer[], rejections: readonly string[]): number {
   const counted = Object.groupBy(answers, ({ status, code }) => code ?? String(status));

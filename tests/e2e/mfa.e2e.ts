@@ -31,7 +31,7 @@ describe('Security: MFA', () => {
     assert.equal(await other.screen.look('button', 'Enable MFA'), null);
   });
 
-  it('M2: is enabled with a code made from the key shown, which the QR code says too', async () => {
+  it('M2: enables MFA with a code from the displayed key, which the QR code contains too', async () => {
     const { user, mfa, screen } = await atMfa();
     const { key, uri } = await mfa.beginEnrolment(user.password);
     assert.match(key, /^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/u);
@@ -54,7 +54,7 @@ describe('Security: MFA', () => {
     await screen.waitForText(/ Multi-factor authentication On /);
   });
 
-  it('M2: after that, signing in asks for a code', async () => {
+  it('M2: asks for a code at sign-in afterwards', async () => {
     const { user, mfa, screen } = await atMfa();
     const { key } = await mfa.beginEnrolment(user.password);
     const phone = createAuthenticator(key, harness.server.now);
@@ -70,7 +70,7 @@ describe('Security: MFA', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('M2: ends the sessions on other devices, and this one goes on', async () => {
+  it('M2: ends the sessions on other devices, and keeps its own', async () => {
     const { user, mfa, screen } = await atMfa();
     const elsewhere = await harness.signedIn(user);
     const dashboard = new DashboardDriver(elsewhere.screen);
@@ -84,7 +84,7 @@ describe('Security: MFA', () => {
     await mfa.waitUntilActive(true);
   });
 
-  it('M2: asks for the password first, and a wrong one shows no key', async () => {
+  it('M2: asks for the password first, and shows no key after a wrong one', async () => {
     const { user, mfa, screen } = await atMfa();
     await screen.press('Enable MFA');
     await mfa.confirm(`${user.password}?`, 'Continue');
@@ -96,7 +96,7 @@ describe('Security: MFA', () => {
     await mfa.shownEnrolment();
   });
 
-  it('M2: says what is wrong with a code, keeps it typed, and MFA stays off', async () => {
+  it('M2: reports a wrong code, keeps the input, and leaves MFA off', async () => {
     const { user, mfa, screen } = await atMfa();
     const { key } = await mfa.beginEnrolment(user.password);
     const phone = createAuthenticator(key, harness.server.now);
@@ -116,7 +116,7 @@ describe('Security: MFA', () => {
     await mfa.waitUntilActive(false);
   });
 
-  it('M2: a setup that takes too long is over, and nothing has changed', async () => {
+  it('M2: changes nothing if setup has expired', async () => {
     const { user, mfa, screen } = await atMfa();
     const { key } = await mfa.beginEnrolment(user.password);
     await harness.server.pass(11 * minute);
@@ -126,7 +126,7 @@ describe('Security: MFA', () => {
     await mfa.waitUntilActive(false);
   });
 
-  it('M6: is disabled with the password alone, and signing in asks for no code any more', async () => {
+  it('M6: disables MFA with only the password, and sign-in then asks for no code', async () => {
     const { user, mfa, screen } = await atMfaOf(await harness.accounts.registerWithMfa());
     await screen.press('Disable MFA');
     await mfa.confirm('', 'Disable MFA');
@@ -154,7 +154,7 @@ describe('Security: MFA', () => {
     await mfa.waitUntilActive(true);
   });
 
-  it('replaces the authenticator: the old one works until the new one is proven, and the backup codes stay', async () => {
+  it('replaces the authenticator: the old one works until the new one is confirmed, and the backup codes stay valid', async () => {
     const { user, mfa, screen } = await atMfaOf(await harness.accounts.registerWithMfa());
     await screen.press('Replace authenticator');
     await mfa.confirm(user.password, 'Continue');

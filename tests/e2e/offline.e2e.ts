@@ -12,7 +12,7 @@ const offline = 'You appear to be offline.';
 describe('without a connection', () => {
   const harness = useHarness();
 
-  it('G7: a preference goes back to what is saved and says why, and is saved later', async () => {
+  it('G7: resets a preference to the saved value with the reason, and saves it later', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const general = new GeneralDriver(screen);
     await general.open();
@@ -27,7 +27,7 @@ describe('without a connection', () => {
     await general.waitForChoice('Date range', 'Today');
   });
 
-  it('P8: a name stays typed, and is saved later', async () => {
+  it('P8: keeps the typed name, and saves it later', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const profile = new ProfileDriver(screen);
     await profile.open();
@@ -41,7 +41,7 @@ describe('without a connection', () => {
     await profile.waitUntilSaved();
   });
 
-  it('S1: the password form says so, and goes on with what stands in it', async () => {
+  it('S1: reports the failure in the password form, and works later with the same input', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const password = new PasswordDriver(screen);
@@ -54,7 +54,7 @@ describe('without a connection', () => {
     await password.waitUntilChanged();
   });
 
-  it('the sign-in page says so too', async () => {
+  it('reports the failure on the sign-in page', async () => {
     const user = await harness.accounts.register();
     const screen = await (await harness.newDevice()).newScreen();
     const signIn = new SignInDriver(screen);

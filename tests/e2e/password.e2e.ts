@@ -30,7 +30,7 @@ describe('Security: password', () => {
     return { user, device, screen, password };
   };
 
-  it('S1, S2: changes the password, empties the form, and one signs in with the new one and not with the old', async () => {
+  it('S1, S2: changes the password and empties the form; only the new password works at sign-in', async () => {
     const { user, password, screen } = await atPassword();
     await password.change({ current: user.password, next });
     await password.waitUntilChanged();
@@ -47,7 +47,7 @@ describe('Security: password', () => {
     await new DashboardDriver(fresh).waitForNameInHeader(user.fullName);
   });
 
-  it('S1: ends the session on another device, and this one goes on', async () => {
+  it('S1: ends the session on another device, and keeps its own', async () => {
     const { user, password, screen } = await atPassword();
     const elsewhere = await harness.signedIn(user);
     const dashboard = new DashboardDriver(elsewhere.screen);
@@ -70,7 +70,7 @@ describe('Security: password', () => {
     await new DashboardDriver(screen).waitForNameInHeader('Still Here');
   });
 
-  it('S1: another tab of this device goes on too', async () => {
+  it('S1: keeps the session in another tab of this device', async () => {
     const { user, device, password } = await atPassword();
     const other = await device.newScreen();
     const dashboard = new DashboardDriver(other);
@@ -105,7 +105,7 @@ describe('Security: password', () => {
     assert.deepEqual(await metAfter(user.password), [length, uppercase, lowercase, digit, special, personal]);
   });
 
-  it('S2: ticks the rules key by key', async () => {
+  it('S2: ticks the rules after each key', async () => {
     const { password, screen } = await atPassword();
     await screen.typeOn('New password', 'aB');
     await eventually(async () => assert.ok((await password.metRules()).includes(rules.uppercase)));
@@ -114,7 +114,7 @@ describe('Security: password', () => {
     assert.ok(!(await password.metRules()).includes(rules.length));
   });
 
-  it('S2: refuses a password that breaks a rule, at its field; the old one stays', async () => {
+  it('S2: reports a password that breaks a rule at its field, and keeps the old password', async () => {
     const { user, password, screen } = await atPassword();
     const broken = {
       'Ab1!efg': 'Still missing: at least 8 characters.',
@@ -133,7 +133,7 @@ describe('Security: password', () => {
     await password.waitUntilChanged();
   });
 
-  it('S2: refuses the same weak passwords at the server, whatever the page says', async () => {
+  it('S2: rejects the same weak passwords on the server, without the checks of the page', async () => {
     const { user, screen } = await atPassword();
     const refused = await screen.page.evaluate(async (currentPassword) => {
       const response = await fetch('/account/password', {
@@ -148,7 +148,7 @@ describe('Security: password', () => {
     assert.equal(refused.problem.field, 'newPassword');
   });
 
-  it('S1: says that the confirmation differs as soon as it is left, and changes nothing', async () => {
+  it('S1: reports a different confirmation when the user leaves its field, and changes nothing', async () => {
     const { user, password, screen } = await atPassword();
     await password.enter({ current: user.password, next, confirmation: `${next}?` });
     await screen.key('Tab');
@@ -163,7 +163,7 @@ describe('Security: password', () => {
     await password.waitUntilChanged();
   });
 
-  it('S1: says at its field that the current password is wrong, and keeps the new one typed', async () => {
+  it('S1: reports a wrong current password at its field, and keeps the new one', async () => {
     const { user, password, screen } = await atPassword();
     await password.change({ current: `${user.password}?`, next });
     await screen.waitForFieldError('Current password', 'Incorrect password.');
@@ -174,7 +174,7 @@ describe('Security: password', () => {
     await password.waitUntilChanged();
   });
 
-  it('S1: asks for all three', async () => {
+  it('S1: requires all three fields', async () => {
     const { password, screen } = await atPassword();
     await screen.type('New password', next);
     await password.submit();

@@ -10,7 +10,7 @@ describe('Security: backup codes on paper', () => {
   const harness = useHarness(printCapture.launch);
   after(() => printCapture.close());
 
-  it('M7: the sheet is printed alone, on one page, with site, account and date', async () => {
+  it('M7: prints only the codes, on one page, with site, account and date', async () => {
     const user = await harness.accounts.registerWithMfa();
     const { screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);

@@ -20,7 +20,7 @@ describe('Profile: edited in two places', () => {
     await profile.waitUntilSaved();
   };
 
-  it('tells the other tab at once, keeps what is typed there, and saves it when the user says so', async () => {
+  it('informs the other tab at once, keeps its input, and saves it if the user chooses so', async () => {
     const user = await harness.accounts.register();
     const { device, screen } = await harness.signedIn(user);
     const profile = await open(screen);
@@ -38,7 +38,7 @@ describe('Profile: edited in two places', () => {
     await other.waitForNames({ ...user, fullName: 'Typed Here' });
   });
 
-  it('overwrites nothing that another device has saved, and takes theirs when the user says so', async () => {
+  it('overwrites nothing that another device has saved, and shows that value if the user chooses it', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const profile = await open(screen);
@@ -56,7 +56,7 @@ describe('Profile: edited in two places', () => {
     await other.waitForNames({ ...user, fullName: 'Saved There' });
   });
 
-  it('joins changes of different fields without a question', async () => {
+  it('merges changes of different fields without asking', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const profile = await open(screen);

@@ -27,7 +27,7 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['User ID'], user.id);
   });
 
-  it('P2: shows the name and description of a role that the host calls what it likes', async () => {
+  it('P2: shows the name and description of a role that the host defines', async () => {
     const role = {
       name: 'Night shift — Øst & “Süd”',
       description: 'Answers what comes in after dark <and before dawn>.',
@@ -36,7 +36,7 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['Role'], `${role.name} ${role.description}`);
   });
 
-  it('P2: shows a role without a description, and nothing in the place of none', async () => {
+  it('P2: shows a role without a description, and no row if there is no role', async () => {
     const { profile } = await atProfileOf(await harness.accounts.register({ role: { name: 'Auditor' } }));
     assert.equal((await profile.facts())['Role'], 'Auditor');
     const other = await atProfileOf(await harness.accounts.register({ role: null }));
@@ -62,7 +62,7 @@ describe('Profile', () => {
     assert.match((await profile.facts())['Created'] ?? '', /\b2024\b/u);
   });
 
-  it('P5: shows when the profile was last updated, and that it never was', async () => {
+  it('P5: shows when the profile was last updated, or that it never was', async () => {
     const { profile } = await atProfile();
     assert.equal((await profile.facts())['Last updated'], 'Never');
     await profile.rename({ fullName: 'Another User' });
@@ -74,7 +74,7 @@ describe('Profile', () => {
     assert.ok(created !== null && updated - created > hour - minute, 'the account was created an hour ago');
   });
 
-  it('P6, P8: saves another username, by which one signs in from then on', async () => {
+  it('P6, P8: saves another username, which the user then signs in with', async () => {
     const { user, profile, screen } = await atProfile();
     const username = `${user.username}-renamed`;
     await profile.rename({ username });
@@ -92,7 +92,7 @@ describe('Profile', () => {
     await new DashboardDriver(fresh).waitForNameInHeader(user.fullName);
   });
 
-  it('P7: another full name shows in the header at once, in both tabs, and on the next load', async () => {
+  it('P7: shows another full name in the header at once, in both tabs, and after a reload', async () => {
     const { device, profile, header } = await atProfile();
     const other = await device.newScreen();
     await new DashboardDriver(other).open();
@@ -105,7 +105,7 @@ describe('Profile', () => {
     await new DashboardDriver(other).waitForNameInHeader('Grace Hopper');
   });
 
-  it('P8: offers Save Changes and Cancel only when something changed', async () => {
+  it('P8: offers Save Changes and Cancel only if something has changed', async () => {
     const { profile, screen, user } = await atProfile();
     assert.equal(await screen.canPress('Save Changes'), false);
     assert.equal(await screen.canPress('Cancel'), false);
@@ -116,7 +116,7 @@ describe('Profile', () => {
     await eventually(async () => assert.equal(await screen.canPress('Save Changes'), false));
   });
 
-  it('P8: Cancel takes back what was typed, and nothing is saved', async () => {
+  it('P8: discards the input on Cancel, and saves nothing', async () => {
     const { profile, screen, user } = await atProfile();
     await profile.rename({ username: 'new-username', fullName: 'New Name' });
     await screen.press('Cancel');
@@ -126,7 +126,7 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['Last updated'], 'Never');
   });
 
-  it('P8: asks before a link of the application leaves what is not saved, and on the way back', async () => {
+  it('P8: asks before a link or Back leaves unsaved changes', async () => {
     const { profile, screen, user } = await atProfile();
     await profile.rename({ fullName: 'New Name' });
     await screen.press('Dashboard', 'link');
@@ -141,7 +141,7 @@ describe('Profile', () => {
     await profile.waitForNames(user);
   });
 
-  it('P8: says at the field that a username is taken, whatever its case, and keeps what was typed', async () => {
+  it('P8: reports at the field that a username is taken, in any case, and keeps the input', async () => {
     const taken = await harness.accounts.register();
     const { profile, screen, user } = await atProfile();
     const username = taken.username.toUpperCase();
@@ -156,7 +156,7 @@ describe('Profile', () => {
     await profile.waitUntilSaved();
   });
 
-  it('P8: says at each field what is wrong with it; nothing is changed and nothing typed is lost', async () => {
+  it('P8: reports the error at each field, changes nothing and keeps all input', async () => {
     const { profile, screen, user } = await atProfile();
     const mistakes: readonly [string, string][] = [
       ['', 'Enter a username.'],
@@ -180,7 +180,7 @@ describe('Profile', () => {
     assert.equal((await profile.facts())['Last updated'], 'Never');
   });
 
-  it('P9: edits the two names and nothing else', async () => {
+  it('P9: allows editing of the two names only', async () => {
     const { screen } = await atProfile();
     const panel = (await screen.page.$('::-p-aria([role="tabpanel"])')) ?? assert.fail('there is no panel');
     assert.deepEqual(await screen.labels('textbox', panel), ['Username', 'Full Name']);

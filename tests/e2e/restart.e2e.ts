@@ -15,7 +15,7 @@ const next = 'Copper-Kettle-2077';
 describe('after a restart of the server', () => {
   const harness = useHarness();
 
-  it('G1–M7: everything is still so, the session included', async () => {
+  it('G1–M7: keeps all data, including the session', async () => {
     const user = await harness.accounts.register({ role: { name: 'Night shift' } });
     const { screen } = await harness.signedIn(user);
     const general = new GeneralDriver(screen);
@@ -68,7 +68,7 @@ describe('after a restart of the server', () => {
     await dashboard.waitForNameInHeader('Kept Name');
   });
 
-  it('a code, a backup code and a session that were used up before stay so', async () => {
+  it('still rejects a used one-time code, a used backup code and an ended session', async () => {
     const user = await harness.accounts.registerWithMfa();
     const screen = await (await harness.newDevice()).newScreen();
     const signIn = new SignInDriver(screen);
@@ -97,7 +97,7 @@ describe('after a restart of the server', () => {
     await screen.waitForAddress(/^\/sign-in/u);
   });
 
-  it('an unfinished setup of MFA can be finished', async () => {
+  it('can continue an unfinished setup of MFA', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
     const mfa = new MfaDriver(screen, harness.monitor);

@@ -20,7 +20,7 @@ describe('signing in with a second factor', () => {
     return { user, screen, signIn, dashboard: new DashboardDriver(screen) };
   };
 
-  it('takes a code once, and refuses the same one a second time', async () => {
+  it('accepts a code once, and rejects it the second time', async () => {
     const { user, screen, signIn, dashboard } = await atSecondStep();
     const code = user.authenticator.nextCode();
     await signIn.enterCode(code);
@@ -34,7 +34,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('keeps usernames, passwords and codes left-to-right in a right-to-left page, and takes a line of a file for such pages', async () => {
+  it('keeps usernames, passwords and codes left-to-right in a right-to-left page, and ignores direction marks in a pasted code', async () => {
     const user = await harness.accounts.registerWithMfa();
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
@@ -56,7 +56,7 @@ describe('signing in with a second factor', () => {
     assert.equal(await screen.page.$eval('.person-name', (element) => element.getAttribute('dir')), 'auto');
   });
 
-  it('puts the cursor where the code goes, so that it can be typed at once', async () => {
+  it('focuses the code field, so that the user can type at once', async () => {
     const { user, screen, dashboard } = await atSecondStep();
     await screen.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
     await screen.page.keyboard.type(user.authenticator.nextCode());
@@ -64,7 +64,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('continues at the second step after a reload, and starts again when the user wants to', async () => {
+  it('continues at the second step after a reload, and starts again if the user wants to', async () => {
     const { user, screen, signIn, dashboard } = await atSecondStep();
     await screen.reload();
     await screen.find('textbox', 'Code');
@@ -74,7 +74,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('refuses a wrong code and one from two minutes ago, and then takes the right one', async () => {
+  it('rejects a wrong code and one from two minutes ago, and then accepts the right one', async () => {
     const { user, signIn, dashboard } = await atSecondStep();
     await signIn.enterCode(user.authenticator.wrongCode());
     await signIn.waitForProblem('Incorrect code.');
@@ -84,7 +84,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('opens nothing before the second step is done', async () => {
+  it('gives access to nothing before the second step', async () => {
     const { screen } = await atSecondStep();
     const statuses = await screen.page.evaluate(() =>
       Promise.all(
@@ -96,7 +96,7 @@ describe('signing in with a second factor', () => {
     await screen.waitForAddress('/sign-in?next=/settings');
   });
 
-  it('begins again when the second step takes too long', async () => {
+  it('starts again if the second step takes too long', async () => {
     const { user, signIn, screen, dashboard } = await atSecondStep();
     await harness.server.pass(6 * minute);
     await signIn.enterCode(user.authenticator.nextCode());
@@ -108,7 +108,7 @@ describe('signing in with a second factor', () => {
     await dashboard.waitForNameInHeader(user.fullName);
   });
 
-  it('leads on to where the user was going', async () => {
+  it('continues to the page that the user requested', async () => {
     const user = await harness.accounts.registerWithMfa();
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/settings');

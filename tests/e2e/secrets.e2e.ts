@@ -11,8 +11,8 @@ import { SignInDriver } from '../drivers/sign-in.driver.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
 /**
- * The monitor looks for secrets in URLs, storages and the log after every test of every file. Here one user goes through
- * every flow that has a secret in it, and what is left behind is looked at.
+ * The monitor looks for secrets in URLs, storages and the log after every test of every file. These tests go through every flow
+ * with a secret and check the data that remains.
  */
 describe('secrets', () => {
   const harness = useHarness();
@@ -76,7 +76,7 @@ describe('secrets', () => {
   });
 });
 
-/** All bytes that the application keeps on disk. */
+/** Returns all bytes that the application stores on disk. */
 async function contents(folder: string): Promise<string> {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')));

@@ -18,7 +18,7 @@ describe('security headers', () => {
     }
   });
 
-  it('the policy holds in the browser: what is not ours does not run, and the monitor sees it', async () => {
+  it('block foreign code in the browser, and the monitor reports it', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     await new DashboardDriver(screen).open();
     assert.deepEqual(harness.monitor.takeProblems(), []);
@@ -28,7 +28,7 @@ describe('security headers', () => {
         script.textContent = 'window.hasRun = true';
         document.head.append(script);
       } catch {
-        // Trusted Types refuse the text already.
+        // Trusted Types already reject the text.
       }
       await new Promise((resolve) => setTimeout(resolve));
       return 'hasRun' in window;
@@ -37,7 +37,7 @@ describe('security headers', () => {
     assert.ok(harness.monitor.takeProblems().some((problem) => /CSP violation|TrustedScript/u.test(problem)));
   });
 
-  it('the session cookie is out of reach of scripts, and pages are kept nowhere', async () => {
+  it('hide the session cookie from scripts, and prevent caching of pages', async () => {
     const user = await harness.accounts.register();
     const { device, screen } = await harness.signedIn(user);
     await new DashboardDriver(screen).open();
@@ -48,7 +48,7 @@ describe('security headers', () => {
     assert.equal(response?.headers()['cache-control'], 'no-store');
   });
 
-  it('gives a session cookie that other sites cannot send along', async () => {
+  it('set a session cookie that other sites cannot send', async () => {
     const { username, password } = await harness.accounts.register();
     const { address } = harness.server;
     const response = await fetch(`${address}/api/sign-in`, {

@@ -17,14 +17,14 @@ describe('Settings', () => {
     return { user, screen, settings };
   };
 
-  it('T1: has the tabs General, Profile and Security, and begins with General', async () => {
+  it('T1: has the tabs General, Profile and Security, and starts with General', async () => {
     const { settings, screen } = await atSettings();
     await settings.waitForTabs(['General', 'Profile', 'Security']);
     await settings.waitForSelected('General');
     await screen.waitForText('Dashboard defaults');
   });
 
-  it('T1: shows what belongs to each tab, and nothing of the others', async () => {
+  it('T1: shows only the content of the selected tab', async () => {
     const { settings, screen } = await atSettings();
     await settings.choose('Profile');
     await screen.waitForText('Account details');
@@ -37,7 +37,7 @@ describe('Settings', () => {
     await screen.waitForNoText('Change Password');
   });
 
-  it('T1: goes through the tabs with the arrow keys, Home and End', async () => {
+  it('T1: moves through the tabs with the arrow keys, Home and End', async () => {
     const { settings, screen } = await atSettings();
     await settings.choose('General');
     await screen.key('ArrowRight');
@@ -60,7 +60,7 @@ describe('Settings', () => {
     await screen.waitForText('Mary Somerville');
   });
 
-  it('T2: has no Users tab for others, and the server tells them nothing either', async () => {
+  it('T2: has no Users tab for other users, and the server does not return the list to them', async () => {
     const { settings, screen } = await atSettings();
     await settings.waitForTabs(['General', 'Profile', 'Security']);
     const status = await screen.page.evaluate(async () => (await fetch('/api/users')).status);
@@ -79,7 +79,7 @@ describe('Settings', () => {
     await screen.waitForText('Ada Lovelace');
   });
 
-  it('T2: notes the tab in the address, and goes back through the tabs with the back button', async () => {
+  it('T2: puts the tab into the address, and goes back through the tabs with the back button', async () => {
     const { settings, screen } = await atSettings();
     await settings.choose('Profile');
     await screen.waitForAddress('/settings#profile');

@@ -11,7 +11,7 @@ const week = 7 * 24 * 3_600_000;
 describe('Signing in', () => {
   const harness = useHarness();
 
-  it('takes a user to where they were going, and says what was wrong before', async () => {
+  it('reports a wrong password, then takes the user to the requested page', async () => {
     const user = await harness.accounts.register();
     const screen = await (await harness.newDevice()).newScreen();
     const signIn = new SignInDriver(screen);
@@ -27,7 +27,7 @@ describe('Signing in', () => {
     await screen.waitForText(user.fullName);
   });
 
-  it('takes a user to the very place that a link leads to', async () => {
+  it('takes the user to the exact place of a link', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/settings#security/mfa');
     await new SignInDriver(screen).signIn(await harness.accounts.register());
@@ -35,7 +35,7 @@ describe('Signing in', () => {
     await screen.find('button', 'Enable MFA');
   });
 
-  it('asks before the user is signed out, where something is not saved', async () => {
+  it('asks before sign-out if something is unsaved', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const profile = new ProfileDriver(screen);
     await profile.open();
@@ -48,7 +48,7 @@ describe('Signing in', () => {
     await new DashboardDriver(screen).signOut();
   });
 
-  it('says that the user is still signed in when there is no connection', async () => {
+  it('says that the user is still signed in if there is no connection', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     const dashboard = new DashboardDriver(screen);
     await dashboard.open();
@@ -59,12 +59,12 @@ describe('Signing in', () => {
     await dashboard.signOut();
   });
 
-  it('lets the demo user in whom the server names when it starts, with the Users tab', async () => {
+  it('lets the demo user in whom the server prints at start, with the Users tab', async () => {
     const [, username = '', password = ''] = /sign in as (\S+) \/ (\S+)/u.exec(harness.server.output[0] ?? '') ?? [];
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/sign-in');
     await screen.type('Username', username);
-    // Not registered as a secret: the log shows it when the demo starts.
+    // Not registered as a secret, because the server prints it when the demo starts.
     await screen.type('Password', password);
     await screen.press('Sign in');
     await new DashboardDriver(screen).waitForNameInHeader('Ada Lovelace');
@@ -73,7 +73,7 @@ describe('Signing in', () => {
     await screen.waitForText('Revenue operations lead — EMEA');
   });
 
-  it('says in a page that there is none at an address, and to a program in its own format', async () => {
+  it('answers 404 for an unknown address, with a page for browsers and a problem document for programs', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit('/nonsense');
     await screen.waitForText('Page not found');
@@ -88,14 +88,14 @@ describe('Signing in', () => {
     assert.deepEqual(types, ['404 text/html; charset=UTF-8', '404 application/problem+json']);
   });
 
-  it('leads nowhere else than into the application', async () => {
+  it('redirects only to pages of the application', async () => {
     const screen = await (await harness.newDevice()).newScreen();
     await screen.visit(`/sign-in?next=${encodeURIComponent('//elsewhere.example/')}`);
     await new SignInDriver(screen).signIn(await harness.accounts.register());
     await screen.waitForAddress('/');
   });
 
-  it('is over in every tab when the user signs out in one', async () => {
+  it('ends in every tab when the user signs out in one', async () => {
     const { device, screen } = await harness.signedIn(await harness.accounts.register());
     const other = await device.newScreen();
     await screen.visit('/');
@@ -107,7 +107,7 @@ describe('Signing in', () => {
     await other.waitForAddress('/sign-in');
   });
 
-  it('tells a user whose session has ended, once, and leads back', async () => {
+  it('reports once that the session has ended, and returns to the page after sign-in', async () => {
     const user = await harness.accounts.register();
     const { device, screen } = await harness.signedIn(user);
     await screen.visit('/settings');
@@ -129,7 +129,7 @@ describe('Signing in', () => {
     await screen.waitForAddress('/sign-in');
   });
 
-  it('ends the server when it is told to, without an error and without waiting for idle browsers', async () => {
+  it('does not keep the server running when it is told to stop', async () => {
     const { screen } = await harness.signedIn(await harness.accounts.register());
     await new DashboardDriver(screen).open();
     assert.equal(await harness.server.stop(), 0);

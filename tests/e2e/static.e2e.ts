@@ -44,7 +44,7 @@ describe('A page without a backend', () => {
     await screen.visit(`/#${tab}`);
     return screen;
   };
-  // At the same time, so that neither finds an account.
+  // At the same time, so that neither tab finds an existing account.
   const openTwo = async (...tabs: readonly [string, string]): Promise<[Screen, Screen]> => {
     const screens: [Screen, Screen] = [await newTab(), await newTab()];
     await Promise.all(screens.map((screen, index) => screen.visit(`/#${tabs[index] ?? ''}`)));
@@ -54,7 +54,7 @@ describe('A page without a backend', () => {
     context = await browser.createBrowserContext();
   };
 
-  it('keeps what is changed over a reload, and shows it in the other tab', async () => {
+  it('keeps changes after a reload, and shows them in the other tab', async () => {
     await newDevice();
     const [screen, other] = await openTwo('profile', 'profile');
     await waitForName(other, 'Ada Lovelace');
@@ -71,7 +71,7 @@ describe('A page without a backend', () => {
     assert.equal(await screen.page.evaluate(() => document.documentElement.dataset['firstTheme']), 'dark');
   });
 
-  it('keeps a new password and MFA with its codes, and does not ask to sign in again', async () => {
+  it('keeps a new password and MFA with its codes, and does not require another sign-in', async () => {
     await newDevice();
     const screen = await openTab('security');
     const password = new PasswordDriver(screen);
@@ -92,7 +92,7 @@ describe('A page without a backend', () => {
     await mfa.acknowledge();
   });
 
-  it('loses nothing of what two tabs change at once', async () => {
+  it('loses no change that two tabs make at once', async () => {
     await newDevice();
     const [left, right] = await openTwo('profile', 'general');
     await waitForName(left, 'Ada Lovelace');
@@ -130,7 +130,7 @@ describe('A page without a backend', () => {
     assert.notEqual(ids[0], id);
   });
 
-  it('speaks the language of the browser, or the one chosen', async () => {
+  it('uses the language of the browser, or the selected one', async () => {
     await newDevice();
     const screen = await openTab('profile');
     await screen.find('tab', 'Profile');
@@ -144,9 +144,9 @@ describe('A page without a backend', () => {
     assert.equal(await choice.evaluate((select) => (select as HTMLSelectElement).value), '');
   });
 
-  it('stands under a policy that lets nothing in or out', async () => {
+  it('enforces its content security policy', async () => {
     await newDevice();
-    // Without the monitor, who would mind.
+    // Without the monitor, which would report the violations.
     const page = await context.newPage();
     await page.goto(`${pages.address}/`);
     assert.deepEqual(await page.evaluate(breakThePolicy), ['connect-src', 'require-trusted-types-for']);
@@ -174,7 +174,7 @@ function accountId(page: Page): Promise<string | undefined> {
   });
 }
 
-// These run in the page.
+// These functions run in the page.
 
 async function savePreferences(patches: readonly Record<string, string>[]): Promise<void> {
   const client = document.querySelector('account-provider')?.accountClient;
@@ -205,7 +205,7 @@ function readPreferences(): unknown {
 }
 
 function noteFirstTheme(): void {
-  // The moment there is a body, and so something to paint.
+  // The first time there is a body, so that something can be painted.
   const observer = new MutationObserver(() => {
     if (document.body === null) return;
     observer.disconnect();

@@ -6,11 +6,12 @@ import { startLoad } from './load/load.ts';
 import type { Load } from './load/load.ts';
 
 /**
- * `pnpm test:cluster`: two servers of the application on three PostgreSQL nodes, of which one after the other dies under load. Ends with
- * code 0 when nothing acknowledged was lost, no one-time code was taken twice, and the service came back each time.
+ * `pnpm test:cluster`: runs two servers of the application on three PostgreSQL nodes, and kills one node after the other under
+ * load. Exits with code 0 if no acknowledged write was lost, no one-time code was accepted twice, and the service recovered each
+ * time.
  */
 const deaths = ['primary', 'synchronous', 'primary'] as const;
-/** Acknowledged writes that show an even steadyWrites. */
+/** The number of acknowledged writes that shows that the service is stable. */
 const steadyWrites = 200;
 
 const cluster = await startCluster();

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Kills every process that works in a folder, without warning, as the end of a machine does. What a daemon started is found too: a
- * database outlives the agent that started it. Reads `/proc`, so Linux alone.
+ * Kills every process whose working folder is in the given folder, without warning, like a crash of the machine. It also finds processes
+ * that a daemon started: PostgreSQL outlives the Patroni that started it. Reads `/proc`, so it works on Linux only.
  */
 export function killAllIn(folder: string): Promise<void> {
   return killAll((id) => {
@@ -12,7 +12,7 @@ export function killAllIn(folder: string): Promise<void> {
   });
 }
 
-/** The same for every process that was started with a text among its arguments. */
+/** Kills every process that has a text in its arguments. */
 export function killAllWith(argument: string): Promise<void> {
   return killAll((id) => read(() => readFileSync(`/proc/${String(id)}/cmdline`, 'utf8')).includes(argument));
 }
@@ -36,7 +36,7 @@ function read(what: () => string): string {
   try {
     return what();
   } catch {
-    return ''; // It has ended, or it is not ours.
+    return ''; // The process has ended, or belongs to another user.
   }
 }
 
@@ -44,6 +44,6 @@ function kill(id: number): void {
   try {
     process.kill(id, 'SIGKILL');
   } catch {
-    // It has ended meanwhile.
+    // The process has already ended.
   }
 }

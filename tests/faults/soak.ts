@@ -13,8 +13,8 @@ import { Unsupported } from './soak/scenario.ts';
 import type { Scenario } from './soak/scenario.ts';
 
 /**
- * `pnpm soak [--seed=N] [--rounds=N] [scenario…]`: causes faults under load and prints a report. Ends with code 0 when no
- * guarantee was violated. The same seed gives the same faults; their effects differ from run to run.
+ * `pnpm soak [--seed=N] [--rounds=N] [scenario…]`: causes faults under load and prints a report. Exits with code 0 if no
+ * guarantee was violated. The same seed gives the same faults, but their effects differ from run to run.
  */
 const scenarios: readonly Scenario[] = [
   killedServer,
@@ -41,7 +41,7 @@ for (const scenario of chosen) broken += await live(scenario);
 console.log(`\n${String(broken)} guarantees violated`);
 process.exitCode = broken === 0 ? 0 : 1;
 
-// A run of no rounds, or without the scenario that was meant, would violate nothing.
+// Otherwise a run without rounds, or with a misspelt scenario, would succeed.
 function count(name: 'seed' | 'rounds'): number {
   const number = Number(values[name]);
   if (Number.isSafeInteger(number) && number > 0) return number;

@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 
-/** A telephone with an authenticator app that holds one account. */
+/** An authenticator with one account. */
 export interface Authenticator {
   /**
-   * The code to type now, never the same twice: a server takes each time step once. The first is that of the present step,
-   * the second that of the next one, which a server takes as well (RFC 6238 §5.2 allows for a clock that is a little fast).
-   * So two codes at most can be asked for at once; before a third, let time pass for the server.
+   * Returns the next code to enter, and never the same code twice, because a server accepts each time step once. The first code
+   * is that of the current step, the second that of the next step, which a server also accepts (RFC 6238 §5.2 allows for clocks
+   * that are slightly fast). Before a third code, advance the clock of the server.
    */
   nextCode(): string;
-  /** A code that belongs to no step anywhere near. */
+  /** Returns a code that is not valid at any time step near the current one. */
   wrongCode(): string;
-  /** The code that a telephone shows whose clock is ahead by so many seconds (negative: behind). */
+  /** Returns the code of an authenticator whose clock is ahead by this many seconds (negative: behind). */
   codeOffBy(seconds: number): string;
 }
 
@@ -18,10 +18,10 @@ const period = 30;
 const digits = 6;
 
 /**
- * Computes codes as RFC 6238 says, from the key alone and with no code of the product's.
+ * Computes codes as in RFC 6238, without code of the product.
  *
- * @param key base32, with or without blanks.
- * @param clock the server's: milliseconds since the epoch.
+ * @param key base32, with or without spaces.
+ * @param clock of the server, in milliseconds since the epoch.
  */
 export function createAuthenticator(key: string, clock: () => number): Authenticator {
   const secret = base32(key);

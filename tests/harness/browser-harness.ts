@@ -15,7 +15,7 @@ import type { Monitor } from './monitor.ts';
 /** A browser context with its own cookies and storage. It is closed after the test. */
 export interface Device {
   readonly context: BrowserContext;
-  /** Opens a page in a window of its own. */
+  /** Opens a page in a separate window. */
   newScreen(): Promise<Screen>;
 }
 
@@ -25,7 +25,7 @@ export interface Harness {
   readonly accounts: TestAccounts;
   readonly monitor: Monitor;
   newDevice(): Promise<Device>;
-  /** A new device on which the user has a session. The screen is still empty. */
+  /** Creates a device on which the user has a session. Its page is still empty. */
   signedIn(user: TestUser): Promise<{ readonly device: Device; readonly screen: Screen }>;
 }
 
@@ -65,7 +65,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
     return {
       context,
       async newScreen() {
-        // A tab in the background does not render. A window of its own does.
+        // A background tab does not render. A separate window does.
         const page = await context.newPage({ type: 'window' });
         await page.setViewport({ width: 1280, height: 900 });
         await monitor.watch(page);
@@ -93,7 +93,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
   };
 }
 
-/** Signs in without a page, for tests that are not about the sign-in. */
+/** Signs in without a page, for tests of other features. */
 async function openSession(address: string, { username, password, authenticator }: TestUser) {
   const post = (path: string, body: unknown, cookie = ''): Promise<Response> =>
     fetch(`${address}/api/${path}`, {

@@ -1,8 +1,8 @@
 /** The cookies of a client without a browser. */
 export interface CookieJar {
-  /** The value of the header `Cookie`. */
+  /** Returns the value of the `Cookie` header. */
   readonly header: string;
-  /** Adds the cookies of `Set-Cookie` headers; an empty value removes a cookie. */
+  /** Adds the cookies of `Set-Cookie` headers. An empty value removes a cookie. */
   add(setCookies: readonly string[]): void;
 }
 

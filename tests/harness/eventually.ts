@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** In milliseconds. */
 export interface EventuallyOptions {
-  /** How long to try. */
+  /** The timeout. */
   readonly timeout: number;
   /** The pause between two tries. */
   readonly interval: number;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** New random keys, as environment variables for all servers of one database. */
+/** Creates random keys, as environment variables for all servers of one database. */
 export function freshKeys(): { readonly APP_SECRET: string; readonly SEALING_KEY: string } {
   return { APP_SECRET: freshKey(), SEALING_KEY: freshKey() };
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Which of some texts are anywhere in the memory of a page's scripts: held by a variable, a closure, a task or a node. What nothing
- * holds any more is collected first.
+ * Returns which of the given texts are in the JavaScript memory of a page, for example in a variable, closure, task or node.
+ * Garbage is collected first.
  */
 export async function textsInMemory(page: Page, texts: readonly string[]): Promise<readonly string[]> {
   const session = await page.createCDPSession();
@@ -12,7 +12,7 @@ export async function textsInMemory(page: Page, texts: readonly string[]): Promi
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
     const piece = end + chunk;
     for (const text of texts) if (piece.includes(text)) found.add(text);
-    // A text may begin in one piece and end in the next.
+    // A text may be split between two chunks.
     end = piece.slice(-longest);
   });
   await session.send('HeapProfiler.enable');

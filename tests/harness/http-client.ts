@@ -12,11 +12,11 @@ export interface Answer {
   readonly code: string | undefined;
   /** The header `Retry-After`, in whole seconds. */
   readonly retryAfter: string | undefined;
-  /** The parsed JSON; empty when there is no body. */
+  /** The parsed JSON; empty if there is no body. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What a request sends. */
+/** The content of a request. */
 export interface RequestOptions {
   readonly body?: unknown;
   /** The version that a change is based on. */
@@ -28,9 +28,9 @@ export interface RequestOptions {
  * same keys and database.
  */
 export interface HttpClient {
-  /** @throws when there is no complete response. */
+  /** @throws if there is no complete response. */
   request(method: string, url: string, options?: RequestOptions): Promise<Answer>;
-  /** @param address of the server, without a slash at the end. */
+  /** @param address the server's, without a slash at the end. */
   get(address: string, path: string): Promise<Answer>;
   post(address: string, path: string, body: unknown): Promise<Answer>;
 }
@@ -55,7 +55,7 @@ export function createHttpClient({ agent = new Agent(), timeout = 60_000 } = {})
   };
 }
 
-/** The client of a user after the first step of the sign-in. Tries again while the server is too busy. */
+/** Creates the client of a user after the first step of the sign-in. Retries while the server is too busy. */
 export function signIn(address: string, { username, password }: TestUser): Promise<HttpClient> {
   const client = createHttpClient();
   return eventually(async () => {

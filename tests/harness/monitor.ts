@@ -14,8 +14,8 @@ export interface Monitor {
   takeProblems(): readonly string[];
 }
 
-// The browser logs every response with an error status, and every request while the server is stopped or the page is offline. Tests
-// cause these on purpose.
+// The browser logs every response with an error status, and every request while the server is stopped or the page is offline.
+// Tests cause these on purpose.
 const refusal =
   /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE))/u;
 const telling: readonly string[] = ['error', 'warn', 'assert'];

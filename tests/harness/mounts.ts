@@ -1,21 +1,21 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What a page holds on to, after all that nothing holds any more was collected. */
+/** The number of listeners and nodes and the size of the heap of a page, after garbage collection. */
 export interface Held {
   readonly listeners: number;
   readonly nodes: number;
   readonly heapBytes: number;
 }
 
-/** What is mounted, and how often. */
+/** What to mount, and how often. */
 export interface Mounts {
   readonly tag: 'account-settings' | 'account-security';
-  /** Before anything is measured: modules are loaded and code is compiled meanwhile. */
+  /** The number of mounts before the measurement, in which modules are loaded and code is compiled. */
   readonly first: number;
   readonly then: number;
 }
 
-/** Puts an element into the page's provider and takes it out again, many times. Gives what the page held before and after. */
+/** Adds an element to the page's provider and removes it, many times. Returns the measurements before and after. */
 export async function mountMany(
   page: Page,
   { tag, first, then }: Mounts,
@@ -30,7 +30,7 @@ export async function mountMany(
   return [before, after];
 }
 
-// A browser waits only so long for one answer.
+// A call to the browser has a timeout, so the mounts are divided into batches.
 async function mountInTurns(page: Page, tag: string, count: number): Promise<void> {
   for (let left = count; left > 0; left -= 500) await page.evaluate(mount, tag, Math.min(left, 500));
 }
@@ -49,7 +49,7 @@ async function mount(tag: string, count: number): Promise<void> {
 }
 
 async function held(session: CDPSession): Promise<Held> {
-  // What one collection sets free may hold what the next one does.
+  // One collection can release objects that only the next collection frees.
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;

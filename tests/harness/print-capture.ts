@@ -28,7 +28,7 @@ const settings = {
   isHeaderFooterEnabled: false,
 };
 
-/** Chromium prints only with a window, so this one uses a virtual screen. */
+/** Chromium prints only in a window, so this uses a virtual screen. */
 export function createPrintCapture(): PrintCapture {
   const folder = mkdtempSync(join(tmpdir(), 'tally-print-'));
   const tray = join(folder, 'tray');

@@ -11,7 +11,7 @@ export interface Reply {
   readonly retryAfter: string | undefined;
 }
 
-/** What a request sends. */
+/** The content of a request. */
 export interface SendOptions {
   readonly agent: Agent;
   readonly cookie: string;
@@ -23,9 +23,9 @@ export interface SendOptions {
 }
 
 /**
- * Sends one request with `node:http`, which needs less processor time than `fetch`: under load, more is left for the server.
+ * Sends one request with `node:http`, which needs less CPU time than `fetch`, so that more is left for the server under load.
  *
- * @throws when there is no complete response.
+ * @throws if there is no complete response.
  */
 export function send(
   url: string,

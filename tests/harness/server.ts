@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The built server in its own process, with its own data folder. */
+/** The built server in a separate process, with its own data folder. */
 export interface Server {
   /** Without a slash at the end. It stays the same after a restart. */
   readonly address: string;
@@ -16,23 +16,23 @@ export interface Server {
   readonly environment: Readonly<Record<string, string>>;
   /** The id of the current process. */
   readonly pid: number;
-  /** The lines that it has written, including those before a restart. */
+  /** The output, line by line, including that from before a restart. */
   readonly output: readonly string[];
-  /** The clock of the server, in milliseconds since the epoch. */
+  /** Returns the clock of the server, in milliseconds since the epoch. */
   now(): number;
-  /** Moves the clock of the server, in milliseconds. */
+  /** Advances the clock of the server, in milliseconds. */
   pass(milliseconds: number): Promise<void>;
-  /** Ends the process and starts it again on the same data at the same address. */
+  /** Stops the process and starts it again with the same data and address. */
   restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Ends the process and returns its exit code. The data folder stays. */
+  /** Stops the process and returns its exit code. The data folder stays. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
-  /** Ends the process and removes its data. */
+  /** Stops the process and removes its data. */
   close(): Promise<void>;
 }
 
-// The server resolves packages like this process: from the sources or the built files.
+// The server resolves packages in the same way as this process: from the sources or the built files.
 const conditions = process.execArgv.filter((argument) => /^(?:-C|--conditions)/u.test(argument));
-// Without a condition: the built server, as with `pnpm start`.
+// Without the condition for sources: the built server, as with `pnpm start`.
 const main = fileURLToPath(
   new URL(
     conditions.length > 0 ? '../../examples/dashboard/server/main.ts' : '../../examples/dashboard/dist/server.js',
@@ -45,7 +45,7 @@ const shiftedClock = new URL('shifted-clock.mjs', import.meta.url).href;
  * Starts the server on a free port.
  *
  * @param environment for example `DATABASE_URL`, and the keys that several servers share.
- * @param place where the data folder is made.
+ * @param place the folder in which the data folder is created.
  */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},

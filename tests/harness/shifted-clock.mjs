@@ -1,4 +1,4 @@
-/** Loaded into the server's process before the server: adds to its clock what the test says. */
+/** Preloaded in the server's process. It shifts the clock by the time that the test sends. */
 
 const systemNow = Date.now;
 let offset = Number(process.env['CLOCK_OFFSET'] ?? 0);
@@ -8,5 +8,5 @@ process.on('message', (message) => {
   offset = Number(message);
   process.send?.('shifted');
 });
-// Being told the time must not keep a server alive that was told to stop.
+// This channel must not keep a server running that was told to stop.
 process.channel?.unref();

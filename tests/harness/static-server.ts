@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A server of static files with the page that has no backend. */
+/** A server of static files for the page without a backend. */
 export interface StaticServer {
-  /** Where the folder is, without a slash at the end. */
+  /** The address of the folder, without a slash at the end. */
   readonly address: string;
   close(): Promise<void>;
 }
@@ -13,9 +13,9 @@ export interface StaticServer {
 const main = fileURLToPath(new URL('../../examples/static/server/main.ts', import.meta.url));
 
 /**
- * Serves what was built on a free port.
+ * Serves the built page on a free port.
  *
- * @param path the folder is under; begins and ends with a slash.
+ * @param path the path of the folder. It starts and ends with a slash.
  */
 export async function startStaticServer(path: string): Promise<StaticServer> {
   const child = spawn(process.execPath, [main], {

@@ -18,7 +18,7 @@ export interface TestUser {
   readonly username: string;
   readonly fullName: string;
   readonly password: string;
-  /** While MFA is enabled. */
+  /** Only while MFA is enabled. */
   readonly authenticator?: Authenticator;
 }
 
@@ -40,11 +40,11 @@ export interface SignedInUser extends TestUser {
 /** Creates and reads accounts in the database of a running server. */
 export interface TestAccounts {
   register(facts?: Partial<Registration>): Promise<TestUser>;
-  /** The user enabled MFA an hour ago, so no current code has been used. */
+  /** Registers a user who enabled MFA an hour ago, so that no current code has been used. */
   registerWithMfa(facts?: Partial<Registration>): Promise<TestUserWithMfa>;
-  /** Many users at once, without a request to the server. They have the same password. */
+  /** Registers many users at once, without a request to the server. They have the same password. */
   registerSignedIn(count: number): Promise<readonly SignedInUser[]>;
-  /** The record of a user as it is in the database. */
+  /** Returns the record of a user from the database. */
   recordOf(user: Pick<TestUser, 'id'>): Promise<AccountRecord>;
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRa
 /**
  * Opens the database of a server with the server's own code, in this process.
  *
- * @param onSecret is called with every password, key and backup code.
+ * @param onSecret called with every password, key and backup code.
  */
 export function openTestAccounts(
   { dataDir, environment, now = Date.now }: ServerAccess,

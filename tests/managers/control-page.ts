@@ -1,4 +1,4 @@
-/** A page with one sign-in form, in light DOM or in a shadow root. */
+/** Returns a page with one sign-in form, in light DOM or in a shadow root. */
 export function controlPage(inShadow: boolean): string {
   const form = `<form method="dialog">
     <input name="username" autocomplete="username" aria-label="Username">

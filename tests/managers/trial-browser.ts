@@ -7,16 +7,16 @@ import { promisify } from 'node:util';
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
-/** What the password store holds for this machine's own addresses. */
+/** The entry of the password store for the addresses of this machine. */
 export interface KeptLogin {
   readonly username: string;
   readonly password: string;
 }
 
-/** Firefox with Browserpass in it. */
+/** Firefox with the Browserpass extension. */
 export interface TrialBrowser {
   readonly browser: Browser;
-  /** Asks Browserpass to fill the page in front, by its own shortcut, and waits at most three seconds until something is filled. */
+  /** Fills the front page with Browserpass's own shortcut. Waits until a field is filled, at most three seconds. */
   readonly fill: (isFilled: () => Promise<boolean>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ const extensionId = 'browserpass@maximbaz.com';
 const folder = process.env['BROWSERPASS'] ?? '';
 const run = promisify(execFile);
 
-/** Starts Firefox with a home, a key and a password store of its own, and Browserpass from the unpacked Debian package. */
+/** Starts Firefox with its own home folder, key and password store, and with Browserpass from the unpacked Debian package. */
 export async function openTrialBrowser({ username, password }: KeptLogin): Promise<TrialBrowser> {
   if (folder === '') throw new Error('BROWSERPASS must name the folder of the unpacked package');
   const home = mkdtempSync(join(tmpdir(), 'tally-managers-'));
@@ -46,7 +46,7 @@ export async function openTrialBrowser({ username, password }: KeptLogin): Promi
     browser,
     async fill(isFilled) {
       const deadline = performance.now() + 3000;
-      // A key of the page would not reach the browser's own shortcuts.
+      // Key events that are sent to the page do not trigger the browser's own shortcuts.
       await run('xdotool', ['key', 'ctrl+shift+f']);
       while (performance.now() < deadline && !(await isFilled())) await run('sleep', ['0.1']);
     },

@@ -10,9 +10,9 @@ import { controlPage } from './control-page.ts';
 import { openTrialBrowser } from './trial-browser.ts';
 
 /**
- * Lets a real password manager, Browserpass in Firefox, fill the forms of the running example, and prints what then stands in each
- * field. Two control pages come first: one that it must fill, and one with its form in a shadow root, which it cannot see; without the
- * difference between them nothing that follows means anything. See `docs/password-managers.md` for how to run it.
+ * Lets a real password manager, Browserpass in Firefox, fill the forms of the running example, and prints the values of the
+ * fields. First come two control pages: one that it must fill, and one with its form in a shadow root, which it cannot fill. Only
+ * if these two results differ are the other results meaningful. `docs/password-managers.md` explains how to run it.
  */
 const password = 'Filled-By-Browserpass-2026';
 const server = await startServer();
@@ -56,7 +56,7 @@ try {
   control.close();
 }
 
-/** Says what stands in every field before and after; of a password only whether it is the one that is kept. */
+/** Prints the value of every field before and after. For a password, prints only whether it is the stored one. */
 async function tell(page: Page, what: string): Promise<void> {
   await page.waitForSelector('>>> input[type=password]');
   await page.bringToFront();

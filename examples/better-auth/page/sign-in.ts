@@ -1,13 +1,13 @@
-/** What became of one step of a sign-in. */
+/** The result of one step of a sign-in. */
 export type Step = 'done' | 'code' | 'refused';
 
-/** Who is asked. */
+/** The functions that send the two forms. */
 export interface Doorkeeper {
   password(username: string, password: string): Promise<Step>;
   code(code: string): Promise<Step>;
 }
 
-/** Runs the two forms of the page, one after the other where a code is asked for. */
+/** Shows the password form, then the code form if the account needs a code. */
 export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
   const first = formOf('#password-step');
   const second = formOf('#code-step');

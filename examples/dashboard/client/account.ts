@@ -4,7 +4,7 @@ import type { AccountClient } from '@account-elements/core';
 
 import { preferences } from '../shared/preferences.ts';
 
-/** The account of the signed-in user, on this application's own server. */
+/** The account client of the signed-in user. It calls this application's own server. */
 export type Account = AccountClient<typeof preferences.fields>;
 
 export function openAccount(): Account {

@@ -1,9 +1,9 @@
-/** What the server refused, by its stable name. */
+/** An error of the application's API. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  /** `CONNECTION_FAILED` when there was no answer. */
+  /** `CONNECTION_FAILED` if there was no answer. */
   readonly code: string;
-  /** Whole seconds. */
+  /** In whole seconds. */
   readonly retryAfter: number | undefined;
 
   constructor(code: string, retryAfter?: number, options?: ErrorOptions) {
@@ -14,7 +14,7 @@ export class ApiError extends Error {
 }
 
 /**
- * Asks the application's own API. Answers come from the same build, so their shape is taken on trust.
+ * Reads from the application's own API. The answer is not validated, because client and server come from the same build.
  *
  * @throws {ApiError}
  */

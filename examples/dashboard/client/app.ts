@@ -29,14 +29,14 @@ const language = createLanguage(() => localStorage, draw);
 const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route, mayLeave);
 let signOutFailed = false;
-// The account page is most of the code, and most visits are to the dashboard.
+// Loaded lazily: the account page is most of the code, and most visits are to the dashboard.
 let settingsView: typeof SettingsView | 'missing' | null = null;
 
 account.account.listen(update);
 void account.load();
 enter();
 
-/** Begins the visit of a page. */
+/** Opens a page. */
 function enter(): void {
   document.title = router.route === '/settings' ? 'Settings · Tally' : 'Dashboard · Tally';
   if (router.route === '/settings') {
@@ -46,18 +46,18 @@ function enter(): void {
   update();
 }
 
-/** Whether the page may be left, or something in the settings is not saved and to be kept. */
+/** Returns whether the user may leave the page: nothing in the settings is unsaved, or the user discards it. */
 function mayLeave(): Promise<boolean> {
   return settingsView === null || settingsView === 'missing' ? Promise.resolve(true) : settingsView.confirmLeave(root);
 }
 
 async function loadSettings(): Promise<void> {
-  // A newer version may have been deployed since this page was opened, and the file of this one be gone.
+  // If a newer version has been deployed since this page was opened, the file of this chunk may no longer exist.
   settingsView = await import('./settings/settings.view.ts').catch(() => 'missing' as const);
   draw();
 }
 
-/** Does what can be done now that more is known of the account. */
+/** Updates the page when data of the account arrives. */
 function update(): void {
   const defaults = defaultView();
   if (router.route === '/' && dashboard.state.status === 'waiting' && defaults !== undefined) dashboard.show(defaults);
@@ -109,7 +109,7 @@ function fetchReport(view: DashboardView, signal: AbortSignal): Promise<Dashboar
   return ask(`/api/dashboard?${new URLSearchParams({ ...view })}`, signal);
 }
 
-/** Sends a request to our own API. Only the account's client reports that the session has ended. */
+/** Sends a request to the application's API. Only the account client reports that the session has ended. */
 async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   try {
     return await getJson<Answer>(path, signal);

@@ -1,6 +1,6 @@
 import type { BucketUnit, Metric } from '../shared/report.ts';
 
-// Records are counted in UTC, so they are shown in UTC: a call never moves to another day than the column it is in.
+// Records are counted in UTC, so they are shown in UTC. Otherwise a call could appear on another day than its column.
 const timeZone = 'UTC';
 const language = 'en-GB';
 
@@ -37,33 +37,33 @@ export const formatMoney = (cents: number): string => money.format(cents / 100);
 export const formatDate = (at: number | string): string => date.format(new Date(at));
 export const formatDay = (at: number): string => ticks.day.format(at);
 export const formatTime = (at: number): string => ticks.hour.format(at);
-/** What a column of the chart is called. */
+/** Returns the name of a column of the chart. */
 export const formatColumn = (unit: BucketUnit, at: number): string => columns[unit].format(at);
-/** The same under the axis, where there is little room. */
+/** Returns the short name of a column, for the axis. */
 export const formatTick = (unit: BucketUnit, at: number): string => ticks[unit].format(at);
 
-/** A figure in the unit of its metric. */
+/** Formats a figure in the unit of its metric. */
 export function formatMetric(metric: Metric, value: number): string {
   return metric === 'revenue' ? wholeMoney.format(value / 100) : whole.format(value);
 }
 
-/** The same where there is little room. */
+/** Formats a figure in short form. */
 export function formatMetricShortly(metric: Metric, value: number): string {
   return metric === 'revenue' ? compactMoney.format(value / 100) : compact.format(value);
 }
 
-/** How much more or less than before; `null` when before was nothing. */
+/** Returns the relative change from the previous figure; `null` if the previous figure is zero. */
 export function formatChange(value: number, previous: number): string | null {
   return previous === 0 ? null : percent.format((value - previous) / previous).replace('-', '\u2212');
 }
 
-/** A call's length, as a clock shows it. */
+/** Formats the duration of a call as minutes and seconds. */
 export function formatLength(seconds: number): string {
   const rest = String(seconds % 60).padStart(2, '0');
   return `${Math.floor(seconds / 60)}:${rest}`;
 }
 
-/** A time to wait, in words. */
+/** Formats a waiting time. */
 export function formatWait(seconds: number): string {
   const [value, unit] =
     seconds < 90 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];

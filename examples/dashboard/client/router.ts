@@ -1,25 +1,25 @@
 import { isAllowed } from './try-or-undefined.ts';
 
-/** The pages of the application; each is an address of its own. */
+/** The pages of the application. Each has its own address. */
 export const routes = ['/', '/settings'] as const;
 
 /** One of the application's pages. */
 export type Route = (typeof routes)[number];
 
-/** Whether an address is one of the application's pages; anything else is not followed from a query. */
+/** Returns whether an address is a page of the application. A query parameter with any other address is not followed. */
 export function isRoute(path: string | null): path is Route {
   return routes.some((route) => route === path);
 }
 
-/** Which page is shown, in step with the address bar. */
+/** The current page, in step with the address bar. */
 export interface Router {
   readonly route: Route;
 }
 
 /**
- * Follows links between the application's pages without loading the document again.
+ * Follows links between the application's pages without reloading the document.
  *
- * @param mayLeave whether the page that is shown may be left; asked before every link, and on the way back and forward.
+ * @param mayLeave whether the user may leave the current page. Called before every link and every step back or forward.
  */
 export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Promise<boolean>): Router {
   const read = (): Route => (isRoute(location.pathname) ? location.pathname : '/');
@@ -39,7 +39,7 @@ export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Pr
     scrollTo(0, 0);
   };
 
-  // The address bar has gone ahead; it comes back when the person stays.
+  // The address bar already shows the other page. It is restored if the user stays.
   const pop = async (): Promise<void> => {
     if (read() === route) address = location.href;
     else if (await mayLeave()) update();
@@ -62,12 +62,13 @@ export function createRouter(onRoute: (route: Route) => void, mayLeave: () => Pr
   };
 }
 
-/** Whether the address bar shows the link now. */
+/** Returns whether the address bar shows the address of this link. */
 function push(link: string): boolean {
   return isAllowed(() => history.pushState(null, '', link));
 }
 
-// Only plain clicks on links to our own pages: a new tab, a download or a jump within the page is the browser's affair.
+// Handles only plain clicks on links to other pages of the application. The browser handles new tabs, downloads and links within
+// the page.
 function linkOf(event: MouseEvent): HTMLAnchorElement | null {
   if (
     event.defaultPrevented ||

@@ -3,24 +3,22 @@ import { postJson } from './api.ts';
 import type { Route } from './router.ts';
 import { tryOrUndefined } from './try-or-undefined.ts';
 
-/** The session as the pages of the application see it. */
+/** The session, as the pages of the application see it. */
 export interface Session {
   /**
-   * Ends the session in every tab, if the page may be left.
+   * Ends the session in every tab, if the user may leave the page.
    *
-   * @throws {ApiError} when the server could not be asked, or could not do it.
+   * @throws {ApiError} if the request fails.
    */
   signOut(): Promise<void>;
 }
 
 const channelName = 'tally-session';
 
-/**
- * Opens the sign-in page when the session has ended: here, in another tab, or on the server.
- */
+/** Opens the sign-in page when the session has ended, in this tab, in another tab or on the server. */
 export function followSession(account: Account, route: () => Route, mayLeave: () => Promise<boolean>): Session {
   const tabs = tryOrUndefined(() => new BroadcastChannel(channelName));
-  // Why it is over, as it was first known: the page stays where the person wants to keep what is typed there.
+  // Keeps the first reason, because the page stays open if the user wants to keep unsaved input.
   let over: 'ended' | 'signed-out' | undefined;
 
   const leave = (reason: 'ended' | 'signed-out'): void => {
@@ -30,7 +28,7 @@ export function followSession(account: Account, route: () => Route, mayLeave: ()
   };
 
   const doubt = async (): Promise<void> => {
-    // Another tab may have changed the password this very moment, and its new cookie may just have come: ask once more.
+    // Another tab may have just changed the password, and the new cookie may have arrived since. So ask once more.
     const again = await account.load();
     if (!again.ok && again.error.code === 'SESSION_ENDED') leave('ended');
   };

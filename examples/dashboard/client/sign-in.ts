@@ -27,7 +27,7 @@ function draw(): void {
   first = field;
 }
 
-// Back to where the person was, if that is a page of ours. On the way here by a redirect, the browser has kept the hash.
+// Returns to the previous page, if it is a page of the application. The browser keeps the hash across the redirect to this page.
 function destination(): string {
   const [path = null, hash = location.hash.slice(1)] = query.get('next')?.split('#') ?? [];
   return isRoute(path) ? path + (hash && `#${hash}`) : '/';

@@ -1,6 +1,6 @@
 /**
- * Returns the result of `run`, or `undefined` when it throws. `localStorage` and `BroadcastChannel` throw where storage is blocked and in
- * sandboxed frames. Safari limits the number of changes of the history.
+ * Returns the result of `run`, or `undefined` if it throws. `localStorage` and `BroadcastChannel` throw in sandboxed frames and
+ * where the browser blocks storage. Safari limits how often a page may change the history.
  */
 export function tryOrUndefined<Value>(run: () => Value): Value | undefined {
   try {

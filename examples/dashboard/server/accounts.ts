@@ -7,20 +7,20 @@ import type { AccountAuthority, RandomBytes } from '@account-elements/core/autho
 import { preferences } from '../shared/preferences.ts';
 import type { AppDatabase } from './database.ts';
 
-/** The accounts of this application: their rules, and where they are kept. */
+/** The accounts of this application: the authority and its storage. */
 export interface Accounts {
   readonly storage: AccountStorage;
   readonly authority: AccountAuthority;
 }
 
-/** What the accounts are made of. */
+/** The dependencies of the accounts. */
 export interface AccountsOptions {
   readonly sealingKey: Uint8Array;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
 }
 
-/** Keeps accounts in the application's own database, beside its tables, which `prepareDatabase` has made. */
+/** Stores accounts in the application's own database. `prepareDatabase` has created the tables. */
 export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
   const { sealingKey, clock, randomBytes } = options;
   const storage = createSqlStorage({ db: database });

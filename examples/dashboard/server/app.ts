@@ -20,7 +20,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 import { createSignedIn } from './signed-in.ts';
 import { usersRoutes } from './users/routes.ts';
 
-/** What the application is made of. */
+/** The dependencies of the application. */
 export interface AppParts {
   readonly database: AppDatabase;
   readonly accounts: Accounts;
@@ -28,7 +28,7 @@ export interface AppParts {
   readonly publicOrigin: string | null;
   /** The folder of the built client; `null` when another server serves the pages. */
   readonly clientDir: string | null;
-  /** Pages without a build step; `null` for none. */
+  /** The folder of the pages without a build step; `null` for none. */
   readonly htmlDir: string | null;
   readonly clock: Clock;
   readonly log: Log;

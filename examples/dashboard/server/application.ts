@@ -16,15 +16,15 @@ import { createSessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
-/** The application while it runs. */
+/** The running application. */
 export interface Application {
-  /** Where it listens, with a slash at the end. */
+  /** The address it listens on, with a slash at the end. */
   readonly address: string;
   /** Stops listening, lets requests in flight finish for up to `grace` milliseconds, and closes the database. */
   close(grace: number): Promise<void>;
 }
 
-/** What a running application takes from its surroundings. */
+/** The environment of the application. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
@@ -32,9 +32,9 @@ export interface Surroundings {
 }
 
 /**
- * Puts the parts together and listens.
+ * Creates all parts and listens.
  *
- * @throws {StartError} when settings, secrets, the database or the address do not allow it.
+ * @throws {StartError} if the settings, secrets, database or address are invalid or unavailable.
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
@@ -47,7 +47,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });
-    // Without options of its own this is an http.Server, whatever the adapter's type allows.
+    // Without options of its own, the adapter creates an http.Server, although its type is wider.
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const closeServer = prepareGracefulClose(server);
     const address = await listen(server, settings);

@@ -3,19 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { classifySqlFailure } from '@account-elements/adapters/sql';
 import { AccountError } from '@account-elements/core';
 
-// With the wait of SQLite at each try, about half a second. A request is answered within two seconds.
+// With SQLite's own wait in each try, this is about half a second. A request is answered within two seconds.
 const pauses: readonly number[] = [20, 80, 320];
 
-/** Returns whether a connection may still be working on a statement that was abandoned, or is broken. */
+/** Returns whether a connection is broken, or may still execute a statement that was abandoned. */
 export function isConnectionDoubtful(thrown: unknown): boolean {
   return ['lost', 'overdue', 'unreachable'].includes(classifySqlFailure(thrown));
 }
 
 /**
- * Runs a statement or a whole transaction. While the database is locked, runs it again a few times.
+ * Runs a statement or a whole transaction. Retries a few times while the database is locked.
  *
- * @throws {AccountError} `SERVICE_UNAVAILABLE` if the database is down, slow, locked or out of connections; otherwise what the driver
- *   threw.
+ * @throws {AccountError} `SERVICE_UNAVAILABLE` if the database is down, slow, locked or out of connections; otherwise the error
+ * of the driver.
  */
 export async function retryLocked<Result>(run: () => Promise<Result>): Promise<Result> {
   for (const pause of pauses) {

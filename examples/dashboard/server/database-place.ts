@@ -1,35 +1,36 @@
 import { StartError } from './start-error.ts';
 
-/** Which database the application keeps everything in. */
+/** The database of the application. */
 export type DatabasePlace =
-  /** A file in a folder: one machine. */
+  /** A SQLite file in a folder, for one machine. */
   | { readonly engine: 'sqlite'; readonly dataDir: string }
-  /** A server that any number of processes share. */
+  /** A PostgreSQL server that any number of processes share. */
   | {
       readonly engine: 'postgres';
-      /** `postgres://…`, which may hold a password. */
+      /** `postgres://…`. It may contain a password. */
       readonly url: string;
-      /** The most that this process opens at once. */
+      /** The maximum number of connections of this process. */
       readonly connections: number;
-      /** Milliseconds that one statement may take while the application serves. */
+      /** Timeout of one statement while the application serves, in milliseconds. */
       readonly timeout: number;
     };
 
 /**
- * How long a statement waits for others. `starting`: long enough for an instance that starts at the same time to fill the
- * database. `serving`: so short that every request is answered within two seconds, whatever is the matter with the database.
+ * How long a statement waits for others. `starting`: long enough for another instance to fill the database. `serving`: so short
+ * that every request is answered within two seconds.
  */
 export type Patience = 'starting' | 'serving';
 
 const defaultConnections = '10';
-// A request of few statements is then answered within two seconds, whatever is the matter with the database.
+// A request with few statements is then answered within two seconds, even if the database does not respond.
 const defaultTimeout = '700';
 
 /**
- * Reads `DATABASE_URL` (`postgres://user:password@host:5432/name`) `DATABASE_CONNECTIONS`, the most that one process opens at
- * once, and `DATABASE_TIMEOUT`, the milliseconds that a statement may take. Without a URL it is a SQLite file in `dataDir`.
+ * Reads `DATABASE_URL` (`postgres://user:password@host:5432/name`), `DATABASE_CONNECTIONS` (the maximum number of connections of
+ * one process) and `DATABASE_TIMEOUT` (the timeout of a statement, in milliseconds). Without a URL, the database is a SQLite file
+ * in `dataDir`.
  *
- * @throws {StartError} `SETTING_INVALID`, which does not repeat the URL: there may be a password in it.
+ * @throws {StartError} `SETTING_INVALID`. The message does not repeat the URL, because it may contain a password.
  */
 export function readDatabasePlace(
   environment: Readonly<Record<string, string | undefined>>,

@@ -5,10 +5,10 @@ import { openPostgresDatabase } from './postgres-database.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import type { AppTables } from './tables.ts';
 
-/** The application's own tables; those of the accounts live beside them and belong to the storage adapter. */
+/** The application's own tables. The storage adapter owns the tables of the accounts in the same database. */
 export type AppDatabase = Kysely<AppTables>;
 
-/** Opens the database; whether it can be reached, the first statement tells. */
+/** Opens the database. The first statement connects to it. */
 export function openDatabase(place: DatabasePlace, patience: Patience = 'serving'): AppDatabase {
   switch (place.engine) {
     case 'sqlite':

@@ -28,7 +28,7 @@ describe('closing a server', () => {
     await closed;
   });
 
-  it('does not wait for a connection that asks nothing', async () => {
+  it('does not wait for an idle connection', async () => {
     const { server, close, port } = await serve(() => undefined);
     const socket = connect(port, '127.0.0.1');
     await once(server, 'connection');
@@ -36,7 +36,7 @@ describe('closing a server', () => {
     await once(socket, 'close');
   });
 
-  it('ends an answer that takes longer than its grace', async () => {
+  it('ends an answer that takes longer than the grace period', async () => {
     const { server, close, port } = await serve(() => undefined);
     const answer = fetch(`http://127.0.0.1:${port}/`);
     await once(server, 'request');

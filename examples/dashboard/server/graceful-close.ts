@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 
 /**
- * Prepares a server to be closed without cutting off an answer.
+ * Prepares a server to close without interrupting an answer.
  *
- * @returns closes it: takes no new connections, lets requests in flight finish for up to `grace` milliseconds, then drops every
- *   connection. Idle connections are closed at once, because Node counts an unused connection as busy.
+ * @returns a function that closes the server. It accepts no new connections, lets requests in flight finish for up to `grace`
+ * milliseconds, and then drops every connection. It closes idle connections at once, because Node counts an unused connection as
+ * busy.
  */
 export function prepareGracefulClose(server: Server): (grace: number) => Promise<void> {
   let inFlight = 0;

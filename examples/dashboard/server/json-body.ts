@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 
-/** Sign-in forms are small; nothing larger is read. */
+/** Sign-in forms are small. A larger body is not read. */
 export const smallBody = bodyLimit({
   maxSize: 8 * 1024,
   onError: () => {

@@ -6,24 +6,24 @@ import type { Patience } from './database-place.ts';
 import { isConnectionDoubtful } from './database-failure.ts';
 import type { AppTables } from './tables.ts';
 
-/** Milliseconds. */
+/** Timeouts, in milliseconds. */
 interface Waits {
-  /** For a connection: a free one of the pool, or a new one. */
+  /** For a free or new connection of the pool. */
   readonly connect: number;
-  /** Until the server gives a statement up. */
+  /** Until the server cancels a statement. */
   readonly statement: number;
-  /** Until the server is given up, which may be frozen or cut off. */
+  /** Until the client gives up on a server that may be frozen or disconnected. */
   readonly answer: number;
 }
 
 const whileStarting: Waits = { connect: 5_000, statement: 60_000, answer: 65_000 };
-// The server is to say itself that it gave up: then it is known that nothing was done.
+// The server times out first, so that it is known that the statement did nothing.
 const head = 200;
 
-// Milliseconds for which a server that freezes in the middle of a transaction can lock a row.
+// How long a server that freezes in the middle of a transaction can keep a row locked, in milliseconds.
 const idleInTransaction = 5_000;
 
-/** Opens a pool of connections to PostgreSQL, the first of them with the first statement. */
+/** Opens a pool of connections to PostgreSQL. The first statement opens the first connection. */
 export function openPostgresDatabase(
   { url, connections, timeout }: { readonly url: string; readonly connections: number; readonly timeout: number },
   patience: Patience,
@@ -44,15 +44,15 @@ export function openPostgresDatabase(
 }
 
 async function openPool(config: PoolConfig): Promise<PostgresPool> {
-  // An installation with SQLite does not load it.
+  // Loaded lazily, because an installation with SQLite does not need it.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ ...config, types: { getTypeParser } });
-  // A broken connection is reported twice: to the waiting statement, which is enough, and as an event. Without a listener, the event
-  // would end the process.
+  // A broken connection is reported as an error of the waiting statement, and as an event. Without a listener, the event would
+  // end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
 
-  // As texts, which is the driver's way, sums would be strung together. All that is counted here is far below 2^53.
+  // The driver returns bigint values as strings, which could not be added up. All counts here are far below 2^53.
   function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
     const { INT8, NUMERIC } = pg.types.builtins;
     return oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format);
@@ -67,7 +67,7 @@ async function openPool(config: PoolConfig): Promise<PostgresPool> {
 
 /**
  * When a statement times out, the pool reuses its connection although the server still executes the statement. The next statement
- * would then wait for it.
+ * would then have to wait.
  */
 function keptOnlyIfSound(client: PoolClient): PostgresPoolClient {
   let isSound = true;

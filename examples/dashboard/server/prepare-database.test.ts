@@ -13,7 +13,7 @@ import { prepareDatabase } from './prepare-database.ts';
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const options = { sealingKey: randomBytes(32), clock: () => Date.UTC(2026, 10, 23), randomBytes };
 
-describe('a start', () => {
+describe('prepareDatabase', () => {
   let dataDir: string;
   let file: DatabasePlace;
   beforeEach(() => {
@@ -24,7 +24,7 @@ describe('a start', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  it('says what to do about a database of a newer version', async () => {
+  it('reports what to do about a database of a newer version', async () => {
     const database = openDatabase(file);
     await sql`create table account_elements_versions (component text primary key, version integer)`.execute(database);
     await sql`insert into account_elements_versions values ('accounts', 99)`.execute(database);
@@ -35,7 +35,7 @@ describe('a start', () => {
     });
   });
 
-  it('says so when the file is no database', async () => {
+  it('reports a file that is not a database', async () => {
     writeFileSync(join(dataDir, 'dashboard.sqlite'), 'x'.repeat(5000));
     await assert.rejects(prepareDatabase(file, options), { code: 'DATABASE_REFUSED', message: /not a database/u });
   });

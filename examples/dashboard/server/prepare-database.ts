@@ -11,11 +11,11 @@ import { StartError } from './start-error.ts';
 import { createTables } from './tables.ts';
 
 /**
- * Makes or updates all tables and fills them. At every start, from every instance: those that start at once wait for one
- * another.
+ * Creates or updates all tables and fills them. Every instance runs this at every start. Instances that start at the same time
+ * wait for each other.
  *
- * @throws {StartError} `DATABASE_UNAVAILABLE` when it cannot be reached; `DATABASE_REFUSED` when it lets us not in, is of a newer
- *   version, or is no database.
+ * @throws {StartError} `DATABASE_UNAVAILABLE` if the database cannot be reached; `DATABASE_REFUSED` if it denies access, has a
+ * newer version, or is not a database.
  */
 export async function prepareDatabase(place: DatabasePlace, options: AccountsOptions): Promise<void> {
   const database = await startable(async () => openDatabase(place, 'starting'));
@@ -30,13 +30,13 @@ export async function prepareDatabase(place: DatabasePlace, options: AccountsOpt
   }
 }
 
-/** The first that is done with a database: here it shows whether there is one, and whether it is ours. */
+/** The first statement shows whether the database can be reached and used. */
 async function startable<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     return await run();
   } catch (thrown) {
     if (isUnavailable(thrown)) throw unavailable(thrown);
-    // What the driver or the storage says of it names no password.
+    // Messages of the driver and the storage contain no password.
     const { message } = (isAccountError(thrown) ? thrown.cause : thrown) as Error;
     throw new StartError('DATABASE_REFUSED', `The database cannot be used: ${message}`, { cause: thrown });
   }

@@ -7,7 +7,7 @@ import { toProblem } from './problem.ts';
 
 describe('a problem', () => {
   for (const code of ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED']) {
-    it(`is a service that is busy for ${code}`, () => {
+    it(`is a busy service for ${code}`, () => {
       const { status, code: said, retryAfter } = toProblem(Object.assign(new Error('secret'), { code }));
       assert.deepEqual([status, said, retryAfter], [503, 'SERVICE_UNAVAILABLE', 1]);
     });
@@ -17,7 +17,7 @@ describe('a problem', () => {
     assert.equal(toProblem(new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1 })).status, 503);
   });
 
-  it('is a failure for any other mistake of a statement', () => {
+  it('is an internal error for any other error of a statement', () => {
     assert.equal(toProblem(Object.assign(new Error('secret'), { code: 'SQLITE_ERROR' })).status, 500);
   });
 });

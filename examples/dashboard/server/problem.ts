@@ -13,7 +13,7 @@ export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_IN
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: AppErrorCode;
-  /** Whole seconds. */
+  /** In whole seconds. */
   readonly retryAfter: number | undefined;
 
   constructor(code: AppErrorCode, retryAfter?: number) {
@@ -23,7 +23,7 @@ export class AppError extends Error {
   }
 }
 
-/** An error as a browser may hear of it (RFC 9457), without anything of what was sent or what broke inside. */
+/** An error as it is sent to a browser (RFC 9457). It contains no input and no internal details. */
 export interface Problem {
   readonly status: ContentfulStatusCode;
   readonly code: AccountErrorCode | AppErrorCode;
@@ -31,16 +31,16 @@ export interface Problem {
   readonly retryAfter?: number | undefined;
 }
 
-/** What to answer to something that was thrown. */
+/** Returns the answer for a thrown value. */
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof AppError) {
     return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
   }
-  // The application's own statements; the account storage says so itself.
+  // For the application's own statements. The account storage maps its errors itself.
   const said = mapErrorCode(thrown);
   if (!isAccountError(said)) return { status: 500, code: 'SERVICE_FAILED' };
   const { code, field, retryAfter } = said;
-  // Here the account of the request is the one that is signed in.
+  // In this application, the account of a request is always that of the session.
   const status = code === 'ACCOUNT_MISSING' ? 401 : (statusOf(said) as ContentfulStatusCode);
   return { status, code, field, retryAfter };
 }

@@ -3,9 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 
 /** The log of the application. */
 export interface Log {
-  /** One line about one request. */
+  /** Writes one line about one request. */
   request(line: string): void;
-  /** Something that should not have happened. */
+  /** Writes an unexpected error. */
   failure(thrown: unknown): void;
 }
 

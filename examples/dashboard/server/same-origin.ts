@@ -4,8 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Rejects changes that a page of another site requests with the user's cookies. Every browser of the last five years sends
- * `Sec-Fetch-Site` or `Origin`; a request with neither is rejected.
+ * Refuses changes that a page of another site requests with the user's cookies. Every browser of the last five years sends
+ * `Sec-Fetch-Site` or `Origin`. A request with neither header is refused.
  */
 export function sameOrigin(publicOrigin: string | null): MiddlewareHandler {
   return async (context, next) => {

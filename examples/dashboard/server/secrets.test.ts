@@ -16,7 +16,7 @@ describe('the secrets', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  it('are made at the first start, for the owner alone, and read at the next', () => {
+  it('are created at the first start, readable only by the owner, and read at the next start', () => {
     const first = readSecrets(dataDir, {});
     assert.equal(first.appSecret.length, 32);
     assert.equal(first.sealingKey.length, 32);
@@ -26,7 +26,7 @@ describe('the secrets', () => {
     assert.deepEqual(readSecrets(dataDir, {}), first);
   });
 
-  it('come from the environment where it gives them, and then make no file', () => {
+  it('come from the environment if it has them, and create no file then', () => {
     const [appSecret, sealingKey] = [randomBytes(32), randomBytes(32)];
     const secrets = readSecrets(dataDir, {
       APP_SECRET: appSecret.toString('base64url'),
@@ -41,7 +41,7 @@ describe('the secrets', () => {
     ['no base64url', 'change me, please! change me, please! change'],
     ['nothing but zeros', Buffer.alloc(32).toString('base64url')],
   ] as const) {
-    it(`are refused when one of the environment is ${what}, and what was given is not repeated`, () => {
+    it(`are rejected if a value of the environment is ${what}, without repeating the value`, () => {
       assert.throws(
         () => readSecrets(dataDir, { SEALING_KEY: value }),
         (error: Error & { code?: string }) => error.code === 'SECRET_SHORT' && !error.message.includes(value),
@@ -49,18 +49,18 @@ describe('the secrets', () => {
     });
   }
 
-  it('are refused when their file was cut off', () => {
+  it('are rejected if their file is truncated', () => {
     writeFileSync(join(dataDir, 'sealing-key'), '', { mode: 0o600 });
     assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_SHORT' });
   });
 
-  it('are refused when others may read their file', { skip: process.platform === 'win32' }, () => {
+  it('are rejected if others may read their file', { skip: process.platform === 'win32' }, () => {
     readSecrets(dataDir, {});
     chmodSync(join(dataDir, 'app-secret'), 0o644);
     assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_EXPOSED' });
   });
 
-  it('are refused when their file cannot be read', { skip: process.platform === 'win32' }, () => {
+  it('are rejected if their file cannot be read', { skip: process.platform === 'win32' }, () => {
     mkdirSync(join(dataDir, 'app-secret'), { mode: 0o700 });
     assert.throws(() => readSecrets(dataDir, {}), { code: 'SECRET_UNREADABLE' });
   });

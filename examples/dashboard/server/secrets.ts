@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 
 import { StartError } from './start-error.ts';
 
-/** The two keys of an installation, 32 bytes each. With them and the database, TOTP secrets can be read. */
+/** The two keys of an installation, 32 bytes each. The keys and the database together reveal TOTP secrets. */
 export interface Secrets {
-  /** Keys the hashes under which session ids are stored. */
+  /** Keys the hashes of the stored session ids. */
   readonly appSecret: Uint8Array;
   /** Seals TOTP secrets. */
   readonly sealingKey: Uint8Array;
@@ -15,11 +15,11 @@ export interface Secrets {
 const keyLength = 32;
 
 /**
- * Reads `APP_SECRET` and `SEALING_KEY` (base64url of 32 bytes), each from the environment or from its file in `dataDir`, which is made
- * at the first start with mode 600. Production keeps them apart from the database and gives them by environment.
+ * Reads `APP_SECRET` and `SEALING_KEY` (base64url of 32 bytes). Each comes from the environment, or from a file in `dataDir`,
+ * which the first start creates with mode 600. In production, keep them apart from the database and set them in the environment.
  *
- * @throws {StartError} `SECRET_SHORT`, `SECRET_UNREADABLE`, `SECRET_EXPOSED`: the
- *   application does not start with other keys than before.
+ * @throws {StartError} `SECRET_SHORT`, `SECRET_UNREADABLE`, `SECRET_EXPOSED`. The application does not start with other keys than
+ * before.
  */
 export function readSecrets(dataDir: string, environment: Readonly<Record<string, string | undefined>>): Secrets {
   const read = (variable: string, file: string): Uint8Array => {
@@ -41,7 +41,7 @@ function readOrMake(path: string): Uint8Array {
 
 function readKey(path: string): Uint8Array {
   const { mode } = statSync(path);
-  // Windows has no such modes and says 666 of everything.
+  // Windows has no such modes and reports 666 for every file.
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     throw new StartError('SECRET_EXPOSED', `${path} is open to other users: chmod 600 it, and consider its key known`);
   }
@@ -53,7 +53,8 @@ function readKey(path: string): Uint8Array {
   }
 }
 
-// Written aside and linked into place: of two processes that start at once one wins, and none reads half a key.
+// Written to a temporary file and then linked. If two processes start at the same time, one wins and neither reads an incomplete
+// key.
 function makeKey(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const aside = `${path}.${randomUUID()}`;

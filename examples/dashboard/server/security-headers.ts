@@ -24,8 +24,8 @@ const always: Readonly<Record<string, string>> = {
 };
 
 /**
- * Sends with every answer what keeps a page from being framed, sniffed, or made to run what is not ours. An answer that has set
- * one of these headers itself keeps its own.
+ * Adds security headers to every answer: no framing, no MIME sniffing, and no scripts from other origins. A header that the
+ * answer already has is not changed.
  */
 export function securityHeaders(secure: boolean): MiddlewareHandler {
   const headers = Object.entries({

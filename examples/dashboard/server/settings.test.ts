@@ -4,20 +4,20 @@ import { describe, it } from 'node:test';
 import { readSettings } from './settings.ts';
 
 describe('the settings', () => {
-  it('have defaults that are safe on a laptop: this machine only', () => {
+  it('have defaults that are safe on a laptop and listen on this machine only', () => {
     const { host, port, publicOrigin } = readSettings({});
     assert.deepEqual({ host, port, publicOrigin }, { host: '127.0.0.1', port: 4173, publicOrigin: null });
   });
 
-  it('take a free port for 0', () => {
+  it('use a free port for 0', () => {
     assert.equal(readSettings({ PORT: '0' }).port, 0);
   });
 
-  it('take an origin without its slash', () => {
+  it('accept an origin with a slash, and remove it', () => {
     assert.equal(readSettings({ PUBLIC_ORIGIN: 'https://tally.example/' }).publicOrigin, 'https://tally.example');
   });
 
-  it('keep everything in a file of the data folder unless they are told of a server', () => {
+  it('use a file in the data folder unless a database server is set', () => {
     assert.deepEqual(readSettings({ DATA_DIR: '/data' }).database, { engine: 'sqlite', dataDir: '/data' });
     const url = 'postgres://tally:secret@db.example/tally';
     assert.deepEqual(readSettings({ DATABASE_URL: url }).database, {
@@ -31,7 +31,7 @@ describe('the settings', () => {
     });
   });
 
-  it('do not repeat the password of a database address that they refuse', () => {
+  it('do not repeat the password of an invalid database address', () => {
     assert.throws(
       () => readSettings({ DATABASE_URL: 'mysql://tally:secret@db.example/tally' }),
       (error: Error) => !error.message.includes('secret'),
@@ -53,7 +53,7 @@ describe('the settings', () => {
     { PUBLIC_ORIGIN: 'https://tally.example/app' },
     { PUBLIC_ORIGIN: 'ftp://tally.example' },
   ]) {
-    it(`are refused with ${JSON.stringify(environment)}`, () => {
+    it(`are rejected with ${JSON.stringify(environment)}`, () => {
       assert.throws(() => readSettings(environment), { code: 'SETTING_INVALID' });
     });
   }

@@ -4,17 +4,17 @@ import { readDatabasePlace } from './database-place.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { StartError } from './start-error.ts';
 
-/** What the environment decides. */
+/** The settings that the environment gives. */
 export interface Settings {
   readonly host: string;
-  /** 0 takes a free port. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** Holds the SQLite file, where that is the database, and the secrets, unless the environment gives them. */
+  /** The folder of the SQLite file, if that is the database, and of the secrets, unless the environment has them. */
   readonly dataDir: string;
   readonly database: DatabasePlace;
-  /** Where people reach the application, when that is not where it listens: behind a proxy that ends TLS, for example. */
+  /** The address at which users reach the application, if it differs from the listening address, for example behind a TLS proxy. */
   readonly publicOrigin: string | null;
-  /** The built client; `null` when Vite serves the pages, in development. */
+  /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
   readonly htmlDir: string;
@@ -31,8 +31,8 @@ const defaults = {
 } as const;
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and what belongs to it, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none`: pages
- * come from elsewhere).
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none` if another server
+ * serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */

@@ -8,8 +8,8 @@ import type { Sessions } from './sessions/sessions.ts';
 export type SignedIn = (request: Headers) => Promise<AccountSnapshot>;
 
 /**
- * Reads the session and the account behind it. The authority holds the session's epoch against the account's, so a session
- * from before a change of credentials ends here.
+ * Reads the session and its account. The authority compares the epoch of the session with that of the account, so a session from
+ * before a change of credentials ends here.
  *
  * @throws {AccountError} `SESSION_ENDED`
  */

@@ -11,7 +11,7 @@ import { demo } from './seed/people.ts';
 import { createTables } from './tables.ts';
 import { startTestApplication } from './testing/test-application.ts';
 
-// Windows has no such modes and says 666 of everything.
+// Windows has no such modes and reports 666 for every file.
 describe('the database file', { skip: process.platform === 'win32' }, () => {
   let dataDir: string;
   beforeEach(() => {
@@ -34,11 +34,11 @@ describe('the database file', { skip: process.platform === 'win32' }, () => {
   };
   const closed = { 'dashboard.sqlite': '600', 'dashboard.sqlite-shm': '600', 'dashboard.sqlite-wal': '600' };
 
-  it('is closed to other users in a directory that they can read', async () => {
+  it('is private in a directory that other users can read', async () => {
     assert.deepEqual(await modes(), closed);
   });
 
-  it('is closed when an earlier run left it open', async () => {
+  it('becomes private if an earlier run left it readable', async () => {
     const path = join(dataDir, 'dashboard.sqlite');
     for (const file of [path, `${path}-wal`, `${path}-shm`]) {
       writeFileSync(file, '');

@@ -8,12 +8,12 @@ import { Kysely } from 'kysely';
 import type { Patience } from './database-place.ts';
 import type { AppTables } from './tables.ts';
 
-// Waiting stops the event loop, and the storage tries again by itself.
+// Short, because waiting blocks the event loop and the storage retries by itself.
 const busyTimeout = { starting: 10_000, serving: 50 } as const satisfies Record<Patience, number>;
 
 /**
- * Opens the SQLite file in `dataDir`, and makes both where they are missing. Every answered write survives the death of the
- * machine (the adapter's dialect: WAL, synchronous FULL).
+ * Opens the SQLite file in `dataDir`, and creates file and folder if they are missing. Every confirmed write survives a crash of
+ * the machine (the adapter's dialect sets WAL and synchronous FULL).
  */
 export function openSqliteDatabase(dataDir: string, patience: Patience): Kysely<AppTables> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -23,11 +23,11 @@ export function openSqliteDatabase(dataDir: string, patience: Patience): Kysely<
   return new Kysely({ dialect: createSqliteDialect(file, { busyTimeout: busyTimeout[patience] }) });
 }
 
-// The directory may be one that others can read. SQLite gives its companion files the mode of the database; those of a run that
-// was killed are there already.
+// Other users may be able to read the directory. SQLite gives its companion files the mode of the database file, but those of a
+// killed run may already exist.
 function keepPrivate(path: string): void {
   try {
-    // Only a file that is new: closing one that this process has open would drop SQLite's locks on it.
+    // Only for a new file: closing a file that this process has open would release SQLite's locks on it.
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if (!isFailure(error, 'EEXIST')) throw error;

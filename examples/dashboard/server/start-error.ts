@@ -1,4 +1,4 @@
-/** Why the application does not start; a name that scripts can rely on. */
+/** The reason why the application does not start. Scripts can rely on these names. */
 export type StartErrorCode =
   | 'SETTING_INVALID'
   | 'SECRET_SHORT'
@@ -9,7 +9,7 @@ export type StartErrorCode =
   | 'DATABASE_REFUSED'
   | 'ADDRESS_UNAVAILABLE';
 
-/** Something is wrong with the machine or its settings, and the message says what to do about it. Carries no secret. */
+/** An error of the machine or its settings. The message says what to do about it and contains no secret. */
 export class StartError extends Error {
   override readonly name = 'StartError';
   readonly code: StartErrorCode;

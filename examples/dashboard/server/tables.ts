@@ -23,14 +23,14 @@ export interface AppTables {
     status: PaymentStatus;
     cents: number;
   };
-  /** Who belongs to the workspace, in the order they joined. */
+  /** The members of the workspace, in the order in which they joined. */
   members: { account_id: string; joined_at: number };
-  /** Up to when calls and payments have been generated; one row. */
+  /** The time up to which calls and payments have been generated. One row. */
   seed: { id: 1; generated_until: number };
   tickets: {
-    /** Keyed hash of the id in the cookie: a copy of the database opens no session. */
+    /** A keyed hash of the id in the cookie, so that a copy of the database gives access to no session. */
     id_hash: string;
-    /** A sign-in that waits for its second factor is never taken for a session. */
+    /** Separates sign-ins that wait for their second step from sessions. */
     purpose: 'session' | 'sign-in';
     account_id: string;
     epoch: number;
@@ -46,13 +46,13 @@ export async function createTables(database: Kysely<AppTables>, engine: Database
   };
   if (engine === 'sqlite') return create(database);
   await database.transaction().execute(async (transaction) => {
-    // PostgreSQL's "if not exists" is not atomic: the second instance waits here until the tables exist.
+    // PostgreSQL's "if not exists" is not atomic. The second instance waits here until the tables exist.
     await sql`select pg_advisory_xact_lock(${sql.lit(lockOfTables)})`.execute(transaction);
     await create(transaction);
   });
 }
 
-// Any number that nothing else on the server locks.
+// Any number that no other program on the server uses as a lock.
 const lockOfTables = 7_257_355_001;
 
 const dialects = {

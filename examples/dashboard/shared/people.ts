@@ -1,4 +1,4 @@
-/** One account as the Users tab lists it. */
+/** One account in the Users tab. */
 export interface Person {
   readonly id: string;
   readonly username: string;

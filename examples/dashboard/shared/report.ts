@@ -1,21 +1,21 @@
 import type { DashboardView, Preferences } from './preferences.ts';
 
-/** The four things the dashboard counts. */
+/** The four metrics of the dashboard. */
 export type Metric = Preferences['chartMetric'];
 
-/** How wide one column of the chart is. */
+/** The width of one column of the chart. */
 export type BucketUnit = 'hour' | 'day' | 'month';
 
-/** One figure with the one before it. */
+/** One figure, with that of the previous period. */
 export interface Figure {
   readonly value: number;
-  /** The same figure over the period of the same length before; `null` when records do not reach back that far. */
+  /** The figure of the previous period of the same length; `null` if records do not reach back that far. */
   readonly previous: number | null;
 }
 
-/** One column of the chart. Money is in cents, call time in whole minutes. */
+/** One column of the chart. Money is in cents, call duration in whole minutes. */
 export interface SeriesPoint {
-  /** When it begins, milliseconds since the epoch. */
+  /** The start, in milliseconds since the epoch. */
   readonly at: number;
   readonly value: number;
 }
@@ -47,21 +47,21 @@ export interface Payment {
   readonly cents: number;
 }
 
-/** The latest rows of a table, and how many there are in all. */
+/** The latest rows of a table, and the total number of rows. */
 export interface Page<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }
 
-/** Everything the dashboard shows, for one view. All of it is counted in UTC. */
+/** The data of the dashboard for one view, in UTC. */
 export interface DashboardReport {
   readonly view: DashboardView;
-  /** Milliseconds since the epoch; `to` is not included. */
+  /** In milliseconds since the epoch. `to` is exclusive. */
   readonly from: number;
   readonly to: number;
   readonly unit: BucketUnit;
   readonly figures: Readonly<Record<Metric, Figure>>;
-  /** The metric the view asks for, oldest first, without gaps. */
+  /** The points of the selected metric, oldest first, without gaps. */
   readonly series: readonly SeriesPoint[];
   readonly calls: Page<Call>;
   readonly payments: Page<Payment>;

@@ -13,9 +13,9 @@ import { tryOrUndefined } from './try-or-undefined.ts';
 /** A complete backend with one account, shared by the tabs of this browser. */
 export interface Demo {
   readonly client: AccountClient;
-  /** Whether the browser keeps the account. Where it does not, the account is in this tab only and ends with the page. */
+  /** Whether the browser stores the account. If not, the account is only in this tab and ends with the page. */
   readonly isKept: boolean;
-  /** Deletes all there is. Every tab, this one included, has to be loaded again; the others learn it as `ACCOUNT_MISSING`. */
+  /** Deletes all data. Every tab, including this one, has to be reloaded. Other tabs get `ACCOUNT_MISSING`. */
   reset(): Promise<void>;
 }
 
@@ -27,14 +27,14 @@ const ada: Registration = {
 };
 
 /**
- * Opens the storage of a name, and creates the demo account if there is none. Where the browser keeps no data for this page, the
- * account is in memory.
+ * Opens the storage with this name, and creates the demo account if there is none. If the browser stores no data for this page,
+ * the account is in memory.
  *
- * @throws {Error} where the browser has no WebCrypto, because the page came over plain HTTP.
+ * @throws {Error} if the browser has no WebCrypto, because the page was loaded over plain HTTP.
  */
 export async function openDemo(name: string): Promise<Demo> {
   const [accounts, visits] = [`${name} accounts`, `${name} visits`];
-  // One tab at a time, so that two that are opened together meet one person, and none is half deleted.
+  // One tab at a time, so that two tabs that are opened together use one account, and no data is half deleted.
   const kept = await alone(name, async () =>
     serviceOn(createIndexedDbStorage({ name: accounts }), await recallFirstVisit(visits)),
   ).catch(() => undefined);
@@ -49,10 +49,10 @@ export async function openDemo(name: string): Promise<Demo> {
       const deleted = alone(name, async () => {
         await deleteDB(accounts);
         await forgetFirstVisit(visits);
-        // The other tabs load again, and find no account.
+        // The other tabs then reload and find no account.
         channel?.postMessage('account-changed');
       });
-      // An account in memory ends with the page, whether or not something else could be deleted.
+      // An account in memory ends with the page, even if the other data could not be deleted.
       await (isKept ? deleted : deleted.catch(() => undefined));
     },
   };
@@ -62,11 +62,11 @@ async function serviceOn(storage: AccountStorage, { accountId, sealingKey }: Fir
   const sealingKeys = [{ id: 'browser', bytes: sealingKey }];
   const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
   if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
-  // Without an epoch: the visitor is always signed in, so no password change ends a session.
+  // Without an epoch, because the visitor is always signed in and no password change ends a session.
   return authority.serviceFor({ accountId });
 }
 
-/** Runs something in one tab at a time, where the browser lets tabs wait for each other. */
+/** Runs a function in one tab at a time, if the browser supports the Web Locks API. */
 async function alone<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
   let isRunning = false;
   try {

@@ -1,18 +1,21 @@
 import { deleteDB, openDB } from 'idb';
 
-/** What is made at the first visit, and is the same at every later one. */
+/** Values that the first visit creates and later visits reuse. */
 export interface FirstVisit {
   readonly accountId: string;
-  /** 32 bytes. A page has no safer place for them than next to the sealed data, so they do not protect it from users of this browser. */
+  /**
+   * 32 bytes. A page has no safer place for the key than next to the sealed data, so sealing does not protect against users of
+   * this browser.
+   */
   readonly sealingKey: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes a visit that is not kept yet. */
+/** Creates the values of a first visit, without storing them. */
 export function createFirstVisit(): FirstVisit {
   return { accountId: crypto.randomUUID(), sealingKey: crypto.getRandomValues(new Uint8Array(32)) };
 }
 
-/** Gives the first visit to this place, which may be the one now. */
+/** Returns the stored values of the first visit, or creates and stores them. */
 export async function recallFirstVisit(name: string): Promise<FirstVisit> {
   const database = await openDB(name, 1, { upgrade: (opened) => void opened.createObjectStore('visits') });
   try {
@@ -27,7 +30,7 @@ export async function recallFirstVisit(name: string): Promise<FirstVisit> {
   }
 }
 
-/** Makes the next visit the first one. */
+/** Deletes the stored values, so that the next visit is a first visit. */
 export function forgetFirstVisit(name: string): Promise<void> {
   return deleteDB(name);
 }

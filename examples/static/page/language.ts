@@ -6,13 +6,14 @@ const key = 'account-elements-demo-language';
 const tags = ['en', ...builtInLocales.map(({ tag }) => tag)];
 
 /**
- * Shows a part of the page in the browser's language, or in the one that is chosen here. The page's own few words are English.
+ * Shows part of the page in the browser's language, or in the language that the user selects. The page's own texts are in
+ * English.
  *
- * @param select has the option with an empty value already, for the browser's.
+ * @param select already has an option with an empty value, for the browser's language.
  */
 export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): void {
   select.append(...tags.map(optionFor));
-  // A choice that the browser does not keep lasts as long as the page.
+  // If the browser does not store the choice, it lasts until the page is closed.
   let unkept: string | undefined;
 
   const apply = (): void => {
@@ -28,7 +29,7 @@ export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): vo
     unkept = isAllowed(() => localStorage.setItem(key, value)) ? undefined : value;
     apply();
   });
-  // Another tab has chosen, or the browser's own language has changed.
+  // Another tab has selected a language, or the browser's language has changed.
   window.addEventListener('storage', apply);
   window.addEventListener('languagechange', apply);
   apply();

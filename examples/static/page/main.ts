@@ -47,5 +47,5 @@ function refuse(cause: unknown): void {
 }
 
 offerLanguages(find('language', HTMLSelectElement), account);
-// All copies on one origin share its databases: each folder has its own.
+// All copies on one origin share its databases, so each folder uses its own database name.
 openDemo(`account-elements-demo ${new URL('.', location.href).pathname}`).then(show, refuse);

@@ -1,6 +1,6 @@
 /**
- * Returns the result of `run`, or `undefined` when it throws. `localStorage` and `BroadcastChannel` throw where storage is blocked and in
- * sandboxed frames.
+ * Returns the result of `run`, or `undefined` if it throws. `localStorage` and `BroadcastChannel` throw in sandboxed frames and
+ * where the browser blocks storage.
  */
 export function tryOrUndefined<Value>(run: () => Value): Value | undefined {
   try {

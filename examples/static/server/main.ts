@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { createFolderServer } from './static-folder.ts';
 
-/** Serves `dist` on this machine: at `PORT`, or any that is free, under `BASE_PATH`. */
+/** Serves `dist` on this machine, at `PORT` or any free port, under `BASE_PATH`. */
 const path = process.env['BASE_PATH'] ?? '/';
 const server = createFolderServer(fileURLToPath(new URL('../dist', import.meta.url)), path);
 

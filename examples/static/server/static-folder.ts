@@ -14,9 +14,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder, and knows no more than any static server does.
+ * Serves a folder like any static server, without further features.
  *
- * @param path begins and ends with a slash; outside of it nothing is found.
+ * @param path starts and ends with a slash. Addresses outside it are not found.
  */
 export function createFolderServer(folder: string, path: string): Server {
   return createServer((request, response) => {
@@ -42,7 +42,7 @@ async function find(folder: string, path: string, target: string): Promise<strin
 function send(file: string, response: ServerResponse): void {
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    // The next build has the same names.
+    // The next build uses the same file names.
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });

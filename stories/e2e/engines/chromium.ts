@@ -3,19 +3,19 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { launchChromium } from '../browser.ts';
 import type { Engine } from './engine.ts';
 
-/** Chromium, whose page can be told more about the device it is on. */
+/** Chromium, with commands that emulate properties of a device. */
 export interface ChromiumEngine extends Engine {
   readonly page: Page;
   readonly devtools: CDPSession;
 }
 
-/** Starts Chromium, with a page that believes it has the focus and is asked for little motion. */
+/** Starts Chromium with a page that always has the focus and prefers reduced motion. */
 export async function startChromium(): Promise<ChromiumEngine> {
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.emulateFocusedPage(true);
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  // New backup codes ask before the page is left.
+  // The browser asks for confirmation before it leaves a page with new backup codes.
   page.on('dialog', (dialog) => void dialog.accept());
   return {
     page,

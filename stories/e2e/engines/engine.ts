@@ -1,7 +1,7 @@
-/** A function that a page runs: it stands on its own, and what goes in and comes out is JSON. */
+/** A function that runs in a page. It must be self-contained, and its input and output are JSON. */
 export type InPage<Input, Output> = (input: Input) => Output | Promise<Output>;
 
-/** A browser with one page, whichever protocol it speaks. */
+/** A browser with one page, with any automation protocol. */
 export interface Engine {
   open(url: string): Promise<void>;
   run<Input, Output>(task: InPage<Input, Output>, input: Input): Promise<Output>;

@@ -3,12 +3,12 @@ import { launch } from 'puppeteer-core';
 import { browserPath } from '../../../scripts/browsers.ts';
 import type { Engine } from './engine.ts';
 
-/** Starts Firefox; it speaks WebDriver BiDi. */
+/** Starts Firefox with WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
-    // Without motion there is none to wait for.
+    // With reduced motion, tests do not have to wait for animations.
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
   });
   const page = await browser.newPage();

@@ -1,4 +1,5 @@
-// What runs in the page of the stories. Each function is sent as its text, so it stands alone; what they share is on the window.
+// These functions run in the page of the stories. Each is sent as text, so it must be self-contained. Shared state is on the
+// window.
 
 interface Violation {
   readonly id: string;
@@ -11,7 +12,7 @@ interface Finished {
   readonly status: 'success' | 'error';
 }
 
-/** As Storybook's preview, axe, and the functions that prepare it leave it. */
+/** The window with Storybook's preview, axe, and the functions that are added here. */
 export interface StoryWindow {
   __STORYBOOK_ADDONS_CHANNEL__?: {
     on(event: string, listener: (story: Finished) => void): void;
@@ -20,17 +21,17 @@ export interface StoryWindow {
     last(event: string): unknown;
   };
   readonly axe: { run(context: object, options: object): Promise<{ readonly violations: readonly Violation[] }> };
-  /** Tells Storybook something, and waits until the story has ended that follows from it. */
+  /** Sends an event to Storybook, and waits until the story has finished. */
   tell(id: string, event: string, payload: unknown): Promise<Finished>;
-  /** The document and every shadow root in it. */
+  /** Returns the document and every shadow root in it. */
   rootsIn(root: Document | ShadowRoot): readonly (Document | ShadowRoot)[];
-  /** The theme of the page. Default: `light`. */
+  /** Sets the theme of the page. Default: `light`. */
   theme?: 'light' | 'dark';
-  /** What axe has against what is drawn, in words. */
+  /** Returns the accessibility violations that axe finds, in words. */
   look(rules: 'all' | 'colour'): Promise<readonly string[]>;
 }
 
-/** Waits for the first story, and leaves on the window what walks on from there. */
+/** Waits for the first story, and adds the functions for navigation to the window. */
 export async function prepare(): Promise<void> {
   const page = window as unknown as StoryWindow;
   const channel = () => page.__STORYBOOK_ADDONS_CHANNEL__;
@@ -53,21 +54,21 @@ export async function prepare(): Promise<void> {
   };
 }
 
-/** Brings axe to the page. */
+/** Loads axe into the page. */
 export function prepareAxe({ axe }: { readonly axe: string }): void {
   const page = window as unknown as StoryWindow;
   const script = document.createElement('script');
   script.text = axe;
   document.head.append(script);
   page.look = async (rules) => {
-    // A colour on its way to another is neither of the two.
+    // A colour during a transition would give a wrong contrast.
     await new Promise(requestAnimationFrame);
     for (const animation of page.rootsIn(document).flatMap((root) => root.getAnimations()))
       if (animation instanceof CSSTransition) animation.finish();
     const options =
       rules === 'colour'
         ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
-        : // As in Storybook; a story has no landmarks, those are the host's.
+        : // As in Storybook. A story has no landmarks, because the host provides them.
           { rules: { region: { enabled: false }, 'target-size': { enabled: true } } };
     const context = {
       include: document.body,
@@ -81,7 +82,9 @@ export function prepareAxe({ axe }: { readonly axe: string }): void {
   };
 }
 
-/** Draws a story and looks at all of it, then at its colours in the other theme. Every second story begins in the dark. */
+/**
+ * Renders a story and checks everything, then checks the colours in the other theme. Every second story starts in the dark theme.
+ */
 export async function visit({ id }: { readonly id: string }): Promise<readonly string[]> {
   const page = window as unknown as StoryWindow;
   const first = page.theme ?? 'light';

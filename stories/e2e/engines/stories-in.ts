@@ -9,7 +9,7 @@ import type { StoryWalk } from './story-walk.ts';
 
 const stories = (await readStoryIndex()).filter(({ type }) => type === 'story');
 
-/** Looks at every story in an engine. */
+/** Checks every story in an engine. */
 export function describeStoriesIn(name: string, start: () => Promise<Engine>): void {
   let walk: StoryWalk;
   useStories(start, async (harness) => {

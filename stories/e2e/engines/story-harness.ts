@@ -8,7 +8,7 @@ import { prepare } from './in-page.ts';
 
 /** The built Storybook in a browser. */
 export interface StoryHarness<Kind extends Engine = Engine> {
-  /** The browser. Available once the tests of the file run. */
+  /** The browser. It is available while the tests of the file run. */
   readonly engine: Kind;
   /**
    * Opens the page at a story. Storybook's own accessibility check is turned off, because it cannot leave out what a theme does not
@@ -20,7 +20,7 @@ export interface StoryHarness<Kind extends Engine = Engine> {
 }
 
 /**
- * Opens both before the tests of a file and closes them after.
+ * Starts the browser and the server before the tests of a file, and closes them afterwards.
  *
  * @param prepareTests runs before the tests. It is not a hook, because the hooks of a file do not wait for each other.
  */

@@ -1,7 +1,7 @@
 import { miniBrowserCapabilities, startWebKitDriver } from '../../../scripts/browser-tests/webkit-driver.ts';
 import type { Engine } from './engine.ts';
 
-/** Starts WebKit. Its driver speaks the classic WebDriver protocol, of which four commands are enough. */
+/** Starts WebKit. Its driver supports the classic WebDriver protocol, of which four commands are used. */
 export async function startWebKit(): Promise<Engine> {
   const driver = await startWebKitDriver();
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {

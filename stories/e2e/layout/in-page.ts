@@ -1,17 +1,17 @@
-// What runs in the page of the stories, each function as its text; see engines/in-page.ts.
+// These functions run in the page of the stories, each sent as text. See engines/in-page.ts.
 import type { StoryWindow } from '../engines/in-page.ts';
 
-/** What a story may be asked. Each is answered by what is wrong, in words. */
+/** The checks of a story. Each returns its problems, in words. */
 export interface Looks {
-  /** Text or controls that stick out, or are cut off. */
+  /** Finds text and controls that overflow or are cut off. */
   cut(): readonly string[];
-  /** Targets that a finger would miss. */
+  /** Finds targets that are too small for touch. */
   small(size: number): readonly string[];
-  /** What moves, or would. */
+  /** Finds animations and transitions. */
   moving(): readonly string[];
 }
 
-/** Puts a stylesheet into the document and every shadow root, until the returned function is called. */
+/** Adds a style sheet to the document and every shadow root, until the returned function is called. */
 type Dress = (css: string) => () => void;
 
 type LayoutWindow = StoryWindow & {
@@ -21,7 +21,7 @@ type LayoutWindow = StoryWindow & {
   nameOf(one: Element): string;
 };
 
-/** Leaves on the window what finds the things of a page and dresses them. */
+/** Adds to the window the functions that find and style elements. */
 export function prepareLayout(): void {
   const page = window as unknown as LayoutWindow;
   page.nameOf = (one) => {
@@ -30,7 +30,7 @@ export function prepareLayout(): void {
     const text = (one.ariaLabel ?? one.textContent).trim().replaceAll(/\s+/gu, ' ').slice(0, 40);
     return `${host}${one.localName}[${one.getAttribute('part') ?? one.id}] "${text}"`;
   };
-  // While a modal dialog is open, only what is in it: the rest is inert.
+  // While a modal dialog is open, only its content: the rest is inert.
   page.seen = () => {
     const all = page.rootsIn(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')]);
     const drawn = all.filter(
@@ -57,7 +57,7 @@ export function prepareLayout(): void {
   };
 }
 
-/** Leaves on the window what looks. */
+/** Adds the checks to the window. */
 export function prepareLooks(): void {
   const page = window as unknown as LayoutWindow;
   const { nameOf, seen } = page;
@@ -76,7 +76,7 @@ export function prepareLooks(): void {
   };
   const leadsTo = (one: Element | null, target: Element): boolean =>
     one !== null && (one === target || target.contains(one) || one.closest('label')?.control === target);
-  // A line of tabs scrolls by itself, and the QR code is drawn to a size.
+  // The row of tabs scrolls by itself, and the QR code has a fixed size.
   const mayScroll = (one: Element): boolean => one.closest('[role=tablist], textarea, input, select, svg') !== null;
 
   page.looks = {
@@ -120,7 +120,7 @@ export function prepareLooks(): void {
     },
     moving() {
       const still = /^0s(, 0s)*$/u;
-      // It shows when something is over, by time and not by motion.
+      // These animations change only the opacity or visibility.
       const isFade = (name: string): boolean => /^(none|account-(appear|fade))$/u.test(name);
       return seen()
         .filter((one) => {
@@ -132,7 +132,7 @@ export function prepareLooks(): void {
   };
 }
 
-/** Draws a story on a telephone of 320 px, and says what does not fit, what a finger would miss, and what moves. */
+/** Renders a story at a width of 320 px. Returns what overflows, targets that are too small for touch, and animations. */
 export async function visitNarrow({ id }: { readonly id: string }): Promise<readonly string[]> {
   const page = window as unknown as LayoutWindow;
   const { status } = await page.tell(id, 'setCurrentStory', { storyId: id, viewMode: 'story' });

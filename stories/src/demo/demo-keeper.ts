@@ -3,15 +3,15 @@ import type { StoryContext } from '@storybook/web-components-vite';
 import { createDemo } from './demo.ts';
 import type { Demo, DemoOptions } from './demo.ts';
 
-/** Keeps each shown story's account while the story is drawn again, so that switching the theme forgets nothing. */
+/** Keeps the account of each visible story between renders, so that switching the theme does not reset it. */
 export interface DemoKeeper {
-  /** The story's account as its parameters and the toolbar want it; a new one when they want another. */
+  /** Returns the story's account for its parameters and the toolbar; a new one if these have changed. */
   open(context: StoryContext): Promise<Demo>;
-  /** Ends the account of a story that is gone. */
+  /** Ends the account of a story that is no longer shown. */
   close(storyId: string): void;
 }
 
-/** Makes a keeper; a page needs one. */
+/** Creates a keeper. A page needs one. */
 export function createDemoKeeper(): DemoKeeper {
   const kept = new Map<string, { readonly wish: string; readonly demo: Promise<Demo> }>();
 

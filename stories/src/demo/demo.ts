@@ -22,38 +22,38 @@ import type { PersonaName } from './personas.ts';
 import type * as Wires from './wire.ts';
 import type { Wire, WireFault } from './wire.ts';
 
-/** What a story may say about the account it shows. */
+/** The settings of a story's account. */
 export interface DemoOptions {
   readonly persona: PersonaName;
   readonly network: NetworkMode;
-  /** Features the service does not have. */
+  /** Features that the service does not have. */
   readonly without: readonly AccountFeature[];
-  /** Whether another device has ended this session. */
+  /** Whether the session was ended on another device. */
   readonly signedOut: boolean;
   /** The host's preferences. Default: the six built-in ones. */
   readonly preferences?: PreferencesDefinition | undefined;
   /** Fields of the profile that the user cannot edit, with the reason. Default: none. */
   readonly readOnlyProfile?: ReadOnlyProfile | undefined;
-  /** Puts real HTTP between the page and the authority, with what is wrong with it at first. Default: none. */
+  /** Adds real HTTP between the page and the authority, with this fault at first. Default: no HTTP. */
   readonly http?: { readonly fault: WireFault | null } | undefined;
 }
 
-/** One account in this page, with the real client and authority, and a storage in memory. */
+/** One account in this page, with the real client and authority and a storage in memory. */
 export interface Demo {
   readonly client: AccountClient;
   readonly network: Network;
-  /** The HTTP in between, where a story asks for it. */
+  /** The HTTP connection, if the story uses one. */
   readonly wire: Wire | null;
-  /** The same account as another of the user's devices reaches it. */
+  /** The same account on another device of the user. */
   readonly elsewhere: AccountService;
-  /** The authority's. */
+  /** The clock of the authority. */
   readonly clock: StoryClock;
   close(): void;
 }
 
 const formerEpoch = -1;
 
-/** Creates an account. It shares nothing with another one, and exists until the page is closed. */
+/** Creates an account. It shares no data with other accounts, and exists until the page is closed. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
   const { preferences, readOnlyProfile = {} } = options;
   const clock = createStoryClock();
@@ -62,9 +62,9 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     storage: createMemoryStorage(),
     issuer: 'Account Elements',
     sealingKeys: [testSealingKey],
-    // Every run has the same key, QR code and backup codes.
+    // A fixed random source, so that every run has the same key, QR code and backup codes.
     randomBytes: createSeededRandomBytes(),
-    // Slow hashing would slow every story, and there is nothing to protect.
+    // Fast hashing, because there is nothing to protect and slow hashing would slow down every story.
     passwordHasher: createTestHasher(),
     clock,
     preferences,
@@ -84,12 +84,12 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
       : createHttpAccountService({ url: '/account', fetch: wire.fetch });
   const network = createNetwork(options.network);
   const service = { ...network.connect(here), ...Object.fromEntries(options.without.map((name) => [name, undefined])) };
-  // Without a channel: what happens in one story is not told to another.
+  // Without a channel, because changes in one story must not affect another story.
   const client = createAccountClient({ service, preferences, channel: null });
   return { client, network, wire, elsewhere, clock, close: () => client.close() };
 }
 
-// Loaded only where a story asks for it: msw reads `localStorage` when it is imported, and browsers may refuse that.
+// Loaded only if a story needs it: msw reads `localStorage` when it is imported, which browsers may block.
 async function openWire(...[server, fault]: Parameters<typeof Wires.createWire>): Promise<Wire> {
   const { createWire } = await import('./wire.ts');
   return createWire(server, fault);
@@ -103,7 +103,7 @@ function serverOf(
   return createAccountHandler({
     authenticate: () => ({ accountId, epoch }),
     serviceFor: (identity) => authority.serviceFor(identity),
-    // A request that never leaves the page does not say where it comes from.
+    // A request that does not leave the page has no Origin header.
     acceptsMissingOrigin: true,
   });
 }

@@ -4,14 +4,14 @@ import { totpCodeAt } from '@account-elements/core/testing';
 import { demoPassword, otherUser } from './personas.ts';
 import type { Persona } from './personas.ts';
 
-/** The authority's clock: runs with that of the machine, so far ahead of it as it has been moved. */
+/** The clock of the authority: the clock of the machine, shifted by `advance`. */
 export interface StoryClock {
   (): number;
-  /** Moves on by so many milliseconds; back, when negative. */
+  /** Shifts the clock by a number of milliseconds, back if negative. */
   advance(milliseconds: number): void;
 }
 
-/** Makes a clock that runs. */
+/** Creates a running clock. */
 export function createStoryClock(): StoryClock {
   let ahead = 0;
   return Object.assign(() => Date.now() + ahead, {
@@ -28,9 +28,9 @@ const age = 430 * day;
 const sinceEdit = 3 * day;
 
 /**
- * Makes a persona's account by the authority's own means, so that no story shows a state which rules do not allow.
+ * Creates a persona's account with operations of the authority, so that no story shows a state that the rules do not allow.
  *
- * @returns the account's id, once the clock is back at the present.
+ * @returns the account's id, after the clock is back at the present.
  */
 export async function liveThrough(authority: AccountAuthority, persona: Persona, clock: StoryClock): Promise<string> {
   const { registration, backupCodesLeft, locked } = persona;

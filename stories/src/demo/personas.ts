@@ -3,16 +3,16 @@ import { personas as people } from '@account-elements/core/testing';
 
 const { ada, grace } = people;
 
-/** The password of every persona: needed to try the stories by hand. */
+/** The password of every persona. It is needed to try the stories by hand. */
 export const demoPassword = ada.password;
 
-/** Another account, whose username is taken. */
+/** Another account, with a username that is then taken. */
 export const otherUser: Registration = grace;
 
 /** The user of a story, and the history of the account. */
 export interface Persona {
   readonly registration: Registration;
-  /** How many backup codes are left; MFA is off without it. */
+  /** How many backup codes are left. Without it, MFA is off. */
   readonly backupCodesLeft?: number;
   /** Whether ten wrong passwords have just been entered. */
   readonly locked?: boolean;
@@ -31,7 +31,7 @@ const longNamed: Registration = {
   },
 };
 
-/** The persons of the toolbar, by the name it uses. */
+/** The personas of the toolbar, by their names there. */
 export const personas = {
   demo: { registration: demo },
   mfaTenCodes: { registration: demo, backupCodesLeft: 10 },

@@ -14,7 +14,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Every element asks its own surroundings. */
+/** Every element uses the language of its surroundings. */
 export const AllAtOnce: StoryObj = {
   render: () =>
     html`<div class="languages">
@@ -27,7 +27,7 @@ export const AllAtOnce: StoryObj = {
     </div>`,
 };
 
-/** The host's own words: the tabs' label in any language, one title in German only. */
+/** Texts of the host: a tab label in any language, and one title in German only. */
 export const OtherWords: StoryObj = {
   parameters: {
     strings: {
@@ -43,13 +43,13 @@ export const OtherWords: StoryObj = {
     </div>`,
 };
 
-/** English with accents, half as long again, in brackets. */
+/** The pseudo-locale: English with accents, half as long again, in brackets. */
 export const Pseudo: StoryObj = {
   globals: { locale: 'en-XA' },
   render: () => html`<account-settings selected="profile"></account-settings>`,
 };
 
-/** The language changes during an entry: the dialog stays open and keeps the input. */
+/** The language changes while a dialog is open. The dialog stays open and keeps the input. */
 export const SwitchedWhileOpen: StoryObj = {
   globals: { persona: 'demo', locale: 'en' },
   render: () => html`<div><account-mfa></account-mfa></div>`,

@@ -22,19 +22,19 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Nothing set: calm, dense, neutral. */
+/** No tokens are set: the default appearance. */
 export const Default: StoryObj = {};
 
-/** A console for people who live in it: dark whatever the page is, tight, square. */
+/** A console for frequent use: always dark, dense, with square corners. */
 export const Dense: StoryObj = { args: { theme: 'dense' } };
 
-/** Round, roomy and warm. */
+/** Rounded corners, more space and warm colours. */
 export const Soft: StoryObj = { args: { theme: 'soft' } };
 
-/** In a page made with Tailwind and shadcn/ui: the page's own variables say how it looks. */
+/** A page with Tailwind and shadcn/ui. The page's own variables set the appearance. */
 export const Shadcn: StoryObj = { args: { theme: 'shadcn' } };
 
-/** The forms with a password or a code in them stand in light DOM, and look the same. */
+/** The forms with a password or a code are in light DOM, and look the same. */
 export const DenseSecurity: StoryObj = { args: { theme: 'dense', selected: 'security' } };
 
 export const SoftSecurity: StoryObj = { args: { theme: 'soft', selected: 'security' } };

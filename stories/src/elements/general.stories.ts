@@ -13,10 +13,10 @@ const meta: Meta = {
 };
 export default meta;
 
-/** G1 to G6: the six preferences every dashboard has. Each saves itself, so there is no button to forget. */
+/** G1 to G6: the six preferences of a dashboard. Each is saved when it changes. */
 export const Ready: StoryObj = {};
 
-/** G1: a new date range is saved, and says so beside its label; nothing moves. */
+/** G1: a new date range is saved. A text next to the label says so, and the layout does not move. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -25,7 +25,7 @@ export const Saved: StoryObj = {
   }),
 };
 
-/** G3: the answer was lost on the way. The account is read again, and shows that the change was made. */
+/** G3: the answer was lost. The account is read again and shows that the change was made. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -36,7 +36,7 @@ export const OutcomeUnknown: StoryObj = {
   }),
 };
 
-/** G4: the same preference was changed on another device: the last choice wins without a question. */
+/** G4: the same preference was changed on another device. The last choice wins, and the user is not asked. */
 export const ChangedElsewhere: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -48,7 +48,7 @@ export const ChangedElsewhere: StoryObj = {
   }),
 };
 
-/** G2: a change that could not be saved is taken back, with its reason at the control. */
+/** G2: a change could not be saved. The old value is shown again, with the reason next to the control. */
 export const NotSaved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -59,7 +59,7 @@ export const NotSaved: StoryObj = {
   }),
 };
 
-/** A change on its way: the new value shows already. */
+/** A change in progress. The new value is shown already. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -70,7 +70,7 @@ export const Saving: StoryObj = {
   }),
 };
 
-/** G5, G6, G7: theme and animation apply to the whole page at once, because the provider is asked to. */
+/** G5, G6, G7: theme and animation apply to the whole page at once, through the provider. */
 export const TakesEffect: StoryObj = {
   tags: ['!autodocs'],
   parameters: { appliesPreferences: true },
@@ -81,7 +81,7 @@ export const TakesEffect: StoryObj = {
   }),
 };
 
-/** A host replaces choices and adds preferences of its own; the form is drawn from the definition. */
+/** A host replaces options and adds its own preferences. The form is rendered from the definition. */
 export const HostsOwn: StoryObj = {
   tags: ['host-words'],
   parameters: {
@@ -103,13 +103,13 @@ export const HostsOwn: StoryObj = {
   },
 };
 
-/** Before the account has arrived. The skeleton keeps the height. */
+/** The account is loading. The skeleton has the height of the content. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Once the way is free, one press brings everything. */
+/** When the connection works again, one click loads the account in all elements. */
 export const Retried: StoryObj = {
   tags: ['!autodocs'],
   globals: { network: 'failing' },
@@ -121,8 +121,8 @@ export const Retried: StoryObj = {
   }),
 };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
 
-/** A service without preferences: the element draws nothing, and tells the developer in the console. */
+/** A service without preferences: the element renders nothing, and the console tells the developer why. */
 export const Unsupported: StoryObj = { parameters: { demo: { without: ['preferences'] } } };

@@ -6,8 +6,8 @@ import type { WireFault } from '../demo/wire.ts';
 import { play } from '../play.ts';
 
 /**
- * The same account over real HTTP: the HTTP service at one end, the handler and the authority at the other, and between them
- * what a network does to answers. Requests are handled by msw and never leave the page.
+ * The same account over real HTTP, with the HTTP service in the page, the handler and the authority, and network faults between
+ * them. msw handles the requests, so they never leave the page.
  */
 const meta: Meta = {
   title: 'Elements/Over HTTP',
@@ -34,22 +34,22 @@ function saving(fault: WireFault | null, seen: string): StoryObj {
   };
 }
 
-/** Nothing is wrong, and nothing differs. */
+/** A connection without faults. Everything works as without HTTP. */
 export const Ready: StoryObj = {};
 
-/** A 500 for the account: nothing can be shown, and one press tries again. */
+/** A 500 for the account. The element shows an error, and a button tries again. */
 export const ReadFailing: StoryObj = from('failing');
 
-/** A 200 with the page of a hotel’s network: it is not taken for an account. */
+/** A 200 with the login page of a hotel's network. It is not accepted as an account. */
 export const ReadCaptive: StoryObj = from('captive');
 
-/** JSON that is cut off. */
+/** A response with incomplete JSON. */
 export const ReadGarbled: StoryObj = from('garbled');
 
-/** A 401: the session is over, whatever the page still shows. */
+/** A 401: the session has ended, even if the page still shows data. */
 export const ReadUnauthorised: StoryObj = from('unauthorised');
 
-/** The body arrives byte by byte, and the skeleton stays until it is whole. */
+/** The body arrives slowly. The skeleton stays until it is complete. */
 export const ReadTrickling: StoryObj = {
   ...from('trickling'),
   tags: ['!autodocs'],
@@ -58,25 +58,25 @@ export const ReadTrickling: StoryObj = {
   }),
 };
 
-/** A change, saved. */
+/** A change that is saved. */
 export const Saved: StoryObj = saving(null, 'Saved');
 
-/** A 500 for a change that says what it is. What was typed stays. */
+/** A 500 with an error code for a change. The input stays. */
 export const SaveFailing: StoryObj = saving('failing', 'Something went wrong');
 
 /** A 429 with `Retry-After`. */
 export const SaveBusy: StoryObj = saving('busy', 'We can’t reach the service');
 
-/** A 401 in the middle of work. */
+/** A 401 during a change. */
 export const SaveUnauthorised: StoryObj = saving('unauthorised', 'You’re signed out');
 
-/** A problem that this page has never heard of, from a server that is newer. */
+/** An error code that this page does not know, from a newer server. */
 export const SaveNewerProblem: StoryObj = saving('newer', 'Something went wrong');
 
-/** The change was made and the connection broke before the answer: the account is read again, and shows it. */
+/** The change was made, but the connection broke before the answer. The account is read again and shows the change. */
 export const SaveLost: StoryObj = saving('lost', 'Saved');
 
-/** A 412: the version in `If-Match` is no longer the newest. */
+/** A 412: the version in `If-Match` is no longer current. */
 export const SaveConflict: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {

@@ -8,7 +8,7 @@ import { demoPassword } from '../demo/personas.ts';
 import { play } from '../play.ts';
 import type { PlayContext } from '../play.ts';
 
-/** A docs page runs no play functions, so no dialog would be open there. */
+/** Play functions do not run on a docs page, so no dialog would be open there. */
 const meta: Meta = {
   title: 'Elements/MFA dialog',
   component: 'account-mfa',

@@ -52,14 +52,14 @@ export const ReplacementPending: StoryObj = {
 /** A user without a password cannot confirm a change of MFA. */
 export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
 
-/** The account is being read. */
+/** The account is loading. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
 
-/** A service without MFA: the element draws nothing. */
+/** A service without MFA: the element renders nothing. */
 export const Unsupported: StoryObj = { parameters: { demo: { without: ['mfa'] } } };

@@ -22,10 +22,10 @@ async function fill(user: UserDriver, current: string, next: string, again: stri
   await user.write('Confirm new password', again);
 }
 
-/** S1, S2: three fields in a form that password managers see, and what the new password must be. */
+/** S1, S2: three fields in a form that password managers find, and the rules for the new password. */
 export const Ready: StoryObj = {};
 
-/** S2: rules tick as one types. */
+/** S2: rules are ticked while the user types. */
 export const RulesHalfMet: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -50,7 +50,7 @@ export const RulesBroken: StoryObj = {
   }),
 };
 
-/** S1: the confirmation differs, which is said once one has left it. */
+/** S1: the confirmation differs. The error appears when the user leaves the field. */
 export const Mismatch: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -59,7 +59,7 @@ export const Mismatch: StoryObj = {
   }),
 };
 
-/** S1: a wrong current password is emptied and asked for again; the new one stays. */
+/** S1: a wrong current password is cleared and must be entered again. The new password stays. */
 export const WrongCurrentPassword: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -69,7 +69,7 @@ export const WrongCurrentPassword: StoryObj = {
   }),
 };
 
-/** A change on its way. */
+/** A change in progress. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -80,7 +80,7 @@ export const Saving: StoryObj = {
   }),
 };
 
-/** S1: changed. Every other session of the user is over. */
+/** S1: the password was changed. All other sessions of the user have ended. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -90,7 +90,7 @@ export const Saved: StoryObj = {
   }),
 };
 
-/** Ten wrong passwords lock the account; the form says for how long. */
+/** Ten wrong passwords lock the account. The form says for how long. */
 export const Locked: StoryObj = {
   tags: ['!autodocs'],
   globals: { persona: 'locked' },
@@ -101,7 +101,7 @@ export const Locked: StoryObj = {
   }),
 };
 
-/** Nothing reached the service, and what was typed stays. */
+/** The request did not reach the service. The input stays. */
 export const Offline: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -112,7 +112,7 @@ export const Offline: StoryObj = {
   }),
 };
 
-/** The answer was lost on the way. The account is read again, and tells that the password has changed. */
+/** The answer was lost. The account is read again and shows that the password was changed. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -123,7 +123,7 @@ export const OutcomeUnknown: StoryObj = {
   }),
 };
 
-/** The service is there and cannot do it now; what was typed stays. */
+/** The service is temporarily unavailable. The input stays. */
 export const FormError: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -134,7 +134,7 @@ export const FormError: StoryObj = {
   }),
 };
 
-/** One look at what was typed; the button says whether it is shown. */
+/** The password is visible. The button shows the state. */
 export const Shown: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -143,17 +143,17 @@ export const Shown: StoryObj = {
   }),
 };
 
-/** An account that signs in by other means. */
+/** An account without a password, which signs in by other means. */
 export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
 
-/** Before the account has arrived. */
+/** The account is loading. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
 
-/** A service that cannot change passwords: the element draws nothing. */
+/** A service that cannot change passwords: the element renders nothing. */
 export const Unsupported: StoryObj = { parameters: { demo: { without: ['password'] } } };

@@ -15,10 +15,10 @@ const meta: Meta = {
 };
 export default meta;
 
-/** P1 to P7, P9: the facts, and the two fields that can be edited. Nothing else can. */
+/** P1 to P7, P9: the facts, and the only two fields that can be edited. */
 export const Ready: StoryObj = {};
 
-/** P8: something is typed, so there is something to save, or to cancel. */
+/** P8: a field was edited. The changes can be saved or cancelled. */
 export const Dirty: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -27,7 +27,7 @@ export const Dirty: StoryObj = {
   }),
 };
 
-/** P7, P8, P5: saved, and the facts beside it have changed too. */
+/** P7, P8, P5: the change was saved, and the facts are updated. */
 export const Saved: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -37,7 +37,7 @@ export const Saved: StoryObj = {
   }),
 };
 
-/** A change on its way. Enter and a click are one request. */
+/** A change in progress. Pressing Enter and clicking send only one request. */
 export const Saving: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -58,7 +58,7 @@ export const UsernameTaken: StoryObj = {
   }),
 };
 
-/** P6, P7: what cannot be saved is said before it is sent, each at its field. */
+/** P6, P7: invalid values are reported before they are sent, each at its field. */
 export const FieldErrors: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -77,10 +77,10 @@ async function conflict({ user, demo }: PlayContext): Promise<void> {
   await user.see('Your profile was changed somewhere else');
 }
 
-/** P6: the same name was changed on another device meanwhile. Nothing is overwritten, nothing typed is lost. */
+/** P6: the same name was changed on another device. Nothing is overwritten, and the input stays. */
 export const Conflict: StoryObj = { tags: ['!autodocs'], play: play(conflict) };
 
-/** P6: mine it is: saved over what is there now, knowingly. */
+/** P6: the user keeps their own value, which replaces the saved one. */
 export const ConflictKeepMine: StoryObj = {
   tags: ['!autodocs'],
   play: play(async (context) => {
@@ -91,7 +91,7 @@ export const ConflictKeepMine: StoryObj = {
   }),
 };
 
-/** P6: theirs it is: the field shows it, and there is nothing to save. */
+/** P6: the user takes the saved value. The field shows it, and nothing is unsaved. */
 export const ConflictTakeTheirs: StoryObj = {
   tags: ['!autodocs'],
   play: play(async (context) => {
@@ -101,7 +101,7 @@ export const ConflictTakeTheirs: StoryObj = {
   }),
 };
 
-/** Nothing reached the service; what was typed stays. */
+/** The request did not reach the service. The input stays. */
 export const Offline: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -112,7 +112,7 @@ export const Offline: StoryObj = {
   }),
 };
 
-/** The service is there and cannot do it now; what was typed stays. */
+/** The service is temporarily unavailable. The input stays. */
 export const FormError: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -123,7 +123,7 @@ export const FormError: StoryObj = {
   }),
 };
 
-/** What was typed is given up, and what is saved is there again. */
+/** The user discards the input, and the saved values are shown again. */
 export const Cancelled: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user }) => {
@@ -133,7 +133,7 @@ export const Cancelled: StoryObj = {
   }),
 };
 
-/** The answer was lost on the way. The account is read again, and shows that the change was made. */
+/** The answer was lost. The account is read again and shows that the change was made. */
 export const OutcomeUnknown: StoryObj = {
   tags: ['!autodocs'],
   play: play(async ({ user, demo }) => {
@@ -147,13 +147,13 @@ export const OutcomeUnknown: StoryObj = {
 /** P3: the facts while MFA is on. */
 export const MfaOn: StoryObj = { globals: { persona: 'mfaTenCodes' } };
 
-/** P7: the name comes from the company's directory, which is said where it would be edited. The username can be. */
+/** P7: the full name comes from the company's directory, and its field says so. The username can be edited. */
 export const ReadOnlyName: StoryObj = {
   tags: ['host-words'],
   parameters: { demo: { readOnlyProfile: { fullName: 'Managed by your company. Ask the help desk to change it.' } } },
 };
 
-/** P6, P7: both do: there is nothing to save, and no button that could. */
+/** P6, P7: both names come from the directory. There is nothing to save and no button. */
 export const ReadOnly: StoryObj = {
   tags: ['host-words'],
   parameters: {
@@ -163,20 +163,20 @@ export const ReadOnly: StoryObj = {
   },
 };
 
-/** P2: a host that gives no role. */
+/** P2: a host without roles. */
 export const NoRole: StoryObj = { globals: { persona: 'noRole' } };
 
-/** P2, P6, P7: free text is as long as it wants to be. */
+/** P2, P6, P7: long texts wrap. */
 export const LongNames: StoryObj = { globals: { persona: 'longNames' } };
 
-/** Before the account has arrived. */
+/** The account is loading. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };
 
-/** P1 to P5: a service that does not let a profile be edited. The facts remain. */
+/** P1 to P5: a service that does not allow editing. Only the facts are shown. */
 export const Unsupported: StoryObj = { parameters: { demo: { without: ['profile'] } } };

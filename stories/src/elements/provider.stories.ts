@@ -15,7 +15,7 @@ export default meta;
 
 const demoOf = (loaded: Record<string, unknown>): Demo => loaded['demo'] as Demo;
 
-/** One provider, any number of elements, anywhere in it: they show the same account. */
+/** One provider with any number of elements anywhere in its subtree. They show the same account. */
 export const GivesTheClient: StoryObj = {
   render: (args, { loaded }) =>
     html`<account-provider .client=${demoOf(loaded).client} ${attributes(args)}>
@@ -25,7 +25,7 @@ export const GivesTheClient: StoryObj = {
     </account-provider>`,
 };
 
-/** A change in one element shows in all others. */
+/** A change in one element is shown in all others. */
 export const OneAccount: StoryObj = {
   tags: ['!autodocs'],
   render: (args, { loaded }) =>
@@ -41,7 +41,7 @@ export const OneAccount: StoryObj = {
   }),
 };
 
-/** Every text can be the host's own, key by key. */
+/** The host can replace any text of the catalogue. */
 export const OwnWords: StoryObj = {
   tags: ['host-words'],
   render: (args, { loaded }) =>
@@ -57,5 +57,5 @@ export const OwnWords: StoryObj = {
     </account-provider>`,
 };
 
-/** Without a provider the elements wait for one, in whatever order things arrive. */
+/** Without a provider, the elements wait for one. The order of definitions does not matter. */
 export const NotThereYet: StoryObj = { render: () => html`<account-profile></account-profile>` };

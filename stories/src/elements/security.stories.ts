@@ -10,13 +10,13 @@ const meta: Meta = {
 };
 export default meta;
 
-/** S1, S2, M1, M2: password and multi-factor authentication, which it adds itself. */
+/** S1, S2, M1, M2: the element adds password and multi-factor authentication itself. */
 export const Ready: StoryObj = {};
 
 /** M3 to M7: the same with MFA on. */
 export const MfaOn: StoryObj = { globals: { persona: 'mfaTenCodes' } };
 
-/** A host may put in its own choice of children, and its own cards beside them. */
+/** A host can select the children and add its own cards. */
 export const HostsOwnChildren: StoryObj = {
   render: () =>
     html`<account-security>
@@ -28,17 +28,17 @@ export const HostsOwnChildren: StoryObj = {
 /** A service that cannot change passwords. */
 export const WithoutPassword: StoryObj = { parameters: { demo: { without: ['password'] } } };
 
-/** A service that has no MFA. */
+/** A service without MFA. */
 export const WithoutMfa: StoryObj = { parameters: { demo: { without: ['mfa'] } } };
 
-/** An account that signs in by other means. */
+/** An account without a password, which signs in by other means. */
 export const NoPassword: StoryObj = { globals: { persona: 'noPassword' } };
 
-/** Before the account has arrived. */
+/** The account is loading. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };

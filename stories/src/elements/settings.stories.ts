@@ -12,13 +12,13 @@ const meta: Meta = {
 };
 export default meta;
 
-/** T1: General, Profile and Security. With no children of the host's it adds the three itself. */
+/** T1: General, Profile and Security. Without children of the host, the element adds these three tabs. */
 export const Ready: StoryObj = {};
 
-/** T1: the profile. */
+/** T1: the Profile tab. */
 export const Profile: StoryObj = { args: { selected: 'profile' } };
 
-/** T1: security. */
+/** T1: the Security tab. */
 export const Security: StoryObj = { args: { selected: 'security' } };
 
 const withHostTab: StoryObj['render'] = (args) =>
@@ -43,7 +43,7 @@ export const HostTab: StoryObj = {
 /** T2: the same page for a user without the permission. */
 export const HostTabWithoutPermission: StoryObj = { globals: { persona: 'noRole' }, render: withHostTab };
 
-/** What was typed and not saved is not left behind by a look at another tab: it is asked first, by the names of the fields. */
+/** The user selects another tab while edits are unsaved. The dialog names the edited fields. */
 export const UnsavedEdits: StoryObj = {
   tags: ['!autodocs'],
   args: { selected: 'profile' },
@@ -54,7 +54,7 @@ export const UnsavedEdits: StoryObj = {
   }),
 };
 
-/** The same, and the user stays: what was typed is there. */
+/** In the same dialog, the user keeps editing. The input stays. */
 export const UnsavedEditsKept: StoryObj = {
   tags: ['!autodocs'],
   args: { selected: 'profile' },
@@ -66,7 +66,7 @@ export const UnsavedEditsKept: StoryObj = {
   }),
 };
 
-/** A link to one place in the settings opens exactly there, and focus is with it: `#security/mfa/backup-codes`. */
+/** A link opens one place in the settings and focuses it: `#security/mfa/backup-codes`. */
 export const DeepLink: StoryObj = {
   tags: ['!autodocs'],
   args: { linked: true },
@@ -77,29 +77,29 @@ export const DeepLink: StoryObj = {
   }),
 };
 
-/** In the space of a telephone. */
+/** At the width of a phone. */
 export const Narrow: StoryObj = {
   args: { selected: 'security' },
   globals: { persona: 'mfaOneCode', viewport: { value: 'w320', isRotated: false } },
 };
 
-/** Names that do not fit, in the space of a telephone. */
+/** Long names, at the width of a phone. */
 export const NarrowLongNames: StoryObj = {
   args: { selected: 'profile' },
   globals: { persona: 'longNames', viewport: { value: 'w320', isRotated: false } },
 };
 
-/** A service without preferences and MFA: what cannot be done is not there. */
+/** A service without preferences and MFA. Their tabs and cards are absent. */
 export const FewFeatures: StoryObj = {
   args: { selected: 'security' },
   parameters: { demo: { without: ['preferences', 'mfa'] } },
 };
 
-/** Before the account has arrived. */
+/** The account is loading. */
 export const Loading: StoryObj = { globals: { network: 'pending' } };
 
-/** The account could not be read. */
+/** The account could not be loaded. */
 export const Failed: StoryObj = { globals: { network: 'failing' } };
 
-/** Another device has ended this session. */
+/** The session was ended on another device. */
 export const SignedOut: StoryObj = { parameters: { demo: { signedOut: true } } };

@@ -1,4 +1,4 @@
-/** The contrast of two `#rgb` or `#rrggbb` colours as WCAG 2.2 defines it: 1 to 21. */
+/** Returns the contrast of two `#rgb` or `#rrggbb` colours as WCAG 2.2 defines it, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);

@@ -22,7 +22,7 @@ const valueOf = (name: string, theme: Theme): string => {
   return typeof value === 'string' ? value : value[theme];
 };
 
-// What has no other colour to stand out from has no contrast to tell.
+// Colours without a background colour have no contrast value.
 function contrastOf(name: string, theme: Theme): string {
   if (['--account-surface', '--account-field', '--account-border'].includes(name)) return '';
   const key = name.replace('--account-', '');
@@ -50,7 +50,7 @@ function palette(theme: Theme): TemplateResult {
   </section>`;
 }
 
-/** Every colour in both themes, with its contrast on what it stands on: text needs 4.5, the frame of a control 3. */
+/** Every colour in both themes, with its contrast to its background. Text needs 4.5, the border of a control 3. */
 export const Colour: StoryObj = {
   render: () => html`<div class="foundations"><div class="panels">${palette('light')} ${palette('dark')}</div></div>`,
 };
@@ -71,7 +71,7 @@ const specimens = [
   { name: 'Code', style: 'font-family: ui-monospace, monospace', text: '7KQ4D-9XM2R-TB5VH' },
 ];
 
-/** Three sizes, all from `--account-size`, in the typeface of `--account-font`; weight and colour do the rest. */
+/** Three sizes, all derived from `--account-size`, in the font of `--account-font`. Weight and colour make further differences. */
 export const Type: StoryObj = {
   render: () =>
     html`<div class="foundations">
@@ -91,7 +91,7 @@ export const Type: StoryObj = {
 
 const steps = [1, 2, 2.5, 3, 4, 5, 6, 10];
 
-/** Gaps are multiples of `--account-space`; corners have one radius; hairlines stand where others cast shadows. */
+/** Gaps are multiples of `--account-space`. All corners have one radius. Thin borders replace shadows. */
 export const Space: StoryObj = {
   render: () =>
     html`<div class="foundations">
@@ -115,7 +115,7 @@ const densities = [
   { space: '6px', name: 'Roomy', use: 'a page that is visited once' },
 ];
 
-/** One token, `--account-space`, says how dense everything is; controls stay as high as a finger or a pointer needs. */
+/** The token `--account-space` sets the density. Controls keep the height that touch or a pointer needs. */
 export const Density: StoryObj = {
   parameters: { provider: true },
   render: () =>
@@ -138,7 +138,7 @@ const movements = [
   { name: 'never', what: 'Height, place and order, while something is loaded, saved or refused' },
 ];
 
-/** What moves, and for how long. Where the user or the system asks for less motion, changes are at once. */
+/** All animations with their durations. If the user or the system prefers reduced motion, changes are immediate. */
 export const Motion: StoryObj = {
   render: () =>
     html`<div class="foundations">
@@ -173,7 +173,9 @@ const partsOf = ({ tag, parts }: ElementDescription): TemplateResult =>
     </ul>
   </section>`;
 
-/** The closed list of what `::part()` reaches, from the outside in, as each element documents it. What is not in it may change any day. */
+/**
+ * All parts that `::part()` can style, from the outside in, as each element documents them. Anything else may change at any time.
+ */
 export const Parts: StoryObj = {
   render: () =>
     html`<div class="foundations">

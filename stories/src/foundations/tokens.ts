@@ -1,12 +1,12 @@
 import { AccountElement } from '@account-elements/elements';
 
-/** A public token, with what holds when a host does not set it. */
+/** A public token, with its default. */
 export interface Token {
   /** For example `--account-accent`. */
   readonly name: string;
-  /** What it is for. */
+  /** Its description. */
   readonly use: string;
-  /** Its default as written, or both of them for a colour. */
+  /** Its default as written; for a colour, the defaults of both themes. */
   readonly value: string | { readonly light: string; readonly dark: string };
 }
 
@@ -32,7 +32,7 @@ const uses: Readonly<Record<string, string>> = {
 const written = String(AccountElement.styles);
 
 /**
- * The tokens as the elements' own styles have them, so that this page cannot tell of one that is not there.
+ * Returns the tokens from the elements' own styles, so that this page cannot list a token that does not exist.
  *
  * @throws {Error} for a token without a description.
  */

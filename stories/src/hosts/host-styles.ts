@@ -6,10 +6,10 @@ import preflight from 'tailwindcss/preflight.css?raw';
 import theme from 'tailwindcss/theme.css?raw';
 import reset from 'the-new-css-reset/css/reset.css?raw';
 
-// Its functions are those of Tailwind's own compiler.
+// Style sheets use functions that only Tailwind's own compiler understands.
 const tailwind = await compile(`@layer theme, base; @layer theme { ${theme} } @layer base { ${preflight} }`);
 
-/** Style sheets of pages into which the account page may be put. */
+/** Style sheets of pages that may contain the account page. */
 export const hostStyles = {
   tailwind: tailwind.build([]),
   bootstrap,

@@ -26,14 +26,14 @@ export default meta;
 
 type HostStory = StoryObj<HostArgs>;
 
-/** The forms with a password in them stand in light DOM, where the page's own rules reach them. They look the same everywhere. */
+/** The forms with a password are in light DOM, where the page's CSS rules apply to them. They still look the same. */
 export const Tailwind: HostStory = { args: { host: 'tailwind' } };
 
 export const Bootstrap: HostStory = { args: { host: 'bootstrap' } };
 
 export const ModernNormalize: HostStory = { args: { host: 'normalize' } };
 
-/** Unsets every element; the page says that those of this package stay what they are. */
+/** The page resets the style of every element. The elements of this package keep their style. */
 export const TheNewCssReset: HostStory = { args: { host: 'reset' } };
 
 export const ContentBox: HostStory = { args: { host: 'contentBox' } };

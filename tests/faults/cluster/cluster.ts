@@ -12,25 +12,25 @@ import type { Node } from './node.ts';
 import { findEngine } from './programs.ts';
 import { startProxy } from './proxy.ts';
 
-/** Three PostgreSQL nodes with synchronous replication that choose a new primary themselves, behind one address. */
+/** Three PostgreSQL nodes with synchronous replication behind one address. They elect a new primary themselves. */
 export interface Cluster {
   readonly nodes: readonly Node[];
-  /** What an application's `DATABASE_URL` holds. */
+  /** The value for an application's `DATABASE_URL`. */
   readonly url: string;
-  /** Waits for a node in a role, other than those named. */
+  /** Waits for a node with a role, other than the excluded nodes. */
   waitForNode(role: 'primary' | 'synchronous', others?: readonly Node[]): Promise<Node>;
-  /** Waits until one node is primary, another synchronous and the third follows. */
+  /** Waits until one node is primary, another is its synchronous standby and the third is a replica. */
   untilHealthy(): Promise<void>;
-  /** Ends everything and removes its data. */
+  /** Stops all nodes and removes their data. */
   remove(): Promise<void>;
 }
 
 const names = ['amsterdam', 'berlin', 'copenhagen'];
 const portsOfNode = 4;
-// The maximum time of a failover or a rejoin. A daemon does not report that it is ready, so it is polled.
+// The maximum time of a failover or a rejoin. A daemon does not report that it is ready, so its state is polled.
 const waiting = { timeout: 90_000, interval: 100 };
 
-/** Makes a cluster and waits until it is whole; takes about fifteen seconds. */
+/** Creates a cluster and waits until all nodes are ready. It takes about fifteen seconds. */
 export async function startCluster(): Promise<Cluster> {
   const programs = findEngine();
   const root = mkdtempSync(join(tmpdir(), 'account-elements-cluster-'));

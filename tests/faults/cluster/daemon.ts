@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-// An unprivileged user that every Unix has: PostgreSQL does not run as root.
+// An unprivileged user that exists on every Unix, because PostgreSQL refuses to run as root.
 const unprivileged = 65534;
 
-/** The user that runs the daemons and owns their folders; `null`: the current user, who is not root. */
+/** The user that runs the daemons and owns their folders; `null` for the current user, if that is not root. */
 export const owner = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : null;
 
-/** How a daemon is started. */
+/** How to start a daemon. */
 export interface Daemon {
   readonly program: string;
   readonly args: readonly string[];
-  /** Its working folder, by which it and its children are found. */
+  /** The working folder. It identifies the daemon and its children. */
   readonly folder: string;
-  /** Takes what it says. */
+  /** The file for its output. */
   readonly log: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -30,12 +30,12 @@ export function startDaemon({ program, args, folder, log, env }: Daemon): void {
   child.once('error', (error) => {
     console.error(`${program} did not start: ${error.message}`);
   });
-  // Its state is polled, and it does not keep this process running.
+  // Its state is polled, so it does not need to keep this process running.
   child.unref();
   closeSync(output);
 }
 
-/** The last lines of a log. */
+/** Returns the last lines of a log. */
 export function endOfLog(log: string): string {
   return readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
 }

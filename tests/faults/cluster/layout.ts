@@ -1,20 +1,20 @@
 import type { EnginePrograms } from './programs.ts';
 
-/** The ports of one node, all on this machine's loopback. */
+/** The ports of one node, all on the loopback address. */
 export interface NodePorts {
   readonly postgres: number;
-  /** Patroni's REST interface, which says what the node is. */
+  /** The REST interface of Patroni, which reports the role of the node. */
   readonly patroni: number;
-  /** etcd for clients, and for the other members. */
+  /** etcd, for clients and for the other members. */
   readonly etcd: number;
   readonly etcdPeer: number;
 }
 
-/** What a node has to know of the others. */
+/** What a node needs to know about the other nodes. */
 export interface ClusterLayout {
   readonly programs: EnginePrograms;
-  /** In which every node has a folder of its own. */
+  /** The folder that contains the folder of every node. */
   readonly root: string;
-  /** By name. */
+  /** The nodes by name. */
   readonly ports: ReadonlyMap<string, NodePorts>;
 }

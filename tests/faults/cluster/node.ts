@@ -6,20 +6,20 @@ import type { ClusterLayout, NodePorts } from './layout.ts';
 import { patroniSettings } from './patroni-settings.ts';
 import { killAllIn } from '../processes.ts';
 
-/** One machine of the cluster: a database, the agent that watches it, and a member of the store in which the agents agree. */
+/** One machine of the cluster: PostgreSQL, Patroni and a member of etcd. */
 export interface Node {
   readonly name: string;
   readonly ports: NodePorts;
   readonly logs: { readonly etcd: string; readonly patroni: string };
-  /** Starts all three on what is in its folder; the first time, on nothing. */
+  /** Starts all three with the data in the node's folder, which is empty the first time. */
   start(): void;
-  /** Whether it takes writes; whether the primary waits for it; and otherwise what it says of itself. */
+  /** Returns whether the node has this role. The primary accepts writes and waits for the synchronous standby. */
   is(role: 'primary' | 'synchronous' | 'replica'): Promise<boolean>;
-  /** Ends all its processes without warning, as a power cut does. */
+  /** Kills all its processes without warning, like a power failure. */
   kill(): Promise<void>;
 }
 
-/** Lays out a node, and starts nothing. */
+/** Creates the files of a node without starting it. */
 export function createNode(name: string, ports: NodePorts, layout: ClusterLayout): Node {
   const { programs, root } = layout;
   const folder = join(root, name);
@@ -27,7 +27,7 @@ export function createNode(name: string, ports: NodePorts, layout: ClusterLayout
   mkdirSync(folder);
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const settings = join(root, `${name}.json`);
-  // JSON is YAML too.
+  // JSON is valid YAML.
   writeFileSync(settings, JSON.stringify(patroniSettings(name, folder, ports, layout)));
 
   return {

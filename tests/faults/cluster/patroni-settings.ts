@@ -2,16 +2,17 @@ import { join } from 'node:path';
 
 import type { ClusterLayout, NodePorts } from './layout.ts';
 
-// Seconds. Shorter than one would choose in production, so that a run does not wait for long.
+// In seconds. Shorter than in production, so that a run takes less time.
 const times = { ttl: 10, loop_wait: 2, retry_timeout: 4 };
 
 /**
- * What makes the cluster keep every acknowledged write: a commit waits for the disk of a second node (`synchronous_commit`), a primary
- * without such a second node takes no writes (`synchronous_mode_strict`), and only a node that has everything becomes primary.
+ * The settings with which the cluster keeps every acknowledged write: a commit waits for the disk of a second node
+ * (`synchronous_commit`), a primary without a second node accepts no writes (`synchronous_mode_strict`), and only a node with all
+ * commits can become primary.
  */
 const durability = { synchronous_mode: true, synchronous_mode_strict: true, maximum_lag_on_failover: 0 };
 
-/** The settings of the agent of one node. */
+/** Returns the settings of Patroni on one node. */
 export function patroniSettings(
   name: string,
   folder: string,
@@ -34,7 +35,7 @@ export function patroniSettings(
       bin_dir: programs.postgresql,
       pgpass: join(folder, 'pgpass'),
       parameters: { unix_socket_directories: folder },
-      // Of loopback alone, and gone with the run.
+      // Only for the loopback address, and deleted after the run.
       pg_hba: ['local all all trust', 'host all all 127.0.0.1/32 trust', 'host replication all 127.0.0.1/32 trust'],
       authentication: { superuser: { username: 'test' }, replication: { username: 'replicator' } },
       remove_data_directory_on_rewind_failure: true,

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 
-/** Where the engine's programs are. */
+/** The paths of PostgreSQL's programs. */
 export interface EnginePrograms {
   /** The folder of PostgreSQL's programs. */
   readonly postgresql: string;
@@ -10,9 +10,9 @@ export interface EnginePrograms {
 }
 
 /**
- * What `pnpm test:cluster` has found.
+ * Returns the programs that `pnpm test:cluster` has found.
  *
- * @throws {Error} when this was started in another way.
+ * @throws {Error} if this was not started by `pnpm test:cluster`.
  */
 export function findEngine(): EnginePrograms {
   return {

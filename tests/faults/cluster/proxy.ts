@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startDaemon } from './daemon.ts';
 import type { NodePorts } from './layout.ts';
 
-/** The one address at which applications find whichever node is primary. */
+/** The address at which applications always reach the current primary. */
 export function startProxy(program: string, root: string, port: number, nodes: ReadonlyMap<string, NodePorts>): void {
   const settings = join(root, 'haproxy.cfg');
   writeFileSync(settings, proxySettings(port, nodes));

@@ -7,7 +7,7 @@ import { hasOutcome, signIn } from './outcome.ts';
  */
 export async function changePasswords(who: string, context: LoadContext): Promise<void> {
   while (!context.ended.aborted) {
-    // Continues with a new user when failures whose answers were lost have locked the account.
+    // Continues with a new user when failures with lost answers have locked the account.
     if ((await changeUntilLocked(who, context)) === 'locked') context.log.locked();
   }
 }
@@ -35,9 +35,9 @@ async function changeUntilLocked(who: string, context: LoadContext): Promise<'lo
     if (answer.status === 429) return 'locked';
     if (hasOutcome(answer)) log.violation(`a change of password was answered with ${String(answer.status)}`);
     else log.noOutcome(answer.status);
-    // A failure is counted although its answer is lost, so the user does not try again before the service is back.
+    // A failure is counted even if its answer is lost, so the user does not try again before the service has recovered.
     await log.untilAcknowledged(1);
-    // The new one first: a refusal is a write, after which a change still under way can no longer succeed.
+    // Tries the new password first. A failure is a write, and after it a change that is still in progress can no longer succeed.
     const statuses = [await tryPassword(next), await tryPassword(current)];
     if (statuses.includes(429)) return 'locked';
     const [isNew, isOld] = statuses.map((seen) => seen === 200);

@@ -15,18 +15,18 @@ import type { UserClient } from './user-client.ts';
 /** Simulated users that send requests to the servers. */
 export interface Load {
   readonly log: WorkLog;
-  /** Lets all users finish and check their accounts a last time. */
+  /** Lets all users finish and check their accounts one last time. */
   end(): Promise<void>;
 }
 
-/** Who works, and how they get there. */
+/** The number of users of each kind, and how they reach the servers. */
 export interface LoadOptions {
   readonly renamers?: number;
   readonly codeUsers?: number;
   readonly passwordChangers?: number;
-  /** Where the servers are reached. Default: where they listen. */
+  /** The addresses that users send requests to. Default: the addresses of the servers. */
   readonly addresses?: readonly string[];
-  /** The client of a new user. Default: it sends each request once. */
+  /** Creates the client of a new user. Default: a client that sends each request once. */
   readonly newClient?: (addresses: readonly string[], log: WorkLog) => UserClient;
 }
 
@@ -53,7 +53,7 @@ export async function startLoad(servers: readonly Server[], options: LoadOptions
   );
   for (const { who } of names) log.joined(who);
   const load = Promise.all(names.map(({ who, begin }) => begin(who, context)));
-  // `end` reports it too; without this it would be an unhandled rejection.
+  // `end` also reports the error. Without this handler there would be an unhandled rejection.
   load.catch((error: unknown) => {
     log.violation(`a user stopped: ${String(error)}`);
   });
@@ -77,7 +77,7 @@ function freshName(): { readonly username: string } {
 
 const mostTries = 300;
 
-/** Works on the database itself, which may be away, and holds no connection to it longer than that takes. */
+/** Accesses the database directly. It may be unavailable, so each connection is closed after use. */
 async function persistently<Made>(
   servers: readonly Server[],
   make: (accounts: TestAccounts) => Promise<Made>,

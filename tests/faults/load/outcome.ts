@@ -16,12 +16,12 @@ export async function retryUntilOutcome(
   }
 }
 
-/** Whether an answer tells what was done. */
+/** Returns whether an answer tells what was done. */
 export function hasOutcome({ status }: UserAnswer): boolean {
   return status !== 0 && status !== 503;
 }
 
-/** The first step of a sign-in, whatever it takes. Gives the status of the answer that withOutcome it. */
+/** Sends the first step of a sign-in until its answer has an outcome, and returns the status of that answer. */
 export async function signIn(
   context: Pick<LoadContext, 'log'>,
   client: UserClient,

@@ -35,7 +35,7 @@ export async function rename(who: string, context: LoadContext): Promise<void> {
       ({ version } = answer.body['profile'] as { version: string });
       continue;
     }
-    // What got no answer may still arrive. The version that it was sent with lets it do so before anything later only.
+    // A change without an answer may still arrive. Because of its version, it can only succeed before any later change.
     possible.add(fullName);
     if (!hasOutcome(answer)) log.noOutcome(answer.status);
     else if (answer.status !== 412) log.violation(`a change of name was answered with ${String(answer.status)}`);

@@ -3,10 +3,10 @@ import type { LoadContext } from './context.ts';
 import { hasOutcome, retryUntilOutcome, signIn } from './outcome.ts';
 import type { UserAnswer } from './user-client.ts';
 
-/** How many clients send one code at the same time, over all servers. */
+/** How many clients send one code at the same time, across all servers. */
 const crowd = 4;
 
-/** Users whose backup codes are sent by several clients: each code is accepted once, whatever happens. */
+/** Users whose backup codes are sent by several clients. Each code must be accepted exactly once. */
 export async function useCodes(who: string, context: LoadContext): Promise<void> {
   while (!context.ended.aborted) {
     const user = await context.registerWithMfa();
@@ -38,7 +38,7 @@ async function useCode(
   const answers = await Promise.all(early.map((client) => client.ask('POST', '/api/sign-in/second-factor', { code })));
   const noOutcome = answers.filter((answer) => !hasOutcome(answer));
   for (const { status } of noOutcome) log.noOutcome(status);
-  // A failure is counted although its answer is lost, so the user does not try again before the service is back.
+  // A failure is counted even if its answer is lost, so the user does not try again before the service has recovered.
   if (noOutcome.length > 0) await log.untilAcknowledged(1);
 
   const last = await retryUntilOutcome(context, () => late.ask('POST', '/api/sign-in/second-factor', { code }));

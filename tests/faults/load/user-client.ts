@@ -17,14 +17,14 @@ export interface UserClient {
   ask(method: 'GET' | 'PATCH' | 'POST', path: string, body?: unknown, ifMatch?: string): Promise<UserAnswer>;
 }
 
-/** Milliseconds after which a user stops waiting for an answer. */
+/** How long a user waits for an answer, in milliseconds. */
 const timeout = 8_000;
 let clients = 0;
 
 export function createUserClient(servers: readonly string[]): UserClient {
   clients += 1;
-  // Sign-ins are limited by network address, and 127.0.0.0/8 has enough of them. Each request has a connection of its own, because a
-  // connection that is kept alive could break between two requests.
+  // Sign-ins are limited by network address, and 127.0.0.0/8 has enough addresses. Each request has its own connection, because a
+  // kept-alive connection could break between two requests.
   const agent = new Agent({ localAddress: `127.1.${String(clients >> 8)}.${String(clients & 255)}` });
   const client = createHttpClient({ agent, timeout });
   let next = clients;

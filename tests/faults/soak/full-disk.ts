@@ -9,7 +9,7 @@ import { createInspector } from './inspector.ts';
 import { Unsupported } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The disk of the SQLite file fills up, and is emptied again. */
+/** The disk of the SQLite file fills up and is cleared again. */
 export const fullDisk: Scenario = {
   name: 'full-disk',
   what: 'not a byte left on the disk of the SQLite file, three times',

@@ -10,13 +10,13 @@ import { readSecrets } from '../../../examples/dashboard/server/secrets.ts';
 
 /** Reads the database after each fault, without the servers. */
 export interface Inspector {
-  /** Returns the problems: an inconsistent record, a record with an earlier state than before, a damaged file. */
+  /** Returns the problems: an inconsistent record, a record that is older than before, a damaged file. */
   inspect(): Promise<readonly string[]>;
   /** The number of records at the last inspection. */
   readonly records: number;
 }
 
-/** An inspector of the database of a server. */
+/** Creates an inspector for the database of a server. */
 export function createInspector({ dataDir, environment }: Server): Inspector {
   const place = readDatabasePlace(environment, dataDir);
   const seen = new Map<string, AccountRecord>();
@@ -50,7 +50,7 @@ export function createInspector({ dataDir, environment }: Server): Inspector {
   };
 }
 
-/** States that only a partial write can leave. */
+/** Finds states that only a partial write can cause. */
 function halfStates({ id, totp, backupCodes, revision, attempts }: AccountRecord): string[] {
   const selectors = new Set(backupCodes.map(({ selector }) => selector));
   return [
@@ -63,7 +63,7 @@ function halfStates({ id, totp, backupCodes, revision, attempts }: AccountRecord
   ];
 }
 
-/** Changes that were undone. */
+/** Finds changes that were undone. */
 function stepsBack(before: AccountRecord | undefined, now: AccountRecord): string[] {
   if (before === undefined) return [];
   const usedBefore = before.backupCodes.filter(({ usedAt }) => usedAt !== null).map(({ hash }) => hash);

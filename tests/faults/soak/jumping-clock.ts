@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The clock of the server is set forward and back during a load. */
+/** The clock of the server is set forward and back under load. */
 export const jumpingClock: Scenario = {
   name: 'jumping-clock',
   what: "the server's clock an hour forward and an hour back, during a load",
@@ -34,7 +34,7 @@ export const jumpingClock: Scenario = {
   },
 };
 
-/** A used code stays used when its time step comes again, and later codes are accepted. */
+/** A used code stays used when its time step occurs again, and later codes are accepted. */
 async function usedCodes(server: Server): Promise<string[]> {
   const accounts = openTestAccounts(server);
   const user = await accounts.registerWithMfa();

@@ -30,14 +30,14 @@ export const killedBrowser: Scenario = {
         const browser = await launchChromium({ userDataDir: profile });
         await Promise.all(tabs.map((tab) => openTab(browser, `${page.url}?tab=${tab}`, tabLog)));
         await pause(random.between(0, 300));
-        // Kills all processes of the browser, because storage has its own process, and two must not use one folder.
+        // Kills all processes of the browser: storage runs in a separate process, and two browsers must not use one folder.
         await killAllWith(profile);
         tabLog.endRound();
         if (!isTorn) {
           isTorn = hasTornLog(profile);
           continue;
         }
-        // All data was found. But later writes follow a torn record, so Chromium will delete them.
+        // All data was found. But later writes would follow a torn record, so Chromium would delete them.
         isTorn = false;
         spoiled += 1;
         remove(profile);

@@ -6,13 +6,13 @@ import { createInspector } from './inspector.ts';
 import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Rounds after which a server has all it needs. */
+/** After this many rounds, the memory of a server no longer grows by itself. */
 const warm = 10;
 const rises = 1.5;
-/** Milliseconds that every tenth fault lasts. */
+/** The duration of every tenth fault, in milliseconds. */
 const outage = 3_000;
 
-/** PostgreSQL dies under two servers, and now and then one of the servers with it. */
+/** PostgreSQL is killed while two servers use it, and sometimes one of the servers is killed too. */
 export const killedDatabase: Scenario = {
   name: 'killed-database',
   what: 'PostgreSQL killed under two servers, for a moment or for three seconds, and now and then a server with it',
@@ -38,7 +38,7 @@ export const killedDatabase: Scenario = {
       }
       await load.end();
       const { acknowledged, lost, unavailable } = load.log.take();
-      // What the collector has not yet taken comes and goes; a leak lifts the lowest point.
+      // Memory that is not yet collected varies, but a leak raises the minimum.
       const half = Math.ceil(rounds / 2);
       const [early, late] = [Math.min(...memory.slice(warm, half)), Math.min(...memory.slice(half))];
       const remembered =

@@ -5,7 +5,7 @@ import { startLoad } from '../load/load.ts';
 import { createInspector } from './inspector.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The process that holds the SQLite file dies in the middle of writes. */
+/** The process that uses the SQLite file is killed during writes. */
 export const killedServer: Scenario = {
   name: 'killed-server',
   what: 'SIGKILL to the server on SQLite, at any moment of its writes',

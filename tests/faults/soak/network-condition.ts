@@ -2,14 +2,14 @@ import { Transform } from 'node:stream';
 
 /** The state of a connection. */
 export type NetworkCondition =
-  /** Everything passes at once. */
+  /** All data passes at once. */
   | { readonly kind: 'normal' }
-  /** Everything is late by a number of milliseconds, in each direction. */
+  /** All data is delayed by a number of milliseconds in each direction. */
   | { readonly kind: 'slow'; readonly delay: number }
-  /** Nothing passes. */
+  /** No data passes. */
   | { readonly kind: 'silent' };
 
-/** Passes bytes on in their order, as the current condition allows. */
+/** Passes data on in order, as the current condition allows. */
 export function delayed(condition: () => NetworkCondition): Transform {
   return new Transform({
     transform(chunk, _encoding, done) {
@@ -24,7 +24,7 @@ export function delayed(condition: () => NetworkCondition): Transform {
           }, now.delay);
           return;
         case 'silent':
-          // These bytes are never passed on, so the connection stays unusable.
+          // These bytes are lost, so the connection stays unusable.
           return;
       }
     },

@@ -2,9 +2,9 @@ import { createSeededRandomBytes } from '@account-elements/core/testing';
 
 /** Random choices that are the same in every run with one seed. */
 export interface RandomChoices {
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns a whole number from `least` to `most`, both inclusive. */
   between(least: number, most: number): number;
-  /** `true` with a probability in percent. */
+  /** Returns `true` with a probability in percent. */
   percent(often: number): boolean;
 }
 

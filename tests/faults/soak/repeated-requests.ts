@@ -8,10 +8,10 @@ import type { RandomChoices } from './random-choices.ts';
 import { withPostgres } from './with-postgres.ts';
 import type { Scenario } from './scenario.ts';
 
-/** How long the load lasts, in milliseconds. */
+/** The duration of the load, in milliseconds. */
 const duration = 15_000;
 
-/** Proxies send requests again, and the second overtakes the first. */
+/** Proxies repeat requests, and the repetition overtakes the first request. */
 export const repeatedRequests: Scenario = {
   name: 'repeated-requests',
   what: 'each change sent twice, to either server, in either order',
@@ -27,7 +27,7 @@ export const repeatedRequests: Scenario = {
     }),
 };
 
-/** A client whose changes arrive twice. A sign-in is not a change: two are allowed at the same time. */
+/** A client whose changes arrive twice. A sign-in is sent once, because both of two sign-ins may succeed. */
 function twice(addresses: readonly string[], log: WorkLog, random: RandomChoices): UserClient {
   const client = createUserClient(addresses);
   return {

@@ -10,13 +10,13 @@ export interface Scenario {
 
 export interface ScenarioOptions {
   readonly random: RandomChoices;
-  /** How often the fault happens, where it happens in rounds. */
+  /** How often the fault happens, if the scenario has rounds. */
   readonly rounds: number;
 }
 
 /** The result of a scenario. */
 export interface Outcome {
-  /** Each violated guarantee. */
+  /** The violated guarantees. */
   readonly violations: readonly string[];
   /** Figures, one line each. */
   readonly figures: readonly string[];

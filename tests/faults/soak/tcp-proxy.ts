@@ -4,19 +4,19 @@ import type { AddressInfo, NetConnectOpts, Socket } from 'node:net';
 import { delayed } from './network-condition.ts';
 import type { NetworkCondition } from './network-condition.ts';
 
-/** Passes TCP connections on to a server, with faults. */
+/** Forwards TCP connections to a server, with faults. */
 export interface TcpProxy {
   readonly port: number;
-  /** The condition of all connections, present and future. */
+  /** Sets the condition of all current and future connections. */
   condition: NetworkCondition;
-  /** Breaks every open connection. */
+  /** Breaks all open connections. */
   cut(): void;
-  /** The percentage of connections that break just before the answer arrives. Default: 0. */
+  /** Sets the percentage of connections that break just before the answer arrives. Default: 0. */
   lostAnswers: number;
   close(): Promise<void>;
 }
 
-/** Starts a proxy for a server, which is named as for `net.connect`. */
+/** Starts a proxy for a server, whose address is given as for `net.connect`. */
 export async function startTcpProxy(target: NetConnectOpts, percent: (often: number) => boolean): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
@@ -24,7 +24,7 @@ export async function startTcpProxy(target: NetConnectOpts, percent: (often: num
     socket.once('close', () => sockets.delete(socket)).on('error', () => undefined);
   };
   const server = createServer((near) => {
-    // The server limits sign-ins by network address, so each client keeps its own.
+    // The server limits sign-ins by network address, so each client keeps its address.
     const localAddress = 'path' in target ? {} : { localAddress: near.remoteAddress };
     const far = connect({ ...target, ...localAddress });
     for (const socket of [near, far]) keep(socket);

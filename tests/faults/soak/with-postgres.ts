@@ -5,16 +5,16 @@ import { freshKeys } from '../../harness/fresh-keys.ts';
 import { startServer } from '../../harness/server.ts';
 import type { Server } from '../../harness/server.ts';
 
-/** Servers of the application that share a PostgreSQL of their own. */
+/** Servers of the application that share one PostgreSQL. */
 export interface PostgresSetup {
   readonly postgres: PostgresServer;
   readonly servers: readonly [Server, Server];
 }
 
 /**
- * Starts both, and ends them when `run` is done.
+ * Starts PostgreSQL and the servers, and stops them after `run`.
  *
- * @param urlOf where the servers find the database. Default: where it is.
+ * @param urlOf returns the URL of the database for the servers. Default: its real URL.
  */
 export async function withPostgres<Result>(
   run: (setting: PostgresSetup) => Promise<Result>,
@@ -27,7 +27,7 @@ export async function withPostgres<Result>(
   } = {},
 ): Promise<Result> {
   const postgres = await startPostgres();
-  // One machine plays every part here, and is slower for it than any.
+  // Longer timeouts, because one machine runs all parts.
   const shared = { DATABASE_URL: urlOf(postgres), DATABASE_TIMEOUT: '2000', ...freshKeys(), ...environment };
   const servers: Server[] = [];
   try {

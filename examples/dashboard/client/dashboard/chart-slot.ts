@@ -2,7 +2,7 @@ import type { DashboardReport } from '../../shared/report.ts';
 import { onAppearance } from '../appearance.ts';
 import type { SeriesChart } from './series-chart.ts';
 
-/** Joins the canvas that a template draws with the chart library, which is loaded when there is first something to draw. */
+/** Connects the canvas in a template with the chart library, which is loaded when there is data to draw. */
 export interface ChartSlot {
   /** For `ref()`: receives the canvas, or `undefined` when it is removed. */
   readonly attach: (canvas: Element | undefined) => void;

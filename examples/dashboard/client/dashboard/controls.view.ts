@@ -8,7 +8,7 @@ import { rangeWords } from './words.ts';
 
 type DateRange = Preferences['dateRange'];
 
-/** Date ranges side by side. The whole name is there for those who do not see the row. */
+/** Date ranges as a row of buttons. Each button has its full name for screen readers. */
 export function dateRangeControl(value: DateRange, onChange: (range: DateRange) => void): TemplateResult {
   return html`<fieldset class="segments">
     <legend class="unseen">Date range</legend>

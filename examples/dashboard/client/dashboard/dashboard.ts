@@ -1,24 +1,24 @@
 import type { DashboardView } from '../../shared/preferences.ts';
 import type { DashboardReport } from '../../shared/report.ts';
 
-/** The dashboard while it is open: what it is asked to show, and what came of it. */
+/** The state of the open dashboard: the view and its report. */
 export type DashboardState =
-  /** The person's preferences are not known yet. */
+  /** The user's preferences are not loaded yet. */
   | { readonly status: 'waiting' }
   | { readonly status: 'loading'; readonly view: DashboardView; readonly report: DashboardReport | null }
   | { readonly status: 'ready'; readonly view: DashboardView; readonly report: DashboardReport }
   | { readonly status: 'failed'; readonly view: DashboardView; readonly report: DashboardReport | null };
 
-/** Looks at the company's records, one view at a time. */
+/** Loads the report of one view at a time. */
 export interface Dashboard {
   readonly state: DashboardState;
   /** Shows another view. */
   show(view: DashboardView): void;
-  /** Leaves the page: what is in flight is of no interest any more, and the next visit begins with the person's defaults. */
+  /** Leaves the page: ignores requests in flight. The next visit starts with the user's default view. */
   leave(): void;
 }
 
-/** What a dashboard needs. */
+/** The dependencies of a dashboard. */
 export interface DashboardOptions {
   readonly fetchReport: (view: DashboardView, signal: AbortSignal) => Promise<DashboardReport>;
   readonly onChange: () => void;

@@ -11,10 +11,10 @@ import type { DashboardState } from './dashboard.ts';
 import { figureCards } from './figures.view.ts';
 import { callsTable, paymentsTable } from './tables.view.ts';
 
-/** What the dashboard is drawn from. */
+/** The input of the dashboard's template. */
 export interface DashboardModel {
   readonly state: DashboardState;
-  /** The view the person's preferences ask for. */
+  /** Returns the view that the user's preferences select. */
   readonly defaults: DashboardView | undefined;
   readonly chart: ChartSlot;
   readonly show: (view: DashboardView) => void;

@@ -8,7 +8,7 @@ import type { DashboardReport, Metric } from '../../shared/report.ts';
 import { formatChange, formatMetric } from '../format.ts';
 import { metricWords, rangeWords } from './words.ts';
 
-/** The four figures; each is also the switch that puts its metric into the chart. */
+/** The four figures. Each is also a button that shows its metric in the chart. */
 export function figureCards(
   view: DashboardView,
   report: DashboardReport | null,

@@ -29,7 +29,7 @@ Chart.register(
   Tooltip,
 );
 
-/** A series on a canvas: bars where columns are few, a line where they are days. */
+/** A series on a canvas: bars for few columns, a line for days. */
 export interface SeriesChart {
   draw(report: DashboardReport): void;
   /** Reads the colours again, after a change of theme. */
@@ -44,7 +44,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
   const build = (report: DashboardReport, animate: boolean): void => {
     chart?.destroy();
     chart = new Chart(canvas, configure(report, inkOf(canvas), animate));
-    // For tests and styles: which chart is drawn, and whether it moved to get there.
+    // For tests and styles: the type of the chart, and whether it was animated.
     canvas.dataset['animated'] = String(animate);
     drawn = report;
   };
@@ -56,7 +56,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
   };
 }
 
-/** Colours of the chart, as the page's own styles give them to the canvas: resolved for the theme that holds. */
+/** Returns the colours of the chart from the page's styles, resolved for the current theme. */
 interface Ink {
   readonly text: string;
   readonly grid: string;
@@ -163,12 +163,12 @@ function options(report: DashboardReport, ink: Ink, animate: boolean): ChartOpti
   };
 }
 
-// It moves when it comes, and not again when the window is resized.
+// The chart is animated when it first appears, not when the window is resized.
 function rest({ chart }: { readonly chart: Chart }): void {
   chart.options.animation = false;
 }
 
-/** A computed colour, nearly transparent. Written so that both canvas and chart library read it. */
+/** Makes a computed colour nearly transparent, in a syntax that both the canvas and the chart library can parse. */
 function faint(colour: string): string {
   return colour.replace(/^rgb\((.+)\)$/u, 'rgba($1, 0.1)');
 }

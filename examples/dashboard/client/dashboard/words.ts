@@ -1,7 +1,7 @@
 import type { Preferences } from '../../shared/preferences.ts';
 import type { BucketUnit, Metric } from '../../shared/report.ts';
 
-/** What the dashboard says; the same words as the settings use for the same things. */
+/** The texts of the dashboard. They use the same terms as the settings. */
 export const metricWords: Readonly<Record<Metric, string>> = {
   calls: 'Calls',
   callMinutes: 'Call minutes',
@@ -15,7 +15,7 @@ export const unitWords: Readonly<Record<BucketUnit, string>> = {
   month: 'per month',
 };
 
-/** Each range in full, the part of it that fits a small control, what it is compared with, and what is shown when that had no records. */
+/** For each range: the full name, the short name, the period it is compared with, and the text if that period had no records. */
 export const rangeWords: Readonly<
   Record<Preferences['dateRange'], { full: string; short: string; before: string; none: string }>
 > = {

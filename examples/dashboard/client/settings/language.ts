@@ -4,12 +4,12 @@ import { isAllowed, tryOrUndefined } from '../try-or-undefined.ts';
 
 /** The language of the account page. The rest of the application is in English only. */
 export interface Language {
-  /** `en-GB` until they choose another. */
+  /** `en-GB` until the user chooses another language. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Each with its name in its own words. */
+  /** The languages, each with its name in that language. */
   readonly choices: readonly { readonly tag: string; readonly name: string }[];
-  /** Whether the last choice holds for later visits, too. */
+  /** Whether the browser stores the choice for later visits. */
   readonly isKept: boolean;
   choose(tag: string): void;
 }
@@ -19,7 +19,7 @@ const key = 'tally-language';
 const tags = [english, ...builtInLocales.map(({ tag }) => tag)];
 const choices = tags.map((tag) => ({ tag, name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }));
 
-/** @param storage gives where the choice is kept; it throws where the browser blocks that. */
+/** @param storage returns the storage for the choice. It throws if the browser blocks storage. */
 export function createLanguage(storage: () => Storage, onChange: () => void): Language {
   const kept = tryOrUndefined(() => storage().getItem(key));
   let chosen = tags.find((tag) => tag === kept) ?? english;

@@ -1,6 +1,6 @@
 import type { Person } from '../../shared/people.ts';
 
-/** The list of users, in each of its states. */
+/** The list of users, with its loading state. */
 export type UsersState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }

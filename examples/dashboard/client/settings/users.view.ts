@@ -5,7 +5,7 @@ import type { Person } from '../../shared/people.ts';
 import { formatDate } from '../format.ts';
 import type { UsersState } from './users.ts';
 
-/** Who works here. */
+/** The table of users. */
 export function usersPanel(state: UsersState, retry: () => void): TemplateResult {
   return html`<div class="card records users">
     <header><h2>Users</h2></header>

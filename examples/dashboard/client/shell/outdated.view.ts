@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** In the place of a page whose code did not come. */
+/** Shown instead of a page whose code could not be loaded. */
 export function outdated(): TemplateResult {
   return html`<div class="page">
     <p class="notice" role="alert">

@@ -7,11 +7,11 @@ import { mark } from './mark.view.ts';
 /** The frame around every page. */
 export interface ShellModel {
   readonly route: Route;
-  /** The person's full name, once it is known. */
+  /** The user's full name, once it is loaded. */
   readonly fullName: string | undefined;
   readonly page: unknown;
   readonly signOut: () => Promise<void>;
-  /** Whether the last try to sign out came to nothing. */
+  /** Whether the last sign-out failed. */
   readonly signOutFailed: boolean;
 }
 

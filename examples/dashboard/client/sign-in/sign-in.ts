@@ -7,25 +7,25 @@ export interface SignInState {
   readonly problem: SignInProblem | null;
 }
 
-/** What went wrong, by a name the view has words for. */
+/** The error. The view has a text for each one. */
 export interface SignInProblem {
   readonly code: string;
-  /** Whole seconds. */
+  /** In whole seconds. */
   readonly retryAfter: number | undefined;
 }
 
-/** Signing in, step by step. */
+/** Sign-in, step by step. */
 export interface SignIn {
   readonly state: SignInState;
   sendPassword(credentials: { readonly username: string; readonly password: string }): Promise<void>;
   sendCode(code: string): Promise<void>;
-  /** Goes to another way of giving the second factor, or back to the password. */
+  /** Changes to another method for the second step, or back to the password. */
   turnTo(step: SignInState['step']): void;
 }
 
-/** What a sign-in needs. */
+/** The dependencies of a sign-in. */
 export interface SignInOptions {
-  /** Whether the password was right before the page was reloaded, and the second step is still open. */
+  /** Whether the second step is still open after a reload, because the password was already accepted. */
   readonly isHalfWay: boolean;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly onChange: () => void;
@@ -47,7 +47,7 @@ export function createSignIn({ isHalfWay, post, onChange, onDone }: SignInOption
       await send();
     } catch (error) {
       const problem = problemOf(error);
-      // The time for the second step ran out, or the password was changed meanwhile: only the first step helps.
+      // The second step has expired, or the password was changed since. The user has to start again.
       change({ busy: false, problem, ...(problem.code === 'SESSION_ENDED' && { step: 'password' }) });
     }
   };

@@ -7,8 +7,8 @@ import type { SignIn, SignInState } from './sign-in.ts';
 import { problemText } from './words.ts';
 
 /**
- * The sign-in page: one form at a time, each with the fields that password managers look for. With `method="dialog"` a form whose
- * submit handler is missing, as in a saved page, sends nothing: no password gets into an address or a log.
+ * The sign-in page: one form at a time, with the fields that password managers look for. With `method="dialog"`, a form without a
+ * submit handler (for example in a saved page) sends nothing, so no password gets into an address or a log.
  */
 export function signInPage(signIn: SignIn, message: string | null): TemplateResult {
   const { state } = signIn;
@@ -128,7 +128,7 @@ function sendCode(event: SubmitEvent, signIn: SignIn): void {
   void signIn.sendCode(fields.values['code'] ?? '').then(() => fields.clear('code'));
 }
 
-// In the document from the start, so that what appears in it is read out.
+// In the document from the start, so that screen readers announce text that appears in it.
 function problem({ problem: found, step }: SignInState): TemplateResult {
   return html`<p id="problem" class="problem" role="alert">${found === null ? nothing : problemText(found, step)}</p>`;
 }
@@ -140,7 +140,7 @@ function fieldsOf(event: SubmitEvent) {
     values: Object.fromEntries(
       [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
     ),
-    /** Empties a field that was refused, and puts the cursor there. */
+    /** Empties a field with a wrong value and focuses it. */
     clear(name: string): void {
       const field = form.isConnected ? form.elements.namedItem(name) : null;
       if (!(field instanceof HTMLInputElement)) return;

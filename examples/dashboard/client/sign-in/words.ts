@@ -1,7 +1,7 @@
 import { formatWait } from '../format.ts';
 import type { SignInProblem, SignInState } from './sign-in.ts';
 
-/** What a problem is called at a step of the sign-in. */
+/** Returns the text of an error at a step of the sign-in. */
 export function problemText({ code, retryAfter }: SignInProblem, step: SignInState['step']): string {
   switch (code) {
     case 'PASSWORD_WRONG':
@@ -30,7 +30,7 @@ export function problemText({ code, retryAfter }: SignInProblem, step: SignInSta
   }
 }
 
-/** What the page says about how the person came here; anything but the known reasons says nothing. */
+/** Returns the text about why the user was sent to this page; empty for unknown reasons. */
 export function reasonText(reason: string | null): string | null {
   switch (reason) {
     case 'ended':

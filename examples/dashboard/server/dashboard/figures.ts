@@ -5,7 +5,7 @@ import type { Period } from './period.ts';
 import { callsIn, metricSql, paymentsIn } from './records.ts';
 import type { Span } from './records.ts';
 
-/** The four figures of a period, each beside that of the period before, where records reach back that far. */
+/** Computes the four figures of a period, each with the figure of the previous period if records reach back that far. */
 export async function countFigures(
   database: AppDatabase,
   view: DashboardView,
@@ -33,7 +33,7 @@ export async function countFigures(
   };
 }
 
-// The first call of the records comes some hours after they begin.
+// The first call is some hours after the start of the records.
 const tolerance = 86_400_000;
 
 async function count(database: AppDatabase, view: DashboardView, span: Span) {

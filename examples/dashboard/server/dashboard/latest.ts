@@ -6,7 +6,7 @@ import type { Span } from './records.ts';
 
 const rowsShown = 10;
 
-/** The latest calls of a span, newest first. */
+/** Returns the latest calls of a time range, newest first. */
 export async function latestCalls(database: AppDatabase, view: DashboardView, span: Span): Promise<Page<Call>> {
   const calls = callsIn(database, view, span);
   const [counted, rows] = await Promise.all([
@@ -21,7 +21,7 @@ export async function latestCalls(database: AppDatabase, view: DashboardView, sp
   return { total: counted.total, rows };
 }
 
-/** The latest payments of a span, newest first. */
+/** Returns the latest payments of a time range, newest first. */
 export async function latestPayments(database: AppDatabase, view: DashboardView, span: Span): Promise<Page<Payment>> {
   const payments = paymentsIn(database, view, span);
   const [counted, rows] = await Promise.all([

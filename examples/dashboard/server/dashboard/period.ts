@@ -1,15 +1,15 @@
 import type { Preferences } from '../../shared/preferences.ts';
 import type { BucketUnit } from '../../shared/report.ts';
 
-/** A span of time in UTC, cut into equal columns, with the span it is compared to. Milliseconds since the epoch. */
+/** A time range in UTC, divided into equal columns, with the range that it is compared with. In milliseconds since the epoch. */
 export interface Period {
   readonly from: number;
-  /** Not included. */
+  /** Exclusive. */
   readonly to: number;
   readonly previousFrom: number;
   readonly previousTo: number;
   readonly unit: BucketUnit;
-  /** When each column begins, oldest first. */
+  /** The start of each column, oldest first. */
   readonly starts: readonly number[];
 }
 
@@ -17,8 +17,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * The period a date range means now. All but the twelve months are whole days up to this moment, compared to as many days
- * before, up to the same time of day; the twelve months are calendar months, compared to the year before.
+ * Returns the current period of a date range. Days: whole days up to now, compared with the same number of days before, up to the
+ * same time of day. Twelve months: calendar months, compared with the year before.
  */
 export function periodOf(range: Preferences['dateRange'], now: number): Period {
   switch (range) {
@@ -46,7 +46,7 @@ function days(count: number, now: number, unit: 'hour' | 'day'): Period {
     previousFrom: from - count * day,
     previousTo: to - count * day,
     unit,
-    // A day shows all of its hours, also those to come: the shape of a day is what one looks for.
+    // A day shows all 24 hours, including future ones, so that its columns do not move.
     starts: Array.from({ length: unit === 'hour' ? 24 : count }, (_, index) => from + index * step),
   };
 }

@@ -5,7 +5,7 @@ import type { DashboardView } from '../../shared/preferences.ts';
 import type { Metric } from '../../shared/report.ts';
 import type { AppDatabase } from '../database.ts';
 
-/** A span of time, `to` not included. Milliseconds since the epoch. */
+/** A time range, `to` exclusive. In milliseconds since the epoch. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -13,21 +13,21 @@ export interface Span {
 
 type Filters = Pick<DashboardView, 'callsFilter' | 'paymentsFilter'>;
 
-/** The calls of a span that a filter lets through. */
+/** Selects the calls of a time range that match a filter. */
 export function callsIn(database: AppDatabase, { callsFilter }: Filters, { from, to }: Span) {
   const calls = database.selectFrom('calls').where('started_at', '>=', from).where('started_at', '<', to);
   return callsFilter === 'all' ? calls : calls.where('outcome', '=', callsFilter);
 }
 
-/** The payments of a span that a filter lets through. */
+/** Selects the payments of a time range that match a filter. */
 export function paymentsIn(database: AppDatabase, { paymentsFilter }: Filters, { from, to }: Span) {
   const payments = database.selectFrom('payments').where('made_at', '>=', from).where('made_at', '<', to);
   return paymentsFilter === 'all' ? payments : payments.where('status', '=', paymentsFilter);
 }
 
 /**
- * How each metric is computed from its rows. Revenue is what came in: with no filter, payments that succeeded; with one, the
- * worth of the payments it lets through.
+ * How each metric is computed from its rows. Revenue is the sum of successful payments; with a status filter, the sum of the
+ * payments that match it.
  */
 export const metricSql = {
   calls: () => sql<number>`count(*)`,

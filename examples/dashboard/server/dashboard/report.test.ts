@@ -25,7 +25,7 @@ const calls = [...callsBetween(begin, now)];
 const payments = [...paymentsBetween(begin, now)];
 const authority = { register: () => Promise.resolve() } as unknown as AccountAuthority;
 
-/** The same figures by the plainest way there is. */
+/** Computes the same figures in the simplest way. */
 function naive({ callsFilter, paymentsFilter }: DashboardView, from: number, to: number): Record<Metric, number> {
   const within = (at: number): boolean => at >= from && at < to;
   const heard = calls.filter(

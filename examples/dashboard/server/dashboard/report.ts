@@ -6,7 +6,7 @@ import { latestCalls, latestPayments } from './latest.ts';
 import { periodOf } from './period.ts';
 import { countSeries } from './series.ts';
 
-/** Computes what the dashboard shows, in SQL; nothing is read that is not shown. */
+/** Computes the report of a view in SQL. Reads no rows that the dashboard does not show. */
 export async function createReport(database: AppDatabase, view: DashboardView, now: number): Promise<DashboardReport> {
   const period = periodOf(view.dateRange, now);
   const { from, to, unit } = period;

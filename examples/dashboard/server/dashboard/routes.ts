@@ -7,14 +7,14 @@ import type { SignedIn } from '../signed-in.ts';
 import { createReport } from './report.ts';
 import { parseView } from './view.ts';
 
-/** What the dashboard needs. */
+/** The dependencies of the dashboard's routes. */
 export interface DashboardParts {
   readonly database: AppDatabase;
   readonly signedIn: SignedIn;
   readonly clock: Clock;
 }
 
-/** The report for one view, for the signed-in user. */
+/** Returns the report of one view to the signed-in user. */
 export function dashboardRoutes({ database, signedIn, clock }: DashboardParts): Hono {
   return new Hono().get('/dashboard', async (context) => {
     await signedIn(context.req.raw.headers);

@@ -7,7 +7,7 @@ import type { AppDatabase } from '../database.ts';
 import type { Period } from './period.ts';
 import { callsIn, metricSql, paymentsIn } from './records.ts';
 
-/** The metric of a view over a period, one point for each column, also where nothing happened. */
+/** Computes the metric of a view over a period: one point for each column, also for columns without records. */
 export async function countSeries(
   database: AppDatabase,
   view: DashboardView,
@@ -28,7 +28,7 @@ export async function countSeries(
   return period.starts.map((at) => ({ at, value: values.get(at) ?? 0 }));
 }
 
-/** When the column begins that a moment falls into. */
+/** Returns the start of the column that contains a time. */
 function columnOf({ unit, starts }: Period, column: 'started_at' | 'made_at'): RawBuilder<number> {
   const at = sql.ref<number>(column);
   switch (unit) {
@@ -37,7 +37,7 @@ function columnOf({ unit, starts }: Period, column: 'started_at' | 'made_at'): R
     case 'day':
       return sql`${at} - ${at} % 86400000`;
     case 'month': {
-      // No two databases agree on how to cut a month out of a time.
+      // Databases have different functions to get the month of a time.
       const latestFirst = starts.map((start) => sql`when ${at} >= ${sql.lit(start)} then ${sql.lit(start)}`).reverse();
       return sql`case ${sql.join(latestFirst, sql` `)} end`;
     }

@@ -6,7 +6,7 @@ import { parseView } from './view.ts';
 const whole = 'dateRange=today&chartMetric=calls&callsFilter=all&paymentsFilter=failed';
 
 describe('the view in a query', () => {
-  it('is read when every part is one of the choices', () => {
+  it('is read if every part is a known choice', () => {
     assert.deepEqual(parseView(new URLSearchParams(whole)), {
       dateRange: 'today',
       chartMetric: 'calls',
@@ -22,7 +22,7 @@ describe('the view in a query', () => {
     ['a part that is given twice', `${whole}&dateRange=last7Days`],
     ['SQL', whole.replace('failed', "failed' or 1=1 --")],
   ] as const) {
-    it(`is refused with ${what}`, () => {
+    it(`is rejected with ${what}`, () => {
       assert.equal(parseView(new URLSearchParams(query)), null);
     });
   }

@@ -12,7 +12,7 @@ const viewSchema = z.strictObject({
   paymentsFilter: z.enum(paymentsFilter.choices),
 });
 
-/** Reads what the dashboard is asked to show, each part named once; `null` for anything else. */
+/** Reads a view from a query that names each part once; `null` for anything else. */
 export function parseView(query: URLSearchParams): DashboardView | null {
   const entries = [...query];
   const isPlain = new Set(entries.map(([key]) => key)).size === entries.length;

@@ -1,11 +1,11 @@
 import type { Preferences } from '../../shared/preferences.ts';
 
-/** How a page looks before the account has been read. */
+/** How a page looks before the account is loaded. */
 export type Appearance = Pick<Preferences, 'theme' | 'animation'>;
 
 /**
- * Writes onto the `<html>` tag of a built page how this person wants it, so that the first frame is already theirs, also in a
- * browser they use for the first time. The script in the head takes it from there.
+ * Writes the user's theme and motion preference on the `<html>` tag of a built page, so that the first frame is already correct,
+ * also in a browser that the user has not used before. The script in the head reads them.
  */
 export function dressDocument(page: string, { theme, animation }: Appearance): string {
   const attributes = [
@@ -15,7 +15,7 @@ export function dressDocument(page: string, { theme, animation }: Appearance): s
   return page.replace('<html', `<html${attributes}`);
 }
 
-/** Writes onto the built sign-in page that the password was right already: a reload goes on where the person was. */
+/** Marks the built sign-in page if the password was already accepted, so that a reload continues with the second step. */
 export function atSecondStep(page: string): string {
   return page.replace('<html', '<html data-step="second-factor"');
 }

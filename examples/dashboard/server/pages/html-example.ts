@@ -2,8 +2,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
 /**
- * The pages of `examples/html`, as they would lie on any web server: static files beside the account's endpoint. They show that
- * an account page needs no more than one script.
+ * Serves the pages of `examples/html` as static files next to the account's endpoint, as any web server would. They show that an
+ * account page needs only one script.
  */
 export function htmlExampleRoutes(htmlDir: string): Hono {
   const app = new Hono();
@@ -18,7 +18,7 @@ export function htmlExampleRoutes(htmlDir: string): Hono {
   return app;
 }
 
-/** Pages, their style, and what was built for them; not their sources. */
+/** Serves pages, styles and built files, but not sources. */
 function isPublic(file: string): boolean {
   return /^\/(?:[\w-]+\.(?:html|css)|dist\/[\w./-]+\.js)?$/u.test(file);
 }

@@ -12,21 +12,21 @@ import { StartError } from '../start-error.ts';
 import type { TicketCookie } from '../sessions/ticket-cookie.ts';
 import { atSecondStep, dressDocument } from './document.ts';
 
-/** What the pages need. */
+/** The dependencies of the pages. */
 export interface PagesParts {
   /** The built client. */
   readonly clientDir: string;
   readonly signedIn: SignedIn;
-  /** Whose password was right and whose second factor is awaited. */
+  /** The sign-ins that wait for their second step. */
   readonly pendingSignIn: TicketCookie;
 }
 
-/** Pages of the application that need a session; the client draws the rest. */
+/** Pages that need a session. The client renders the content. */
 const appPaths = ['/', '/settings'] as const;
 
 /**
- * The application's pages and files. Pages are for this person at this moment and kept nowhere; files carry a hash of their
- * content in their names and are kept for good.
+ * Serves the application's pages and files. A page depends on the user and is never cached. A file has a hash of its content in
+ * its name and is cached for ever.
  *
  * @throws {StartError} `CLIENT_MISSING`
  */
@@ -47,7 +47,8 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
 
   app.get('/sign-in', async (context) => {
     context.header('Cache-Control', 'no-store');
-    // Sent here because a session ended: stay, whatever the cookie says, or two pages could send a person to and fro.
+    // The client sends the user here because a session ended. The page does not redirect back, or two pages could redirect in a
+    // loop.
     const isSentHere = context.req.query('reason') !== undefined;
     const { headers } = context.req.raw;
     const account = isSentHere ? null : await accountOrNull(signedIn, headers);
@@ -66,7 +67,7 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
     return files(context, next);
   });
 
-  // A browser gets a page for an unknown address. A program gets a problem document, as everywhere.
+  // For an unknown address, a browser gets a page and a program gets a problem document.
   app.get('*', (context, next) => {
     const isPage = context.req.header('accept')?.includes('text/html') === true;
     if (!isPage || isOfPrograms(context.req.path)) return next();

@@ -4,14 +4,14 @@ import type { Random } from './random.ts';
 export const dayLength = 86_400_000;
 const hourLength = 3_600_000;
 
-/** One UTC day of the made-up company: what it is, when things happen on it, and chance that is the day's own. */
+/** One UTC day of the fictional company, with its own random generator. */
 export interface BusinessDay {
   /** Days since the epoch. */
   readonly number: number;
   readonly random: Random;
-  /** About how many things happen when an ordinary Wednesday has `usual` of them. */
+  /** Returns about how many events happen on this day, if an ordinary Wednesday has `usual` events. */
   volume(usual: number): number;
-  /** A moment of the day, mostly in office hours. */
+  /** Returns a random time of the day, mostly in office hours. */
   moment(): number;
 }
 
@@ -20,14 +20,12 @@ const hours = {
   7: 2, 8: 6, 9: 11, 10: 13, 11: 11, 12: 6, 13: 9, 14: 12, 15: 11, 16: 9, 17: 6, 18: 3, 19: 1,
 } as const; // prettier-ignore
 
-/**
- * @param topic keeps calls and payments of one day independent of one another.
- */
+/** @param topic makes the calls and payments of one day independent of each other. */
 export function businessDay(number: number, topic: number): BusinessDay {
   const random = createRandom(number, topic);
   // 1 January 1970 was a Thursday.
   const ofWeek = weekday[(number + 4) % 7] ?? 1;
-  // Quiet in summer, busy in winter, and growing all the time.
+  // Fewer events in summer, more in winter, and constant growth.
   const season = 0.86 + 0.14 * Math.cos((2 * Math.PI * (number - 10)) / 365.25) + 0.12 * ((number - 20_000) / 365.25);
   return {
     number,
@@ -38,7 +36,10 @@ export function businessDay(number: number, topic: number): BusinessDay {
   };
 }
 
-/** Everything that happens after `from`, up to and including `to`, in order; the same however the time is cut into pieces. */
+/**
+ * Returns all events after `from`, up to and including `to`, in order. The result does not depend on how the time is divided into
+ * calls.
+ */
 export function* happenings<Row>(
   from: number,
   to: number,

@@ -7,7 +7,7 @@ export const customers = [
   'Tallinn Robotics', 'Umbra Studio', 'Vega Logistics', 'Willow Care', 'Yarrow Gardens', 'Zenith Optics',
 ] as const; // prettier-ignore
 
-/** Who answers the telephone. */
+/** The agents who answer calls. */
 export const agents = [
   'Tomás Ferreira', 'Ingrid Solberg', 'Kwame Mensah', 'Yuki Tanaka', 'Leila Haddad', 'Oskar Nowak',
 ] as const; // prettier-ignore

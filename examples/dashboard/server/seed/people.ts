@@ -9,7 +9,7 @@ export interface SeededPerson extends Registration {
   readonly createdAt: number;
 }
 
-/** The two demo people, as the start-up message names them. */
+/** The two demo users, as the start-up message names them. */
 export const demo = {
   ada: { username: 'ada', password: 'Analytical-Engine-1843' },
   mary: { username: 'mary', password: 'Under-the-Moons-1834' },

@@ -1,15 +1,15 @@
-/** Numbers that look random and are the same on every machine. Not for anything secret. */
+/** Pseudo-random numbers that are the same on every machine. Not for secrets. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   next(): number;
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
-  /** One of the keys, each as often as its weight says. */
+  /** Returns one of the keys, with a probability in proportion to its weight. */
   weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key;
-  /** Positive, mostly near `median`, with a long tail; the larger `spread`, the longer. */
+  /** Returns a positive number, mostly near `median`, with a long tail. A larger `spread` gives a longer tail. */
   skewed(median: number, spread: number): number;
 }
 
-/** A generator that is fixed by its seeds (mulberry32). */
+/** Creates a generator from its seeds (mulberry32). */
 export function createRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e37_79b1) ^ (mixed >>> 15), 0x5eed);
   const next = (): number => {

@@ -21,18 +21,18 @@ const now = Date.UTC(2026, 10, 23, 14, 30);
 const yearAgo = now - 365 * dayLength;
 
 describe('seeded records', () => {
-  it('are the same whenever they are made', () => {
+  it('are the same at every time of creation', () => {
     assert.deepEqual([...callsBetween(yearAgo, now)], [...callsBetween(yearAgo, now)]);
     assert.deepEqual([...paymentsBetween(yearAgo, now)], [...paymentsBetween(yearAgo, now)]);
   });
 
-  it('are the same however the time is cut into pieces', () => {
+  it('are the same for any division of the time range', () => {
     const noon = now - 3 * dayLength;
     const pieces = [...callsBetween(yearAgo, noon), ...callsBetween(noon, now)];
     assert.deepEqual(pieces, [...callsBetween(yearAgo, now)]);
   });
 
-  it('are a year of calls and payments, every outcome and status among them, none in the future', () => {
+  it('cover a year of calls and payments with every outcome and status, none in the future', () => {
     const calls = [...callsBetween(yearAgo, now)];
     const payments = [...paymentsBetween(yearAgo, now)];
     assert.ok(calls.length > 6_000 && calls.length < 10_000, String(calls.length));
@@ -59,7 +59,7 @@ describe('seeded people', () => {
     }
   });
 
-  it('are one with a permission and others without', () => {
+  it('include one user with the permission, and others without', () => {
     assert.deepEqual(
       seededPeople(now)
         .filter(({ permissions = [] }) => permissions.length > 0)
@@ -101,14 +101,14 @@ describe('seeding', () => {
     assert.equal(registered.length, seededPeople(now).length);
   });
 
-  it('adds what has happened since, at a later start', async () => {
+  it('adds the records since the last start', async () => {
     const first = await count();
     const later = now + 9 * dayLength;
     await Promise.all([seed(database, authority, later), seed(database, authority, later)]);
     assert.equal(await count(), first + [...callsBetween(now, later)].length);
   });
 
-  it('takes nothing away when the clock goes back', async () => {
+  it('removes nothing if the clock goes back', async () => {
     const first = await count();
     await seed(database, authority, now);
     await seed(database, authority, now + 9 * dayLength);

@@ -12,8 +12,8 @@ const reach = 366 * dayLength;
 const rowsPerInsert = 500;
 
 /**
- * Gives an empty installation its people and a year of calls and payments, and one that was seeded before what has
- * happened since, so that "today" is never empty. Doing it twice, or in two processes at once, changes nothing.
+ * Gives an empty installation its users and a year of calls and payments. Otherwise adds the records since the last start, so
+ * that "today" is never empty. Running it twice, or in two processes at once, changes nothing.
  */
 export async function seed(database: AppDatabase, authority: AccountAuthority, now: number): Promise<void> {
   const seeded = await database.selectFrom('seed').select('generated_until').executeTakeFirst();
@@ -40,7 +40,7 @@ async function seedPeople(database: AppDatabase, authority: AccountAuthority, no
 
 async function seedRecords(database: AppDatabase, now: number): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    // The write comes first: it takes SQLite's lock, so that a second process waits here and then finds nothing to do.
+    // The write comes first because it takes SQLite's lock: a second process waits here and then finds nothing to add.
     await transaction
       .insertInto('seed')
       .values({ id: 1, generated_until: startOfDay(now) - reach })

@@ -32,7 +32,7 @@ describe('a session that is exchanged', () => {
   };
   const ticketCount = async (): Promise<number> =>
     (await app.database.selectFrom('tickets').select('id_hash').execute()).length;
-  /** Runs `act` when the password is changed and the session is still the old one. */
+  /** Runs `act` after the password change, while the session is still the old one. */
   const afterChange = (act: () => Promise<void> | void): void => {
     const { authority } = app.accounts;
     const { serviceFor } = authority;
@@ -49,7 +49,7 @@ describe('a session that is exchanged', () => {
     };
   };
 
-  it('stays over when the person signs out while their password is being changed', async () => {
+  it('stays ended if the user signs out during their password change', async () => {
     const browser = await signIn(demo.mary);
     const other = tab(browser);
     afterChange(async () => {
@@ -62,7 +62,7 @@ describe('a session that is exchanged', () => {
     assert.equal((await browser.get('/account')).status, 401);
   });
 
-  it('gets past a short lock after a change of the password', async () => {
+  it('is renewed despite a short database lock after a password change', async () => {
     const browser = await signIn(demo.mary);
     const holder = new SqliteDatabase(join(app.dataDir, 'dashboard.sqlite'));
     afterChange(() => {
@@ -75,7 +75,7 @@ describe('a session that is exchanged', () => {
     assert.deepEqual(app.failures, []);
   });
 
-  it('is there as before when the new one cannot be stored', async () => {
+  it('stays as before if the new session cannot be stored', async () => {
     const browser = await signIn(demo.mary);
     await sql`create trigger full before insert on tickets begin select raise(abort, 'full'); end`.execute(
       app.database,
@@ -86,7 +86,7 @@ describe('a session that is exchanged', () => {
     assert.equal(await ticketCount(), 1);
   });
 
-  it('is not given for a second factor when the person gave up signing in meanwhile', async () => {
+  it('is not created for a second step if the user has cancelled the sign-in meanwhile', async () => {
     const browser = await signIn(demo.ada);
     const began = await browser.post('/account/mfa/totp', { password: demo.ada.password });
     const { secret } = (await began.json()) as { secret: string };

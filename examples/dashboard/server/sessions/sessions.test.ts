@@ -24,7 +24,7 @@ describe('a session', () => {
     return browser;
   };
 
-  it('goes on where the password was changed, under a new id, and ends everywhere else', async () => {
+  it('continues under a new id where the password was changed, and ends everywhere else', async () => {
     const here = await signIn(demo.mary);
     const elsewhere = await signIn(demo.mary);
     const before = here.cookies.get('session') ?? '';
@@ -41,7 +41,7 @@ describe('a session', () => {
     assert.equal((await old.get('/account')).status, 401);
   });
 
-  it('is needed for every answer of the application', async () => {
+  it('is required for every answer of the API', async () => {
     for (const path of ['/account', view, '/api/users']) {
       const response = await app.browser().get(path);
       assert.equal(response.status, 401);
@@ -64,13 +64,13 @@ describe('a session', () => {
     assert.equal((await mary.get('/api/users')).status, 200);
   });
 
-  it('gets a report for a view, and a refusal for what is none', async () => {
+  it('gets a report for a valid view, and an error for an invalid one', async () => {
     const ada = await signIn(demo.ada);
     assert.equal((await ada.get(view)).status, 200);
     assert.equal((await ada.get('/api/dashboard')).status, 422);
   });
 
-  it('carries the headers that keep pages and answers safe', async () => {
+  it('has security headers on pages and API answers', async () => {
     const ada = await signIn(demo.ada);
     for (const path of [view, '/account', '/nowhere']) {
       const { headers } = await ada.get(path);

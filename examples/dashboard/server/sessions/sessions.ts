@@ -6,15 +6,15 @@ import { createTicketCookie } from './ticket-cookie.ts';
 import type { TicketCookie } from './ticket-cookie.ts';
 import { createTickets } from './tickets.ts';
 
-/** Who is signed in, and who is half-way there. */
+/** The sessions, and the sign-ins that wait for their second step. */
 export interface Sessions {
-  /** People who are signed in. */
+  /** Users who are signed in. */
   readonly session: TicketCookie;
-  /** People whose password was right and whose second factor is awaited; opens nothing else. */
+  /** Users whose password was accepted and whose second step is open. Such a ticket gives access to nothing else. */
   readonly pendingSignIn: TicketCookie;
 }
 
-/** What sessions are made of. */
+/** The dependencies of sessions. */
 export interface SessionOptions {
   readonly appSecret: Uint8Array;
   readonly secure: boolean;

@@ -2,10 +2,10 @@ import { parse, serialize } from 'hono/utils/cookie';
 
 import type { Identity, Tickets } from './tickets.ts';
 
-/** Tickets as cookies: reads them from requests, and gives the `Set-Cookie` header that changes them. */
+/** Tickets as cookies: reads them from requests, and returns the `Set-Cookie` header that changes them. */
 export interface TicketCookie {
   read(request: Headers): Promise<Identity | null>;
-  /** The key of the ticket the request brought, which may be over; `null` when it brought none. */
+  /** Returns the key of the ticket in the request, which may have ended; `null` if there is none. */
   keyIn(request: Headers): string | null;
   /**
    * Creates a ticket for a user who has just been authenticated, and removes the ticket of the request, so that an id never survives
@@ -13,21 +13,19 @@ export interface TicketCookie {
    */
   issue(request: Headers, identity: Identity): Promise<string>;
   /**
-   * Gives a new ticket in place of the one the request brought in the cookie `spent`, and of any in this one. Gives `null`
-   * when that has ended meanwhile: a user who has signed out stays signed out.
+   * Replaces the ticket in the cookie `spent`, and any ticket in this cookie, with a new one. Returns `null` if that ticket has
+   * ended meanwhile: a user who has signed out stays signed out.
    *
-   * @param spent default: this very cookie.
+   * @param spent default: this cookie.
    */
   exchange(request: Headers, identity: Identity, spent?: Pick<TicketCookie, 'keyIn'>): Promise<string | null>;
-  /** Makes a browser forget the cookie of a ticket that is over. */
+  /** Returns the header that removes the cookie of an ended ticket. */
   readonly removal: string;
-  /** Ends the ticket the request brought. */
+  /** Ends the ticket of the request. */
   clear(request: Headers): Promise<string>;
 }
 
-/**
- * @param secure whether people reach the application over HTTPS: the cookie is then locked to it and to this very host.
- */
+/** @param secure whether users reach the application over HTTPS. The cookie then works only over HTTPS and only for this host. */
 export function createTicketCookie(name: string, tickets: Tickets, secure: boolean): TicketCookie {
   const cookieName = secure ? `__Host-${name}` : name;
   const idIn = (request: Headers): string | undefined => parse(request.get('cookie') ?? '', cookieName)[cookieName];

@@ -7,7 +7,7 @@ import { retryLocked } from '../database-failure.ts';
 import type { AppDatabase } from '../database.ts';
 import type { AppTables } from '../tables.ts';
 
-/** Whom a ticket is for, and at which credentials epoch it was given. */
+/** The user of a ticket, and the credentials epoch at its creation. */
 export interface Identity {
   readonly accountId: string;
   readonly epoch: number;
@@ -15,24 +15,24 @@ export interface Identity {
 
 /** Random ids that identify a user for a limited time. Only their keyed hashes are stored. */
 export interface Tickets {
-  /** How long one lasts, in milliseconds. */
+  /** Lifetime in milliseconds. */
   readonly lifetime: number;
-  /** The key a ticket is stored under, whether there is one or not; `null` when that is no id at all. */
+  /** Returns the key under which a ticket would be stored; `null` if the id is malformed. */
   keyOf(id: string): string | null;
-  /** Makes a ticket and ends the one stored under `replaced`, both or neither; the id is for the person's browser alone. */
+  /** Creates a ticket and ends the one stored under `replaced`, in one transaction. Only the user's browser may get the id. */
   issue(identity: Identity, replaced: string | null): Promise<string>;
   /**
-   * Does the same and ends the ticket stored under `spent`, of whatever purpose, but only if it is still there: of two that
-   * spend it one gets a ticket, and none does after a sign-out. Otherwise gives `null` and changes nothing.
+   * Does the same and ends the ticket stored under `spent`, of any purpose, but only if it still exists. If two requests spend
+   * the same ticket, only one gets a new ticket; after a sign-out, none does. Otherwise returns `null` and changes nothing.
    */
   exchange(spent: string, identity: Identity, replaced: string | null): Promise<string | null>;
-  /** Whom a ticket is for; `null` when it is unknown, ended or for another purpose. */
+  /** Returns the user of a ticket; `null` if the ticket is unknown, has ended or has another purpose. */
   find(id: string): Promise<Identity | null>;
-  /** Ends a ticket; an unknown one is no problem. */
+  /** Ends a ticket. An unknown ticket is ignored. */
   revoke(id: string): Promise<void>;
 }
 
-/** What tickets are made of. */
+/** The dependencies of tickets. */
 export interface TicketOptions {
   readonly purpose: AppTables['tickets']['purpose'];
   /** In milliseconds. */
@@ -43,11 +43,11 @@ export interface TicketOptions {
   readonly randomBytes: RandomBytes;
 }
 
-// 256 bits: beyond guessing, however many tickets there are.
+// 256 bits cannot be guessed, however many tickets exist.
 const idBytes = 32;
 const idShape = /^[\w-]{43}$/u;
 
-/** Tickets of one purpose, kept in the database. */
+/** Stores the tickets of one purpose in the database. */
 export function createTickets(database: AppDatabase, options: TicketOptions): Tickets {
   const { purpose, lifetime, appSecret, clock, randomBytes } = options;
   const hash = (id: string): string => createHmac('sha256', appSecret).update(`${purpose} ${id}`).digest('base64url');

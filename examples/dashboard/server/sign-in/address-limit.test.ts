@@ -10,7 +10,7 @@ describe('the limit by address', () => {
     return Number.POSITIVE_INFINITY;
   };
 
-  it('lets a burst through, then one each second', () => {
+  it('allows a burst, then one attempt per second', () => {
     const limit = createAddressLimit(() => now);
     assert.equal(
       exhaust(() => limit.take('192.0.2.1')),
@@ -22,13 +22,13 @@ describe('the limit by address', () => {
     assert.equal(limit.take('192.0.2.1'), 1);
   });
 
-  it('counts every address for itself', () => {
+  it('counts each address separately', () => {
     const limit = createAddressLimit(() => now);
     exhaust(() => limit.take('192.0.2.1'));
     assert.equal(limit.take('192.0.2.2'), 0);
   });
 
-  it('forgets the address that was quiet longest, when there are too many', () => {
+  it('forgets the least recently used address if there are too many', () => {
     const limit = createAddressLimit(() => now);
     exhaust(() => limit.take('192.0.2.1'));
     for (let count = 0; count < 10_000; count += 1) limit.take(`2001:db8::${count.toString(16)}`);

@@ -26,21 +26,21 @@ describe('signing in', () => {
     return browser;
   };
 
-  it('gives a session in a cookie that scripts cannot read and other sites do not send', async () => {
+  it('sends the session in a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await app.browser().post('/api/sign-in', demo.mary);
     assert.deepEqual(await response.json(), { secondFactorRequired: false });
     const cookie = response.headers.get('set-cookie') ?? '';
     assert.match(cookie, /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/u);
   });
 
-  it('keeps no id of a session in the database', async () => {
+  it('stores no session id in the database', async () => {
     const browser = await signIn();
     const id = browser.cookies.get('session') ?? '';
     const tickets = await app.database.selectFrom('tickets').selectAll().execute();
     assert.ok(id.length > 40 && !JSON.stringify(tickets).includes(id));
   });
 
-  it('gives a new id at every sign-in, and ends the one before', async () => {
+  it('creates a new id at every sign-in, and ends the previous session', async () => {
     const browser = await signIn();
     const old = browser.cookies.get('session') ?? '';
     await browser.post('/api/sign-in', demo.mary);
@@ -50,7 +50,7 @@ describe('signing in', () => {
     assert.equal((await thief.get('/account')).status, 401);
   });
 
-  it('says the same to a wrong password and to an unknown name', async () => {
+  it('gives the same answer for a wrong password and an unknown username', async () => {
     const wrong = await app.browser().post('/api/sign-in', { ...demo.mary, password: 'wrong' });
     const unknown = await app.browser().post('/api/sign-in', { username: 'unknown', password: 'wrong' });
     assert.equal(wrong.status, 422);
@@ -58,7 +58,7 @@ describe('signing in', () => {
     assert.equal(wrong.headers.get('set-cookie'), null);
   });
 
-  it('takes nothing but JSON of exactly its shape', async () => {
+  it('accepts only JSON of the exact shape', async () => {
     const browser = app.browser();
     const form = await browser.post('/api/sign-in', demo.mary, { 'content-type': 'text/plain' });
     assert.equal(form.status, 415);
@@ -70,14 +70,14 @@ describe('signing in', () => {
     assert.equal(large.status, 413);
   });
 
-  it('refuses what another site sends', async () => {
+  it('refuses requests of another site', async () => {
     for (const site of ['cross-site', 'same-site', 'none']) {
       const response = await app.browser().post('/api/sign-in', demo.mary, { 'sec-fetch-site': site });
       assert.equal(response.status, 403);
     }
   });
 
-  it('signs out, and the session is over at once', async () => {
+  it('ends the session at once on sign-out', async () => {
     const browser = await signIn();
     const id = browser.cookies.get('session') ?? '';
     assert.equal((await browser.post('/api/sign-out', {})).status, 204);
@@ -86,7 +86,7 @@ describe('signing in', () => {
     assert.equal((await browser.get('/account')).status, 401);
   });
 
-  it('ends by itself after a week', async () => {
+  it('ends the session after a week', async () => {
     const browser = await signIn();
     app.pass(7 * 24 * 3_600_000 - 1);
     assert.equal((await browser.get('/account')).status, 200);
@@ -122,7 +122,7 @@ describe('signing in', () => {
       return browser;
     };
 
-    it('opens nothing before the code', async () => {
+    it('gives access to nothing before the code', async () => {
       const browser = await begin();
       assert.equal(browser.cookies.has('session'), false);
       const pending = browser.cookies.get('sign-in') ?? '';
@@ -130,7 +130,7 @@ describe('signing in', () => {
       assert.equal((await browser.get('/account')).status, 401);
     });
 
-    it('takes a code once', async () => {
+    it('accepts a one-time code once', async () => {
       pass(30_000);
       const used = code();
       const browser = await begin();
@@ -141,7 +141,7 @@ describe('signing in', () => {
       assert.equal(await codeOf(again), 'CODE_USED');
     });
 
-    it('takes a backup code once, and says how many are left', async () => {
+    it('accepts a backup code once, and returns how many are left', async () => {
       const [backupCode = ''] = backupCodes;
       const browser = await begin();
       const response = await browser.post('/api/sign-in/second-factor', { code: backupCode.toLowerCase() });
@@ -158,14 +158,14 @@ describe('signing in', () => {
       assert.equal((await browser.post('/api/sign-in/second-factor', { code: code() })).status, 200);
     });
 
-    it('starts over when the second step takes more than five minutes', async () => {
+    it('starts again if the second step takes more than five minutes', async () => {
       const browser = await begin();
       pass(5 * 60_000);
       const late = await browser.post('/api/sign-in/second-factor', { code: code() });
       assert.equal(late.status, 401);
     });
 
-    it('is refused without the first step', async () => {
+    it('refuses a code without the first step', async () => {
       const response = await app.browser().post('/api/sign-in/second-factor', { code: code() });
       assert.equal(response.status, 401);
     });

@@ -10,7 +10,7 @@ import { AppError } from '../problem.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { AddressLimit } from './address-limit.ts';
 
-/** What signing in needs. */
+/** The dependencies of sign-in. */
 export interface SignInParts {
   readonly authority: AccountAuthority;
   readonly sessions: Sessions;
@@ -20,7 +20,7 @@ export interface SignInParts {
 const credentialsSchema = z.strictObject({ username: z.string(), password: z.string() });
 const codeSchema = z.strictObject({ code: z.string() });
 
-/** Sign-in in one step or two, and sign-out. Cookies carry the state; answers say only what comes next. */
+/** Sign-in in one or two steps, and sign-out. Cookies hold the state, and answers contain only the next step. */
 export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono {
   const app = new Hono();
   app.use(smallBody);
@@ -65,6 +65,6 @@ function meter(context: Context, limit: AddressLimit): void {
 }
 
 function addressOf(context: Context): string {
-  // Without a socket there is no Node server below: a test that calls the application directly.
+  // There is no socket if a test calls the application directly, without a Node server.
   return context.env === undefined || !('incoming' in context.env) ? '' : (getConnInfo(context).remote.address ?? '');
 }

@@ -5,7 +5,7 @@ import { startTestApplication } from '../testing/test-application.ts';
 
 describe('the limit for an address', () => {
   for (const path of ['/api/sign-in', '/api/sign-in/second-factor']) {
-    it(`holds at ${path}, whatever is sent`, async () => {
+    it(`applies to ${path} for any request body`, async () => {
       const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
       const send = (): Promise<Response> => app.browser().post(path, 'no credentials');
       for (let count = 0; count < 60; count += 1) assert.equal((await send()).status, 422);

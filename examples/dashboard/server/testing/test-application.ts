@@ -14,17 +14,17 @@ import type { DatabasePlace } from '../database-place.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createSessions } from '../sessions/sessions.ts';
 
-/** For tests: the whole application in this process, on a database of its own and a clock that the test turns. */
+/** For tests: the whole application in this process, with its own database and a clock that the test controls. */
 export interface TestApplication {
   readonly database: AppDatabase;
-  /** Where the SQLite file is. */
+  /** The path of the SQLite file. */
   readonly dataDir: string;
   readonly accounts: Accounts;
-  /** What failed inside, in order. */
+  /** Internal errors, in order. */
   readonly failures: readonly unknown[];
-  /** Moves the clock, in milliseconds. */
+  /** Advances the clock, in milliseconds. */
   pass(milliseconds: number): void;
-  /** A browser with its own cookies, which sends what browsers send. */
+  /** Creates a browser with its own cookies, which sends the headers that browsers send. */
   browser(): TestBrowser;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ const origin = 'http://tally.test';
 
 /**
  * @param now milliseconds since the epoch.
- * @param plugin sees every statement.
+ * @param plugin receives every statement.
  */
 export async function startTestApplication(now: number, plugin?: KyselyPlugin): Promise<TestApplication> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-'));

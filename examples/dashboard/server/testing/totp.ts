@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * For tests: the code an authenticator app shows for a secret, written from RFC 6238 and RFC 4648 alone, so that it agrees
- * with the authority only if both are right.
+ * For tests: returns the code that an authenticator shows for a secret. Written only from RFC 6238 and RFC 4648, independently of
+ * the authority, so that both agree only if both are correct.
  *
- * @param secret in unpadded base32; blanks between groups do not matter.
+ * @param secret unpadded base32. Spaces between groups are ignored.
  * @param at milliseconds since the epoch.
  */
 export function totpCode(secret: string, at: number): string {

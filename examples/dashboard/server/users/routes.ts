@@ -6,17 +6,20 @@ import type { AppDatabase } from '../database.ts';
 import { AppError } from '../problem.ts';
 import type { SignedIn } from '../signed-in.ts';
 
-/** The permission that opens the Users tab, and what stands behind it. */
+/** The permission for the Users tab and its data. */
 export const usersPermission = 'users:read';
 
-/** What the list of users needs. */
+/** The dependencies of the list of users. */
 export interface UsersParts {
   readonly database: AppDatabase;
   readonly storage: AccountStorage;
   readonly signedIn: SignedIn;
 }
 
-/** The users of the workspace, for users with the permission. The client also hides the tab from others, but this check decides. */
+/**
+ * Returns the users of the workspace to users with the permission. The client also hides the tab from others, but only this check
+ * is secure.
+ */
 export function usersRoutes({ database, storage, signedIn }: UsersParts): Hono {
   return new Hono().get('/users', async (context) => {
     const account = await signedIn(context.req.raw.headers);

@@ -10,7 +10,7 @@ import { betterAuthError } from './better-auth-error.ts';
 const refused = (code: string, status = 400, isRead = false, passwordField = 'password') =>
   betterAuthError({ status, code, message: 'said by better-auth' }, { isRead, passwordField, retryAfter: 7 });
 
-describe("better-auth's refusals", () => {
+describe('the errors of better-auth', () => {
   const known: readonly (readonly [code: string, meaning: string, field?: string, rule?: string])[] = [
     ['INVALID_PASSWORD', 'PASSWORD_WRONG', 'password'],
     ['CREDENTIAL_ACCOUNT_NOT_FOUND', 'PASSWORD_UNSET'],
@@ -43,7 +43,7 @@ describe("better-auth's refusals", () => {
     ['VALIDATION_ERROR', 'REQUEST_MALFORMED'],
   ];
   for (const [code, meaning, field, rule] of known) {
-    test(`map ${code} to ${meaning}`, () => {
+    test(`are mapped from ${code} to ${meaning}`, () => {
       const error = refused(code);
       assert.deepEqual([error.code, error.field, error.issues[0]?.rule], [meaning, field, rule]);
     });
@@ -84,7 +84,7 @@ describe("better-auth's refusals", () => {
     [500, false, 'OUTCOME_UNKNOWN'],
   ];
   for (const [status, isRead, meaning] of unforeseen) {
-    test(`with an unknown code are mapped to ${meaning} by status ${status} for a ${isRead ? 'read' : 'change'}`, () => {
+    test(`are mapped to ${meaning} for an unknown code with status ${status} and a ${isRead ? 'read' : 'change'}`, () => {
       assert.equal(refused('SOMETHING_NEW', status, isRead).code, meaning);
     });
   }

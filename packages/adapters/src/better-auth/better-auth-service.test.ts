@@ -46,7 +46,7 @@ describe('the better-auth service', () => {
   });
   afterEach(() => server.close());
 
-  test('reports REAUTHENTICATION_REQUIRED where the server requires a fresh session', async () => {
+  test('reports REAUTHENTICATION_REQUIRED if the server requires a fresh session', async () => {
     const before = createAuthMiddleware(async (ctx) => {
       if (ctx.path === '/two-factor/enable') {
         throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH', message: 'Session is not fresh' });

@@ -157,7 +157,7 @@ describe('a body that does not arrive completely (H8)', () => {
       body,
     ].join('\r\n');
 
-  test('is a 400 at the deadline while the client keeps the connection open', async () => {
+  test('is answered with 400 at the deadline if the client keeps the connection open', async () => {
     const reported: string[] = [];
     const { handler, stored } = await openScene({ timeout: 50, onRefused: ({ reason }) => reported.push(reason) });
     const before = await stored();
@@ -170,7 +170,7 @@ describe('a body that does not arrive completely (H8)', () => {
     assert.deepEqual(await stored(), before);
   });
 
-  test('changes nothing when the client leaves in the middle', async () => {
+  test('changes nothing if the client disconnects in the middle', async () => {
     const { handler, stored } = await openScene();
     const before = await stored();
     const received = Promise.withResolvers<{ readonly answer: Promise<Response> }>();
@@ -195,7 +195,7 @@ describe('a body that does not arrive completely (H8)', () => {
     ['has an empty body', { body: '' }],
     ['announces more bytes than it has', { body: '{"fullName":"Ada King"}', headers: { 'content-length': '31' } }],
   ] as const) {
-    test(`answers 400 and calls onRefused when a change ${what}`, async () => {
+    test(`is answered with 400 and reported to onRefused if a change ${what}`, async () => {
       const reported: RequestRefusal[] = [];
       const { send, stored } = await openScene({ onRefused: (refusal) => reported.push(refusal) });
       const before = await stored();
@@ -206,7 +206,7 @@ describe('a body that does not arrive completely (H8)', () => {
     });
   }
 
-  test('answers 401 and reports nothing to a request without a session', async () => {
+  test('is answered with 401 and not reported if there is no session', async () => {
     const reported: unknown[] = [];
     const report = (given: unknown): void => void reported.push(given);
     const { send } = await openScene({ authenticate: () => null, onError: report, onRefused: report });
@@ -215,7 +215,7 @@ describe('a body that does not arrive completely (H8)', () => {
     assert.deepEqual(reported, []);
   });
 
-  test('is not needed by an operation without input, unless one was announced', async () => {
+  test('is not required for an operation without input, unless the headers announce one', async () => {
     const { send } = await openScene();
     assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-type': null } })).status, 200);
     assert.equal((await send('DELETE', '/mfa/totp', { headers: { 'content-length': '2' } })).status, 400);
@@ -224,7 +224,7 @@ describe('a body that does not arrive completely (H8)', () => {
 
 describe('a request whose address cannot be parsed', () => {
   for (const host of ['127.0.0.1116', '127.0.0.1:99999', 'a b', '[::1', '%zz', 'a@b@c', '']) {
-    test(`is a 400 and no failure of the server: Host: ${JSON.stringify(host)}`, async () => {
+    test(`is answered with 400 and is no server failure: Host: ${JSON.stringify(host)}`, async () => {
       const reported: unknown[] = [];
       const { handler } = await openScene({ onError: (error) => reported.push(error) });
       const server = await serveFetch(handler);

@@ -19,7 +19,7 @@ const failing = (thrown: unknown): { serviceFor: () => AccountService } => {
 };
 
 describe('the snapshot', () => {
-  test('is one answer with everything and no secret', async () => {
+  test('is one answer with all data and no secret', async () => {
     const { send, account } = await openScene();
     const response = await send('GET', '');
     assert.equal(response.status, 200);
@@ -33,7 +33,7 @@ describe('the snapshot', () => {
     await expectProblem(await send('GET', '//'), 404, 'ROUTE_MISSING');
   });
 
-  test('has an entity tag that moves with every change of it, and answers 304 to who has it', async () => {
+  test('has an entity tag that changes with every change, and answers 304 to a request with the current one', async () => {
     const { send } = await openScene();
     const tagOf = async (): Promise<string> => (await send('GET', '')).headers.get('etag') ?? '';
     const tag = await tagOf();
@@ -45,21 +45,21 @@ describe('the snapshot', () => {
     assert.notEqual(await tagOf(), tag);
   });
 
-  test('answers HEAD with the headers alone', async () => {
+  test('answers HEAD with only the headers', async () => {
     const { send } = await openScene();
     const response = await send('HEAD', '');
     assert.deepEqual([response.status, await response.text()], [200, '']);
     assert.equal(response.headers.get('etag'), (await send('GET', '')).headers.get('etag'));
   });
 
-  test('holds only what the contract names, whatever the service gives', async () => {
+  test('contains only fields of the contract, whatever the service returns', async () => {
     const { account } = await openScene();
     const service = { load: async () => ({ ...account, passwordHash: 'x', mfa: { ...account.mfa, secret: 'x' } }) };
     const { send } = await openScene({ serviceFor: () => service });
     assert.deepEqual(await (await send('GET', '')).json(), account);
   });
 
-  test('is 500 when the service gives something else', async () => {
+  test('is answered with 500 if the service returns an invalid one', async () => {
     const service = { load: async () => ({ hello: 'world' }) } as unknown as AccountService;
     const { send } = await openScene({ serviceFor: () => service });
     await expectProblem(await send('GET', ''), 500, 'SERVICE_FAILED');
@@ -77,7 +77,7 @@ describe('methods and paths', () => {
     ['/mfa/backup-codes', 'POST, OPTIONS'],
     ['/mfa/disable', 'POST, OPTIONS'],
   ] as const) {
-    test(`of ${path || '/'} are ${allow}, and no other does anything`, async () => {
+    test(`allow ${allow} for ${path || '/'}, and no other method has an effect`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'].filter(
@@ -102,7 +102,7 @@ describe('methods and paths', () => {
     });
   }
 
-  test('lie below the base path that the host chooses', async () => {
+  test('are below the base path that the host sets', async () => {
     for (const [basePath, below] of [
       ['/', ''],
       ['', ''],
@@ -146,7 +146,7 @@ describe('every answer', () => {
   });
 });
 
-describe('who is asking', () => {
+describe('the user of a request', () => {
   test('is determined by authenticate only (A10)', async () => {
     const { send } = await openScene({ authenticate: () => null });
     await expectProblem(await send('GET', ''), 401, 'SESSION_ENDED');
@@ -156,7 +156,7 @@ describe('who is asking', () => {
   });
 
   for (const query of ['?id=2', '?accountId=2', '?user=2&x=1', '?%69d=2']) {
-    test(`cannot be said by ${query}`, async () => {
+    test(`cannot be set by ${query}`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       const [name] = new URLSearchParams(query).keys();
@@ -168,14 +168,14 @@ describe('who is asking', () => {
     });
   }
 
-  test('cannot be said by a header', async () => {
+  test('cannot be set by a header', async () => {
     const { send, account } = await openScene();
     const headers = { 'x-user-id': 'else', 'x-account-id': 'else', 'account-id': 'else' };
     const read = (await (await send('GET', '', { headers })).json()) as { id: string };
     assert.equal(read.id, account.id);
   });
 
-  test('is over once the account has moved on from the epoch of the session', async () => {
+  test('has no access after the epoch of the account has changed', async () => {
     let epoch: number | undefined;
     const { send, account, stored } = await openScene({ authenticate: () => ({ accountId: account.id, epoch }) });
     epoch = (await stored())?.credentialsEpoch;
@@ -192,14 +192,14 @@ describe('a failure', () => {
     assert.deepEqual(Object.keys(statusByCode).toSorted(), accountErrorCodes.toSorted());
   });
 
-  test('is 401 for an ended session and nothing else', () => {
+  test('is 401 only for an ended session', () => {
     assert.deepEqual(
       accountErrorCodes.filter((code) => statusByCode[code] === 401),
       ['SESSION_ENDED'],
     );
   });
 
-  test('carries what belongs to it and nothing more', async () => {
+  test('contains its own data and no other', async () => {
     const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }] as const;
     const details = { issues, retryAfter: 30, driftSeconds: -45, cause: new Error('SECRET') };
     const { send } = await openScene(failing(new AccountError('PASSWORD_REJECTED', details)));
@@ -233,7 +233,7 @@ describe('a failure', () => {
     });
   }
 
-  test('in authenticate, serviceFor or the host that listens is one like any other', async () => {
+  test('is reported like any other in authenticate, serviceFor and the host’s onError', async () => {
     const fail = (): never => {
       throw new Error('SECRET');
     };
@@ -242,14 +242,14 @@ describe('a failure', () => {
     }
   });
 
-  test('is 404 for a feature that the service lacks', async () => {
+  test('is 404 for a feature that the service does not have', async () => {
     const { send } = await openScene({ serviceFor: () => ({ load: async () => Promise.reject(new Error()) }) });
     for (const [method, path, body] of mutations) {
       await expectProblem(await send(method, path, { body }), 404, 'FEATURE_UNSUPPORTED');
     }
   });
 
-  test('never repeats what was sent', async () => {
+  test('never repeats the input', async () => {
     const { send } = await openScene();
     const secret = 'S3ntinel-secret';
     for (const body of [
@@ -267,23 +267,23 @@ describe('a failure', () => {
   });
 });
 
-describe('a database that is slow', () => {
+describe('a slow database', () => {
   const never = new Promise<never>(() => undefined);
   const hanging = { serviceFor: () => ({ load: () => never, profile: { update: () => never } }), timeout: 20 };
 
-  test('is 503 with Retry-After for a read, which has changed nothing', async () => {
+  test('causes a 503 with Retry-After for a read, which has changed nothing', async () => {
     const response = await (await openScene(hanging)).send('GET', '');
     assert.equal(response.headers.get('retry-after'), '1');
     await expectProblem(response, 503, 'SERVICE_UNAVAILABLE');
   });
 
-  test('is 503 for a change, which may have been made', async () => {
+  test('causes a 503 for a change, which may have been made', async () => {
     const response = await (await openScene(hanging)).send('PATCH', '/profile', { body: { fullName: 'Ada King' } });
     assert.equal(response.headers.get('retry-after'), '1');
     await expectProblem(response, 503, 'OUTCOME_UNKNOWN');
   });
 
-  test('is 503 in authenticate, where no change has started', async () => {
+  test('causes a 503 in authenticate, where no change has started', async () => {
     const { send } = await openScene({ authenticate: () => never, timeout: 20 });
     await expectProblem(
       await send('PATCH', '/profile', { body: { fullName: 'Ada King' } }),
@@ -292,7 +292,7 @@ describe('a database that is slow', () => {
     );
   });
 
-  test('is told to stop', async () => {
+  test('receives an abort signal', async () => {
     let stopped: AbortSignal | undefined;
     const load: AccountService['load'] = (options) => {
       stopped = options?.signal;
@@ -302,7 +302,7 @@ describe('a database that is slow', () => {
     assert.equal(stopped?.aborted, true);
   });
 
-  test('is given less than two seconds by default, and is well again without a restart', async (context) => {
+  test('has less than two seconds by default, and is used again without a restart', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     let isSlow = true;
     const { account } = await openScene();
@@ -335,10 +335,10 @@ test('a breach check that never answers does not stop a change of password', asy
   assert.equal((await answer).status, 200);
 });
 
-describe('the session that changed its credentials', () => {
+describe('a session that changes its credentials', () => {
   const change = { body: mutations[2][2] };
 
-  test('is renewed with the new epoch, by the headers that the host gives', async () => {
+  test('is renewed with the new epoch, through headers from the host', async () => {
     const told: unknown[] = [];
     const { send, account } = await openScene({
       onCredentialsChanged: async (request, identity) => {
@@ -355,7 +355,7 @@ describe('the session that changed its credentials', () => {
     assert.deepEqual(told, [['/account/password', { accountId: account.id, epoch }]]);
   });
 
-  test('is not renewed when nothing was changed', async () => {
+  test('is not renewed if nothing was changed', async () => {
     const { send } = await openScene({ onCredentialsChanged: () => assert.fail('called') });
     const wrong = { body: { currentPassword: 'wrong', newPassword: 'Another-one-4-all' } };
     await expectProblem(await send('POST', '/password', wrong), 422, 'PASSWORD_WRONG');
@@ -368,7 +368,7 @@ describe('the session that changed its credentials', () => {
     ['never ends', () => new Promise<never>(() => undefined)],
     ['gives headers that are none', async () => ({ 'bad header': 'x' })],
   ] as const) {
-    test(`has its answer all the same when renewing ${what}`, async () => {
+    test(`gets its answer even if the renewal ${what}`, async () => {
       const told: string[] = [];
       const { send } = await openScene({
         timeout: 2000,

@@ -21,7 +21,7 @@ describe('headers of the host that', () => {
     ['do not arrive before the timeout', () => new Promise(() => undefined)],
   ];
   for (const [what, headers] of cases) {
-    test(`${what} are CONNECTION_FAILED with a cause for a change and for a read, and nothing is sent`, async () => {
+    test(`${what} cause CONNECTION_FAILED with a cause for a change and a read, and nothing is sent`, async () => {
       const service = createService(headers, { timeout: 20 });
       for (const call of [service.mfa?.cancelTotp(), service.load()]) {
         await assert.rejects(call ?? Promise.resolve(), (error: { code?: unknown; cause?: unknown }) => {
@@ -33,7 +33,7 @@ describe('headers of the host that', () => {
     });
   }
 
-  test('do not arrive before the call is aborted are REQUEST_ABORTED', async () => {
+  test('do not arrive before the call is aborted cause REQUEST_ABORTED', async () => {
     const controller = new AbortController();
     const service = createService(() => new Promise(() => undefined));
     const call = service.load({ signal: controller.signal });

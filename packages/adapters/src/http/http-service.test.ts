@@ -94,11 +94,11 @@ describe('an invalid answer (B4)', () => {
     ['10 MB long', answer(200, `{"a":"${'x'.repeat(10 * 1024 * 1024)}"}`)],
     ['bad UTF-8 where a name should be', answer(200, '\uFFFD')],
   ] as const) {
-    test(`(${what}) is RESPONSE_INVALID for a read, OUTCOME_UNKNOWN for a change`, () =>
+    test(`is RESPONSE_INVALID for a read and OUTCOME_UNKNOWN for a change: ${what}`, () =>
       expectRefusals(listener, 'RESPONSE_INVALID', 'OUTCOME_UNKNOWN'));
   }
 
-  test('(shorter than it said) is the same', () =>
+  test('is reported in the same way if it is shorter than announced', () =>
     expectRefusals(
       (_request, response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
@@ -108,7 +108,7 @@ describe('an invalid answer (B4)', () => {
       'OUTCOME_UNKNOWN',
     ));
 
-  test('(without end) is given up after the timeout', () =>
+  test('is aborted after the timeout if it has no end', () =>
     expectRefusals(
       (_request, response) => {
         response.writeHead(200, { 'content-type': 'application/json' });
@@ -121,7 +121,7 @@ describe('an invalid answer (B4)', () => {
     ));
 
   for (const status of [301, 302, 303, 307, 308]) {
-    test(`(a redirect, ${status}) is not followed, so that no password goes elsewhere`, async () => {
+    test(`is reported for a redirect (${status}), which is not followed, so that no password is sent elsewhere`, async () => {
       const { service, requests } = await misbehave(answer(status, '', { location: '/sign-in' }));
       assert.equal((await refusal(write(service))).code, 'RESPONSE_INVALID');
       assert.equal((await refusal(read(service))).code, 'RESPONSE_INVALID');
@@ -132,7 +132,7 @@ describe('an invalid answer (B4)', () => {
     });
   }
 
-  test('takes what a newer server says beyond the contract for nothing', async () => {
+  test('does not include an answer with unknown fields, which are ignored', async () => {
     const { service } = await misbehave(answer(200, JSON.stringify({ ...snapshot, news: true })));
     assert.deepEqual(await service.load(), snapshot);
   });
@@ -166,19 +166,19 @@ describe('a success that does not contain what was sent', () => {
     assert.equal((await refusal(update)).code, 'OUTCOME_UNKNOWN');
   });
 
-  test('is a success when the server normalised a name', async () => {
+  test('is accepted if the server normalised a name', async () => {
     const { service } = await misbehave(saved({ profile: { ...moved, fullName: 'Ada King', username: 'ada' } }));
     const update = { fullName: ' Ada  King', username: 'Ada' };
     assert.equal((await service.profile?.update(update, { version }))?.profile.fullName, 'Ada King');
   });
 
-  test('is a success when the server normalised a name to what it was, at the same version', async () => {
+  test('is accepted if the server normalised a name to its old value, at the same version', async () => {
     const { service } = await misbehave(saved({}));
     const update = { username: profile.username.toUpperCase(), fullName: profile.fullName.replace(' ', '  ') };
     assert.equal((await service.profile?.update(update, { version }))?.profile.version, version);
   });
 
-  test('is a success when nothing had to change', async () => {
+  test('is accepted if nothing had to change', async () => {
     const { service } = await misbehave(saved({}));
     const update = { fullName: ` ${profile.fullName} `, username: undefined };
     assert.equal((await service.profile?.update(update, { version }))?.profile.version, version);
@@ -186,7 +186,7 @@ describe('a success that does not contain what was sent', () => {
 });
 
 describe('a failure of the server', () => {
-  test('arrives with everything that belongs to it', async () => {
+  test('is reported with all its data', async () => {
     const issues = [{ field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } }];
     const body = {
       code: 'PASSWORD_REJECTED',
@@ -215,7 +215,7 @@ describe('a failure of the server', () => {
     ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
     ['soon', undefined],
   ] as const) {
-    test(`says to wait ${expected} s for Retry-After: ${header}`, async () => {
+    test(`has a retryAfter of ${expected} s for Retry-After: ${header}`, async () => {
       const { service } = await misbehave(problem(429, { code: 'ATTEMPTS_LOCKED' }, { 'retry-after': header }));
       const { code, retryAfter } = await refusal(write(service));
       assert.deepEqual({ code, retryAfter }, { code: 'ATTEMPTS_LOCKED', retryAfter: expected });
@@ -235,7 +235,7 @@ describe('a failure of the server', () => {
       ['a newer server', '{"code":"SOMETHING_NEW"}'],
       ['an empty body', ''],
     ] as const) {
-      test(`of ${status} in the words of ${whose} is ${ofRead} for a read, ${ofWrite} for a change`, () =>
+      test(`with status ${status} and the body of ${whose} is ${ofRead} for a read, ${ofWrite} for a change`, () =>
         expectRefusals(
           answer(status, body, { 'content-type': body.startsWith('{') ? 'application/problem+json' : 'text/html' }),
           ofRead,
@@ -247,7 +247,7 @@ describe('a failure of the server', () => {
 
 describe('a read', () => {
   for (const status of [429, 502, 503, 504]) {
-    test(`is tried again after ${status}, and succeeds`, async () => {
+    test(`is retried after ${status}, and succeeds`, async () => {
       const listeners = [answer(status, '', { 'retry-after': '0' }), answer(200, JSON.stringify(snapshot))];
       const { service, requests } = await misbehave((request, response) => listeners.shift()?.(request, response));
       assert.deepEqual(await service.load(), snapshot);
@@ -262,13 +262,13 @@ describe('a read', () => {
     assert.equal(requests.length, 3);
   });
 
-  test('is not tried again after a 500', async () => {
+  test('is not retried after a 500', async () => {
     const { service, requests } = await misbehave(problem(500, { code: 'RECORD_CORRUPT' }));
     assert.equal((await refusal(read(service))).code, 'RECORD_CORRUPT');
     assert.equal(requests.length, 1);
   });
 
-  test('waits five seconds at most, whatever the server asks for', async (context) => {
+  test('is retried after five seconds at most, whatever the server requests', async (context) => {
     const waits: number[] = [];
     const setTimer = globalThis.setTimeout;
     context.mock.method(globalThis, 'setTimeout', (run: () => void, milliseconds = 0, ...rest: never[]) => {
@@ -283,7 +283,7 @@ describe('a read', () => {
 });
 
 describe('a connection', () => {
-  test('that cannot be made is CONNECTION_FAILED for a read, OUTCOME_UNKNOWN for a change', async () => {
+  test('is CONNECTION_FAILED for a read and OUTCOME_UNKNOWN for a change if it cannot be opened', async () => {
     const server = await listen(() => undefined);
     await server.close();
     const service = createHttpAccountService({ url: server.origin });
@@ -291,20 +291,20 @@ describe('a connection', () => {
     assert.equal((await refusal(read(service))).code, 'CONNECTION_FAILED');
   });
 
-  test('that breaks is CONNECTION_FAILED for a read, OUTCOME_UNKNOWN for a change', () =>
+  test('is CONNECTION_FAILED for a read and OUTCOME_UNKNOWN for a change if it breaks', () =>
     expectRefusals((request) => request.socket.destroy(), 'CONNECTION_FAILED', 'OUTCOME_UNKNOWN'));
 
-  test('that is silent is given up after the timeout', () =>
+  test('is aborted after the timeout if no data arrives', () =>
     expectRefusals(() => undefined, 'CONNECTION_FAILED', 'OUTCOME_UNKNOWN', { timeout: 50 }));
 
-  test('that the platform does not have is CONNECTION_FAILED for a change too', () =>
+  test('is CONNECTION_FAILED also for a change if the platform reports that it is offline', () =>
     expectRefusals((request) => request.socket.destroy(), 'CONNECTION_FAILED', 'CONNECTION_FAILED', {
       isOnline: () => false,
     }));
 });
 
-describe('a call that is aborted', () => {
-  test('before it begins sends nothing', async () => {
+describe('an aborted call', () => {
+  test('sends nothing if it was aborted before it starts', async () => {
     const { service, requests } = await misbehave(answer(200, JSON.stringify(snapshot)));
     assert.equal((await refusal(service.load({ signal: AbortSignal.abort() }))).code, 'REQUEST_ABORTED');
     assert.equal(requests.length, 0);
@@ -318,7 +318,7 @@ describe('a call that is aborted', () => {
         void response.writeHead(200, { 'content-type': 'application/json' }).write('{'),
     ],
   ] as const) {
-    test(`${when} is REQUEST_ABORTED and lets go of the connection`, async () => {
+    test(`is REQUEST_ABORTED and closes the connection if it is aborted ${when}`, async () => {
       const controller = new AbortController();
       const { promise: closed, listener: onClose } = closing();
       const { service } = await misbehave((request, response) => {
@@ -353,7 +353,7 @@ describe('a request', () => {
     return request;
   };
 
-  test('carries the guard header, the version as a strong entity tag, and JSON', async () => {
+  test('has the guard header, the version as a strong entity tag, and JSON', async () => {
     const { method, url, headers } = await recorded((service) =>
       service.profile?.update({ fullName: 'Ada' }, { version: 'a "é"%' }),
     );
@@ -363,7 +363,7 @@ describe('a request', () => {
     assert.equal(headers['if-match'], '"a%20%22%C3%A9%22%25"');
   });
 
-  test('carries the headers of the host, which are asked for each time', async () => {
+  test('has the headers of the host, which are requested each time', async () => {
     let count = 0;
     const headers = async () => ({ authorization: `Bearer ${(count += 1)}`, 'x-account-elements': '0' });
     const { service, requests } = await misbehave(answer(500), { headers });
@@ -376,7 +376,7 @@ describe('a request', () => {
     assert.equal(requests[0]?.headers['x-account-elements'], '1', 'and the guard is not theirs to change');
   });
 
-  test('goes below the url, with or without a slash at its end', async () => {
+  test('is sent below the url, with or without a slash at its end', async () => {
     const { service, requests } = await misbehave(answer(500));
     await refusal(service.mfa?.cancelTotp());
     assert.deepEqual([requests[0]?.method, requests[0]?.url], ['DELETE', '/account/mfa/totp']);
@@ -386,13 +386,13 @@ describe('a request', () => {
     assert.equal((await refusal(read(slashed))).code, 'SERVICE_FAILED');
   });
 
-  test('is made by the fetch that is given', async () => {
+  test('is sent with the given fetch', async () => {
     const fetch = async (): Promise<Response> => Response.json(snapshot);
     assert.deepEqual(await createHttpAccountService({ url: 'https://nowhere.invalid', fetch }).load(), snapshot);
   });
 });
 
-test('a feature that the server lacks is absent', () => {
+test('a feature that the server does not have is undefined', () => {
   const service = createHttpAccountService({ url: 'https://nowhere.invalid', features: ['profile'] });
   assert.ok(service.profile);
   assert.deepEqual([service.preferences, service.password, service.mfa], [undefined, undefined, undefined]);

@@ -16,7 +16,7 @@ const text = readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'
 const document = JSON.parse(text) as Document;
 
 describe('openapi.json', () => {
-  test('is what the contract says; after a change of it, run `pnpm generate`', () => {
+  test('matches the contract; after a change of the contract, run `pnpm generate`', () => {
     assert.deepEqual(document, JSON.parse(JSON.stringify(createOpenapiDocument())));
   });
 
@@ -27,20 +27,20 @@ describe('openapi.json', () => {
     assert.equal(validator.version, '3.1');
   });
 
-  test('names every operation once, and no other', () => {
+  test('contains every operation once, and no other', () => {
     const named = Object.values(document.paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );
     assert.deepEqual(named.toSorted(), Object.keys(operations).toSorted());
   });
 
-  test('refers to nothing that is not there', () => {
+  test('has no broken references', () => {
     for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)) {
       assert.ok(Object.hasOwn(document.components.schemas, name), name);
     }
   });
 
-  test('closes what is sent and leaves what is answered open', () => {
+  test('allows no unknown fields in requests, but allows them in answers', () => {
     const { schemas } = document.components;
     const closed = Object.keys(schemas).filter((name) => schemas[name]?.additionalProperties === false);
     assert.deepEqual(closed.toSorted(), [

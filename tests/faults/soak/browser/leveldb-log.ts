@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 const blockSize = 32_768;
 const headerSize = 7;
-/** What a piece of a record is: all of it, or one of several. */
+/** The type of a fragment: a whole record, or its first, middle or last part. */
 const [full, first, middle, last] = [1, 2, 3, 4];
 
 /**
- * Whether the last record of a log in LevelDB's format was not written to its end, as when its writer was killed. LevelDB ignores
- * it when it reads. But if it reuses the log, as in Chromium, it appends to it. When the log is opened later, it counts as
- * damaged, and Chromium deletes the whole database (https://github.com/google/leveldb/issues/1287).
+ * Returns whether the last record of a log in LevelDB's format is incomplete, for example because its writer was killed. LevelDB
+ * ignores such a record when it reads. But if it reuses the log, as Chromium does, it appends to it. When the log is opened
+ * again, LevelDB reports it as damaged, and Chromium deletes the whole database (https://github.com/google/leveldb/issues/1287).
  */
 export function endsTorn(log: Uint8Array): boolean {
   const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
@@ -32,7 +32,7 @@ export function endsTorn(log: Uint8Array): boolean {
   return isInPieces;
 }
 
-/** Whether one of the logs of IndexedDB in a profile of Chromium ends so. */
+/** Returns whether one of the IndexedDB logs in a Chromium profile ends with an incomplete record. */
 export function hasTornLog(profile: string): boolean {
   const folder = join(profile, 'Default/IndexedDB');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

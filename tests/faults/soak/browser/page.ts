@@ -7,7 +7,7 @@ import type { Rolldown } from 'vite';
 
 const entry = fileURLToPath(new URL('tab-script.ts', import.meta.url));
 
-/** The page of `tab-script.ts` on a port that stays the same, as what a browser keeps belongs to an address. */
+/** Serves the page of `tab-script.ts` on a fixed port, because the browser's data belongs to an origin. */
 export interface Page {
   readonly url: string;
   close(): Promise<void>;

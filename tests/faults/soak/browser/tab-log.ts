@@ -1,10 +1,10 @@
-/** What a tab says in its console. */
+/** A message that a tab writes to its console. */
 export type TabMessage =
   | { readonly tab: string; readonly kind: 'found'; readonly name: number; readonly revision: number }
   | { readonly tab: string; readonly kind: 'named'; readonly name: number }
   | { readonly tab: string; readonly kind: 'shared'; readonly revision: number };
 
-/** Compares what tabs find after their browser was killed with what was acknowledged before. */
+/** Compares the data that tabs find after their browser was killed with what was acknowledged before. */
 export interface TabLog {
   hear(said: TabMessage): void;
   /** All messages from before the browser was killed have arrived. */
@@ -20,7 +20,7 @@ export function createTabLog(): TabLog {
   const revisions = new Set<number>();
   const violations: string[] = [];
   let highest = 0;
-  // Messages of different tabs can arrive in another order.
+  // Messages of different tabs can arrive in any order.
   let highestAtDeath = 0;
   let acknowledged = 0;
 

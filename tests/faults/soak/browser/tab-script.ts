@@ -2,8 +2,8 @@ import { createIndexedDbStorage } from '@account-elements/adapters/indexeddb';
 import { createAuthority } from '@account-elements/core/authority';
 
 /**
- * A tab without a backend that writes as fast as it can, and says in the console what was acknowledged. `?tab=` names it; each tab has
- * an account of its own, and all share one.
+ * A tab without a backend that writes as fast as it can, and writes each acknowledged change to the console. `?tab=` gives its
+ * name. Each tab has its own account, and all tabs share one more.
  */
 const tab = new URLSearchParams(location.search).get('tab') ?? '';
 const storage = createIndexedDbStorage();

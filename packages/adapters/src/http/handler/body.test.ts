@@ -22,7 +22,7 @@ describe('a body (H1)', () => {
     null,
   ];
   for (const type of wrongTypes) {
-    test(`is not read when its type is ${JSON.stringify(type)}`, async () => {
+    test(`is not read if its type is ${JSON.stringify(type)}`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const [method, path, body] of mutations) {
@@ -43,7 +43,7 @@ describe('a body (H1)', () => {
     'application/json; charset=utf-8',
     'application/json;charset="UTF-8"',
   ]) {
-    test(`is read when its type is ${type}`, async () => {
+    test(`is read if its type is ${type}`, async () => {
       const { send } = await openScene();
       const response = await send('PATCH', '/profile', {
         body: { fullName: 'Ada King' },
@@ -53,7 +53,7 @@ describe('a body (H1)', () => {
     });
   }
 
-  test('is not read when it is compressed', async () => {
+  test('is not read if it is compressed', async () => {
     const { send } = await openScene();
     const response = await send('PATCH', '/profile', { body: '{}', headers: { 'content-encoding': 'gzip' } });
     await expectProblem(response, 415, 'MEDIA_TYPE_UNSUPPORTED');
@@ -74,7 +74,7 @@ describe('a body (H1)', () => {
     ['32 kB of quotation marks', '"\\'.repeat(16_000)],
   ];
   for (const [what, body] of malformed) {
-    test(`is 400 when it is ${what}`, async () => {
+    test(`is answered with 400 if it is ${what}`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const [method, path] of mutations) {
@@ -85,7 +85,7 @@ describe('a body (H1)', () => {
   }
 
   for (const body of ['[]', 'null', '"text"', '7', 'true', '[{"fullName":"Ada"}]']) {
-    test(`is 422 when it is ${body} and no object`, async () => {
+    test(`is answered with 422 if it is ${body} and not an object`, async () => {
       const { send } = await openScene();
       for (const [method, path] of mutations) {
         const problem = await expectProblem(await send(method, path, { body }), 422, 'INPUT_INVALID');
@@ -107,7 +107,7 @@ describe('a body (H1)', () => {
     'x',
   ];
   for (const key of [...unknownKeys, '__proto__', 'constructor', 'prototype']) {
-    test(`is 422 when it has the key ${key}, by that name`, async () => {
+    test(`is answered with 422 that names the key if it has the key ${key}`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const [method, path, body] of mutations) {
@@ -120,7 +120,7 @@ describe('a body (H1)', () => {
   }
 
   for (const value of [7, null, ['Ada'], { $ne: '' }, true]) {
-    test(`is 422 when a field holds ${JSON.stringify(value)} for a text`, async () => {
+    test(`is answered with 422 if a text field contains ${JSON.stringify(value)}`, async () => {
       const { send } = await openScene();
       const problem = await expectProblem(
         await send('PATCH', '/profile', { body: { fullName: value } }),
@@ -131,7 +131,7 @@ describe('a body (H1)', () => {
     });
   }
 
-  test('may be as long as the limit and no longer', async () => {
+  test('may be as long as the limit, but no longer', async () => {
     const { send } = await openScene();
     const bodyOf = (length: number): string => `{"fullName":"${'a'.repeat(length - 15)}"}`;
     assert.equal(bodyOf(32_768).length, 32_768);
@@ -139,7 +139,7 @@ describe('a body (H1)', () => {
     await expectProblem(await send('PATCH', '/profile', { body: bodyOf(32_769) }), 413, 'REQUEST_TOO_LARGE');
   });
 
-  test('is given up at the limit, however long it would go on', async () => {
+  test('is read only up to the limit, even if it has no end', async () => {
     const { handler } = await openScene();
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
@@ -153,7 +153,7 @@ describe('a body (H1)', () => {
     assert.ok(pulled < 16, `${pulled} chunks of 4 kB`);
   });
 
-  test('is 400 when the connection breaks in the middle', async () => {
+  test('is answered with 400 if the connection breaks in the middle', async () => {
     const { handler } = await openScene();
     const broken = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -165,7 +165,7 @@ describe('a body (H1)', () => {
   });
 
   for (const declared of ['none', 'a megabyte', 'a lie'] as const) {
-    test(`over the limit is refused over a socket when its announced length is ${declared}`, async () => {
+    test(`is refused on a socket if it is over the limit and its announced length is ${declared}`, async () => {
       const { handler } = await openScene();
       const server = await serveFetch(handler);
       const length = declared === 'none' ? {} : { 'content-length': declared === 'a lie' ? '10' : String(1024 * 1024) };

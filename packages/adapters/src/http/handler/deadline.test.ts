@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { openScene } from '../../../testing/handler-harness.ts';
 
-describe('onError receives a cause with the time and what was late', () => {
+describe('the cause for onError contains the timeout and the late function', () => {
   const never = new Promise<never>(() => undefined);
   const change = { currentPassword: 'Analytical-Engine-1', newPassword: 'Another-one-4-all' };
 

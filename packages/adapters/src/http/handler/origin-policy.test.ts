@@ -50,11 +50,11 @@ describe('a change (H2)', () => {
     'https://friend.example.com:443',
     '*',
   ]) {
-    test(`is refused from ${almost}, which is not the origin that is allowed`, () =>
+    test(`is refused from ${almost}, which differs from the allowed origin`, () =>
       expectRefusedEverywhere({ 'sec-fetch-site': 'cross-site', origin: almost }, [friend]));
   }
 
-  test('is accepted from this origin, by either header', async () => {
+  test('is accepted from its own origin, with either header', async () => {
     assert.ok(await isAccepted({}));
     assert.ok(await isAccepted({ 'sec-fetch-site': null, origin }));
   });
@@ -64,7 +64,7 @@ describe('a change (H2)', () => {
     assert.ok(await isAccepted({ 'sec-fetch-site': null, origin: friend }));
   });
 
-  test('is accepted without an origin where the host says so, and still not from another one', async () => {
+  test('is accepted without an origin if the host allows that, but still not from another origin', async () => {
     const bare = { 'sec-fetch-site': null, origin: null };
     assert.ok(await isAccepted(bare, { acceptsMissingOrigin: true }));
     assert.ok(!(await isAccepted({ ...bare, origin: 'null' }, { acceptsMissingOrigin: true })));
@@ -75,7 +75,7 @@ describe('a change (H2)', () => {
     [2, '"https://1.example.com" or "https://2.example.com"'],
     [5, '"https://1.example.com" or "https://2.example.com" and 3 more'],
   ] as const) {
-    test(`is refused with a reason that says how many origins are allowed, with ${count}`, async () => {
+    test(`is refused with a reason that lists at most two of ${count} allowed origins`, async () => {
       const reasons: string[] = [];
       const allowedOrigins = Array.from({ length: count }, (_, index) => `https://${index + 1}.example.com`);
       const { send } = await openScene({ allowedOrigins, onRefused: ({ reason }) => reasons.push(reason) });
@@ -86,7 +86,7 @@ describe('a change (H2)', () => {
   }
 
   for (const header of ['x-http-method-override', 'x-http-method', 'x-method-override']) {
-    test(`is not made by a GET with ${header}`, async () => {
+    test(`cannot be made by a GET with ${header}`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       const response = await send('GET', '', { headers: { [header]: 'PATCH' } });
@@ -105,7 +105,7 @@ describe('another origin', () => {
   const corsHeaders = (response: Response): string[] =>
     [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
 
-  test('that is allowed may ask before and read after', async () => {
+  test('may send a preflight request and read the answer if it is allowed', async () => {
     const { send } = await openScene({ allowedOrigins: [friend] });
     const asked = await send('OPTIONS', '/profile', { headers: { ...preflight, origin: friend } });
     assert.equal(asked.status, 204);
@@ -121,7 +121,7 @@ describe('another origin', () => {
   });
 
   for (const other of ['https://evil.example', 'null', `${friend}.evil.example`, origin]) {
-    test(`that is ${other} and not allowed gets no permission`, async () => {
+    test(`gets no permission if it is ${other} and not allowed`, async () => {
       const { send } = await openScene({ allowedOrigins: [friend] });
       for (const [method, path] of [
         ['OPTIONS', '/profile'],
@@ -135,7 +135,7 @@ describe('another origin', () => {
   }
 
   for (const mistake of ['*', 'null', 'https://app.example.com/', 'app.example.com', 'https://*.example.com/x', '']) {
-    test(`cannot be allowed as ${JSON.stringify(mistake)}`, () => {
+    test(`cannot be configured as ${JSON.stringify(mistake)}`, () => {
       const options = { authenticate: () => null, serviceFor: () => ({ load: () => Promise.reject(new Error()) }) };
       assert.throws(() => createAccountHandler({ ...options, allowedOrigins: [mistake] }), TypeError);
     });

@@ -137,7 +137,7 @@ describe('onRefused', () => {
     assert.deepEqual(refusals, []);
   });
 
-  test('does not change the answer when it throws', async () => {
+  test('does not change the answer if it throws', async () => {
     const { send } = await openScene({
       onRefused: () => {
         throw new Error('The log is full');

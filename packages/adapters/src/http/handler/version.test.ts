@@ -10,14 +10,14 @@ describe('a change of the profile or the preferences (H5)', () => {
   ] as const;
 
   for (const [path, body, changed] of changes) {
-    test(`of ${path} is 428 without a version`, async () => {
+    test(`is answered with 428 for ${path} without a version`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       await expectProblem(await send('PATCH', path, { body, headers: { 'if-match': null } }), 428, 'VERSION_MISSING');
       assert.deepEqual(await stored(), before);
     });
 
-    test(`of ${path} is 412 with a version that is not the newest`, async () => {
+    test(`is answered with 412 for ${path} with a version that is not current`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const tag of ['"0"', '"2"', '""', '"01"', '"%31x"', '"undefined"']) {
@@ -27,7 +27,7 @@ describe('a change of the profile or the preferences (H5)', () => {
     });
 
     for (const tag of ['1', 'W/"1"', '*', '"1", "2"', '"1"x', "'1'", '"', '""1""', '"%"']) {
-      test(`of ${path} is 400 with the version ${tag}`, async () => {
+      test(`is answered with 400 for ${path} with the version ${tag}`, async () => {
         const { send } = await openScene();
         const problem = await expectProblem(
           await send('PATCH', path, { body, headers: { 'if-match': tag } }),
@@ -38,7 +38,7 @@ describe('a change of the profile or the preferences (H5)', () => {
       });
     }
 
-    test(`of ${path} is made with the newest version, and answers with the next`, async () => {
+    test(`succeeds for ${path} with the current version, and returns the next one`, async () => {
       const { send } = await openScene();
       const first = await send('PATCH', path, { body });
       assert.deepEqual([first.status, first.headers.get('etag')], [200, '"2"']);
