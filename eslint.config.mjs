@@ -172,11 +172,7 @@ export default defineConfig(
   {
     // A catalogue is a list, and the English one is what the types of the others are made of.
     files: ['packages/elements/src/{strings,locales}/*.ts'],
-    rules: {
-      'max-lines': 'off',
-      'max-lines-per-function': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
-    },
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
     files: configurations,

@@ -1,5 +1,13 @@
 import type { Catalogue, Strings } from '../strings/catalogue.ts';
 
+const minimumLength = {
+  one: 'حرف واحد على الأقل',
+  two: 'حرفان على الأقل',
+  few: '# أحرف على الأقل',
+  many: '# حرفًا على الأقل',
+  other: '# حرف على الأقل',
+};
+
 /** The whole catalogue in Arabic. */
 export const arabic: Catalogue = {
   common: ({ duration, fromNow, plural }): Strings['common'] => ({
@@ -120,13 +128,7 @@ export const arabic: Catalogue = {
       },
       chartMetric: { calls: 'المكالمات', callMinutes: 'دقائق المكالمات', payments: 'الدفعات', revenue: 'الإيرادات' },
       callsFilter: { all: 'كل المكالمات', answered: 'تم الرد عليها', missed: 'فائتة', voicemail: 'بريد صوتي' },
-      paymentsFilter: {
-        all: 'كل الدفعات',
-        succeeded: 'ناجحة',
-        pending: 'معلّقة',
-        failed: 'فاشلة',
-        refunded: 'مستردّة',
-      },
+      paymentsFilter: { all: 'كل الدفعات', succeeded: 'ناجحة', pending: 'معلّقة', failed: 'فاشلة', refunded: 'مستردّة' },
       theme: { system: 'النظام', light: 'فاتحة', dark: 'داكنة' },
       animation: { system: 'النظام', on: 'مفعّلة', off: 'متوقفة' },
     },
@@ -171,14 +173,7 @@ export const arabic: Catalogue = {
     unset: 'لا توجد كلمة مرور لحسابك، لأن تسجيل دخولك يتم بطريقة أخرى.',
     rulesTitle: 'شروط كلمة المرور الجديدة:',
     rules: {
-      minimumLength: (characters: number): string =>
-        plural(characters, {
-          one: 'حرف واحد على الأقل',
-          two: 'حرفان على الأقل',
-          few: '# أحرف على الأقل',
-          many: '# حرفًا على الأقل',
-          other: '# حرف على الأقل',
-        }),
+      minimumLength: (characters: number): string => plural(characters, minimumLength),
       uppercase: 'حرف إنجليزي كبير',
       lowercase: 'حرف إنجليزي صغير',
       digit: 'رقم',
@@ -189,14 +184,7 @@ export const arabic: Catalogue = {
     },
     missing: (rules: string): string => `لا يزال ينقص: ${rules}.`,
     missingRules: {
-      minimumLength: (characters: number): string =>
-        plural(characters, {
-          one: 'حرف واحد على الأقل',
-          two: 'حرفان على الأقل',
-          few: '# أحرف على الأقل',
-          many: '# حرفًا على الأقل',
-          other: '# حرف على الأقل',
-        }),
+      minimumLength: (characters: number): string => plural(characters, minimumLength),
       uppercase: 'حرف إنجليزي كبير',
       lowercase: 'حرف إنجليزي صغير',
       digit: 'رقم',
