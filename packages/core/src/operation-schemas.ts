@@ -13,6 +13,9 @@ import {
   totpConfirmedSchema,
 } from './schema.ts';
 
+// Bundlers keep a call of zod and a spread, because they could have side effects. They remove an unused function that is marked pure: a
+// page needs neither the inputs nor the descriptions.
+
 /** The schema of each input. Unknown keys are rejected. */
 export const operationInputs = /* @__PURE__ */ (() =>
   ({

@@ -1,6 +1,6 @@
 import type { AccountSnapshot } from './account.ts';
 import { AccountError } from './errors.ts';
-import type { AccountFeature, AccountService, CallOptions } from './service.ts';
+import type { AccountFeature, AccountService, CallOptions, CredentialsChanged } from './service.ts';
 
 /** One call of an {@link AccountService}, as {@link operations} declares it. */
 export interface Operation {
@@ -174,6 +174,12 @@ export async function callOperation(
   const method = owner?.[call];
   if (method === undefined) throw new AccountError('FEATURE_UNSUPPORTED');
   return withoutInput === true ? method.call(owner, options) : method.call(owner, input, options);
+}
+
+/** Returns the account that an answer is or contains, or `null`. */
+export function accountIn(answer: unknown): AccountSnapshot | null {
+  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
+  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountSnapshot } from '../account.ts';
-import { callOperation, serviceFrom } from '../operations.ts';
+import { accountIn, callOperation, serviceFrom } from '../operations.ts';
 import type { CredentialsChanged, FullAccountService } from '../service.ts';
 import type { ServiceIdentity } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
@@ -30,7 +30,7 @@ export function createAccountService(parts: Parts, identity: ServiceIdentity): F
 
 /** Applies a change to the account that an answer is or contains. */
 function withAccount(answer: unknown, change: (account: AccountSnapshot) => AccountSnapshot): unknown {
-  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
-  if (account !== undefined) return { ...(answer as CredentialsChanged), account: change(account) };
-  return profile === undefined ? answer : change(answer as AccountSnapshot);
+  const account = accountIn(answer);
+  if (account === null) return answer;
+  return account === answer ? change(account) : { ...(answer as CredentialsChanged), account: change(account) };
 }

@@ -4,9 +4,9 @@ import type { AccountErrorCode } from '../errors.ts';
 import { resourceValue } from '../resource.ts';
 import { failure, notSaved, success } from '../result.ts';
 import type { ChangeResult, Result } from '../result.ts';
-import type { CallOptions, CredentialsChanged } from '../service.ts';
+import type { CallOptions } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
-import { checkAnswer } from '../operations.ts';
+import { accountIn, checkAnswer } from '../operations.ts';
 import type { ChangeName } from '../operations.ts';
 import { compareWith } from './change-outcome.ts';
 import type { TabChannel } from './tab-channel.ts';
@@ -86,8 +86,8 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
     const compare = compareWith(name, input, before);
     const outcome = read.ok ? compare(read.value) : undefined;
     if (outcome) return { ok: false, error, outcome };
-    const later = outcome === null ? () => null : compare;
-    return { ok: false, error, outcome: 'unknown', resolved: unresolved.resolve(name, later) };
+    const resolved = outcome === null ? new Promise<never>(() => undefined) : unresolved.resolve(name, compare);
+    return { ok: false, error, outcome: 'unknown', resolved };
   };
 
   return {
@@ -131,10 +131,4 @@ function pause(seconds: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(end, seconds * 1000);
     signal.addEventListener('abort', end);
   });
-}
-
-/** The account that an answer carries, or `null`. */
-function accountIn(answer: unknown): AccountSnapshot | null {
-  const { account, profile } = answer as Partial<CredentialsChanged & AccountSnapshot>;
-  return account ?? (profile === undefined ? null : (answer as AccountSnapshot));
 }
