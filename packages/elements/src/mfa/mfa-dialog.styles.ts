@@ -1,26 +1,14 @@
 import { css } from 'lit';
 
+import { dialogBox } from '../ui/dialog.styles.ts';
+
 /** The dialogs of multi-factor authentication. */
 export const mfaDialogStyles = css`
   [part~='dialog'] {
     inline-size: min(460px, calc(100vi - 32px));
-    max-inline-size: none;
-    max-block-size: calc(100dvb - 32px);
-    margin: auto;
-    padding: clamp(20px, 5vi, calc(var(--_space) * 6));
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 4px);
-    background: var(--_surface);
-    overflow: auto;
-    overscroll-behavior: contain;
-    &::backdrop {
-      background: var(--_scrim);
-    }
+    ${dialogBox}
     &:has([part~='qr'], [part~='codes']) {
       inline-size: min(560px, calc(100vi - 32px));
-    }
-    & [part~='title'] {
-      font-size: 1.21em;
     }
     & [part~='title']:focus {
       outline: none;
