@@ -15,7 +15,7 @@ export class AccountMfaReplacedEvent extends AccountEvent {
   static override readonly type = 'account-mfa-replaced';
 }
 
-/** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
+/** New backup codes are in use, and the user has confirmed that they are saved. The event does not contain them. */
 export class AccountBackupCodesRegeneratedEvent extends AccountEvent {
   static override readonly type = 'account-backup-codes-regenerated';
 }

@@ -10,7 +10,7 @@ const own = {
   'account-security': { name: 'security', features: ['password', 'mfa'] },
 } as const;
 
-/** Tags of the panels that are added if the host has added none of them. */
+/** Tags of the panels that the element adds if the page contains no such panel. */
 export const ownPanelTags = Object.keys(own) as (keyof typeof own)[];
 
 /** One tab and the child that it shows. */

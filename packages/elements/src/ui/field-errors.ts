@@ -28,7 +28,7 @@ export function issueText({ issues, required }: CommonStrings, issue: InputIssue
 }
 
 /**
- * The texts of an error by field: the first issue of each. If it is empty, the error belongs to none of `fields`, and
+ * The texts of an error by field: the first issue of each. If it is empty, the error belongs to no field of `fields`, and
  * {@link errorText} is shown as a notice.
  */
 export function errorsByField(
