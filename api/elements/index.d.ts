@@ -22,7 +22,7 @@ declare class AccountMfaDisabledEvent extends AccountEvent {
 declare class AccountMfaReplacedEvent extends AccountEvent {
     static readonly type = "account-mfa-replaced";
 }
-/** New backup codes are in use, and acknowledged as saved. The event carries none of them. */
+/** New backup codes are in use, and the user has confirmed that they are saved. The event does not contain them. */
 declare class AccountBackupCodesRegeneratedEvent extends AccountEvent {
     static readonly type = "account-backup-codes-regenerated";
 }
