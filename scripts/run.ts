@@ -7,7 +7,7 @@ import { root } from './build/entries.ts';
 /** The result of a program. */
 export interface Ending {
   readonly code: number;
-  /** Its output, both streams in order; empty if it wrote to the terminal. */
+  /** Its output, first the standard output, then the errors; empty if it wrote to the terminal. */
   readonly output: string;
 }
 
@@ -39,13 +39,14 @@ export function tryRun(program: string, args: readonly string[], options: RunOpt
       stdio,
       ...(options.timeout !== undefined && { timeout: options.timeout }),
     });
-    const chunks: Buffer[] = [];
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      const output = Buffer.concat(chunks).toString();
-      resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nEnded by ${signal}` });
+      const text = Buffer.concat([...output, ...errors]).toString();
+      resolve({ code: code ?? 1, output: signal === null ? text : `${text}\nEnded by ${signal}` });
     });
   });
 }

@@ -20,6 +20,12 @@ const engines = {
 const chosen = process.env.ENGINES?.split(',') ?? Object.keys(engines);
 const countsFile = process.env.COUNTS_FILE;
 
+// A browser driver can reject a promise that nothing waits for, for example when a browser has just closed. That must not end the
+// run: a test that did not finish fails by its timeout.
+process.on('unhandledRejection', (reason) => {
+  console.error('A promise was rejected in the test runner:', reason);
+});
+
 export default {
   rootDir: root,
   files: browserTests().map((file) => join(root, file)),
@@ -44,6 +50,7 @@ export default {
       <script type="module" src="${framework}"></script>
     </html>`,
   testFramework: { config: { timeout: 60_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     ...(countsFile === undefined ? [] : [countReporter(countsFile)]),
