@@ -74,7 +74,7 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
   const listener = adapt(
     createAccountHandler({
       serviceFor: authority.serviceFor,
-      authenticate: () => ({ accountId: id }),
+      authenticate: () => ({ accountId: id, sessionId: 'session', epoch: 1 }),
       onRefused: ({ reason }) => reasons.push(reason),
     }),
   );

@@ -68,7 +68,7 @@ export interface PasswordService {
    * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
-   *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`.
    */
   change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -84,7 +84,7 @@ export interface MfaService {
    * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
    * stays active. A newer enrolment replaces an older pending one.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
    *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
@@ -102,14 +102,14 @@ export interface MfaService {
    * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
    * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
    *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
    * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
    */
   disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }

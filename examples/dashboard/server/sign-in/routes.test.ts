@@ -29,8 +29,22 @@ describe('signing in', () => {
   it('sends the session in a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await app.browser().post('/api/sign-in', demo.mary);
     assert.deepEqual(await response.json(), { secondFactorRequired: false });
-    const cookie = response.headers.get('set-cookie') ?? '';
-    assert.match(cookie, /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/u);
+    const [session = '', device = '', ...others] = response.headers.getSetCookie();
+    assert.match(session, /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/u);
+    assert.match(device, /^device=[\w.-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/u);
+    assert.deepEqual(others, []);
+  });
+
+  it('lets a browser from which the user has signed in sign in again while a stranger has locked the sign-in', async () => {
+    const credentials = demo.grace;
+    const own = await signIn(credentials);
+    await own.post('/api/sign-out', {});
+    const stranger = app.browser();
+    for (let turn = 0; turn < 10; turn += 1) {
+      await stranger.post('/api/sign-in', { ...credentials, password: 'Not-the-one-1' });
+    }
+    assert.equal(await codeOf(await stranger.post('/api/sign-in', credentials)), 'ATTEMPTS_LOCKED');
+    assert.equal((await own.post('/api/sign-in', credentials)).status, 200);
   });
 
   it('stores no session id in the database', async () => {
