@@ -35,18 +35,6 @@ describe('signing in', () => {
     assert.deepEqual(others, []);
   });
 
-  it('lets a browser from which the user has signed in sign in again while a stranger has locked the sign-in', async () => {
-    const credentials = demo.grace;
-    const own = await signIn(credentials);
-    await own.post('/api/sign-out', {});
-    const stranger = app.browser();
-    for (let turn = 0; turn < 10; turn += 1) {
-      await stranger.post('/api/sign-in', { ...credentials, password: 'Not-the-one-1' });
-    }
-    assert.equal(await codeOf(await stranger.post('/api/sign-in', credentials)), 'ATTEMPTS_LOCKED');
-    assert.equal((await own.post('/api/sign-in', credentials)).status, 200);
-  });
-
   it('stores no session id in the database', async () => {
     const browser = await signIn();
     const id = browser.cookies.get('session') ?? '';
