@@ -98,7 +98,7 @@ async function typeName(browser: Browser, address: string): Promise<Page> {
 }
 
 async function see(page: Page, text: string): Promise<void> {
-  await page.locator(`::-p-text(${text})`).wait();
+  await page.locator(`::-p-text(${text})`).waitHandle();
 }
 
 function fullName(page: Page): Promise<string> {
