@@ -72,7 +72,7 @@ describe('guessing (A3, A4)', () => {
     assert.deepEqual(harness.record().attempts, noAttempts);
   });
 
-  test('is rejected while the failure counter is corrupt, even with the right password', async () => {
+  test('is rejected while the count of failures is corrupt, even with the right password', async () => {
     const harness = await createHarness();
     const unknownDevices = { ...noAttempts.unknownDevices, streak: Number.NaN };
     harness.corrupt({ attempts: { ...noAttempts, unknownDevices } });

@@ -60,7 +60,7 @@ describe('a known device (A14)', () => {
     await harness.signIn(harness.password, newer);
   });
 
-  test('judges ten of two hundred concurrent passwords with one token, and then ten without it', async () => {
+  test('compares ten of two hundred concurrent passwords with one token, and then ten without it', async () => {
     const harness = await createHarness();
     const token = await tokenOf(harness.signIn());
     const guesses = Array.from({ length: 200 }, (_, index) => harness.signIn(`${wrong}${index}`, token));

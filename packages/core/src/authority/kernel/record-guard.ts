@@ -41,7 +41,7 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
 });
 
 /**
- * Rejects an invalid record. For example, a failure counter that is not a number would never lock the account.
+ * Rejects an invalid record. For example, a count of failures that is not a number would never lock the account.
  *
  * @throws {AccountError} `RECORD_CORRUPT`.
  */
