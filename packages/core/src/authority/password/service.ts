@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import { parseInput, refuseUnreadablePassword } from '../../input.ts';
+import { parseInput, rejectUnreadablePassword } from '../../input.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
 import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
@@ -20,7 +20,7 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
   return {
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
-      refuseUnreadablePassword(change.currentPassword, 'currentPassword');
+      rejectUnreadablePassword(change.currentPassword, 'currentPassword');
       return account.changeCredentials(changing(parts, change, options), options);
     },
   };
