@@ -215,13 +215,6 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
-/** Values that a password is compared with. */
-interface PasswordContext {
-    readonly username?: string | undefined;
-    readonly fullName?: string | undefined;
-    /** The current password, if it is available. */
-    readonly currentPassword?: string | undefined;
-}
 /** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
@@ -233,7 +226,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -241,10 +234,13 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. `words` are further words of the host, for example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The name of a rule. The catalogue has a text for each name. */
 type PasswordRuleKind = PasswordRule['kind'];
@@ -751,4 +747,4 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
 export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FailureCounter, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
