@@ -19,7 +19,7 @@ const further = `
   juillet août septembre octobre novembre décembre monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch
   donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi
   dimanche covid corona bitcoin facebook instagram netflix whatsapp youtube amazon minecraft fortnite roblox
-  god sex cat dog love correcthorsebatterystaple`;
+  opensesame changeit god sex cat dog love correcthorsebatterystaple`;
 
 process.stdout.write(moduleOf(commonWords()));
 

@@ -81,10 +81,10 @@ function formsOf(core: string): readonly string[] {
   return readings.flatMap(bothDirections);
 }
 
-/** Returns the letters forwards and backwards, without repetition. */
+/** Returns the letters forwards and backwards, with and without repetition. */
 function bothDirections(text: string): readonly string[] {
-  const word = squeeze(withoutRepetition(text.replaceAll(/[^\p{L}]/gu, '')));
-  return [word, reverse(word)];
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  return [letters, withoutRepetition(letters)].map(squeeze).flatMap((word) => [word, reverse(word)]);
 }
 
 /** `abab` becomes `ab`. */

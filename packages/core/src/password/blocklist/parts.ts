@@ -1,4 +1,4 @@
-import { reverse, squeeze } from './fold.ts';
+import { fold, reverse, squeeze } from './fold.ts';
 
 /** Sequences that people type from memory or along the keyboard: the alphabets, digits, rows and columns of keys, and mixtures of two. */
 const sequences = [
@@ -6,9 +6,10 @@ const sequences = [
   'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '!@#$%^&*()_+', 'qwertzuiop', 'yxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn',
   'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю', '1qaz2wsx3edc4rfv5tgb6yhn7ujm', '!qaz@wsx#edc$rfv', 'qazwsxedcrfvtgbyhnujm',
   '1q2w3e4r5t6y7u8i9o0p', 'q1w2e3r4t5y6u7i8o9p0', '1a2b3c4d5e6f7g8h9i', 'a1b2c3d4e5f6g7h8i9', '1q1q2w2w3e3e4r4r',
+  '147258369', '789456123', '159357', '159753', '1029384756',
 ]; // prettier-ignore
 // U+0000 is in no password, so that no part of one continues from one sequence to the next.
-const known = [...sequences, ...sequences.map(reverse)].map(squeeze).join('\0');
+const known = [...sequences, ...sequences.map(reverse)].map((sequence) => squeeze(fold(sequence))).join('\0');
 
 const shortest = 3;
 
