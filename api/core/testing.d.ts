@@ -256,7 +256,8 @@ type PasswordRule =
 }
 /**
  * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
- * of letters, or digits and symbols around it. `words` are further words of the host, for example its products.
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
  */
  | {
     readonly kind: 'notCommon';

@@ -28,7 +28,8 @@ type PasswordRule =
 }
 /**
  * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
- * of letters, or digits and symbols around it. `words` are further words of the host, for example its products.
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
  */
  | {
     readonly kind: 'notCommon';
@@ -89,7 +90,8 @@ type InputIssue = {
 };
 
 /**
- * Checks a password with every rule of a policy, in the order of the policy.
+ * Checks a password with every rule of a policy, in the order of the policy. `notCommon` is checked only if every other rule is met, and
+ * counts as met until then.
  *
  * @param blocklist From `loadPasswordBlocklist`. `null` in a form while it is not loaded: then `notCommon` and `notPersonal` are met
  *   by every password, and the authority checks them.
@@ -97,8 +99,8 @@ type InputIssue = {
 declare function evaluatePassword(policy: PasswordPolicy, password: string, context: PasswordContext, blocklist: PasswordBlocklist | null): readonly PasswordRuleResult[];
 
 /**
- * Returns the rules that a new password breaks. Empty if it is acceptable. `notCommon` is reported only if no other rule is broken,
- * because the password then changes anyway. The form and the authority use the same check.
+ * Returns the rules that a new password breaks. Empty if it is acceptable. `notCommon` is reported only if no other rule is broken.
+ * The form and the authority use the same check.
  *
  * @param blocklist From `loadPasswordBlocklist`. A server always passes it. `null` in a form while it is not loaded.
  * @param field The name of the input field, for the issues.

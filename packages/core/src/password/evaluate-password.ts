@@ -26,7 +26,8 @@ export function passwordInputIssues(password: string, field: string): readonly I
 }
 
 /**
- * Checks a password with every rule of a policy, in the order of the policy.
+ * Checks a password with every rule of a policy, in the order of the policy. `notCommon` is checked only if every other rule is met, and
+ * counts as met until then.
  *
  * @param blocklist From `loadPasswordBlocklist`. `null` in a form while it is not loaded: then `notCommon` and `notPersonal` are met
  *   by every password, and the authority checks them.
@@ -39,31 +40,26 @@ export function evaluatePassword(
 ): readonly PasswordRuleResult[] {
   // No policy allows a longer text, and the time does not depend on the rest of it.
   const normal = normalizePassword(password.slice(0, 2 * passwordLimits.codePoints));
-  return policy.rules.map((rule) => ({ rule, met: isMet(rule, normal, context, blocklist) }));
-}
-
-function isMet(
-  rule: PasswordRule,
-  password: string,
-  context: PasswordContext,
-  blocklist: PasswordBlocklist | null,
-): boolean {
-  switch (rule.kind) {
-    case 'minimumLength':
-      return Array.from(password).length >= rule.codePoints;
-    case 'uppercase':
-      return /\p{Lu}/u.test(password);
-    case 'lowercase':
-      return /\p{Ll}/u.test(password);
-    case 'digit':
-      return /\p{Nd}/u.test(password);
-    case 'special':
-      return /[^\p{L}\p{M}\p{N}\s]/u.test(password);
-    case 'notPersonal':
-      return password !== '' && blocklist?.isPersonal(password, context) !== true;
-    case 'notCurrent':
-      return password !== '' && password !== normalizePassword(context.currentPassword ?? '');
-    case 'notCommon':
-      return password !== '' && blocklist?.isCommon(password, context, rule.words) !== true;
-  }
+  const isMet = (rule: PasswordRule): boolean => {
+    switch (rule.kind) {
+      case 'minimumLength':
+        return Array.from(normal).length >= rule.codePoints;
+      case 'uppercase':
+        return /\p{Lu}/u.test(normal);
+      case 'lowercase':
+        return /\p{Ll}/u.test(normal);
+      case 'digit':
+        return /\p{Nd}/u.test(normal);
+      case 'special':
+        return /[^\p{L}\p{M}\p{N}\s]/u.test(normal);
+      case 'notPersonal':
+        return normal !== '' && blocklist?.isPersonal(normal, context) !== true;
+      case 'notCurrent':
+        return normal !== '' && normal !== normalizePassword(context.currentPassword ?? '');
+      case 'notCommon':
+        return !others || blocklist?.isCommon(normal, context, rule.words) !== true;
+    }
+  };
+  const others = policy.rules.every((rule) => rule.kind === 'notCommon' || isMet(rule));
+  return policy.rules.map((rule) => ({ rule, met: isMet(rule) }));
 }

@@ -9,8 +9,8 @@ export interface PasswordChange {
 }
 
 /**
- * Returns the rules that a new password breaks. Empty if it is acceptable. `notCommon` is reported only if no other rule is broken,
- * because the password then changes anyway. The form and the authority use the same check.
+ * Returns the rules that a new password breaks. Empty if it is acceptable. `notCommon` is reported only if no other rule is broken.
+ * The form and the authority use the same check.
  *
  * @param blocklist From `loadPasswordBlocklist`. A server always passes it. `null` in a form while it is not loaded.
  * @param field The name of the input field, for the issues.
@@ -26,7 +26,6 @@ export function newPasswordIssues(
   if (issues.length > 0) return issues;
   return evaluatePassword(policy, password, context, blocklist)
     .filter(({ met }) => !met)
-    .filter(({ rule }, _index, broken) => rule.kind !== 'notCommon' || broken.length === 1)
     .map(({ rule }) =>
       rule.kind === 'minimumLength'
         ? { field, rule: rule.kind, params: { minimum: rule.codePoints } }

@@ -216,8 +216,8 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
 
   #check(): void {
     const { account, accountClient: client } = this;
-    if (account === undefined || client === undefined) return;
-    const before = this.#review?.rules ?? [];
+    const before = this.#review?.rules;
+    if (account === undefined || client === undefined || before === undefined) return;
     this.#review = reviewEntries(this.#entries, client.password.policy, account, this.#blocklist);
     this.#announceRules(before, this.#review.rules);
     this.requestUpdate();
@@ -227,8 +227,8 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
     const strings = this.#strings;
     const fresh = newlyMet(before, after).map(({ rule }) => ruleText(strings, rule));
     const met = after.filter((result) => result.met).length;
-    if (after.length > before.length && before.length > 0) this.announce(strings.refused.notCommon);
-    else if (met === after.length && (fresh.length > 0 || before.length > met)) this.announce(strings.allMet);
+    if (after.length > before.length) this.announce(strings.refused.notCommon);
+    else if (met === after.length && (fresh.length > 0 || after.length < before.length)) this.announce(strings.allMet);
     else if (fresh.length > 0) this.announce(strings.nowMet(this.formatter.list(fresh), met, after.length));
   }
 

@@ -1,4 +1,5 @@
 import type { InputIssue, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
+import { evaluatePassword } from '@account-elements/core/validation';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -84,7 +85,7 @@ export function passwordSkeleton(
   common: CommonStrings,
   policy: PasswordPolicy | undefined,
 ): TemplateResult {
-  const rules = shownRules((policy?.rules ?? []).map((rule) => ({ rule, met: false })));
+  const rules = policy === undefined ? [] : shownRules(evaluatePassword(policy, '', {}, null));
   const field = (name: PasswordFieldName): TemplateResult =>
     skeletonField({
       name,

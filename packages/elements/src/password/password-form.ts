@@ -101,10 +101,9 @@ export function reviewEntries(
   };
 }
 
-/** The rules of the list. A password can only be too easy to guess once it meets every other rule, so that rule is shown only then. */
+/** The rules of the list. The rule for passwords that are easy to guess is shown only while a password breaks it. */
 export function shownRules(results: readonly PasswordRuleResult[]): readonly PasswordRuleResult[] {
-  const others = results.filter(({ rule }) => rule.kind !== 'notCommon');
-  return others.every(({ met }) => met) ? [...others, ...results.filter(({ met }) => !met)] : others;
+  return results.filter(({ rule, met }) => rule.kind !== 'notCommon' || !met);
 }
 
 /** The error for entries that cannot be sent, as the service would report it; `null` if they can be sent. */
@@ -127,7 +126,7 @@ export function newlyMet(
   before: readonly PasswordRuleResult[],
   after: readonly PasswordRuleResult[],
 ): readonly PasswordRuleResult[] {
-  return after.filter(({ met }, index) => met && before[index]?.met === false);
+  return after.filter(({ rule, met }) => met && before.some((result) => result.rule === rule && !result.met));
 }
 
 function contextOf({ currentPassword }: PasswordEntries, { profile }: AccountSnapshot): PasswordContext {
