@@ -17,9 +17,9 @@ export interface Measurement {
   readonly intruders: readonly string[];
 }
 
-/** Files that may run on a server only. */
+/** Files that may run on a server or in development only. */
 const forbiddenInputs =
-  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
+  /core\/(?:src|dist)\/(?:authority|testing)|elements\/(?:src|dist)\/.*contrast|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
 /** A text of a language, in its source and in its published form. */
 const languageFile = /elements\/(?:src|dist)\/locales\/(?!index\b)([\w-]+)\.[jt]s/;
 /** Names in code for hashing, sealing and verifying that minifying cannot rename. */
@@ -42,6 +42,7 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     target: 'es2022',
     platform: page.isClient ? 'browser' : 'neutral',
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
     external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
     legalComments: 'none',
     metafile: true,
