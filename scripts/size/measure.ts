@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Metafile, OutputFile } from 'esbuild';
 
 import { root, sourceCondition } from '../build/entries.ts';
+import { literalMinifierForEsbuild } from '../build/minify-literals.ts';
 import { pagesFolder } from './pages.ts';
 import type { Page } from './pages.ts';
 
@@ -43,8 +44,11 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     platform: page.isClient ? 'browser' : 'neutral',
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: from === 'source' ? [literalMinifierForEsbuild] : [],
     external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
     legalComments: 'none',
+    // The build of the bundle writes UTF-8. Hosts that bundle with esbuild have its default.
+    charset: page.isClient ? 'ascii' : 'utf8',
     metafile: true,
     write: false,
     logLevel: 'error',
