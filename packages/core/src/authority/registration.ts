@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AccountError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
+import { loadPasswordBlocklist } from '../password/blocklist/load.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
@@ -13,7 +14,7 @@ import { noAttempts } from '../storage.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { failedChange } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
-import { breachRefusal, policyRefusal } from './password/new-password.ts';
+import { breachRejection, policyRejection } from './password/new-password.ts';
 import { preferencesTooLarge } from './preferences/size.ts';
 
 const latestTime = 8.64e15;
@@ -84,8 +85,9 @@ function preferencesIssues(definition: PreferencesDefinition, values: Preference
 async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
   if (password === null) return null;
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
-  const refusal = policyRefusal(parts, candidate) ?? (await breachRefusal(parts, candidate));
-  if (refusal !== null) throw refusal;
+  const rejection =
+    policyRejection(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRejection(parts, candidate));
+  if (rejection !== null) throw rejection;
   return parts.hashing.hash(password);
 }
 

@@ -1,6 +1,8 @@
 import { AccountError } from '../../errors.ts';
 import { parseInput, rejectUnreadablePassword } from '../../input.ts';
+import { loadPasswordBlocklist } from '../../password/blocklist/load.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
+import type { PasswordBlocklist } from '../../password/policy.ts';
 import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
@@ -13,7 +15,7 @@ import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
-import { breachRefusal, policyRefusal } from './new-password.ts';
+import { breachRejection, policyRejection } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
 export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
@@ -21,7 +23,8 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
       rejectUnreadablePassword(change.currentPassword, 'currentPassword');
-      return account.changeCredentials(changing(parts, change, options), options);
+      const blocklist = await loadPasswordBlocklist();
+      return account.changeCredentials(changing(parts, change, blocklist, options), options);
     },
   };
 }
@@ -37,6 +40,7 @@ interface Prepared {
 function changing(
   parts: Parts,
   { currentPassword, newPassword }: PasswordChange,
+  blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
   const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
@@ -46,13 +50,15 @@ function changing(
     context: { username, fullName, currentPassword },
   });
   const examine = remember(async (password: string): Promise<NewPassword> => {
-    const rejection = await breachRefusal(parts, { password, field: 'newPassword' });
+    const rejection = await breachRejection(parts, { password, field: 'newPassword' });
     if (rejection !== null) return { rejection };
     return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
   });
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
-    record.passwordHash === null ? new AccountError('PASSWORD_UNSET') : policyRefusal(parts, candidateOf(record));
+    record.passwordHash === null
+      ? new AccountError('PASSWORD_UNSET')
+      : policyRejection(parts, candidateOf(record), blocklist);
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {

@@ -41,7 +41,8 @@ export const formerUsernameDuties: readonly StorageDuty[] = [
         fiftyTimes((index) => (index % 2 === 0 ? names : other).reserve('ada', `account-${index}`, times)),
       );
       const first = await names.accountOf('ada', now);
-      await Promise.all(fiftyTimes((index) => names.reserve('ada', `account-${index}`, times)));
+      // In the other order, so that the last one is not the same.
+      await Promise.all(fiftyTimes((index) => names.reserve('ada', `account-${49 - index}`, times)));
       expectEqual(await other.accountOf('ada', now), first, 'the account of the name');
     },
   }),
