@@ -148,6 +148,10 @@ export const german: Catalogue = {
     keepMine: 'Meine Änderungen behalten',
     takeTheirs: 'Gespeicherte Fassung verwenden',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'Aktuelles Passwort',
+    hint: 'Es ist nötig, um den Benutzernamen zu ändern.',
+  }),
   password: ({ number, plural }): Strings['password'] => ({
     title: 'Passwort',
     description: 'Verwenden Sie ein Passwort, das Sie sonst nirgends verwenden.',
@@ -264,6 +268,13 @@ export const german: Catalogue = {
       replace: 'Weiter',
       regenerate: 'Neue Codes erstellen',
       disable: '2FA deaktivieren',
+    },
+    confirmationCode: {
+      label: 'Code aus Ihrer Authenticator-App oder ein Backup-Code',
+      hint: 'Wenn Sie beides nicht haben, wenden Sie sich an den Support.',
+      missing: 'Geben Sie den Code aus Ihrer App oder einen Ihrer Backup-Codes ein.',
+      wrong: 'Der Code ist falsch. Geben Sie den neuesten Code aus Ihrer App oder einen unbenutzten Backup-Code ein.',
+      used: 'Dieser Code wurde bereits verwendet. Warten Sie auf den nächsten, oder geben Sie einen Backup-Code ein.',
     },
     warningTitle: 'Backup-Codes neu erstellen?',
     warning: (left: number, fresh: number): string =>

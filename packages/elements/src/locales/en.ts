@@ -7,6 +7,7 @@ import { profileEn } from '../strings/profile.ts';
 import { settingsEn } from '../strings/settings.ts';
 import { commonEn } from '../strings/shared.ts';
 import { unsavedEn } from '../strings/unsaved.ts';
+import { usernameConfirmationEn } from '../strings/username-confirmation.ts';
 
 /** English, collected from `strings/`: each element contains its own English texts. */
 export const english: Catalogue = {
@@ -14,6 +15,7 @@ export const english: Catalogue = {
   settings: settingsEn,
   general: generalEn,
   profile: profileEn,
+  usernameConfirmation: usernameConfirmationEn,
   password: passwordEn,
   mfa: mfaEn,
   mfaDialog: mfaDialogEn,

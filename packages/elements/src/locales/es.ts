@@ -146,6 +146,10 @@ export const spanish: Catalogue = {
     keepMine: 'Conservar mis cambios',
     takeTheirs: 'Usar la versión guardada',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'Contraseña actual',
+    hint: 'La necesitas para cambiar tu nombre de usuario.',
+  }),
   password: ({ number, plural }): Strings['password'] => ({
     title: 'Contraseña',
     description: 'Usa una contraseña que no uses en ningún otro sitio.',
@@ -264,6 +268,14 @@ export const spanish: Catalogue = {
       replace: 'Continuar',
       regenerate: 'Generar códigos nuevos',
       disable: 'Desactivar 2FA',
+    },
+    confirmationCode: {
+      label: 'Código de tu aplicación de autenticación o código de respaldo',
+      hint: 'Si no tienes ninguno de los dos, ponte en contacto con el servicio de soporte.',
+      missing: 'Introduce el código de tu aplicación o uno de tus códigos de respaldo.',
+      wrong:
+        'Código incorrecto. Introduce el último código de tu aplicación o un código de respaldo que no hayas usado.',
+      used: 'Este código ya se ha usado. Espera al siguiente o introduce un código de respaldo.',
     },
     warningTitle: '¿Regenerar códigos de respaldo?',
     warning: (left: number, fresh: number): string =>

@@ -150,6 +150,10 @@ export const french: Catalogue = {
     keepMine: 'Conserver mes modifications',
     takeTheirs: 'Utiliser la version enregistrée',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'Mot de passe actuel',
+    hint: 'Il est nécessaire pour changer votre nom d’utilisateur.',
+  }),
   password: ({ number, plural }): Strings['password'] => ({
     title: 'Mot de passe',
     description: 'Utilisez un mot de passe que vous n’utilisez nulle part ailleurs.',
@@ -271,6 +275,14 @@ export const french: Catalogue = {
       replace: 'Continuer',
       regenerate: 'Générer de nouveaux codes',
       disable: 'Désactiver l’A2F',
+    },
+    confirmationCode: {
+      label: 'Code de votre application d’authentification ou code de secours',
+      hint: 'Si vous n’avez ni l’un ni l’autre, contactez l’assistance.',
+      missing: 'Saisissez le code de votre application ou l’un de vos codes de secours.',
+      wrong:
+        'Code incorrect. Saisissez le dernier code de votre application ou un code de secours que vous n’avez pas utilisé.',
+      used: 'Ce code a déjà été utilisé. Attendez le suivant ou saisissez un code de secours.',
     },
     warningTitle: 'Générer de nouveaux codes de secours\u202f?',
     warning: (left: number, fresh: number): string =>

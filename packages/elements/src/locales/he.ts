@@ -149,6 +149,10 @@ export const hebrew: Catalogue = {
     keepMine: 'השארת השינויים שלי',
     takeTheirs: 'שימוש בגרסה השמורה',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'סיסמה נוכחית',
+    hint: 'היא נדרשת כדי לשנות את שם המשתמש.',
+  }),
   password: ({ number, plural }): Strings['password'] => ({
     title: 'סיסמה',
     description: 'יש להשתמש בסיסמה שאינה בשימוש בשום מקום אחר.',
@@ -266,6 +270,13 @@ export const hebrew: Catalogue = {
       replace: 'המשך',
       regenerate: 'יצירת קודים חדשים',
       disable: 'כיבוי האימות הדו־שלבי',
+    },
+    confirmationCode: {
+      label: 'קוד מאפליקציית האימות, או קוד גיבוי',
+      hint: 'אם אין לך אף אחד מהם, יש לפנות לתמיכה.',
+      missing: 'יש להזין את הקוד מהאפליקציה, או אחד מקודי הגיבוי.',
+      wrong: 'הקוד שגוי. יש להזין את הקוד האחרון מהאפליקציה, או קוד גיבוי שלא נוצל.',
+      used: 'הקוד הזה כבר נוצל. יש להמתין לקוד הבא, או להזין קוד גיבוי.',
     },
     warningTitle: 'ליצור קודי גיבוי חדשים?',
     warning: (left: number, fresh: number): string =>

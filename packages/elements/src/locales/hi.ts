@@ -138,6 +138,10 @@ export const hindi: Catalogue = {
     keepMine: 'मेरे बदलाव रखें',
     takeTheirs: 'सेव किया गया वर्शन इस्तेमाल करें',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'मौजूदा पासवर्ड',
+    hint: 'यूज़रनेम बदलने के लिए यह ज़रूरी है।',
+  }),
   password: ({ number }): Strings['password'] => ({
     title: 'पासवर्ड',
     description: 'ऐसा पासवर्ड इस्तेमाल करें जो कहीं और इस्तेमाल न होता हो।',
@@ -251,6 +255,13 @@ export const hindi: Catalogue = {
       replace: 'जारी रखें',
       regenerate: 'नए कोड बनाएँ',
       disable: '2FA बंद करें',
+    },
+    confirmationCode: {
+      label: 'आपके ऑथेंटिकेटर ऐप का कोड या बैकअप कोड',
+      hint: 'अगर आपके पास दोनों में से कोई नहीं है, तो सहायता टीम से संपर्क करें।',
+      missing: 'अपने ऐप का कोड या अपना कोई बैकअप कोड डालें।',
+      wrong: 'कोड गलत है। अपने ऐप का सबसे नया कोड डालें या ऐसा बैकअप कोड, जो इस्तेमाल न हुआ हो।',
+      used: 'यह कोड पहले ही इस्तेमाल हो चुका है। अगले कोड का इंतज़ार करें या बैकअप कोड डालें।',
     },
     warningTitle: 'नए बैकअप कोड बनाएँ?',
     warning: (left: number, fresh: number): string =>

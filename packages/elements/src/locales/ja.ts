@@ -141,6 +141,10 @@ export const japanese: Catalogue = {
     keepMine: '自分の変更を残す',
     takeTheirs: '保存済みのバージョンを使う',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: '現在のパスワード',
+    hint: 'ユーザー名の変更に必要です。',
+  }),
   password: ({ number }): Strings['password'] => ({
     title: 'パスワード',
     description: 'ほかの場所で使用していないパスワードを使用してください。',
@@ -252,6 +256,14 @@ export const japanese: Catalogue = {
       replace: '続ける',
       regenerate: '新しいコードを生成',
       disable: '二要素認証を無効にする',
+    },
+    confirmationCode: {
+      label: '認証アプリのコードまたはバックアップコード',
+      hint: 'どちらもない場合は、サポートにお問い合わせください。',
+      missing: 'アプリのコードまたはバックアップコードを入力してください。',
+      wrong:
+        'コードが正しくありません。アプリに表示されている最新のコード、または未使用のバックアップコードを入力してください。',
+      used: 'このコードはすでに使用されています。次のコードが表示されるまで待つか、バックアップコードを入力してください。',
     },
     warningTitle: 'バックアップコードを再生成しますか？',
     warning: (left: number, fresh: number): string =>

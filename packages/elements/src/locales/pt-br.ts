@@ -140,6 +140,10 @@ export const brazilianPortuguese: Catalogue = {
     keepMine: 'Manter minhas alterações',
     takeTheirs: 'Usar a versão salva',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: 'Senha atual',
+    hint: 'Ela é necessária para mudar seu nome de usuário.',
+  }),
   password: ({ number, plural }): Strings['password'] => ({
     title: 'Senha',
     description: 'Use uma senha que você não usa em nenhum outro lugar.',
@@ -257,6 +261,13 @@ export const brazilianPortuguese: Catalogue = {
       replace: 'Continuar',
       regenerate: 'Gerar novos códigos',
       disable: 'Desativar 2FA',
+    },
+    confirmationCode: {
+      label: 'Código do seu app autenticador ou código de backup',
+      hint: 'Se você não tem nenhum dos dois, fale com o suporte.',
+      missing: 'Digite o código do seu app ou um dos seus códigos de backup.',
+      wrong: 'Código incorreto. Digite o código mais recente do seu app ou um código de backup que você não usou.',
+      used: 'Este código já foi usado. Espere o próximo ou digite um código de backup.',
     },
     warningTitle: 'Gerar novos códigos de backup?',
     warning: (left: number, fresh: number): string =>

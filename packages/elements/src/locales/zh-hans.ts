@@ -138,6 +138,10 @@ export const simplifiedChinese: Catalogue = {
     keepMine: '保留我的更改',
     takeTheirs: '使用已保存的版本',
   }),
+  usernameConfirmation: (): Strings['usernameConfirmation'] => ({
+    password: '当前密码',
+    hint: '更改用户名时需要此密码。',
+  }),
   password: ({ number }): Strings['password'] => ({
     title: '密码',
     description: '请使用一个您未在其他任何地方使用的密码。',
@@ -245,6 +249,13 @@ export const simplifiedChinese: Catalogue = {
       replace: '继续',
       regenerate: '生成新代码',
       disable: '停用双重验证',
+    },
+    confirmationCode: {
+      label: '身份验证器应用中的验证码或备用代码',
+      hint: '如果两者都没有，请联系支持人员。',
+      missing: '请输入应用中的验证码或您的一个备用代码。',
+      wrong: '验证码不正确。请输入应用中最新的验证码，或一个未使用过的备用代码。',
+      used: '此验证码已使用过。请等待下一个，或输入备用代码。',
     },
     warningTitle: '要重新生成备用代码吗？',
     warning: (left: number, fresh: number): string =>

@@ -2,23 +2,23 @@ import type { ChangeResult, MfaClient } from '@account-elements/core';
 
 import type { MfaAction, MfaAnswer } from './mfa-flow.ts';
 
-/** Calls the operation that the password confirms. The value of the result is what the flow needs of the answer. */
+/** Calls the operation that the password, and for some accounts a code, confirms. The value of the result is what the flow needs of the answer. */
 export async function confirmWithPassword(
   mfa: MfaClient,
   action: MfaAction,
-  password: string,
+  confirmation: { readonly password: string; readonly code?: string | undefined },
 ): Promise<ChangeResult<MfaAnswer>> {
   switch (action) {
     case 'enable':
     case 'replace':
-      return mapValue(await mfa.beginTotp({ password }), (enrolment) => ({ type: 'enrolled', enrolment }));
+      return mapValue(await mfa.beginTotp(confirmation), (enrolment) => ({ type: 'enrolled', enrolment }));
     case 'regenerate':
-      return mapValue(await mfa.regenerateBackupCodes({ password }), ({ backupCodes }) => ({
+      return mapValue(await mfa.regenerateBackupCodes(confirmation), ({ backupCodes }) => ({
         type: 'issued',
         codes: backupCodes,
       }));
     case 'disable':
-      return mapValue(await mfa.disable({ password }), () => ({ type: 'finished' }));
+      return mapValue(await mfa.disable(confirmation), () => ({ type: 'finished' }));
   }
 }
 

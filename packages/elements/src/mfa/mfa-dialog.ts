@@ -1,5 +1,5 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
-import type { AccountClient } from '@account-elements/core';
+import type { AccountClient, ChangeResult, InputIssue, MfaClient } from '@account-elements/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 
 import { followChange, saveError } from '../element/save-state.ts';
@@ -28,8 +28,9 @@ import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { idleFlow, isForm, isLocked, isSaving, nextFlow } from './mfa-flow.ts';
-import type { EnrolmentAction, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
-import { fieldError, formError, mfaForm } from './mfa-form.view.ts';
+import type { EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import { fieldErrors, formError, formFields, mfaForm } from './mfa-form.view.ts';
+import type { MfaFormField } from './mfa-form.view.ts';
 import { ModalController } from './modal.ts';
 import { SecretActions } from './secret-actions.ts';
 
@@ -217,34 +218,41 @@ export class MfaDialog implements ReactiveController {
     const flow = this.#flow;
     const mfa = this.#host.client()?.mfa;
     if (mfa === undefined || !isForm(flow) || isSaving(flow)) return;
-    const input = this.#input?.value ?? '';
-    const entry = flow.step === 'code' ? parseTotpCode(input) : input;
+    const fields = formFields(flow, this.#host.account());
+    const entries = fields.map((field) => ({ field, text: this.#input(field)?.value ?? '' }));
     this.#dispatch({ type: 'submitted' });
-    if (input === '' || entry === null) this.#onAnswer(invalid(flow.step, input === '' ? 'required' : 'codeShape'));
+    const issues = entries.flatMap(({ field, text }) => issuesOf(flow, field, text));
+    if (issues.length > 0) this.#onAnswer(invalid(issues));
     else {
-      const change = flow.step === 'code' ? confirmWithCode(mfa, entry) : confirmWithPassword(mfa, flow.action, entry);
+      const change = send(mfa, flow, Object.fromEntries(entries.map(({ field, text }) => [field, text])));
       this.#answer = followChange(change, { state: () => this.#flow, dispatch: (event) => this.#onAnswer(event) });
       await this.#answer;
     }
-    this.#resetInput();
+    this.#resetInputs();
   }
 
   #onAnswer(event: AnswerEvent<MfaAnswer>): void {
     this.#dispatch(event);
     const flow = this.#flow;
     if (!isForm(flow) || saveError(flow.save) === null) return;
-    const { strings, common } = this.#view;
-    this.#say(fieldError(flow, strings, common) ?? formError(flow, strings, common) ?? '');
+    const view = this.#view;
+    this.#say(formError(flow, view) ?? Object.values(fieldErrors(flow, view)).join(' '));
   }
 
-  // Removes a wrong password and selects a wrong code.
-  #resetInput(): void {
+  // Removes a wrong password and selects a wrong code. After any other error, the password is removed and a code may have been used.
+  #resetInputs(): void {
     const flow = this.#flow;
-    const input = this.#input;
-    if (!isForm(flow) || saveError(flow.save) === null || input === null) return;
-    if (flow.step === 'password') input.value = '';
-    input.focus();
-    if (flow.step === 'code') input.select();
+    if (!isForm(flow) || saveError(flow.save) === null) return;
+    const fields = formFields(flow, this.#host.account());
+    const errors = fieldErrors(flow, this.#view);
+    const isOther = flow.step === 'password' && Object.keys(errors).length === 0;
+    for (const field of fields) {
+      const input = this.#input(field);
+      if (input !== null && (isOther || (field === 'password' && errors.password !== undefined))) input.value = '';
+    }
+    const input = this.#input(fields.find((field) => errors[field] !== undefined));
+    input?.focus();
+    if (input?.name === 'code') input.select();
   }
 
   // The page is inert while the dialog is open, and so are its live regions: the dialog has one of its own.
@@ -258,7 +266,7 @@ export class MfaDialog implements ReactiveController {
   #focus(): void {
     const flow = this.#flow;
     const isScanning = this.#find('.app')?.checkVisibility() === true;
-    const control = isScanning || flow.step === 'codes' ? null : (this.#input ?? this.#find('[part~=primary]'));
+    const control = isScanning || flow.step === 'codes' ? null : (this.#input() ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
 
@@ -268,8 +276,10 @@ export class MfaDialog implements ReactiveController {
     if (element.shadowRoot?.activeElement === null) cardFocusTarget(element)?.focus();
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.#host.form.form?.querySelector<HTMLInputElement>('[part=input]') ?? null;
+  /** The input of a field, by default of the first. */
+  #input(field?: MfaFormField): HTMLInputElement | null {
+    const name = field === undefined ? '' : `[name=${field}]`;
+    return this.#host.form.form?.querySelector<HTMLInputElement>(`[part=input]${name}`) ?? null;
   }
 
   #find(selector: string): HTMLElement | null {
@@ -289,7 +299,21 @@ const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
   disable: () => new AccountBeforeMfaDisableEvent(),
 };
 
-function invalid(field: 'password' | 'code', rule: 'required' | 'codeShape'): AnswerEvent<MfaAnswer> {
-  const error = new AccountError('INPUT_INVALID', { issues: [{ field, rule }] });
-  return { type: 'failed', error, isLost: false };
+// The service knows how its backup codes look, so only the code of an enrolment is checked here.
+function issuesOf(flow: FormFlow, field: MfaFormField, text: string): readonly InputIssue[] {
+  if (text === '') return [{ field, rule: 'required' }];
+  return flow.step === 'code' && parseTotpCode(text) === null ? [{ field, rule: 'codeShape' }] : [];
+}
+
+function send(
+  mfa: MfaClient,
+  flow: FormFlow,
+  { password = '', code }: Partial<Record<MfaFormField, string>>,
+): Promise<ChangeResult<MfaAnswer>> {
+  if (flow.step === 'password') return confirmWithPassword(mfa, flow.action, { password, code });
+  return confirmWithCode(mfa, parseTotpCode(code ?? '') ?? '');
+}
+
+function invalid(issues: readonly InputIssue[]): AnswerEvent<MfaAnswer> {
+  return { type: 'failed', error: new AccountError('INPUT_INVALID', { issues }), isLost: false };
 }

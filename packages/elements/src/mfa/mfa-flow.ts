@@ -117,7 +117,8 @@ export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): M
   }
 }
 
-type FormFlow = Extract<MfaFlow, { step: 'password' | 'code' }>;
+/** A step that has a form. */
+export type FormFlow = Extract<MfaFlow, { step: 'password' | 'code' }>;
 
 /** Returns whether the step has a form. */
 export function isForm(flow: MfaFlow): flow is FormFlow {

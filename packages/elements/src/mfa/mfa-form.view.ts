@@ -1,4 +1,5 @@
 import { totpCodeDigits, totpPeriodSeconds } from '@account-elements/core';
+import type { AccountError, AccountErrorCode, AccountSnapshot } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -10,14 +11,14 @@ import { passwordField, textField } from '../ui/text-field.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import { noStatus, waitingStatus } from '../ui/status.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
-import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { isSaving } from './mfa-flow.ts';
-import type { MfaFlow } from './mfa-flow.ts';
+import type { FormFlow, MfaFlow } from './mfa-flow.ts';
 
 type PasswordFlow = Extract<MfaFlow, { step: 'password' }>;
 type CodeFlow = Extract<MfaFlow, { step: 'code' }>;
+type MfaFormTexts = Pick<MfaDialogView, 'strings' | 'common' | 'account'>;
 
 /**
  * Draws the form of the current step, for the light DOM; `nothing` if the step has none.
@@ -38,34 +39,58 @@ export function mfaForm(flow: MfaFlow, scope: string, view: MfaDialogView): Temp
   }
 }
 
-/** The text of an error that belongs to no field of the form. */
-export function formError(
-  flow: PasswordFlow | CodeFlow,
-  strings: MfaDialogStrings,
-  common: CommonStrings,
-): string | null {
-  const { save } = flow;
-  if (!('error' in save) || fieldError(flow, strings, common) !== undefined) return null;
-  const isLost = save.error.code === 'OUTCOME_UNKNOWN';
-  return isLost && flow.step === 'password' ? strings.outcomeUnknown[flow.action] : saveErrorText(common, save);
+/** A field of the forms. */
+export type MfaFormField = 'password' | 'code';
+
+/** The fields of the form of the current step. */
+export function formFields({ step, action }: FormFlow, account: AccountSnapshot | undefined): readonly MfaFormField[] {
+  if (step === 'code') return ['code'];
+  const isCodeNeeded = action !== 'enable' && account?.mfa.confirmation === 'password-and-code';
+  return isCodeNeeded ? ['password', 'code'] : ['password'];
 }
 
-/** The text of an error that belongs to the one field of the form. */
-export function fieldError(
-  flow: PasswordFlow | CodeFlow,
-  strings: MfaDialogStrings,
-  common: CommonStrings,
-): string | undefined {
+/** The text of an error that belongs to no field of the form. */
+export function formError(flow: FormFlow, view: MfaFormTexts): string | null {
+  const { save } = flow;
+  if (!('error' in save) || Object.keys(fieldErrors(flow, view)).length > 0) return null;
+  const isLost = save.error.code === 'OUTCOME_UNKNOWN';
+  return isLost && flow.step === 'password'
+    ? view.strings.outcomeUnknown[flow.action]
+    : saveErrorText(view.common, save);
+}
+
+/** The texts of an error by the fields of the form to which they belong. */
+export function fieldErrors(
+  flow: FormFlow,
+  { strings, common, account }: MfaFormTexts,
+): Partial<Record<MfaFormField, string>> {
   const error = saveError(flow.save);
-  if (error === null) return undefined;
-  const field = flow.step;
-  if (error.issues.some(({ rule }) => rule === 'codeShape')) return strings.codeShape(totpCodeDigits);
-  return errorsByField(common, error, [field])[field];
+  if (error === null) return {};
+  const texts: Partial<Record<MfaFormField, string>> = errorsByField(common, error, formFields(flow, account));
+  if (texts.code === undefined) return texts;
+  const own = flow.step === 'code' ? setupCodeError(error, strings) : confirmationCodeError(error, strings);
+  return own === undefined ? texts : { ...texts, code: own };
+}
+
+function setupCodeError({ issues }: AccountError, strings: MfaDialogStrings): string | undefined {
+  return issues.some(({ rule }) => rule === 'codeShape') ? strings.codeShape(totpCodeDigits) : undefined;
+}
+
+// Here a backup code is also accepted, which the common texts do not say.
+function confirmationCodeError({ code }: AccountError, strings: MfaDialogStrings): string | undefined {
+  const { missing, wrong, used } = strings.confirmationCode;
+  const texts: Partial<Record<AccountErrorCode, string>> = {
+    INPUT_INVALID: missing,
+    CODE_WRONG: wrong,
+    CODE_USED: used,
+  };
+  return texts[code];
 }
 
 function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): TemplateResult {
   const { strings, common } = view;
   const disabled = isSaving(flow);
+  const errors = fieldErrors(flow, view);
   return form(
     view.submit,
     html` ${usernameField(view.account?.profile.username ?? '')}
@@ -76,8 +101,9 @@ function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): T
         autocomplete: 'current-password',
         showLabel: common.showPassword,
         required: true,
-        error: fieldError(flow, strings, common),
+        error: errors.password,
       })}
+      ${formFields(flow, view.account).includes('code') ? confirmationCode(scope, view, errors.code) : nothing}
       ${problem(flow, view)}
       <div part="actions">
         ${button({
@@ -92,8 +118,26 @@ function passwordForm(flow: PasswordFlow, scope: string, view: MfaDialogView): T
   );
 }
 
+// Without `inputmode`, because a backup code has letters.
+function confirmationCode(
+  scope: string,
+  { strings: { confirmationCode } }: MfaDialogView,
+  error: string | undefined,
+): TemplateResult {
+  return textField({
+    name: 'code',
+    scope,
+    label: confirmationCode.label,
+    hint: confirmationCode.hint,
+    dir: 'ltr',
+    autocomplete: 'one-time-code',
+    required: true,
+    error,
+  });
+}
+
 function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateResult {
-  const { strings, common } = view;
+  const { strings } = view;
   const disabled = isSaving(flow);
   return form(
     view.submit,
@@ -106,7 +150,7 @@ function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateR
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
         required: true,
-        error: fieldError(flow, strings, common),
+        error: fieldErrors(flow, view).code,
       })}
       ${problem(flow, view)}
       <div part="actions">
@@ -121,11 +165,11 @@ function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateR
   );
 }
 
-function problem(flow: PasswordFlow | CodeFlow, { strings, common }: MfaDialogView): TemplateResult | typeof nothing {
-  const text = formError(flow, strings, common);
+function problem(flow: FormFlow, view: MfaDialogView): TemplateResult | typeof nothing {
+  const text = formError(flow, view);
   return text === null ? nothing : notice({ tone: 'danger', text });
 }
 
-function waiting(flow: PasswordFlow | CodeFlow, { strings }: MfaDialogView): TemplateResult {
+function waiting(flow: FormFlow, { strings }: MfaDialogView): TemplateResult {
   return isSaving(flow) ? waitingStatus(strings.wait) : noStatus;
 }

@@ -7,6 +7,7 @@ import type { PasswordStrings } from './password.ts';
 import type { ProfileStrings } from './profile.ts';
 import type { SettingsStrings } from './settings.ts';
 import type { UnsavedStrings } from './unsaved.ts';
+import type { UsernameConfirmationStrings } from './username-confirmation.ts';
 
 /** All texts of one language. A language that lacks a key, or has one too many, does not compile. */
 export interface Strings {
@@ -14,6 +15,7 @@ export interface Strings {
   readonly settings: SettingsStrings;
   readonly general: GeneralStrings;
   readonly profile: ProfileStrings;
+  readonly usernameConfirmation: UsernameConfirmationStrings;
   readonly password: PasswordStrings;
   readonly mfa: MfaStrings;
   readonly mfaDialog: MfaDialogStrings;

@@ -27,6 +27,15 @@ export const mfaDialogEn = ({ duration, number, plural }: LocaleFormatter) => ({
     regenerate: 'Generate new codes',
     disable: 'Disable MFA',
   },
+  /** The second field, for an account whose changes of MFA also need a code. */
+  confirmationCode: {
+    label: 'Code from your authenticator app, or a backup code',
+    /** For a user who has neither. A host can name its support here. */
+    hint: 'If you have neither, contact support.',
+    missing: 'Enter the code from your app, or one of your backup codes.',
+    wrong: 'Incorrect code. Enter the latest code from your app, or a backup code that you haven’t used.',
+    used: 'This code was already used. Wait for the next one, or enter a backup code.',
+  },
   warningTitle: 'Regenerate backup codes?',
   warning: (left: number, fresh: number): string =>
     left === 0
