@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 
-import { createAuthorityHarness, serviceConformance } from '@account-elements/core/testing';
+import { confirmationConformance, createAuthorityHarness, serviceConformance } from '@account-elements/core/testing';
 import type { Transport } from '@account-elements/core/testing';
 
 import { connectOverHttp } from '../testing/account-server.ts';
@@ -25,5 +25,18 @@ for (const [title, make] of [
 ] as const) {
   describe(title, () => {
     for (const { name, run } of serviceConformance(make)) test(name, run);
+  });
+}
+
+const confirmations = { username: 'password', mfa: 'password-and-code' } as const;
+
+for (const [title, transport] of [
+  ['an authority that requires confirmations', undefined],
+  ['HTTP service, handler and an authority that requires confirmations', connectOverHttp],
+] as const) {
+  const make = () =>
+    createAuthorityHarness({ storage: createMemoryStorage(), transport, authority: { confirmations } });
+  describe(title, () => {
+    for (const { name, run } of confirmationConformance(make)) test(name, run);
   });
 }

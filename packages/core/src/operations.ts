@@ -18,8 +18,11 @@ export interface Operation {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   /** The HTTP path, below the path at which the host mounts the handler. */
   readonly path: string;
-  /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
-  readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
+  /**
+   * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
+   * Every answer is checked with it.
+   */
+  readonly contains?: (input: unknown) => (account: AccountSnapshot) => boolean;
   /** For any other change: compares the account before and after it. `undefined` if the two accounts do not show whether it was made. */
   readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
@@ -38,8 +41,10 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/profile',
-    contains: ({ profile }, input) =>
-      hasAll({ ...profile }, namesIn(input), (stored, sent) => fold(stored) === fold(sent)),
+    contains: (input) => {
+      const names = namesIn(input);
+      return ({ profile }) => hasAll({ ...profile }, names, (stored, sent) => fold(stored) === fold(sent));
+    },
   },
   updatePreferences: {
     feature: 'preferences',
@@ -48,7 +53,9 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/preferences',
-    contains: ({ preferences }, input) => hasAll(preferences.values, input, (stored, sent) => stored === sent),
+    contains: (input) => {
+      return ({ preferences }) => hasAll(preferences.values, input, (stored, sent) => stored === sent);
+    },
   },
   changePassword: {
     feature: 'password',
@@ -123,8 +130,7 @@ function hasAll(
 
 // The password that confirms a new username is not a value of the account.
 function namesIn(input: unknown): unknown {
-  const { password: _password, ...names } = Object(input) as { readonly password?: unknown };
-  return names;
+  return Object.fromEntries(Object.entries(Object(input)).filter(([key]) => key !== 'password'));
 }
 
 // Other servers can normalise names more than this package does.
@@ -200,7 +206,7 @@ export function checkAnswer<Answer>(name: OperationName, input: unknown, answer:
   let cause: unknown = new Error('The answer does not contain the values that were sent');
   try {
     // The comparison throws if the answer has another shape.
-    if (Object(answer) === answer && (contains?.(answer as AccountSnapshot, input) ?? true)) return answer;
+    if (Object(answer) === answer && (contains?.(input)(answer as AccountSnapshot) ?? true)) return answer;
   } catch (thrown) {
     cause = thrown;
   }

@@ -28,6 +28,13 @@ describe('a new username whose host requires the password', () => {
     assert.deepEqual(harness.record().attempts.sessions, []);
   });
 
+  test('is not made by an account without a password', async () => {
+    const { authority } = await open();
+    const { id } = await authority.register({ username: 'mallory', fullName: 'Mallory', password: null });
+    const { profile } = authority.serviceWithoutSession(id);
+    await assert.rejects(profile.update({ username: 'countess' }, { version: '1' }), { code: 'PASSWORD_UNSET' });
+  });
+
   test('ends the session after ten wrong passwords', async () => {
     const harness = await open();
     const service = harness.service(1);

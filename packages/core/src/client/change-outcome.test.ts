@@ -105,6 +105,11 @@ const changes: Readonly<Partial<Record<ChangeName, Change>>> = {
   },
 };
 
+/** The account does not contain the password that confirms the change. */
+const confirmedRename: Change = async ({ client }) => {
+  return () => client.profile.update({ username: 'countess', password }, { version: '1' });
+};
+
 function outcomeOf(result: ChangeResult<unknown>): string {
   assert.equal(!result.ok && result.error.code, 'OUTCOME_UNKNOWN');
   return result.ok ? 'ok' : result.outcome;
@@ -122,7 +127,7 @@ async function isPending(promise: Promise<unknown>): Promise<boolean> {
   return (await Promise.race([promise, later])) === 'pending';
 }
 
-for (const [name, prepare] of Object.entries(changes)) {
+for (const [name, prepare] of Object.entries({ ...changes, 'updateProfile with a password': confirmedRename })) {
   describe(`${name} whose answer is lost`, () => {
     for (const expected of ['saved', 'notSaved'] as const) {
       test(`is ${expected} if the account that is read shows it`, async () => {

@@ -9,16 +9,16 @@ import type { ChangeName, Operation } from '../operations.ts';
 export type Comparison = (after: AccountSnapshot) => 'saved' | 'notSaved' | undefined | null;
 
 /**
- * Creates the comparison of a change. It stores the input, which can contain passwords, only if the comparison needs it.
+ * Creates the comparison of a change. It does not store the input, which can contain passwords.
  *
  * @param before The account before the change, if it was read.
  */
 export function compareWith(name: ChangeName, input: unknown, before: AccountSnapshot | undefined): Comparison {
   const { contains, isMade }: Operation = operations[name];
-  const values = contains && input;
+  const isContained = contains?.(input);
   return (after) => {
     if (before?.id !== after.id) return null;
-    const isSaved = contains ? contains(after, values) : isMade?.(before, after);
+    const isSaved = isContained ? isContained(after) : isMade?.(before, after);
     return isSaved === undefined ? isSaved : isSaved ? 'saved' : 'notSaved';
   };
 }

@@ -107,20 +107,38 @@ describe('an unknown outcome', () => {
     assert.equal(!newer.ok && newer.outcome === 'unknown' && (await newer.resolved), 'notSaved');
   });
 
-  test('does not keep the passwords of the change in memory', async () => {
-    setFlagsFromString('--expose-gc');
-    const collectGarbage = runInNewContext('gc') as () => void;
-    const harness = await createHarness();
-    const input = await (async () => {
-      const given = { ...change };
-      await loseAnswer(harness, given);
-      return new WeakRef(given);
-    })();
-    await turn();
-    collectGarbage();
-    assert.equal(input.deref(), undefined);
-    assert.equal(harness.client.session.get(), 'active');
-  });
+  const changes: Readonly<Record<string, (client: AccountClient) => readonly [object, Promise<unknown>]>> = {
+    'a new password': ({ password }) => {
+      const input = { ...change };
+      return [input, password.change(input)];
+    },
+    'a new username': ({ profile }) => {
+      const input = { username: 'countess', password };
+      return [input, profile.update(input, { version: '1' })];
+    },
+    'a change of MFA': ({ mfa }) => {
+      const input = { password, code: '123456' };
+      return [input, mfa.disable(input)];
+    },
+  };
+
+  for (const [title, request] of Object.entries(changes)) {
+    test(`does not keep the password and code of ${title} in memory`, async () => {
+      setFlagsFromString('--expose-gc');
+      const collectGarbage = runInNewContext('gc') as () => void;
+      const harness = await createHarness();
+      harness.account = null;
+      const input = await (async () => {
+        const [given, result] = request(harness.client);
+        assert.equal(((await result) as { outcome?: string }).outcome, 'unknown');
+        return new WeakRef(given);
+      })();
+      await turn();
+      collectGarbage();
+      assert.equal(input.deref(), undefined);
+      assert.equal(harness.client.session.get(), 'active');
+    });
+  }
 });
 
 describe('a listener that throws', () => {

@@ -38,6 +38,8 @@ export interface Mutations {
 
 // After these errors the stored account can differ from the one that is shown.
 const stale: readonly AccountErrorCode[] = [
+  // The service requires something that the account did not say.
+  'INPUT_INVALID',
   'PROFILE_CHANGED',
   'BACKUP_CODES_CHANGED',
   'MFA_INACTIVE',

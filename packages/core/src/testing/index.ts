@@ -12,7 +12,7 @@ export { personas } from './personas.ts';
 export type { Persona } from './personas.ts';
 export { createSparseTestRecord, createTestRecord, nextRevision } from './records.ts';
 export { createSeededRandomBytes } from './seeded-random.ts';
-export { serviceConformance } from './service-conformance.ts';
+export { confirmationConformance, serviceConformance } from './service-conformance.ts';
 export type { ServiceCapabilities } from './service/capabilities.ts';
 export { createAuthorityHarness, createTestAuthority, testSealingKey } from './service-harness.ts';
 export type { AuthorityHarnessOptions, Connection, ServiceHarness, Transport } from './service-harness.ts';

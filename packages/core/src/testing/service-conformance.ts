@@ -4,6 +4,7 @@ import { backupCodeDuties } from './service/backup-codes.ts';
 import type { ServiceCapabilities } from './service/capabilities.ts';
 import { openScene } from './service/case.ts';
 import type { ServiceDuty } from './service/case.ts';
+import { confirmationDuties } from './service/confirmations.ts';
 import { enrolmentDuties } from './service/enrolment.ts';
 import { limitDuties } from './service/limits.ts';
 import { passwordDuties } from './service/password.ts';
@@ -39,7 +40,33 @@ export function serviceConformance(
     ...limitDuties,
     ...refusalDuties,
     ...secrecyDuties,
-  ].filter((duty) => isOwed(duty, capabilities));
+  ];
+  return casesOf(
+    duties.filter((duty) => isOwed(duty, capabilities)),
+    make,
+  );
+}
+
+/**
+ * The duties of an `AccountService` whose accounts say that a new username needs the password (`profile.usernameConfirmation`), and
+ * changes of MFA a code (`mfa.confirmation`). Its harness must require both.
+ *
+ * @param make Creates a new harness for each case.
+ * @example
+ * const confirmations = { username: 'password', mfa: 'password-and-code' } as const;
+ * const make = () => createAuthorityHarness({ storage: createMemoryStorage(), authority: { confirmations } });
+ * for (const { name, run } of confirmationConformance(make)) test(name, run);
+ */
+export function confirmationConformance(
+  make: () => ServiceHarness | Promise<ServiceHarness>,
+): readonly ConformanceCase[] {
+  return casesOf(confirmationDuties, make);
+}
+
+function casesOf(
+  duties: readonly ServiceDuty[],
+  make: () => ServiceHarness | Promise<ServiceHarness>,
+): readonly ConformanceCase[] {
   return duties.map(({ duty, name, feature, check }) =>
     conformanceCase(duty, name, async () => {
       const harness = await make();

@@ -61,7 +61,7 @@ export function isPending<Sent>(
 }
 
 /** The error of the last change; `null` if there is none. */
-export function saveError(state: SaveState<unknown>): AccountError | null {
+export function saveError(state: SaveState<unknown> | { readonly name: 'conflict' }): AccountError | null {
   return 'error' in state ? state.error : null;
 }
 

@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
 import { assertAccessible } from '../../testing/accessibility.ts';
 import { button } from '../ui/button.view.ts';
 import { form } from '../ui/form.view.ts';
-import { passwordField } from '../ui/text-field.view.ts';
+import { passwordField } from '../ui/password-field.view.ts';
 import { LightForm } from './light-form.ts';
 import { notice } from '../ui/notice.view.ts';
 import { lightFormStyles } from './light-form.styles.ts';

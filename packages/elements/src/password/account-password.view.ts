@@ -9,7 +9,7 @@ import { isNumber } from '../ui/error-text.ts';
 import { errorsByField } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
-import { passwordField } from '../ui/text-field.view.ts';
+import { passwordField } from '../ui/password-field.view.ts';
 import { checkOutline, icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import { noStatus, waitingStatus } from '../ui/status.view.ts';

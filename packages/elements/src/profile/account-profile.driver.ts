@@ -4,6 +4,8 @@ import type { UserDriver } from '../testing/user.driver.ts';
 export interface ProfileDriver {
   readonly typeUsername: (text: string) => Promise<void>;
   readonly typeFullName: (text: string) => Promise<void>;
+  /** Enters the password that confirms a new username. */
+  readonly typePassword: (text: string) => Promise<void>;
   readonly save: () => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly keepMine: () => Promise<void>;
@@ -12,6 +14,7 @@ export interface ProfileDriver {
   readonly fullName: () => Promise<string>;
   readonly usernameError: () => Promise<string>;
   readonly fullNameError: () => Promise<string>;
+  readonly passwordError: () => Promise<string>;
   readonly canSave: () => Promise<boolean>;
   readonly canCancel: () => Promise<boolean>;
 }
@@ -21,6 +24,7 @@ export function driveProfile(user: UserDriver): ProfileDriver {
   return {
     typeUsername: (text) => user.write('Username', text),
     typeFullName: (text) => user.write('Full Name', text),
+    typePassword: (text) => user.write('Current password', text),
     save: () => user.press('Save Changes'),
     cancel: () => user.press('Cancel'),
     keepMine: () => user.press('Keep my changes'),
@@ -29,6 +33,7 @@ export function driveProfile(user: UserDriver): ProfileDriver {
     fullName: () => user.valueOf('Full Name'),
     usernameError: () => user.errorOf('Username'),
     fullNameError: () => user.errorOf('Full Name'),
+    passwordError: () => user.errorOf('Current password'),
     canSave: () => user.canPress('Save Changes'),
     canCancel: () => user.canPress('Cancel'),
   };

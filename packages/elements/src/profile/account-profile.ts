@@ -1,9 +1,10 @@
-import type { AccountClient, AccountSnapshot } from '@account-elements/core';
+import { AccountError } from '@account-elements/core';
+import type { AccountClient, AccountSnapshot, ChangeResult, Profile } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import type { ElementState } from '../element/account-element.ts';
-import { followChange, saveErrorText } from '../element/save-state.ts';
+import { followChange, saveError, saveErrorText } from '../element/save-state.ts';
 import type { AnswerEvent } from '../element/save-state.ts';
 import { dateStyles } from '../ui/date.styles.ts';
 import { factsStyles } from '../ui/facts.styles.ts';
@@ -18,8 +19,9 @@ import { AccountProfileUpdatedEvent } from './account-profile.events.ts';
 import { profileStyles } from './account-profile.styles.ts';
 import { profileFacts, profileForm, profileSkeleton } from './account-profile.view.ts';
 import type { ProfileViewContext } from './account-profile.view.ts';
-import { changesOf, draftOf, isDirty, issuesOf, profileFields, reduceProfile } from './profile-draft.ts';
+import { changesOf, draftOf, isDirty, issuesOf, needsPassword, profileFields, reduceProfile } from './profile-draft.ts';
 import type { ProfileDraft, ProfileEvent } from './profile-draft.ts';
+import type { UsernameConfirmation } from './username-confirmation.ts';
 
 // How often a save is retried when another field was changed elsewhere.
 const rebases = 3;
@@ -28,6 +30,8 @@ const rebases = 3;
  * @summary The user's profile: username and full name to edit, and the account details.
  * @tag account-profile
  *
+ * @slot password - The element fills it with the form of the password that confirms a new username, if the account requires it.
+ *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and there are unsaved edits.
  *
@@ -35,7 +39,7 @@ const rebases = 3;
  * @csspart title - The title of a section.
  * @csspart description - The sentence under a title or a fact.
  * @csspart body - The content of a section.
- * @csspart form - The form.
+ * @csspart form - The form. The form of the password and its contents are in light DOM: `account-profile > .account-form`.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
  * @csspart input - The control of the field.
@@ -62,6 +66,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
   #draft: ProfileDraft | undefined;
   #copied: boolean | undefined;
   #saving: Promise<void> | undefined;
+  #confirmation: Promise<UsernameConfirmation> | undefined;
 
   /** The labels of the fields that differ from the saved profile. */
   get unsaved(): readonly string[] {
@@ -107,6 +112,8 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     const profile = this.account?.profile;
     if (profile === undefined) return;
     this.#draft = this.#draft === undefined ? draftOf(profile) : reduceProfile(this.#draft, { type: 'read', profile });
+    // Without a connection, saving reports it.
+    if (this.#needsPassword) this.#loadConfirmation().catch(() => undefined);
   }
 
   protected override loading(): TemplateResult {
@@ -134,7 +141,34 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
       locale: this.locale,
       now: this.now,
       checking: this.accountClient?.account.get().status === 'loading',
+      needsPassword: this.#needsPassword,
     };
+  }
+
+  get #needsPassword(): boolean {
+    return this.account?.password.isSet === true && this.#draft !== undefined && needsPassword(this.#draft);
+  }
+
+  // Not part of the first view, because most accounts do not need it.
+  #loadConfirmation(): Promise<UsernameConfirmation> {
+    this.#confirmation ??= import('./username-confirmation.ts')
+      .then(({ UsernameConfirmation }) => {
+        this.requestUpdate();
+        return new UsernameConfirmation({
+          element: this,
+          strings: (group, english) => this.strings(group, english),
+          isEnded: () => this.accountClient?.session.get() === 'ended',
+          username: () => (this.#needsPassword ? (this.#draft?.base.username ?? null) : null),
+          error: () => this.#draft && saveError(this.#draft.phase),
+          onInput: () => this.#dispatch({ type: 'edited' }),
+          onSubmit: () => this.accountClient && this.#save(this.accountClient),
+        });
+      })
+      .catch((thrown: unknown) => {
+        this.#confirmation = undefined;
+        throw thrown;
+      });
+    return this.#confirmation;
   }
 
   #cards(form: TemplateResult | undefined, account?: AccountSnapshot): TemplateResult {
@@ -189,7 +223,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
         break;
       }
       const { version } = draft.base;
-      await followChange(client.profile.update(draft.phase.sent, { version }), {
+      await followChange(this.#update(client, draft.phase.sent, version), {
         state: () => this.#draft?.phase,
         dispatch: (event) => this.#onAnswer(event),
       });
@@ -201,6 +235,19 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     }
     await this.updateComplete;
     if (!this.#askAboutConflict()) this.focusFirstError();
+  }
+
+  async #update(
+    client: AccountClient,
+    names: Partial<Profile>,
+    version: string,
+  ): Promise<ChangeResult<AccountSnapshot>> {
+    if (!this.#needsPassword) return client.profile.update(names, { version });
+    try {
+      return await (await this.#loadConfirmation()).save(client, names, version);
+    } catch {
+      return { ok: false, error: new AccountError('CONNECTION_FAILED'), outcome: 'notSaved' };
+    }
   }
 
   get #isOutdated(): boolean {

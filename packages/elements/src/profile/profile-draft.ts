@@ -1,4 +1,4 @@
-import type { InputIssue, Profile, ProfileSnapshot, ProfileUpdate } from '@account-elements/core';
+import type { InputIssue, Profile, ProfileSnapshot } from '@account-elements/core';
 import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core/validation';
 
 import { idle, isPending, reduceSave } from '../element/save-state.ts';
@@ -11,7 +11,8 @@ export type ProfileField = keyof Profile;
 export const profileFields: readonly ProfileField[] = ['username', 'fullName'];
 
 /** The state of the form: that of the last change, or a conflict with a change from elsewhere. */
-export type ProfilePhase = SaveState<ProfileUpdate> | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
+export type ProfilePhase =
+  SaveState<Partial<Profile>> | { readonly name: 'conflict'; readonly theirs: ProfileSnapshot };
 
 /** The values of the form, and the profile that the user edits. */
 export interface ProfileDraft {
@@ -32,6 +33,8 @@ export type ProfileEvent =
   | Exclude<AnswerEvent, { readonly type: 'saved' }>
   /** The client has read the profile, which another tab may have changed. */
   | { readonly type: 'read'; readonly profile: ProfileSnapshot }
+  /** The user has typed a password. */
+  | { readonly type: 'edited' }
   | { readonly type: 'faded' }
   | { readonly type: 'cancelled' | 'keptMine' | 'tookTheirs' };
 
@@ -46,12 +49,17 @@ export function readOnlyReason({ base }: ProfileDraft, field: ProfileField): str
 }
 
 /** The changed fields, as they would be sent. White space at the start or end is not a difference. */
-export function changesOf(draft: ProfileDraft): ProfileUpdate {
+export function changesOf(draft: ProfileDraft): Partial<Profile> {
   const now = normalizeProfileUpdate(draft.values);
   const then = normalizeProfileUpdate(draft.base);
   const isChanged = (field: ProfileField): boolean =>
     now[field] !== then[field] && readOnlyReason(draft, field) === undefined;
   return Object.fromEntries(profileFields.filter(isChanged).map((field) => [field, now[field]]));
+}
+
+/** Whether the current password must confirm the changes. */
+export function needsPassword(draft: ProfileDraft): boolean {
+  return draft.base.usernameConfirmation === 'password' && changesOf(draft).username !== undefined;
 }
 
 /** Whether there is anything to save. */
@@ -84,6 +92,7 @@ export function reduceProfile(draft: ProfileDraft, event: ProfileEvent): Profile
       return afterSave(draft, event.profile);
     case 'failed':
     case 'unanswered':
+    case 'edited':
     case 'faded':
       return withSave(draft, event);
     case 'read':
@@ -98,7 +107,7 @@ export function reduceProfile(draft: ProfileDraft, event: ProfileEvent): Profile
 }
 
 // A conflict lasts until the user has decided.
-function withSave(draft: ProfileDraft, event: SaveEvent<ProfileUpdate>): ProfileDraft {
+function withSave(draft: ProfileDraft, event: SaveEvent<Partial<Profile>>): ProfileDraft {
   return draft.phase.name === 'conflict' ? draft : { ...draft, phase: reduceSave(draft.phase, event) };
 }
 
@@ -111,7 +120,9 @@ function afterSave(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   return { base: saved, values, checked: [], phase: { name: 'saved' } };
 }
 
-function sameReadOnly(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
+// The host can change these without a new version.
+function hasSameRules(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
+  if (one.usernameConfirmation !== other.usernameConfirmation) return false;
   return profileFields.every((field) => one.readOnly?.[field] === other.readOnly?.[field]);
 }
 
@@ -119,7 +130,7 @@ function sameReadOnly(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
 function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
   const { base, values, phase } = draft;
   const isSame = theirs.version === base.version;
-  if ((phase.name !== 'conflict' && isPending(phase)) || (isSame && sameReadOnly(theirs, base))) return draft;
+  if ((phase.name !== 'conflict' && isPending(phase)) || (isSame && hasSameRules(theirs, base))) return draft;
   if (isSame) return { ...draft, base: theirs };
   const typed = changesOf(draft);
   const clash = profileFields.some(

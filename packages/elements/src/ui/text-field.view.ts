@@ -3,16 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import { describedBy, frame, idOf, invalid } from './field.view.ts';
 import type { FieldOptions } from './field.view.ts';
-import { icon } from './icon.view.ts';
-import { togglePassword } from './password-visibility.ts';
-
-const eyeOutline = 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8m6.5 2a2 2 0 1 0 0-4 2 2 0 0 0 0 4';
 
 /** A text field. */
 export interface TextFieldOptions extends FieldOptions {
   /** If omitted, the input keeps its text, and the form reads it. */
   readonly value?: string | undefined;
-  /** Default: `text`. For passwords see {@link passwordField}. */
+  /** Default: `text`. For passwords see `passwordField`. */
   readonly type?: 'text' | 'password' | undefined;
   /**
    * The direction of the text, independent of the direction of the page. `ltr`: codes, passwords, usernames and other data that is
@@ -36,28 +32,8 @@ export function textField(options: TextFieldOptions): TemplateResult {
   return frame(options, textInput(options));
 }
 
-/** Draws a password with a button that shows it (`aria-pressed`). A light form hides it again when it is submitted. */
-export function passwordField(options: Omit<TextFieldOptions, 'dir'> & { readonly showLabel: string }): TemplateResult {
-  return frame(
-    options,
-    html`<div class="account-affix">
-      ${textInput({ ...options, type: 'password', dir: 'ltr' })}
-      <button
-        part="button quiet"
-        type="button"
-        aria-pressed="false"
-        aria-label=${options.showLabel}
-        title=${options.showLabel}
-        aria-controls=${idOf(options)}
-        @click=${togglePassword}
-      >
-        ${icon(eyeOutline)}
-      </button>
-    </div>`,
-  );
-}
-
-function textInput(options: TextFieldOptions): TemplateResult {
+/** Draws the input of a text field. */
+export function textInput(options: TextFieldOptions): TemplateResult {
   const { name, onInput, onBlur } = options;
   const input = (event: InputEvent): void => onInput?.((event.target as HTMLInputElement).value, event);
   const blur = (event: FocusEvent): void => {

@@ -51,6 +51,7 @@ function updating(
     if (issues.length > 0) return new AccountError('INPUT_INVALID', { issues });
     if (version !== profileVersion(record)) return new AccountError('PROFILE_CHANGED');
     if (!isConfirmed(record) || password !== undefined) return null;
+    if (record.passwordHash === null) return new AccountError('PASSWORD_UNSET');
     return new AccountError('INPUT_INVALID', { issues: [{ field: 'password', rule: 'required' }] });
   };
 

@@ -1,0 +1,106 @@
+import { AccountError } from '@account-elements/core';
+import type { AccountClient, AccountSnapshot, ChangeResult, Profile } from '@account-elements/core';
+import { html, nothing } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+
+import { LightForm } from '../light-form/light-form.ts';
+import type { StringsFactory } from '../strings/catalogue.ts';
+import { commonEn } from '../strings/shared.ts';
+import { usernameConfirmationEn } from '../strings/username-confirmation.ts';
+import { errorsByField } from '../ui/field-errors.ts';
+import { form } from '../ui/form.view.ts';
+import { concealPasswords } from '../ui/password-visibility.ts';
+import { passwordField } from '../ui/password-field.view.ts';
+import { usernameField } from '../ui/username-field.view.ts';
+
+/** What the field needs from `<account-profile>`. */
+export interface UsernameConfirmationHost {
+  readonly element: ReactiveControllerHost & HTMLElement;
+  readonly strings: <Group extends object>(group: string, english: StringsFactory<Group>) => Group;
+  /** Whether the session has ended. The next user of the page must not see what was typed. */
+  readonly isEnded: () => boolean;
+  /** The stored username, to which the password belongs; `null` while no password is needed. */
+  readonly username: () => string | null;
+  /** The error of the last save, if there is one. */
+  readonly error: () => AccountError | null | undefined;
+  readonly onInput: () => void;
+  readonly onSubmit: () => void;
+}
+
+/**
+ * The field of `<account-profile>` for the password that confirms a new username. It is loaded when such an account gets one. The
+ * password is only in its input, and in the request.
+ */
+export class UsernameConfirmation implements ReactiveController {
+  readonly #host: UsernameConfirmationHost;
+  readonly #form: LightForm;
+
+  constructor(host: UsernameConfirmationHost) {
+    this.#host = host;
+    this.#form = new LightForm(host.element, 'password', (scope) => this.#draw(scope));
+    host.element.addController(this);
+  }
+
+  /** Saves the profile with the password. The result is `INPUT_INVALID` if the field is empty. */
+  async save(client: AccountClient, names: Partial<Profile>, version: string): Promise<ChangeResult<AccountSnapshot>> {
+    const password = this.#input?.value ?? '';
+    if (password === '') {
+      const error = new AccountError('INPUT_INVALID', { issues: [{ field: 'password', rule: 'required' }] });
+      return { ok: false, error, outcome: 'notSaved' };
+    }
+    if (this.#form.form !== null) concealPasswords(this.#form.form);
+    const result = await client.profile.update({ ...names, password }, { version });
+    // After a rejection for another reason, the user corrects the names and saves again.
+    if (result.ok || result.outcome !== 'notSaved' || result.error.code === 'PASSWORD_WRONG') this.#clear();
+    return result;
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isEnded()) this.#clear();
+  }
+
+  hostDisconnected(): void {
+    this.#clear();
+  }
+
+  #draw(scope: string): TemplateResult | typeof nothing {
+    const { strings, username, error, onInput, onSubmit } = this.#host;
+    const stored = username();
+    const thrown = error();
+    if (stored === null) return nothing;
+    const common = strings('common', commonEn);
+    const { password: label, hint } = strings('usernameConfirmation', usernameConfirmationEn);
+    const field = passwordField({
+      name: 'password',
+      scope,
+      label,
+      hint,
+      autocomplete: 'current-password',
+      showLabel: `${common.showPassword}: ${label}`,
+      required: true,
+      error: thrown ? errorsByField(common, thrown, ['password']).password : undefined,
+      onInput,
+    });
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      // The form is in a slot of the form of the names, which would save again.
+      event.stopPropagation();
+      onSubmit();
+    };
+    // Enter submits a form with two inputs only if it has a button.
+    return form(
+      submit,
+      html`${usernameField(stored)} ${field}
+        <button class="account-unseen" type="submit" aria-hidden="true" tabindex="-1"></button>`,
+    );
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.#form.form?.querySelector<HTMLInputElement>('[part=input]') ?? null;
+  }
+
+  #clear(): void {
+    const input = this.#input;
+    if (input !== null) input.value = '';
+  }
+}
