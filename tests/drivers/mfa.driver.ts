@@ -49,10 +49,16 @@ export class MfaDriver {
     return this.shownEnrolment();
   }
 
-  /** Enters the password in the open dialog. */
-  async confirm(password: string, button: 'Continue' | 'Generate new codes' | 'Disable MFA'): Promise<void> {
+  /** Enters the password in the open dialog, and a code if the server requires one. */
+  async confirm(
+    password: string,
+    button: 'Continue' | 'Generate new codes' | 'Disable MFA',
+    code?: string,
+  ): Promise<void> {
     const dialog = await this.#screen.find('dialog', await this.#dialogTitle());
     await this.#screen.typeSecret('Password', password, dialog);
+    if (code !== undefined)
+      await this.#screen.typeSecret('Code from your authenticator app, or a backup code', code, dialog);
     await this.#screen.press(button, 'button', dialog);
   }
 

@@ -32,8 +32,13 @@ export interface Harness {
 /**
  * Starts the harness for the tests of this file. A test fails if the monitor has seen an error in a console, a violation of the
  * content security policy, or a secret in a URL, a storage or a log.
+ *
+ * @param environment for the server, for example `STRICT_CONFIRMATIONS`.
  */
-export function useHarness(launch: () => Promise<Browser> = launchChromium): Harness {
+export function useHarness(
+  launch: () => Promise<Browser> = launchChromium,
+  environment: Readonly<Record<string, string>> = {},
+): Harness {
   let server: Server;
   let accounts: TestAccounts;
   let browser: Browser;
@@ -41,7 +46,7 @@ export function useHarness(launch: () => Promise<Browser> = launchChromium): Har
   const contexts: BrowserContext[] = [];
 
   before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
+    [server, browser] = await Promise.all([startServer(environment), launch()]);
     accounts = openTestAccounts(server, monitor.secret);
   });
 

@@ -20,11 +20,13 @@ export interface AccountsOptions {
   readonly randomBytes: RandomBytes;
   /** Default: none. */
   readonly breachCheck?: BreachCheck | undefined;
+  /** Default: the password for changes of MFA, nothing for a new username. */
+  readonly hasStrictConfirmations?: boolean | undefined;
 }
 
 /** Stores accounts in the application's own database. `prepareDatabase` has created the tables. */
 export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
-  const { sealingKey, clock, randomBytes, breachCheck } = options;
+  const { sealingKey, clock, randomBytes, breachCheck, hasStrictConfirmations = false } = options;
   const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,
@@ -33,6 +35,7 @@ export function openAccounts(database: AppDatabase, options: AccountsOptions): A
     passwordHasher: createArgon2Hasher(),
     preferences,
     breachCheck,
+    confirmations: hasStrictConfirmations ? { username: 'password', mfa: 'password-and-code' } : undefined,
     clock,
     randomBytes,
   });

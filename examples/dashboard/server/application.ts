@@ -39,13 +39,13 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, clientDir, htmlDir, breachCheckUrl: url } = settings;
+  const { dataDir, publicOrigin, clientDir, htmlDir, breachCheckUrl: url, hasStrictConfirmations } = settings;
   const { appSecret, sealingKey } = readSecrets(dataDir, environment);
   await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
   const database = openDatabase(settings.database);
   try {
     const breachCheck = url === null ? undefined : createBreachCheck({ url, onFailure: (error) => log.failure(error) });
-    const accounts = openAccounts(database, { sealingKey, clock, randomBytes, breachCheck });
+    const accounts = openAccounts(database, { sealingKey, clock, randomBytes, breachCheck, hasStrictConfirmations });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });

@@ -15,6 +15,12 @@ describe('the settings', () => {
     assert.equal(readSettings({ BREACH_CHECK_URL: url }).breachCheckUrl, url);
   });
 
+  it('have strict confirmations only for 1', () => {
+    assert.equal(readSettings({}).hasStrictConfirmations, false);
+    assert.equal(readSettings({ STRICT_CONFIRMATIONS: '1' }).hasStrictConfirmations, true);
+    assert.throws(() => readSettings({ STRICT_CONFIRMATIONS: 'yes' }), { code: 'SETTING_INVALID' });
+  });
+
   it('use a free port for 0', () => {
     assert.equal(readSettings({ PORT: '0' }).port, 0);
   });

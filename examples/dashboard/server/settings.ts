@@ -16,6 +16,8 @@ export interface Settings {
   readonly publicOrigin: string | null;
   /** The address of a range service that knows passwords from breaches; `null` for no breach check. */
   readonly breachCheckUrl: string | null;
+  /** Whether a new username needs the password, and a change of MFA a code besides the password. */
+  readonly hasStrictConfirmations: boolean;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
@@ -33,8 +35,8 @@ const defaults = {
 } as const;
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `BREACH_CHECK_URL` and `CLIENT_DIR` (`none` if
- * another server serves the pages).
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `BREACH_CHECK_URL`,
+ * `STRICT_CONFIRMATIONS` (`1` or empty) and `CLIENT_DIR` (`none` if another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
@@ -47,6 +49,7 @@ export function readSettings(environment: Environment): Settings {
     database: readDatabasePlace(environment, dataDir),
     publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
     breachCheckUrl: readBreachCheckUrl(environment['BREACH_CHECK_URL']),
+    hasStrictConfirmations: readSwitch('STRICT_CONFIRMATIONS', environment['STRICT_CONFIRMATIONS']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,
   };
@@ -72,4 +75,10 @@ function readBreachCheckUrl(text: string | undefined): string | null {
     'SETTING_INVALID',
     'BREACH_CHECK_URL: give an address such as https://api.pwnedpasswords.com/range/',
   );
+}
+
+function readSwitch(name: string, text: string | undefined): boolean {
+  if (!text) return false;
+  if (text === '1') return true;
+  throw new StartError('SETTING_INVALID', `${name} is "${text}": give 1, or nothing`);
 }

@@ -17,12 +17,15 @@ describe('the better-auth service', () => {
   let browser: Browser;
   let network: 'up' | 'down' | 'answer lost';
   let requests: string[];
+  let bodies: string[];
 
   const open = async (options?: BetterAuthServerOptions): Promise<void> => {
     server = await openBetterAuth(options);
     const id = await createUser(server, personas.ada);
     browser = await openSignedIn(server, id, (fetch) => async (input, init) => {
-      requests.push(new URL(new Request(input, init).url).pathname);
+      const request = new Request(input, init);
+      requests.push(new URL(request.url).pathname);
+      bodies.push(await request.text());
       if (network === 'down') throw new TypeError('Failed to fetch');
       const response = await fetch(input, init);
       if (network === 'answer lost') throw new TypeError('Failed to fetch');
@@ -43,6 +46,7 @@ describe('the better-auth service', () => {
   beforeEach(() => {
     network = 'up';
     requests = [];
+    bodies = [];
   });
   afterEach(() => server.close());
 
@@ -63,6 +67,17 @@ describe('the better-auth service', () => {
       browser.service.password?.change({ currentPassword, newPassword: 'New-one-1843' }),
     );
     assert.deepEqual(issues, [{ field: 'currentPassword', rule: 'tooLong', params: { maximum: 256 } }]);
+  });
+
+  test('does not send the code that confirms a change, because the server does not require it', async () => {
+    await open();
+    const { mfa } = browser.service;
+    const confirmation = { password: 'Not-the-one-1', code: '271828' };
+    await refusalOf(mfa?.beginTotp(confirmation));
+    await refusalOf(mfa?.regenerateBackupCodes(confirmation));
+    await refusalOf(mfa?.disable(confirmation));
+    assert.equal(bodies.filter((body) => body.includes(confirmation.password)).length, 3);
+    assert.ok(!bodies.join().includes(confirmation.code));
   });
 
   test('reports no number if the server has a stricter limit that it does not report', async () => {

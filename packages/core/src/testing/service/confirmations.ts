@@ -1,4 +1,3 @@
-import type { AccountService } from '../../service.ts';
 import { wrongTotpCodeAt } from '../authenticator.ts';
 import { expectEqual, expectRefusal } from '../expect.ts';
 import { enableMfa, expectUnchanged, oneStep } from './case.ts';
