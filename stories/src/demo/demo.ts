@@ -10,6 +10,7 @@ import type {
   ReadOnlyProfile,
 } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
+import type { AuthorityOptions } from '@account-elements/core/authority';
 import { createSeededRandomBytes, createTestHasher, testSealingKey } from '@account-elements/core/testing';
 
 import { createStoryClock, liveThrough } from './history.ts';
@@ -33,6 +34,8 @@ export interface DemoOptions {
   readonly preferences?: PreferencesDefinition | undefined;
   /** Fields of the profile that the user cannot edit, with the reason. Default: none. */
   readonly readOnlyProfile?: ReadOnlyProfile | undefined;
+  /** What confirms changes. Default: as the authority. */
+  readonly confirmations?: AuthorityOptions['confirmations'];
   /** Adds real HTTP between the page and the authority, with this fault at first. Default: no HTTP. */
   readonly http?: { readonly fault: WireFault | null } | undefined;
 }
@@ -54,7 +57,7 @@ const formerEpoch = -1;
 
 /** Creates an account. It shares no data with other accounts, and exists until the page is closed. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
-  const { preferences, readOnlyProfile = {} } = options;
+  const { preferences, confirmations, readOnlyProfile = {} } = options;
   const clock = createStoryClock();
   let isPresent = false;
   const authority = createAuthority({
@@ -67,6 +70,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     passwordHasher: createTestHasher(),
     clock,
     preferences,
+    confirmations,
     // The history of the account contains a change of name, so the fields can be edited at first.
     readOnlyProfile: () => (isPresent ? readOnlyProfile : {}),
   });

@@ -275,3 +275,44 @@ export const TurnedOffElsewhere: StoryObj = {
     await user.see('MFA was turned off');
   }),
 };
+
+const needsCode = { demo: { confirmations: { mfa: 'password-and-code' } } };
+const codeLabel = 'Code from your authenticator app, or a backup code';
+
+/** The account requires a code besides the password before MFA is disabled. */
+export const DisableWithCode: StoryObj = {
+  globals: tenCodes,
+  parameters: needsCode,
+  play: play(async ({ user }) => {
+    await driveMfa(user).disable();
+    await user.write('Password', demoPassword);
+    await user.write(codeLabel, '271828');
+    await user.see('If you have neither, contact support.');
+  }),
+};
+
+/** The code was wrong. Its error is at its field, and the password stays. */
+export const ReplaceWithWrongCode: StoryObj = {
+  globals: tenCodes,
+  parameters: needsCode,
+  play: play(async ({ user }) => {
+    await driveMfa(user).replace();
+    await user.write('Password', demoPassword);
+    await user.write(codeLabel, '00000-00000-00000');
+    await user.press('Continue');
+    await user.see('Incorrect code.');
+  }),
+};
+
+/** Both fields are empty, and each has its error. */
+export const RegenerateWithoutCode: StoryObj = {
+  globals: tenCodes,
+  parameters: needsCode,
+  play: play(async ({ user }) => {
+    await driveMfa(user).regenerate();
+    await user.press('Continue');
+    await user.see(codeLabel);
+    await user.press('Generate new codes');
+    await user.see('Enter the code from your app, or one of your backup codes.');
+  }),
+};

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
 import { attributes, defaultArgsOf } from '../controls.ts';
-import { otherUser } from '../demo/personas.ts';
+import { demoPassword, otherUser } from '../demo/personas.ts';
 import { play } from '../play.ts';
 import type { PlayContext } from '../play.ts';
 
@@ -66,6 +66,34 @@ export const FieldErrors: StoryObj = {
     await user.write('Full Name', '');
     await user.press('Save Changes');
     await user.see('Enter your full name');
+  }),
+};
+
+const needsPassword = { demo: { confirmations: { username: 'password' } } };
+
+async function rename({ user }: PlayContext, password: string): Promise<void> {
+  await user.write('Username', 'countess');
+  await user.write('Current password', password);
+}
+
+/** The account requires the current password for a new username. The field appears when the username differs. */
+export const PasswordRequired: StoryObj = {
+  tags: ['!autodocs'],
+  parameters: needsPassword,
+  play: play(async (context) => {
+    await rename(context, demoPassword);
+    await context.user.see('You need it to change your username.');
+  }),
+};
+
+/** The password was wrong. The names stay, and the field is empty. */
+export const PasswordWrong: StoryObj = {
+  tags: ['!autodocs'],
+  parameters: needsPassword,
+  play: play(async (context) => {
+    await rename(context, 'Not-the-password-1');
+    await context.user.press('Save Changes');
+    await context.user.see('Incorrect password');
   }),
 };
 
