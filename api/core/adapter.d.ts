@@ -411,8 +411,11 @@ interface Operation {
     readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
     /** The HTTP path, below the path at which the host mounts the handler. */
     readonly path: string;
-    /** For a change that sends values of the account: returns whether an account contains them. Every answer is checked with it. */
-    readonly contains?: (account: AccountSnapshot, input: unknown) => boolean;
+    /**
+     * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
+     * Every answer is checked with it.
+     */
+    readonly contains?: (input: unknown) => (account: AccountSnapshot) => boolean;
     /** For any other change: compares the account before and after it. `undefined` if the two accounts do not show whether it was made. */
     readonly isMade?: (before: AccountSnapshot, after: AccountSnapshot) => boolean | undefined;
 }
@@ -437,7 +440,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/profile";
-        readonly contains: ({ profile }: AccountSnapshot, input: unknown) => boolean;
+        readonly contains: (input: unknown) => ({ profile }: AccountSnapshot) => boolean;
     };
     readonly updatePreferences: {
         readonly feature: "preferences";
@@ -446,7 +449,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/preferences";
-        readonly contains: ({ preferences }: AccountSnapshot, input: unknown) => boolean;
+        readonly contains: (input: unknown) => ({ preferences }: AccountSnapshot) => boolean;
     };
     readonly changePassword: {
         readonly feature: "password";
@@ -638,7 +641,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "load" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{

@@ -1024,6 +1024,17 @@ declare const testSealingKey: {
  * for (const { name, run } of serviceConformance(make)) test(name, run);
  */
 declare function serviceConformance(make: () => ServiceHarness | Promise<ServiceHarness>, capabilities?: ServiceCapabilities): readonly ConformanceCase[];
+/**
+ * The duties of an `AccountService` whose accounts say that a new username needs the password (`profile.usernameConfirmation`), and
+ * changes of MFA a code (`mfa.confirmation`). Its harness must require both.
+ *
+ * @param make Creates a new harness for each case.
+ * @example
+ * const confirmations = { username: 'password', mfa: 'password-and-code' } as const;
+ * const make = () => createAuthorityHarness({ storage: createMemoryStorage(), authority: { confirmations } });
+ * for (const { name, run } of confirmationConformance(make)) test(name, run);
+ */
+declare function confirmationConformance(make: () => ServiceHarness | Promise<ServiceHarness>): readonly ConformanceCase[];
 
 /** Starts an outage of the database, and returns a function that ends it. */
 type Outage = () => EndOfOutage | Promise<EndOfOutage>;
@@ -1069,5 +1080,5 @@ interface TestHasher extends PasswordHasher {
  */
 declare function createTestHasher(strength?: number): TestHasher;
 
-export { createAuthorityHarness, createFakeClock, createFaults, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, randomFaults, scriptedFaults, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
+export { confirmationConformance, createAuthorityHarness, createFakeClock, createFaults, createSeededRandomBytes, createSparseTestRecord, createTestAuthority, createTestHasher, createTestRecord, nextRevision, personas, randomFaults, scriptedFaults, serviceConformance, storageConformance, testSealingKey, totpCodeAt, wrongTotpCodeAt };
 export type { AuthorityHarnessOptions, ConformanceCase, Connection, FakeClock, Fault, FaultOptions, FaultPlan, FaultRates, Faults, FaultyCall, HeldCall, LoggedCall, Persona, ServiceCapabilities, ServiceHarness, StorageUnderTest, TestHasher, Transport };

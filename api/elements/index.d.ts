@@ -229,6 +229,15 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
         regenerate: string;
         disable: string;
     };
+    /** The second field, for an account whose changes of MFA also need a code. */
+    confirmationCode: {
+        label: string;
+        /** For a user who has neither. A host can name its support here. */
+        hint: string;
+        missing: string;
+        wrong: string;
+        used: string;
+    };
     warningTitle: string;
     warning: (left: number, fresh: number) => string;
     proceed: string;
@@ -452,12 +461,21 @@ declare const unsavedEn: () => {
 /** What another language says for {@link unsavedEn}. */
 type UnsavedStrings = ReturnType<typeof unsavedEn>;
 
+/** The English texts of the password that confirms a new username. They are loaded with its field. */
+declare const usernameConfirmationEn: () => {
+    password: string;
+    hint: string;
+};
+/** The texts of {@link usernameConfirmationEn} in another language. */
+type UsernameConfirmationStrings = ReturnType<typeof usernameConfirmationEn>;
+
 /** All texts of one language. A language that lacks a key, or has one too many, does not compile. */
 interface Strings {
     readonly common: CommonStrings;
     readonly settings: SettingsStrings;
     readonly general: GeneralStrings;
     readonly profile: ProfileStrings;
+    readonly usernameConfirmation: UsernameConfirmationStrings;
     readonly password: PasswordStrings;
     readonly mfa: MfaStrings;
     readonly mfaDialog: MfaDialogStrings;
@@ -861,6 +879,8 @@ declare global {
  * @summary The user's profile: username and full name to edit, and the account details.
  * @tag account-profile
  *
+ * @slot password - The element fills it with the form of the password that confirms a new username, if the account requires it.
+ *
  * @fires {AccountProfileUpdatedEvent} account-profile-updated - The user saved their profile.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the host has called `confirmLeave`, and there are unsaved edits.
  *
@@ -868,7 +888,7 @@ declare global {
  * @csspart title - The title of a section.
  * @csspart description - The sentence under a title or a fact.
  * @csspart body - The content of a section.
- * @csspart form - The form.
+ * @csspart form - The form. The form of the password and its contents are in light DOM: `account-profile > .account-form`.
  * @csspart field - A field.
  * @csspart label - The line with the label of the field.
  * @csspart input - The control of the field.

@@ -94,6 +94,8 @@ declare function driveGeneral(user: UserDriver): GeneralDriver;
 interface ProfileDriver {
     readonly typeUsername: (text: string) => Promise<void>;
     readonly typeFullName: (text: string) => Promise<void>;
+    /** Enters the password that confirms a new username. */
+    readonly typePassword: (text: string) => Promise<void>;
     readonly save: () => Promise<void>;
     readonly cancel: () => Promise<void>;
     readonly keepMine: () => Promise<void>;
@@ -102,6 +104,7 @@ interface ProfileDriver {
     readonly fullName: () => Promise<string>;
     readonly usernameError: () => Promise<string>;
     readonly fullNameError: () => Promise<string>;
+    readonly passwordError: () => Promise<string>;
     readonly canSave: () => Promise<boolean>;
     readonly canCancel: () => Promise<boolean>;
 }
@@ -320,6 +323,15 @@ declare const mfaDialogEn: ({ duration, number, plural }: LocaleFormatter) => {
         replace: string;
         regenerate: string;
         disable: string;
+    };
+    /** The second field, for an account whose changes of MFA also need a code. */
+    confirmationCode: {
+        label: string;
+        /** For a user who has neither. A host can name its support here. */
+        hint: string;
+        missing: string;
+        wrong: string;
+        used: string;
     };
     warningTitle: string;
     warning: (left: number, fresh: number) => string;
@@ -544,12 +556,21 @@ declare const unsavedEn: () => {
 /** What another language says for {@link unsavedEn}. */
 type UnsavedStrings = ReturnType<typeof unsavedEn>;
 
+/** The English texts of the password that confirms a new username. They are loaded with its field. */
+declare const usernameConfirmationEn: () => {
+    password: string;
+    hint: string;
+};
+/** The texts of {@link usernameConfirmationEn} in another language. */
+type UsernameConfirmationStrings = ReturnType<typeof usernameConfirmationEn>;
+
 /** All texts of one language. A language that lacks a key, or has one too many, does not compile. */
 interface Strings {
     readonly common: CommonStrings;
     readonly settings: SettingsStrings;
     readonly general: GeneralStrings;
     readonly profile: ProfileStrings;
+    readonly usernameConfirmation: UsernameConfirmationStrings;
     readonly password: PasswordStrings;
     readonly mfa: MfaStrings;
     readonly mfaDialog: MfaDialogStrings;

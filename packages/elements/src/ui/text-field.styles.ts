@@ -20,7 +20,7 @@ export const textFieldStyles = css`
       border-color: var(--_danger);
     }
     &[autocomplete='one-time-code'] {
-      max-inline-size: 12em;
+      max-inline-size: 15em;
       font-size: max(16px, 1.2em);
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.12em;
