@@ -2,13 +2,13 @@ import { webcrypto } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { createAdaptorServer } from '@hono/node-server';
 import type { Clock } from '@account-elements/core';
 
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { prepareGracefulClose } from './graceful-close.ts';
+import { createHttpServer } from './http-server.ts';
 import type { Log } from './request-log.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { readSecrets } from './secrets.ts';
@@ -38,7 +38,7 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, clientDir, htmlDir } = settings;
+  const { dataDir, publicOrigin, trustedProxies, connectionLimits, clientDir, htmlDir } = settings;
   const { appSecret, sealingKey } = readSecrets(dataDir, environment);
   await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
   const database = openDatabase(settings.database);
@@ -46,9 +46,18 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     const accounts = openAccounts(database, { sealingKey, clock, randomBytes });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
-    const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });
-    // Without options of its own, the adapter creates an http.Server, although its type is wider.
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const app = createApp({
+      database,
+      accounts,
+      sessions,
+      publicOrigin,
+      trustedProxies,
+      clientDir,
+      htmlDir,
+      clock,
+      log,
+    });
+    const server = createHttpServer(app.fetch, connectionLimits);
     const closeServer = prepareGracefulClose(server);
     const address = await listen(server, settings);
     return {

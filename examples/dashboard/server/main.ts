@@ -1,4 +1,5 @@
 import { startApplication } from './application.ts';
+import { createLog } from './request-log.ts';
 import { demo } from './seed/people.ts';
 import { readSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
@@ -9,10 +10,7 @@ try {
   const application = await startApplication(readSettings(process.env), {
     environment: process.env,
     clock: () => Date.now(),
-    log: {
-      request: (line) => console.log(line),
-      failure: (thrown) => console.error(thrown),
-    },
+    log: createLog({ line: (text) => console.log(text), error: (text) => console.error(text) }),
   });
   console.log(`Account Elements demo: ${application.address} — sign in as ${demo.ada.username} / ${demo.ada.password}`);
   console.log(`Without extra permissions: ${demo.mary.username} / ${demo.mary.password}`);

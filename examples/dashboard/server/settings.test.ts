@@ -9,6 +9,15 @@ describe('the settings', () => {
     assert.deepEqual({ host, port, publicOrigin }, { host: '127.0.0.1', port: 4173, publicOrigin: null });
   });
 
+  it('limit connections, and trust no proxy unless the number is set', () => {
+    const { trustedProxies, connectionLimits } = readSettings({});
+    assert.equal(trustedProxies, 0);
+    assert.deepEqual(connectionLimits, { requestTimeout: 10_000, maxConnections: 2_000 });
+    const set = readSettings({ TRUSTED_PROXIES: '2', REQUEST_TIMEOUT: '5000', MAX_CONNECTIONS: '10' });
+    assert.equal(set.trustedProxies, 2);
+    assert.deepEqual(set.connectionLimits, { requestTimeout: 5_000, maxConnections: 10 });
+  });
+
   it('use a free port for 0', () => {
     assert.equal(readSettings({ PORT: '0' }).port, 0);
   });
@@ -49,6 +58,10 @@ describe('the settings', () => {
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },
+    { TRUSTED_PROXIES: '-1' },
+    { TRUSTED_PROXIES: 'one' },
+    { REQUEST_TIMEOUT: '0' },
+    { MAX_CONNECTIONS: '0' },
     { PUBLIC_ORIGIN: 'tally.example' },
     { PUBLIC_ORIGIN: 'https://tally.example/app' },
     { PUBLIC_ORIGIN: 'ftp://tally.example' },

@@ -46,5 +46,7 @@ function send(file: string, response: ServerResponse): void {
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
-  createReadStream(file).pipe(response);
+  createReadStream(file)
+    .once('error', () => response.destroy())
+    .pipe(response);
 }

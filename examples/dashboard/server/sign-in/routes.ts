@@ -1,12 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { addressGroup, clientAddress } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 
-import { readJson, smallBody } from '../json-body.ts';
+import { readJson } from '../json-body.ts';
 import { AppError } from '../problem.ts';
+import type { AccountOfRequest } from '../request-log.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { AddressLimit } from './address-limit.ts';
 
@@ -15,20 +17,27 @@ export interface SignInParts {
   readonly authority: AccountAuthority;
   readonly sessions: Sessions;
   readonly limit: AddressLimit;
+  readonly accountOf: AccountOfRequest;
+  /** The number of proxies in front of this server. */
+  readonly trustedProxies: number;
 }
 
 const credentialsSchema = z.strictObject({ username: z.string(), password: z.string() });
 const codeSchema = z.strictObject({ code: z.string() });
 
 /** Sign-in in one or two steps, and sign-out. Cookies hold the state, and answers contain only the next step. */
-export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono {
+export function signInRoutes({ authority, sessions, limit, accountOf, trustedProxies }: SignInParts): Hono {
   const app = new Hono();
-  app.use(smallBody);
+  const meter = (context: Context): void => {
+    const wait = limit.take(addressOf(context, trustedProxies));
+    if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
+  };
 
   app.post('/sign-in', async (context) => {
-    meter(context, limit);
-    const credentials = await readJson(context, credentialsSchema);
+    meter(context);
+    const credentials = await readJson(context.req.raw, credentialsSchema);
     const { secondFactorRequired, ...identity } = await authority.verifyPassword(credentials);
+    accountOf.set(context.req.raw, identity.accountId);
     const { headers } = context.req.raw;
     const step = secondFactorRequired ? sessions.pendingSignIn : sessions.session;
     context.header('Set-Cookie', await step.issue(headers, identity));
@@ -36,11 +45,12 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
   });
 
   app.post('/sign-in/second-factor', async (context) => {
-    meter(context, limit);
-    const { code } = await readJson(context, codeSchema);
+    meter(context);
+    const { code } = await readJson(context.req.raw, codeSchema);
     const { headers } = context.req.raw;
     const pending = await sessions.pendingSignIn.read(headers);
     if (pending === null) throw new AccountError('SESSION_ENDED');
+    accountOf.set(context.req.raw, pending.accountId);
     const { method, backupCodesRemaining, ...identity } = await authority.verifySecondFactor({ ...pending, code });
     const session = await sessions.session.exchange(headers, identity, sessions.pendingSignIn);
     if (session === null) throw new AccountError('SESSION_ENDED');
@@ -59,12 +69,14 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
   return app;
 }
 
-function meter(context: Context, limit: AddressLimit): void {
-  const wait = limit.take(addressOf(context));
-  if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
-}
-
-function addressOf(context: Context): string {
-  // There is no socket if a test calls the application directly, without a Node server.
-  return context.env === undefined || !('incoming' in context.env) ? '' : (getConnInfo(context).remote.address ?? '');
+/**
+ * Without a known address there is no sign-in. To count by the address of the proxy instead would let one client use up the limit of all
+ * users, and not to count would switch the limit off without notice.
+ */
+function addressOf(context: Context, trustedProxies: number): string {
+  const { address: socketAddress } = getConnInfo(context).remote;
+  const address = clientAddress(context.req.raw.headers, socketAddress, { trustedProxies });
+  const group = addressGroup(address ?? '');
+  if (group === null) throw new AppError('ADDRESS_UNKNOWN');
+  return group;
 }
