@@ -32,7 +32,13 @@ export function createHttpServer(fetch: Fetch, { requestTimeout, maxConnections 
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   server.maxConnections = maxConnections;
-  server.on('clientError', answerUnparsed);
+  // After a request, the bytes that follow it must not replace its answer: the client would take a change for refused.
+  const used = new WeakSet<Duplex>();
+  server.on('request', ({ socket }) => void used.add(socket));
+  server.on('clientError', (error, socket) => {
+    if (used.has(socket)) socket.destroy();
+    else answerUnparsed(error, socket);
+  });
   return server;
 }
 
@@ -57,10 +63,9 @@ function problem(unparsed: Unparsed): Response {
   return Response.json(unparsed, { status: unparsed.status, headers });
 }
 
-/** Answers what Node's parser rejects, unless a part of another answer may already be on the connection. */
+/** Answers what Node's parser rejects. */
 function answerUnparsed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  const hasAnswered = !('bytesWritten' in socket) || socket.bytesWritten !== 0;
-  if (!socket.writable || hasAnswered || error.code === 'ECONNRESET') return void socket.destroy();
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const unparsed = unparsedByCode[error.code ?? ''] ?? malformed;
   const body = JSON.stringify(unparsed);
   const head = [
