@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 
 import { createAccountHandler } from '@account-elements/adapters/http/handler';
-import type { AccountHandlerOptions } from '@account-elements/adapters/http/handler';
+import type { AccountHandlerOptions, AccountIdentity } from '@account-elements/adapters/http/handler';
 import { createMemoryStorage } from '@account-elements/adapters/memory';
 import type { AccountStorage } from '@account-elements/core';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
@@ -40,8 +40,12 @@ async function fuzzHandler(fault: Fault, maxProblems = 1): Promise<FuzzReport> {
   let count = 0;
   const scene: Scene = { storage, output, users, otherAccount };
   const userOf = (request: Request): FuzzUser | undefined => users.get(request.headers.get('cookie') ?? '');
+  const authenticate = (request: Request): AccountIdentity => {
+    const { id = '', cookie = '' } = userOf(request) ?? {};
+    return { accountId: id, sessionId: cookie, epoch: 1 };
+  };
   const handler = createAccountHandler({
-    authenticate: fault.authenticate ?? ((request) => ({ accountId: userOf(request)?.id ?? '' })),
+    authenticate: fault.authenticate ?? authenticate,
     serviceFor: authority.serviceFor,
     onError: (error) => output.push(String(error.stack)),
   });
@@ -67,7 +71,7 @@ async function fuzzHandler(fault: Fault, maxProblems = 1): Promise<FuzzReport> {
     stateOf: async (id) => accountState((await storage.get(id)) ?? assert.fail('the account is missing')),
   };
   try {
-    return await fuzz(target, { seed: 7, requests: 4_000, maxProblems, patience: 2_000 });
+    return await fuzz(target, { seed: 7, requests: 2_000, maxProblems, patience: 2_000 });
   } finally {
     server.close();
     server.closeAllConnections();

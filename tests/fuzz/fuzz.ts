@@ -49,7 +49,7 @@ export interface FuzzReport {
 // Few, so that a slow machine is not overloaded: an overload is answered with 503.
 const lanes = 4;
 // A user whose password or epoch has changed reaches less.
-const requestsPerUser = 100;
+const requestsPerUser = 40;
 
 /** Sends generated requests over sockets, and checks every answer, the account, another account and the log. */
 export async function fuzz(target: FuzzTarget, options: FuzzOptions): Promise<FuzzReport> {

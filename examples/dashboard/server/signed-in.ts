@@ -4,10 +4,10 @@ import type { AccountAuthority } from '@account-elements/core/authority';
 
 import type { AccountOfRequest } from './request-log.ts';
 import type { Sessions } from './sessions/sessions.ts';
-import type { Identity } from './sessions/tickets.ts';
+import type { TicketIdentity } from './sessions/tickets.ts';
 
 /** Returns the identity in the session of a request, and keeps its account for the log. `null` without a session. */
-export type Authenticate = (request: Request) => Promise<Identity | null>;
+export type Authenticate = (request: Request) => Promise<TicketIdentity | null>;
 
 export function createAuthenticate({ session }: Sessions, accountOf: AccountOfRequest): Authenticate {
   return async (request) => {

@@ -36,9 +36,12 @@ export type {
   TotpConfirmed,
   VersionedCallOptions,
 } from './service.ts';
+export { noAttempts } from './storage.ts';
 export type {
   AccountRecord,
-  FailureCounter,
+  AttemptBudget,
+  AttemptCounter,
+  AttemptRecord,
   BackupCodeRecord,
   InsertOutcome,
   PendingTotpRecord,

@@ -28,34 +28,50 @@ const codeSchema = z.strictObject({ code: z.string() });
 /** Sign-in in one or two steps, and sign-out. Cookies hold the state, and answers contain only the next step. */
 export function signInRoutes({ authority, sessions, limit, accountOf, trustedProxies }: SignInParts): Hono {
   const app = new Hono();
-  const meter = (context: Context): void => {
-    const wait = limit.take(addressOf(context, trustedProxies));
+  /** Counts the request by its address, and returns the address. */
+  const meter = (context: Context): string => {
+    const address = addressOf(context, trustedProxies);
+    const wait = limit.take(addressGroup(address) ?? address);
     if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
+    return address;
   };
 
   app.post('/sign-in', async (context) => {
-    meter(context);
+    const address = meter(context);
     const credentials = await readJson(context.req.raw, credentialsSchema);
-    const { secondFactorRequired, ...identity } = await authority.verifyPassword(credentials);
-    accountOf.set(context.req.raw, identity.accountId);
     const { headers } = context.req.raw;
+    const deviceToken = sessions.device.read(headers);
+    const verified = await authority.verifyPassword({ ...credentials, deviceToken, address });
+    const { accountId, epoch, secondFactorRequired } = verified;
+    accountOf.set(context.req.raw, accountId);
     const step = secondFactorRequired ? sessions.pendingSignIn : sessions.session;
-    context.header('Set-Cookie', await step.issue(headers, identity));
+    context.header('Set-Cookie', await step.issue(headers, { accountId, epoch }));
+    if (!verified.secondFactorRequired) {
+      context.header('Set-Cookie', sessions.device.issue(verified.deviceToken), { append: true });
+    }
     return context.json({ secondFactorRequired });
   });
 
   app.post('/sign-in/second-factor', async (context) => {
-    meter(context);
+    const address = meter(context);
     const { code } = await readJson(context.req.raw, codeSchema);
     const { headers } = context.req.raw;
     const pending = await sessions.pendingSignIn.read(headers);
     if (pending === null) throw new AccountError('SESSION_ENDED');
-    accountOf.set(context.req.raw, pending.accountId);
-    const { method, backupCodesRemaining, ...identity } = await authority.verifySecondFactor({ ...pending, code });
-    const session = await sessions.session.exchange(headers, identity, sessions.pendingSignIn);
+    const { accountId, epoch } = pending;
+    accountOf.set(context.req.raw, accountId);
+    const deviceToken = sessions.device.read(headers);
+    const verified = await authority.verifySecondFactor({ accountId, epoch, code, deviceToken, address });
+    const session = await sessions.session.exchange(
+      headers,
+      { accountId, epoch: verified.epoch },
+      sessions.pendingSignIn,
+    );
     if (session === null) throw new AccountError('SESSION_ENDED');
+    const { method, backupCodesRemaining } = verified;
     context.header('Set-Cookie', sessions.pendingSignIn.removal, { append: true });
     context.header('Set-Cookie', session, { append: true });
+    context.header('Set-Cookie', sessions.device.issue(verified.deviceToken), { append: true });
     return context.json({ method, backupCodesRemaining });
   });
 
@@ -76,7 +92,6 @@ export function signInRoutes({ authority, sessions, limit, accountOf, trustedPro
 function addressOf(context: Context, trustedProxies: number): string {
   const { address: socketAddress } = getConnInfo(context).remote;
   const address = clientAddress(context.req.raw.headers, socketAddress, { trustedProxies });
-  const group = addressGroup(address ?? '');
-  if (group === null) throw new AppError('ADDRESS_UNKNOWN');
-  return group;
+  if (address === null) throw new AppError('ADDRESS_UNKNOWN');
+  return address;
 }

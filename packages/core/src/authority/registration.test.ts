@@ -92,11 +92,13 @@ describe('the host', () => {
     const { authority } = await createHarness();
     await assert.rejects(authority.assignRole('unknown', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.resetAttempts('unknown'), { code: 'ACCOUNT_MISSING' });
-    await assert.rejects(authority.serviceFor({ accountId: 'unknown' }).load(), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.serviceWithoutSession('unknown').load(), { code: 'ACCOUNT_MISSING' });
   });
 
   test('gets SESSION_ENDED for a session of a removed account', async () => {
     const { authority } = await createHarness();
-    await assert.rejects(authority.serviceFor({ accountId: 'unknown', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
+    await assert.rejects(authority.serviceFor({ accountId: 'unknown', sessionId: 'any', epoch: 1 }).load(), {
+      code: 'SESSION_ENDED',
+    });
   });
 });

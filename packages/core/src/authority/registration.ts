@@ -9,6 +9,7 @@ import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, refuseIssues } from '../input.ts';
+import { noAttempts } from '../storage.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { failedChange } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
@@ -39,6 +40,7 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
     const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
     switch (await insert(parts.storage, record)) {
       case 'inserted':
+        parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now);
         return snapshotOf(record, now);
       case 'username-taken':
         throw new AccountError('USERNAME_TAKEN', { field: 'username' });
@@ -106,6 +108,6 @@ function newRecord(
     totp: null,
     pendingTotp: null,
     backupCodes: [],
-    attempts: { failures: 0, lockedUntil: null },
+    attempts: noAttempts,
   };
 }

@@ -50,7 +50,6 @@ export const arabic: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'يُرجى تسجيل الدخول مجددًا لتنفيذ هذا الإجراء.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `محاولات كثيرة جدًا. ${seconds <= 0 ? 'يُرجى إعادة المحاولة لاحقًا' : `ستتاح إعادة المحاولة ${fromNow(seconds)}`}.`,
-      ATTEMPTS_EXHAUSTED: 'محاولات كثيرة جدًا. يُرجى التواصل مع فريق الدعم لفتح حسابك.',
       CONNECTION_FAILED: 'يبدو أنك غير متصل بالإنترنت. لم يتغير شيء.',
       OUTCOME_UNKNOWN: 'انقطع الاتصال. ربما تم حفظ تغييرك وربما لم يتم حفظه.',
       SERVICE_UNAVAILABLE: 'يتعذّر الوصول إلى الخدمة حاليًا. يُرجى إعادة المحاولة بعد قليل.',

@@ -42,7 +42,6 @@ export const german: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Bitte melden Sie sich dafür erneut an.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Zu viele Versuche. Versuchen Sie es ${seconds <= 0 ? 'später' : fromNow(seconds)} erneut.`,
-      ATTEMPTS_EXHAUSTED: 'Zu viele Versuche. Bitte wenden Sie sich an den Support, um Ihr Konto entsperren zu lassen.',
       CONNECTION_FAILED: 'Sie scheinen offline zu sein. Es wurde nichts geändert.',
       OUTCOME_UNKNOWN: 'Die Verbindung wurde unterbrochen. Es ist nicht sicher, ob Ihre Änderung gespeichert wurde.',
       SERVICE_UNAVAILABLE: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',

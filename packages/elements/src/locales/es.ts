@@ -41,8 +41,6 @@ export const spanish: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Inicia sesión de nuevo para hacer esto.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Demasiados intentos. Inténtalo de nuevo ${seconds <= 0 ? 'más tarde' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED:
-        'Demasiados intentos. Ponte en contacto con el servicio de asistencia para desbloquear tu cuenta.',
       CONNECTION_FAILED: 'Parece que no tienes conexión. No se ha cambiado nada.',
       OUTCOME_UNKNOWN: 'Se perdió la conexión. No se sabe si tu cambio se guardó o no.',
       SERVICE_UNAVAILABLE: 'No podemos conectar con el servicio en este momento. Inténtalo de nuevo en un momento.',

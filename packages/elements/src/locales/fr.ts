@@ -41,7 +41,6 @@ export const french: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Veuillez vous reconnecter pour effectuer cette action.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Trop de tentatives. Réessayez ${seconds <= 0 ? 'plus tard' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'Trop de tentatives. Veuillez contacter l’assistance pour débloquer votre compte.',
       CONNECTION_FAILED: 'Vous semblez être hors ligne. Rien n’a été modifié.',
       OUTCOME_UNKNOWN:
         'La connexion a été interrompue. Votre modification a peut-être été enregistrée, ou peut-être pas.',

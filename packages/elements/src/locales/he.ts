@@ -41,7 +41,6 @@ export const hebrew: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'כדי לבצע את הפעולה הזו יש להתחבר שוב.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `יותר מדי ניסיונות. יש לנסות שוב ${seconds <= 0 ? 'מאוחר יותר' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'יותר מדי ניסיונות. יש לפנות לתמיכה כדי לבטל את נעילת החשבון.',
       CONNECTION_FAILED: 'נראה שאין חיבור לאינטרנט. שום דבר לא השתנה.',
       OUTCOME_UNKNOWN: 'החיבור נותק. ייתכן שהשינוי נשמר וייתכן שלא.',
       SERVICE_UNAVAILABLE: 'לא ניתן להגיע לשירות כרגע. יש לנסות שוב בעוד רגע.',

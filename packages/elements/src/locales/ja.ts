@@ -43,8 +43,6 @@ export const japanese: Catalogue = {
         seconds <= 0
           ? '試行回数が上限を超えました。しばらくしてからもう一度お試しください。'
           : `試行回数が上限を超えました。${fromNow(seconds)}にもう一度お試しください。`,
-      ATTEMPTS_EXHAUSTED:
-        '試行回数が上限を超えました。アカウントのロックを解除するには、サポートにお問い合わせください。',
       CONNECTION_FAILED: 'オフラインのようです。何も変更されていません。',
       OUTCOME_UNKNOWN: '接続が切れました。変更が保存されたかどうかは不明です。',
       SERVICE_UNAVAILABLE: '現在サービスに接続できません。しばらくしてからもう一度お試しください。',

@@ -41,7 +41,6 @@ export const brazilianPortuguese: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Entre de novo na sua conta para fazer isso.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Muitas tentativas. Tente de novo ${seconds <= 0 ? 'mais tarde' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'Muitas tentativas. Fale com o suporte para desbloquear sua conta.',
       CONNECTION_FAILED: 'Parece que você está sem conexão. Nada foi alterado.',
       OUTCOME_UNKNOWN: 'A conexão caiu. Não é possível saber se sua alteração foi salva ou não.',
       SERVICE_UNAVAILABLE: 'Não conseguimos acessar o serviço agora. Tente de novo daqui a pouco.',

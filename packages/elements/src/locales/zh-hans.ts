@@ -41,7 +41,6 @@ export const simplifiedChinese: Catalogue = {
       REAUTHENTICATION_REQUIRED: '请重新登录以执行此操作。',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `尝试次数过多。请${seconds <= 0 ? '稍后' : `在${fromNow(seconds)}`}重试。`,
-      ATTEMPTS_EXHAUSTED: '尝试次数过多。请联系支持团队解锁您的账户。',
       CONNECTION_FAILED: '您似乎处于离线状态。未作任何更改。',
       OUTCOME_UNKNOWN: '连接已中断。无法确定您的更改是否已保存。',
       SERVICE_UNAVAILABLE: '目前无法连接到服务。请稍后重试。',

@@ -23,6 +23,6 @@ export function allow<Answer>(record: AccountRecord, answer: Answer, ...events: 
 }
 
 /** Decides that the update fails. */
-export function refuse(record: AccountRecord, error: AccountError, ...events: EventDraft[]): Decision<never> {
+export function reject(record: AccountRecord, error: AccountError, ...events: EventDraft[]): Decision<never> {
   return { record, result: failure(error), events };
 }
