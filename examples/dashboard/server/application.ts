@@ -11,6 +11,8 @@ import { prepareGracefulClose } from './graceful-close.ts';
 import { createHttpServer } from './http-server.ts';
 import type { Log } from './request-log.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { rotateKeys } from './sealing-keys.ts';
+import type { Rotation } from './sealing-keys.ts';
 import { readSecrets } from './secrets.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
@@ -38,12 +40,12 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, trustedProxies, connectionLimits, clientDir, htmlDir } = settings;
-  const { appSecret, sealingKey } = readSecrets(dataDir, environment);
-  await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
+  const { dataDir, publicOrigin, trustedProxies, connectionLimits, demoPeople, clientDir, htmlDir } = settings;
+  const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
+  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
   const database = openDatabase(settings.database);
   try {
-    const accounts = openAccounts(database, { sealingKey, clock, randomBytes });
+    const accounts = openAccounts(database, { sealingKeys, clock, randomBytes });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({
@@ -70,6 +72,23 @@ export async function startApplication(settings: Settings, surroundings: Surroun
   } catch (error) {
     await database.destroy();
     throw error;
+  }
+}
+
+/**
+ * Seals all secrets with the first sealing key, while other processes may serve.
+ *
+ * @throws {StartError} As `startApplication`.
+ */
+export async function rotateSealingKeys(settings: Settings, { environment, clock }: Surroundings): Promise<Rotation> {
+  const { sealingKeys } = readSecrets(settings.dataDir, environment);
+  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople: settings.demoPeople });
+  const database = openDatabase(settings.database);
+  try {
+    const { authority } = openAccounts(database, { sealingKeys, clock, randomBytes });
+    return await rotateKeys(database, authority, sealingKeys);
+  } finally {
+    await database.destroy();
   }
 }
 

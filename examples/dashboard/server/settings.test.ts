@@ -18,6 +18,21 @@ describe('the settings', () => {
     assert.deepEqual(set.connectionLimits, { requestTimeout: 5_000, maxConnections: 10 });
   });
 
+  it('add the people of the demo only on this machine, unless it is set', () => {
+    const demoPeople = (environment: Record<string, string>): boolean => readSettings(environment).demoPeople;
+    assert.equal(demoPeople({}), true);
+    assert.equal(demoPeople({ PUBLIC_ORIGIN: 'http://localhost:5173' }), true);
+    assert.equal(demoPeople({ DEMO_PEOPLE: 'no' }), false);
+    for (const environment of [
+      { PUBLIC_ORIGIN: 'https://tally.example' },
+      { DATABASE_URL: 'postgres://db.example/tally' },
+      { HOST: '0.0.0.0' },
+    ]) {
+      assert.equal(demoPeople(environment), false);
+      assert.equal(demoPeople({ ...environment, DEMO_PEOPLE: 'yes' }), true);
+    }
+  });
+
   it('use a free port for 0', () => {
     assert.equal(readSettings({ PORT: '0' }).port, 0);
   });
@@ -58,6 +73,7 @@ describe('the settings', () => {
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },
+    { DEMO_PEOPLE: 'maybe' },
     { TRUSTED_PROXIES: '-1' },
     { TRUSTED_PROXIES: 'one' },
     { REQUEST_TIMEOUT: '0' },

@@ -18,6 +18,8 @@ export interface Settings {
   /** The number of proxies in front of this server that add the client's address to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly connectionLimits: ConnectionLimits;
+  /** Whether the people of the demo are added, whose passwords are published. */
+  readonly demoPeople: boolean;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
@@ -33,20 +35,30 @@ const defaults = {
   htmlDir: fileURLToPath(new URL('../../html', import.meta.url)),
 } as const;
 
+function isLocal(host: string): boolean {
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+}
+
 /**
  * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
- * `MAX_CONNECTIONS` and `CLIENT_DIR` (`none` if another server serves the pages).
+ * `MAX_CONNECTIONS`, `DEMO_PEOPLE` and `CLIENT_DIR` (`none` if another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
 export function readSettings(environment: Environment): Settings {
   const dataDir = environment['DATA_DIR'] || defaults.dataDir;
+  const host = environment['HOST'] || defaults.host;
+  const database = readDatabasePlace(environment, dataDir);
+  const publicOrigin = readOrigin(environment['PUBLIC_ORIGIN']);
+  const isOnlyForThisMachine =
+    isLocal(host) && database.engine === 'sqlite' && (publicOrigin === null || isLocal(new URL(publicOrigin).hostname));
   return {
-    host: environment['HOST'] || defaults.host,
+    host,
     port: readNumber(environment, 'PORT', { initial: 4_173, from: 0, to: 65_535 }),
     dataDir,
-    database: readDatabasePlace(environment, dataDir),
-    publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
+    database,
+    publicOrigin,
+    demoPeople: readChoice(environment, 'DEMO_PEOPLE', isOnlyForThisMachine),
     trustedProxies: readNumber(environment, 'TRUSTED_PROXIES', { initial: 0, from: 0, to: 9 }),
     connectionLimits: {
       requestTimeout: readNumber(environment, 'REQUEST_TIMEOUT', { initial: 10_000, from: 10, to: 600_000 }),
@@ -67,6 +79,13 @@ function readNumber(
   const number = /^\d{1,7}$/u.test(text) ? Number(text) : Number.NaN;
   if (number >= from && number <= to) return number;
   throw new StartError('SETTING_INVALID', `${variable} is "${text}": give a number from ${from} to ${to}`);
+}
+
+function readChoice(environment: Environment, variable: string, initial: boolean): boolean {
+  const text = environment[variable];
+  if (!text) return initial;
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new StartError('SETTING_INVALID', `${variable} is "${text}": give yes or no`);
 }
 
 function readOrigin(text: string | undefined): string | null {

@@ -55,8 +55,8 @@ export async function startTestApplication(
   let time = now;
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
-  const options = { sealingKey: randomBytes(32), clock, randomBytes };
-  await prepareDatabase(place, options);
+  const options = { sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }], clock, randomBytes };
+  await prepareDatabase(place, { ...options, demoPeople: true });
   const opened = openDatabase(place);
   const database = plugin === undefined ? opened : opened.withPlugin(plugin);
   const accounts = openAccounts(database, options);

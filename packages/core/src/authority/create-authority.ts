@@ -20,6 +20,7 @@ import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
 import { createRegistration } from './registration.ts';
+import { createResealing } from './resealing.ts';
 import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
 
@@ -44,6 +45,7 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
   const verifyPassword = createPasswordVerification(parts);
   const verifySecondFactor = createSecondFactor(parts);
   const { assignRole, resetAttempts } = createAdministration(parts);
+  const reseal = createResealing(parts);
   return {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
@@ -52,6 +54,7 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
     serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
     resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
+    reseal: (accountId) => atBoundary(() => reseal(accountId)),
   };
 }
 
