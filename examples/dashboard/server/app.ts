@@ -1,3 +1,4 @@
+import { createWellKnown } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
 import type { Clock } from '@account-elements/core';
 import { Hono } from 'hono';
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly publicOrigin: string | null;
   /** The number of proxies in front of this server. */
   readonly trustedProxies: number;
+  /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
+  readonly securityContact: string | null;
   /** The folder of the built client; `null` when another server serves the pages. */
   readonly clientDir: string | null;
   /** The folder of the pages without a build step; `null` for none. */
@@ -36,9 +39,23 @@ export interface AppParts {
   readonly log: Log;
 }
 
+// Half a year after the start. An update of the server is the occasion to review the contact.
+const securityTxtLifetime = 182 * 24 * 60 * 60_000;
+
 /** The whole application as a function from requests to responses. */
 export function createApp(parts: AppParts): Hono {
-  const { database, accounts, sessions, publicOrigin, trustedProxies, clientDir, htmlDir, clock, log } = parts;
+  const {
+    database,
+    accounts,
+    sessions,
+    publicOrigin,
+    trustedProxies,
+    securityContact,
+    clientDir,
+    htmlDir,
+    clock,
+    log,
+  } = parts;
   const { authority, storage } = accounts;
   const accountOf: AccountOfRequest = new WeakMap();
   const authenticate = createAuthenticate(sessions, accountOf);
@@ -71,6 +88,13 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', usersRoutes({ database, storage, signedIn }));
 
+  const wellKnown = createWellKnown({
+    changePassword: '/settings#security/password',
+    ...(securityContact !== null && {
+      securityTxt: { contact: [securityContact], expires: new Date(clock() + securityTxtLifetime) },
+    }),
+  });
+  app.get('/.well-known/*', async (context, next) => wellKnown(context.req.raw) ?? next());
   if (htmlDir !== null) app.route('/', htmlExampleRoutes(htmlDir));
   if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn, pendingSignIn: sessions.pendingSignIn }));
   return app;

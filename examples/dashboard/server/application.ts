@@ -40,7 +40,8 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, trustedProxies, connectionLimits, demoPeople, clientDir, htmlDir } = settings;
+  const { dataDir, publicOrigin, trustedProxies, connectionLimits, demoPeople, securityContact, clientDir, htmlDir } =
+    settings;
   const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
   await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
   const database = openDatabase(settings.database);
@@ -54,6 +55,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
       sessions,
       publicOrigin,
       trustedProxies,
+      securityContact,
       clientDir,
       htmlDir,
       clock,

@@ -74,6 +74,7 @@ describe('the settings', () => {
     { PORT: '-1' },
     { PORT: '80a' },
     { DEMO_PEOPLE: 'maybe' },
+    { SECURITY_CONTACT: 'security@tally.example' },
     { TRUSTED_PROXIES: '-1' },
     { TRUSTED_PROXIES: 'one' },
     { REQUEST_TIMEOUT: '0' },

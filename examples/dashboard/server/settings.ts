@@ -20,6 +20,8 @@ export interface Settings {
   readonly connectionLimits: ConnectionLimits;
   /** Whether the people of the demo are added, whose passwords are published. */
   readonly demoPeople: boolean;
+  /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
+  readonly securityContact: string | null;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
@@ -41,7 +43,7 @@ function isLocal(host: string): boolean {
 
 /**
  * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
- * `MAX_CONNECTIONS`, `DEMO_PEOPLE` and `CLIENT_DIR` (`none` if another server serves the pages).
+ * `MAX_CONNECTIONS`, `DEMO_PEOPLE`, `SECURITY_CONTACT` and `CLIENT_DIR` (`none` if another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
@@ -64,6 +66,7 @@ export function readSettings(environment: Environment): Settings {
       requestTimeout: readNumber(environment, 'REQUEST_TIMEOUT', { initial: 10_000, from: 10, to: 600_000 }),
       maxConnections: readNumber(environment, 'MAX_CONNECTIONS', { initial: 2_000, from: 1, to: 1_000_000 }),
     },
+    securityContact: readContact(environment['SECURITY_CONTACT']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,
   };
@@ -86,6 +89,15 @@ function readChoice(environment: Environment, variable: string, initial: boolean
   if (!text) return initial;
   if (text === 'yes' || text === 'no') return text === 'yes';
   throw new StartError('SETTING_INVALID', `${variable} is "${text}": give yes or no`);
+}
+
+function readContact(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^(?:https|mailto|tel):\S+$/u.test(text)) return text;
+  throw new StartError(
+    'SETTING_INVALID',
+    `SECURITY_CONTACT is "${text}": give an address such as mailto:security@app.example`,
+  );
 }
 
 function readOrigin(text: string | undefined): string | null {

@@ -79,6 +79,9 @@ export function signInRoutes({ authority, sessions, limit, accountOf, trustedPro
     const { headers } = context.req.raw;
     context.header('Set-Cookie', await sessions.pendingSignIn.clear(headers), { append: true });
     context.header('Set-Cookie', await sessions.session.clear(headers), { append: true });
+    // Removes pages and answers of this user from the browser. Not `"cookies"` or `"storage"`: the device token, the language and the theme
+    // belong to the device.
+    context.header('Clear-Site-Data', '"cache"');
     return context.body(null, 204);
   });
 

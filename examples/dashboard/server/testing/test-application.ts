@@ -70,6 +70,7 @@ export async function startTestApplication(
     sessions,
     publicOrigin: null,
     trustedProxies,
+    securityContact: 'mailto:security@tally.example',
     clientDir: null,
     htmlDir: null,
     clock,

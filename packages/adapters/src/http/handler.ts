@@ -27,6 +27,8 @@ export { readJsonBody } from './handler/json-body.ts';
 export type { JsonBodyOptions } from './handler/json-body.ts';
 export type { RequestRefusal } from './handler/refusal.ts';
 export { statusOf } from './handler/status.ts';
+export { createWellKnown } from './handler/well-known.ts';
+export type { SecurityTxt, WellKnownOptions } from './handler/well-known.ts';
 
 /** The account of a request, from the session of the host. It is the `ServiceIdentity` of the authority. */
 export interface AccountIdentity {
@@ -43,6 +45,7 @@ export interface AccountIdentity {
 export interface AccountHandlerOptions {
   /**
    * Returns the account of a request, from a cookie or a token. `null` is answered with 401. It must not read the body of the request.
+   * Only its result determines the account: an account id in the path, the query or the body is refused, and one in a header is ignored.
    */
   readonly authenticate: (request: Request) => AccountIdentity | null | Promise<AccountIdentity | null>;
   /** Gives the service of that account, for example `authority.serviceFor`. */
