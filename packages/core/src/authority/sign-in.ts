@@ -8,7 +8,8 @@ import type { AccountAuthority } from './authority.ts';
 import { allow, reject } from './kernel/decision.ts';
 import { createPasswordCheck, withRenewedHash } from './kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
-import type { AccountSource, AccountUpdate } from './kernel/update-account.ts';
+import type { AccountSource } from './kernel/update-account.ts';
+import type { AccountUpdate } from './kernel/decision.ts';
 import type { Parts } from './parts.ts';
 
 const credentialsSchema = z.strictObject({

@@ -3,8 +3,7 @@ import type { AccountRecord } from '../../storage.ts';
 import { attemptError, countAttempt, endStreak, takeBack } from './attempts.ts';
 import type { Attempt, BudgetName } from './attempts.ts';
 import { allow, reject } from './decision.ts';
-import type { EventDraft } from './decision.ts';
-import type { AccountUpdate, QuickUpdate } from './update-account.ts';
+import type { AccountUpdate, EventDraft, QuickUpdate } from './decision.ts';
 
 /** Returns the budget for an attempt. */
 export type BudgetOf = (record: AccountRecord, now: number) => Promise<BudgetName>;

@@ -6,7 +6,8 @@ import type { ServiceIdentity } from '../authority.ts';
 import { isUsedUp } from './attempts.ts';
 import type { BudgetName } from './attempts.ts';
 import { rejectedBy } from './update-account.ts';
-import type { AccountSource, AccountUpdate, QuickUpdate, UpdateAccount, UpdateOptions } from './update-account.ts';
+import type { AccountSource, UpdateAccount, UpdateOptions } from './update-account.ts';
+import type { AccountUpdate, QuickUpdate } from './decision.ts';
 
 /** The account of one session, with the credentials epoch that the session carries; or an account without a session. */
 export interface SessionAccount {

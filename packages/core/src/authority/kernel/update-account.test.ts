@@ -8,7 +8,8 @@ import { createTestRecord } from '../../testing/records.ts';
 import { allow, reject } from './decision.ts';
 import { createSecurityEvents } from './security-events.ts';
 import { createUpdateAccount, remember } from './update-account.ts';
-import type { AccountSource, QuickUpdate, UpdateAccount } from './update-account.ts';
+import type { AccountSource, UpdateAccount } from './update-account.ts';
+import type { QuickUpdate } from './decision.ts';
 
 const renamed: QuickUpdate<string> = (record) =>
   allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });

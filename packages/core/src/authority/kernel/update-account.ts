@@ -4,7 +4,7 @@ import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import { reject } from './decision.ts';
-import type { Decision } from './decision.ts';
+import type { AccountUpdate, Decision, QuickUpdate } from './decision.ts';
 import { counting, decidingOn, takingBack } from './guess.ts';
 import type { BudgetOf } from './guess.ts';
 import { assertSound } from './record-guard.ts';
@@ -16,23 +16,6 @@ export interface AccountSource {
   load(): Promise<AccountRecord | null>;
   /** Returns the error if there is no record. */
   missing(): AccountError | Promise<AccountError>;
-}
-
-/**
- * An update of one record: prepare, then decide. Both run again, on the newest record, if another call was faster.
- *
- * `now` is the time of the decision, in milliseconds since the epoch.
- */
-export interface AccountUpdate<Prepared, Answer> {
-  /**
-   * Whether the update compares a secret that the caller can guess. Then an attempt is counted before {@link AccountUpdate.prepare}, so that
-   * any number of concurrent calls compare only as many secrets as the budget allows. Default: no.
-   */
-  guesses?(record: AccountRecord, now: number): boolean;
-  /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
-  prepare(record: AccountRecord, now: number): Promise<Prepared>;
-  /** A pure function of its parameters. A decision with `PASSWORD_WRONG` or `CODE_WRONG` leaves the counted attempt as a failure. */
-  decide(record: AccountRecord, prepared: Prepared, now: number): Decision<Answer>;
 }
 
 /**
@@ -48,9 +31,6 @@ export function remember<Key, Value>(compute: (key: Key) => Promise<Value>): (ke
     return value;
   };
 }
-
-/** An update without slow work. */
-export type QuickUpdate<Answer> = (record: AccountRecord, now: number) => Decision<Answer>;
 
 /** Returns the update with a check before it. A record that fails the check is rejected. */
 export function rejectedBy<Prepared, Answer>(

@@ -5,7 +5,7 @@ import { provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';

@@ -4,7 +4,7 @@ import { allow, reject } from '../kernel/decision.ts';
 import { provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate } from '../kernel/decision.ts';
 
 /** Disables MFA. */
 export function disabling(checkPassword: CheckPassword): AccountUpdate<PasswordCheck | null, CredentialsChanged> {

@@ -9,7 +9,7 @@ import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
 import { allow, reject } from '../kernel/decision.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
 import { rejectedBy } from '../kernel/update-account.ts';
-import type { AccountUpdate, QuickUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate, QuickUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeCheck, splitBackupCode } from './backup-code-set.ts';
 import { checkTotpCode } from './totp.ts';

@@ -11,7 +11,7 @@ import type { PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { breachRefusal, policyRefusal } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
