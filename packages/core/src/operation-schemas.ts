@@ -60,7 +60,7 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   load: { summary: 'Reads the whole account.', errors: [] },
   updateProfile: {
     summary: 'Changes the named fields of the profile.',
-    errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING'],
+    errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING', 'ATTEMPTS_LOCKED'],
   },
   updatePreferences: {
     summary: 'Changes the named preferences.',

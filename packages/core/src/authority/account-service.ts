@@ -17,7 +17,7 @@ export function createAccountService(parts: Parts, identity: SessionIdentity): F
   const account = createSessionAccount(parts.storage, parts.updateAccount, identity);
   const service: FullAccountService = {
     load: (options) => account.update((record, now) => allow(record, snapshotOf(record, now)), options),
-    profile: createProfileService(account, parts.readOnly),
+    profile: createProfileService(parts, account),
     preferences: createPreferencesService(parts.preferences, account),
     password: createPasswordService(parts, account),
     mfa: createMfaService(parts, account),

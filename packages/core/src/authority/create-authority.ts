@@ -19,6 +19,7 @@ import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { createUsernameLimit } from './profile/username-limit.ts';
 import { createRegistration } from './registration.ts';
 import { createResealing } from './resealing.ts';
 import { createPasswordVerification } from './sign-in.ts';
@@ -80,6 +81,7 @@ function createParts(options: AuthorityOptions): Parts {
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
     readOnly: createReadOnly(options.readOnlyProfile),
+    usernameLimit: createUsernameLimit(clock),
   };
 }
 

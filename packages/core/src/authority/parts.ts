@@ -9,6 +9,7 @@ import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
+import type { UsernameLimit } from './profile/username-limit.ts';
 import type { Clock } from '../ambient.ts';
 
 /** The parts of an authority, which the rules of the features use. */
@@ -27,4 +28,5 @@ export interface Parts {
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
   readonly readOnly: ReadOnly;
+  readonly usernameLimit: UsernameLimit;
 }

@@ -11,21 +11,38 @@ import { allow, reject } from '../kernel/decision.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
-import type { ReadOnly } from './read-only.ts';
+import { remember } from '../kernel/update-account.ts';
+import type { Parts } from '../parts.ts';
 
-export function createProfileService(account: SessionAccount, readOnly: ReadOnly): ProfileService {
+export function createProfileService(
+  { readOnly, usernameLimit }: Pick<Parts, 'readOnly' | 'usernameLimit'>,
+  account: SessionAccount,
+): ProfileService {
   return {
     async update(input, options) {
       const version = requiredVersion(options);
       const update = parseInput(profileUpdateSchema, input);
       refuseIssues(profileUpdateIssues(update));
       const change = normalizeProfileUpdate(update);
-      return account.update((record, now) => {
+      const decide = (record: AccountRecord, now: number): Decision<AccountSnapshot> => {
         const issues = readOnly.issues(snapshotOf(record, now), change);
         return issues.length === 0
           ? decideUpdate(record, now, change, version)
           : reject(record, new AccountError('INPUT_INVALID', { issues }));
-      }, options);
+      };
+      if (change.username === undefined) return account.update(decide, options);
+      const key = usernameKey(change.username);
+      const takeRequest = remember(async (accountId: string) => usernameLimit.take(accountId));
+      return account.update(
+        {
+          prepare: async ({ id, usernameKey: current }) => (key === current ? 0 : takeRequest(id)),
+          decide: (record, retryAfter, now) =>
+            retryAfter === 0
+              ? decide(record, now)
+              : reject(record, new AccountError('ATTEMPTS_LOCKED', { retryAfter })),
+        },
+        options,
+      );
     },
   };
 }
