@@ -10,6 +10,11 @@ export interface Exchange {
   readonly statuses: readonly number[];
   /** Whether the server left the connection open without an answer. */
   readonly wasHeld: boolean;
+  /**
+   * Whether the server closed the connection before it had read everything. The operating system then drops what the server sent, so an
+   * answer to a request that is still being sent can be lost.
+   */
+  readonly wasReset: boolean;
   /** Why there was no connection, if there was none. */
   readonly refusal: string | null;
 }
@@ -29,6 +34,7 @@ export function exchange(
     const chunks: Buffer[] = [];
     let refusal: string | null = null;
     let wasHeld = false;
+    let wasReset = false;
     const socket = connect(port, '127.0.0.1', () => send(parts));
     const timer = setTimeout(() => {
       wasHeld = chunks.length === 0;
@@ -51,13 +57,14 @@ export function exchange(
       if (isWhole(Buffer.concat(chunks).toString('latin1'))) socket.end();
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
+      wasReset ||= error.code === 'ECONNRESET' || error.code === 'EPIPE';
       if (error.code === 'ECONNREFUSED') refusal = error.message;
     });
     socket.once('close', () => {
       clearTimeout(timer);
       clearTimeout(idle);
       const text = Buffer.concat(chunks).toString('latin1');
-      resolve({ text, statuses: statusesIn(text), wasHeld, refusal });
+      resolve({ text, statuses: statusesIn(text), wasHeld, wasReset, refusal });
     });
   });
 }

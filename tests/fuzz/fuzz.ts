@@ -118,12 +118,13 @@ function mayChange({ method, form, ending }: FuzzRequest, { statuses }: Exchange
 }
 
 function problemsOf(target: FuzzTarget, request: FuzzRequest, result: Exchange): readonly string[] {
-  const { statuses, text, wasHeld, refusal } = result;
-  const { form, ending, method, path, isKnownPath } = request;
+  const { statuses, text, wasHeld, wasReset, refusal } = result;
+  const { form, ending, method, path, isKnownPath, parts } = request;
+  const isLost = wasHeld || (wasReset && parts.length > 1);
   const found: string[] = [];
   if (refusal !== null) found.push(`no connection: ${refusal}`);
   if (wasHeld) found.push('the connection is held');
-  if (form === 'whole' && ending === 'wait' && statuses.length === 0 && !wasHeld) found.push('no answer');
+  if (form === 'whole' && ending === 'wait' && statuses.length === 0 && !isLost) found.push('no answer');
   if (statuses.some((status) => status >= 500)) found.push(`status ${statuses.join(' ')}`);
   if (statuses.some((status) => status >= 400 && !withoutDocument.includes(status)) && !isExplained(text))
     found.push('an error without a problem document');

@@ -11,8 +11,8 @@ export const parsableAddress: MiddlewareHandler = async (context, next) => {
 export function pathOf({ url }: Request): string | null {
   try {
     const { pathname } = new URL(url);
-    decodeURI(pathname);
-    return pathname;
+    // The result is used, because bundlers remove a call of decodeURI whose result is not.
+    return decodeURI(pathname) === '' ? null : pathname;
   } catch {
     return null;
   }

@@ -204,11 +204,12 @@ function needsBody(name: OperationName): boolean {
 function urlOf(request: Request): URL {
   try {
     const url = new URL(request.url);
-    decodeURI(url.pathname);
-    return url;
+    // The result is used, because bundlers remove a call of decodeURI whose result is not.
+    if (decodeURI(url.pathname) !== '') return url;
   } catch {
-    throw refused('REQUEST_MALFORMED', 'The URL of the request is not valid: check its Host header and percent signs');
+    // Refused below.
   }
+  throw refused('REQUEST_MALFORMED', 'The URL of the request is not valid: check its Host header and percent signs');
 }
 
 async function renewSession(
