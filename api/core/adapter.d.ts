@@ -64,7 +64,7 @@ type InputIssue = {
 declare function toInputIssue(received: {
     readonly field: string;
     readonly rule: string;
-    readonly params?: Readonly<Record<string, number | null>> | undefined;
+    readonly params?: Readonly<Record<string, number | null | undefined>> | undefined;
 }): InputIssue;
 /** Details of an {@link AccountError}. */
 interface AccountErrorDetails {
@@ -215,13 +215,6 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
-/** Values that a password is compared with. */
-interface PasswordContext {
-    readonly username?: string | undefined;
-    readonly fullName?: string | undefined;
-    /** The current password, if it is available. */
-    readonly currentPassword?: string | undefined;
-}
 /** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
@@ -233,7 +226,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -241,10 +234,14 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The name of a rule. The catalogue has a text for each name. */
 type PasswordRuleKind = PasswordRule['kind'];
@@ -576,7 +573,7 @@ declare const operationInputs: {
         username: z.ZodMiniOptional<z.ZodMiniString<string>>;
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
-    updatePreferences: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+    updatePreferences: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
     changePassword: z.ZodMiniObject<{
         currentPassword: z.ZodMiniString<string>;
         newPassword: z.ZodMiniString<string>;
@@ -620,7 +617,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -637,11 +634,13 @@ declare const passwordStatusSchema: z.ZodMiniObject<{
     changedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
+/** The shape of the value of a preference. */
+declare const preferenceValueSchema: z.ZodMiniCustom<string | boolean, string | boolean>;
 /** The shape of stored preferences. The definition checks their keys and choices. */
-declare const preferenceValuesSchema: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+declare const preferenceValuesSchema: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
 /** The shape of a `PreferencesSnapshot`. */
 declare const preferencesSnapshotSchema: z.ZodMiniObject<{
-    values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+    values: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
@@ -779,5 +778,5 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordContext, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

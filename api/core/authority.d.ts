@@ -189,7 +189,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -197,10 +197,14 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The rules for new passwords. The form and the authority use the same object. */
 interface PasswordPolicy {

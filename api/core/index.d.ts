@@ -282,6 +282,15 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
+/** Values that a password is compared with. */
+interface PasswordContext {
+    readonly username?: string | undefined;
+    readonly fullName?: string | undefined;
+    /** The name of the application. */
+    readonly issuer?: string | undefined;
+    /** The current password, if it is available. */
+    readonly currentPassword?: string | undefined;
+}
 /** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
@@ -293,7 +302,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -301,28 +310,41 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The rules for new passwords. The form and the authority use the same object. */
 interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
+}
+/** The check of passwords that are easy to guess. `loadPasswordBlocklist` returns it. */
+interface PasswordBlocklist {
+    /** Whether a password is little more than names of the user. */
+    isPersonal(password: string, context: PasswordContext): boolean;
+    /** Whether a password is little more than a common word, a word of the host, a sequence, a repetition or the name of the issuer. */
+    isCommon(password: string, context: PasswordContext, words?: readonly string[]): boolean;
 }
 /** The result of one rule for one password. */
 interface PasswordRuleResult {
     readonly rule: PasswordRule;
     readonly met: boolean;
 }
-/** At least 8 characters, with uppercase, lowercase, numeric and special characters, without personal names, and not the current password. */
+/**
+ * At least 8 characters, with uppercase, lowercase, numeric and special characters; not common, not personal and not the current password.
+ */
 declare const defaultPasswordPolicy: PasswordPolicy;
 /**
- * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
+ * The policy of NIST SP 800-63B-4 §3.1.1.2: at least 15 characters and a blocklist instead of composition.
  *
- * @param words A blocklist of common passwords in lower case. The host provides a list that fits its users.
+ * @param words Words that the blocklist contains besides the common passwords, for example the host's products.
  */
-declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
+declare function nistPasswordPolicy(words?: readonly string[]): PasswordPolicy;
 
 /** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
@@ -731,4 +753,4 @@ interface AccountStorage {
 }
 
 export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordClient, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };

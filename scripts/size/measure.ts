@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Metafile, OutputFile } from 'esbuild';
 
 import { root, sourceCondition } from '../build/entries.ts';
+import { literalMinifierForEsbuild } from '../build/minify-literals.ts';
 import { pagesFolder } from './pages.ts';
 import type { Page } from './pages.ts';
 
@@ -17,9 +18,11 @@ export interface Measurement {
   readonly intruders: readonly string[];
 }
 
-/** Files that may run on a server only. */
+/** Files that may run on a server or in development only. */
 const forbiddenInputs =
-  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
+  /core\/(?:src|dist)\/(?:authority|testing)|elements\/(?:src|dist)\/.*contrast|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
+/** Files that are loaded only when they are needed. */
+const laterInputs = /core\/(?:src\/password\/blocklist|dist\/chunks)\/blocklist\./;
 /** A text of a language, in its source and in its published form. */
 const languageFile = /elements\/(?:src|dist)\/locales\/(?!index\b)([\w-]+)\.[jt]s/;
 /** Names in code for hashing, sealing and verifying that minifying cannot rename. */
@@ -42,8 +45,12 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     target: 'es2022',
     platform: page.isClient ? 'browser' : 'neutral',
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: from === 'source' ? [literalMinifierForEsbuild] : [],
     external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
     legalComments: 'none',
+    // The build of the bundle writes UTF-8. Hosts that bundle with esbuild have its default.
+    charset: page.isClient ? 'ascii' : 'utf8',
     metafile: true,
     write: false,
     logLevel: 'error',
@@ -56,7 +63,11 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
   return {
     first: weigh(staticGraph(metafile)),
     all: weigh(Object.keys(metafile.outputs).filter((name) => !isOtherLanguage(metafile, name, page))),
-    intruders: [...(page.isClient ? intruders(metafile, outputFiles) : []), ...languageIntruders(metafile, page)],
+    intruders: [
+      ...(page.isClient ? intruders(metafile, outputFiles) : []),
+      ...earlyInputs(metafile),
+      ...languageIntruders(metafile, page),
+    ],
   };
 }
 
@@ -91,6 +102,12 @@ function languageIntruders(metafile: Metafile, { language, bringsLanguages = fal
     const isInPlace = language !== undefined && found.length === 1 && !first.has(name);
     return found.length === 0 || isInPlace ? [] : [`${found.join(', ')} in ${name}`];
   });
+}
+
+/** Returns the files in the first view that should be loaded later. */
+function earlyInputs(metafile: Metafile): readonly string[] {
+  const inputs = [...staticGraph(metafile)].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
+  return inputs.filter((input) => laterInputs.test(input));
 }
 
 function intruders({ inputs }: Metafile, files: readonly OutputFile[]): string[] {

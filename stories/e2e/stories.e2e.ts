@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from './browser.ts';
-import { serveFolder } from './static-server.ts';
-import type { StaticServer } from './static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import type { StaticServer } from '../../scripts/static-server.ts';
 import { builtStorybook, readStoryIndex } from './story-index.ts';
 import { openStoryPage } from './story-page.ts';
 import type { StoryPage } from './story-page.ts';

@@ -2,7 +2,7 @@ import { createArgon2Hasher } from '@account-elements/adapters/argon2';
 import { createSqlStorage } from '@account-elements/adapters/sql';
 import type { AccountStorage, Clock } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
-import type { AccountAuthority, RandomBytes, SealingKey } from '@account-elements/core/authority';
+import type { AccountAuthority, BreachCheck, RandomBytes, SealingKey } from '@account-elements/core/authority';
 
 import { preferences } from '../shared/preferences.ts';
 import type { AppDatabase } from './database.ts';
@@ -19,11 +19,13 @@ export interface AccountsOptions {
   readonly sealingKeys: readonly SealingKey[];
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
+  /** Default: none. */
+  readonly breachCheck?: BreachCheck | undefined;
 }
 
 /** Stores accounts in the application's own database. `prepareDatabase` has created the tables. */
 export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
-  const { sealingKeys, clock, randomBytes } = options;
+  const { sealingKeys, clock, randomBytes, breachCheck } = options;
   const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,
@@ -31,6 +33,7 @@ export function openAccounts(database: AppDatabase, options: AccountsOptions): A
     sealingKeys,
     passwordHasher: createArgon2Hasher(),
     preferences,
+    breachCheck,
     clock,
     randomBytes,
   });

@@ -2,7 +2,9 @@ import { webcrypto } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { createBreachCheck } from '@account-elements/adapters/breach-check';
 import type { Clock } from '@account-elements/core';
+import type { BreachCheck } from '@account-elements/core/authority';
 
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
@@ -46,7 +48,8 @@ export async function startApplication(settings: Settings, surroundings: Surroun
   await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
   const database = openDatabase(settings.database);
   try {
-    const accounts = openAccounts(database, { sealingKeys, clock, randomBytes });
+    const breachCheck = openBreachCheck(settings.breachCheckUrl, log);
+    const accounts = openAccounts(database, { sealingKeys, clock, randomBytes, breachCheck });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({
@@ -92,6 +95,11 @@ export async function rotateSealingKeys(settings: Settings, { environment, clock
   } finally {
     await database.destroy();
   }
+}
+
+function openBreachCheck(url: string | null, log: Log): BreachCheck | undefined {
+  if (url === null) return undefined;
+  return createBreachCheck({ url, onFailure: (error) => log.failure('The breach check has failed:', error) });
 }
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly demoPeople: boolean;
   /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
   readonly securityContact: string | null;
+  /** The address of a range service that knows passwords from breaches; `null` for no breach check. */
+  readonly breachCheckUrl: string | null;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
@@ -43,7 +45,7 @@ function isLocal(host: string): boolean {
 
 /**
  * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
- * `MAX_CONNECTIONS`, `DEMO_PEOPLE`, `SECURITY_CONTACT` and `CLIENT_DIR` (`none` if another server serves the pages).
+ * `MAX_CONNECTIONS`, `DEMO_PEOPLE`, `SECURITY_CONTACT`, `BREACH_CHECK_URL` and `CLIENT_DIR` (`none` if another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
@@ -67,6 +69,7 @@ export function readSettings(environment: Environment): Settings {
       maxConnections: readNumber(environment, 'MAX_CONNECTIONS', { initial: 2_000, from: 1, to: 1_000_000 }),
     },
     securityContact: readContact(environment['SECURITY_CONTACT']),
+    breachCheckUrl: readBreachCheckUrl(environment['BREACH_CHECK_URL']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,
   };
@@ -105,4 +108,13 @@ function readOrigin(text: string | undefined): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin;
   throw new StartError('SETTING_INVALID', `PUBLIC_ORIGIN is "${text}": give an origin such as https://app.example`);
+}
+
+function readBreachCheckUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^https?:.*\/$/u.test(text)) return text;
+  throw new StartError(
+    'SETTING_INVALID',
+    'BREACH_CHECK_URL: give an address such as https://api.pwnedpasswords.com/range/',
+  );
 }

@@ -11,10 +11,10 @@ export type { OperationAnswer, OperationDescription } from './operation-schemas.
 export { callOperation, checkAnswer, operations, serviceFrom } from './operations.ts';
 export type { CarryOut, Operation, OperationName, OperationOptions } from './operations.ts';
 export type { PasswordChange } from './password/password-change.ts';
-export type { PasswordContext, PasswordRuleKind } from './password/policy.ts';
+export type { PasswordRuleKind } from './password/policy.ts';
 export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
 export type { Preference, PreferenceValue, PreferencesPatch } from './preferences/definition.ts';
-export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
+export { preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
 export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
 export {
   accountRoleSchema,

@@ -124,6 +124,22 @@ describe('the service of an account', () => {
 });
 
 describe('a new password', () => {
+  test('is rejected if it is common, the name of the issuer or a part of a name', async () => {
+    const harness = await createHarness({ issuer: 'Engine Room' });
+    const rulesOf = (wanted: string): Promise<unknown> =>
+      harness
+        .service()
+        .password.change({ currentPassword: harness.password, newPassword: wanted })
+        .then(
+          () => [],
+          (error: { issues: readonly { rule: string }[] }) => error.issues.map(({ rule }) => rule),
+        );
+    assert.deepEqual(await rulesOf('Password-1!'), ['notCommon']);
+    assert.deepEqual(await rulesOf('Engine-Room-4'), ['notCommon']);
+    assert.deepEqual(await rulesOf('Lovelace-1843!'), ['notPersonal']);
+    assert.deepEqual(await rulesOf(newPassword), []);
+  });
+
   test('is rejected if it is known from a breach, which is checked only after the current password', async () => {
     const asked: string[] = [];
     const breachCheck = async (password: string): Promise<boolean> => {

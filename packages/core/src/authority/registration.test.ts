@@ -72,6 +72,21 @@ describe('register', () => {
     });
   }
 
+  for (const [password, rule] of [
+    ['Password-1!', 'notCommon'],
+    ['Engine-Room-4', 'notCommon'],
+    ['Hopper-1906!', 'notPersonal'],
+  ]) {
+    test(`reports ${rule ?? ''} for ${password ?? ''}`, async () => {
+      const { authority } = await createHarness({ issuer: 'Engine Room' });
+      await assert.rejects(authority.register({ ...grace, password: password ?? '' }), (error: { issues: unknown }) => {
+        assert.deepEqual(error.issues, [{ field: 'password', rule }]);
+        return true;
+      });
+      await authority.register(grace);
+    });
+  }
+
   test('rejects an id that is taken', async () => {
     const { authority, id } = await createHarness();
     await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });

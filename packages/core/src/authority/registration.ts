@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AccountError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
+import { loadPasswordBlocklist } from '../password/blocklist/load.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
@@ -78,7 +79,8 @@ function preferencesIssues(definition: PreferencesDefinition, values: Preference
 async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
   if (password === null) return null;
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
-  const refusal = policyRefusal(parts, candidate) ?? (await breachRefusal(parts, candidate));
+  const refusal =
+    policyRefusal(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRefusal(parts, candidate));
   if (refusal !== null) throw refusal;
   return parts.hashing.hash(password);
 }

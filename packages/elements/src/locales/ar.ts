@@ -179,7 +179,7 @@ export const arabic: Catalogue = {
       special: 'رمز، مثل \u2068!\u2069 أو \u2068#\u2069',
       notPersonal: 'ليست اسمك ولا اسم المستخدم',
       notCurrent: 'ليست كلمة المرور الحالية',
-      notCommon: 'ليست كلمة مرور شائعة',
+      notCommon: 'ليست سهلة التخمين',
     },
     missing: (rules: string): string => `لا يزال ينقص: ${rules}.`,
     missingRules: {
@@ -192,7 +192,7 @@ export const arabic: Catalogue = {
     refused: {
       notPersonal: 'يُرجى عدم استخدام اسمك أو اسم المستخدم.',
       notCurrent: 'يُرجى اختيار كلمة مرور مختلفة عن الحالية.',
-      notCommon: 'كلمة المرور هذه شائعة جدًا. يُرجى اختيار كلمة مرور أخرى.',
+      notCommon: 'كلمة المرور هذه سهلة التخمين. يُرجى اختيار كلمة مرور أخرى.',
       breached: 'ظهرت كلمة المرور هذه في تسريب للبيانات. يُرجى اختيار كلمة مرور أخرى.',
     },
     met: 'تم استيفاؤه:',

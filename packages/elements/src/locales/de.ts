@@ -173,7 +173,7 @@ export const german: Catalogue = {
       special: 'Ein Sonderzeichen, zum Beispiel ! oder #',
       notPersonal: 'Nicht Ihr Name oder Benutzername',
       notCurrent: 'Nicht Ihr aktuelles Passwort',
-      notCommon: 'Kein häufig verwendetes Passwort',
+      notCommon: 'Nicht leicht zu erraten',
     },
     missing: (rules: string): string => `Es fehlt noch: ${rules}.`,
     missingRules: {
@@ -186,7 +186,7 @@ export const german: Catalogue = {
     refused: {
       notPersonal: 'Verwenden Sie nicht Ihren Namen oder Benutzernamen.',
       notCurrent: 'Wählen Sie ein anderes Passwort als Ihr aktuelles.',
-      notCommon: 'Dieses Passwort ist zu häufig. Wählen Sie ein anderes.',
+      notCommon: 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
       breached: 'Dieses Passwort ist in einem Datenleck aufgetaucht. Wählen Sie ein anderes.',
     },
     met: 'Erfüllt:',

@@ -171,7 +171,7 @@ export const spanish: Catalogue = {
       special: 'Un símbolo, como ! o #',
       notPersonal: 'No puede ser tu nombre ni tu nombre de usuario',
       notCurrent: 'No puede ser tu contraseña actual',
-      notCommon: 'No puede ser una contraseña común',
+      notCommon: 'No puede ser fácil de adivinar',
     },
     missing: (rules: string): string => `Todavía falta: ${rules}.`,
     missingRules: {
@@ -185,7 +185,7 @@ export const spanish: Catalogue = {
     refused: {
       notPersonal: 'No uses tu nombre ni tu nombre de usuario.',
       notCurrent: 'Elige una contraseña distinta de la actual.',
-      notCommon: 'Esta contraseña es demasiado común. Elige otra.',
+      notCommon: 'Esta contraseña es demasiado fácil de adivinar. Elige otra.',
       breached: 'Esta contraseña ha aparecido en una filtración de datos. Elige otra.',
     },
     met: 'Se cumple:',

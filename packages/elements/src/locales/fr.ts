@@ -175,7 +175,7 @@ export const french: Catalogue = {
       special: 'Un symbole, par exemple\u202f! ou #',
       notPersonal: 'Ni votre nom ni votre nom d’utilisateur',
       notCurrent: 'Pas votre mot de passe actuel',
-      notCommon: 'Pas un mot de passe courant',
+      notCommon: 'Pas facile à deviner',
     },
     missing: (rules: string): string => `Il manque encore\u202f: ${rules}.`,
     missingRules: {
@@ -189,7 +189,7 @@ export const french: Catalogue = {
     refused: {
       notPersonal: 'N’utilisez ni votre nom ni votre nom d’utilisateur.',
       notCurrent: 'Choisissez un mot de passe différent de l’actuel.',
-      notCommon: 'Ce mot de passe est trop courant. Choisissez-en un autre.',
+      notCommon: 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.',
       breached: 'Ce mot de passe figure dans une fuite de données. Choisissez-en un autre.',
     },
     met: 'Respectée\u202f:',

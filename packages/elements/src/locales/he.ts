@@ -173,7 +173,7 @@ export const hebrew: Catalogue = {
       special: 'סימן, כמו \u2068!\u2069 או \u2068#\u2069',
       notPersonal: 'לא השם או שם המשתמש שלך',
       notCurrent: 'לא הסיסמה הנוכחית שלך',
-      notCommon: 'לא סיסמה נפוצה',
+      notCommon: 'לא קלה לניחוש',
     },
     missing: (rules: string): string => `עדיין חסר: ${rules}.`,
     missingRules: {
@@ -187,7 +187,7 @@ export const hebrew: Catalogue = {
     refused: {
       notPersonal: 'אין להשתמש בשם או בשם המשתמש שלך.',
       notCurrent: 'יש לבחור סיסמה שונה מהנוכחית.',
-      notCommon: 'הסיסמה הזו נפוצה מדי. יש לבחור סיסמה אחרת.',
+      notCommon: 'קל מדי לנחש את הסיסמה הזו. יש לבחור סיסמה אחרת.',
       breached: 'הסיסמה הזו הופיעה בדליפת נתונים. יש לבחור סיסמה אחרת.',
     },
     met: 'מתקיים:',

@@ -161,7 +161,7 @@ export const hindi: Catalogue = {
       special: 'एक चिह्न, जैसे ! या #',
       notPersonal: 'आपका नाम या यूज़रनेम न हो',
       notCurrent: 'आपका मौजूदा पासवर्ड न हो',
-      notCommon: 'आम तौर पर इस्तेमाल होने वाला पासवर्ड न हो',
+      notCommon: 'जिसका अनुमान लगाना आसान न हो',
     },
     missing: (rules: string): string => `अब भी चाहिए: ${rules}।`,
     missingRules: {
@@ -174,7 +174,7 @@ export const hindi: Catalogue = {
     refused: {
       notPersonal: 'अपना नाम या यूज़रनेम इस्तेमाल न करें।',
       notCurrent: 'मौजूदा पासवर्ड से अलग पासवर्ड चुनें।',
-      notCommon: 'यह पासवर्ड बहुत आम है। कोई दूसरा चुनें।',
+      notCommon: 'इस पासवर्ड का अनुमान लगाना बहुत आसान है। कोई दूसरा चुनें।',
       breached: 'यह पासवर्ड एक डेटा लीक में सामने आ चुका है। कोई दूसरा चुनें।',
     },
     met: 'पूरा हुआ:',

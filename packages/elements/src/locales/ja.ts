@@ -164,7 +164,7 @@ export const japanese: Catalogue = {
       special: '記号（! や # など）を含む',
       notPersonal: '氏名やユーザー名ではない',
       notCurrent: '現在のパスワードではない',
-      notCommon: 'よく使われるパスワードではない',
+      notCommon: '推測されにくい',
     },
     missing: (rules: string): string => `不足している条件：${rules}。`,
     missingRules: {
@@ -177,7 +177,7 @@ export const japanese: Catalogue = {
     refused: {
       notPersonal: '氏名やユーザー名は使用しないでください。',
       notCurrent: '現在とは異なるパスワードを選んでください。',
-      notCommon: 'このパスワードはよく使われています。別のパスワードを選んでください。',
+      notCommon: 'このパスワードは簡単に推測されます。別のパスワードを選んでください。',
       breached: 'このパスワードはデータ漏えいで流出しています。別のパスワードを選んでください。',
     },
     met: '達成：',

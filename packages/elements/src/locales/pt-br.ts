@@ -165,7 +165,7 @@ export const brazilianPortuguese: Catalogue = {
       special: 'Um símbolo, como ! ou #',
       notPersonal: 'Não pode ser seu nome nem seu nome de usuário',
       notCurrent: 'Não pode ser sua senha atual',
-      notCommon: 'Não pode ser uma senha comum',
+      notCommon: 'Não pode ser fácil de adivinhar',
     },
     missing: (rules: string): string => `Ainda falta: ${rules}.`,
     missingRules: {
@@ -179,7 +179,7 @@ export const brazilianPortuguese: Catalogue = {
     refused: {
       notPersonal: 'Não use seu nome nem seu nome de usuário.',
       notCurrent: 'Escolha uma senha diferente da atual.',
-      notCommon: 'Esta senha é comum demais. Escolha outra.',
+      notCommon: 'Esta senha é fácil demais de adivinhar. Escolha outra.',
       breached: 'Esta senha apareceu em um vazamento de dados. Escolha outra.',
     },
     met: 'Atendida:',

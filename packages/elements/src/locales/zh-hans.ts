@@ -161,7 +161,7 @@ export const simplifiedChinese: Catalogue = {
       special: '包含符号，例如 ! 或 #',
       notPersonal: '不是您的姓名或用户名',
       notCurrent: '不是您的当前密码',
-      notCommon: '不是常用密码',
+      notCommon: '不容易被猜到',
     },
     missing: (rules: string): string => `还缺少：${rules}。`,
     missingRules: {
@@ -174,7 +174,7 @@ export const simplifiedChinese: Catalogue = {
     refused: {
       notPersonal: '请勿使用您的姓名或用户名。',
       notCurrent: '请选择与当前密码不同的密码。',
-      notCommon: '此密码太常用。请换一个。',
+      notCommon: '此密码太容易被猜到。请换一个。',
       breached: '此密码已在数据泄露事件中出现。请换一个。',
     },
     met: '已满足：',

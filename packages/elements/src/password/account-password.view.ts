@@ -1,4 +1,5 @@
 import type { InputIssue, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
+import { evaluatePassword } from '@account-elements/core/validation';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -9,15 +10,17 @@ import { errorsByField } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { passwordField } from '../ui/text-field.view.ts';
-import { icon } from '../ui/icon.view.ts';
+import { checkOutline, icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import { noStatus, waitingStatus } from '../ui/status.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { PasswordStrings } from '../strings/password.ts';
-import { passwordFields } from './password-form.ts';
+import { passwordFields, shownRules } from './password-form.ts';
 import type { PasswordFieldName, PasswordFormState, PasswordReview } from './password-form.ts';
 import { passwordRules } from './password-rules.ts';
+
+const circleOutline = 'M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9';
 
 /** The data and handlers of the password form. */
 export interface PasswordFormView {
@@ -84,7 +87,7 @@ export function passwordSkeleton(
   common: CommonStrings,
   policy: PasswordPolicy | undefined,
 ): TemplateResult {
-  const rules = (policy?.rules ?? []).map((rule) => ({ rule, met: false }));
+  const rules = policy === undefined ? [] : shownRules(evaluatePassword(policy, '', {}, null));
   const field = (name: PasswordFieldName): TemplateResult =>
     skeletonField({
       name,
@@ -112,7 +115,7 @@ function rulesList(strings: PasswordStrings, results: readonly PasswordRuleResul
       ${results.map(
         ({ rule, met }) =>
           html`<li part=${met ? 'rule met' : 'rule'}>
-            ${icon(met ? 'check' : 'circle')}<span
+            ${icon(met ? checkOutline : circleOutline)}<span
               ><span class="account-unseen">${met ? strings.met : strings.notMet}</span>
               ${ruleText(strings, rule)}</span
             >

@@ -1,6 +1,8 @@
 import { AccountError } from '../../errors.ts';
 import { parseInput, refuseUnreadablePassword } from '../../input.ts';
+import { loadPasswordBlocklist } from '../../password/blocklist/load.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
+import type { PasswordBlocklist } from '../../password/policy.ts';
 import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
@@ -21,7 +23,8 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
       refuseUnreadablePassword(change.currentPassword, 'currentPassword');
-      return account.changeCredentials(changing(parts, change, options), options);
+      const blocklist = await loadPasswordBlocklist();
+      return account.changeCredentials(changing(parts, change, blocklist, options), options);
     },
   };
 }
@@ -37,6 +40,7 @@ interface Prepared {
 function changing(
   parts: Parts,
   { currentPassword, newPassword }: PasswordChange,
+  blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
   const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
@@ -52,7 +56,9 @@ function changing(
   });
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
-    record.passwordHash === null ? new AccountError('PASSWORD_UNSET') : policyRefusal(parts, candidateOf(record));
+    record.passwordHash === null
+      ? new AccountError('PASSWORD_UNSET')
+      : policyRefusal(parts, candidateOf(record), blocklist);
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {
