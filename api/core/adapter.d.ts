@@ -289,7 +289,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-     *   `version` is not current. In each case nothing is changed.
+     *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -617,7 +617,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "load" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{

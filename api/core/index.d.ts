@@ -389,7 +389,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-     *   `version` is not current. In each case nothing is changed.
+     *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }

@@ -311,7 +311,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-     *   `version` is not current. In each case nothing is changed.
+     *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -820,6 +820,15 @@ interface AccountAuthority {
      * ended after wrong passwords remain ended.
      */
     resetAttempts(accountId: string): Promise<void>;
+    /**
+     * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
+     * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+     *
+     * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
+     */
+    reseal(accountId: string): Promise<{
+        readonly needsOlderKey: boolean;
+    }>;
 }
 
 /** A user for tests, stories and demonstrations. */
