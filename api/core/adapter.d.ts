@@ -543,8 +543,8 @@ declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown)
  * @throws {AccountError} `INPUT_INVALID`.
  */
 declare function rejectUnreadablePassword(password: string, field: string): void;
-/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
-declare function confirmedPassword(confirmation: unknown): string;
+/** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */
+declare function parseConfirmation(input: unknown): PasswordConfirmation;
 
 /** The shape of a whole number. */
 declare const integerSchema: z.ZodMiniNumber<number>;
@@ -812,5 +812,5 @@ interface FormerUsernames {
     accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseConfirmation, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

@@ -599,6 +599,12 @@ interface AuthorityOptions {
      * signal that has waited for 1.2 seconds. Default: 2.
      */
     readonly hashConcurrency?: number | undefined;
+    /**
+     * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
+     * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
+     * an old key until every account has signed in since. Default: `false`.
+     */
+    readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
@@ -761,7 +767,9 @@ interface Pbkdf2Options {
  * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
  * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * @throws {TypeError} If `iterations` is not a whole number from 1 to 99 999 999.
+ * A stored hash with more than 2 000 000 rounds cannot be read.
+ *
+ * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 

@@ -26,6 +26,12 @@ export interface AuthorityOptions {
    * signal that has waited for 1.2 seconds. Default: 2.
    */
   readonly hashConcurrency?: number | undefined;
+  /**
+   * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
+   * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
+   * an old key until every account has signed in since. Default: `false`.
+   */
+  readonly usesPepper?: boolean | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;

@@ -5,6 +5,7 @@ import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
+import type { PasswordHashing } from './kernel/password-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly updateAccount: UpdateAccount;
   readonly events: SecurityEvents;
   readonly hashing: Hashing;
+  readonly passwordHashing: PasswordHashing;
   readonly keyedHashing: KeyedHashing;
   readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;

@@ -1,6 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import { rejectUnreadablePassword, parseInput } from '../../input.ts';
-import { passwordConfirmationSchema } from '../../password/schema.ts';
+import { parseConfirmation } from '../../input.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import { reject } from '../kernel/decision.ts';
@@ -32,9 +31,8 @@ export type ConfirmationProof =
   | { readonly isRight: false; readonly rejection: Decision<never> };
 
 export function createConfirmation(parts: Parts, input: unknown, options: CallOptions | undefined): Confirmation {
-  const { password, code } = parseInput(passwordConfirmationSchema, input);
-  rejectUnreadablePassword(password, 'password');
-  const checkPassword = createPasswordCheck(parts.hashing, password, options);
+  const { password, code } = parseConfirmation(input);
+  const checkPassword = createPasswordCheck(parts.passwordHashing, password, options);
   const codeCheck = createCodeCheck(parts, code ?? '');
   const needsCode = ({ totp }: AccountRecord): boolean =>
     totp !== null && parts.confirmations.mfa === 'password-and-code';

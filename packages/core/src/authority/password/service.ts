@@ -43,16 +43,18 @@ function changing(
   blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
-  const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
+  const checkPassword = createPasswordCheck(parts.passwordHashing, currentPassword, options);
   const candidateOf = ({ username, fullName }: AccountRecord): Candidate => ({
     password: newPassword,
     field: 'newPassword',
     context: { username, fullName, currentPassword },
   });
-  const examine = remember(async (password: string): Promise<NewPassword> => {
-    const rejection = await breachRejection(parts, { password, field: 'newPassword' });
+  const examine = remember(async (accountId: string): Promise<NewPassword> => {
+    const rejection = await breachRejection(parts, { password: newPassword, field: 'newPassword' });
     if (rejection !== null) return { rejection };
-    return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
+    return {
+      hash: await parts.passwordHashing.hash(newPassword, accountId, { turn: 'next', signal: options?.signal }),
+    };
   });
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
@@ -63,7 +65,7 @@ function changing(
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {
       const check = rejectionOf(record) === null ? await checkPassword(record) : null;
-      return { check, newPassword: check?.matches === true ? await examine(newPassword) : null };
+      return { check, newPassword: check?.matches === true ? await examine(record.id) : null };
     },
     decide(record, prepared, now) {
       const rejection = rejectionOf(record);

@@ -42,7 +42,7 @@ function updating(
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, AccountSnapshot> {
   const { confirmations, readOnly } = parts;
-  const checkPassword = createPasswordCheck(parts.hashing, password ?? '', options);
+  const checkPassword = createPasswordCheck(parts.passwordHashing, password ?? '', options);
   const isRenamed = ({ username }: AccountRecord): boolean => (change.username ?? username) !== username;
   const isConfirmed = (record: AccountRecord): boolean => isRenamed(record) && confirmations.username === 'password';
 
