@@ -264,7 +264,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
-     *   (field `password`; counted), `ATTEMPTS_LOCKED`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
      *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
@@ -744,6 +744,15 @@ interface AccountAuthority {
      * ended after wrong passwords remain ended.
      */
     resetAttempts(accountId: string): Promise<void>;
+    /**
+     * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
+     * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+     *
+     * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
+     */
+    reseal(accountId: string): Promise<{
+        readonly needsOlderKey: boolean;
+    }>;
 }
 
 /**
@@ -755,6 +764,41 @@ interface AccountAuthority {
  * const service = authority.serviceFor({ accountId, sessionId, epoch });
  */
 declare function createAuthority(options: AuthorityOptions): AccountAuthority;
+
+/** Options of {@link createSealingCheck}. */
+interface SealingCheckOptions {
+    /** The same keys as those of the authority, in the same order. */
+    readonly sealingKeys: readonly SealingKey[];
+    readonly randomBytes?: RandomBytes | undefined;
+    /** Default: the platform's WebCrypto. */
+    readonly crypto?: WebCrypto | undefined;
+}
+/** Detects a wrong or missing sealing key before a server accepts requests. */
+interface SealingCheck {
+    /** The id of the first key, which {@link SealingCheck.create} uses. */
+    readonly keyId: string;
+    /** Creates a value for the host to store next to the accounts, under the id of the key. It is not secret. */
+    create(): Promise<string>;
+    /**
+     * Opens a stored value.
+     *
+     * @throws {AccountError} `SECRET_UNREADABLE` if the key that created it is missing, or another key has its id.
+     */
+    verify(value: string): Promise<void>;
+}
+/**
+ * Without this check, a server that starts with another sealing key seals new secrets with it and cannot open the old ones, which users
+ * notice at their next sign-in.
+ *
+ * At every start, verify all stored values. If there is none for the first key, create and store it. Delete the value of another key when no
+ * account needs that key any more: see `AccountAuthority.reseal`.
+ *
+ * @throws {TypeError} If a sealing key is missing, short or not random.
+ * @example
+ * const check = createSealingCheck({ sealingKeys });
+ * for (const value of storedValues) await check.verify(value);
+ */
+declare function createSealingCheck(options: SealingCheckOptions): SealingCheck;
 
 /** Options of {@link createPbkdf2Hasher}. */
 interface Pbkdf2Options {
@@ -773,5 +817,5 @@ interface Pbkdf2Options {
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
-export { createAuthority, createPbkdf2Hasher };
-export type { AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, Registration, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };
+export { createAuthority, createPbkdf2Hasher, createSealingCheck };
+export type { AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };

@@ -321,7 +321,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
-     *   (field `password`; counted), `ATTEMPTS_LOCKED`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
      *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
@@ -869,6 +869,15 @@ interface AccountAuthority {
      * ended after wrong passwords remain ended.
      */
     resetAttempts(accountId: string): Promise<void>;
+    /**
+     * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
+     * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+     *
+     * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
+     */
+    reseal(accountId: string): Promise<{
+        readonly needsOlderKey: boolean;
+    }>;
 }
 
 /** A user for tests, stories and demonstrations. */

@@ -82,8 +82,11 @@ describe('signing in', () => {
   it('ends the session at once on sign-out', async () => {
     const browser = await signIn();
     const id = browser.cookies.get('session') ?? '';
-    assert.equal((await browser.post('/api/sign-out', {})).status, 204);
+    const response = await browser.post('/api/sign-out', {});
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get('clear-site-data'), '"cache"');
     assert.equal(browser.cookies.has('session'), false);
+    assert.equal(browser.cookies.has('device'), true, 'the device stays known');
     browser.cookies.set('session', id);
     assert.equal((await browser.get('/account')).status, 401);
   });

@@ -178,4 +178,11 @@ export interface AccountAuthority {
    * ended after wrong passwords remain ended.
    */
   resetAttempts(accountId: string): Promise<void>;
+  /**
+   * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
+   * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+   *
+   * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
+   */
+  reseal(accountId: string): Promise<{ readonly needsOlderKey: boolean }>;
 }

@@ -20,7 +20,9 @@ import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { createUsernameLimit } from './profile/username-limit.ts';
 import { createRegistration } from './registration.ts';
+import { createResealing } from './resealing.ts';
 import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
 
@@ -45,6 +47,7 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
   const verifyPassword = createPasswordVerification(parts);
   const verifySecondFactor = createSecondFactor(parts);
   const { assignRole, resetAttempts } = createAdministration(parts);
+  const reseal = createResealing(parts);
   return {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
@@ -53,6 +56,7 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
     serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
     resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
+    reseal: (accountId) => atBoundary(() => reseal(accountId)),
   };
 }
 
@@ -82,6 +86,7 @@ function createParts(options: AuthorityOptions): Parts {
     confirmations: options.confirmations ?? {},
     formerUsernameLifetime: options.formerUsernameLifetime ?? 30 * 24 * 60 * 60_000,
     readOnly: createReadOnly(options.readOnlyProfile),
+    usernameLimit: createUsernameLimit(clock),
   };
 }
 

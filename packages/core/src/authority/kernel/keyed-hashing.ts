@@ -23,6 +23,8 @@ export interface KeyedHashing {
    * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape, `SECRET_UNREADABLE` if the host no longer has the key.
    */
   matches(secret: string, hash: string, context: KeyContext): Promise<boolean>;
+  /** Whether a hash needs a key other than the current one. A hash of another shape needs none. */
+  isOutdated(hash: string): boolean;
 }
 
 const version = 'v1';
@@ -45,5 +47,6 @@ export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): Key
       const key = await keyring.derive(keyId, 'authentication', context);
       return subtle.verify('HMAC', key, bytes, utf8(secret));
     },
+    isOutdated: (hash) => hash.startsWith(`${version}.`) && !hash.startsWith(`${version}.${keyring.currentId}.`),
   };
 }
