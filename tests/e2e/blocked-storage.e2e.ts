@@ -14,79 +14,81 @@ const unkeptLanguage = 'Lasts until you reload: this browser blocks storage.';
 const unkeptAccount = 'This browser keeps no data for this page';
 
 // After each test the harness asserts that there was no error in a page or console.
-for (const restriction of Object.keys(storageRestrictions) as (keyof typeof storageRestrictions)[]) {
-  describe(`A browser that ${restriction}`, () => {
-    const harness = useHarness();
-    let pages: StaticServer;
-    before(async () => {
-      pages = await startStaticServer('/');
-    });
-    after(() => pages.close());
-
-    it('shows the dashboard, follows a link to the settings, and signs out', async () => {
-      const { screen } = await harness.signedIn(await harness.accounts.register());
-      await restrictStorage(screen.page, restriction);
-      const dashboard = new DashboardDriver(screen);
-      await dashboard.open();
-      await screen.press('Settings', 'link');
-      await screen.find('tab', 'Security');
-      await screen.waitForAddress('/settings');
-      await screen.press('Dashboard', 'link');
-      await dashboard.waitUntilDrawn();
-      await screen.waitForAddress('/');
-      await dashboard.signOut();
-    });
-
-    it('signs a user in', async () => {
-      const screen = await (await harness.newDevice()).newScreen();
-      await restrictStorage(screen.page, restriction);
-      await screen.visit('/sign-in');
-      await new SignInDriver(screen).signIn(await harness.accounts.register());
-      await new DashboardDriver(screen).waitUntilDrawn();
-    });
-
-    it('changes language and theme in the settings, and says that the language is not stored', async () => {
-      const { screen } = await harness.signedIn(await harness.accounts.register());
-      await restrictStorage(screen.page, restriction);
-      const settings = new SettingsDriver(screen);
-      await settings.open();
-      await screen.waitForNoText(unkeptLanguage);
-      await (await screen.find('combobox', 'Language')).select('de');
-      await screen.find('tab', 'Sicherheit');
-      await screen.waitForText(unkeptLanguage);
-      await (await screen.find('combobox', 'Language')).select('en-GB');
-      await screen.press('Dark', 'radio');
-      await screen.waitForAnnouncement('Theme saved.');
-      assert.equal(await screen.page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
-      await settings.choose('Security');
-      await screen.press('Enable MFA');
-      await screen.find('dialog', 'Enable MFA');
-    });
-
-    it('creates an account on the pages without a server, and says that it is not stored', async () => {
-      const { page } = await (await harness.newDevice()).newScreen();
-      await restrictStorage(page, restriction);
-      const screen = new Screen(page, pages.address, harness.monitor);
-      await screen.visit('/#profile');
-      await screen.waitForText(unkeptAccount);
-      assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
-      await screen.type('Full Name', 'Augusta Ada King');
-      await screen.press('Save Changes');
-      await screen.waitForAnnouncement('Profile saved.');
-      await (await screen.find('combobox', 'Language')).select('de');
-      await screen.find('tab', 'Profil');
-      await screen.press('Reset demo');
-      await screen.press('Delete and reset');
-      await screen.find('tab', 'Profile');
-      await screen.waitForText(unkeptAccount);
-    });
-
-    it('creates an account on the page without a build step', async () => {
-      const screen = await (await harness.newDevice()).newScreen();
-      await restrictStorage(screen.page, restriction);
-      await screen.visit('/html/#profile');
-      await screen.waitForText('Revenue operations lead — EMEA');
-      assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
-    });
+describe('With restricted storage', () => {
+  const harness = useHarness();
+  let pages: StaticServer;
+  before(async () => {
+    pages = await startStaticServer('/');
   });
-}
+  after(() => pages?.close());
+
+  for (const restriction of Object.keys(storageRestrictions) as (keyof typeof storageRestrictions)[]) {
+    describe(`a browser that ${restriction}`, () => {
+      it('shows the dashboard, follows a link to the settings, and signs out', async () => {
+        const { screen } = await harness.signedIn(await harness.accounts.register());
+        await restrictStorage(screen.page, restriction);
+        const dashboard = new DashboardDriver(screen);
+        await dashboard.open();
+        await screen.press('Settings', 'link');
+        await screen.find('tab', 'Security');
+        await screen.waitForAddress('/settings');
+        await screen.press('Dashboard', 'link');
+        await dashboard.waitUntilDrawn();
+        await screen.waitForAddress('/');
+        await dashboard.signOut();
+      });
+
+      it('signs a user in', async () => {
+        const screen = await (await harness.newDevice()).newScreen();
+        await restrictStorage(screen.page, restriction);
+        await screen.visit('/sign-in');
+        await new SignInDriver(screen).signIn(await harness.accounts.register());
+        await new DashboardDriver(screen).waitUntilDrawn();
+      });
+
+      it('changes language and theme in the settings, and says that the language is not stored', async () => {
+        const { screen } = await harness.signedIn(await harness.accounts.register());
+        await restrictStorage(screen.page, restriction);
+        const settings = new SettingsDriver(screen);
+        await settings.open();
+        await screen.waitForNoText(unkeptLanguage);
+        await (await screen.find('combobox', 'Language')).select('de');
+        await screen.find('tab', 'Sicherheit');
+        await screen.waitForText(unkeptLanguage);
+        await (await screen.find('combobox', 'Language')).select('en-GB');
+        await screen.press('Dark', 'radio');
+        await screen.waitForAnnouncement('Theme saved.');
+        assert.equal(await screen.page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
+        await settings.choose('Security');
+        await screen.press('Enable MFA');
+        await screen.find('dialog', 'Enable MFA');
+      });
+
+      it('creates an account on the pages without a server, and says that it is not stored', async () => {
+        const { page } = await (await harness.newDevice()).newScreen();
+        await restrictStorage(page, restriction);
+        const screen = new Screen(page, pages.address, harness.monitor);
+        await screen.visit('/#profile');
+        await screen.waitForText(unkeptAccount);
+        assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
+        await screen.type('Full Name', 'Augusta Ada King');
+        await screen.press('Save Changes');
+        await screen.waitForAnnouncement('Profile saved.');
+        await (await screen.find('combobox', 'Language')).select('de');
+        await screen.find('tab', 'Profil');
+        await screen.press('Reset demo');
+        await screen.press('Delete and reset');
+        await screen.find('tab', 'Profile');
+        await screen.waitForText(unkeptAccount);
+      });
+
+      it('creates an account on the page without a build step', async () => {
+        const screen = await (await harness.newDevice()).newScreen();
+        await restrictStorage(screen.page, restriction);
+        await screen.visit('/html/#profile');
+        await screen.waitForText('Revenue operations lead — EMEA');
+        assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
+      });
+    });
+  }
+});
