@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { packageNames, root } from './build/entries.ts';
 import { apiReports } from './generate/api-reports.ts';
+import { commonWords } from './generate/common-words.ts';
 import { elementsManifest } from './generate/elements-manifest.ts';
 import type { GeneratedFile } from './generate/generated-file.ts';
 import { openApiDocument } from './generate/open-api.ts';
@@ -10,11 +11,13 @@ import { requirements } from './generate/requirements.ts';
 import { run } from './run.ts';
 
 /**
- * `pnpm generate`: writes the API reports, the custom elements manifest, the OpenAPI document and the links in
- * docs/requirements.md. With `--check` it writes nothing and fails if a file is out of date.
+ * `pnpm generate`: writes the API reports, the common words of the password blocklist, the custom elements manifest, the
+ * OpenAPI document and the links in docs/requirements.md. With `--check` it writes nothing and fails if a file is out of date.
  */
 await run('tsc', ['-b', ...packageNames.map((name) => `packages/${name}/tsconfig.src.json`)]);
-const generated = (await Promise.all([apiReports(), elementsManifest(), openApiDocument(), requirements()])).flat();
+const generated = (
+  await Promise.all([apiReports(), commonWords(), elementsManifest(), openApiDocument(), requirements()])
+).flat();
 
 const surplus = globSync('api/**/*.d.ts', { cwd: root }).filter((file) => !generated.some(({ path }) => path === file));
 

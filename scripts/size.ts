@@ -7,9 +7,9 @@ import type { Page } from './size/pages.ts';
 
 /**
  * `pnpm size`: measures every public entry, and the pages that have a budget, in bytes (esbuild, minified, gzip -9). Also checks
- * that a browser loads no code of the authority and no language that it does not need. `--dist` measures the built files instead
- * of the sources. Prints what is over budget. It is an error if a page cannot be measured or a browser loads code that it must
- * not.
+ * that a browser loads no code of the authority and no language that it does not need, and that the password blocklist is loaded
+ * later. `--dist` measures the built files instead of the sources. Prints what is over budget. It is an error if a page cannot be
+ * measured or a browser loads code that it must not.
  */
 const from = process.argv.includes('--dist') ? 'dist' : 'source';
 const measured = await Promise.all(pages().map(async (page) => ({ page, result: await tryMeasure(page) })));

@@ -35,7 +35,7 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
@@ -189,7 +189,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -197,10 +197,14 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The rules for new passwords. The form and the authority use the same object. */
 interface PasswordPolicy {
@@ -270,7 +274,7 @@ interface PasswordService {
      * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
-     *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`.
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -284,7 +288,7 @@ interface MfaService {
      * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
      * stays active. A newer enrolment replaces an older pending one.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
      *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
@@ -304,14 +308,14 @@ interface MfaService {
      * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
      *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
      * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -325,7 +329,7 @@ interface MfaService {
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
  *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
  *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
- * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
@@ -377,12 +381,39 @@ interface BackupCodeRecord {
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
-/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
-interface FailureCounter {
+/** Attempts that any person can make who knows the username, or the password. */
+interface AttemptBudget {
+    /** The times of the failures in the last 30 days, oldest first. A success does not remove them. */
+    readonly failures: readonly number[];
     /** Failures since the last success. */
-    readonly failures: number;
-    /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
+    readonly streak: number;
+    /** Until when every attempt is rejected, or `null`. */
     readonly lockedUntil: number | null;
+}
+/** Attempts with one device token, or in one session. */
+interface AttemptCounter {
+    /** The id of the token or session. */
+    readonly id: string;
+    /** Failures with this token, or failures in this session since the last success. */
+    readonly failures: number;
+    /** When the counter can be removed. */
+    readonly expiresAt: number;
+}
+/**
+ * The attempts to enter a secret of the account, in separate budgets, so that a stranger cannot lock the owner out. An attempt is counted as
+ * a failure before it is checked, and a success takes it back.
+ */
+interface AttemptRecord {
+    /** Passwords at sign-in without a valid device token. */
+    readonly unknownDevices: AttemptBudget;
+    /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
+    readonly secondFactor: AttemptBudget;
+    /** Passwords and codes at sign-in with a device token. */
+    readonly knownDevices: readonly AttemptCounter[];
+    /** Passwords that confirm a change. */
+    readonly sessions: readonly AttemptCounter[];
+    /** Device tokens that were issued before this time are not valid. */
+    readonly knownDevicesSince: number;
 }
 /**
  * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
@@ -413,7 +444,7 @@ interface AccountRecord {
     readonly totp: TotpRecord | null;
     readonly pendingTotp: PendingTotpRecord | null;
     readonly backupCodes: readonly BackupCodeRecord[];
-    readonly attempts: FailureCounter;
+    readonly attempts: AttemptRecord;
 }
 /** The result of {@link AccountStorage.insert}. */
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
@@ -484,14 +515,32 @@ interface SealingKey {
     /** 32 bytes from a cryptographic random source, kept apart from the database. */
     readonly bytes: Uint8Array;
 }
+/** The types of {@link SecurityEvent}. */
+type SecurityEventType = 'account-registered' | 'signed-in' | 'username-changed' | 'full-name-changed' | 'role-assigned' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'enrolment-started' | 'enrolment-cancelled' | 'enrolment-code-wrong' | 'backup-codes-regenerated' | 'backup-code-used'
+/** A wrong password or code. `code` is the error code of the answer. */
+ | 'attempt-failed'
+/** Unknown devices cannot try passwords for a time. */
+ | 'sign-in-locked'
+/** Another person probably knows the password: tell the owner. Unknown devices cannot try one-time codes for a time. */
+ | 'second-factor-locked'
+/** Too many failures with one device token, which is no longer valid. */
+ | 'known-device-removed'
+/** Too many wrong passwords in one session. End it: every call of this session is `SESSION_ENDED`. */
+ | 'session-ended' | 'attempts-reset';
 /** An event that a host can log or report to the user. It contains no secret. */
 interface SecurityEvent {
-    readonly type: 'username-changed' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'backup-codes-regenerated' | 'backup-code-used' | 'attempt-failed' | 'account-locked' | 'account-exhausted';
+    readonly type: SecurityEventType;
     readonly accountId: string;
     /** Milliseconds since the epoch. */
     readonly at: number;
+    /** `unknown` if the answer of the database was lost: the change was perhaps made. Default: it was made. */
+    readonly outcome?: 'unknown' | undefined;
     /** For `attempt-failed`: the error code of the answer. */
     readonly code?: AccountErrorCode | undefined;
+    /** The session of the call, or `undefined` for a call without a session. */
+    readonly sessionId?: string | undefined;
+    /** The address of the client, if the host supplies it. */
+    readonly address?: string | undefined;
 }
 /** Returns cryptographic random bytes. */
 type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
@@ -552,13 +601,19 @@ interface Registration {
     readonly createdAt?: number | undefined;
 }
 /** The result of a correct password. */
-interface PasswordVerified {
+type PasswordVerified = {
     readonly accountId: string;
     /** Store it in the session. The session is invalid when the account has a higher epoch. */
     readonly epoch: number;
-    /** If `true`, the user is signed in only after `verifySecondFactor`. */
-    readonly secondFactorRequired: boolean;
-}
+} & ({
+    /** The user is signed in. */
+    readonly secondFactorRequired: false;
+    /** Store it on the user's device, see {@link DeviceCredentials.deviceToken}. */
+    readonly deviceToken: string;
+} | {
+    /** The user is signed in only after `verifySecondFactor`. */
+    readonly secondFactorRequired: true;
+});
 /** The result of a correct second factor: the user is signed in. */
 interface SecondFactorVerified {
     readonly accountId: string;
@@ -566,12 +621,32 @@ interface SecondFactorVerified {
     readonly method: 'totp' | 'backup-code';
     /** After a backup code: the number of codes that remain. */
     readonly backupCodesRemaining: number;
+    /** Store it on the user's device, see {@link DeviceCredentials.deviceToken}. */
+    readonly deviceToken: string;
 }
-/** The account of a service, and the epoch of the session. */
+/** What the host knows about the device of a sign-in. */
+interface DeviceCredentials {
+    /**
+     * The token that an earlier sign-in on this device returned, for example from a cookie with `HttpOnly`, `Secure` and a maximum age of
+     * 180 days. A device with a valid token has a budget of attempts of its own, so that another person who knows the username cannot lock
+     * the owner out. The token alone gives no access. A token that is not valid is ignored.
+     */
+    readonly deviceToken?: string | undefined;
+    /** The address of the client, for events. */
+    readonly address?: string | undefined;
+}
+/** The session of a service. */
 interface ServiceIdentity {
     readonly accountId: string;
-    /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. Default: not checked. */
-    readonly epoch?: number | undefined;
+    /**
+     * Identifies the session, for example its primary key. It is stored and reported in events, so it must not be the secret in the user's
+     * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`.
+     */
+    readonly sessionId: string;
+    /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. */
+    readonly epoch: number;
+    /** The address of the client, for events. */
+    readonly address?: string | undefined;
 }
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 interface AccountAuthority {
@@ -584,33 +659,41 @@ interface AccountAuthority {
     /**
      * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
      *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
      */
     verifyPassword(credentials: {
         readonly username: string;
         readonly password: string;
-    }): Promise<PasswordVerified>;
+    } & DeviceCredentials): Promise<PasswordVerified>;
     /**
      * Second step of a sign-in: takes a one-time code or a backup code.
      *
      * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
      *   starts again.
-     * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`.
      */
     verifySecondFactor(credentials: {
         readonly accountId: string;
         readonly epoch: number;
         readonly code: string;
-    }): Promise<SecondFactorVerified>;
-    /** Returns the service for one account, for the HTTP handler or for a client in the same tab. */
+    } & DeviceCredentials): Promise<SecondFactorVerified>;
+    /** Returns the service for one session, for example for the HTTP handler. */
     serviceFor(identity: ServiceIdentity): FullAccountService;
+    /**
+     * Returns the service for one account without a session, for example for a client in the same tab or a script. A change of the password does not
+     * end it. Its wrong passwords count like those of a sign-in from an unknown device.
+     */
+    serviceWithoutSession(accountId: string): FullAccountService;
     /** Sets role and permissions, which only the host can set. */
     assignRole(accountId: string, assignment: {
         readonly role: AccountRole | null;
         readonly permissions: readonly string[];
     }): Promise<AccountSnapshot>;
-    /** Sets the failure counter to zero and removes every lock. Call it after you have verified the identity of the user. */
+    /**
+     * Removes every lock of the sign-in and the failures behind it. Call it after you have verified the identity of the user. Sessions that
+     * ended after wrong passwords remain ended.
+     */
     resetAttempts(accountId: string): Promise<void>;
 }
 
@@ -620,7 +703,7 @@ interface AccountAuthority {
  * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
- * const service = authority.serviceFor({ accountId, epoch });
+ * const service = authority.serviceFor({ accountId, sessionId, epoch });
  */
 declare function createAuthority(options: AuthorityOptions): AccountAuthority;
 

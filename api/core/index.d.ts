@@ -29,7 +29,7 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "ATTEMPTS_EXHAUSTED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
@@ -282,6 +282,15 @@ type ChangeResult<Value> = {
     readonly resolved: Promise<'saved' | 'notSaved'>;
 };
 
+/** Values that a password is compared with. */
+interface PasswordContext {
+    readonly username?: string | undefined;
+    readonly fullName?: string | undefined;
+    /** The name of the application. */
+    readonly issuer?: string | undefined;
+    /** The current password, if it is available. */
+    readonly currentPassword?: string | undefined;
+}
 /** One rule as JSON data, so that a form can show whether it is met. */
 type PasswordRule = 
 /** At least this many code points. */
@@ -293,7 +302,7 @@ type PasswordRule =
  | {
     readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
 }
-/** Does not contain the username or the full name. */
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
  | {
     readonly kind: 'notPersonal';
 }
@@ -301,28 +310,41 @@ type PasswordRule =
  | {
     readonly kind: 'notCurrent';
 }
-/** Is not one of these words, compared without case. */
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
  | {
     readonly kind: 'notCommon';
-    readonly words: readonly string[];
+    readonly words?: readonly string[] | undefined;
 };
 /** The rules for new passwords. The form and the authority use the same object. */
 interface PasswordPolicy {
     readonly rules: readonly PasswordRule[];
+}
+/** The check of passwords that are easy to guess. `loadPasswordBlocklist` returns it. */
+interface PasswordBlocklist {
+    /** Whether a password is little more than names of the user. */
+    isPersonal(password: string, context: PasswordContext): boolean;
+    /** Whether a password is little more than a common word, a word of the host, a sequence, a repetition or the name of the issuer. */
+    isCommon(password: string, context: PasswordContext, words?: readonly string[]): boolean;
 }
 /** The result of one rule for one password. */
 interface PasswordRuleResult {
     readonly rule: PasswordRule;
     readonly met: boolean;
 }
-/** At least 8 characters, with uppercase, lowercase, numeric and special characters, without personal names, and not the current password. */
+/**
+ * At least 8 characters, with uppercase, lowercase, numeric and special characters; not common, not personal and not the current password.
+ */
 declare const defaultPasswordPolicy: PasswordPolicy;
 /**
- * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
+ * The policy of NIST SP 800-63B-4 §3.1.1.2: at least 15 characters and a blocklist instead of composition.
  *
- * @param words A blocklist of common passwords in lower case. The host provides a list that fits its users.
+ * @param words Words that the blocklist contains besides the common passwords, for example the host's products.
  */
-declare function nistPasswordPolicy(words: readonly string[]): PasswordPolicy;
+declare function nistPasswordPolicy(words?: readonly string[]): PasswordPolicy;
 
 /** The input of a password change. The form checks the repeated password and does not send it. */
 interface PasswordChange {
@@ -387,7 +409,7 @@ interface PasswordService {
      * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
-     *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`.
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -401,7 +423,7 @@ interface MfaService {
      * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
      * stays active. A newer enrolment replaces an older pending one.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
      *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
@@ -421,14 +443,14 @@ interface MfaService {
      * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
      *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
      * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -442,7 +464,7 @@ interface MfaService {
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
  *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
  *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
- * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.
@@ -629,12 +651,39 @@ interface BackupCodeRecord {
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
     readonly usedAt: number | null;
 }
-/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
-interface FailureCounter {
+/** Attempts that any person can make who knows the username, or the password. */
+interface AttemptBudget {
+    /** The times of the failures in the last 30 days, oldest first. A success does not remove them. */
+    readonly failures: readonly number[];
     /** Failures since the last success. */
-    readonly failures: number;
-    /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
+    readonly streak: number;
+    /** Until when every attempt is rejected, or `null`. */
     readonly lockedUntil: number | null;
+}
+/** Attempts with one device token, or in one session. */
+interface AttemptCounter {
+    /** The id of the token or session. */
+    readonly id: string;
+    /** Failures with this token, or failures in this session since the last success. */
+    readonly failures: number;
+    /** When the counter can be removed. */
+    readonly expiresAt: number;
+}
+/**
+ * The attempts to enter a secret of the account, in separate budgets, so that a stranger cannot lock the owner out. An attempt is counted as
+ * a failure before it is checked, and a success takes it back.
+ */
+interface AttemptRecord {
+    /** Passwords at sign-in without a valid device token. */
+    readonly unknownDevices: AttemptBudget;
+    /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
+    readonly secondFactor: AttemptBudget;
+    /** Passwords and codes at sign-in with a device token. */
+    readonly knownDevices: readonly AttemptCounter[];
+    /** Passwords that confirm a change. */
+    readonly sessions: readonly AttemptCounter[];
+    /** Device tokens that were issued before this time are not valid. */
+    readonly knownDevicesSince: number;
 }
 /**
  * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
@@ -665,7 +714,7 @@ interface AccountRecord {
     readonly totp: TotpRecord | null;
     readonly pendingTotp: PendingTotpRecord | null;
     readonly backupCodes: readonly BackupCodeRecord[];
-    readonly attempts: FailureCounter;
+    readonly attempts: AttemptRecord;
 }
 /** The result of {@link AccountStorage.insert}. */
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
@@ -704,4 +753,4 @@ interface AccountStorage {
 }
 
 export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordClient, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };

@@ -1,3 +1,65 @@
+/** Values that a password is compared with. */
+interface PasswordContext {
+    readonly username?: string | undefined;
+    readonly fullName?: string | undefined;
+    /** The name of the application. */
+    readonly issuer?: string | undefined;
+    /** The current password, if it is available. */
+    readonly currentPassword?: string | undefined;
+}
+/** One rule as JSON data, so that a form can show whether it is met. */
+type PasswordRule = 
+/** At least this many code points. */
+{
+    readonly kind: 'minimumLength';
+    readonly codePoints: number;
+}
+/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
+ | {
+    readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
+}
+/** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
+ | {
+    readonly kind: 'notPersonal';
+}
+/** Differs from the current password. */
+ | {
+    readonly kind: 'notCurrent';
+}
+/**
+ * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+ * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+ * example its products.
+ */
+ | {
+    readonly kind: 'notCommon';
+    readonly words?: readonly string[] | undefined;
+};
+/** The rules for new passwords. The form and the authority use the same object. */
+interface PasswordPolicy {
+    readonly rules: readonly PasswordRule[];
+}
+/** The check of passwords that are easy to guess. `loadPasswordBlocklist` returns it. */
+interface PasswordBlocklist {
+    /** Whether a password is little more than names of the user. */
+    isPersonal(password: string, context: PasswordContext): boolean;
+    /** Whether a password is little more than a common word, a word of the host, a sequence, a repetition or the name of the issuer. */
+    isCommon(password: string, context: PasswordContext, words?: readonly string[]): boolean;
+}
+/** The result of one rule for one password. */
+interface PasswordRuleResult {
+    readonly rule: PasswordRule;
+    readonly met: boolean;
+}
+
+/**
+ * Loads the check of passwords that are easy to guess. It contains a list of words and has about 14 kB, so it is not loaded before a new
+ * password is typed. On a server it is a file of this package.
+ *
+ * The promise is rejected if the file cannot be loaded, for example because a browser is offline.
+ */
+declare function loadPasswordBlocklist(): Promise<PasswordBlocklist>;
+
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
 declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
@@ -27,56 +89,23 @@ type InputIssue = {
     };
 };
 
-/** Values that a password is compared with. */
-interface PasswordContext {
-    readonly username?: string | undefined;
-    readonly fullName?: string | undefined;
-    /** The current password, if it is available. */
-    readonly currentPassword?: string | undefined;
-}
-/** One rule as JSON data, so that a form can show whether it is met. */
-type PasswordRule = 
-/** At least this many code points. */
-{
-    readonly kind: 'minimumLength';
-    readonly codePoints: number;
-}
-/** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
- | {
-    readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special';
-}
-/** Does not contain the username or the full name. */
- | {
-    readonly kind: 'notPersonal';
-}
-/** Differs from the current password. */
- | {
-    readonly kind: 'notCurrent';
-}
-/** Is not one of these words, compared without case. */
- | {
-    readonly kind: 'notCommon';
-    readonly words: readonly string[];
-};
-/** The rules for new passwords. The form and the authority use the same object. */
-interface PasswordPolicy {
-    readonly rules: readonly PasswordRule[];
-}
-/** The result of one rule for one password. */
-interface PasswordRuleResult {
-    readonly rule: PasswordRule;
-    readonly met: boolean;
-}
-
-/** Checks a password with every rule of a policy, in the order of the policy. */
-declare function evaluatePassword(policy: PasswordPolicy, password: string, context?: PasswordContext): readonly PasswordRuleResult[];
+/**
+ * Checks a password with every rule of a policy, in the order of the policy. `notCommon` is checked only if every other rule is met, and
+ * counts as met until then.
+ *
+ * @param blocklist From `loadPasswordBlocklist`. `null` in a form while it is not loaded: then `notCommon` and `notPersonal` are met
+ *   by every password, and the authority checks them.
+ */
+declare function evaluatePassword(policy: PasswordPolicy, password: string, context: PasswordContext, blocklist: PasswordBlocklist | null): readonly PasswordRuleResult[];
 
 /**
- * Returns the rules that a new password breaks. Empty if it is acceptable. The form and the authority use the same check.
+ * Returns the rules that a new password breaks. Empty if it is acceptable. `notCommon` is reported only if no other rule is broken.
+ * The form and the authority use the same check.
  *
+ * @param blocklist From `loadPasswordBlocklist`. A server always passes it. `null` in a form while it is not loaded.
  * @param field The name of the input field, for the issues.
  */
-declare function newPasswordIssues(policy: PasswordPolicy, password: string, context: PasswordContext, field?: string): readonly InputIssue[];
+declare function newPasswordIssues(policy: PasswordPolicy, password: string, context: PasswordContext, blocklist: PasswordBlocklist | null, field?: string): readonly InputIssue[];
 
 /** Returns the stored form of a full name: NFC, without white space at the start and end. */
 declare function normalizeFullName(fullName: string): string;
@@ -107,4 +136,4 @@ declare function usernameKey(username: string): string;
 /** Returns the rules that a username breaks, with the field `username`. Empty if it is valid. */
 declare function usernameIssues(username: string): readonly InputIssue[];
 
-export { evaluatePassword, fullNameIssues, newPasswordIssues, normalizeFullName, normalizeProfileUpdate, profileUpdateIssues, usernameIssues, usernameKey };
+export { evaluatePassword, fullNameIssues, loadPasswordBlocklist, newPasswordIssues, normalizeFullName, normalizeProfileUpdate, profileUpdateIssues, usernameIssues, usernameKey };

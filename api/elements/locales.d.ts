@@ -60,7 +60,6 @@ declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
         SESSION_ENDED: string;
         REAUTHENTICATION_REQUIRED: string;
         ATTEMPTS_LOCKED: (seconds: number) => string;
-        ATTEMPTS_EXHAUSTED: string;
         CONNECTION_FAILED: string;
         OUTCOME_UNKNOWN: string;
         SERVICE_UNAVAILABLE: string;

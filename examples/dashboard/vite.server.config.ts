@@ -1,7 +1,8 @@
 import { defineConfig } from 'vite';
 
 /**
- * Bundles the server into one file without unused library code, so that it starts faster and uses less memory. Only the two
+ * Bundles the server into one file, and one that it loads with the first new password, without unused library code, so that it
+ * starts faster and uses less memory. Only the two
  * packages with native code and the PostgreSQL driver, which is loaded lazily, stay separate.
  */
 export default defineConfig({

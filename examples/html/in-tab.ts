@@ -20,5 +20,5 @@ const { id: accountId } = await authority.register({
 });
 
 for (const provider of document.querySelectorAll('account-provider')) {
-  provider.service = authority.serviceFor({ accountId });
+  provider.service = authority.serviceWithoutSession(accountId);
 }

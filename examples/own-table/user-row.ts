@@ -1,3 +1,4 @@
+import { noAttempts } from '@account-elements/core/adapter';
 import type { AccountRecord } from '@account-elements/core/adapter';
 
 /** A row of the host's `users` table, with its role. */
@@ -32,7 +33,7 @@ const untouched: Rest = {
   totp: null,
   pendingTotp: null,
   backupCodes: [],
-  attempts: { failures: 0, lockedUntil: null },
+  attempts: noAttempts,
 };
 
 export function fromRow(row: UserRow | undefined): AccountRecord | null {

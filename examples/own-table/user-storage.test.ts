@@ -59,7 +59,7 @@ describe('the host’s own table (ST1)', () => {
       username: 'ada.lovelace',
       password: 'Long-before-us-1',
     });
-    const service = authority.serviceFor({ accountId, epoch });
+    const service = authority.serviceFor({ accountId, sessionId: 'session', epoch });
     const before = await service.load();
     assert.deepEqual(before.role, { name: 'Bookkeeper', description: 'Sees every invoice.' });
     assert.equal(before.createdAt, '2019-03-04T09:30:00.000Z');

@@ -63,17 +63,17 @@ function productionMode(): Plugin {
 }
 
 /**
- * Writes the licences of all bundled packages into a file, because minifying removes them from the code and they must be
- * distributed.
+ * Writes the licences of all bundled packages, and those at the start of generated modules, into a file, because minifying removes
+ * them from the code and they must be distributed.
  */
 function licenceNotices(): Plugin {
   return {
     name: 'licence-notices',
     async generateBundle() {
-      const folders = new Set(
-        [...this.getModuleIds()].flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-      );
-      const notices = await Promise.all([...folders].sort().map(notice));
+      const modules = [...this.getModuleIds()];
+      const folders = new Set(modules.flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+      const generated = modules.filter((id) => id.endsWith('.generated.ts'));
+      const notices = await Promise.all([...[...folders].sort().map(notice), ...generated.map(firstComment)]);
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source: notices.join('\n\n') });
     },
   };
@@ -88,6 +88,10 @@ async function notice(folder: string): Promise<string> {
     ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'].map((file) => join(folder, file)),
   );
   return `${name ?? ''} ${version ?? ''} (${license ?? 'licence not stated'})\n\n${text}`.trim();
+}
+
+async function firstComment(file: string): Promise<string> {
+  return /^\/\*![\s\S]*?\*\//u.exec(await readFile(file, 'utf8'))?.[0] ?? '';
 }
 
 async function firstOf(files: readonly string[]): Promise<string> {

@@ -18,6 +18,7 @@ declare global {
   const bytes: Uint8Array<ArrayBuffer>;
   const code: string;
   const db: Kysely<unknown>;
+  const deviceToken: string | undefined;
   const handler: (request: Request) => Promise<Response>;
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
   const password: string;
@@ -36,5 +37,6 @@ declare global {
   function renew(request: Request, identity: AccountIdentity): string;
   function renewSession(request: Request, identity: AccountIdentity): Promise<Record<string, string>>;
   function sessionOf(request: Request): Promise<AccountIdentity | null>;
-  function startSession(identity: AccountIdentity): void;
+  function setDeviceCookie(token: string): void;
+  function startSession(identity: Pick<AccountIdentity, 'accountId' | 'epoch'>): void;
 }

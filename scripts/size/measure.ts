@@ -20,6 +20,8 @@ export interface Measurement {
 /** Files that may run on a server only. */
 const forbiddenInputs =
   /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
+/** Files that are loaded only when they are needed. */
+const laterInputs = /core\/(?:src\/password\/blocklist|dist\/chunks)\/blocklist\./;
 /** A text of a language, in its source and in its published form. */
 const languageFile = /elements\/(?:src|dist)\/locales\/(?!index\b)([\w-]+)\.[jt]s/;
 /** Names in code for hashing, sealing and verifying that minifying cannot rename. */
@@ -56,7 +58,11 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
   return {
     first: weigh(staticGraph(metafile)),
     all: weigh(Object.keys(metafile.outputs).filter((name) => !isOtherLanguage(metafile, name, page))),
-    intruders: [...(page.isClient ? intruders(metafile, outputFiles) : []), ...languageIntruders(metafile, page)],
+    intruders: [
+      ...(page.isClient ? intruders(metafile, outputFiles) : []),
+      ...earlyInputs(metafile),
+      ...languageIntruders(metafile, page),
+    ],
   };
 }
 
@@ -91,6 +97,12 @@ function languageIntruders(metafile: Metafile, { language, bringsLanguages = fal
     const isInPlace = language !== undefined && found.length === 1 && !first.has(name);
     return found.length === 0 || isInPlace ? [] : [`${found.join(', ')} in ${name}`];
   });
+}
+
+/** Returns the files in the first view that should be loaded later. */
+function earlyInputs(metafile: Metafile): readonly string[] {
+  const inputs = [...staticGraph(metafile)].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
+  return inputs.filter((input) => laterInputs.test(input));
 }
 
 function intruders({ inputs }: Metafile, files: readonly OutputFile[]): string[] {

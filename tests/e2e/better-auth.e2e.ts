@@ -36,7 +36,8 @@ describe('The account page on better-auth', () => {
   const thing = (role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
   const press = (name: string, role = 'button'): Promise<void> => thing(role, name).click();
   const type = (label: string, text: string): Promise<void> => thing('textbox', label).fill(text);
-  const see = async (text: string): Promise<void> => void (await page.locator(`::-p-text(${text})`).wait());
+  // `wait()` would also read the element, which fails if the page replaces it meanwhile.
+  const see = async (text: string): Promise<void> => void (await page.locator(`::-p-text(${text})`).waitHandle());
   const signIn = async (secret: string): Promise<void> => {
     await type('Username', username);
     await type('Password', secret);

@@ -74,7 +74,7 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
   const listener = adapt(
     createAccountHandler({
       serviceFor: authority.serviceFor,
-      authenticate: () => ({ accountId: id }),
+      authenticate: () => ({ accountId: id, sessionId: 'session', epoch: 1 }),
       onRefused: ({ reason }) => reasons.push(reason),
     }),
   );
@@ -98,7 +98,7 @@ async function typeName(browser: Browser, address: string): Promise<Page> {
 }
 
 async function see(page: Page, text: string): Promise<void> {
-  await page.locator(`::-p-text(${text})`).wait();
+  await page.locator(`::-p-text(${text})`).waitHandle();
 }
 
 function fullName(page: Page): Promise<string> {

@@ -1,7 +1,6 @@
 import { describe, it } from 'node:test';
 
 import { DashboardDriver } from '../drivers/dashboard.driver.ts';
-import { MfaDriver } from '../drivers/mfa.driver.ts';
 import { PasswordDriver } from '../drivers/password.driver.ts';
 import { SignInDriver } from '../drivers/sign-in.driver.ts';
 import type { TestUser } from '../harness/test-accounts.ts';
@@ -43,29 +42,50 @@ describe('too many failures', () => {
     await new DashboardDriver(screen).waitForNameInHeader(user.fullName);
   });
 
-  it('lock the password form too, which works again afterwards', async () => {
+  it('A14: of a stranger at sign-in do not affect a user who is signed in', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
+    await guess(user, 10);
     const password = new PasswordDriver(screen);
     await password.open();
-    await guess(user, 10);
-    await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
-    await screen.waitForText('Too many attempts. Try again in 15 minutes.');
-    await harness.server.pass(15 * minute);
-    // The page has its own clock, which has not changed.
-    await screen.reload();
     await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
     await password.waitUntilChanged();
   });
 
-  it('lock the dialogs of MFA too', async () => {
+  it('A14: of a stranger at sign-in do not affect a browser from which the user has signed in before', async () => {
+    const user = await harness.accounts.register();
+    const screen = await (await harness.newDevice()).newScreen();
+    const dashboard = new DashboardDriver(screen);
+    const signIn = new SignInDriver(screen);
+    await screen.visit('/sign-in');
+    await signIn.signIn(user);
+    await dashboard.waitForNameInHeader(user.fullName);
+    await dashboard.signOut();
+    await guess(user, 10);
+    await signIn.signIn(user);
+    await dashboard.waitForNameInHeader(user.fullName);
+  });
+
+  it('A14: of confirmations end the session in which they were made, and no other', async () => {
     const user = await harness.accounts.register();
     const { screen } = await harness.signedIn(user);
-    const mfa = new MfaDriver(screen, harness.monitor);
-    await mfa.open();
-    await guess(user, 10);
-    await screen.press('Enable MFA');
-    await mfa.confirm(user.password, 'Continue');
-    await screen.waitForText('Too many attempts. Try again in 15 minutes.');
+    const other = await harness.signedIn(user);
+    const password = new PasswordDriver(screen);
+    await password.open();
+    await screen.page.evaluate(async () => {
+      for (let count = 0; count < 10; count += 1) {
+        await fetch('/account/password', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Account-Elements': '1' },
+          body: JSON.stringify({ currentPassword: `Guess-Number-${count}`, newPassword: 'Copper-Kettle-2077' }),
+        });
+      }
+    });
+    await screen.reload();
+    await screen.waitForAddress(/\/sign-in/u);
+    const unaffected = new PasswordDriver(other.screen);
+    await unaffected.open();
+    await unaffected.change({ current: user.password, next: 'Copper-Kettle-2077' });
+    await unaffected.waitUntilChanged();
   });
 });

@@ -54,6 +54,21 @@ describe('without a connection', () => {
     await password.waitUntilChanged();
   });
 
+  it('S1: lets the server check a new password if the blocklist could not be loaded', async () => {
+    const user = await harness.accounts.register();
+    const { screen } = await harness.signedIn(user);
+    const password = new PasswordDriver(screen);
+    await password.open();
+    await screen.page.setOfflineMode(true);
+    await password.change({ current: user.password, next: 'Password-2077!' });
+    await screen.waitForText(offline);
+    await screen.page.setOfflineMode(false);
+    await password.submit();
+    await screen.waitForText('This password is too easy to guess. Choose another.');
+    await password.change({ current: user.password, next: 'Copper-Kettle-2077' });
+    await password.waitUntilChanged();
+  });
+
   it('reports the failure on the sign-in page', async () => {
     const user = await harness.accounts.register();
     const screen = await (await harness.newDevice()).newScreen();

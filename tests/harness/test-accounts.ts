@@ -120,7 +120,7 @@ export function openTestAccounts(
 }
 
 async function enableMfa(authority: AccountAuthority, { id, password }: TestUser, clock: () => number) {
-  const { mfa } = authority.serviceFor({ accountId: id });
+  const { mfa } = authority.serviceWithoutSession(id);
   if (mfa === undefined) throw new Error('The authority has no MFA.');
   const { secret } = await mfa.beginTotp({ password });
   const { backupCodes } = await mfa.confirmTotp({ code: createAuthenticator(secret, clock).nextCode() });

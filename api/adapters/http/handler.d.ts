@@ -20,11 +20,15 @@ interface RequestRefusal {
  */
 declare function statusOf({ code }: AccountError): number;
 
-/** The account of a request, from the session of the host. */
+/** The account of a request, from the session of the host. It is the `ServiceIdentity` of the authority. */
 interface AccountIdentity {
     readonly accountId: string;
+    /** Identifies the session in the host's storage. It must not be the secret in the user's cookie. */
+    readonly sessionId: string;
     /** The credentials epoch of the session. If the account has a higher one, the session is invalid. */
-    readonly epoch?: number | undefined;
+    readonly epoch: number;
+    /** The address of the client, for security events. */
+    readonly address?: string | undefined;
 }
 /** Options of {@link createAccountHandler}. */
 interface AccountHandlerOptions {
@@ -38,9 +42,9 @@ interface AccountHandlerOptions {
     readonly basePath?: string | undefined;
     /**
      * Is called after a change of password or MFA is durable, to renew the session that made it with the new epoch. Every other session is
-     * invalid. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
+     * invalid. The identity has the new epoch. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
      */
-    readonly onCredentialsChanged?: ((request: Request, identity: Required<AccountIdentity>) => HeadersInit | undefined | Promise<HeadersInit | undefined>) | undefined;
+    readonly onCredentialsChanged?: ((request: Request, identity: AccountIdentity) => HeadersInit | undefined | Promise<HeadersInit | undefined>) | undefined;
     /**
      * Other origins whose pages may use this account with the user's cookies, and the public origin of this server when a
      * proxy hides it. Exact, for example `https://app.example.com`. Default: none.

@@ -18,7 +18,7 @@ export function accountHandler(
     serviceFor: (identity) => authority.serviceFor(identity),
     authenticate: (request) => session.read(request.headers),
     onCredentialsChanged: async (request, { accountId, epoch }) => {
-      const cookie = epoch === undefined ? null : await session.exchange(request.headers, { accountId, epoch });
+      const cookie = await session.exchange(request.headers, { accountId, epoch });
       return cookie === null ? undefined : { 'Set-Cookie': cookie };
     },
     onError: (error) => log.failure(error),

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createAdaptorServer } from '@hono/node-server';
+import { createBreachCheck } from '@account-elements/adapters/breach-check';
 import type { Clock } from '@account-elements/core';
 
 import { openAccounts } from './accounts.ts';
@@ -38,12 +39,13 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, clientDir, htmlDir } = settings;
+  const { dataDir, publicOrigin, clientDir, htmlDir, breachCheckUrl: url } = settings;
   const { appSecret, sealingKey } = readSecrets(dataDir, environment);
   await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
   const database = openDatabase(settings.database);
   try {
-    const accounts = openAccounts(database, { sealingKey, clock, randomBytes });
+    const breachCheck = url === null ? undefined : createBreachCheck({ url, onFailure: (error) => log.failure(error) });
+    const accounts = openAccounts(database, { sealingKey, clock, randomBytes, breachCheck });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });

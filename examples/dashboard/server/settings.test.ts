@@ -9,6 +9,12 @@ describe('the settings', () => {
     assert.deepEqual({ host, port, publicOrigin }, { host: '127.0.0.1', port: 4173, publicOrigin: null });
   });
 
+  it('have a breach check only if its address is given', () => {
+    const url = 'https://range.example/range/';
+    assert.equal(readSettings({}).breachCheckUrl, null);
+    assert.equal(readSettings({ BREACH_CHECK_URL: url }).breachCheckUrl, url);
+  });
+
   it('use a free port for 0', () => {
     assert.equal(readSettings({ PORT: '0' }).port, 0);
   });
@@ -52,6 +58,8 @@ describe('the settings', () => {
     { PUBLIC_ORIGIN: 'tally.example' },
     { PUBLIC_ORIGIN: 'https://tally.example/app' },
     { PUBLIC_ORIGIN: 'ftp://tally.example' },
+    { BREACH_CHECK_URL: 'range.example/' },
+    { BREACH_CHECK_URL: 'https://range.example/range' },
   ]) {
     it(`are rejected with ${JSON.stringify(environment)}`, () => {
       assert.throws(() => readSettings(environment), { code: 'SETTING_INVALID' });

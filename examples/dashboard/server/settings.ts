@@ -14,6 +14,8 @@ export interface Settings {
   readonly database: DatabasePlace;
   /** The address at which users reach the application, if it differs from the listening address, for example behind a TLS proxy. */
   readonly publicOrigin: string | null;
+  /** The address of a range service that knows passwords from breaches; `null` for no breach check. */
+  readonly breachCheckUrl: string | null;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
   /** The pages of `examples/html`. */
@@ -31,8 +33,8 @@ const defaults = {
 } as const;
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN` and `CLIENT_DIR` (`none` if another server
- * serves the pages).
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `BREACH_CHECK_URL` and `CLIENT_DIR` (`none` if
+ * another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
@@ -44,6 +46,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir,
     database: readDatabasePlace(environment, dataDir),
     publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
+    breachCheckUrl: readBreachCheckUrl(environment['BREACH_CHECK_URL']),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,
   };
@@ -60,4 +63,13 @@ function readOrigin(text: string | undefined): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin;
   throw new StartError('SETTING_INVALID', `PUBLIC_ORIGIN is "${text}": give an origin such as https://app.example`);
+}
+
+function readBreachCheckUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^https?:.*\/$/u.test(text)) return text;
+  throw new StartError(
+    'SETTING_INVALID',
+    'BREACH_CHECK_URL: give an address such as https://api.pwnedpasswords.com/range/',
+  );
 }

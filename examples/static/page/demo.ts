@@ -63,7 +63,7 @@ async function serviceOn(storage: AccountStorage, { accountId, sealingKey }: Fir
   const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
   if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
   // Without an epoch, because the visitor is always signed in and no password change ends a session.
-  return authority.serviceFor({ accountId });
+  return authority.serviceWithoutSession(accountId);
 }
 
 /** Runs a function in one tab at a time, if the browser supports the Web Locks API. */

@@ -18,7 +18,7 @@ describe('a locked database', () => {
     const authority = createTestAuthority({ storage });
     const { id } = await authority.register(personas.ada);
     const handler = createAccountHandler({
-      authenticate: () => ({ accountId: id }),
+      authenticate: () => ({ accountId: id, sessionId: 'session', epoch: 1 }),
       serviceFor: authority.serviceFor,
       // The storage gives up by itself, long before the handler would.
       timeout: 600_000,

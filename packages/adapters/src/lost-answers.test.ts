@@ -47,7 +47,7 @@ describe('an answer that is lost after the commit', () => {
       });
       void answer(request, response);
     });
-    const headers = { origin: server.origin, ...begin({ accountId: id, epoch: 1 }) };
+    const headers = { origin: server.origin, ...begin({ accountId: id, sessionId: 'session', epoch: 1 }) };
     client = createAccountClient({
       service: createHttpAccountService({ url: `${server.origin}/account`, headers }),
       channel: null,

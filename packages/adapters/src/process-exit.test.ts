@@ -31,7 +31,7 @@ const authority = createAuthority({
 });
 const user = { username: 'ada', fullName: 'Ada Lovelace', password: 'Analytical-Engine-1843' };
 const { id: accountId } = await authority.register(user);
-const service = authority.serviceFor({ accountId });
+const service = authority.serviceWithoutSession(accountId);
 `;
 
 /**
@@ -51,7 +51,10 @@ async function serveAda(t: TestContext): Promise<{ readonly server: RunningServe
   const { begin, ...sessions } = createSessions();
   const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));
   t.after(() => server.close());
-  return { server, headers: JSON.stringify({ origin: server.origin, ...begin({ accountId }) }) };
+  return {
+    server,
+    headers: JSON.stringify({ origin: server.origin, ...begin({ accountId, sessionId: 'session', epoch: 1 }) }),
+  };
 }
 
 describe('a script in Node', () => {
@@ -138,7 +141,7 @@ describe('a script in Node', () => {
 
   test('ends after a handler has answered before its deadline', async (t) => {
     const script = `${localService}
-      const handler = createAccountHandler({ authenticate: () => ({ accountId }), serviceFor: authority.serviceFor });
+      const handler = createAccountHandler({ authenticate: () => ({ accountId, sessionId: 'session', epoch: 1 }), serviceFor: authority.serviceFor });
       const answer = await handler(new Request('http://localhost/account'));
       console.log(answer.status);`;
     assert.equal(await outputOf(t, script), '200\n');

@@ -49,8 +49,8 @@ export async function openScene(options: Partial<AccountHandlerOptions> = {}): P
   const authority = createTestAuthority({ storage });
   const account = await authority.register(personas.ada);
   const handler = createAccountHandler({
-    authenticate: () => ({ accountId: account.id }),
-    serviceFor: authority.serviceFor,
+    authenticate: () => ({ accountId: account.id, sessionId: 'session', epoch: 1 }),
+    serviceFor: ({ accountId }) => authority.serviceWithoutSession(accountId),
     ...options,
   });
   return {

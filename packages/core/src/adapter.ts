@@ -11,7 +11,7 @@ export type { OperationAnswer, OperationDescription } from './operation-schemas.
 export { callOperation, checkAnswer, operations, serviceFrom } from './operations.ts';
 export type { CarryOut, Operation, OperationName, OperationOptions } from './operations.ts';
 export type { PasswordChange } from './password/password-change.ts';
-export type { PasswordContext, PasswordRuleKind } from './password/policy.ts';
+export type { PasswordRuleKind } from './password/policy.ts';
 export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
 export type { Preference, PreferenceValue, PreferencesPatch } from './preferences/definition.ts';
 export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
@@ -36,9 +36,12 @@ export type {
   TotpConfirmed,
   VersionedCallOptions,
 } from './service.ts';
+export { noAttempts } from './storage.ts';
 export type {
   AccountRecord,
-  FailureCounter,
+  AttemptBudget,
+  AttemptCounter,
+  AttemptRecord,
   BackupCodeRecord,
   InsertOutcome,
   PendingTotpRecord,

@@ -21,7 +21,7 @@ const { password } = personas.ada;
 async function createService(): Promise<FullAccountService> {
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
   const { id } = await authority.register(personas.ada);
-  return authority.serviceFor({ accountId: id });
+  return authority.serviceWithoutSession(id);
 }
 
 /** Two ends of a channel, as in two tabs. A message arrives in a microtask of its own. */

@@ -148,8 +148,8 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
 type Act = (name: ChangeName, input: unknown, version?: string) => Promise<ChangeResult<unknown>>;
 
 function actionsOf<Service>(feature: AccountFeature, act: Act): ActionsOf<Service> {
-  const ofFeature = Object.entries<Operation>(operations).filter(([, operation]) => operation.feature === feature);
-  return Object.fromEntries(
-    ofFeature.map(([name, { call }]) => [call, (input?: unknown) => act(name as ChangeName, input)]),
-  ) as ActionsOf<Service>;
+  const actions = Object.entries<Operation>(operations).flatMap(([name, operation]) =>
+    operation.feature === feature ? [[operation.call, (input?: unknown) => act(name as ChangeName, input)]] : [],
+  );
+  return Object.fromEntries(actions) as ActionsOf<Service>;
 }

@@ -11,7 +11,13 @@ export { backupCodeCount, backupCodesLowAt } from './mfa/backup-codes.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
 export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
 export { defaultPasswordPolicy, nistPasswordPolicy } from './password/policy.ts';
-export type { PasswordPolicy, PasswordRule, PasswordRuleResult } from './password/policy.ts';
+export type {
+  PasswordBlocklist,
+  PasswordContext,
+  PasswordPolicy,
+  PasswordRule,
+  PasswordRuleResult,
+} from './password/policy.ts';
 export { builtInPreferences, definePreferences } from './preferences/built-in.ts';
 export type { BuiltInPreferences, WithBuiltIn } from './preferences/built-in.ts';
 export { choice, createPreferencesDefinition, toggle } from './preferences/definition.ts';

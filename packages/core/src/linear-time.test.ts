@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import { parseBackupCode } from './mfa/backup-codes.ts';
 import { parseTotpCode } from './mfa/totp-code.ts';
+import { loadPasswordBlocklist } from './password/blocklist/load.ts';
 import { newPasswordIssues } from './password/password-change.ts';
 import { evaluatePassword } from './password/evaluate-password.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
@@ -17,11 +18,14 @@ const hostile = ['a', ' ', '.', 'a.', '._-', '-', '\u0301', '\u{1D160}', '\uD800
   (part) => part.repeat(Math.ceil(length / part.length)).slice(0, length),
 );
 const definition = definePreferences();
+const blocklist = await loadPasswordBlocklist();
 const validators: readonly (readonly [name: string, validate: (text: string) => unknown])[] = [
   ['usernameIssues', usernameIssues],
   ['fullNameIssues', fullNameIssues],
-  ['newPasswordIssues', (text) => newPasswordIssues(defaultPasswordPolicy, text, { username: text, fullName: text })],
-  ['evaluatePassword', (text) => evaluatePassword(defaultPasswordPolicy, text)],
+  ['newPasswordIssues', (text) => newPasswordIssues(defaultPasswordPolicy, text, { username: text, fullName: text }, blocklist)],
+  ['evaluatePassword', (text) => evaluatePassword(defaultPasswordPolicy, text, { username: text, fullName: text, issuer: text }, blocklist)],
+  ['blocklist.isCommon', (text) => blocklist.isCommon(text, { username: text, fullName: text, issuer: text }, [text])],
+  ['blocklist.isPersonal', (text) => blocklist.isPersonal(text, { username: text, fullName: text, issuer: text })],
   ['parseTotpCode', parseTotpCode],
   ['parseBackupCode', parseBackupCode],
   ['preferences.issues', (text) => definition.issues({ [text]: text, theme: text })],

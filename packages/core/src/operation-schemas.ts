@@ -53,7 +53,7 @@ export interface OperationDescription {
   readonly errors: readonly AccountErrorCode[];
 }
 
-const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED', 'ATTEMPTS_EXHAUSTED'] as const;
+const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED'] as const;
 
 /** Descriptions of {@link operations}. */
 export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<OperationName, OperationDescription>> => ({

@@ -68,7 +68,7 @@ export interface PasswordService {
    * Replaces the password. The same write ends every other session of the account and a pending TOTP enrolment.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `currentPassword`; counted), `PASSWORD_REJECTED` (field
-   *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   *   `newPassword`, one issue for each rule that is not met), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`.
    */
   change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -84,7 +84,7 @@ export interface MfaService {
    * Starts an enrolment for the first authenticator, or, while MFA is on, for one that replaces the current one. An active authenticator
    * stays active. A newer enrolment replaces an older pending one.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
    *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
@@ -102,14 +102,14 @@ export interface MfaService {
    * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
    * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
    *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
    * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
    */
   disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -124,7 +124,7 @@ export interface MfaService {
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
  *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
  *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
- * - A call that throws changes only failure counters. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
+ * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
  * - No answer contains a password, an active secret, or a backup code, except the codes that the call has created.

@@ -33,13 +33,53 @@ export interface BackupCodeRecord {
   readonly usedAt: number | null;
 }
 
-/** Counts consecutive failures: wrong passwords, one-time codes and backup codes together. */
-export interface FailureCounter {
+/** Attempts that any person can make who knows the username, or the password. */
+export interface AttemptBudget {
+  /** The times of the failures in the last 30 days, oldest first. A success does not remove them. */
+  readonly failures: readonly number[];
   /** Failures since the last success. */
-  readonly failures: number;
-  /** Until when every password and code is rejected, milliseconds since the epoch; or `null`. */
+  readonly streak: number;
+  /** Until when every attempt is rejected, or `null`. */
   readonly lockedUntil: number | null;
 }
+
+/** Attempts with one device token, or in one session. */
+export interface AttemptCounter {
+  /** The id of the token or session. */
+  readonly id: string;
+  /** Failures with this token, or failures in this session since the last success. */
+  readonly failures: number;
+  /** When the counter can be removed. */
+  readonly expiresAt: number;
+}
+
+/**
+ * The attempts to enter a secret of the account, in separate budgets, so that a stranger cannot lock the owner out. An attempt is counted as
+ * a failure before it is checked, and a success takes it back.
+ */
+export interface AttemptRecord {
+  /** Passwords at sign-in without a valid device token. */
+  readonly unknownDevices: AttemptBudget;
+  /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
+  readonly secondFactor: AttemptBudget;
+  /** Passwords and codes at sign-in with a device token. */
+  readonly knownDevices: readonly AttemptCounter[];
+  /** Passwords that confirm a change. */
+  readonly sessions: readonly AttemptCounter[];
+  /** Device tokens that were issued before this time are not valid. */
+  readonly knownDevicesSince: number;
+}
+
+const noFailures: AttemptBudget = { failures: [], streak: 0, lockedUntil: null };
+
+/** The attempts of an account without failures, for example of a new one. */
+export const noAttempts: AttemptRecord = {
+  unknownDevices: noFailures,
+  secondFactor: noFailures,
+  knownDevices: [],
+  sessions: [],
+  knownDevicesSince: 0,
+};
 
 /**
  * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
@@ -70,7 +110,7 @@ export interface AccountRecord {
   readonly totp: TotpRecord | null;
   readonly pendingTotp: PendingTotpRecord | null;
   readonly backupCodes: readonly BackupCodeRecord[];
-  readonly attempts: FailureCounter;
+  readonly attempts: AttemptRecord;
 }
 
 /** The result of {@link AccountStorage.insert}. */

@@ -37,7 +37,7 @@ export async function createTestAccount(options: TestAccountOptions = {}): Promi
     ...personas.ada,
     password: options.password === undefined ? password : options.password,
   });
-  const service = authority.serviceFor({ accountId });
+  const service = authority.serviceWithoutSession(accountId);
   const codeOf = (key: string): string => totpCodeAt(key.replaceAll(' ', ''), clock());
   if (options.backupCodesLeft !== undefined)
     await enable(authority, service, accountId, codeOf, options.backupCodesLeft);

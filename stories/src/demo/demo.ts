@@ -10,7 +10,6 @@ import type {
   ReadOnlyProfile,
 } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
-import type { AccountAuthority } from '@account-elements/core/authority';
 import { createSeededRandomBytes, createTestHasher, testSealingKey } from '@account-elements/core/testing';
 
 import { createStoryClock, liveThrough } from './history.ts';
@@ -74,14 +73,13 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   const accountId = await liveThrough(authority, personas[options.persona], clock);
   isPresent = true;
 
-  const epoch = options.signedOut ? formerEpoch : undefined;
-  const elsewhere = authority.serviceFor({ accountId });
-  const wire =
-    options.http === undefined ? null : await openWire(serverOf(authority, accountId, epoch), options.http.fault);
-  const here =
-    wire === null
-      ? authority.serviceFor({ accountId, epoch })
-      : createHttpAccountService({ url: '/account', fetch: wire.fetch });
+  const elsewhere = authority.serviceWithoutSession(accountId);
+  const openService = (): AccountService =>
+    options.signedOut
+      ? authority.serviceFor({ accountId, sessionId: 'former', epoch: formerEpoch })
+      : authority.serviceWithoutSession(accountId);
+  const wire = options.http === undefined ? null : await openWire(serverOf(openService, accountId), options.http.fault);
+  const here = wire === null ? openService() : createHttpAccountService({ url: '/account', fetch: wire.fetch });
   const network = createNetwork(options.network);
   const service = { ...network.connect(here), ...Object.fromEntries(options.without.map((name) => [name, undefined])) };
   // Without a channel, because changes in one story must not affect another story.
@@ -95,14 +93,10 @@ async function openWire(...[server, fault]: Parameters<typeof Wires.createWire>)
   return createWire(server, fault);
 }
 
-function serverOf(
-  authority: AccountAuthority,
-  accountId: string,
-  epoch: number | undefined,
-): (request: Request) => Promise<Response> {
+function serverOf(serviceFor: () => AccountService, accountId: string): (request: Request) => Promise<Response> {
   return createAccountHandler({
-    authenticate: () => ({ accountId, epoch }),
-    serviceFor: (identity) => authority.serviceFor(identity),
+    authenticate: () => ({ accountId, sessionId: 'story', epoch: 1 }),
+    serviceFor,
     // A request that does not leave the page has no Origin header.
     acceptsMissingOrigin: true,
   });

@@ -46,7 +46,7 @@ export async function liveThrough(authority: AccountAuthority, persona: Persona,
 }
 
 async function turnMfaOn(authority: AccountAuthority, accountId: string, left: number, now: number): Promise<void> {
-  const mfa = authority.serviceFor({ accountId }).mfa;
+  const mfa = authority.serviceWithoutSession(accountId).mfa;
   if (mfa === undefined) return;
   const { secret } = await mfa.beginTotp({ password: demoPassword });
   const { backupCodes, epoch } = await mfa.confirmTotp({ code: totpCodeAt(secret, now) });
@@ -54,7 +54,7 @@ async function turnMfaOn(authority: AccountAuthority, accountId: string, left: n
 }
 
 async function rename(authority: AccountAuthority, accountId: string, fullName: string): Promise<void> {
-  const service = authority.serviceFor({ accountId });
+  const service = authority.serviceWithoutSession(accountId);
   const { profile } = await service.load();
   await service.profile?.update({ fullName }, { version: profile.version });
 }

@@ -50,6 +50,17 @@ export const RulesBroken: StoryObj = {
   }),
 };
 
+/** S2: a password that meets the other rules and is easy to guess. The rule appears while the user types. */
+export const EasyToGuess: StoryObj = {
+  tags: ['!autodocs'],
+  play: play(async ({ user }) => {
+    await fill(user, demoPassword, 'Pa$$word-2026', 'Pa$$word-2026');
+    await user.see('Not easy to guess');
+    await user.press('Change Password');
+    await user.see('This password is too easy to guess.');
+  }),
+};
+
 /** S1: the confirmation differs. The error appears when the user leaves the field. */
 export const Mismatch: StoryObj = {
   tags: ['!autodocs'],

@@ -59,7 +59,9 @@ function halfStates({ id, totp, backupCodes, revision, attempts }: AccountRecord
       ? [`account ${id} has ${String(selectors.size)} backup codes of 10`]
       : []),
     ...(Number.isSafeInteger(revision) && revision > 0 ? [] : [`account ${id} has the revision ${String(revision)}`]),
-    ...(attempts.failures >= 0 ? [] : [`account ${id} has ${String(attempts.failures)} failures`]),
+    ...(attempts.unknownDevices.streak >= 0
+      ? []
+      : [`account ${id} has ${String(attempts.unknownDevices.streak)} failures`]),
   ];
 }
 

@@ -19,8 +19,6 @@ export function problemText({ code, retryAfter }: SignInProblem, step: SignInSta
     case 'ATTEMPTS_LOCKED':
     case 'SIGN_INS_TOO_MANY':
       return `Too many attempts. Try again in ${formatWait(retryAfter ?? 60)}.`;
-    case 'ATTEMPTS_EXHAUSTED':
-      return 'Too many attempts. Please ask your workspace’s administrator to unlock your account.';
     case 'CONNECTION_FAILED':
       return 'We can’t reach the server. Check your connection and try again.';
     case 'SERVICE_UNAVAILABLE':

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { defaultPasswordPolicy } from '@account-elements/core';
-import { evaluatePassword } from '@account-elements/core/validation';
+import { evaluatePassword, loadPasswordBlocklist } from '@account-elements/core/validation';
 import type { AccountAuthority } from '@account-elements/core/authority';
 
 import { openDatabase } from '../database.ts';
@@ -51,10 +51,12 @@ describe('seeded records', () => {
 });
 
 describe('seeded people', () => {
-  it('have passwords that the policy accepts', () => {
+  it('have passwords that the policy accepts', async () => {
+    const blocklist = await loadPasswordBlocklist();
     for (const { username, password } of Object.values(demo)) {
       const person = seededPeople(now).find((other) => other.username === username);
-      const results = evaluatePassword(defaultPasswordPolicy, password, { username, fullName: person?.fullName });
+      const context = { username, fullName: person?.fullName, issuer: 'Tally' };
+      const results = evaluatePassword(defaultPasswordPolicy, password, context, blocklist);
       assert.ok(results.every(({ met }) => met));
     }
   });

@@ -2,6 +2,8 @@ import type { Clock } from '@account-elements/core';
 import type { RandomBytes } from '@account-elements/core/authority';
 
 import type { AppDatabase } from '../database.ts';
+import { createDeviceCookie } from './device-cookie.ts';
+import type { DeviceCookie } from './device-cookie.ts';
 import { createTicketCookie } from './ticket-cookie.ts';
 import type { TicketCookie } from './ticket-cookie.ts';
 import { createTickets } from './tickets.ts';
@@ -12,6 +14,8 @@ export interface Sessions {
   readonly session: TicketCookie;
   /** Users whose password was accepted and whose second step is open. Such a ticket gives access to nothing else. */
   readonly pendingSignIn: TicketCookie;
+  /** Browsers from which a user has signed in. */
+  readonly device: DeviceCookie;
 }
 
 /** The dependencies of sessions. */
@@ -33,5 +37,6 @@ export function createSessions(database: AppDatabase, options: SessionOptions): 
   return {
     session: createTicketCookie('session', sessions, secure),
     pendingSignIn: createTicketCookie('sign-in', signIns, secure),
+    device: createDeviceCookie(secure),
   };
 }

@@ -1,10 +1,10 @@
 import { parse, serialize } from 'hono/utils/cookie';
 
-import type { Identity, Tickets } from './tickets.ts';
+import type { Identity, TicketIdentity, Tickets } from './tickets.ts';
 
 /** Tickets as cookies: reads them from requests, and returns the `Set-Cookie` header that changes them. */
 export interface TicketCookie {
-  read(request: Headers): Promise<Identity | null>;
+  read(request: Headers): Promise<TicketIdentity | null>;
   /** Returns the key of the ticket in the request, which may have ended; `null` if there is none. */
   keyIn(request: Headers): string | null;
   /**

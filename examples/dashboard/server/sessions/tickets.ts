@@ -13,6 +13,12 @@ export interface Identity {
   readonly epoch: number;
 }
 
+/** The user of a stored ticket. */
+export interface TicketIdentity extends Identity {
+  /** The key under which the ticket is stored. It is not the secret in the cookie. */
+  readonly sessionId: string;
+}
+
 /** Random ids that identify a user for a limited time. Only their keyed hashes are stored. */
 export interface Tickets {
   /** Lifetime in milliseconds. */
@@ -27,7 +33,7 @@ export interface Tickets {
    */
   exchange(spent: string, identity: Identity, replaced: string | null): Promise<string | null>;
   /** Returns the user of a ticket; `null` if the ticket is unknown, has ended or has another purpose. */
-  find(id: string): Promise<Identity | null>;
+  find(id: string): Promise<TicketIdentity | null>;
   /** Ends a ticket. An unknown ticket is ignored. */
   revoke(id: string): Promise<void>;
 }
@@ -99,7 +105,7 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
         .where('purpose', '=', purpose)
         .where('expires_at', '>', clock());
       const ticket = await retryLocked(() => statement.executeTakeFirst());
-      return ticket ?? null;
+      return ticket === undefined ? null : { ...ticket, sessionId: key };
     },
     async revoke(id) {
       const key = keyOf(id);

@@ -29,8 +29,10 @@ describe('signing in', () => {
   it('sends the session in a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await app.browser().post('/api/sign-in', demo.mary);
     assert.deepEqual(await response.json(), { secondFactorRequired: false });
-    const cookie = response.headers.get('set-cookie') ?? '';
-    assert.match(cookie, /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/u);
+    const [session = '', device = '', ...others] = response.headers.getSetCookie();
+    assert.match(session, /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/u);
+    assert.match(device, /^device=[\w.-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/u);
+    assert.deepEqual(others, []);
   });
 
   it('stores no session id in the database', async () => {

@@ -26,26 +26,39 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
   app.use(smallBody);
 
   app.post('/sign-in', async (context) => {
-    meter(context, limit);
+    const address = meter(context, limit);
     const credentials = await readJson(context, credentialsSchema);
-    const { secondFactorRequired, ...identity } = await authority.verifyPassword(credentials);
     const { headers } = context.req.raw;
+    const deviceToken = sessions.device.read(headers);
+    const verified = await authority.verifyPassword({ ...credentials, deviceToken, address });
+    const { accountId, epoch, secondFactorRequired } = verified;
     const step = secondFactorRequired ? sessions.pendingSignIn : sessions.session;
-    context.header('Set-Cookie', await step.issue(headers, identity));
+    context.header('Set-Cookie', await step.issue(headers, { accountId, epoch }));
+    if (!verified.secondFactorRequired) {
+      context.header('Set-Cookie', sessions.device.issue(verified.deviceToken), { append: true });
+    }
     return context.json({ secondFactorRequired });
   });
 
   app.post('/sign-in/second-factor', async (context) => {
-    meter(context, limit);
+    const address = meter(context, limit);
     const { code } = await readJson(context, codeSchema);
     const { headers } = context.req.raw;
     const pending = await sessions.pendingSignIn.read(headers);
     if (pending === null) throw new AccountError('SESSION_ENDED');
-    const { method, backupCodesRemaining, ...identity } = await authority.verifySecondFactor({ ...pending, code });
-    const session = await sessions.session.exchange(headers, identity, sessions.pendingSignIn);
+    const { accountId, epoch } = pending;
+    const deviceToken = sessions.device.read(headers);
+    const verified = await authority.verifySecondFactor({ accountId, epoch, code, deviceToken, address });
+    const session = await sessions.session.exchange(
+      headers,
+      { accountId, epoch: verified.epoch },
+      sessions.pendingSignIn,
+    );
     if (session === null) throw new AccountError('SESSION_ENDED');
+    const { method, backupCodesRemaining } = verified;
     context.header('Set-Cookie', sessions.pendingSignIn.removal, { append: true });
     context.header('Set-Cookie', session, { append: true });
+    context.header('Set-Cookie', sessions.device.issue(verified.deviceToken), { append: true });
     return context.json({ method, backupCodesRemaining });
   });
 
@@ -59,9 +72,12 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
   return app;
 }
 
-function meter(context: Context, limit: AddressLimit): void {
-  const wait = limit.take(addressOf(context));
+/** Counts the request by its address, and returns the address. */
+function meter(context: Context, limit: AddressLimit): string {
+  const address = addressOf(context);
+  const wait = limit.take(address);
   if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
+  return address;
 }
 
 function addressOf(context: Context): string {

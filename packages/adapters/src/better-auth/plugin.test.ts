@@ -84,6 +84,34 @@ describe('the better-auth plugin', () => {
     assert.equal(strong.status, 200);
   });
 
+  test('knows the names of the user and of the application', async () => {
+    const names = { email: 'new@engines.example', name: 'New Turbine', username: 'new.person' };
+    for (const [password, rule] of [
+      ['Turbine-1884!', 'notPersonal'],
+      ['Better-Auth-1!', 'notCommon'],
+    ]) {
+      const { body } = await openBrowser(server).post('/sign-up/email', { ...names, password });
+      assert.deepEqual([body['code'], body['issues']], ['PASSWORD_REJECTED', [{ field: 'password', rule }]]);
+    }
+  });
+
+  test('knows the names of the user who resets a password, if the token is valid', async () => {
+    const reset = async (token: string, newPassword: string): Promise<unknown> =>
+      (await openBrowser(server).post('/reset-password', { token, newPassword })).body['code'];
+    const create = (token: string, expiresAt: number): Promise<unknown> =>
+      server.context.internalAdapter.createVerificationValue({
+        identifier: `reset-password:${token}`,
+        value: id,
+        expiresAt: new Date(expiresAt),
+      });
+    await create('valid', Date.now() + 3_600_000);
+    await create('expired', Date.now() - 1);
+    assert.equal(await reset('valid', 'Lovelace-1843!'), 'PASSWORD_REJECTED');
+    assert.equal(await reset('expired', 'Lovelace-1843!'), 'INVALID_TOKEN');
+    assert.equal(await reset('unknown', 'Lovelace-1843!'), 'INVALID_TOKEN');
+    assert.equal(await reset('valid', 'Difference-Engine-2'), undefined);
+  });
+
   test('applies the policy to passwords from other plugins, before anything else', async () => {
     const sendVerificationOTP = async (): Promise<void> => undefined;
     const plugins = [

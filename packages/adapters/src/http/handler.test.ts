@@ -176,9 +176,14 @@ describe('the user of a request', () => {
   });
 
   test('has no access after the epoch of the account has changed', async () => {
-    let epoch: number | undefined;
-    const { send, account, stored } = await openScene({ authenticate: () => ({ accountId: account.id, epoch }) });
-    epoch = (await stored())?.credentialsEpoch;
+    const storage = createMemoryStorage();
+    const authority = createTestAuthority({ storage });
+    const { id: accountId } = await authority.register(personas.ada);
+    let epoch = 1;
+    const { send } = await openScene({
+      authenticate: () => ({ accountId, sessionId: 'session', epoch }),
+      serviceFor: authority.serviceFor,
+    });
     const changed = await send('POST', '/password', { body: mutations[2][2] });
     assert.equal(changed.status, 200);
     await expectProblem(await send('GET', ''), 401, 'SESSION_ENDED');
@@ -327,7 +332,7 @@ test('a breach check that never answers does not stop a change of password', asy
   const storage = createMemoryStorage();
   const { id } = await createTestAuthority({ storage }).register(personas.ada);
   const authority = createTestAuthority({ storage, breachCheck });
-  const { send } = await openScene({ authenticate: () => ({ accountId: id }), serviceFor: authority.serviceFor });
+  const { send } = await openScene({ serviceFor: () => authority.serviceWithoutSession(id) });
   const answer = send('POST', '/password', { body: mutations[2][2] });
   await asked.promise;
   // The request is given up after 1900 ms.
@@ -352,7 +357,7 @@ describe('a session that changes its credentials', () => {
     const response = await send('POST', '/password', change);
     assert.deepEqual(response.headers.getSetCookie(), ['session=new', 'other=1']);
     const { epoch } = (await response.json()) as { epoch: number };
-    assert.deepEqual(told, [['/account/password', { accountId: account.id, epoch }]]);
+    assert.deepEqual(told, [['/account/password', { accountId: account.id, sessionId: 'session', epoch }]]);
   });
 
   test('is not renewed if nothing was changed', async () => {

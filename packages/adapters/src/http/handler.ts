@@ -24,11 +24,15 @@ import { seenVersion } from './handler/version.ts';
 export type { RequestRefusal } from './handler/refusal.ts';
 export { statusOf } from './handler/status.ts';
 
-/** The account of a request, from the session of the host. */
+/** The account of a request, from the session of the host. It is the `ServiceIdentity` of the authority. */
 export interface AccountIdentity {
   readonly accountId: string;
+  /** Identifies the session in the host's storage. It must not be the secret in the user's cookie. */
+  readonly sessionId: string;
   /** The credentials epoch of the session. If the account has a higher one, the session is invalid. */
-  readonly epoch?: number | undefined;
+  readonly epoch: number;
+  /** The address of the client, for security events. */
+  readonly address?: string | undefined;
 }
 
 /** Options of {@link createAccountHandler}. */
@@ -43,13 +47,10 @@ export interface AccountHandlerOptions {
   readonly basePath?: string | undefined;
   /**
    * Is called after a change of password or MFA is durable, to renew the session that made it with the new epoch. Every other session is
-   * invalid. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
+   * invalid. The identity has the new epoch. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
    */
   readonly onCredentialsChanged?:
-    | ((
-        request: Request,
-        identity: Required<AccountIdentity>,
-      ) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
+    | ((request: Request, identity: AccountIdentity) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
     | undefined;
   /**
    * Other origins whose pages may use this account with the user's cookies, and the public origin of this server when a
@@ -104,10 +105,10 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
       origins.assertTrusted(request, url);
       assertJson(request, needsBody(name));
     }
-    const { accountId, result } = await serve(options, request, name);
+    const { identity, result } = await serve(options, request, name);
     const reply = await answerReply(request, name, result);
     if (!('epoch' in result)) return reply;
-    return { ...reply, added: await renewSession(options, request, { accountId, epoch: result.epoch }) };
+    return { ...reply, added: await renewSession(options, request, { ...identity, epoch: result.epoch }) };
   };
 
   const reply = async (request: Request): Promise<Reply> => {
@@ -155,7 +156,7 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
     const input = body === null ? {} : parseBody(body);
     const service = options.serviceFor(identity);
     const result = await perform(name, service, input, { signal, version });
-    return { accountId: identity.accountId, result };
+    return { identity, result };
   };
   return withinDeadline(timeout, run, () => {
     if (phase === 'reading') return lateBody(timeout);
@@ -204,7 +205,7 @@ function urlOf(request: Request): URL {
 async function renewSession(
   options: AccountHandlerOptions,
   request: Request,
-  identity: Required<AccountIdentity>,
+  identity: AccountIdentity,
 ): Promise<Headers | undefined> {
   const { onCredentialsChanged: renew, timeout = 1900 } = options;
   if (renew === undefined) return undefined;

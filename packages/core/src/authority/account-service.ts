@@ -1,10 +1,10 @@
 import type { AccountSnapshot } from '../account.ts';
 import { accountIn, callOperation, serviceFrom } from '../operations.ts';
 import type { CredentialsChanged, FullAccountService } from '../service.ts';
-import type { ServiceIdentity } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
 import { allow } from './kernel/decision.ts';
 import { createSessionAccount } from './kernel/session-account.ts';
+import type { SessionIdentity } from './kernel/session-account.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { createMfaService } from './mfa/service.ts';
 import type { Parts } from './parts.ts';
@@ -13,7 +13,7 @@ import { createPreferencesService } from './preferences/service.ts';
 import { createProfileService } from './profile/service.ts';
 
 /** Creates the service for one account from its four features. */
-export function createAccountService(parts: Parts, identity: ServiceIdentity): FullAccountService {
+export function createAccountService(parts: Parts, identity: SessionIdentity): FullAccountService {
   const account = createSessionAccount(parts.storage, parts.updateAccount, identity);
   const service: FullAccountService = {
     load: (options) => account.update((record, now) => allow(record, snapshotOf(record, now)), options),

@@ -5,7 +5,7 @@ import type { AccountAuthority } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, refuseIssues } from '../input.ts';
 import { allow } from './kernel/decision.ts';
-import { withoutFailures } from './kernel/limits.ts';
+import { withoutFailures } from './kernel/attempts.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
@@ -27,11 +27,13 @@ export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assi
       ]);
       return parts.updateAccount(source(accountId), (record, now) => {
         const next = { ...record, role, permissions };
-        return allow(next, snapshotOf(next, now));
+        return allow(next, snapshotOf(next, now), { type: 'role-assigned' });
       });
     },
     async resetAttempts(accountId) {
-      return parts.updateAccount(source(accountId), (record) => allow(withoutFailures(record), undefined));
+      return parts.updateAccount(source(accountId), (record) =>
+        allow(withoutFailures(record), undefined, { type: 'attempts-reset' }),
+      );
     },
   };
 }

@@ -27,9 +27,10 @@ export interface Harness {
   corrupt(changes: object): void;
   /** Replaces the keyed hashes of the backup codes by the slow hashes of older sets. */
   useSlowBackupCodes(codes: readonly string[]): Promise<void>;
-  service(epoch?: number): FullAccountService;
-  signIn(password?: string): ReturnType<AccountAuthority['verifyPassword']>;
-  enterCode(code: string): ReturnType<AccountAuthority['verifySecondFactor']>;
+  /** Without an epoch: the service without a session. */
+  service(epoch?: number, sessionId?: string): FullAccountService;
+  signIn(password?: string, deviceToken?: string): ReturnType<AccountAuthority['verifyPassword']>;
+  enterCode(code: string, deviceToken?: string): ReturnType<AccountAuthority['verifySecondFactor']>;
   enableMfa(): Promise<
     { secret: string; backupCodes: readonly string[]; code(): string } & Omit<BackupCodesIssued, 'backupCodes'>
   >;
@@ -50,7 +51,10 @@ export async function createHarness(options: Partial<AuthorityOptions> = {}): Pr
   const { username, password } = personas.ada;
   const { id } = await authority.register(personas.ada);
   const record = (): AccountRecord => store.records.get(id) ?? ({} as AccountRecord);
-  const service = (epoch?: number) => authority.serviceFor({ accountId: id, epoch });
+  const service = (epoch?: number, sessionId = 'session') =>
+    epoch === undefined
+      ? authority.serviceWithoutSession(id)
+      : authority.serviceFor({ accountId: id, sessionId, epoch });
   return {
     authority, clock, store, hasher, events, id, password, username, record, service,
     corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),
@@ -60,8 +64,9 @@ export async function createHarness(options: Partial<AuthorityOptions> = {}): Pr
       const records = canonical.map((code, index) => ({ selector: code.slice(0, 2), hash: hashes[index], usedAt: null }));
       store.records.set(id, { ...record(), backupCodes: records as BackupCodeRecord[] });
     },
-    signIn: (given = password) => authority.verifyPassword({ username, password: given }),
-    enterCode: (code) => authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code }),
+    signIn: (given = password, deviceToken) => authority.verifyPassword({ username, password: given, deviceToken }),
+    enterCode: (code, deviceToken) =>
+      authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code, deviceToken }),
     async enableMfa() {
       const { secret } = await service().mfa.beginTotp({ password });
       const code = (): string => totpCodeAt(secret, clock());

@@ -58,13 +58,22 @@ export interface Registration {
 }
 
 /** The result of a correct password. */
-export interface PasswordVerified {
+export type PasswordVerified = {
   readonly accountId: string;
   /** Store it in the session. The session is invalid when the account has a higher epoch. */
   readonly epoch: number;
-  /** If `true`, the user is signed in only after `verifySecondFactor`. */
-  readonly secondFactorRequired: boolean;
-}
+} & (
+  | {
+      /** The user is signed in. */
+      readonly secondFactorRequired: false;
+      /** Store it on the user's device, see {@link DeviceCredentials.deviceToken}. */
+      readonly deviceToken: string;
+    }
+  | {
+      /** The user is signed in only after `verifySecondFactor`. */
+      readonly secondFactorRequired: true;
+    }
+);
 
 /** The result of a correct second factor: the user is signed in. */
 export interface SecondFactorVerified {
@@ -73,13 +82,34 @@ export interface SecondFactorVerified {
   readonly method: 'totp' | 'backup-code';
   /** After a backup code: the number of codes that remain. */
   readonly backupCodesRemaining: number;
+  /** Store it on the user's device, see {@link DeviceCredentials.deviceToken}. */
+  readonly deviceToken: string;
 }
 
-/** The account of a service, and the epoch of the session. */
+/** What the host knows about the device of a sign-in. */
+export interface DeviceCredentials {
+  /**
+   * The token that an earlier sign-in on this device returned, for example from a cookie with `HttpOnly`, `Secure` and a maximum age of
+   * 180 days. A device with a valid token has a budget of attempts of its own, so that another person who knows the username cannot lock
+   * the owner out. The token alone gives no access. A token that is not valid is ignored.
+   */
+  readonly deviceToken?: string | undefined;
+  /** The address of the client, for events. */
+  readonly address?: string | undefined;
+}
+
+/** The session of a service. */
 export interface ServiceIdentity {
   readonly accountId: string;
-  /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. Default: not checked. */
-  readonly epoch?: number | undefined;
+  /**
+   * Identifies the session, for example its primary key. It is stored and reported in events, so it must not be the secret in the user's
+   * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`.
+   */
+  readonly sessionId: string;
+  /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. */
+  readonly epoch: number;
+  /** The address of the client, for events. */
+  readonly address?: string | undefined;
 }
 
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
@@ -93,29 +123,37 @@ export interface AccountAuthority {
   /**
    * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
    *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
    */
-  verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
+  verifyPassword(
+    credentials: { readonly username: string; readonly password: string } & DeviceCredentials,
+  ): Promise<PasswordVerified>;
   /**
    * Second step of a sign-in: takes a one-time code or a backup code.
    *
    * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
    *   starts again.
-   * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`, `ATTEMPTS_EXHAUSTED`.
+   * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`.
    */
-  verifySecondFactor(credentials: {
-    readonly accountId: string;
-    readonly epoch: number;
-    readonly code: string;
-  }): Promise<SecondFactorVerified>;
-  /** Returns the service for one account, for the HTTP handler or for a client in the same tab. */
+  verifySecondFactor(
+    credentials: { readonly accountId: string; readonly epoch: number; readonly code: string } & DeviceCredentials,
+  ): Promise<SecondFactorVerified>;
+  /** Returns the service for one session, for example for the HTTP handler. */
   serviceFor(identity: ServiceIdentity): FullAccountService;
+  /**
+   * Returns the service for one account without a session, for example for a client in the same tab or a script. A change of the password does not
+   * end it. Its wrong passwords count like those of a sign-in from an unknown device.
+   */
+  serviceWithoutSession(accountId: string): FullAccountService;
   /** Sets role and permissions, which only the host can set. */
   assignRole(
     accountId: string,
     assignment: { readonly role: AccountRole | null; readonly permissions: readonly string[] },
   ): Promise<AccountSnapshot>;
-  /** Sets the failure counter to zero and removes every lock. Call it after you have verified the identity of the user. */
+  /**
+   * Removes every lock of the sign-in and the failures behind it. Call it after you have verified the identity of the user. Sessions that
+   * ended after wrong passwords remain ended.
+   */
   resetAttempts(accountId: string): Promise<void>;
 }

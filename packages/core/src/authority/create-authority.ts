@@ -1,10 +1,14 @@
+import * as z from 'zod/mini';
+
 import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
+import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
+import { createDeviceTokens } from './kernel/device-tokens.ts';
 import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
@@ -19,13 +23,20 @@ import { createRegistration } from './registration.ts';
 import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
 
+const identitySchema = z.object({
+  accountId: z.string(),
+  sessionId: z.string().check(z.minLength(1)),
+  epoch: z.int(),
+  address: z.optional(z.string()),
+});
+
 /**
  * Creates the authority: all rules for accounts, over any storage.
  *
  * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
- * const service = authority.serviceFor({ accountId, epoch });
+ * const service = authority.serviceFor({ accountId, sessionId, epoch });
  */
 export function createAuthority(options: AuthorityOptions): AccountAuthority {
   const parts = createParts(options);
@@ -37,7 +48,8 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
     verifySecondFactor: (credentials) => atBoundary(() => verifySecondFactor(credentials)),
-    serviceFor: (identity) => createAccountService(parts, identity),
+    serviceFor: (identity) => createAccountService(parts, parseInput(identitySchema, identity)),
+    serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
     resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
   };
@@ -47,12 +59,16 @@ function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
   const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
+  const keyedHashing = createKeyedHashing(keyring, crypto);
   return {
     storage,
-    updateAccount: createUpdateAccount(storage, clock, createSecurityEvents(options.onSecurityEvent)),
+    updateAccount: createUpdateAccount(storage, clock, events),
+    events,
     hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock }),
-    keyedHashing: createKeyedHashing(keyring, crypto),
+    keyedHashing,
+    deviceTokens: createDeviceTokens(keyedHashing, randomBytes),
     sealing: createSealing(keyring, randomBytes, crypto),
     clock,
     randomBytes,

@@ -7,6 +7,7 @@ import { wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
+import { noAttempts } from '../storage.ts';
 
 const wrong = 'Not-the-one-1';
 
@@ -16,15 +17,15 @@ describe('guessing (A3, A4)', () => {
     const guesses = Array.from({ length: 200 }, (_, index) => (index === 150 ? harness.password : `${wrong}${index}`));
     const outcomes = await countOutcomes(guesses.map((guess) => harness.signIn(guess)));
     assert.deepEqual(outcomes, { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
-    assert.equal(harness.record().attempts.failures, 10);
+    assert.equal(harness.record().attempts.unknownDevices.streak, 10);
   });
 
-  test('checks ten of two hundred concurrent codes', async () => {
+  test('checks five of two hundred concurrent codes', async () => {
     const harness = await createHarness();
     const { secret } = await harness.enableMfa();
     const code = wrongTotpCodeAt(secret, harness.clock());
     const outcomes = await countOutcomes(Array.from({ length: 200 }, () => harness.enterCode(code)));
-    assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 10, ATTEMPTS_LOCKED: 190 } });
+    assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 5, ATTEMPTS_LOCKED: 195 } });
   });
 
   test('is still counted after a restart', async () => {
@@ -52,7 +53,7 @@ describe('guessing (A3, A4)', () => {
         await assert.rejects(harness.enterCode(code), { code: 'CODE_WRONG' });
         assert.equal(work() - before, 1);
       }
-      assert.equal(harness.record().attempts.failures, 2);
+      assert.equal(harness.record().attempts.secondFactor.streak, 2);
     });
   }
 
@@ -68,12 +69,13 @@ describe('guessing (A3, A4)', () => {
     for (const password of ['', 'x'.repeat(1_000_000), 'a\0b', 'a\uD800']) {
       await assert.rejects(harness.signIn(password), { code: 'INPUT_INVALID', field: 'password' });
     }
-    assert.equal(harness.record().attempts.failures, 0);
+    assert.deepEqual(harness.record().attempts, noAttempts);
   });
 
-  test('is rejected while the failure counter is corrupt, even with the right password', async () => {
+  test('is rejected while the count of failures is corrupt, even with the right password', async () => {
     const harness = await createHarness();
-    harness.corrupt({ attempts: { failures: Number.NaN, lockedUntil: null } });
+    const unknownDevices = { ...noAttempts.unknownDevices, streak: Number.NaN };
+    harness.corrupt({ attempts: { ...noAttempts, unknownDevices } });
     await assert.rejects(harness.signIn(), { code: 'RECORD_CORRUPT' });
     await assert.rejects(harness.signIn(wrong), { code: 'RECORD_CORRUPT' });
   });
@@ -84,15 +86,15 @@ describe('guessing (A3, A4)', () => {
     const sealed = harness.record().totp;
     harness.corrupt({ totp: { ...sealed, sealedSecret: 'v1.lost.AAAA.AAAA' } });
     await assert.rejects(harness.enterCode(code()), { code: 'SECRET_UNREADABLE' });
-    assert.equal(harness.record().attempts.failures, 0);
+    assert.deepEqual(harness.record().attempts, noAttempts);
     const failing = { ...harness.hasher, verify: () => Promise.reject(new Error('out of memory')) };
     const broken = createTestAuthority({ storage: harness.store, passwordHasher: failing });
     const call = broken.verifyPassword({ username: harness.username, password: wrong });
     await assert.rejects(call, { code: 'SERVICE_FAILED' });
-    assert.equal(harness.record().attempts.failures, 0);
+    assert.deepEqual(harness.record().attempts, noAttempts);
   });
 
-  test('in the settings is no longer counted after the right password', async () => {
+  test('in a session is no longer counted after the right password', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
     for (let turn = 0; turn < 3; turn += 1) {
@@ -100,35 +102,65 @@ describe('guessing (A3, A4)', () => {
         await assert.rejects(harness.service(epoch).mfa.disable({ password: wrong }), { code: 'PASSWORD_WRONG' });
       }
       await harness.service(epoch).mfa.beginTotp({ password: harness.password });
-      assert.equal(harness.record().attempts.failures, 0);
+      assert.deepEqual(harness.record().attempts, noAttempts);
     }
   });
 
-  test('is rejected after the budget is exhausted, until the host resets the failures', async () => {
-    const harness = await createHarness();
-    harness.corrupt({ attempts: { failures: 50, lockedUntil: null } });
-    harness.clock.advance(365 * 24 * 60 * 60_000);
-    await assert.rejects(harness.signIn(), { code: 'ATTEMPTS_EXHAUSTED' });
-    await harness.authority.resetAttempts(harness.id);
-    assert.deepEqual(harness.record().attempts, { failures: 0, lockedUntil: null });
-    await harness.signIn();
-  });
-
-  test('is rejected by every confirmation in the settings while the account is locked', async () => {
+  test('in a session ends this session alone, with any confirmation, and is told to the host (A4, A14)', async () => {
     const harness = await createHarness();
     const { epoch } = await harness.enableMfa();
-    harness.corrupt({ attempts: { failures: 10, lockedUntil: harness.clock() + 1 } });
-    const service = harness.service(epoch);
-    const { password } = harness;
+    const stolen = harness.service(epoch, 'stolen');
     const prompts = [
-      () => service.password.change({ currentPassword: password, newPassword: 'Difference-Engine-2' }),
-      () => service.mfa.beginTotp({ password }),
-      () => service.mfa.regenerateBackupCodes({ password }),
-      () => service.mfa.disable({ password }),
+      (password: string) => stolen.password.change({ currentPassword: password, newPassword: 'Difference-Engine-2' }),
+      (password: string) => stolen.mfa.beginTotp({ password }),
+      (password: string) => stolen.mfa.regenerateBackupCodes({ password }),
+      (password: string) => stolen.mfa.disable({ password }),
     ];
+    for (let turn = 0; turn < 10; turn += 1) {
+      await assert.rejects(prompts[turn % prompts.length]?.(wrong) ?? Promise.resolve(), { code: 'PASSWORD_WRONG' });
+    }
     const { hashes, verifications } = harness.hasher.work;
-    for (const prompt of prompts) await assert.rejects(prompt(), { code: 'ATTEMPTS_LOCKED', retryAfter: 1 });
+    for (const prompt of prompts) await assert.rejects(prompt(harness.password), { code: 'SESSION_ENDED' });
+    await assert.rejects(stolen.load(), { code: 'SESSION_ENDED' });
     assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
+    assert.deepEqual(harness.events.at(-1), {
+      type: 'session-ended', accountId: harness.id, at: harness.clock(), sessionId: 'stolen', address: undefined,
+    }); // prettier-ignore
+    await harness.service(epoch, 'mine').mfa.beginTotp({ password: harness.password });
+    assert.equal((await harness.signIn()).secondFactorRequired, true);
+  });
+
+  test('without a session counts like a sign-in from an unknown device', async () => {
+    const harness = await createHarness();
+    for (let turn = 0; turn < 10; turn += 1) {
+      await assert.rejects(harness.service().mfa.beginTotp({ password: wrong }), { code: 'PASSWORD_WRONG' });
+    }
+    await assert.rejects(harness.service().mfa.beginTotp({ password: harness.password }), { code: 'ATTEMPTS_LOCKED' });
+    await assert.rejects(harness.signIn(), { code: 'ATTEMPTS_LOCKED' });
+    assert.equal((await harness.service().load()).id, harness.id);
+  });
+
+  test('is possible again after the host has reset the attempts', async () => {
+    const harness = await createHarness();
+    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.signIn(wrong));
+    await assert.rejects(harness.signIn(), { code: 'ATTEMPTS_LOCKED' });
+    await harness.authority.resetAttempts(harness.id);
+    assert.deepEqual(harness.record().attempts, noAttempts);
+    await harness.signIn();
+    assert.ok(harness.events.some(({ type }) => type === 'attempts-reset'));
+  });
+
+  test('of codes tells the host that another person knows the password, and starts again with a new password', async () => {
+    const harness = await createHarness();
+    const { secret, epoch } = await harness.enableMfa();
+    for (let turn = 0; turn < 5; turn += 1) {
+      await assert.rejects(harness.enterCode(wrongTotpCodeAt(secret, harness.clock())), { code: 'CODE_WRONG' });
+    }
+    const told = harness.events.slice(-2).map(({ type, code }) => [type, code]);
+    assert.deepEqual(told, [['attempt-failed', 'CODE_WRONG'], ['second-factor-locked', undefined]]); // prettier-ignore
+    const change = { currentPassword: harness.password, newPassword: 'Difference-Engine-2' };
+    await harness.service(epoch).password.change(change);
+    assert.deepEqual(harness.record().attempts, noAttempts);
   });
 });
 

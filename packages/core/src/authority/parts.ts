@@ -1,9 +1,11 @@
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
 import type { AccountStorage } from '../storage.ts';
+import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
+import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
@@ -13,8 +15,10 @@ import type { Clock } from '../ambient.ts';
 export interface Parts {
   readonly storage: AccountStorage;
   readonly updateAccount: UpdateAccount;
+  readonly events: SecurityEvents;
   readonly hashing: Hashing;
   readonly keyedHashing: KeyedHashing;
+  readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;

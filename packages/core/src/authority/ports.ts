@@ -35,24 +35,48 @@ export interface SealingKey {
   readonly bytes: Uint8Array;
 }
 
+/** The types of {@link SecurityEvent}. */
+export type SecurityEventType =
+  | 'account-registered'
+  | 'signed-in'
+  | 'username-changed'
+  | 'full-name-changed'
+  | 'role-assigned'
+  | 'password-changed'
+  | 'mfa-enabled'
+  | 'mfa-replaced'
+  | 'mfa-disabled'
+  | 'enrolment-started'
+  | 'enrolment-cancelled'
+  | 'enrolment-code-wrong'
+  | 'backup-codes-regenerated'
+  | 'backup-code-used'
+  /** A wrong password or code. `code` is the error code of the answer. */
+  | 'attempt-failed'
+  /** Unknown devices cannot try passwords for a time. */
+  | 'sign-in-locked'
+  /** Another person probably knows the password: tell the owner. Unknown devices cannot try one-time codes for a time. */
+  | 'second-factor-locked'
+  /** Too many failures with one device token, which is no longer valid. */
+  | 'known-device-removed'
+  /** Too many wrong passwords in one session. End it: every call of this session is `SESSION_ENDED`. */
+  | 'session-ended'
+  | 'attempts-reset';
+
 /** An event that a host can log or report to the user. It contains no secret. */
 export interface SecurityEvent {
-  readonly type:
-    | 'username-changed'
-    | 'password-changed'
-    | 'mfa-enabled'
-    | 'mfa-replaced'
-    | 'mfa-disabled'
-    | 'backup-codes-regenerated'
-    | 'backup-code-used'
-    | 'attempt-failed'
-    | 'account-locked'
-    | 'account-exhausted';
+  readonly type: SecurityEventType;
   readonly accountId: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** `unknown` if the answer of the database was lost: the change was perhaps made. Default: it was made. */
+  readonly outcome?: 'unknown' | undefined;
   /** For `attempt-failed`: the error code of the answer. */
   readonly code?: AccountErrorCode | undefined;
+  /** The session of the call, or `undefined` for a call without a session. */
+  readonly sessionId?: string | undefined;
+  /** The address of the client, if the host supplies it. */
+  readonly address?: string | undefined;
 }
 
 /** Returns cryptographic random bytes. */

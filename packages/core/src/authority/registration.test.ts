@@ -72,6 +72,21 @@ describe('register', () => {
     });
   }
 
+  for (const [password, rule] of [
+    ['Password-1!', 'notCommon'],
+    ['Engine-Room-4', 'notCommon'],
+    ['Hopper-1906!', 'notPersonal'],
+  ]) {
+    test(`reports ${rule ?? ''} for ${password ?? ''}`, async () => {
+      const { authority } = await createHarness({ issuer: 'Engine Room' });
+      await assert.rejects(authority.register({ ...grace, password: password ?? '' }), (error: { issues: unknown }) => {
+        assert.deepEqual(error.issues, [{ field: 'password', rule }]);
+        return true;
+      });
+      await authority.register(grace);
+    });
+  }
+
   test('rejects an id that is taken', async () => {
     const { authority, id } = await createHarness();
     await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
@@ -92,11 +107,13 @@ describe('the host', () => {
     const { authority } = await createHarness();
     await assert.rejects(authority.assignRole('unknown', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.resetAttempts('unknown'), { code: 'ACCOUNT_MISSING' });
-    await assert.rejects(authority.serviceFor({ accountId: 'unknown' }).load(), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.serviceWithoutSession('unknown').load(), { code: 'ACCOUNT_MISSING' });
   });
 
   test('gets SESSION_ENDED for a session of a removed account', async () => {
     const { authority } = await createHarness();
-    await assert.rejects(authority.serviceFor({ accountId: 'unknown', epoch: 1 }).load(), { code: 'SESSION_ENDED' });
+    await assert.rejects(authority.serviceFor({ accountId: 'unknown', sessionId: 'any', epoch: 1 }).load(), {
+      code: 'SESSION_ENDED',
+    });
   });
 });

@@ -3,12 +3,14 @@ import * as z from 'zod/mini';
 import { AccountError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
+import { loadPasswordBlocklist } from '../password/blocklist/load.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, refuseIssues } from '../input.ts';
+import { noAttempts } from '../storage.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { failedChange } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
@@ -39,6 +41,7 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
     const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
     switch (await insert(parts.storage, record)) {
       case 'inserted':
+        parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now);
         return snapshotOf(record, now);
       case 'username-taken':
         throw new AccountError('USERNAME_TAKEN', { field: 'username' });
@@ -76,7 +79,8 @@ function preferencesIssues(definition: PreferencesDefinition, values: Preference
 async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
   if (password === null) return null;
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
-  const refusal = policyRefusal(parts, candidate) ?? (await breachRefusal(parts, candidate));
+  const refusal =
+    policyRefusal(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRefusal(parts, candidate));
   if (refusal !== null) throw refusal;
   return parts.hashing.hash(password);
 }
@@ -106,6 +110,6 @@ function newRecord(
     totp: null,
     pendingTotp: null,
     backupCodes: [],
-    attempts: { failures: 0, lockedUntil: null },
+    attempts: noAttempts,
   };
 }

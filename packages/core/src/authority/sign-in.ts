@@ -1,47 +1,38 @@
 import * as z from 'zod/mini';
 
-import { AccountError, isAccountError } from '../errors.ts';
+import { AccountError } from '../errors.ts';
 import { parseInput, refuseUnreadablePassword } from '../input.ts';
 import { usernameIssues, usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
-import { allow, refuse } from './kernel/decision.ts';
-import type { Decision } from './kernel/decision.ts';
-import { lockError, countedRefusal, withoutFailures } from './kernel/limits.ts';
+import { allow, reject } from './kernel/decision.ts';
 import { createPasswordCheck, withRenewedHash } from './kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
-import { createUncounted } from './kernel/uncounted.ts';
-import type { Uncounted } from './kernel/uncounted.ts';
-import type { AccountSource, AccountUpdate } from './kernel/update-account.ts';
+import type { AccountSource } from './kernel/update-account.ts';
+import type { AccountUpdate } from './kernel/decision.ts';
 import type { Parts } from './parts.ts';
-import type { PasswordVerified } from './authority.ts';
 
-const credentialsSchema = z.strictObject({ username: z.string(), password: z.string() });
+const credentialsSchema = z.strictObject({
+  username: z.string(),
+  password: z.string(),
+  deviceToken: z.optional(z.string()),
+  address: z.optional(z.string()),
+});
 
 /** The first step of a sign-in. */
 export function createPasswordVerification(parts: Parts): AccountAuthority['verifyPassword'] {
-  const uncounted = createUncounted();
+  const { clock, deviceTokens, hashing, updateAccount } = parts;
   return async (credentials) => {
-    const { username, password } = parseInput(credentialsSchema, credentials);
+    const { username, password, deviceToken, address } = parseInput(credentialsSchema, credentials);
     refuseUnreadablePassword(password, 'password');
-    const operation = verifying(createPasswordCheck(parts.hashing, password), uncounted);
-    let guessedAt: string | null = null;
-    try {
-      const verified = await parts.updateAccount(accountOf(parts, username, password), {
-        ...operation,
-        decide(record, check, now) {
-          const decision = operation.decide(record, check, now);
-          guessedAt = !decision.result.ok && decision.record !== record ? record.id : null;
-          return decision;
-        },
-      });
-      uncounted.forget(verified.accountId);
-      return verified;
-    } catch (thrown) {
-      const isCounted = isAccountError(thrown) && thrown.code === 'PASSWORD_WRONG';
-      if (guessedAt !== null && !isCounted) uncounted.note(guessedAt);
-      throw thrown;
-    }
+    const record = await updateAccount(
+      accountOf(parts, username, password),
+      verifying(createPasswordCheck(hashing, password)),
+      { budgetOf: deviceTokens.budgetOf(deviceToken, 'unknownDevices'), origin: { address } },
+    );
+    const verified = { accountId: record.id, epoch: record.credentialsEpoch };
+    if (record.totp !== null) return { ...verified, secondFactorRequired: true };
+    return { ...verified, secondFactorRequired: false, deviceToken: await deviceTokens.issue(record.id, clock()) };
   };
 }
 
@@ -58,33 +49,17 @@ function accountOf({ storage, hashing }: Parts, username: string, password: stri
   };
 }
 
-function verifying(
-  checkPassword: CheckPassword,
-  uncounted: Uncounted,
-): AccountUpdate<PasswordCheck | null, PasswordVerified> {
+function verifying(checkPassword: CheckPassword): AccountUpdate<PasswordCheck, AccountRecord> {
   return {
-    prepare: async (record, now) => (lockError(record, now) === null ? checkPassword(record) : null),
-    decide(record, check, now) {
-      const decision = decideSignIn(record, check, now);
-      // A failure of this account may not have been counted. Its next success must be written, so that a database that rejects writes
-      // cannot reveal a right password.
-      const mustWrite = decision.result.ok && uncounted.has(record.id);
-      return mustWrite ? { ...decision, record: { ...decision.record } } : decision;
+    // Without a password there is nothing to guess. Counted failures would only let other people lock the account.
+    guesses: (record) => record.passwordHash !== null,
+    prepare: (record) => checkPassword(record),
+    decide(record, check) {
+      if (!check.matches) return reject(record, wrongPassword());
+      const next = withRenewedHash(record, check);
+      return next.totp === null ? allow(next, next, { type: 'signed-in' }) : allow(next, next);
     },
   };
-}
-
-function decideSignIn(record: AccountRecord, check: PasswordCheck | null, now: number): Decision<PasswordVerified> {
-  const blocked = lockError(record, now);
-  if (blocked !== null) return refuse(record, blocked);
-  // Without a password there is nothing to guess. A failure counter would only let other people lock the account.
-  if (record.passwordHash === null) return refuse(record, wrongPassword());
-  if (check?.matches !== true) return countedRefusal(record, now, wrongPassword());
-  const renewed = withRenewedHash(record, check);
-  const secondFactorRequired = record.totp !== null;
-  // If a second factor follows, the failures remain. Otherwise an attacker with the password could reset the counter between guesses of codes.
-  const next = secondFactorRequired ? renewed : withoutFailures(renewed);
-  return allow(next, { accountId: next.id, epoch: next.credentialsEpoch, secondFactorRequired });
 }
 
 const wrongPassword = (): AccountError => new AccountError('PASSWORD_WRONG', { field: 'password' });

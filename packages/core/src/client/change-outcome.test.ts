@@ -34,7 +34,7 @@ async function createHarness(): Promise<Harness> {
   const clock = createFakeClock();
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
   const { id } = await authority.register(personas.ada);
-  const service = authority.serviceFor({ accountId: id });
+  const service = authority.serviceWithoutSession(id);
   let lost: 'saved' | 'notSaved' | null = null;
   let readable = true;
   const faulty = serviceFrom(async (name, input, options) => {

@@ -31,7 +31,7 @@ interface Harness {
 async function createHarness(): Promise<Harness> {
   const authority = createTestAuthority({ storage: createRecordStore() });
   const { id } = await authority.register(personas.ada);
-  const service = authority.serviceFor({ accountId: id });
+  const service = authority.serviceWithoutSession(id);
   const client = createAccountClient({
     service: serviceFrom(async (name, input, options) => {
       if (name !== 'load') return harness.change(name, input, options);

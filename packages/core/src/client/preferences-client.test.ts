@@ -25,7 +25,7 @@ interface Harness {
 async function createHarness(): Promise<Harness> {
   const authority = createTestAuthority({ storage: createRecordStore() });
   const { id } = await authority.register(personas.ada);
-  const service = authority.serviceFor({ accountId: id });
+  const service = authority.serviceWithoutSession(id);
   const elsewhere = service.preferences;
   const sent: unknown[] = [];
   let held: Promise<void> = Promise.resolve();
@@ -132,10 +132,10 @@ describe('a change of preferences', () => {
   test('reads the account first if it has not been read yet', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
     const { id } = await authority.register(personas.ada);
-    const client = createAccountClient({ service: authority.serviceFor({ accountId: id }), channel: null });
+    const client = createAccountClient({ service: authority.serviceWithoutSession(id), channel: null });
     assert.ok((await client.preferences.update({ theme: 'dark' })).ok);
     const service: AccountService = {
-      ...authority.serviceFor({ accountId: id }),
+      ...authority.serviceWithoutSession(id),
       load: () => Promise.reject(new AccountError('CONNECTION_FAILED')),
     };
     const unread = createAccountClient({ service, channel: null });

@@ -1,6 +1,6 @@
 import type { InputIssue } from '../errors.ts';
 import { passwordLimits } from './policy.ts';
-import type { PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult } from './policy.ts';
+import type { PasswordBlocklist, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult } from './policy.ts';
 
 /** Returns the form of a password that is hashed and compared: Unicode normal form C (RFC 8265 OpaqueString, without mapping of spaces). */
 export function normalizePassword(password: string): string {
@@ -25,44 +25,41 @@ export function passwordInputIssues(password: string, field: string): readonly I
   return fits ? [] : tooLong;
 }
 
-/** Checks a password with every rule of a policy, in the order of the policy. */
+/**
+ * Checks a password with every rule of a policy, in the order of the policy. `notCommon` is checked only if every other rule is met, and
+ * counts as met until then.
+ *
+ * @param blocklist From `loadPasswordBlocklist`. `null` in a form while it is not loaded: then `notCommon` and `notPersonal` are met
+ *   by every password, and the authority checks them.
+ */
 export function evaluatePassword(
   policy: PasswordPolicy,
   password: string,
-  context: PasswordContext = {},
+  context: PasswordContext,
+  blocklist: PasswordBlocklist | null,
 ): readonly PasswordRuleResult[] {
-  const normal = normalizePassword(password);
-  return policy.rules.map((rule) => ({ rule, met: isMet(rule, normal, context) }));
-}
-
-function isMet(rule: PasswordRule, password: string, context: PasswordContext): boolean {
-  switch (rule.kind) {
-    case 'minimumLength':
-      return Array.from(password).length >= rule.codePoints;
-    case 'uppercase':
-      return /\p{Lu}/u.test(password);
-    case 'lowercase':
-      return /\p{Ll}/u.test(password);
-    case 'digit':
-      return /\p{Nd}/u.test(password);
-    case 'special':
-      return /[^\p{L}\p{M}\p{N}\s]/u.test(password);
-    case 'notPersonal':
-      return password !== '' && !isPersonal(password, context);
-    case 'notCurrent':
-      return password !== '' && password !== normalizePassword(context.currentPassword ?? '');
-    case 'notCommon':
-      return password !== '' && !rule.words.includes(password.toLowerCase());
-  }
-}
-
-// Shorter names occur in too many strong passwords.
-const shortestPersonalWord = 3;
-
-function isPersonal(password: string, context: PasswordContext): boolean {
-  const folded = password.toLowerCase();
-  return [context.username, context.fullName].some((name) => {
-    const word = name?.trim().normalize('NFC').toLowerCase() ?? '';
-    return word.length >= shortestPersonalWord && folded.includes(word);
-  });
+  // No policy allows a longer text, and the time does not depend on the rest of it.
+  const normal = normalizePassword(password.slice(0, 2 * passwordLimits.codePoints));
+  const isMet = (rule: PasswordRule): boolean => {
+    switch (rule.kind) {
+      case 'minimumLength':
+        return Array.from(normal).length >= rule.codePoints;
+      case 'uppercase':
+        return /\p{Lu}/u.test(normal);
+      case 'lowercase':
+        return /\p{Ll}/u.test(normal);
+      case 'digit':
+        return /\p{Nd}/u.test(normal);
+      case 'special':
+        return /[^\p{L}\p{M}\p{N}\s]/u.test(normal);
+      case 'notPersonal':
+        return normal !== '' && blocklist?.isPersonal(normal, context) !== true;
+      case 'notCurrent':
+        return normal !== '' && normal !== normalizePassword(context.currentPassword ?? '');
+      case 'notCommon':
+        return !others || blocklist?.isCommon(normal, context, rule.words) !== true;
+    }
+  };
+  const others = policy.rules.every((rule) => rule.kind === 'notCommon' || isMet(rule));
+  return policy.rules.map((rule) => ({ rule, met: isMet(rule) }));
 }

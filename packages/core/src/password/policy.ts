@@ -2,6 +2,8 @@
 export interface PasswordContext {
   readonly username?: string | undefined;
   readonly fullName?: string | undefined;
+  /** The name of the application. */
+  readonly issuer?: string | undefined;
   /** The current password, if it is available. */
   readonly currentPassword?: string | undefined;
 }
@@ -12,12 +14,16 @@ export type PasswordRule =
   | { readonly kind: 'minimumLength'; readonly codePoints: number }
   /** Contains a character of this class. `special` is every character that is not a letter, mark, number or white space. */
   | { readonly kind: 'uppercase' | 'lowercase' | 'digit' | 'special' }
-  /** Does not contain the username or the full name. */
+  /** Has at least 8 characters that are not sequences or repetitions besides the username, the full name and their parts. */
   | { readonly kind: 'notPersonal' }
   /** Differs from the current password. */
   | { readonly kind: 'notCurrent' }
-  /** Is not one of these words, compared without case. */
-  | { readonly kind: 'notCommon'; readonly words: readonly string[] };
+  /**
+   * Is not a common password, a sequence, a repetition or the issuer's name: also not with other case, similar digits and symbols instead
+   * of letters, or digits and symbols around it. It is checked only if every other rule is met. `words` are further words of the host, for
+   * example its products.
+   */
+  | { readonly kind: 'notCommon'; readonly words?: readonly string[] | undefined };
 
 /** The name of a rule. The catalogue has a text for each name. */
 export type PasswordRuleKind = PasswordRule['kind'];
@@ -25,6 +31,14 @@ export type PasswordRuleKind = PasswordRule['kind'];
 /** The rules for new passwords. The form and the authority use the same object. */
 export interface PasswordPolicy {
   readonly rules: readonly PasswordRule[];
+}
+
+/** The check of passwords that are easy to guess. `loadPasswordBlocklist` returns it. */
+export interface PasswordBlocklist {
+  /** Whether a password is little more than names of the user. */
+  isPersonal(password: string, context: PasswordContext): boolean;
+  /** Whether a password is little more than a common word, a word of the host, a sequence, a repetition or the name of the issuer. */
+  isCommon(password: string, context: PasswordContext, words?: readonly string[]): boolean;
 }
 
 /** The result of one rule for one password. */
@@ -36,7 +50,9 @@ export interface PasswordRuleResult {
 /** The maximum length of a password under any policy: 256 code points and 1024 bytes of UTF-8. Passwords are never truncated. */
 export const passwordLimits = { codePoints: 256, bytes: 1024 } as const;
 
-/** At least 8 characters, with uppercase, lowercase, numeric and special characters, without personal names, and not the current password. */
+/**
+ * At least 8 characters, with uppercase, lowercase, numeric and special characters; not common, not personal and not the current password.
+ */
 export const defaultPasswordPolicy: PasswordPolicy = {
   rules: [
     { kind: 'minimumLength', codePoints: 8 },
@@ -46,15 +62,16 @@ export const defaultPasswordPolicy: PasswordPolicy = {
     { kind: 'special' },
     { kind: 'notPersonal' },
     { kind: 'notCurrent' },
+    { kind: 'notCommon' },
   ],
 };
 
 /**
- * The policy of NIST SP 800-63B-4 §3.1.1.2: length instead of composition.
+ * The policy of NIST SP 800-63B-4 §3.1.1.2: at least 15 characters and a blocklist instead of composition.
  *
- * @param words A blocklist of common passwords in lower case. The host provides a list that fits its users.
+ * @param words Words that the blocklist contains besides the common passwords, for example the host's products.
  */
-export function nistPasswordPolicy(words: readonly string[]): PasswordPolicy {
+export function nistPasswordPolicy(words: readonly string[] = []): PasswordPolicy {
   return {
     rules: [
       { kind: 'minimumLength', codePoints: 15 },

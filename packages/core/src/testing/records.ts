@@ -1,3 +1,4 @@
+import { noAttempts } from '../storage.ts';
 import type { AccountRecord } from '../storage.ts';
 
 /**
@@ -29,7 +30,13 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
       { selector: '0Z', hash: '$test$a', usedAt: null },
       { selector: 'A1', hash: '$test$b', usedAt: 1_768_478_400_005 },
     ],
-    attempts: { failures: 11, lockedUntil: 1_768_479_300_006 },
+    attempts: {
+      unknownDevices: { failures: [1_768_478_400_006, 1_768_478_400_007], streak: 11, lockedUntil: 1_768_479_300_008 },
+      secondFactor: { failures: [1_768_478_400_009], streak: 1, lockedUntil: null },
+      knownDevices: [{ id: 'device-1', failures: 2, expiresAt: 1_784_030_400_010 }],
+      sessions: [{ id: 'session-1', failures: 3, expiresAt: 1_803_038_400_011 }],
+      knownDevicesSince: 1_768_478_400_012,
+    },
     ...changes,
   };
 }
@@ -46,7 +53,7 @@ export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): Ac
     totp: null,
     pendingTotp: null,
     backupCodes: [],
-    attempts: { failures: 0, lockedUntil: null },
+    attempts: noAttempts,
     ...changes,
   });
 }

@@ -21,15 +21,18 @@ export interface ServiceHarness {
   /** Creates an account, as the host does. */
   register(registration: Registration): Promise<{ readonly id: string }>;
   /** The first step of the host's sign-in. */
-  verifyPassword(credentials: { readonly username: string; readonly password: string }): Promise<PasswordVerified>;
+  verifyPassword(credentials: {
+    readonly username: string;
+    readonly password: string;
+  }): Promise<Pick<PasswordVerified, 'accountId' | 'epoch' | 'secondFactorRequired'>>;
   /** The second step of the host's sign-in. */
   verifySecondFactor(attempt: {
     readonly accountId: string;
     readonly epoch: number;
     readonly code: string;
-  }): Promise<SecondFactorVerified>;
+  }): Promise<Omit<SecondFactorVerified, 'deviceToken'>>;
   /** Opens a session and returns its service. Each call opens a new session, which continues after its own changes. */
-  connect(identity: Required<ServiceIdentity>): AccountService | Promise<AccountService>;
+  connect(identity: ServiceIdentity): AccountService | Promise<AccountService>;
   /** Called after each case, also after a failed one, to release resources. */
   dispose?(): void | Promise<void>;
 }

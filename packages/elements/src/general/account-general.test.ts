@@ -30,7 +30,7 @@ describe('<account-general>', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage(), preferences });
-    service = authority.serviceFor({ accountId: (await authority.register(personas.ada)).id });
+    service = authority.serviceWithoutSession((await authority.register(personas.ada)).id);
     network = networkOf(service);
     open();
   });
@@ -156,7 +156,7 @@ describe('<account-general>', () => {
     await on.user.see('“Today” wasn’t saved.');
     const other = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await other.register(personas.grace);
-    const client = createAccountClient({ service: other.serviceFor({ accountId: id }), channel: null });
+    const client = createAccountClient({ service: other.serviceWithoutSession(id), channel: null });
     const provider = on.container.querySelector('account-provider');
     assert.exists(provider);
     provider.client = client;

@@ -50,7 +50,6 @@ export const arabic: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'يُرجى تسجيل الدخول مجددًا لتنفيذ هذا الإجراء.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `محاولات كثيرة جدًا. ${seconds <= 0 ? 'يُرجى إعادة المحاولة لاحقًا' : `ستتاح إعادة المحاولة ${fromNow(seconds)}`}.`,
-      ATTEMPTS_EXHAUSTED: 'محاولات كثيرة جدًا. يُرجى التواصل مع فريق الدعم لفتح حسابك.',
       CONNECTION_FAILED: 'يبدو أنك غير متصل بالإنترنت. لم يتغير شيء.',
       OUTCOME_UNKNOWN: 'انقطع الاتصال. ربما تم حفظ تغييرك وربما لم يتم حفظه.',
       SERVICE_UNAVAILABLE: 'يتعذّر الوصول إلى الخدمة حاليًا. يُرجى إعادة المحاولة بعد قليل.',
@@ -180,7 +179,7 @@ export const arabic: Catalogue = {
       special: 'رمز، مثل \u2068!\u2069 أو \u2068#\u2069',
       notPersonal: 'ليست اسمك ولا اسم المستخدم',
       notCurrent: 'ليست كلمة المرور الحالية',
-      notCommon: 'ليست كلمة مرور شائعة',
+      notCommon: 'ليست سهلة التخمين',
     },
     missing: (rules: string): string => `لا يزال ينقص: ${rules}.`,
     missingRules: {
@@ -193,7 +192,7 @@ export const arabic: Catalogue = {
     refused: {
       notPersonal: 'يُرجى عدم استخدام اسمك أو اسم المستخدم.',
       notCurrent: 'يُرجى اختيار كلمة مرور مختلفة عن الحالية.',
-      notCommon: 'كلمة المرور هذه شائعة جدًا. يُرجى اختيار كلمة مرور أخرى.',
+      notCommon: 'كلمة المرور هذه سهلة التخمين. يُرجى اختيار كلمة مرور أخرى.',
       breached: 'ظهرت كلمة المرور هذه في تسريب للبيانات. يُرجى اختيار كلمة مرور أخرى.',
     },
     met: 'تم استيفاؤه:',

@@ -42,7 +42,6 @@ export const german: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Bitte melden Sie sich dafür erneut an.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Zu viele Versuche. Versuchen Sie es ${seconds <= 0 ? 'später' : fromNow(seconds)} erneut.`,
-      ATTEMPTS_EXHAUSTED: 'Zu viele Versuche. Bitte wenden Sie sich an den Support, um Ihr Konto entsperren zu lassen.',
       CONNECTION_FAILED: 'Sie scheinen offline zu sein. Es wurde nichts geändert.',
       OUTCOME_UNKNOWN: 'Die Verbindung wurde unterbrochen. Es ist nicht sicher, ob Ihre Änderung gespeichert wurde.',
       SERVICE_UNAVAILABLE: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
@@ -174,7 +173,7 @@ export const german: Catalogue = {
       special: 'Ein Sonderzeichen, zum Beispiel ! oder #',
       notPersonal: 'Nicht Ihr Name oder Benutzername',
       notCurrent: 'Nicht Ihr aktuelles Passwort',
-      notCommon: 'Kein häufig verwendetes Passwort',
+      notCommon: 'Nicht leicht zu erraten',
     },
     missing: (rules: string): string => `Es fehlt noch: ${rules}.`,
     missingRules: {
@@ -187,7 +186,7 @@ export const german: Catalogue = {
     refused: {
       notPersonal: 'Verwenden Sie nicht Ihren Namen oder Benutzernamen.',
       notCurrent: 'Wählen Sie ein anderes Passwort als Ihr aktuelles.',
-      notCommon: 'Dieses Passwort ist zu häufig. Wählen Sie ein anderes.',
+      notCommon: 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
       breached: 'Dieses Passwort ist in einem Datenleck aufgetaucht. Wählen Sie ein anderes.',
     },
     met: 'Erfüllt:',

@@ -41,8 +41,6 @@ export const spanish: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Inicia sesión de nuevo para hacer esto.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Demasiados intentos. Inténtalo de nuevo ${seconds <= 0 ? 'más tarde' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED:
-        'Demasiados intentos. Ponte en contacto con el servicio de asistencia para desbloquear tu cuenta.',
       CONNECTION_FAILED: 'Parece que no tienes conexión. No se ha cambiado nada.',
       OUTCOME_UNKNOWN: 'Se perdió la conexión. No se sabe si tu cambio se guardó o no.',
       SERVICE_UNAVAILABLE: 'No podemos conectar con el servicio en este momento. Inténtalo de nuevo en un momento.',
@@ -173,7 +171,7 @@ export const spanish: Catalogue = {
       special: 'Un símbolo, como ! o #',
       notPersonal: 'No puede ser tu nombre ni tu nombre de usuario',
       notCurrent: 'No puede ser tu contraseña actual',
-      notCommon: 'No puede ser una contraseña común',
+      notCommon: 'No puede ser fácil de adivinar',
     },
     missing: (rules: string): string => `Todavía falta: ${rules}.`,
     missingRules: {
@@ -187,7 +185,7 @@ export const spanish: Catalogue = {
     refused: {
       notPersonal: 'No uses tu nombre ni tu nombre de usuario.',
       notCurrent: 'Elige una contraseña distinta de la actual.',
-      notCommon: 'Esta contraseña es demasiado común. Elige otra.',
+      notCommon: 'Esta contraseña es demasiado fácil de adivinar. Elige otra.',
       breached: 'Esta contraseña ha aparecido en una filtración de datos. Elige otra.',
     },
     met: 'Se cumple:',

@@ -41,7 +41,6 @@ export const french: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Veuillez vous reconnecter pour effectuer cette action.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Trop de tentatives. Réessayez ${seconds <= 0 ? 'plus tard' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'Trop de tentatives. Veuillez contacter l’assistance pour débloquer votre compte.',
       CONNECTION_FAILED: 'Vous semblez être hors ligne. Rien n’a été modifié.',
       OUTCOME_UNKNOWN:
         'La connexion a été interrompue. Votre modification a peut-être été enregistrée, ou peut-être pas.',
@@ -176,7 +175,7 @@ export const french: Catalogue = {
       special: 'Un symbole, par exemple\u202f! ou #',
       notPersonal: 'Ni votre nom ni votre nom d’utilisateur',
       notCurrent: 'Pas votre mot de passe actuel',
-      notCommon: 'Pas un mot de passe courant',
+      notCommon: 'Pas facile à deviner',
     },
     missing: (rules: string): string => `Il manque encore\u202f: ${rules}.`,
     missingRules: {
@@ -190,7 +189,7 @@ export const french: Catalogue = {
     refused: {
       notPersonal: 'N’utilisez ni votre nom ni votre nom d’utilisateur.',
       notCurrent: 'Choisissez un mot de passe différent de l’actuel.',
-      notCommon: 'Ce mot de passe est trop courant. Choisissez-en un autre.',
+      notCommon: 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.',
       breached: 'Ce mot de passe figure dans une fuite de données. Choisissez-en un autre.',
     },
     met: 'Respectée\u202f:',

@@ -41,7 +41,6 @@ export const hebrew: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'כדי לבצע את הפעולה הזו יש להתחבר שוב.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `יותר מדי ניסיונות. יש לנסות שוב ${seconds <= 0 ? 'מאוחר יותר' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'יותר מדי ניסיונות. יש לפנות לתמיכה כדי לבטל את נעילת החשבון.',
       CONNECTION_FAILED: 'נראה שאין חיבור לאינטרנט. שום דבר לא השתנה.',
       OUTCOME_UNKNOWN: 'החיבור נותק. ייתכן שהשינוי נשמר וייתכן שלא.',
       SERVICE_UNAVAILABLE: 'לא ניתן להגיע לשירות כרגע. יש לנסות שוב בעוד רגע.',
@@ -174,7 +173,7 @@ export const hebrew: Catalogue = {
       special: 'סימן, כמו \u2068!\u2069 או \u2068#\u2069',
       notPersonal: 'לא השם או שם המשתמש שלך',
       notCurrent: 'לא הסיסמה הנוכחית שלך',
-      notCommon: 'לא סיסמה נפוצה',
+      notCommon: 'לא קלה לניחוש',
     },
     missing: (rules: string): string => `עדיין חסר: ${rules}.`,
     missingRules: {
@@ -188,7 +187,7 @@ export const hebrew: Catalogue = {
     refused: {
       notPersonal: 'אין להשתמש בשם או בשם המשתמש שלך.',
       notCurrent: 'יש לבחור סיסמה שונה מהנוכחית.',
-      notCommon: 'הסיסמה הזו נפוצה מדי. יש לבחור סיסמה אחרת.',
+      notCommon: 'קל מדי לנחש את הסיסמה הזו. יש לבחור סיסמה אחרת.',
       breached: 'הסיסמה הזו הופיעה בדליפת נתונים. יש לבחור סיסמה אחרת.',
     },
     met: 'מתקיים:',

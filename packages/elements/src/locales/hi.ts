@@ -41,7 +41,6 @@ export const hindi: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'ऐसा करने के लिए कृपया फिर से साइन इन करें।',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `बहुत ज़्यादा कोशिशें हो चुकी हैं। ${seconds <= 0 ? 'बाद में फिर से कोशिश करें' : `${fromNow(seconds)} फिर से कोशिश की जा सकेगी`}।`,
-      ATTEMPTS_EXHAUSTED: 'बहुत ज़्यादा कोशिशें हो चुकी हैं। अपना खाता अनलॉक कराने के लिए कृपया सहायता टीम से संपर्क करें।',
       CONNECTION_FAILED: 'लगता है कि आप ऑफ़लाइन हैं। कुछ भी नहीं बदला गया।',
       OUTCOME_UNKNOWN: 'कनेक्शन टूट गया। हो सकता है कि आपका बदलाव सेव हुआ हो या न हुआ हो।',
       SERVICE_UNAVAILABLE: 'अभी सेवा से संपर्क नहीं हो पा रहा है। कृपया थोड़ी देर में फिर से कोशिश करें।',
@@ -162,7 +161,7 @@ export const hindi: Catalogue = {
       special: 'एक चिह्न, जैसे ! या #',
       notPersonal: 'आपका नाम या यूज़रनेम न हो',
       notCurrent: 'आपका मौजूदा पासवर्ड न हो',
-      notCommon: 'आम तौर पर इस्तेमाल होने वाला पासवर्ड न हो',
+      notCommon: 'जिसका अनुमान लगाना आसान न हो',
     },
     missing: (rules: string): string => `अब भी चाहिए: ${rules}।`,
     missingRules: {
@@ -175,7 +174,7 @@ export const hindi: Catalogue = {
     refused: {
       notPersonal: 'अपना नाम या यूज़रनेम इस्तेमाल न करें।',
       notCurrent: 'मौजूदा पासवर्ड से अलग पासवर्ड चुनें।',
-      notCommon: 'यह पासवर्ड बहुत आम है। कोई दूसरा चुनें।',
+      notCommon: 'इस पासवर्ड का अनुमान लगाना बहुत आसान है। कोई दूसरा चुनें।',
       breached: 'यह पासवर्ड एक डेटा लीक में सामने आ चुका है। कोई दूसरा चुनें।',
     },
     met: 'पूरा हुआ:',

@@ -43,8 +43,6 @@ export const japanese: Catalogue = {
         seconds <= 0
           ? '試行回数が上限を超えました。しばらくしてからもう一度お試しください。'
           : `試行回数が上限を超えました。${fromNow(seconds)}にもう一度お試しください。`,
-      ATTEMPTS_EXHAUSTED:
-        '試行回数が上限を超えました。アカウントのロックを解除するには、サポートにお問い合わせください。',
       CONNECTION_FAILED: 'オフラインのようです。何も変更されていません。',
       OUTCOME_UNKNOWN: '接続が切れました。変更が保存されたかどうかは不明です。',
       SERVICE_UNAVAILABLE: '現在サービスに接続できません。しばらくしてからもう一度お試しください。',
@@ -166,7 +164,7 @@ export const japanese: Catalogue = {
       special: '記号（! や # など）を含む',
       notPersonal: '氏名やユーザー名ではない',
       notCurrent: '現在のパスワードではない',
-      notCommon: 'よく使われるパスワードではない',
+      notCommon: '推測されにくい',
     },
     missing: (rules: string): string => `不足している条件：${rules}。`,
     missingRules: {
@@ -179,7 +177,7 @@ export const japanese: Catalogue = {
     refused: {
       notPersonal: '氏名やユーザー名は使用しないでください。',
       notCurrent: '現在とは異なるパスワードを選んでください。',
-      notCommon: 'このパスワードはよく使われています。別のパスワードを選んでください。',
+      notCommon: 'このパスワードは簡単に推測されます。別のパスワードを選んでください。',
       breached: 'このパスワードはデータ漏えいで流出しています。別のパスワードを選んでください。',
     },
     met: '達成：',

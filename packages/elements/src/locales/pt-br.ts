@@ -41,7 +41,6 @@ export const brazilianPortuguese: Catalogue = {
       REAUTHENTICATION_REQUIRED: 'Entre de novo na sua conta para fazer isso.',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `Muitas tentativas. Tente de novo ${seconds <= 0 ? 'mais tarde' : fromNow(seconds)}.`,
-      ATTEMPTS_EXHAUSTED: 'Muitas tentativas. Fale com o suporte para desbloquear sua conta.',
       CONNECTION_FAILED: 'Parece que você está sem conexão. Nada foi alterado.',
       OUTCOME_UNKNOWN: 'A conexão caiu. Não é possível saber se sua alteração foi salva ou não.',
       SERVICE_UNAVAILABLE: 'Não conseguimos acessar o serviço agora. Tente de novo daqui a pouco.',
@@ -166,7 +165,7 @@ export const brazilianPortuguese: Catalogue = {
       special: 'Um símbolo, como ! ou #',
       notPersonal: 'Não pode ser seu nome nem seu nome de usuário',
       notCurrent: 'Não pode ser sua senha atual',
-      notCommon: 'Não pode ser uma senha comum',
+      notCommon: 'Não pode ser fácil de adivinhar',
     },
     missing: (rules: string): string => `Ainda falta: ${rules}.`,
     missingRules: {
@@ -180,7 +179,7 @@ export const brazilianPortuguese: Catalogue = {
     refused: {
       notPersonal: 'Não use seu nome nem seu nome de usuário.',
       notCurrent: 'Escolha uma senha diferente da atual.',
-      notCommon: 'Esta senha é comum demais. Escolha outra.',
+      notCommon: 'Esta senha é fácil demais de adivinhar. Escolha outra.',
       breached: 'Esta senha apareceu em um vazamento de dados. Escolha outra.',
     },
     met: 'Atendida:',

@@ -41,7 +41,6 @@ export const simplifiedChinese: Catalogue = {
       REAUTHENTICATION_REQUIRED: '请重新登录以执行此操作。',
       ATTEMPTS_LOCKED: (seconds: number): string =>
         `尝试次数过多。请${seconds <= 0 ? '稍后' : `在${fromNow(seconds)}`}重试。`,
-      ATTEMPTS_EXHAUSTED: '尝试次数过多。请联系支持团队解锁您的账户。',
       CONNECTION_FAILED: '您似乎处于离线状态。未作任何更改。',
       OUTCOME_UNKNOWN: '连接已中断。无法确定您的更改是否已保存。',
       SERVICE_UNAVAILABLE: '目前无法连接到服务。请稍后重试。',
@@ -162,7 +161,7 @@ export const simplifiedChinese: Catalogue = {
       special: '包含符号，例如 ! 或 #',
       notPersonal: '不是您的姓名或用户名',
       notCurrent: '不是您的当前密码',
-      notCommon: '不是常用密码',
+      notCommon: '不容易被猜到',
     },
     missing: (rules: string): string => `还缺少：${rules}。`,
     missingRules: {
@@ -175,7 +174,7 @@ export const simplifiedChinese: Catalogue = {
     refused: {
       notPersonal: '请勿使用您的姓名或用户名。',
       notCurrent: '请选择与当前密码不同的密码。',
-      notCommon: '此密码太常用。请换一个。',
+      notCommon: '此密码太容易被猜到。请换一个。',
       breached: '此密码已在数据泄露事件中出现。请换一个。',
     },
     met: '已满足：',

@@ -108,6 +108,34 @@ describe('<account-password>', () => {
     await assertAccessible(container.container);
   });
 
+  it('shows a rule for a password that is easy to guess, announces it, and does not send the password', async () => {
+    await open();
+    const rules = (): number => document.querySelectorAll('[part~=rule]').length;
+    assert.equal(rules(), 7);
+    await form.type({ next: 'Pa$$word-1', confirmation: 'Pa$$word-1', current: password });
+    await container.user.see('Not easy to guess');
+    await container.user.hear('This password is too easy to guess.');
+    assert.equal(rules(), 8);
+    await form.submit();
+    assert.deepEqual(await form.errors(), ['', 'This password is too easy to guess. Choose another.', '']);
+    assert.notInclude(network.calls, 'password.change');
+    await assertAccessible(container.container);
+    await form.type({ next });
+    await container.user.miss('Not easy to guess');
+    await container.user.hear('All rules are met.');
+    assert.equal(rules(), 7);
+  });
+
+  it('shows that the service rejects a password that the form accepted', async () => {
+    await open();
+    const issuer = 'Account-Elements-1';
+    await form.type({ current: password, next: issuer, confirmation: issuer });
+    await form.submit();
+    await container.user.see('This password is too easy to guess. Choose another.');
+    assert.include(network.calls, 'password.change');
+    assert.deepEqual(await form.values(), [password, issuer, issuer]);
+  });
+
   it('shows that the confirmation differs only after the user leaves its field', async () => {
     await open();
     await form.type({ next });

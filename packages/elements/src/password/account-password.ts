@@ -1,5 +1,6 @@
 import { AccountError } from '@account-elements/core';
-import type { AccountClient, AccountSnapshot } from '@account-elements/core';
+import { loadPasswordBlocklist } from '@account-elements/core/validation';
+import type { AccountClient, AccountSnapshot, PasswordBlocklist } from '@account-elements/core';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
@@ -71,6 +72,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
 
   #state = emptyForm;
   #review: PasswordReview | undefined;
+  #blocklist: PasswordBlocklist | null = null;
   #saving: Promise<void> | undefined;
 
   readonly #wait = new Countdown(this, () => this.now);
@@ -165,7 +167,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
       common: this.common,
       username: account.profile.username,
       policy: client.password.policy,
-      review: (this.#review = reviewEntries(this.#entries, client.password.policy, account)),
+      review: (this.#review = reviewEntries(this.#entries, client.password.policy, account, this.#blocklist)),
       state: this.#state,
       isChecking: client.account.get().status === 'loading',
       isLocked: this.#wait.left > 0,
@@ -201,22 +203,33 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
   }
 
   readonly #onInput = (_value: string, event: InputEvent): void => {
-    const { account, accountClient: client } = this;
-    if (account === undefined || client === undefined) return;
-    const before = this.#review?.rules ?? [];
-    this.#review = reviewEntries(this.#entries, client.password.policy, account);
+    this.#check();
     this.#dispatch({ type: 'typed', field: (event.target as HTMLInputElement).name as PasswordFieldName });
-    this.#announceMet(before, this.#review.rules);
+    if (this.#blocklist === null && this.#entries.newPassword !== '') void this.#loadBlocklist();
   };
 
-  #announceMet(before: PasswordReview['rules'], after: PasswordReview['rules']): void {
+  // If it cannot be loaded, the authority decides.
+  async #loadBlocklist(): Promise<void> {
+    this.#blocklist = await loadPasswordBlocklist().catch(() => null);
+    this.#check();
+  }
+
+  #check(): void {
+    const { account, accountClient: client } = this;
+    const before = this.#review?.rules;
+    if (account === undefined || client === undefined || before === undefined) return;
+    this.#review = reviewEntries(this.#entries, client.password.policy, account, this.#blocklist);
+    this.#announceRules(before, this.#review.rules);
+    this.requestUpdate();
+  }
+
+  #announceRules(before: PasswordReview['rules'], after: PasswordReview['rules']): void {
     const strings = this.#strings;
     const fresh = newlyMet(before, after).map(({ rule }) => ruleText(strings, rule));
-    if (fresh.length === 0) return;
     const met = after.filter((result) => result.met).length;
-    this.announce(
-      met === after.length ? strings.allMet : strings.nowMet(this.formatter.list(fresh), met, after.length),
-    );
+    if (after.length > before.length) this.announce(strings.refused.notCommon);
+    else if (met === after.length && (fresh.length > 0 || after.length < before.length)) this.announce(strings.allMet);
+    else if (fresh.length > 0) this.announce(strings.nowMet(this.formatter.list(fresh), met, after.length));
   }
 
   readonly #onConfirmed = (): void => {
@@ -234,7 +247,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
     if (account === undefined || client === undefined || this.#state.save.name === 'saving') return;
     if (this.#wait.left > 0) return;
     const entries = this.#entries;
-    const error = entriesError(entries, client.password.policy, account);
+    const error = entriesError(entries, client.password.policy, account, this.#blocklist);
     this.#dispatch({ type: 'submitted' });
     if (error === null) this.#saving = this.#change(entries, client).finally(() => (this.#saving = undefined));
     else this.#onAnswer({ type: 'failed', error, isLost: false });

@@ -1,4 +1,5 @@
 import type { InputIssue, PasswordPolicy, PasswordRule, PasswordRuleResult } from '@account-elements/core';
+import { evaluatePassword } from '@account-elements/core/validation';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -15,7 +16,7 @@ import { noStatus, waitingStatus } from '../ui/status.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { PasswordStrings } from '../strings/password.ts';
-import { passwordFields } from './password-form.ts';
+import { passwordFields, shownRules } from './password-form.ts';
 import type { PasswordFieldName, PasswordFormState, PasswordReview } from './password-form.ts';
 import { passwordRules } from './password-rules.ts';
 
@@ -84,7 +85,7 @@ export function passwordSkeleton(
   common: CommonStrings,
   policy: PasswordPolicy | undefined,
 ): TemplateResult {
-  const rules = (policy?.rules ?? []).map((rule) => ({ rule, met: false }));
+  const rules = policy === undefined ? [] : shownRules(evaluatePassword(policy, '', {}, null));
   const field = (name: PasswordFieldName): TemplateResult =>
     skeletonField({
       name,

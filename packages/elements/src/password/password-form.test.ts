@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { AccountError, defaultPasswordPolicy } from '@account-elements/core';
-import type { AccountSnapshot } from '@account-elements/core';
+import { loadPasswordBlocklist } from '@account-elements/core/validation';
+import type { AccountSnapshot, PasswordBlocklist } from '@account-elements/core';
 
 import { emptyForm, entriesError, newlyMet, reducePasswordForm, reviewEntries } from './password-form.ts';
 import type { PasswordEntries, PasswordFormEvent } from './password-form.ts';
 
+const blocklist = await loadPasswordBlocklist();
 const account = { profile: { username: 'ada.okafor', fullName: 'Ada Okafor' } } as AccountSnapshot;
 const empty: PasswordEntries = { currentPassword: '', newPassword: '', confirmation: '' };
 const good: PasswordEntries = {
@@ -15,10 +17,10 @@ const good: PasswordEntries = {
   confirmation: 'New-Horse-2',
 };
 
-const review = (entries: Partial<PasswordEntries>) =>
-  reviewEntries({ ...empty, ...entries }, defaultPasswordPolicy, account);
-const issues = (entries: Partial<PasswordEntries>) =>
-  entriesError({ ...good, ...entries }, defaultPasswordPolicy, account)?.issues.map(
+const review = (entries: Partial<PasswordEntries>, list: PasswordBlocklist | null = blocklist) =>
+  reviewEntries({ ...empty, ...entries }, defaultPasswordPolicy, account, list);
+const issues = (entries: Partial<PasswordEntries>, list: PasswordBlocklist | null = blocklist) =>
+  entriesError({ ...good, ...entries }, defaultPasswordPolicy, account, list)?.issues.map(
     ({ field, rule }) => `${field} ${rule}`,
   );
 
@@ -37,6 +39,23 @@ describe('password entries', () => {
     assert.deepEqual(met('aB1'), ['uppercase', 'lowercase', 'digit', 'notPersonal', 'notCurrent']);
     assert.equal(met('New-Horse-2').length, 7);
     assert.equal(met('Ada.Okafor-1').includes('notPersonal'), false);
+  });
+
+  it('have a rule for passwords that are easy to guess only while it is the only one that is not met', () => {
+    const shown = (newPassword: string, list?: PasswordBlocklist | null) =>
+      review({ newPassword }, list).rules.map(({ rule, met }) => `${rule.kind} ${String(met)}`);
+    const others = shown('New-Horse-2');
+    assert.equal(others.length, 7);
+    assert.deepEqual(shown('Password-1'), [...others, 'notCommon false']);
+    assert.equal(shown('').length, 7);
+    assert.equal(shown('password').length, 7);
+    assert.deepEqual(shown('Password-1', null), others);
+  });
+
+  it('can be sent without the blocklist, and not if the blocklist contains the password', () => {
+    const common = { newPassword: 'Password-1', confirmation: 'Password-1' };
+    assert.deepEqual(issues(common), ['newPassword notCommon']);
+    assert.equal(issues(common, null), undefined);
   });
 
   it('say which rules have just become met', () => {

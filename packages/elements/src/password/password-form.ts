@@ -1,7 +1,13 @@
 import { AccountError } from '@account-elements/core';
 import { evaluatePassword, newPasswordIssues } from '@account-elements/core/validation';
-import type { AccountSnapshot, InputIssue, PasswordPolicy, PasswordRuleResult } from '@account-elements/core';
-import type { PasswordContext } from '@account-elements/core/adapter';
+import type {
+  AccountSnapshot,
+  InputIssue,
+  PasswordBlocklist,
+  PasswordContext,
+  PasswordPolicy,
+  PasswordRuleResult,
+} from '@account-elements/core';
 
 import { idle, reduceSave } from '../element/save-state.ts';
 import type { AnswerEvent, SaveState } from '../element/save-state.ts';
@@ -22,6 +28,7 @@ export type PasswordFieldName = (typeof passwordFields)[number];
 /** What the form shows about the entries. It contains no passwords. */
 export interface PasswordReview {
   readonly dirty: boolean;
+  /** The results that are shown. */
   readonly rules: readonly PasswordRuleResult[];
   /** Whether the confirmation has a value other than the new password. */
   readonly differs: boolean;
@@ -76,17 +83,27 @@ export function reducePasswordForm(state: PasswordFormState, event: PasswordForm
   }
 }
 
-/** Checks the entries. The element calls it after each input. */
+/**
+ * Checks the entries. The element calls it after each input.
+ *
+ * @param blocklist `null` while it is not loaded. Then no password is too easy to guess.
+ */
 export function reviewEntries(
   entries: PasswordEntries,
   policy: PasswordPolicy,
   account: AccountSnapshot,
+  blocklist: PasswordBlocklist | null,
 ): PasswordReview {
   return {
     dirty: passwordFields.some((field) => entries[field] !== ''),
-    rules: evaluatePassword(policy, entries.newPassword, contextOf(entries, account)),
+    rules: shownRules(evaluatePassword(policy, entries.newPassword, contextOf(entries, account), blocklist)),
     differs: entries.confirmation !== '' && entries.confirmation !== entries.newPassword,
   };
+}
+
+/** The rules of the list. The rule for passwords that are easy to guess is shown only while a password breaks it. */
+export function shownRules(results: readonly PasswordRuleResult[]): readonly PasswordRuleResult[] {
+  return results.filter(({ rule, met }) => rule.kind !== 'notCommon' || !met);
 }
 
 /** The error for entries that cannot be sent, as the service would report it; `null` if they can be sent. */
@@ -94,10 +111,11 @@ export function entriesError(
   entries: PasswordEntries,
   policy: PasswordPolicy,
   account: AccountSnapshot,
+  blocklist: PasswordBlocklist | null,
 ): AccountError | null {
   const issues: InputIssue[] = [];
   if (entries.currentPassword === '') issues.push({ field: 'currentPassword', rule: 'required' });
-  issues.push(...newPasswordIssues(policy, entries.newPassword, contextOf(entries, account)));
+  issues.push(...newPasswordIssues(policy, entries.newPassword, contextOf(entries, account), blocklist));
   if (entries.confirmation === '') issues.push({ field: 'confirmation', rule: 'required' });
   else if (entries.confirmation !== entries.newPassword) issues.push({ field: 'confirmation', rule: 'mismatch' });
   return issues.length === 0 ? null : new AccountError('INPUT_INVALID', { issues });
@@ -108,9 +126,9 @@ export function newlyMet(
   before: readonly PasswordRuleResult[],
   after: readonly PasswordRuleResult[],
 ): readonly PasswordRuleResult[] {
-  return after.filter(({ met }, index) => met && before[index]?.met === false);
+  return after.filter(({ rule, met }) => met && before.some((result) => result.rule === rule && !result.met));
 }
 
 function contextOf({ currentPassword }: PasswordEntries, { profile }: AccountSnapshot): PasswordContext {
-  return { username: profile.username, fullName: profile.fullName, currentPassword };
+  return { ...profile, currentPassword };
 }

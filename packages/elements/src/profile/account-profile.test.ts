@@ -26,14 +26,14 @@ describe('<account-profile>', () => {
   beforeEach(async () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
     id = (await authority.register(personas.ada)).id;
-    network = networkOf(authority.serviceFor({ accountId: id }));
+    network = networkOf(authority.serviceWithoutSession(id));
     on = createElementHarness(html`<account-profile lang="en"></account-profile>`, network.service);
     profile = driveProfile(on.user);
   });
   afterEach(() => on.end());
 
   const elsewhere = async (update: { username?: string; fullName?: string }): Promise<void> => {
-    const service = authority.serviceFor({ accountId: id });
+    const service = authority.serviceWithoutSession(id);
     await service.profile?.update(update, { version: (await service.load()).profile.version });
   };
 
@@ -117,7 +117,7 @@ describe('<account-profile>', () => {
     await profile.save();
     await on.user.see('Saved');
     await on.user.hear('Profile saved.');
-    assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
+    assert.equal((await authority.serviceWithoutSession(id).load()).profile.fullName, 'Ada King');
     assert.deepEqual(
       events.map(({ profile: { fullName } }) => fullName),
       ['Ada King'],
@@ -211,7 +211,7 @@ describe('<account-profile>', () => {
     await profile.keepMine();
     assert.equal(on.user.focused(), 'Save Changes');
     await on.user.see('Saved');
-    assert.equal((await authority.serviceFor({ accountId: id }).load()).profile.fullName, 'Ada King');
+    assert.equal((await authority.serviceWithoutSession(id).load()).profile.fullName, 'Ada King');
   });
 
   it('uses the value from elsewhere if the user chooses it', async () => {
@@ -344,7 +344,7 @@ describe('<account-profile>', () => {
     let readOnly: ReadOnlyProfile = { username: 'Managed by your company.' };
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
     id = (await authority.register(personas.ada)).id;
-    network = networkOf(authority.serviceFor({ accountId: id }));
+    network = networkOf(authority.serviceWithoutSession(id));
     on = createElementHarness(html`<account-profile></account-profile>`, network.service);
     profile = driveProfile(on.user);
     await on.user.see('Managed by your company.');
@@ -368,7 +368,7 @@ describe('<account-profile>', () => {
     let readOnly: ReadOnlyProfile = {};
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
     id = (await authority.register(personas.ada)).id;
-    on = createElementHarness(html`<account-profile></account-profile>`, authority.serviceFor({ accountId: id }));
+    on = createElementHarness(html`<account-profile></account-profile>`, authority.serviceWithoutSession(id));
     profile = driveProfile(on.user);
     await profile.typeUsername('ada.king');
     readOnly = { username: 'Managed by your company.' };

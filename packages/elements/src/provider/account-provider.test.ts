@@ -24,7 +24,7 @@ describe('<account-provider>', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    service = authority.serviceFor({ accountId: (await authority.register(personas.ada)).id });
+    service = authority.serviceWithoutSession((await authority.register(personas.ada)).id);
     network = networkOf(service);
     container = document.createElement('main');
     document.body.append(container);

@@ -58,7 +58,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await authority.register(personas.ada);
-    openAccount = () => authority.serviceFor({ accountId: id });
+    openAccount = () => authority.serviceWithoutSession(id);
   });
   afterEach(() => {
     on.end();

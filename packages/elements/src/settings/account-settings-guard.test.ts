@@ -51,12 +51,12 @@ describe('<account-settings> with unsaved edits', () => {
   const closed = (): Promise<true> =>
     found('end of the question', () => (element.renderRoot.querySelector('[role=alertdialog]') ? undefined : true));
   const hashIs = (hash: string): Promise<true> => found(hash, () => (location.hash === hash ? true : undefined));
-  const fullName = async (): Promise<string> => (await authority.serviceFor({ accountId: id }).load()).profile.fullName;
+  const fullName = async (): Promise<string> => (await authority.serviceWithoutSession(id).load()).profile.fullName;
 
   beforeEach(async () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
     id = (await authority.register(personas.ada)).id;
-    network = networkOf(authority.serviceFor({ accountId: id }));
+    network = networkOf(authority.serviceWithoutSession(id));
   });
   afterEach(() => {
     on.end();

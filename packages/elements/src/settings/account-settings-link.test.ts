@@ -48,7 +48,7 @@ describe('<account-settings linked>', () => {
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await authority.register(personas.ada);
-    network = networkOf(authority.serviceFor({ accountId: id }));
+    network = networkOf(authority.serviceWithoutSession(id));
   });
   afterEach(() => {
     on.end();

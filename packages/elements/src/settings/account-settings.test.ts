@@ -24,7 +24,7 @@ describe('<account-settings>', () => {
   let settings: SettingsDriver;
 
   const open = async (template: TemplateResult): Promise<void> => {
-    on = createElementHarness(template, authority.serviceFor({ accountId: id }));
+    on = createElementHarness(template, authority.serviceWithoutSession(id));
     const element = on.container.querySelector('account-settings');
     assert.exists(element);
     settings = driveSettings(on.user, element);
@@ -182,7 +182,7 @@ describe('<account-settings>', () => {
   });
 
   it('has no tab for a feature that the service does not support', async () => {
-    const { load } = authority.serviceFor({ accountId: id });
+    const { load } = authority.serviceWithoutSession(id);
     on = createElementHarness(html`<account-settings></account-settings>`, { load });
     const element = on.container.querySelector('account-settings');
     assert.exists(element);

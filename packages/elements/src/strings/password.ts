@@ -31,7 +31,7 @@ export const passwordEn = ({ number, plural }: LocaleFormatter) => ({
     special: 'A symbol, such as ! or #',
     notPersonal: 'Not your name or username',
     notCurrent: 'Not your current password',
-    notCommon: 'Not a common password',
+    notCommon: 'Not easy to guess',
   } satisfies Record<PasswordRuleKind, string | ((number: number) => string)>,
   missing: (rules: string): string => `Still missing: ${rules}.`,
   missingRules: {
@@ -45,7 +45,7 @@ export const passwordEn = ({ number, plural }: LocaleFormatter) => ({
   refused: {
     notPersonal: 'Don’t use your name or username.',
     notCurrent: 'Choose a password other than your current one.',
-    notCommon: 'This password is too common. Choose another.',
+    notCommon: 'This password is too easy to guess. Choose another.',
     breached: 'This password has appeared in a data breach. Choose another.',
   },
   met: 'Met:',

@@ -46,7 +46,6 @@ export const commonEn = ({ duration, fromNow, plural }: LocaleFormatter) => ({
     REAUTHENTICATION_REQUIRED: 'Please sign in again to do this.',
     ATTEMPTS_LOCKED: (seconds: number): string =>
       `Too many attempts. Try again ${seconds <= 0 ? 'later' : fromNow(seconds)}.`,
-    ATTEMPTS_EXHAUSTED: 'Too many attempts. Please contact support to unlock your account.',
     CONNECTION_FAILED: 'You appear to be offline. Nothing was changed.',
     OUTCOME_UNKNOWN: 'The connection was lost. Your change may or may not have been saved.',
     SERVICE_UNAVAILABLE: 'We can’t reach the service right now. Please try again in a moment.',

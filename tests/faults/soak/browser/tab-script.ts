@@ -24,7 +24,7 @@ say({ kind: 'found', name: Number(own?.fullName.slice(5)), revision: shared?.rev
 await Promise.all([rename(Number(own?.fullName.slice(5))), share()]);
 
 async function rename(from: number): Promise<void> {
-  const service = authority.serviceFor({ accountId: tab });
+  const service = authority.serviceWithoutSession(tab);
   let { version } = (await service.load()).profile;
   for (let name = from + 1; ; name += 1) {
     const account = await service.profile?.update({ fullName: `Name ${String(name)}` }, { version });

@@ -1,6 +1,6 @@
-import { newPasswordIssues } from '@account-elements/core/validation';
+import { loadPasswordBlocklist, newPasswordIssues } from '@account-elements/core/validation';
 import { formatBackupCode, parseBackupCode } from '@account-elements/core/adapter';
-import type { BetterAuthPlugin } from 'better-auth';
+import type { AuthContext, BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 
 import { markerHeader, ownPaths } from '../contract.ts';
@@ -11,10 +11,12 @@ import { readChanged, readUser, usernameOf } from './snapshot.ts';
 type Hooks = NonNullable<BetterAuthPlugin['hooks']>;
 type Hook = NonNullable<Hooks['before']>[number];
 
+const resetPath = '/reset-password';
+
 /** The field of the new password in each better-auth endpoint that receives one. */
 const newPasswords: Readonly<Record<string, string>> = {
   [ownPaths.changePassword]: 'newPassword',
-  '/reset-password': 'newPassword',
+  [resetPath]: 'newPassword',
   '/sign-up/email': 'password',
   '/email-otp/reset-password': 'password',
   '/phone-number/reset-password': 'newPassword',
@@ -44,21 +46,32 @@ function passwordPolicy({ passwordPolicy: policy }: ResolvedOptions): Hook {
       const password = body[field];
       if (typeof password !== 'string') return;
       const session = ctx.path === ownPaths.changePassword ? await getSessionFromCtx(ctx) : null;
-      const user = session === null ? null : await readUser(ctx.context, session.user.id);
+      const token = textOf(body['token']) ?? textOf((ctx.query as Body | undefined)?.['token']);
+      const id = session?.user.id ?? (ctx.path === resetPath ? await ownerOf(ctx.context, token) : undefined);
+      const user = id === undefined ? null : await readUser(ctx.context, id);
       const context = {
         username: user === null ? textOf(body['username']) : usernameOf(user),
         fullName: user === null ? textOf(body['name']) : user.name,
+        issuer: ctx.context.appName,
         currentPassword: textOf(body['currentPassword']),
       };
-      const issues = newPasswordIssues(policy, password, context, field);
+      const issues = newPasswordIssues(policy, password, context, await loadPasswordBlocklist(), field);
       if (issues.length > 0) throw refusal('PASSWORD_REJECTED', issues);
     }),
   };
 }
 
+// Only a token that better-auth accepts: otherwise the reasons for a rejection would tell other people parts of a name.
+async function ownerOf({ internalAdapter }: AuthContext, token: string | undefined): Promise<string | undefined> {
+  const verification = await internalAdapter.findVerificationValue(`reset-password:${token ?? ''}`);
+  return verification === null || verification.expiresAt < new Date() ? undefined : verification.value;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
 /** The fields of a body that has not been validated yet. */
-function bodyOf({ body }: { readonly body: unknown }): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+function bodyOf({ body }: { readonly body: unknown }): Body {
+  return typeof body === 'object' && body !== null ? (body as Body) : {};
 }
 
 function textOf(value: unknown): string | undefined {

@@ -23,6 +23,26 @@ export function allow<Answer>(record: AccountRecord, answer: Answer, ...events: 
 }
 
 /** Decides that the update fails. */
-export function refuse(record: AccountRecord, error: AccountError, ...events: EventDraft[]): Decision<never> {
+export function reject(record: AccountRecord, error: AccountError, ...events: EventDraft[]): Decision<never> {
   return { record, result: failure(error), events };
 }
+
+/**
+ * An update of one record: prepare, then decide. Both run again, on the newest record, if another call was faster.
+ *
+ * `now` is the time of the decision, in milliseconds since the epoch.
+ */
+export interface AccountUpdate<Prepared, Answer> {
+  /**
+   * Whether the update compares a secret that the caller can guess. Then an attempt is counted before {@link AccountUpdate.prepare}, so that
+   * any number of concurrent calls compare only as many secrets as the budget allows. Default: no.
+   */
+  guesses?(record: AccountRecord, now: number): boolean;
+  /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
+  prepare(record: AccountRecord, now: number): Promise<Prepared>;
+  /** A pure function of its parameters. A decision with `PASSWORD_WRONG` or `CODE_WRONG` leaves the counted attempt as a failure. */
+  decide(record: AccountRecord, prepared: Prepared, now: number): Decision<Answer>;
+}
+
+/** An update without slow work. */
+export type QuickUpdate<Answer> = (record: AccountRecord, now: number) => Decision<Answer>;

@@ -1,10 +1,9 @@
 import { AccountError } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { refuse } from './decision.ts';
+import { reject } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Hashing } from './hashing.ts';
-import { lockError, countedRefusal, withoutFailures } from './limits.ts';
 import { remember } from './update-account.ts';
 
 /** The result of a comparison of a password with a record. */
@@ -33,34 +32,19 @@ export function withRenewedHash(record: AccountRecord, { renewedHash }: Password
   return renewedHash === undefined ? record : { ...record, passwordHash: renewedHash };
 }
 
-/** Whether the password must be compared. `false` if there is none, or while the account is locked. */
-export function isPasswordAsked(record: AccountRecord, now: number): boolean {
-  return record.passwordHash !== null && lockError(record, now) === null;
-}
-
 /** The record after a right password, or the error for the user. */
 export type PasswordProof =
   | { readonly isRight: true; readonly record: AccountRecord }
-  | { readonly isRight: false; readonly refusal: Decision<never> };
+  | { readonly isRight: false; readonly rejection: Decision<never> };
 
-/**
- * Decides on a confirmation. Its failures are counted like those of a sign-in, because another person could guess in an open session.
- *
- * @param check - `null` if {@link isPasswordAsked} is `false`.
- */
+/** Decides on a password that confirms a change. */
 export function provePassword(
   record: AccountRecord,
   check: PasswordCheck | null,
-  now: number,
   field: 'password' | 'currentPassword',
 ): PasswordProof {
-  if (record.passwordHash === null) {
-    return { isRight: false, refusal: refuse(record, new AccountError('PASSWORD_UNSET')) };
-  }
-  const blocked = lockError(record, now);
-  if (blocked !== null) return { isRight: false, refusal: refuse(record, blocked) };
-  if (check?.matches !== true) {
-    return { isRight: false, refusal: countedRefusal(record, now, new AccountError('PASSWORD_WRONG', { field })) };
-  }
-  return { isRight: true, record: withoutFailures(withRenewedHash(record, check)) };
+  const rejected = (error: AccountError): PasswordProof => ({ isRight: false, rejection: reject(record, error) });
+  if (record.passwordHash === null) return rejected(new AccountError('PASSWORD_UNSET'));
+  if (check?.matches !== true) return rejected(new AccountError('PASSWORD_WRONG', { field }));
+  return { isRight: true, record: withRenewedHash(record, check) };
 }

@@ -8,6 +8,9 @@ const time = z.int().check(z.gte(0), z.lte(8.64e15));
 const count = z.int().check(z.gte(0));
 const step = z.int().check(z.gte(0));
 
+const budget = z.object({ failures: z.array(time), streak: count, lockedUntil: z.nullable(time) });
+const counters = z.array(z.object({ id: z.string(), failures: count, expiresAt: time }));
+
 /** The shape of an {@link AccountRecord}. A record of another shape is `RECORD_CORRUPT`. */
 export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   id: z.string().check(z.minLength(1)),
@@ -28,11 +31,17 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   totp: z.nullable(z.object({ sealedSecret: z.string(), lastStep: step, enabledAt: time })),
   pendingTotp: z.nullable(z.object({ sealedSecret: z.string(), expiresAt: time, failures: count })),
   backupCodes: z.array(z.object({ selector: z.string(), hash: z.string(), usedAt: z.nullable(time) })),
-  attempts: z.object({ failures: count, lockedUntil: z.nullable(time) }),
+  attempts: z.object({
+    unknownDevices: budget,
+    secondFactor: budget,
+    knownDevices: counters,
+    sessions: counters,
+    knownDevicesSince: time,
+  }),
 });
 
 /**
- * Rejects an invalid record. For example, a failure counter that is not a number would never lock the account.
+ * Rejects an invalid record. For example, a count of failures that is not a number would never lock the account.
  *
  * @throws {AccountError} `RECORD_CORRUPT`.
  */

@@ -1,9 +1,22 @@
 import type { SecurityEvent } from '../ports.ts';
-import type { EventDraft } from './decision.ts';
+import type { Decision } from './decision.ts';
 
-/** Reports events to the host, after the write is durable. */
+/** The origin of a call, as the host knows it. */
+export type EventOrigin = Pick<SecurityEvent, 'sessionId' | 'address'>;
+
+/** Reports events to the host. */
 export interface SecurityEvents {
-  emit(accountId: string, at: number, drafts: readonly EventDraft[]): void;
+  /**
+   * Reports the events of a decision, after its write.
+   *
+   * @param outcome `unknown` if the answer of the write was lost.
+   */
+  emit(
+    decision: Pick<Decision<unknown>, 'record' | 'events'>,
+    at: number,
+    origin?: EventOrigin,
+    outcome?: 'unknown',
+  ): void;
 }
 
 /** The hook is called after the write and is not awaited. Its errors are ignored. */
@@ -18,8 +31,10 @@ export function createSecurityEvents(
     }
   };
   return {
-    emit(accountId, at, drafts) {
-      for (const draft of drafts) void report({ ...draft, accountId, at });
+    emit({ record, events }, at, origin, outcome) {
+      for (const draft of events) {
+        void report({ ...draft, accountId: record.id, at, ...origin, ...(outcome !== undefined && { outcome }) });
+      }
     },
   };
 }

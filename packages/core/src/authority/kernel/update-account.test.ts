@@ -5,10 +5,11 @@ import { AccountError } from '../../errors.ts';
 import type { AccountRecord, AccountStorage, ReplaceOutcome } from '../../storage.ts';
 import { createRecordStore } from '../../testing/record-store.ts';
 import { createTestRecord } from '../../testing/records.ts';
-import { allow, refuse } from './decision.ts';
+import { allow, reject } from './decision.ts';
 import { createSecurityEvents } from './security-events.ts';
 import { createUpdateAccount, remember } from './update-account.ts';
-import type { AccountSource, QuickUpdate, UpdateAccount } from './update-account.ts';
+import type { AccountSource, UpdateAccount } from './update-account.ts';
+import type { QuickUpdate } from './decision.ts';
 
 const renamed: QuickUpdate<string> = (record) =>
   allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });
@@ -66,7 +67,7 @@ describe('updateAccount', () => {
     const { updateAccount, source, told } = await createHarness({ replace: () => written });
     const answers: string[] = [];
     const right = updateAccount(source, renamed).then(() => answers.push('right'));
-    const wrong = updateAccount(source, (record) => refuse({ ...record }, new AccountError('CODE_WRONG'))).catch(() =>
+    const wrong = updateAccount(source, (record) => reject({ ...record }, new AccountError('CODE_WRONG'))).catch(() =>
       answers.push('wrong'),
     );
     await new Promise((resolve) => setImmediate(resolve));
@@ -110,14 +111,14 @@ describe('updateAccount', () => {
       async prepare(record) {
         if (!isFirst) return;
         isFirst = false;
-        await storage.replace({ ...record, attempts: { failures: 10, lockedUntil: 5000 }, revision: 2 }, 1);
+        await storage.replace({ ...record, credentialsEpoch: 10, revision: 2 }, 1);
       },
       decide(record) {
-        seen.push(record.attempts.failures);
-        return allow(record, 'seen');
+        seen.push(record.credentialsEpoch);
+        return allow({ ...record }, 'seen');
       },
     });
-    assert.deepEqual(seen, [11, 10]);
+    assert.deepEqual(seen, [4, 10]);
   });
 
   test('answers SERVICE_UNAVAILABLE if every swap is stale', async () => {
@@ -128,16 +129,17 @@ describe('updateAccount', () => {
   const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
   const lost = new AccountError('OUTCOME_UNKNOWN');
   const broken = [
-    ['that was surely not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
-    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+    ['that was surely not carried out', down, 'SERVICE_UNAVAILABLE', []],
+    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', ['username-changed']],
   ] as const;
-  for (const [what, failure, ofChange, ofRefusal] of broken) {
-    test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRefusal} for a counted failure`, async () => {
+  const ofRejection = 'SERVICE_UNAVAILABLE';
+  for (const [what, failure, ofChange, events] of broken) {
+    test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRejection} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), { code: ofChange });
-      const wrong: QuickUpdate<never> = (record) => refuse({ ...record }, new AccountError('CODE_WRONG'));
-      await assert.rejects(updateAccount(source, wrong), { code: ofRefusal });
-      assert.deepEqual(told, []);
+      const wrong: QuickUpdate<never> = (record) => reject({ ...record }, new AccountError('CODE_WRONG'));
+      await assert.rejects(updateAccount(source, wrong), { code: ofRejection });
+      assert.deepEqual(told, events);
     });
   }
 
@@ -162,7 +164,7 @@ describe('updateAccount', () => {
   });
 
   test('rejects a corrupt record before a decision', async () => {
-    const corrupt = { ...createTestRecord(), attempts: { failures: Number.NaN, lockedUntil: null } };
+    const corrupt = { ...createTestRecord(), credentialsEpoch: Number.NaN };
     const { updateAccount, source } = await createHarness({ get: async () => corrupt });
     await assert.rejects(
       updateAccount(source, () => assert.fail('a decision was made')),
@@ -173,11 +175,19 @@ describe('updateAccount', () => {
 
 describe('security events', () => {
   const draft = { type: 'password-changed' } as const;
+  const record = createTestRecord();
 
   test('carry account and time', () => {
     const told: unknown[] = [];
-    createSecurityEvents((event) => void told.push(event)).emit('ada', 5, [draft]);
-    assert.deepEqual(told, [{ type: 'password-changed', accountId: 'ada', at: 5 }]);
+    createSecurityEvents((event) => void told.push(event)).emit(
+      { record, events: [draft] },
+      5,
+      { sessionId: 's', address: '::1' },
+      'unknown',
+    );
+    assert.deepEqual(told, [
+      { type: 'password-changed', accountId: record.id, at: 5, sessionId: 's', address: '::1', outcome: 'unknown' },
+    ]);
   });
 
   test('change nothing if the hook throws, rejects or does not return', async () => {
@@ -188,7 +198,7 @@ describe('security events', () => {
       () => Promise.reject(new Error('async')),
       () => new Promise<void>(() => undefined),
     ];
-    for (const hook of hooks) createSecurityEvents(hook).emit('ada', 5, [draft, draft]);
+    for (const hook of hooks) createSecurityEvents(hook).emit({ record, events: [draft, draft] }, 5);
     await new Promise((resolve) => setImmediate(resolve));
   });
 });

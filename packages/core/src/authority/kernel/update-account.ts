@@ -3,28 +3,19 @@ import { AccountError, isAccountError } from '../../errors.ts';
 import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
-import { refuse } from './decision.ts';
-import type { Decision } from './decision.ts';
+import { reject } from './decision.ts';
+import type { AccountUpdate, Decision, QuickUpdate } from './decision.ts';
+import { counting, decidingOn, takingBack } from './guess.ts';
+import type { BudgetOf } from './guess.ts';
 import { assertSound } from './record-guard.ts';
-import type { SecurityEvents } from './security-events.ts';
+import type { EventOrigin, SecurityEvents } from './security-events.ts';
+import { createTurns } from './turns.ts';
 
 /** The source of the record for an update. */
 export interface AccountSource {
   load(): Promise<AccountRecord | null>;
   /** Returns the error if there is no record. */
   missing(): AccountError | Promise<AccountError>;
-}
-
-/**
- * An update of one record: prepare, then decide. Both run again, on the newest record, if another call was faster.
- *
- * `now` is the time of the decision, in milliseconds since the epoch.
- */
-export interface AccountUpdate<Prepared, Answer> {
-  /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
-  prepare(record: AccountRecord, now: number): Promise<Prepared>;
-  /** A pure function of its parameters. */
-  decide(record: AccountRecord, prepared: Prepared, now: number): Decision<Answer>;
 }
 
 /**
@@ -41,32 +32,46 @@ export function remember<Key, Value>(compute: (key: Key) => Promise<Value>): (ke
   };
 }
 
-/** An update without slow work. */
-export type QuickUpdate<Answer> = (record: AccountRecord, now: number) => Decision<Answer>;
-
 /** Returns the update with a check before it. A record that fails the check is rejected. */
-export function refusedBy<Prepared, Answer>(
-  refusal: (record: AccountRecord, now: number) => AccountError | null,
+export function rejectedBy<Prepared, Answer>(
+  rejection: (record: AccountRecord, now: number) => AccountError | null,
   update: AccountUpdate<Prepared, Answer> | QuickUpdate<Answer>,
 ): AccountUpdate<Prepared | null, Answer> | QuickUpdate<Answer> {
-  const refused = (record: AccountRecord, now: number): Decision<never> | null => {
-    const error = refusal(record, now);
-    return error === null ? null : refuse(record, error);
+  const rejected = (record: AccountRecord, now: number): Decision<never> | null => {
+    const error = rejection(record, now);
+    return error === null ? null : reject(record, error);
   };
-  if (typeof update === 'function') return (record, now) => refused(record, now) ?? update(record, now);
+  if (typeof update === 'function') return (record, now) => rejected(record, now) ?? update(record, now);
   return {
-    prepare: async (record, now) => (refusal(record, now) === null ? update.prepare(record, now) : null),
+    guesses: (record, now) => rejection(record, now) === null && update.guesses?.(record, now) === true,
+    prepare: async (record, now) => (rejection(record, now) === null ? update.prepare(record, now) : null),
     // `prepared` is `null` only for a rejected record.
-    decide: (record, prepared, now) => refused(record, now) ?? update.decide(record, prepared as Prepared, now),
+    decide: (record, prepared, now) => rejected(record, now) ?? update.decide(record, prepared as Prepared, now),
   };
+}
+
+/** Options of one update. */
+export interface UpdateOptions extends CallOptions {
+  /** Returns the budget of an update that compares a secret. */
+  readonly budgetOf?: BudgetOf | undefined;
+  /** The origin of the call, for events. */
+  readonly origin?: EventOrigin | undefined;
 }
 
 /** Carries out an update. */
 export type UpdateAccount = <Prepared, Answer>(
   source: AccountSource,
   update: AccountUpdate<Prepared, Answer> | QuickUpdate<Answer>,
-  options?: CallOptions,
+  options?: UpdateOptions,
 ) => Promise<Answer>;
+
+interface Loop {
+  readonly storage: AccountStorage;
+  readonly clock: Clock;
+  readonly events: SecurityEvents;
+  readonly source: AccountSource;
+  readonly options: UpdateOptions;
+}
 
 // Each of fifty concurrent calls for one account has at most forty-nine stale swaps. After this number of rounds, a call is rejected.
 const mostRounds = 64;
@@ -74,22 +79,67 @@ const mostRounds = 64;
 /**
  * Creates the loop of the authority: load, prepare, decide, write, answer. The answer is sent after the write. If the
  * write finds a newer record, the loop starts again with that record.
+ *
+ * An update that compares a secret runs the loop twice: first to count an attempt, then to compare and to take the attempt back, unless the
+ * secret was wrong. In one process, such updates of one account run one after another.
  */
 export function createUpdateAccount(storage: AccountStorage, clock: Clock, events: SecurityEvents): UpdateAccount {
-  return async (source, update, { signal } = {}) => {
-    let record = await source.load();
-    for (let round = 0; round < mostRounds; round += 1) {
-      if (record === null) throw await source.missing();
-      assertSound(record);
-      const now = clock();
-      const decision = await decideOn(record, update, now);
-      if (signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
-      const newest = await write(storage, record, decision, source, typeof update !== 'function');
-      if (newest === 'written') return answer(decision, events, now);
-      record = newest;
-    }
-    throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
+  const inTurn = createTurns();
+  return async (source, update, options = {}) => {
+    const loop = { storage, clock, events, source, options };
+    const record = await found(source, await source.load());
+    const isGuess = typeof update !== 'function' && update.guesses?.(record, clock()) === true;
+    if (!isGuess) return answerOf(await carryOut(loop, record, update));
+    return inTurn(record.id, () => carryOutGuess(loop, record, update));
   };
+}
+
+async function carryOutGuess<Prepared, Answer>(
+  loop: Loop,
+  record: AccountRecord,
+  update: AccountUpdate<Prepared, Answer>,
+): Promise<Answer> {
+  const counted = await carryOut(loop, record, counting(update, loop.options.budgetOf)).catch((thrown: unknown) => {
+    // Only an attempt was counted. This is not a change of which the user must know the outcome.
+    throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;
+  });
+  const attempt = answerOf(counted);
+  if (attempt === null) return answerOf(await carryOut(loop, counted.record, update));
+  const decision = await carryOut(loop, counted.record, decidingOn(attempt, update)).catch(async (thrown: unknown) => {
+    // The call failed before its decision was written, so nothing was learned from the attempt.
+    if (!isUnknown(thrown))
+      await carryOut({ ...loop, options: {} }, counted.record, takingBack(attempt)).catch(() => null);
+    throw thrown;
+  });
+  return answerOf(decision);
+}
+
+/** Runs the loop until a decision is written. Returns it with the record as it is stored. */
+async function carryOut<Prepared, Answer>(
+  loop: Loop,
+  first: AccountRecord,
+  update: AccountUpdate<Prepared, Answer> | QuickUpdate<Answer>,
+): Promise<Decision<Answer>> {
+  const { clock, events, source, options } = loop;
+  let record = first;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const now = clock();
+    const decision = await decideOn(record, update, now);
+    if (options.signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
+    const written = await write(loop, record, decision, now);
+    if (written !== null) {
+      events.emit(decision, now, options.origin);
+      return { ...decision, record: written };
+    }
+    record = await found(source, await source.load());
+  }
+  throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
+}
+
+async function found(source: AccountSource, record: AccountRecord | null): Promise<AccountRecord> {
+  if (record === null) throw await source.missing();
+  assertSound(record);
+  return record;
 }
 
 async function decideOn<Prepared, Answer>(
@@ -101,43 +151,27 @@ async function decideOn<Prepared, Answer>(
   return update.decide(record, await update.prepare(record, now), now);
 }
 
-/** Returns `written`, or the newer record for another decision. */
-async function write(
-  storage: AccountStorage,
-  read: AccountRecord,
-  { record, result }: Decision<unknown>,
-  source: AccountSource,
-  isSlow: boolean,
-): Promise<'written' | AccountRecord | null> {
-  if (record !== read) {
-    const outcome = await swap(storage, { ...record, revision: read.revision + 1 }, read.revision, result.ok);
-    if (outcome === 'username-taken') throw new AccountError('USERNAME_TAKEN', { field: 'username' });
-    return outcome === 'stale' ? source.load() : 'written';
-  }
-  if (!isSlow) return 'written';
-  // Without a swap, a change of the record during the slow work must be detected here. Otherwise a right guess among many concurrent wrong
-  // ones would be accepted after they have locked the account.
-  const newest = await source.load();
-  return newest?.revision === read.revision ? 'written' : newest;
-}
-
-function answer<Answer>({ record, result, events }: Decision<Answer>, reports: SecurityEvents, now: number): Answer {
-  reports.emit(record.id, now, events);
+function answerOf<Answer>({ result }: Decision<Answer>): Answer {
   if (!result.ok) throw result.error;
   return result.value;
 }
 
-async function swap(
-  storage: AccountStorage,
-  record: AccountRecord,
-  revision: number,
-  isChange: boolean,
-): ReturnType<AccountStorage['replace']> {
-  try {
-    return await storage.replace(record, revision);
-  } catch (thrown) {
-    throw isChange ? failedChange(thrown) : failedCount(thrown);
-  }
+/** Returns the record as it is stored, or `null` if another call was faster. */
+async function write(
+  loop: Loop,
+  read: AccountRecord,
+  decision: Decision<unknown>,
+  now: number,
+): Promise<AccountRecord | null> {
+  if (decision.record === read) return read;
+  const next = { ...decision.record, revision: read.revision + 1 };
+  const outcome = await loop.storage.replace(next, read.revision).catch((thrown: unknown) => {
+    const error = decision.result.ok ? failedChange(thrown) : failedCount(thrown);
+    if (isUnknown(error)) loop.events.emit(decision, now, loop.options.origin, 'unknown');
+    throw error;
+  });
+  if (outcome === 'username-taken') throw new AccountError('USERNAME_TAKEN', { field: 'username' });
+  return outcome === 'replaced' ? next : null;
 }
 
 const notCarriedOut: readonly AccountErrorCode[] = ['SERVICE_UNAVAILABLE', 'INPUT_INVALID'];
@@ -148,8 +182,11 @@ export function failedChange(cause: unknown): unknown {
   return isNotCarriedOut ? cause : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });
 }
 
-// This write only counts a failure. It is not a change, so the answer is not `OUTCOME_UNKNOWN`.
+// This write only changes the count of failures. It is not a change, so the answer is not `OUTCOME_UNKNOWN`.
 function failedCount(cause: unknown): unknown {
-  const isUnknown = isAccountError(cause) && cause.code === 'OUTCOME_UNKNOWN';
-  return isUnknown ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
+  return isUnknown(cause) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
+}
+
+function isUnknown(thrown: unknown): boolean {
+  return isAccountError(thrown) && thrown.code === 'OUTCOME_UNKNOWN';
 }

@@ -1,11 +1,11 @@
 import { AccountError } from '../../errors.ts';
 import type { BackupCodesIssued } from '../../service.ts';
-import { allow, refuse } from '../kernel/decision.ts';
-import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import { allow, reject } from '../kernel/decision.ts';
+import { provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';
@@ -22,14 +22,15 @@ interface Prepared {
 export function renewal(parts: Parts, checkPassword: CheckPassword): AccountUpdate<Prepared, BackupCodesIssued> {
   const makeCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
   return {
-    prepare: async (record, now) => ({
-      check: record.totp !== null && isPasswordAsked(record, now) ? await checkPassword(record) : null,
+    guesses: (record) => record.totp !== null && record.passwordHash !== null,
+    prepare: async (record) => ({
+      check: record.totp === null ? null : await checkPassword(record),
       codes: await makeCodes(record.id),
     }),
     decide(record, { check, codes }, now) {
-      if (record.totp === null) return refuse(record, new AccountError('MFA_INACTIVE'));
-      const proof = provePassword(record, check, now, 'password');
-      if (!proof.isRight) return proof.refusal;
+      if (record.totp === null) return reject(record, new AccountError('MFA_INACTIVE'));
+      const proof = provePassword(record, check, 'password');
+      if (!proof.isRight) return proof.rejection;
       const next = { ...proof.record, backupCodes: codes.records, credentialsEpoch: record.credentialsEpoch + 1 };
       const answer = { ...credentialsChanged(next, now), backupCodes: codes.shown };
       return allow(next, answer, { type: 'backup-codes-regenerated' });

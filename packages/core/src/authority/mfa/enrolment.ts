@@ -3,13 +3,12 @@ import { enrolmentLifetimeSeconds, parseTotpCode } from '../../mfa/totp-code.ts'
 import type { TotpEnrolment } from '../../mfa/status.ts';
 import type { TotpConfirmed } from '../../service.ts';
 import type { AccountRecord, PendingTotpRecord } from '../../storage.ts';
-import { allow, refuse } from '../kernel/decision.ts';
-import type { Decision } from '../kernel/decision.ts';
-import { isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import { allow, reject } from '../kernel/decision.ts';
+import type { AccountUpdate, Decision } from '../kernel/decision.ts';
+import { provePassword } from '../kernel/password-check.ts';
 import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged, iso } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';
@@ -48,18 +47,20 @@ export function beginning(
     return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
   });
   return {
-    prepare: async (record, now) => ({
-      check: isPasswordAsked(record, now) ? await checkPassword(record) : null,
+    guesses: (record) => record.passwordHash !== null,
+    prepare: async (record) => ({
+      check: record.passwordHash === null ? null : await checkPassword(record),
       created: await createSecret(record.id),
     }),
     decide(record, { check, created: { secret, sealedSecret } }, now) {
-      const proof = provePassword(record, check, now, 'password');
-      if (!proof.isRight) return proof.refusal;
+      const proof = provePassword(record, check, 'password');
+      if (!proof.isRight) return proof.rejection;
       const expiresAt = now + enrolmentLimits.lifetime;
       const uri = otpauthUri({ issuer: parts.issuer, account: record.username, secret });
       return allow(
         { ...proof.record, pendingTotp: { sealedSecret, expiresAt, failures: 0 } },
         { secret, uri, expiresAt: iso(expiresAt) },
+        { type: 'enrolment-started' },
       );
     },
   };
@@ -86,10 +87,10 @@ export function confirmation(parts: Parts, input: string): AccountUpdate<Pending
     },
     decide(record, prepared, now) {
       const pending = record.pendingTotp;
-      if (pending === null) return refuse(record, new AccountError('ENROLMENT_MISSING'));
+      if (pending === null) return reject(record, new AccountError('ENROLMENT_MISSING'));
       if (pending.expiresAt <= now) return ended(record);
       // An input that is not a code cannot guess one, so it is not counted.
-      if (code === null || prepared === null) return refuse(record, new AccountError('CODE_WRONG', { field: 'code' }));
+      if (code === null || prepared === null) return reject(record, new AccountError('CODE_WRONG', { field: 'code' }));
       const check = checkTotpCode(prepared.secret, code, now, noStep);
       if (check.kind !== 'accepted') return wrongCode(record, pending, driftOf(prepared.secret, code, now));
       return activated(record, prepared, check.step, now);
@@ -106,11 +107,11 @@ function driftOf(secret: Uint8Array, code: string, now: number): AccountError {
 function wrongCode(record: AccountRecord, pending: PendingTotpRecord, error: AccountError): Decision<never> {
   const failures = pending.failures + 1;
   if (failures >= enrolmentLimits.mostFailures) return ended(record);
-  return refuse({ ...record, pendingTotp: { ...pending, failures } }, error);
+  return reject({ ...record, pendingTotp: { ...pending, failures } }, error, { type: 'enrolment-code-wrong' });
 }
 
 function ended(record: AccountRecord): Decision<never> {
-  return refuse({ ...record, pendingTotp: null }, new AccountError('ENROLMENT_EXPIRED', { field: 'code' }));
+  return reject({ ...record, pendingTotp: null }, new AccountError('ENROLMENT_EXPIRED', { field: 'code' }));
 }
 
 function activated(

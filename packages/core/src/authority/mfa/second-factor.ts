@@ -6,42 +6,51 @@ import { parseBackupCode } from '../../mfa/backup-codes.ts';
 import { parseTotpCode } from '../../mfa/totp-code.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
-import { allow, refuse } from '../kernel/decision.ts';
-import { lockError, countedRefusal, withoutFailures } from '../kernel/limits.ts';
+import { allow, reject } from '../kernel/decision.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
-import { refusedBy } from '../kernel/update-account.ts';
-import type { AccountUpdate, QuickUpdate } from '../kernel/update-account.ts';
+import { rejectedBy } from '../kernel/update-account.ts';
+import type { AccountUpdate, QuickUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeCheck, splitBackupCode } from './backup-code-set.ts';
 import { checkTotpCode } from './totp.ts';
 
-const credentialsSchema = z.strictObject({ accountId: z.string(), epoch: z.int(), code: z.string() });
+const credentialsSchema = z.strictObject({
+  accountId: z.string(),
+  epoch: z.int(),
+  code: z.string(),
+  deviceToken: z.optional(z.string()),
+  address: z.optional(z.string()),
+});
 
 /** The second step of a sign-in. */
 export function createSecondFactor(parts: Parts): AccountAuthority['verifySecondFactor'] {
+  const { clock, deviceTokens, storage, updateAccount } = parts;
   return async (given) => {
-    const { accountId, epoch, code } = parseInput(credentialsSchema, given);
+    const { accountId, epoch, code, deviceToken, address } = parseInput(credentialsSchema, given);
     const source = {
-      load: () => parts.storage.get(accountId),
+      load: () => storage.get(accountId),
       missing: () => new AccountError('SESSION_ENDED'),
     };
-    const refusal = (record: AccountRecord, now: number): AccountError | null => {
+    const rejection = (record: AccountRecord): AccountError | null => {
       if (record.credentialsEpoch !== epoch) return new AccountError('SESSION_ENDED');
-      if (record.totp === null) return new AccountError('MFA_INACTIVE');
-      return lockError(record, now);
+      return record.totp === null ? new AccountError('MFA_INACTIVE') : null;
     };
-    const totpCode = parseTotpCode(code);
-    if (totpCode !== null) return parts.updateAccount(source, refusedBy(refusal, verifyingTotp(parts, totpCode)));
-    const backupCode = parseBackupCode(code);
-    if (backupCode !== null) {
-      return parts.updateAccount(source, refusedBy(refusal, verifyingBackupCode(parts, backupCode)));
-    }
-    return parts.updateAccount(source, refusedBy(refusal, refusingOther));
+    const options = { budgetOf: deviceTokens.budgetOf(deviceToken, 'secondFactor'), origin: { address } };
+    const verified = await updateAccount(source, rejectedBy(rejection, verifying(parts, code)), options);
+    return { ...verified, deviceToken: await deviceTokens.issue(accountId, clock()) };
   };
 }
 
-// An input that is not a code cannot guess one, so it is not counted.
-const refusingOther: QuickUpdate<SecondFactorVerified> = (record) => refuse(record, wrong());
+type Verified = Omit<SecondFactorVerified, 'deviceToken'>;
+
+function verifying(parts: Parts, code: string): AccountUpdate<unknown, Verified> | QuickUpdate<Verified> {
+  const totpCode = parseTotpCode(code);
+  if (totpCode !== null) return verifyingTotp(parts, totpCode);
+  const backupCode = parseBackupCode(code);
+  if (backupCode !== null) return verifyingBackupCode(parts, backupCode);
+  // An input that is not a code cannot guess one, so it is not counted.
+  return (record) => reject(record, wrong());
+}
 
 interface UnsealedSecret {
   readonly secret: Uint8Array;
@@ -49,8 +58,9 @@ interface UnsealedSecret {
   readonly sealedSecret: string;
 }
 
-function verifyingTotp({ sealing }: Parts, code: string): AccountUpdate<UnsealedSecret | null, SecondFactorVerified> {
+function verifyingTotp({ sealing }: Parts, code: string): AccountUpdate<UnsealedSecret | null, Verified> {
   return {
+    guesses: () => true,
     async prepare({ id, totp }) {
       if (totp === null) return null;
       const context = { accountId: id, purpose: 'totp-secret' } as const;
@@ -63,28 +73,29 @@ function verifyingTotp({ sealing }: Parts, code: string): AccountUpdate<Unsealed
     },
     decide(record, unsealed, now) {
       const { totp } = record;
-      if (totp === null || unsealed === null) return refuse(record, new AccountError('MFA_INACTIVE'));
+      if (totp === null || unsealed === null) return reject(record, new AccountError('MFA_INACTIVE'));
       const check = checkTotpCode(unsealed.secret, code, now, totp.lastStep);
       switch (check.kind) {
         case 'wrong':
-          return countedRefusal(record, now, wrong());
+          return reject(record, wrong());
         case 'used':
-          return refuse(record, used());
+          return reject(record, used());
         case 'accepted': {
           const { sealedSecret } = unsealed;
-          const next = { ...withoutFailures(record), totp: { ...totp, sealedSecret, lastStep: check.step } };
-          return allow(next, verified(next, 'totp'));
+          const next = { ...record, totp: { ...totp, sealedSecret, lastStep: check.step } };
+          return allow(next, verified(next, 'totp'), { type: 'signed-in' });
         }
       }
     },
   };
 }
 
-function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean, SecondFactorVerified> {
+function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean, Verified> {
   const check = createBackupCodeCheck(parts, code);
   const storedIn = ({ backupCodes }: AccountRecord) =>
     backupCodes.find(({ selector }) => selector === splitBackupCode(code).selector);
   return {
+    guesses: () => true,
     async prepare(record) {
       // For an unknown selector, another code is compared, so that the response time is the same.
       const compared = storedIn(record) ?? record.backupCodes[0];
@@ -92,16 +103,16 @@ function verifyingBackupCode(parts: Parts, code: string): AccountUpdate<boolean,
     },
     decide(record, matches, now) {
       const stored = storedIn(record);
-      if (stored === undefined || !matches) return countedRefusal(record, now, wrong());
-      if (stored.usedAt !== null) return refuse(record, used());
+      if (stored === undefined || !matches) return reject(record, wrong());
+      if (stored.usedAt !== null) return reject(record, used());
       const backupCodes = record.backupCodes.map((other) => (other === stored ? { ...stored, usedAt: now } : other));
-      const next = { ...withoutFailures(record), backupCodes };
-      return allow(next, verified(next, 'backup-code'), { type: 'backup-code-used' });
+      const next = { ...record, backupCodes };
+      return allow(next, verified(next, 'backup-code'), { type: 'backup-code-used' }, { type: 'signed-in' });
     },
   };
 }
 
-function verified(record: AccountRecord, method: SecondFactorVerified['method']): SecondFactorVerified {
+function verified(record: AccountRecord, method: Verified['method']): Verified {
   return {
     accountId: record.id,
     epoch: record.credentialsEpoch,

@@ -23,8 +23,9 @@ export function createMfaService(parts: Parts, account: SessionAccount): MfaServ
     },
     async cancelTotp(options) {
       return account.update((record, now) => {
-        const next = record.pendingTotp === null ? record : { ...record, pendingTotp: null };
-        return allow(next, snapshotOf(next, now));
+        if (record.pendingTotp === null) return allow(record, snapshotOf(record, now));
+        const next = { ...record, pendingTotp: null };
+        return allow(next, snapshotOf(next, now), { type: 'enrolment-cancelled' });
       }, options);
     },
     async regenerateBackupCodes(input, options) {

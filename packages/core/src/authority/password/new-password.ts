@@ -1,6 +1,6 @@
 import { AccountError } from '../../errors.ts';
 import { newPasswordIssues } from '../../password/password-change.ts';
-import type { PasswordContext } from '../../password/policy.ts';
+import type { PasswordBlocklist, PasswordContext } from '../../password/policy.ts';
 import type { Parts } from '../parts.ts';
 import type { BreachCheck } from '../ports.ts';
 
@@ -8,12 +8,16 @@ import type { BreachCheck } from '../ports.ts';
 export interface Candidate {
   readonly password: string;
   readonly field: 'password' | 'newPassword';
-  readonly context: PasswordContext;
+  readonly context: Omit<PasswordContext, 'issuer'>;
 }
 
 /** The error if the policy rejects a candidate, or `null`. */
-export function policyRefusal({ passwordPolicy }: Parts, { password, context, field }: Candidate): AccountError | null {
-  const issues = newPasswordIssues(passwordPolicy, password, context, field);
+export function policyRefusal(
+  { passwordPolicy, issuer }: Parts,
+  { password, context, field }: Candidate,
+  blocklist: PasswordBlocklist,
+): AccountError | null {
+  const issues = newPasswordIssues(passwordPolicy, password, { ...context, issuer }, blocklist, field);
   return issues.length === 0 ? null : new AccountError('PASSWORD_REJECTED', { issues });
 }
 

@@ -1,17 +1,19 @@
-import type { AccountError } from '../../errors.ts';
+import { AccountError } from '../../errors.ts';
 import { parseInput, refuseUnreadablePassword } from '../../input.ts';
+import { loadPasswordBlocklist } from '../../password/blocklist/load.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
+import type { PasswordBlocklist } from '../../password/policy.ts';
 import { passwordChangeSchema } from '../../password/schema.ts';
 import type { CallOptions, CredentialsChanged, PasswordService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { allow, refuse } from '../kernel/decision.ts';
-import { lockError } from '../kernel/limits.ts';
-import { createPasswordCheck, isPasswordAsked, provePassword } from '../kernel/password-check.ts';
+import { attemptsAfterNewPassword } from '../kernel/attempts.ts';
+import { allow, reject } from '../kernel/decision.ts';
+import { createPasswordCheck, provePassword } from '../kernel/password-check.ts';
 import type { PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
-import type { AccountUpdate } from '../kernel/update-account.ts';
+import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { breachRefusal, policyRefusal } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
@@ -21,13 +23,14 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
       refuseUnreadablePassword(change.currentPassword, 'currentPassword');
-      return account.changeCredentials(changing(parts, change, options), options);
+      const blocklist = await loadPasswordBlocklist();
+      return account.changeCredentials(changing(parts, change, blocklist, options), options);
     },
   };
 }
 
 /** The result of the checks of the new password, after the current one was right. */
-type NewPassword = { readonly refusal: AccountError } | { readonly hash: string };
+type NewPassword = { readonly rejection: AccountError } | { readonly hash: string };
 
 interface Prepared {
   readonly check: PasswordCheck | null;
@@ -37,6 +40,7 @@ interface Prepared {
 function changing(
   parts: Parts,
   { currentPassword, newPassword }: PasswordChange,
+  blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
   const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
@@ -46,33 +50,35 @@ function changing(
     context: { username, fullName, currentPassword },
   });
   const examine = remember(async (password: string): Promise<NewPassword> => {
-    const refusal = await breachRefusal(parts, { password, field: 'newPassword' });
-    if (refusal !== null) return { refusal };
+    const rejection = await breachRefusal(parts, { password, field: 'newPassword' });
+    if (rejection !== null) return { rejection };
     return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
   });
-  // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a
-  // failure. A lock is checked first.
-  const refusalOf = (record: AccountRecord, now: number): AccountError | null =>
-    record.passwordHash === null ? null : (lockError(record, now) ?? policyRefusal(parts, candidateOf(record)));
+  // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
+  const rejectionOf = (record: AccountRecord): AccountError | null =>
+    record.passwordHash === null
+      ? new AccountError('PASSWORD_UNSET')
+      : policyRefusal(parts, candidateOf(record), blocklist);
   return {
-    async prepare(record, now) {
-      const isAsked = isPasswordAsked(record, now) && refusalOf(record, now) === null;
-      const check = isAsked ? await checkPassword(record) : null;
+    guesses: (record) => rejectionOf(record) === null,
+    async prepare(record) {
+      const check = rejectionOf(record) === null ? await checkPassword(record) : null;
       return { check, newPassword: check?.matches === true ? await examine(newPassword) : null };
     },
     decide(record, prepared, now) {
-      const refusal = refusalOf(record, now);
-      if (refusal !== null) return refuse(record, refusal);
-      const proof = provePassword(record, prepared.check, now, 'currentPassword');
-      if (!proof.isRight) return proof.refusal;
+      const rejection = rejectionOf(record);
+      if (rejection !== null) return reject(record, rejection);
+      const proof = provePassword(record, prepared.check, 'currentPassword');
+      if (!proof.isRight) return proof.rejection;
       const examined = prepared.newPassword;
       if (examined === null) throw new TypeError('A right password was not followed by a hash of the new one');
-      if ('refusal' in examined) return refuse(proof.record, examined.refusal);
+      if ('rejection' in examined) return reject(proof.record, examined.rejection);
       const next = {
         ...proof.record,
         passwordHash: examined.hash,
         passwordChangedAt: now,
         pendingTotp: null,
+        attempts: attemptsAfterNewPassword(proof.record.attempts),
         credentialsEpoch: record.credentialsEpoch + 1,
       };
       return allow(next, credentialsChanged(next, now), { type: 'password-changed' });

@@ -4,7 +4,7 @@ import type { PreferencesDefinition, PreferenceValues } from '../../preferences/
 import type { PreferencesService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import { refuseIssues, requiredVersion } from '../../input.ts';
-import { allow, refuse } from '../kernel/decision.ts';
+import { allow, reject } from '../kernel/decision.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { preferencesVersion, snapshotOf } from '../kernel/snapshot.ts';
@@ -30,12 +30,12 @@ function decideUpdate(
   change: PreferenceValues,
   version: string,
 ): Decision<AccountSnapshot> {
-  if (version !== preferencesVersion(record)) return refuse(record, new AccountError('PREFERENCES_CHANGED'));
+  if (version !== preferencesVersion(record)) return reject(record, new AccountError('PREFERENCES_CHANGED'));
   const isChanged = Object.entries(change).some(([key, value]) => record.preferences[key] !== value);
   if (!isChanged) return allow(record, snapshotOf(record, now));
   const preferences = { ...record.preferences, ...change };
   if (preferencesTooLarge(preferences)) {
-    return refuse(record, new AccountError('INPUT_INVALID', { issues: [{ field: 'preferences', rule: 'tooLarge' }] }));
+    return reject(record, new AccountError('INPUT_INVALID', { issues: [{ field: 'preferences', rule: 'tooLarge' }] }));
   }
   const next = { ...record, preferences, preferencesVersion: record.preferencesVersion + 1 };
   return allow(next, snapshotOf(next, now));

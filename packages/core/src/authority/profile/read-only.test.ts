@@ -15,7 +15,7 @@ describe('a profile with a read-only field', () => {
   });
   const open = async (username: string, permissions: readonly string[]) => {
     const { id } = await authority.register({ ...personas.ada, username, permissions });
-    const service = authority.serviceFor({ accountId: id });
+    const service = authority.serviceWithoutSession(id);
     const { profile } = await service.load();
     return { service, profile, update: (change: object) => service.profile?.update(change, profile) };
   };

@@ -7,7 +7,7 @@ import { usernameKey } from '../../profile/username.ts';
 import type { ProfileService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import { parseInput, refuseIssues, requiredVersion } from '../../input.ts';
-import { allow, refuse } from '../kernel/decision.ts';
+import { allow, reject } from '../kernel/decision.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
@@ -24,7 +24,7 @@ export function createProfileService(account: SessionAccount, readOnly: ReadOnly
         const issues = readOnly.issues(snapshotOf(record, now), change);
         return issues.length === 0
           ? decideUpdate(record, now, change, version)
-          : refuse(record, new AccountError('INPUT_INVALID', { issues }));
+          : reject(record, new AccountError('INPUT_INVALID', { issues }));
       }, options);
     },
   };
@@ -36,7 +36,7 @@ function decideUpdate(
   { username = record.username, fullName = record.fullName }: ProfileUpdate,
   version: string,
 ): Decision<AccountSnapshot> {
-  if (version !== profileVersion(record)) return refuse(record, new AccountError('PROFILE_CHANGED'));
+  if (version !== profileVersion(record)) return reject(record, new AccountError('PROFILE_CHANGED'));
   if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
   const next = {
     ...record,
@@ -46,6 +46,9 @@ function decideUpdate(
     profileUpdatedAt: now,
     profileVersion: record.profileVersion + 1,
   };
-  const events = username === record.username ? [] : [{ type: 'username-changed' } as const];
+  const events = [
+    ...(username === record.username ? [] : [{ type: 'username-changed' } as const]),
+    ...(fullName === record.fullName ? [] : [{ type: 'full-name-changed' } as const]),
+  ];
   return allow(next, snapshotOf(next, now), ...events);
 }

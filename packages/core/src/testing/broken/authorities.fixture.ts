@@ -1,4 +1,5 @@
-import type { AccountRecord, AccountStorage } from '../../storage.ts';
+import { noAttempts } from '../../storage.ts';
+import type { AccountRecord, AccountStorage, AttemptBudget } from '../../storage.ts';
 import { createRecordStore } from '../record-store.ts';
 import { createAuthorityHarness } from '../service-harness.ts';
 import type { BrokenService } from './service.fixture.ts';
@@ -17,6 +18,10 @@ function forgetful(
       return good.replace(before === null ? next : { ...next, ...change(next, before, clock()) }, revision);
     },
   }));
+}
+
+function withLock(budget: AttemptBudget, change: (lockedUntil: number) => number): AttemptBudget {
+  return { ...budget, lockedUntil: budget.lockedUntil === null ? null : change(budget.lockedUntil) };
 }
 
 /** The authority over a storage that breaks its contract. */
@@ -39,23 +44,35 @@ const mistakesWithAttempts: readonly BrokenService[] = [
   forgetful(
     'counts no failure',
     [
-      'locks for 15 minutes after ten wrong passwords',
+      'locks the sign-in for 15 minutes after ten wrong passwords, and no session',
       'checks ten of fifty concurrent wrong passwords',
-      'counts prompts and codes together',
+      'ends a session after ten wrong passwords, and nothing else',
       'counts wrong codes across right passwords',
     ],
-    () => ({ attempts: { failures: 0, lockedUntil: null } }),
+    () => ({ attempts: noAttempts }),
   ),
+  forgetful('makes every lock a quarter of an hour', ['doubles the lock, up to one day'], ({ attempts }, _, now) => ({
+    attempts: {
+      ...attempts,
+      unknownDevices: withLock(attempts.unknownDevices, (lockedUntil) => Math.min(lockedUntil, now + 15 * minute)),
+    },
+  })),
+  forgetful('locks for ever', ['doubles the lock, up to one day'], ({ attempts }) => ({
+    attempts: { ...attempts, unknownDevices: withLock(attempts.unknownDevices, () => 8.64e15) },
+  })),
   forgetful(
-    'makes every lock a quarter of an hour',
-    ['doubles the lock, and ends with an account that no attempt opens'],
-    ({ attempts }, _, now) => ({
-      attempts: { ...attempts, lockedUntil: attempts.lockedUntil && Math.min(attempts.lockedUntil, now + 15 * minute) },
+    'never forgets a failure',
+    ['counts consecutive failures only'],
+    ({ attempts: { unknownDevices, ...others } }, before) => ({
+      attempts: {
+        ...others,
+        unknownDevices: {
+          ...unknownDevices,
+          streak: Math.max(unknownDevices.streak, before.attempts.unknownDevices.streak),
+        },
+      },
     }),
   ),
-  forgetful('never forgets a failure', ['counts consecutive failures only'], ({ attempts }, before) => ({
-    attempts: { ...attempts, failures: Math.max(attempts.failures, before.attempts.failures) },
-  })),
 ];
 
 const mistakesWithCodes: readonly BrokenService[] = [

@@ -64,7 +64,7 @@ const mistakesWithSessions: readonly BrokenService[] = [
     make: () =>
       createAuthorityHarness({
         storage: createRecordStore(),
-        transport: (authority) => ({ connect: ({ accountId }) => authority.serviceFor({ accountId }) }),
+        transport: (authority) => ({ connect: ({ accountId }) => authority.serviceWithoutSession(accountId) }),
       }),
   },
   host(
@@ -78,7 +78,7 @@ const mistakesWithSessions: readonly BrokenService[] = [
     }),
   ),
   host('shows one account to every user', ['keeps two people apart'], ({ connect }, records) => ({
-    connect: ({ epoch }) => connect({ accountId: [...records.keys()][0] ?? '', epoch }),
+    connect: (identity) => connect({ ...identity, accountId: [...records.keys()][0] ?? '' }),
   })),
   host(
     'lets a sign-in go on that began before a change of the password',

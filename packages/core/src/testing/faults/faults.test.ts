@@ -86,7 +86,7 @@ describe('a call that fails', () => {
         load: [{ fail: 'after' }],
       }),
     );
-    const { load, profile, ...rest } = faults.service({ ...authority.serviceFor({ accountId: id }), mfa: undefined });
+    const { load, profile, ...rest } = faults.service({ ...authority.serviceWithoutSession(id), mfa: undefined });
     const rename = () => codeOf(profile?.update({ fullName: 'Next' }, { version: '1' }) ?? Promise.resolve());
     assert.equal(await rename(), 'CONNECTION_FAILED');
     assert.equal(await rename(), 'OUTCOME_UNKNOWN');
@@ -127,7 +127,7 @@ describe('calls that are held', () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
     const { id } = await authority.register({ username: 'ada', fullName: 'Ada', password: null });
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ hold: true }, { hold: true }] }));
-    const { load, profile } = faults.service(authority.serviceFor({ accountId: id }));
+    const { load, profile } = faults.service(authority.serviceWithoutSession(id));
     const { signal, abort } = abortable();
     const rename = () => codeOf(profile?.update({ fullName: 'Never' }, { version: '1', signal }) ?? Promise.resolve());
     const call = rename();

@@ -65,7 +65,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
       const wrong = service.mfa.regenerateBackupCodes({ password: 'Not-the-one-1' });
       await expectRefusal(wrong, 'PASSWORD_WRONG', 'password');
       expectEqual((await service.load()).mfa.backupCodesRemaining, 9, 'the number of codes left');
-      const old = await harness.connect({ accountId, epoch });
+      const old = await harness.connect({ accountId, sessionId: 'old', epoch });
       const renewed = await service.mfa.regenerateBackupCodes({ password: registration.password });
       expectEqual(renewed.account.mfa.backupCodesRemaining, 10, 'the number of codes left');
       expectEqual(new Set([...renewed.backupCodes, ...backupCodes]).size, 20, 'the number of different codes');

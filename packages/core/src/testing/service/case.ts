@@ -1,5 +1,5 @@
 import type { AccountSnapshot } from '../../account.ts';
-import type { PasswordVerified, Registration } from '../../authority/authority.ts';
+import type { Registration } from '../../authority/authority.ts';
 import type { MfaStatus } from '../../mfa/status.ts';
 import type { AccountService, FullAccountService } from '../../service.ts';
 import { totpCodeAt } from '../authenticator.ts';
@@ -44,7 +44,7 @@ export interface CaseContext {
   readonly accountId: string;
   readonly registration: Registration & { readonly password: string };
   /** Signs in with the password, and returns the answer to the host. */
-  signIn(password?: string): Promise<PasswordVerified>;
+  signIn(password?: string): ReturnType<ServiceHarness['verifyPassword']>;
   /** Another session of the same user. */
   anotherSession(): Promise<AccountService>;
 }
@@ -59,9 +59,14 @@ export const fifteenMinutes = 15 * minute;
 export async function openScene(harness: ServiceHarness): Promise<CaseContext> {
   const registration = personas.ada;
   const { id: accountId } = await harness.register(registration);
-  const signIn = (password: string = registration.password): Promise<PasswordVerified> =>
+  const signIn: CaseContext['signIn'] = (password = registration.password) =>
     harness.verifyPassword({ username: registration.username, password });
-  const open = async (): Promise<AccountService> => harness.connect({ accountId, epoch: (await signIn()).epoch });
+  let sessions = 0;
+  const open = async (): Promise<AccountService> => {
+    const { epoch } = await signIn();
+    sessions += 1;
+    return harness.connect({ accountId, sessionId: `session-${sessions}`, epoch });
+  };
   const service = (await open()) as CaseContext['service'];
   return { harness, service, accountId, registration, signIn, anotherSession: open };
 }

@@ -33,7 +33,7 @@ export const passwordDuties = dutiesOf('password', [
     },
   },
   {
-    duty: '`PASSWORD_REJECTED` (field `newPassword`) has one issue for each rule that is not met.',
+    duty: '`PASSWORD_REJECTED` (field `newPassword`) has one issue for each rule that is not met; `notCommon` only without others.',
     name: 'refuses a new password that breaks rules, and names each of them',
     async check({ service, registration, signIn }) {
       const currentPassword = registration.password;
@@ -42,6 +42,7 @@ export const passwordDuties = dutiesOf('password', [
         ['abc', ['minimumLength', 'uppercase', 'digit', 'special']],
         [`${registration.username}-Xy1`, ['notPersonal']],
         [currentPassword, ['notCurrent']],
+        ['Password-1!', ['notCommon']],
         [`Aa1-${'x'.repeat(253)}`, ['tooLong']],
         ['Aa1-\0 and more', ['passwordCharacters']],
         ['Aa1-\uD800 and more', ['passwordCharacters']],

@@ -32,7 +32,7 @@ export const sessionDuties: readonly ServiceDuty[] = [
       const password = 'Another-user-22!';
       const { id } = await harness.register({ username: 'second', fullName: 'Second Person', password });
       const { epoch } = await harness.verifyPassword({ username: 'second', password });
-      const second = await harness.connect({ accountId: id, epoch });
+      const second = await harness.connect({ accountId: id, sessionId: 'second', epoch });
       const [first, other] = await Promise.all([service.load(), second.load()]);
       expectThat(first.id !== other.id, 'two people have one id');
       expectEqual(other.profile.username, 'second', 'the name of the second');

@@ -80,10 +80,10 @@ export const storageRecordDuties: readonly StorageDuty[] = [
     async check({ storage }) {
       const given = structuredClone(createTestRecord());
       await storage.insert(given);
-      Object.assign(given.attempts, { failures: 99 });
+      Object.assign(given.attempts.secondFactor, { streak: 99 });
       const returned = await storage.get(given.id);
       expectEqual(returned, createTestRecord(), 'the record after the given one was changed');
-      Object.assign(returned?.attempts ?? {}, { failures: 99 });
+      Object.assign(returned?.attempts.secondFactor ?? {}, { streak: 99 });
       expectEqual(await storage.get(given.id), createTestRecord(), 'the record after the returned one was changed');
       expectEqual(await storage.findByUsername(given.usernameKey), createTestRecord(), 'the record by username');
     },
@@ -93,7 +93,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
     name: 'still has every acknowledged write after it is reopened',
     async check({ storage, reopen }) {
       const record = createTestRecord();
-      const next = nextRevision(record, { usernameKey: 'renamed', attempts: { failures: 12, lockedUntil: null } });
+      const next = nextRevision(record, { usernameKey: 'renamed', credentialsEpoch: 5 });
       await storage.insert(record);
       await storage.replace(next, 1);
       if (reopen === undefined) return;

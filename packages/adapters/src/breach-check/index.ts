@@ -1,0 +1,2 @@
+export { createBreachCheck } from './breach-check.ts';
+export type { BreachCheckOptions } from './breach-check.ts';

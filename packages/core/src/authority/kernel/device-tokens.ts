@@ -1,0 +1,62 @@
+import { isAccountError } from '../../errors.ts';
+import type { AccountRecord } from '../../storage.ts';
+import type { RandomBytes } from '../ports.ts';
+import { isUsedUp } from './attempts.ts';
+import type { BudgetName } from './attempts.ts';
+import { toBase64Url } from './encoding.ts';
+import type { BudgetOf } from './guess.ts';
+import type { KeyedHashing } from './keyed-hashing.ts';
+
+/**
+ * Tokens for devices from which a user has signed in completely. A device with a token has a budget of its own, so that other people's
+ * failures do not lock it out. A token proves nothing else: the password and the second factor are still required.
+ */
+export interface DeviceTokens {
+  /** Creates a token for one account. */
+  issue(accountId: string, now: number): Promise<string>;
+  /** Returns the budget for a sign-in: that of the device if the token is valid, otherwise the shared one. */
+  budgetOf(token: string | undefined, shared: 'unknownDevices' | 'secondFactor'): BudgetOf;
+}
+
+/** How long a token is valid, in milliseconds: 180 days. */
+export const deviceTokenLifetime = 180 * 24 * 60 * 60_000;
+
+const purpose = 'device-token';
+const longestToken = 200;
+
+/**
+ * The format is `<time of issue>.<id>.<keyed hash of both>`, with the time in base 36. The hash is bound to the account, so a token is not valid
+ * for another account.
+ */
+export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: RandomBytes): DeviceTokens {
+  const isSigned = async (signed: string, hash: string, accountId: string): Promise<boolean> => {
+    try {
+      return await keyedHashing.matches(signed, hash, { accountId, purpose });
+    } catch (thrown) {
+      // The host no longer has the key, or the token is damaged.
+      if (isAccountError(thrown)) return false;
+      throw thrown;
+    }
+  };
+  const deviceOf = async (
+    token: string | undefined,
+    { id: accountId, attempts }: AccountRecord,
+    now: number,
+  ): Promise<BudgetName | null> => {
+    const [, time, id, hash] = /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
+    if (time === undefined || id === undefined || hash === undefined) return null;
+    const issuedAt = Number.parseInt(time, 36);
+    const expiresAt = issuedAt + deviceTokenLifetime;
+    if (issuedAt < attempts.knownDevicesSince || expiresAt <= now) return null;
+    const device = { kind: 'knownDevices', id, expiresAt } as const;
+    if (isUsedUp(attempts, device)) return null;
+    return (await isSigned(`${time}.${id}`, hash, accountId)) ? device : null;
+  };
+  return {
+    async issue(accountId, now) {
+      const signed = `${now.toString(36)}.${toBase64Url(randomBytes(16))}`;
+      return `${signed}.${await keyedHashing.hash(signed, { accountId, purpose })}`;
+    },
+    budgetOf: (token, shared) => async (record, now) => (await deviceOf(token, record, now)) ?? { kind: shared },
+  };
+}
