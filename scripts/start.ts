@@ -3,15 +3,26 @@ import { join } from 'node:path';
 
 import { root } from './build/entries.ts';
 import { prepare, prepareStatic } from './prepare.ts';
+import { serveFolder } from './static-server.ts';
 
 /**
  * `pnpm start`: builds what changed and starts the dashboard's server on the built packages. `--build-only` only builds.
- * `--static` serves the page without a backend instead.
+ * `--static` serves the page without a backend instead, at `PORT` or any free port.
  */
 const isStatic = process.argv.includes('--static');
 await (isStatic ? prepareStatic() : prepare());
 if (!process.argv.includes('--build-only')) {
-  become(join(root, isStatic ? 'examples/static/server/main.ts' : 'examples/dashboard/dist/server.js'));
+  if (isStatic) await startStatic();
+  else become(join(root, 'examples/dashboard/dist/server.js'));
+}
+
+async function startStatic(): Promise<void> {
+  const { url } = await serveFolder(join(root, 'examples/static/dist'), '', {
+    port: Number(process.env['PORT'] ?? 0),
+    // The next build uses the same file names.
+    cacheControl: 'no-cache',
+  });
+  console.log(`Account Elements without a backend: ${url}/`);
 }
 
 /** Replaces this process with a program, so that signals reach it. If the platform does not support this, passes signals on. */

@@ -64,7 +64,7 @@ type InputIssue = {
 declare function toInputIssue(received: {
     readonly field: string;
     readonly rule: string;
-    readonly params?: Readonly<Record<string, number | null>> | undefined;
+    readonly params?: Readonly<Record<string, number | null | undefined>> | undefined;
 }): InputIssue;
 /** Details of an {@link AccountError}. */
 interface AccountErrorDetails {
@@ -573,7 +573,7 @@ declare const operationInputs: {
         username: z.ZodMiniOptional<z.ZodMiniString<string>>;
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
-    updatePreferences: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+    updatePreferences: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
     changePassword: z.ZodMiniObject<{
         currentPassword: z.ZodMiniString<string>;
         newPassword: z.ZodMiniString<string>;
@@ -617,7 +617,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -634,11 +634,13 @@ declare const passwordStatusSchema: z.ZodMiniObject<{
     changedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 
+/** The shape of the value of a preference. */
+declare const preferenceValueSchema: z.ZodMiniCustom<string | boolean, string | boolean>;
 /** The shape of stored preferences. The definition checks their keys and choices. */
-declare const preferenceValuesSchema: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+declare const preferenceValuesSchema: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
 /** The shape of a `PreferencesSnapshot`. */
 declare const preferencesSnapshotSchema: z.ZodMiniObject<{
-    values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniBoolean<boolean>]>>;
+    values: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
@@ -776,5 +778,5 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

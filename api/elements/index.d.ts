@@ -582,23 +582,6 @@ declare abstract class AccountElement extends LitElement {
     protected accountNotice(client: AccountClient): TemplateResult | typeof nothing;
 }
 
-/** The texts of the question. */
-type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
-/** A question that is open. */
-interface DiscardQuestion {
-    /** Whether the user discards the unsaved edits. */
-    readonly answer: Promise<boolean>;
-    /** Closes it as if the user had chosen to keep editing. */
-    stay(): void;
-    /** Draws it again, with the current texts. */
-    redraw(): void;
-}
-/**
- * Asks whether to discard unsaved edits, in a modal dialog in the shadow root of an element. Escape, Enter and closing the
- * dialog keep the edits. Then focus returns to the element that had it. Parts: `dialog`, `title`, `intro`, `actions`, `button`.
- */
-declare function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): DiscardQuestion;
-
 /**
  * An element with edits that the user saves. A panel of the host in `<account-settings>` can have this interface too: then the user is
  * asked before they leave it.
@@ -646,8 +629,6 @@ declare abstract class GuardedElement extends AccountElement {
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected updated(changed: PropertyValues): void;
-    /** Loads the dialog of the question; `null` if that fails. */
-    protected loadQuestion(): Promise<typeof askToDiscard | null>;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Plugin } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
 import { packageFolder, sourceCondition } from './entries.ts';
+import { literalMinifier } from './minify-literals.ts';
 import { keepOnly } from './outputs.ts';
 
 /**
@@ -24,7 +25,15 @@ export async function buildBundle(): Promise<void> {
         exportConditions: [sourceCondition, 'browser', 'production', 'default'],
         extensions: ['.js', '.mjs'],
       }),
-      esbuild({ target: 'es2022', tsconfig: false, sourceMap: true, minify: true, legalComments: 'none' }),
+      esbuild({
+        target: 'es2022',
+        tsconfig: false,
+        sourceMap: true,
+        minify: true,
+        charset: 'utf8',
+        legalComments: 'none',
+      }),
+      literalMinifier(),
       productionMode(),
       licenceNotices(),
     ],

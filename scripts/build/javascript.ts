@@ -4,6 +4,7 @@ import esbuild from 'rollup-plugin-esbuild';
 
 import { entriesOf, isExternal, packageFolder } from './entries.ts';
 import type { PackageName } from './entries.ts';
+import { literalMinifier } from './minify-literals.ts';
 import { keepOnly } from './outputs.ts';
 
 /** Builds a package's JavaScript: one file per public entry, with shared code in chunks. */
@@ -13,8 +14,9 @@ export async function buildJavaScript(name: PackageName): Promise<void> {
   const build = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.name, entry.source])),
     external: isExternal(name),
-    // The sources need no transformation for current runtimes. Comments with licences and documentation are kept.
-    plugins: [esbuild({ target: 'es2022', tsconfig: false, sourceMap: true })],
+    // The sources need no transformation for current runtimes. Comments with licences and documentation are kept. Bundlers do not
+    // minify the text of literals.
+    plugins: [esbuild({ target: 'es2022', tsconfig: false, sourceMap: true, charset: 'utf8' }), literalMinifier()],
     onwarn: (warning) => {
       throw new Error(`${name}: ${warning.message}`);
     },

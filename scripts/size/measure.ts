@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Metafile, OutputFile } from 'esbuild';
 
 import { root, sourceCondition } from '../build/entries.ts';
+import { literalMinifierForEsbuild } from '../build/minify-literals.ts';
 import { pagesFolder } from './pages.ts';
 import type { Page } from './pages.ts';
 
@@ -17,9 +18,9 @@ export interface Measurement {
   readonly intruders: readonly string[];
 }
 
-/** Files that may run on a server only. */
+/** Files that may run on a server or in development only. */
 const forbiddenInputs =
-  /core\/(?:src|dist)\/(?:authority|testing)|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
+  /core\/(?:src|dist)\/(?:authority|testing)|elements\/(?:src|dist)\/.*contrast|node_modules\/(?:otpauth|@node-rs|kysely|better-sqlite3|better-auth)\//;
 /** Files that are loaded only when they are needed. */
 const laterInputs = /core\/(?:src\/password\/blocklist|dist\/chunks)\/blocklist\./;
 /** A text of a language, in its source and in its published form. */
@@ -44,8 +45,12 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     target: 'es2022',
     platform: page.isClient ? 'browser' : 'neutral',
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: from === 'source' ? [literalMinifierForEsbuild] : [],
     external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
     legalComments: 'none',
+    // The build of the bundle writes UTF-8. Hosts that bundle with esbuild have its default.
+    charset: page.isClient ? 'ascii' : 'utf8',
     metafile: true,
     write: false,
     logLevel: 'error',

@@ -6,8 +6,8 @@ import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
 import { chromiumOptions } from '../../scripts/browsers.ts';
-import { serveFolder } from './static-server.ts';
-import type { StaticServer } from './static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import type { StaticServer } from '../../scripts/static-server.ts';
 
 describe('A story in a browser that blocks storage', () => {
   let server: StaticServer;

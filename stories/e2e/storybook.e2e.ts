@@ -4,8 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 
 import { launchChromium } from './browser.ts';
-import { serveFolder } from './static-server.ts';
-import type { StaticServer } from './static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import type { StaticServer } from '../../scripts/static-server.ts';
 import { builtStorybook, readStoryIndex } from './story-index.ts';
 import { openStoryPage } from './story-page.ts';
 import type { StoryPage } from './story-page.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 
 import type { Browser } from 'puppeteer-core';
 
-import { serveFolder } from '../e2e/static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
 import { readStoryIndex } from '../e2e/story-index.ts';
 import { openStoryPage } from '../e2e/story-page.ts';
 import { capture } from './capture.ts';

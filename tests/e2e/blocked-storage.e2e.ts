@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { DashboardDriver } from '../drivers/dashboard.driver.ts';
@@ -7,9 +8,10 @@ import { SignInDriver } from '../drivers/sign-in.driver.ts';
 import { storageRestrictions, restrictStorage } from '../harness/blocked-storage.ts';
 import { Screen } from '../drivers/screen.ts';
 import { useHarness } from '../harness/browser-harness.ts';
-import { startStaticServer } from '../harness/static-server.ts';
-import type { StaticServer } from '../harness/static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import type { StaticServer } from '../../scripts/static-server.ts';
 
+const staticPage = join(import.meta.dirname, '../../examples/static/dist');
 const unkeptLanguage = 'Lasts until you reload: this browser blocks storage.';
 const unkeptAccount = 'This browser keeps no data for this page';
 
@@ -18,7 +20,7 @@ describe('With restricted storage', () => {
   const harness = useHarness();
   let pages: StaticServer;
   before(async () => {
-    pages = await startStaticServer('/');
+    pages = await serveFolder(staticPage, '');
   });
   after(() => pages?.close());
 
@@ -67,7 +69,7 @@ describe('With restricted storage', () => {
       it('creates an account on the pages without a server, and says that it is not stored', async () => {
         const { page } = await (await harness.newDevice()).newScreen();
         await restrictStorage(page, restriction);
-        const screen = new Screen(page, pages.address, harness.monitor);
+        const screen = new Screen(page, pages.url, harness.monitor);
         await screen.visit('/#profile');
         await screen.waitForText(unkeptAccount);
         assert.equal(await screen.value('Full Name'), 'Ada Lovelace');

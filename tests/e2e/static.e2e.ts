@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 
 import type {} from '@account-elements/elements/define/account-provider';
@@ -10,10 +11,11 @@ import { eventually } from '../harness/eventually.ts';
 import { MfaDriver } from '../drivers/mfa.driver.ts';
 import { PasswordDriver } from '../drivers/password.driver.ts';
 import { Screen } from '../drivers/screen.ts';
-import { startStaticServer } from '../harness/static-server.ts';
-import type { StaticServer } from '../harness/static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import type { StaticServer } from '../../scripts/static-server.ts';
 import { createMonitor } from '../harness/monitor.ts';
 
+const staticPage = join(import.meta.dirname, '../../examples/static/dist');
 const firstPassword = 'Analytical-Engine-1843';
 const secondPassword = 'Difference-Engine-1822';
 
@@ -24,7 +26,7 @@ describe('A page without a backend', () => {
   const monitor = createMonitor();
 
   before(async () => {
-    [pages, browser] = await Promise.all([startStaticServer('/team/demo/'), launchChromium()]);
+    [pages, browser] = await Promise.all([serveFolder(staticPage, '/team/demo'), launchChromium()]);
   });
   afterEach(async () => {
     for (const page of await context.pages()) await monitor.searchStorage(page);
@@ -37,7 +39,7 @@ describe('A page without a backend', () => {
     const page = await context.newPage({ type: 'window' });
     await page.setViewport({ width: 1280, height: 900 });
     await monitor.watch(page);
-    return new Screen(page, pages.address, monitor);
+    return new Screen(page, pages.url, monitor);
   };
   const openTab = async (tab: string): Promise<Screen> => {
     const screen = await newTab();
@@ -148,7 +150,7 @@ describe('A page without a backend', () => {
     await newDevice();
     // Without the monitor, which would report the violations.
     const page = await context.newPage();
-    await page.goto(`${pages.address}/`);
+    await page.goto(`${pages.url}/`);
     assert.deepEqual(await page.evaluate(breakThePolicy), ['connect-src', 'require-trusted-types-for']);
   });
 });

@@ -8,7 +8,6 @@ import { deleteDB } from 'idb';
 
 import { createFirstVisit, forgetFirstVisit, recallFirstVisit } from './first-visit.ts';
 import type { FirstVisit } from './first-visit.ts';
-import { tryOrUndefined } from './try-or-undefined.ts';
 
 /** A complete backend with one account, shared by the tabs of this browser. */
 export interface Demo {
@@ -40,7 +39,7 @@ export async function openDemo(name: string): Promise<Demo> {
   ).catch(() => undefined);
   const isKept = kept !== undefined;
   const service = kept ?? (await serviceOn(createMemoryStorage(), createFirstVisit()));
-  const channel = isKept ? (tryOrUndefined(() => new BroadcastChannel(name)) ?? null) : null;
+  const channel = isKept ? openChannel(name) : null;
 
   return {
     client: createAccountClient({ service, channel }),
@@ -77,5 +76,14 @@ async function alone<Result>(name: string, run: () => Promise<Result>): Promise<
   } catch (cause) {
     if (isRunning) throw cause;
     return run();
+  }
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    // The browser blocks it, for example in a sandboxed frame.
+    return null;
   }
 }

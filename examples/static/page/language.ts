@@ -1,7 +1,5 @@
 import { builtInLocales, chooseLanguage } from '@account-elements/elements/locales';
 
-import { isAllowed, tryOrUndefined } from './try-or-undefined.ts';
-
 const key = 'account-elements-demo-language';
 const tags = ['en', ...builtInLocales.map(({ tag }) => tag)];
 
@@ -17,7 +15,7 @@ export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): vo
   let unkept: string | undefined;
 
   const apply = (): void => {
-    const choice = unkept ?? tryOrUndefined(() => localStorage.getItem(key));
+    const choice = unkept ?? readChoice();
     const chosen = tags.find((tag) => tag === choice);
     const { tag, direction } = chooseLanguage(chosen === undefined ? navigator.languages : [chosen]);
     part.lang = tag;
@@ -26,13 +24,32 @@ export function offerLanguages(select: HTMLSelectElement, part: HTMLElement): vo
   };
   select.addEventListener('change', () => {
     const { value } = select;
-    unkept = isAllowed(() => localStorage.setItem(key, value)) ? undefined : value;
+    unkept = storeChoice(value) ? undefined : value;
     apply();
   });
   // Another tab has selected a language, or the browser's language has changed.
   window.addEventListener('storage', apply);
   window.addEventListener('languagechange', apply);
   apply();
+}
+
+// `localStorage` throws in sandboxed frames and where the browser blocks storage.
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Returns whether the browser stored the choice. */
+function storeChoice(tag: string): boolean {
+  try {
+    localStorage.setItem(key, tag);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function optionFor(tag: string): HTMLOptionElement {

@@ -1,15 +1,17 @@
 import {
+  accountErrorCodes,
   countSchema,
   integerSchema,
   operationAnswers as answers,
   operationDescriptions as descriptions,
   operationInputs as inputs,
   operations,
+  preferenceValueSchema,
 } from '@account-elements/core/adapter';
 import type { OperationName } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
-import { guardHeader, problemSchema, problemType } from '../src/http/contract.ts';
+import { errorCodeSchema, guardHeader, problemSchema, problemType } from '../src/http/contract.ts';
 import { statusByCode } from '../src/http/handler/status.ts';
 
 const ofEveryRequest = [
@@ -157,10 +159,14 @@ function referenceOf(name: string): string {
 // A component is named by its place; keys of no value are left out of the text.
 const notInComponents = { $schema: undefined, $id: undefined, id: undefined };
 
-// Zod does not know that these are integers.
-const ranges = new Map<unknown, object>([
-  [integerSchema, { minimum: Number.MIN_SAFE_INTEGER }],
-  [countSchema, { minimum: 0 }],
+const maximum = Number.MAX_SAFE_INTEGER;
+
+// Zod does not know what the functions in these schemas accept.
+const known = new Map<unknown, z.core.JSONSchema.BaseSchema>([
+  [integerSchema, { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum }],
+  [countSchema, { type: 'integer', minimum: 0, maximum }],
+  [errorCodeSchema, { type: 'string', enum: [...accountErrorCodes] }],
+  [preferenceValueSchema, { anyOf: [{ type: 'string' }, { type: 'boolean' }] }],
 ]);
 
 function componentSchemas(): Json {
@@ -170,11 +176,8 @@ function componentSchemas(): Json {
   const { schemas } = z.toJSONSchema(registry, {
     uri: referenceOf,
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      const range = ranges.get(zodSchema);
-      if (range !== undefined)
-        Object.assign(jsonSchema, { type: 'integer', ...range, maximum: Number.MAX_SAFE_INTEGER });
-    },
+    unrepresentable: ({ zodSchema }) => known.get(zodSchema),
+    override: ({ zodSchema, jsonSchema }) => void Object.assign(jsonSchema, known.get(zodSchema)),
   });
   const named = Object.entries(schemas).map(([id, schema]) => [id, { ...schema, ...notInComponents }]);
   return Object.fromEntries(named) as Json;

@@ -14,7 +14,7 @@ export type { PasswordChange } from './password/password-change.ts';
 export type { PasswordRuleKind } from './password/policy.ts';
 export { passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema } from './password/schema.ts';
 export type { Preference, PreferenceValue, PreferencesPatch } from './preferences/definition.ts';
-export { preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
+export { preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema } from './preferences/schema.ts';
 export { profileSnapshotSchema, profileUpdateSchema } from './profile/schema.ts';
 export {
   accountRoleSchema,

@@ -103,7 +103,7 @@ export type InputIssue =
 export function toInputIssue(received: {
   readonly field: string;
   readonly rule: string;
-  readonly params?: Readonly<Record<string, number | null>> | undefined;
+  readonly params?: Readonly<Record<string, number | null | undefined>> | undefined;
 }): InputIssue {
   const { field, rule, params = {} } = received;
   if (rule === 'tooLong') return { field, rule, params: { maximum: params['maximum'] ?? null } };

@@ -1,7 +1,7 @@
 import { after, before } from 'node:test';
 
-import { serveFolder } from '../static-server.ts';
-import type { StaticServer } from '../static-server.ts';
+import { serveFolder } from '../../../scripts/static-server.ts';
+import type { StaticServer } from '../../../scripts/static-server.ts';
 import { builtStorybook } from '../story-index.ts';
 import type { Engine } from './engine.ts';
 import { holdAnimations, prepare } from './in-page.ts';

@@ -230,17 +230,15 @@ export abstract class AccountElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const resource = this.accountClient?.account.get();
-    const states: Partial<Record<ElementState, boolean>> = {
-      ...this.states(),
+    const { dirty, saving, failed } = this.states();
+    const states = {
       loading: resource === undefined || resource.status === 'loading' || resource.status === 'idle',
+      dirty,
+      saving,
+      failed: failed === true || resource?.status === 'failed',
+      untranslated: this.#language.hasNoTranslation,
     };
-    states.failed ||= resource?.status === 'failed';
-    for (const name of ['loading', 'dirty', 'saving', 'failed'] as const) {
-      if (states[name] === true) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
-    if (this.#language.hasNoTranslation) this.#internals.states.add('untranslated');
-    else this.#internals.states.delete('untranslated');
+    for (const [name, isOn] of Object.entries(states)) this.#internals.states[isOn === true ? 'add' : 'delete'](name);
     if (resource === this.#reported || this.suppressErrors) return;
     this.#reported = resource;
     if (resource?.status === 'failed') this.announce(this.#failure(resource));

@@ -2,6 +2,7 @@ import type { AccountError } from '@account-elements/core';
 import type { Preference, PreferenceValue } from '@account-elements/core/adapter';
 import type { TemplateResult } from 'lit';
 
+import type { Outline } from '../ui/icon.view.ts';
 import type { SaveState } from '../element/save-state.ts';
 import { button } from '../ui/button.view.ts';
 import { segmentedField, selectField, toggleField } from '../ui/choice-field.view.ts';
@@ -10,6 +11,15 @@ import type { FieldOptions } from '../ui/field.view.ts';
 import { savedStatus, waitingStatus } from '../ui/status.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { GeneralStrings } from '../strings/general.ts';
+
+const themeOutlines = new Map<string, Outline>([
+  [
+    'light',
+    'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6m0-3.5V2m0 12v.5M3.4 3.4l.4.4m8.4 8.4.4.4M1.5 8H2m12 0h.5M3.4 12.6l.4-.4m8.4-8.4.4-.4',
+  ],
+  ['dark', 'M13.5 9.5a5.8 5.8 0 0 1-7-7 5.8 5.8 0 1 0 7 7'],
+  ['system', 'M2.5 3h11v7.5h-11zm3 10.5h5M8 10.5v3'],
+]);
 
 /** The last change of a preference, with the value that the user chose. */
 export type PreferenceSave = SaveState<PreferenceValue>;
@@ -54,7 +64,7 @@ export function preferenceField(options: PreferenceFieldOptions): TemplateResult
     options: preference.choices.map((choice) => ({
       value: choice,
       label: choiceLabel(options, choice),
-      ...(key === 'theme' && isTheme(choice) && { icon: choice }),
+      icon: key === 'theme' ? themeOutlines.get(choice) : undefined,
     })),
   });
 }
@@ -107,8 +117,4 @@ function statusView({ save, isChecking, common, onFaded }: PreferenceFieldOption
     case 'failed':
       return undefined;
   }
-}
-
-function isTheme(choice: string): choice is 'system' | 'light' | 'dark' {
-  return choice === 'system' || choice === 'light' || choice === 'dark';
 }

@@ -15,7 +15,6 @@ const question = 'Discard unsaved changes?';
 class TestEditor extends GuardedElement implements EditableElement {
   unsaved: readonly string[] = [];
   saving: Promise<void> | undefined;
-  canLoadQuestion = true;
 
   discard(): void {
     this.unsaved = [];
@@ -29,10 +28,6 @@ class TestEditor extends GuardedElement implements EditableElement {
       this.unsaved = unsaved;
     });
     return resolve;
-  }
-
-  protected override loadQuestion(): ReturnType<GuardedElement['loadQuestion']> {
-    return this.canLoadQuestion ? super.loadQuestion() : Promise.resolve(null);
   }
 
   protected override ready(): TemplateResult {
@@ -122,25 +117,12 @@ describe('confirmLeave', () => {
     await on.user.miss(question);
   });
 
-  describe('when the dialog module cannot be loaded', () => {
-    const { confirm } = window;
-
-    afterEach(() => {
-      window.confirm = confirm;
-    });
-
-    for (const choice of [true, false])
-      it(`asks in the dialog of the browser, and returns ${String(choice)} if the user answers so`, async () => {
-        const texts: (string | undefined)[] = [];
-        window.confirm = (text) => {
-          texts.push(text);
-          return choice;
-        };
-        first.canLoadQuestion = false;
-        first.unsaved = ['First'];
-        assert.equal(await first.confirmLeave(), choice);
-        assert.deepEqual(texts, [`${question}\n\nNot saved yet: First.`]);
-        assert.deepEqual(first.unsaved, choice ? [] : ['First']);
-      });
+  it('returns false and does not ask if the element is removed while it waits for a save', async () => {
+    const answered = first.save(['First']);
+    const answer = first.confirmLeave();
+    first.remove();
+    answered();
+    assert.isFalse(await answer);
+    assert.deepEqual(first.unsaved, ['First']);
   });
 });

@@ -2,7 +2,8 @@ import type { PropertyValues } from 'lit';
 
 import { AccountElement } from '../element/account-element.ts';
 import { unsavedEn } from '../strings/unsaved.ts';
-import type { askToDiscard, DiscardQuestion, QuestionTexts } from './unsaved-dialog.ts';
+import { askToDiscard } from './unsaved-dialog.ts';
+import type { DiscardQuestion, QuestionTexts } from './unsaved-dialog.ts';
 import { AccountBeforeLeaveEvent } from './unsaved.events.ts';
 import { isEditable, mayLose, savesIn, unsavedIn } from './unsaved.ts';
 import type { EditableElement, Part } from './unsaved.ts';
@@ -56,14 +57,6 @@ export abstract class GuardedElement extends AccountElement {
     return isEditable(this) && mayLose(this);
   }
 
-  /** Loads the dialog of the question; `null` if that fails. */
-  protected loadQuestion(): Promise<typeof askToDiscard | null> {
-    return import('./unsaved-dialog.ts').then(
-      (module) => module.askToDiscard,
-      () => null,
-    );
-  }
-
   async #confirm(root: Part, open: readonly (readonly [Part, Promise<boolean>])[]): Promise<boolean> {
     for (const [part, answer] of open)
       if (!(await answer) && unsavedIn(part).some((one) => unsavedIn(root).includes(one))) return false;
@@ -78,31 +71,23 @@ export abstract class GuardedElement extends AccountElement {
   }
 
   async #ask(editing: readonly EditableElement[]): Promise<boolean> {
-    const ask = await this.loadQuestion();
     if (!this.isConnected) return false;
     const texts = (): QuestionTexts => {
       const own = editing.length === 1 ? editing[0]?.question : undefined;
       const { what, ...others } = own ?? this.strings('unsaved', unsavedEn);
       return { ...others, what: what(this.formatter.list(editing.flatMap((one) => one.unsaved))) };
     };
-    if (ask === null) {
-      // The user is offline, or a new version of the site has replaced the file. The dialog of the browser needs no file.
-      const { title, what } = texts();
-      return this.ownerDocument.defaultView?.confirm(`${title}\n\n${what}`) ?? true;
-    }
-    this.#question = ask(this, texts);
+    this.#question = askToDiscard(this, texts);
     const leaves = await this.#question.answer;
     this.#question = undefined;
     return leaves;
   }
 
-  // Listens only while needed, because browsers exclude a page with this listener from the back/forward cache. The question is loaded
-  // now, because the user may be offline later.
+  // Listens only while needed, because browsers exclude a page with this listener from the back/forward cache.
   #warnBeforeUnload(isNeeded: boolean): void {
     const view = this.ownerDocument.defaultView;
     if (!isNeeded) return view?.removeEventListener('beforeunload', this.#onBeforeUnload);
     view?.addEventListener('beforeunload', this.#onBeforeUnload);
-    void this.loadQuestion();
   }
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {

@@ -13,6 +13,9 @@ import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaStrings } from '../strings/mfa.ts';
 import type { EnrolmentAction, MfaAction } from './mfa-flow.ts';
 
+const shieldOutline = 'M8 1.8 13 3.6v4c0 3-2 5.4-5 6.6-3-1.2-5-3.6-5-6.6v-4zM5.6 8l1.7 1.7 3.1-3.3';
+const unshieldedOutline = 'M8 1.8 13 3.6v4c0 3-2 5.4-5 6.6-3-1.2-5-3.6-5-6.6v-4zM6.3 6.3l3.4 3.4m0-3.4L6.3 9.7';
+
 /** What the body of the card shows. */
 export interface MfaCardView {
   readonly mfa: MfaStatus;
@@ -79,7 +82,7 @@ function badge({ mfa, strings, locale }: MfaCardView): TemplateResult {
   const date = enabled && enabledAt !== null ? dateOf(enabledAt, locale) : null;
   return html`<div class="state">
     <span part=${enabled ? 'badge on' : 'badge'}>
-      ${icon(enabled ? 'shield' : 'unshielded')}${enabled ? strings.active : strings.inactive}
+      ${icon(enabled ? shieldOutline : unshieldedOutline)}${enabled ? strings.active : strings.inactive}
     </span>
     ${
       date === null

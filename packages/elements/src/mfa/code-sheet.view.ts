@@ -3,9 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import { button } from '../ui/button.view.ts';
-import { icon } from '../ui/icon.view.ts';
+import { copyOutline, icon } from '../ui/icon.view.ts';
 import { feedbackText } from './feedback.view.ts';
 import type { SecretActions } from './secret-actions.ts';
+
+const downloadOutline = 'M8 2.5v7.8m-3-3 3 3 3-3M3 13.5h10';
+const printOutline = 'M4.5 6V2.5h7V6m-7 5.5h-2V6h11v5.5h-2m-7-2h7v4h-7z';
 
 /** Draws the codes with the actions that save them. The codes are text and never attributes. Parts: `codes`, `code`. */
 export function codeSheet(codes: readonly string[], strings: MfaDialogStrings, secrets: SecretActions): TemplateResult {
@@ -13,11 +16,11 @@ export function codeSheet(codes: readonly string[], strings: MfaDialogStrings, s
       ${codes.map((code) => html`<li part="code">${code}</li>`)}
     </ol>
     <div part="actions">
-      ${button({ label: html`${icon('copy')}${strings.copyCodes}`, onClick: () => secrets.copyCodes(codes) })}
-      ${button({ label: html`${icon('download')}${strings.download}`, onClick: () => secrets.download(codes) })}
+      ${button({ label: html`${icon(copyOutline)}${strings.copyCodes}`, onClick: () => secrets.copyCodes(codes) })}
+      ${button({ label: html`${icon(downloadOutline)}${strings.download}`, onClick: () => secrets.download(codes) })}
       ${
         secrets.canPrint
-          ? button({ label: html`${icon('print')}${strings.print}`, onClick: () => secrets.print(codes) })
+          ? button({ label: html`${icon(printOutline)}${strings.print}`, onClick: () => secrets.print(codes) })
           : nothing
       }
       ${feedbackText(secrets.feedback)}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { icon } from '../ui/icon.view.ts';
+import { alertOutline, checkOutline, icon } from '../ui/icon.view.ts';
 
 /** The result of the last copy, download or print. `neutral`: it was started, and its result is not known. */
 export interface Feedback {
@@ -13,6 +13,6 @@ export interface Feedback {
 export function feedbackText(feedback: Feedback | null): TemplateResult | typeof nothing {
   if (feedback === null) return nothing;
   return html`<span part="feedback ${feedback.tone}">
-    ${icon(feedback.tone === 'success' ? 'check' : 'alert')}<span>${feedback.text()}</span>
+    ${icon(feedback.tone === 'success' ? checkOutline : alertOutline)}<span>${feedback.text()}</span>
   </span>`;
 }

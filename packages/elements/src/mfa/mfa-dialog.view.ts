@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { button } from '../ui/button.view.ts';
-import { icon } from '../ui/icon.view.ts';
+import { copyOutline, icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
@@ -128,7 +128,7 @@ function enrolment({ uri, secret }: TotpEnrolment, view: MfaDialogView): Templat
         <code part="key" dir="ltr" translate="no">${groupSecret(secret)}</code>
       </div>
       <div part="actions">
-        ${button({ label: html`${icon('copy')}${strings.copyKey}`, onClick: () => secrets.copyKey(secret) })}
+        ${button({ label: html`${icon(copyOutline)}${strings.copyKey}`, onClick: () => secrets.copyKey(secret) })}
         ${feedbackText(secrets.feedback)}
       </div>
     </div>

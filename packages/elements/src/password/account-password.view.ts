@@ -10,7 +10,7 @@ import { errorsByField } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { passwordField } from '../ui/text-field.view.ts';
-import { icon } from '../ui/icon.view.ts';
+import { checkOutline, icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import { noStatus, waitingStatus } from '../ui/status.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
@@ -19,6 +19,8 @@ import type { PasswordStrings } from '../strings/password.ts';
 import { passwordFields, shownRules } from './password-form.ts';
 import type { PasswordFieldName, PasswordFormState, PasswordReview } from './password-form.ts';
 import { passwordRules } from './password-rules.ts';
+
+const circleOutline = 'M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9';
 
 /** The data and handlers of the password form. */
 export interface PasswordFormView {
@@ -113,7 +115,7 @@ function rulesList(strings: PasswordStrings, results: readonly PasswordRuleResul
       ${results.map(
         ({ rule, met }) =>
           html`<li part=${met ? 'rule met' : 'rule'}>
-            ${icon(met ? 'check' : 'circle')}<span
+            ${icon(met ? checkOutline : circleOutline)}<span
               ><span class="account-unseen">${met ? strings.met : strings.notMet}</span>
               ${ruleText(strings, rule)}</span
             >

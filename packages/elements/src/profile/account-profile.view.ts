@@ -9,7 +9,7 @@ import { errorsByField, issueText } from '../ui/field-errors.ts';
 import { skeletonField } from '../ui/field.view.ts';
 import { form } from '../ui/form.view.ts';
 import { textField } from '../ui/text-field.view.ts';
-import { icon } from '../ui/icon.view.ts';
+import { copyOutline, icon } from '../ui/icon.view.ts';
 import { notice } from '../ui/notice.view.ts';
 import { facts } from '../ui/facts.view.ts';
 import type { Fact } from '../ui/facts.view.ts';
@@ -132,7 +132,7 @@ export function profileFacts(
         ><code>${account?.id ?? skeletonLike(idRoom)}</code>${
           account &&
           button({
-            label: options.copied === true ? savedStatus('', options.onFaded) : icon('copy'),
+            label: options.copied === true ? savedStatus('', options.onFaded) : icon(copyOutline),
             kind: 'quiet',
             name: strings.copyId,
             onClick: options.onCopyId,

@@ -78,6 +78,22 @@ export const choiceFieldStyles = css`
       border-color: var(--_contrast);
     }
   }
+  [part~='skeleton']:has(> [part='options']) {
+    justify-self: start;
+  }
+  .account-affix {
+    & > select {
+      padding-inline-end: 34px;
+    }
+    & > svg {
+      position: absolute;
+      inset-inline-end: 12px;
+      inset-block: 0;
+      margin-block: auto;
+      color: var(--_muted);
+      pointer-events: none;
+    }
+  }
   @media (pointer: coarse) {
     [part~='options'] {
       row-gap: 8px;

@@ -5,13 +5,15 @@ import { live } from 'lit/directives/live.js';
 import { describedBy, frame, idOf, invalid, skeletonField } from './field.view.ts';
 import type { FieldOptions } from './field.view.ts';
 import { icon } from './icon.view.ts';
-import type { IconName } from './icon.view.ts';
+import type { Outline } from './icon.view.ts';
+
+const chevronOutline = 'm4.5 6.5 3.5 3.5 3.5-3.5';
 
 /** One of several choices, as {@link selectField} and {@link segmentedField} show it. */
 export interface Option {
   readonly value: string;
   readonly label: string;
-  readonly icon?: IconName | undefined;
+  readonly icon?: Outline | undefined;
 }
 
 /** A field with choices. */
@@ -45,7 +47,7 @@ export function selectField(options: ChoiceFieldOptions): TemplateResult {
             </option>`,
         )}
       </select>
-      ${icon('chevron')}
+      ${icon(chevronOutline)}
     </div>`,
   );
 }
@@ -54,8 +56,8 @@ export function selectField(options: ChoiceFieldOptions): TemplateResult {
 export function segmentedField(options: ChoiceFieldOptions): TemplateResult {
   const { value, onChange } = options;
   const id = idOf(options);
-  const choice = ({ icon: name, label }: Option): TemplateResult =>
-    html`${name === undefined ? nothing : icon(name)}<span>${label}</span>`;
+  const choice = ({ icon: outline, label }: Option): TemplateResult =>
+    html`${outline === undefined ? nothing : icon(outline)}<span>${label}</span>`;
   if (value === undefined) {
     const labels = options.options.map((option) => html`<label>${choice(option)}</label>`);
     const control = html`<div part="skeleton" inert><div part="options">${labels}</div></div>`;

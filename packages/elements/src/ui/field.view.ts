@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { icon } from './icon.view.ts';
+import { alertOutline, icon } from './icon.view.ts';
 import { skeletonBlock } from './skeleton.view.ts';
 
 /** Properties of every field. */
@@ -43,7 +43,7 @@ export function frame(
       error === undefined
         ? nothing
         : html`<div part="error">
-            ${icon('alert')}<span><span id="${id}-error">${error}</span> ${remedy ?? nothing}</span>
+            ${icon(alertOutline)}<span><span id="${id}-error">${error}</span> ${remedy ?? nothing}</span>
           </div>`
     }
   </div>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { icon } from './icon.view.ts';
+import { alertOutline, checkOutline, icon } from './icon.view.ts';
 
 /** How {@link notice} draws. */
 export interface NoticeOptions {
@@ -17,7 +17,7 @@ export interface NoticeOptions {
 export function notice({ tone, text, actions, focusable }: NoticeOptions): TemplateResult {
   return html`<div part="notice ${tone}" tabindex=${focusable === true ? '-1' : nothing}>
     <div class="account-message">
-      ${icon(tone === 'success' ? 'check' : 'alert')}
+      ${icon(tone === 'success' ? checkOutline : alertOutline)}
       <div>${text}</div>
     </div>
     ${actions === undefined ? nothing : html`<div class="account-row">${actions}</div>`}

@@ -11,9 +11,6 @@ export const skeletonStyles = css`
     & > * {
       visibility: hidden;
     }
-    &:has(> [part='options']) {
-      justify-self: start;
-    }
     &:is(span) {
       display: inline-block;
       inline-size: 9em;

@@ -1,11 +1,9 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
-// How long "Saved" is shown, in seconds. It is a time and not a motion: the message also ends where motion is off.
-const savedFor = unsafeCSS('3s');
-// "Saving…" appears only after this time, because most answers are faster.
-const waitingAfter = unsafeCSS('400ms');
-
-/** "Saving…" and "Saved", in shadow roots and light forms. */
+/**
+ * "Saving…" and "Saved", in shadow roots and light forms. "Saving…" appears late, because most answers are faster. The time of "Saved" is
+ * not a motion: the message also ends where motion is off.
+ */
 export const statusStyles = css`
   [part~='status'] {
     display: inline-flex;
@@ -17,11 +15,11 @@ export const statusStyles = css`
     color: var(--_muted);
   }
   .account-late {
-    animation: account-appear 0s ${waitingAfter} both;
+    animation: account-appear 0s 400ms both;
   }
   [part~='saved'] {
     color: var(--_success);
-    animation: account-fade ${savedFor} both;
+    animation: account-fade 3s both;
   }
 `;
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { icon } from './icon.view.ts';
+import { checkOutline, icon } from './icon.view.ts';
 
 /** Reserves the space next to a form's buttons, so that they do not move when a status appears. Part: `status`. */
 export const noStatus: TemplateResult = html`<span part="status"></span>`;
@@ -13,5 +13,5 @@ export function waitingStatus(text: string): TemplateResult {
 
 /** Shows a tick and a word that fade out; then `onFaded` is called. Part: `status`, `saved`. */
 export function savedStatus(text: string, onFaded: () => void): TemplateResult {
-  return html`<span part="status saved" @animationend=${onFaded}>${icon('check')}${text}</span>`;
+  return html`<span part="status saved" @animationend=${onFaded}>${icon(checkOutline)}${text}</span>`;
 }

@@ -37,22 +37,11 @@ export const textFieldStyles = css`
   .account-affix {
     position: relative;
     display: grid;
-    & > select {
-      padding-inline-end: 34px;
-    }
     & > input {
       padding-inline-end: 44px;
     }
     &:dir(rtl) > input {
       padding-inline: 44px 12px;
-    }
-    & > svg {
-      position: absolute;
-      inset-inline-end: 12px;
-      inset-block: 0;
-      margin-block: auto;
-      color: var(--_muted);
-      pointer-events: none;
     }
     & > button {
       position: absolute;

@@ -6,6 +6,8 @@ import type { FieldOptions } from './field.view.ts';
 import { icon } from './icon.view.ts';
 import { togglePassword } from './password-visibility.ts';
 
+const eyeOutline = 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8m6.5 2a2 2 0 1 0 0-4 2 2 0 0 0 0 4';
+
 /** A text field. */
 export interface TextFieldOptions extends FieldOptions {
   /** If omitted, the input keeps its text, and the form reads it. */
@@ -49,7 +51,7 @@ export function passwordField(options: Omit<TextFieldOptions, 'dir'> & { readonl
         aria-controls=${idOf(options)}
         @click=${togglePassword}
       >
-        ${icon('eye')}
+        ${icon(eyeOutline)}
       </button>
     </div>`,
   );
