@@ -20,7 +20,7 @@ export function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown):
 }
 
 /** @throws {AccountError} `INPUT_INVALID` if there is an issue. */
-export function refuseIssues(issues: readonly InputIssue[]): void {
+export function rejectIssues(issues: readonly InputIssue[]): void {
   if (issues.length > 0) throw new AccountError('INPUT_INVALID', { issues });
 }
 
@@ -29,14 +29,14 @@ export function refuseIssues(issues: readonly InputIssue[]): void {
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
-export function refuseUnreadablePassword(password: string, field: string): void {
-  refuseIssues(passwordInputIssues(password, field));
+export function rejectUnreadablePassword(password: string, field: string): void {
+  rejectIssues(passwordInputIssues(password, field));
 }
 
 /** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
 export function confirmedPassword(confirmation: unknown): string {
   const { password } = parseInput(passwordConfirmationSchema, confirmation);
-  refuseUnreadablePassword(password, 'password');
+  rejectUnreadablePassword(password, 'password');
   return password;
 }
 

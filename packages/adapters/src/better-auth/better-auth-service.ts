@@ -4,7 +4,7 @@ import {
   confirmedPassword,
   parseInput,
   passwordChangeSchema,
-  refuseUnreadablePassword,
+  rejectUnreadablePassword,
   serviceFrom,
   totpConfirmationSchema,
 } from '@account-elements/core/adapter';
@@ -61,7 +61,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
     password: {
       async change(change: PasswordChange, options?: CallOptions) {
         const { currentPassword, newPassword } = parseInput(passwordChangeSchema, change);
-        refuseUnreadablePassword(currentPassword, 'currentPassword');
+        rejectUnreadablePassword(currentPassword, 'currentPassword');
         return send({
           path: ownPaths.changePassword,
           body: { currentPassword, newPassword, revokeOtherSessions: true },

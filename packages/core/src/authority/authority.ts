@@ -29,6 +29,11 @@ export interface AuthorityOptions {
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
+  readonly confirmations?: Confirmations | undefined;
+  /**
+   * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+   */
+  readonly formerUsernameLifetime?: number | undefined;
   /**
    * Returns the fields of the profile that the user cannot change, each with a reason for the user, for example for names that a
    * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
@@ -40,6 +45,17 @@ export interface AuthorityOptions {
   readonly randomBytes?: RandomBytes | undefined;
   /** Default: the platform's WebCrypto. */
   readonly crypto?: WebCrypto | undefined;
+}
+
+/** What a signed-in user must enter to confirm a change, besides what is always required. */
+export interface Confirmations {
+  /** For a new username. `password` protects the sign-in name in a stolen session. Default: nothing. */
+  readonly username?: 'password' | undefined;
+  /**
+   * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
+   * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+   */
+  readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
 
 /** A new account. */

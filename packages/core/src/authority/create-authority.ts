@@ -76,6 +76,8 @@ function createParts(options: AuthorityOptions): Parts {
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
+    confirmations: options.confirmations ?? {},
+    formerUsernameLifetime: options.formerUsernameLifetime ?? 30 * 24 * 60 * 60_000,
     readOnly: createReadOnly(options.readOnlyProfile),
   };
 }

@@ -2,12 +2,21 @@ export type { WebCrypto } from '../ambient.ts';
 export type {
   AccountAuthority,
   AuthorityOptions,
+  Confirmations,
+  DeviceCredentials,
   PasswordVerified,
   Registration,
   SecondFactorVerified,
   ServiceIdentity,
 } from './authority.ts';
-export type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
+export type {
+  BreachCheck,
+  PasswordHasher,
+  RandomBytes,
+  SealingKey,
+  SecurityEvent,
+  SecurityEventType,
+} from './ports.ts';
 export { createAuthority } from './create-authority.ts';
 export { createPbkdf2Hasher } from './password/pbkdf2.ts';
 export type { Pbkdf2Options } from './password/pbkdf2.ts';

@@ -1,5 +1,6 @@
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
+import type { Confirmations } from './authority.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
@@ -26,5 +27,8 @@ export interface Parts {
   readonly passwordPolicy: PasswordPolicy;
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
+  readonly confirmations: Confirmations;
+  /** In milliseconds. */
+  readonly formerUsernameLifetime: number;
   readonly readOnly: ReadOnly;
 }

@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import { parseInput, refuseUnreadablePassword } from '../../input.ts';
+import { parseInput, rejectUnreadablePassword } from '../../input.ts';
 import { loadPasswordBlocklist } from '../../password/blocklist/load.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
 import type { PasswordBlocklist } from '../../password/policy.ts';
@@ -15,14 +15,14 @@ import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
-import { breachRefusal, policyRefusal } from './new-password.ts';
+import { breachRejection, policyRejection } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
 export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
   return {
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
-      refuseUnreadablePassword(change.currentPassword, 'currentPassword');
+      rejectUnreadablePassword(change.currentPassword, 'currentPassword');
       const blocklist = await loadPasswordBlocklist();
       return account.changeCredentials(changing(parts, change, blocklist, options), options);
     },
@@ -50,7 +50,7 @@ function changing(
     context: { username, fullName, currentPassword },
   });
   const examine = remember(async (password: string): Promise<NewPassword> => {
-    const rejection = await breachRefusal(parts, { password, field: 'newPassword' });
+    const rejection = await breachRejection(parts, { password, field: 'newPassword' });
     if (rejection !== null) return { rejection };
     return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
   });
@@ -58,7 +58,7 @@ function changing(
   const rejectionOf = (record: AccountRecord): AccountError | null =>
     record.passwordHash === null
       ? new AccountError('PASSWORD_UNSET')
-      : policyRefusal(parts, candidateOf(record), blocklist);
+      : policyRejection(parts, candidateOf(record), blocklist);
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {

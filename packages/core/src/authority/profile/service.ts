@@ -1,42 +1,102 @@
 import type { AccountSnapshot } from '../../account.ts';
 import { AccountError } from '../../errors.ts';
+import { parseInput, rejectIssues, rejectUnreadablePassword, requiredVersion } from '../../input.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../../profile/profile.ts';
-import type { ProfileUpdate } from '../../profile/profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { profileUpdateSchema } from '../../profile/schema.ts';
 import { usernameKey } from '../../profile/username.ts';
-import type { ProfileService } from '../../service.ts';
+import type { CallOptions, ProfileService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { parseInput, refuseIssues, requiredVersion } from '../../input.ts';
 import { allow, reject } from '../kernel/decision.ts';
-import type { Decision } from '../kernel/decision.ts';
+import type { AccountUpdate, Decision } from '../kernel/decision.ts';
+import { createPasswordCheck, provePassword } from '../kernel/password-check.ts';
+import type { PasswordCheck } from '../kernel/password-check.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
-import type { ReadOnly } from './read-only.ts';
+import type { Parts } from '../parts.ts';
 
-export function createProfileService(account: SessionAccount, readOnly: ReadOnly): ProfileService {
+export function createProfileService(parts: Parts, account: SessionAccount): ProfileService {
   return {
     async update(input, options) {
       const version = requiredVersion(options);
-      const update = parseInput(profileUpdateSchema, input);
-      refuseIssues(profileUpdateIssues(update));
+      const { password, ...update } = parseInput(profileUpdateSchema, input);
+      rejectIssues(profileUpdateIssues(update));
+      if (password !== undefined) rejectUnreadablePassword(password, 'password');
       const change = normalizeProfileUpdate(update);
-      return account.update((record, now) => {
-        const issues = readOnly.issues(snapshotOf(record, now), change);
-        return issues.length === 0
-          ? decideUpdate(record, now, change, version)
-          : reject(record, new AccountError('INPUT_INVALID', { issues }));
-      }, options);
+      return account.update(updating(parts, change, version, password, options), options);
     },
   };
+}
+
+/** The checks of a new username. */
+interface Prepared {
+  readonly check: PasswordCheck | null;
+  readonly isReserved: boolean;
+}
+
+function updating(
+  parts: Parts,
+  change: Partial<Profile>,
+  version: string,
+  password: string | undefined,
+  options: CallOptions | undefined,
+): AccountUpdate<Prepared, AccountSnapshot> {
+  const { confirmations, readOnly } = parts;
+  const checkPassword = createPasswordCheck(parts.hashing, password ?? '', options);
+  const isRenamed = ({ username }: AccountRecord): boolean => (change.username ?? username) !== username;
+  const isConfirmed = (record: AccountRecord): boolean => isRenamed(record) && confirmations.username === 'password';
+
+  const rejectionOf = (record: AccountRecord, now: number): AccountError | null => {
+    const issues = readOnly.issues(snapshotOf(record, now), change);
+    if (issues.length > 0) return new AccountError('INPUT_INVALID', { issues });
+    if (version !== profileVersion(record)) return new AccountError('PROFILE_CHANGED');
+    if (!isConfirmed(record) || password !== undefined) return null;
+    return new AccountError('INPUT_INVALID', { issues: [{ field: 'password', rule: 'required' }] });
+  };
+
+  return {
+    guesses: (record, now) => isConfirmed(record) && record.passwordHash !== null && rejectionOf(record, now) === null,
+    async prepare(record, now) {
+      if (!isRenamed(record) || rejectionOf(record, now) !== null) return { check: null, isReserved: false };
+      const check = isConfirmed(record) ? await checkPassword(record) : null;
+      if (check?.matches === false) return { check, isReserved: false };
+      return { check, isReserved: await reserve(parts, record, usernameKey(change.username ?? ''), now) };
+    },
+    decide(record, { check, isReserved }, now) {
+      const rejection = rejectionOf(record, now);
+      if (rejection !== null) return reject(record, rejection);
+      if (!isConfirmed(record)) return decideUpdate(record, now, change, isReserved);
+      const proof = provePassword(record, check, 'password');
+      return proof.isRight ? decideUpdate(proof.record, now, change, isReserved) : proof.rejection;
+    },
+  };
+}
+
+/**
+ * Reserves the current username before it is given up, so that no other account can take it in between.
+ *
+ * @returns whether the new username is reserved for another account.
+ */
+async function reserve(
+  { storage, formerUsernameLifetime }: Parts,
+  { id, usernameKey: current }: AccountRecord,
+  next: string,
+  now: number,
+): Promise<boolean> {
+  const names = storage.formerUsernames;
+  if (names === undefined || next === current || formerUsernameLifetime === 0) return false;
+  if (((await names.accountOf(next, now)) ?? id) !== id) return true;
+  await names.reserve(current, id, { now, until: now + formerUsernameLifetime });
+  return false;
 }
 
 function decideUpdate(
   record: AccountRecord,
   now: number,
-  { username = record.username, fullName = record.fullName }: ProfileUpdate,
-  version: string,
+  { username = record.username, fullName = record.fullName }: Partial<Profile>,
+  isReserved: boolean,
 ): Decision<AccountSnapshot> {
-  if (version !== profileVersion(record)) return reject(record, new AccountError('PROFILE_CHANGED'));
+  if (isReserved) return reject(record, new AccountError('USERNAME_TAKEN', { field: 'username' }));
   if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
   const next = {
     ...record,
