@@ -15,6 +15,11 @@ interface MfaStatus {
      * is then `FEATURE_UNSUPPORTED` while MFA is on. Default: it can.
      */
     readonly replaceable?: boolean | undefined;
+    /**
+     * What confirms disabling, replacing and new backup codes while MFA is on: the password alone, or also a one-time code or backup code.
+     * Default: `password`.
+     */
+    readonly confirmation?: 'password' | 'password-and-code' | undefined;
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
@@ -139,6 +144,9 @@ interface Profile {
 /** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
+} & {
+    /** The current password. Required for a new username if `profile.usernameConfirmation` of the account says so. */
+    readonly password?: string | undefined;
 };
 /** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
@@ -158,6 +166,8 @@ interface ProfileSnapshot extends Profile {
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
+    /** `password` if a new username needs the current password. Absent: it does not. */
+    readonly usernameConfirmation?: 'password' | undefined;
     /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
     readonly readOnly?: ReadOnlyProfile | undefined;
 }
@@ -288,8 +298,9 @@ interface ProfileService {
     /**
      * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-     *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
+     *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -313,9 +324,11 @@ interface PasswordService {
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
-/** The password that confirms a change. */
+/** What confirms a change of MFA. */
 interface PasswordConfirmation {
     readonly password: string;
+    /** A one-time code or backup code, if `mfa.confirmation` of the account requires one while MFA is on. It counts as used afterwards. */
+    readonly code?: string | undefined;
 }
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
 interface MfaService {
@@ -324,7 +337,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`; `CODE_WRONG` (counted), `CODE_USED`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -343,14 +356,14 @@ interface MfaService {
      * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
      *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
      * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -529,9 +542,9 @@ declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown)
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
-declare function refuseUnreadablePassword(password: string, field: string): void;
-/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
-declare function confirmedPassword(confirmation: unknown): string;
+declare function rejectUnreadablePassword(password: string, field: string): void;
+/** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */
+declare function parseConfirmation(input: unknown): PasswordConfirmation;
 
 /** The shape of a whole number. */
 declare const integerSchema: z.ZodMiniNumber<number>;
@@ -558,6 +571,10 @@ declare const mfaStatusSchema: z.ZodMiniObject<{
     backupCodesRemaining: z.ZodMiniNumber<number>;
     enrolmentExpiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
     replaceable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    confirmation: z.ZodMiniOptional<z.ZodMiniEnum<{
+        password: "password";
+        "password-and-code": "password-and-code";
+    }>>;
 }, z.core.$strip>;
 /** The shape of a `TotpEnrolment`. */
 declare const totpEnrolmentSchema: z.ZodMiniObject<{
@@ -572,6 +589,7 @@ declare const operationInputs: {
     updateProfile: z.ZodMiniObject<{
         username: z.ZodMiniOptional<z.ZodMiniString<string>>;
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        password: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     updatePreferences: z.ZodMiniObject<{}, z.core.$catchall<z.ZodMiniCustom<string | boolean, string | boolean>>>;
     changePassword: z.ZodMiniObject<{
@@ -580,6 +598,7 @@ declare const operationInputs: {
     }, z.core.$strict>;
     beginTotp: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
+        code: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     confirmTotp: z.ZodMiniObject<{
         code: z.ZodMiniString<string>;
@@ -587,9 +606,11 @@ declare const operationInputs: {
     cancelTotp: z.ZodMiniObject<{}, z.core.$strict>;
     regenerateBackupCodes: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
+        code: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
     disableMfa: z.ZodMiniObject<{
         password: z.ZodMiniString<string>;
+        code: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strict>;
 };
 /** The schema of each answer. */
@@ -617,7 +638,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "load" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -627,6 +648,7 @@ declare const passwordChangeSchema: z.ZodMiniObject<{
 /** The shape of a `PasswordConfirmation`. */
 declare const passwordConfirmationSchema: z.ZodMiniObject<{
     password: z.ZodMiniString<string>;
+    code: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
 /** The shape of a `PasswordStatus`. */
 declare const passwordStatusSchema: z.ZodMiniObject<{
@@ -644,10 +666,11 @@ declare const preferencesSnapshotSchema: z.ZodMiniObject<{
     version: z.ZodMiniString<string>;
 }, z.core.$strip>;
 
-/** The shape of a `ProfileUpdate`: these two fields and no others. `profileUpdateIssues` checks the names themselves. */
+/** The shape of a `ProfileUpdate`: these fields and no others. `profileUpdateIssues` checks the names themselves. */
 declare const profileUpdateSchema: z.ZodMiniObject<{
     username: z.ZodMiniOptional<z.ZodMiniString<string>>;
     fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    password: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strict>;
 /** The shape of a `ProfileSnapshot`. */
 declare const profileSnapshotSchema: z.ZodMiniObject<{
@@ -655,6 +678,7 @@ declare const profileSnapshotSchema: z.ZodMiniObject<{
     fullName: z.ZodMiniString<string>;
     updatedAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
     version: z.ZodMiniString<string>;
+    usernameConfirmation: z.ZodMiniOptional<z.ZodMiniLiteral<"password">>;
     readOnly: z.ZodMiniOptional<z.ZodMiniObject<{
         username: z.ZodMiniOptional<z.ZodMiniString<string>>;
         fullName: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -777,6 +801,16 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+interface FormerUsernames {
+    /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
+    reserve(usernameKey: string, accountId: string, times: {
+        readonly now: number;
+        readonly until: number;
+    }): Promise<void>;
+    /** Returns the id of the account for which a name is reserved at `now`, or `null`. */
+    accountOf(usernameKey: string, now: number): Promise<string | null>;
+}
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, refuseUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseConfirmation, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

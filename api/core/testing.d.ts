@@ -78,6 +78,11 @@ interface MfaStatus {
      * is then `FEATURE_UNSUPPORTED` while MFA is on. Default: it can.
      */
     readonly replaceable?: boolean | undefined;
+    /**
+     * What confirms disabling, replacing and new backup codes while MFA is on: the password alone, or also a one-time code or backup code.
+     * Default: `password`.
+     */
+    readonly confirmation?: 'password' | 'password-and-code' | undefined;
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
@@ -182,6 +187,9 @@ interface Profile {
 /** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
+} & {
+    /** The current password. Required for a new username if `profile.usernameConfirmation` of the account says so. */
+    readonly password?: string | undefined;
 };
 /** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 type ReadOnlyProfile = {
@@ -201,6 +209,8 @@ interface ProfileSnapshot extends Profile {
     readonly updatedAt: string | null;
     /** Changes with every change of the profile, and only then. Send it with an update. */
     readonly version: string;
+    /** `password` if a new username needs the current password. Absent: it does not. */
+    readonly usernameConfirmation?: 'password' | undefined;
     /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
     readonly readOnly?: ReadOnlyProfile | undefined;
 }
@@ -310,8 +320,9 @@ interface ProfileService {
     /**
      * Changes the named fields. Other fields keep their values.
      *
-     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-     *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
+     * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
+     *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -335,9 +346,11 @@ interface PasswordService {
      */
     change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
-/** The password that confirms a change. */
+/** What confirms a change of MFA. */
 interface PasswordConfirmation {
     readonly password: string;
+    /** A one-time code or backup code, if `mfa.confirmation` of the account requires one while MFA is on. It counts as used afterwards. */
+    readonly code?: string | undefined;
 }
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
 interface MfaService {
@@ -346,7 +359,7 @@ interface MfaService {
      * stays active. A newer enrolment replaces an older pending one.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
-     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
+     *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`; `CODE_WRONG` (counted), `CODE_USED`.
      */
     beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
     /**
@@ -365,14 +378,14 @@ interface MfaService {
      * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
      * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
      *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
      */
     regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
     /**
      * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
      *
-     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
+     * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
      */
     disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }
@@ -508,7 +521,7 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 /**
- * What the authority requires of a database: four methods, each of them atomic.
+ * What the authority requires of a database: four methods, each of them atomic, and reservations of usernames if they are wanted.
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
@@ -537,6 +550,21 @@ interface AccountStorage {
      * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
      */
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+    /**
+     * Reserves former usernames, so that another person cannot take the name of a user who has just changed it. Default: a former username is
+     * free at once.
+     */
+    readonly formerUsernames?: FormerUsernames | undefined;
+}
+/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+interface FormerUsernames {
+    /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
+    reserve(usernameKey: string, accountId: string, times: {
+        readonly now: number;
+        readonly until: number;
+    }): Promise<void>;
+    /** Returns the id of the account for which a name is reserved at `now`, or `null`. */
+    accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
 /** A call that waits to be released. */
@@ -696,9 +724,20 @@ interface AuthorityOptions {
      * signal that has waited for 1.2 seconds. Default: 2.
      */
     readonly hashConcurrency?: number | undefined;
+    /**
+     * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
+     * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
+     * an old key until every account has signed in since. Default: `false`.
+     */
+    readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
+    readonly confirmations?: Confirmations | undefined;
+    /**
+     * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+     */
+    readonly formerUsernameLifetime?: number | undefined;
     /**
      * Returns the fields of the profile that the user cannot change, each with a reason for the user, for example for names that a
      * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
@@ -710,6 +749,16 @@ interface AuthorityOptions {
     readonly randomBytes?: RandomBytes | undefined;
     /** Default: the platform's WebCrypto. */
     readonly crypto?: WebCrypto | undefined;
+}
+/** What a signed-in user must enter to confirm a change, besides what is always required. */
+interface Confirmations {
+    /** For a new username. `password` protects the sign-in name in a stolen session. Default: nothing. */
+    readonly username?: 'password' | undefined;
+    /**
+     * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
+     * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+     */
+    readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
 /** A new account. */
 interface Registration {

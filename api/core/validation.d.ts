@@ -122,11 +122,14 @@ interface Profile {
 /** The fields to change. Absent fields are not changed. */
 type ProfileUpdate = {
     readonly [Field in keyof Profile]?: Profile[Field] | undefined;
+} & {
+    /** The current password. Required for a new username if `profile.usernameConfirmation` of the account says so. */
+    readonly password?: string | undefined;
 };
 /** Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check. */
 declare function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[];
 /** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
-declare function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate;
+declare function normalizeProfileUpdate(update: Pick<ProfileUpdate, keyof Profile>): Partial<Profile>;
 
 /**
  * Returns the canonical form of a username. Names are compared by it and unique by it: `Ada.Lovelace` and `ada.lovelace` are the same

@@ -16,6 +16,8 @@ export interface ProfileSnapshot extends Profile {
   readonly updatedAt: string | null;
   /** Changes with every change of the profile, and only then. Send it with an update. */
   readonly version: string;
+  /** `password` if a new username needs the current password. Absent: it does not. */
+  readonly usernameConfirmation?: 'password' | undefined;
   /** Absent if every field can be changed. An update of a field named here is `INPUT_INVALID` with the rule `readOnly`. */
   readonly readOnly?: ReadOnlyProfile | undefined;
 }

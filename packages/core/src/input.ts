@@ -5,6 +5,7 @@ import type { InputIssue } from './errors.ts';
 import { passwordInputIssues } from './password/evaluate-password.ts';
 import { passwordConfirmationSchema } from './password/schema.ts';
 import { schemaIssues } from './schema.ts';
+import type { PasswordConfirmation } from './service.ts';
 
 const mostIssues = 20;
 
@@ -20,7 +21,7 @@ export function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown):
 }
 
 /** @throws {AccountError} `INPUT_INVALID` if there is an issue. */
-export function refuseIssues(issues: readonly InputIssue[]): void {
+export function rejectIssues(issues: readonly InputIssue[]): void {
   if (issues.length > 0) throw new AccountError('INPUT_INVALID', { issues });
 }
 
@@ -29,15 +30,15 @@ export function refuseIssues(issues: readonly InputIssue[]): void {
  *
  * @throws {AccountError} `INPUT_INVALID`.
  */
-export function refuseUnreadablePassword(password: string, field: string): void {
-  refuseIssues(passwordInputIssues(password, field));
+export function rejectUnreadablePassword(password: string, field: string): void {
+  rejectIssues(passwordInputIssues(password, field));
 }
 
-/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
-export function confirmedPassword(confirmation: unknown): string {
-  const { password } = parseInput(passwordConfirmationSchema, confirmation);
-  refuseUnreadablePassword(password, 'password');
-  return password;
+/** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */
+export function parseConfirmation(input: unknown): PasswordConfirmation {
+  const confirmation = parseInput(passwordConfirmationSchema, input);
+  rejectUnreadablePassword(confirmation.password, 'password');
+  return confirmation;
 }
 
 /** Returns the version that the caller has edited. @throws {AccountError} `VERSION_MISSING`. */

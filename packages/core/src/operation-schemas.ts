@@ -60,7 +60,7 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   load: { summary: 'Reads the whole account.', errors: [] },
   updateProfile: {
     summary: 'Changes the named fields of the profile.',
-    errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING', 'ATTEMPTS_LOCKED'],
+    errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING', ...confirmed],
   },
   updatePreferences: {
     summary: 'Changes the named preferences.',
@@ -72,7 +72,7 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   },
   beginTotp: {
     summary: 'Begins to enrol an authenticator. The active one stays active until the new one is confirmed.',
-    errors: confirmed,
+    errors: [...confirmed, 'CODE_WRONG', 'CODE_USED'],
   },
   confirmTotp: {
     summary: 'Proves the authenticator with one of its codes and makes it the active one.',
@@ -81,10 +81,10 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   cancelTotp: { summary: 'Ends a pending enrolment, if there is one.', errors: [] },
   regenerateBackupCodes: {
     summary: 'Replaces the set of backup codes. Earlier codes stop working.',
-    errors: [...confirmed, 'MFA_INACTIVE', 'BACKUP_CODES_CHANGED'],
+    errors: [...confirmed, 'CODE_WRONG', 'CODE_USED', 'MFA_INACTIVE', 'BACKUP_CODES_CHANGED'],
   },
   disableMfa: {
     summary: 'Turns multi-factor authentication off.',
-    errors: [...confirmed, 'MFA_INACTIVE'],
+    errors: [...confirmed, 'CODE_WRONG', 'CODE_USED', 'MFA_INACTIVE'],
   },
 }))();

@@ -38,7 +38,8 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/profile',
-    contains: ({ profile }, input) => hasAll({ ...profile }, input, (stored, sent) => fold(stored) === fold(sent)),
+    contains: ({ profile }, input) =>
+      hasAll({ ...profile }, namesIn(input), (stored, sent) => fold(stored) === fold(sent)),
   },
   updatePreferences: {
     feature: 'preferences',
@@ -118,6 +119,12 @@ function hasAll(
   isEqual: (stored: unknown, sent: unknown) => boolean,
 ): boolean {
   return Object.entries(Object(sent)).every(([key, value]) => value === undefined || isEqual(stored[key], value));
+}
+
+// The password that confirms a new username is not a value of the account.
+function namesIn(input: unknown): unknown {
+  const { password: _password, ...names } = Object(input) as { readonly password?: unknown };
+  return names;
 }
 
 // Other servers can normalise names more than this package does.

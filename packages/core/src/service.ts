@@ -45,8 +45,9 @@ export interface ProfileService {
   /**
    * Changes the named fields. Other fields keep their values.
    *
-   * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
-   *   `version` is not current, `ATTEMPTS_LOCKED` after too many requests for other usernames. In each case nothing is changed.
+   * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
+   *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+   *   `version` is not current. In each case nothing is changed.
    */
   update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
 }
@@ -73,9 +74,11 @@ export interface PasswordService {
   change(change: PasswordChange, options?: CallOptions): Promise<CredentialsChanged>;
 }
 
-/** The password that confirms a change. */
+/** What confirms a change of MFA. */
 export interface PasswordConfirmation {
   readonly password: string;
+  /** A one-time code or backup code, if `mfa.confirmation` of the account requires one while MFA is on. It counts as used afterwards. */
+  readonly code?: string | undefined;
 }
 
 /** Multi-factor authentication by time-based one-time codes (TOTP, RFC 6238) with backup codes. */
@@ -85,7 +88,7 @@ export interface MfaService {
    * stays active. A newer enrolment replaces an older pending one.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `PASSWORD_UNSET`, `ATTEMPTS_LOCKED`;
-   *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`.
+   *   `FEATURE_UNSUPPORTED` while MFA is on, if the account says that it is not `replaceable`; `CODE_WRONG` (counted), `CODE_USED`.
    */
   beginTotp(confirmation: PasswordConfirmation, options?: CallOptions): Promise<TotpEnrolment>;
   /**
@@ -102,14 +105,14 @@ export interface MfaService {
    * Replaces the whole set of backup codes in one write. Earlier codes no longer work, and every other session of the account ends. Of
    * concurrent calls with one session exactly one succeeds, so an answer never contains codes that no longer work.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`;
    *   `BACKUP_CODES_CHANGED` if another call was faster. The codes of that call work.
    */
   regenerateBackupCodes(confirmation: PasswordConfirmation, options?: CallOptions): Promise<BackupCodesIssued>;
   /**
    * Disables MFA: one write removes the authenticator, the backup codes and a pending enrolment.
    *
-   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
+   * @throws {AccountError} `PASSWORD_WRONG` (field `password`; counted), `CODE_WRONG` (counted), `CODE_USED`, `MFA_INACTIVE`, `ATTEMPTS_LOCKED`.
    */
   disable(confirmation: PasswordConfirmation, options?: CallOptions): Promise<CredentialsChanged>;
 }

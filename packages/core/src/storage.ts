@@ -120,7 +120,7 @@ export type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 export type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
 /**
- * What the authority requires of a database: four methods, each of them atomic.
+ * What the authority requires of a database: four methods, each of them atomic, and reservations of usernames if they are wanted.
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
@@ -149,4 +149,21 @@ export interface AccountStorage {
    * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
    */
   replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+  /**
+   * Reserves former usernames, so that another person cannot take the name of a user who has just changed it. Default: a former username is
+   * free at once.
+   */
+  readonly formerUsernames?: FormerUsernames | undefined;
+}
+
+/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+export interface FormerUsernames {
+  /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
+  reserve(
+    usernameKey: string,
+    accountId: string,
+    times: { readonly now: number; readonly until: number },
+  ): Promise<void>;
+  /** Returns the id of the account for which a name is reserved at `now`, or `null`. */
+  accountOf(usernameKey: string, now: number): Promise<string | null>;
 }

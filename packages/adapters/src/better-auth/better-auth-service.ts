@@ -1,10 +1,10 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
 import {
   callOperation,
-  confirmedPassword,
+  parseConfirmation,
   parseInput,
   passwordChangeSchema,
-  refuseUnreadablePassword,
+  rejectUnreadablePassword,
   serviceFrom,
   totpConfirmationSchema,
 } from '@account-elements/core/adapter';
@@ -61,7 +61,7 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
     password: {
       async change(change: PasswordChange, options?: CallOptions) {
         const { currentPassword, newPassword } = parseInput(passwordChangeSchema, change);
-        refuseUnreadablePassword(currentPassword, 'currentPassword');
+        rejectUnreadablePassword(currentPassword, 'currentPassword');
         return send({
           path: ownPaths.changePassword,
           body: { currentPassword, newPassword, revokeOtherSessions: true },
@@ -83,7 +83,7 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
 
   return {
     async beginTotp(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation), method: 'totp' };
+      const body = { password: parseConfirmation(confirmation).password, method: 'totp' };
       const answer = await send({ path: ownPaths.beginTotp, body, answer: enabledSchema, ...signalOf(options) });
       const enrolment = enrolmentOf(answer.totpURI);
       codesToCome = answer.backupCodes;
@@ -115,11 +115,11 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
       return account;
     },
     async regenerateBackupCodes(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation) };
+      const body = { password: parseConfirmation(confirmation).password };
       return send({ path: ownPaths.regenerateBackupCodes, body, answer: issuedSchema, ...signalOf(options) });
     },
     async disable(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation) };
+      const body = { password: parseConfirmation(confirmation).password };
       return send({ path: ownPaths.disableMfa, body, answer: changedSchema, ...signalOf(options) });
     },
   };

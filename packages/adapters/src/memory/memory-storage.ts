@@ -10,6 +10,7 @@ import type { AccountRecord } from '@account-elements/core/adapter';
 export function createMemoryStorage(records: Iterable<AccountRecord> = []): AccountStorage {
   const byId = new Map<string, AccountRecord>();
   const idByUsername = new Map<string, string>();
+  const reservations = new Map<string, { readonly accountId: string; readonly until: number }>();
 
   const write = (record: AccountRecord): void => {
     byId.set(record.id, structuredClone(record));
@@ -18,6 +19,11 @@ export function createMemoryStorage(records: Iterable<AccountRecord> = []): Acco
   const read = (id: string | undefined): AccountRecord | null => {
     const record = id === undefined ? undefined : byId.get(id);
     return record === undefined ? null : structuredClone(record);
+  };
+
+  const reservedFor = (usernameKey: string, now: number): string | null => {
+    const reservation = reservations.get(usernameKey);
+    return reservation === undefined || reservation.until <= now ? null : reservation.accountId;
   };
 
   for (const record of records) {
@@ -44,6 +50,13 @@ export function createMemoryStorage(records: Iterable<AccountRecord> = []): Acco
       idByUsername.delete(stored.usernameKey);
       write(record);
       return 'replaced';
+    },
+    formerUsernames: {
+      async reserve(usernameKey, accountId, { now, until }) {
+        if ((reservedFor(usernameKey, now) ?? accountId) !== accountId) return;
+        reservations.set(usernameKey, { accountId, until });
+      },
+      accountOf: async (usernameKey, now) => reservedFor(usernameKey, now),
     },
   };
 }

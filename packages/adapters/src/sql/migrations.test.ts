@@ -14,6 +14,8 @@ import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import type { SqliteFile } from '../../testing/sqlite-file.ts';
 import { createSqliteDialect } from './sqlite.ts';
 
+const newestVersion = 2;
+
 describe('migrations', () => {
   let file: SqliteFile;
   beforeEach(() => {
@@ -30,7 +32,7 @@ describe('migrations', () => {
     await storage.insert(record);
     await migrateSqlStorage(db);
     assert.deepEqual(await storage.get(record.id), record);
-    assert.equal(versionOf(database), 1);
+    assert.equal(versionOf(database), newestVersion);
   });
 
   test('write nothing if the database is up to date', async () => {
@@ -56,7 +58,7 @@ describe('migrations', () => {
     const opened = await Promise.all(Array.from({ length: 4 }, () => file.open()));
     const [first] = opened;
     assert.ok(first);
-    assert.equal(versionOf(first.database), 1);
+    assert.equal(versionOf(first.database), newestVersion);
     await Promise.all(
       opened.map(({ storage }, index) => storage.insert(createTestRecord({ id: `${index}`, usernameKey: `${index}` }))),
     );
@@ -66,7 +68,7 @@ describe('migrations', () => {
     const processes = await Promise.all(Array.from({ length: 4 }, () => startProcess(file.target)));
     assert.equal(existsSync(file.path), false, 'no process has started the migration');
     await Promise.all(processes.map(({ carryOut }) => carryOut({ kind: 'open' })));
-    assert.equal(versionOf((await file.open()).database), 1);
+    assert.equal(versionOf((await file.open()).database), newestVersion);
     for (const { end } of processes) assert.equal(await end(), 0);
   });
 
@@ -79,6 +81,7 @@ describe('migrations', () => {
       const { db } = await file.open();
       await sql`drop table account_elements_versions`.execute(db);
       await sql`drop table account_elements_accounts`.execute(db);
+      await sql`drop table account_elements_former_usernames`.execute(db);
       let failures = 0;
       const racing: TransactionalSqlDatabase = {
         getExecutor: () => db.getExecutor(),
@@ -101,7 +104,7 @@ describe('migrations', () => {
     await assert.rejects(migrateSqlStorage(db), (thrown: unknown) => {
       assert.ok(isAccountError(thrown));
       assert.equal(thrown.code, 'SERVICE_FAILED');
-      assert.match(String(thrown.cause), /version 99.*knows 1/u);
+      assert.match(String(thrown.cause), /version 99.*knows 2/u);
       return true;
     });
     assert.equal(versionOf(database), 99);

@@ -32,6 +32,12 @@ const steps: readonly ((tables: SqlTables) => RawBuilder<unknown>)[] = [
       revision bigint not null,
       record text not null
     )`,
+  ({ formerUsernames }) => sql`
+    create table ${formerUsernames} (
+      username_key text not null primary key,
+      account_id text not null,
+      reserved_until bigint not null
+    )`,
 ];
 
 const component = 'accounts';

@@ -53,7 +53,7 @@ describe('SQL storage on PostgreSQL (ST1)', () => {
       ...Array.from({ length: 8 }, () => database.open()),
       ...processes.map(({ carryOut }) => carryOut({ kind: 'open' })),
     ]);
-    assert.deepEqual(await versions(), [{ component: 'accounts', version: 1 }]);
+    assert.deepEqual(await versions(), [{ component: 'accounts', version: 2 }]);
     for (const { end } of processes) assert.equal(await end(), 0);
   });
 

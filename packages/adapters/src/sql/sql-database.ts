@@ -24,6 +24,8 @@ export interface SqlNames {
 export interface SqlTables {
   /** One row for each account. */
   readonly accounts: RawBuilder<unknown>;
+  /** One row for each former username that is reserved. */
+  readonly formerUsernames: RawBuilder<unknown>;
   /** One row with the number of migrations that have run. */
   readonly versions: RawBuilder<unknown>;
 }
@@ -36,5 +38,5 @@ export function sqlTables(names: SqlNames = {}): SqlTables {
   if (!plainPrefix.test(prefix)) throw new TypeError(`"${prefix}" cannot begin the name of a table`);
   const table = (name: string): RawBuilder<unknown> =>
     schema === undefined ? sql.id(prefix + name) : sql.id(schema, prefix + name);
-  return { accounts: table('accounts'), versions: table('versions') };
+  return { accounts: table('accounts'), formerUsernames: table('former_usernames'), versions: table('versions') };
 }

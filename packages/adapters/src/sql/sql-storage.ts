@@ -37,7 +37,7 @@ export interface SqlStorageOptions {
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
   const { names, delay } = options;
   const persistently = createPersistence(delay);
-  const { byId, byUsername, idTaken, insert, replace } = compileStatements(options.db, names);
+  const { byId, byUsername, idTaken, insert, replace, reserve, reservedFor } = compileStatements(options.db, names);
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
@@ -77,6 +77,16 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
         throw thrown;
       }
     },
+    formerUsernames: {
+      async reserve(usernameKey, accountId, { now, until }) {
+        await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
+      },
+      async accountOf(usernameKey, now) {
+        if (isNoText(usernameKey)) return null;
+        const { rows } = await persistently('read', () => reservedFor([usernameKey, now]));
+        return rows[0]?.account_id ?? null;
+      },
+    },
   };
 }
 
@@ -89,7 +99,7 @@ type Statement<Row> = (parameters: readonly unknown[]) => Promise<QueryResult<Ro
 
 /** Compiled once, because building a query takes longer than running it on SQLite. */
 function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
-  const { accounts } = sqlTables(names);
+  const { accounts, formerUsernames } = sqlTables(names);
   const own = withoutPlugins(db);
   const executor = own.getExecutor();
   const prepare = <Row>(query: RawBuilder<Row>): Statement<Row> => {
@@ -105,6 +115,15 @@ function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
     ),
     replace: prepare(
       sql`update ${accounts} set username_key = ${''}, revision = ${0}, record = ${''} where id = ${''} and revision = ${0}`,
+    ),
+    reserve: prepare(
+      sql`insert into ${formerUsernames} as stored (username_key, account_id, reserved_until) values (${''}, ${''}, ${0})
+        on conflict (username_key) do update set account_id = excluded.account_id, reserved_until = excluded.reserved_until
+        where stored.account_id = ${''} or stored.reserved_until <= ${0}`,
+    ),
+    reservedFor: prepare(
+      sql<{ readonly account_id: string }>`
+        select account_id from ${formerUsernames} where username_key = ${''} and reserved_until > ${0}`,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountSnapshot } from '../account.ts';
+import type { Confirmations } from './authority.ts';
 import { accountIn, callOperation, serviceFrom } from '../operations.ts';
 import type { CredentialsChanged, FullAccountService } from '../service.ts';
 import { atBoundary } from './kernel/boundary.ts';
@@ -22,10 +23,20 @@ export function createAccountService(parts: Parts, identity: SessionIdentity): F
     password: createPasswordService(parts, account),
     mfa: createMfaService(parts, account),
   };
-  const { mark } = parts.readOnly;
+  const { confirmations, readOnly } = parts;
+  const mark = (account: AccountSnapshot): AccountSnapshot => withConfirmations(readOnly.mark(account), confirmations);
   return serviceFrom((name, input, options) =>
     atBoundary(async () => withAccount(await callOperation(service, name, input, options), mark), options),
   ) as FullAccountService;
+}
+
+/** Adds what confirms a change, if the host requires more than the default. */
+function withConfirmations(account: AccountSnapshot, { username, mfa }: Confirmations): AccountSnapshot {
+  return {
+    ...account,
+    ...(username === 'password' && { profile: { ...account.profile, usernameConfirmation: username } }),
+    ...(mfa === 'password-and-code' && { mfa: { ...account.mfa, confirmation: mfa } }),
+  };
 }
 
 /** Applies a change to the account that an answer is or contains. */

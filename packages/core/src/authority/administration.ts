@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AccountError } from '../errors.ts';
 import type { AccountAuthority } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
-import { parseInput, refuseIssues } from '../input.ts';
+import { parseInput, rejectIssues } from '../input.ts';
 import { allow } from './kernel/decision.ts';
 import { withoutFailures } from './kernel/attempts.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
@@ -21,7 +21,7 @@ export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assi
   return {
     async assignRole(accountId, assignment) {
       const { role, permissions } = parseInput(assignmentSchema, assignment);
-      refuseIssues([
+      rejectIssues([
         ...textIssues('role', [role?.name ?? '', role?.description ?? '']),
         ...textIssues('permissions', permissions),
       ]);

@@ -26,9 +26,20 @@ export interface AuthorityOptions {
    * signal that has waited for 1.2 seconds. Default: 2.
    */
   readonly hashConcurrency?: number | undefined;
+  /**
+   * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
+   * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
+   * an old key until every account has signed in since. Default: `false`.
+   */
+  readonly usesPepper?: boolean | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
+  readonly confirmations?: Confirmations | undefined;
+  /**
+   * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+   */
+  readonly formerUsernameLifetime?: number | undefined;
   /**
    * Returns the fields of the profile that the user cannot change, each with a reason for the user, for example for names that a
    * directory manages. It is called for every answer and every update, so it must be fast. Default: every field can be changed.
@@ -40,6 +51,17 @@ export interface AuthorityOptions {
   readonly randomBytes?: RandomBytes | undefined;
   /** Default: the platform's WebCrypto. */
   readonly crypto?: WebCrypto | undefined;
+}
+
+/** What a signed-in user must enter to confirm a change, besides what is always required. */
+export interface Confirmations {
+  /** For a new username. `password` protects the sign-in name in a stolen session. Default: nothing. */
+  readonly username?: 'password' | undefined;
+  /**
+   * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
+   * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+   */
+  readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
 
 /** A new account. */

@@ -12,6 +12,7 @@ import { createDeviceTokens } from './kernel/device-tokens.ts';
 import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
+import { createPasswordHashing } from './kernel/password-hashing.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
@@ -63,6 +64,7 @@ function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
   const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
@@ -70,7 +72,8 @@ function createParts(options: AuthorityOptions): Parts {
     storage,
     updateAccount: createUpdateAccount(storage, clock, events),
     events,
-    hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock }),
+    hashing,
+    passwordHashing: createPasswordHashing(hashing, keyedHashing, options.usesPepper === true),
     keyedHashing,
     deviceTokens: createDeviceTokens(keyedHashing, randomBytes),
     sealing: createSealing(keyring, randomBytes, crypto),
@@ -80,6 +83,8 @@ function createParts(options: AuthorityOptions): Parts {
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
+    confirmations: options.confirmations ?? {},
+    formerUsernameLifetime: options.formerUsernameLifetime ?? 30 * 24 * 60 * 60_000,
     readOnly: createReadOnly(options.readOnlyProfile),
     usernameLimit: createUsernameLimit(clock),
   };

@@ -2,12 +2,21 @@ export type { WebCrypto } from '../ambient.ts';
 export type {
   AccountAuthority,
   AuthorityOptions,
+  Confirmations,
+  DeviceCredentials,
   PasswordVerified,
   Registration,
   SecondFactorVerified,
   ServiceIdentity,
 } from './authority.ts';
-export type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
+export type {
+  BreachCheck,
+  PasswordHasher,
+  RandomBytes,
+  SealingKey,
+  SecurityEvent,
+  SecurityEventType,
+} from './ports.ts';
 export { createAuthority } from './create-authority.ts';
 export { createSealingCheck } from './sealing-check.ts';
 export type { SealingCheck, SealingCheckOptions } from './sealing-check.ts';

@@ -1,9 +1,11 @@
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
+import type { Confirmations } from './authority.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
+import type { PasswordHashing } from './kernel/password-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
@@ -18,6 +20,7 @@ export interface Parts {
   readonly updateAccount: UpdateAccount;
   readonly events: SecurityEvents;
   readonly hashing: Hashing;
+  readonly passwordHashing: PasswordHashing;
   readonly keyedHashing: KeyedHashing;
   readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;
@@ -27,6 +30,9 @@ export interface Parts {
   readonly passwordPolicy: PasswordPolicy;
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
+  readonly confirmations: Confirmations;
+  /** In milliseconds. */
+  readonly formerUsernameLifetime: number;
   readonly readOnly: ReadOnly;
   readonly usernameLimit: UsernameLimit;
 }

@@ -9,12 +9,12 @@ import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
 import type { AccountAuthority, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
-import { parseInput, refuseIssues } from '../input.ts';
+import { parseInput, rejectIssues } from '../input.ts';
 import { noAttempts } from '../storage.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
 import { failedChange } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
-import { breachRefusal, policyRefusal } from './password/new-password.ts';
+import { breachRejection, policyRejection } from './password/new-password.ts';
 import { preferencesTooLarge } from './preferences/size.ts';
 
 const latestTime = 8.64e15;
@@ -35,10 +35,12 @@ const registrationSchema = z.strictObject({
 export function createRegistration(parts: Parts, newId: () => string): AccountAuthority['register'] {
   return async (input) => {
     const registration = parseInput(registrationSchema, input);
-    refuseIssues(issuesOf(parts, registration));
-    const passwordHash = await hashOf(parts, registration);
+    rejectIssues(issuesOf(parts, registration));
+    const id = registration.id ?? newId();
+    const passwordHash = await hashOf(parts, registration, id);
     const now = parts.clock();
-    const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
+    await rejectReservedUsername(parts, registration.username, now);
+    const record = newRecord({ ...registration, id }, passwordHash, now);
     switch (await insert(parts.storage, record)) {
       case 'inserted':
         parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now);
@@ -49,6 +51,11 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
         throw new AccountError('INPUT_INVALID', { issues: [{ field: 'id', rule: 'taken' }] });
     }
   };
+}
+
+async function rejectReservedUsername({ storage }: Parts, username: string, now: number): Promise<void> {
+  const reservedFor = await storage.formerUsernames?.accountOf(usernameKey(username), now);
+  if (typeof reservedFor === 'string') throw new AccountError('USERNAME_TAKEN', { field: 'username' });
 }
 
 async function insert(storage: AccountStorage, record: AccountRecord): ReturnType<AccountStorage['insert']> {
@@ -76,13 +83,17 @@ function preferencesIssues(definition: PreferencesDefinition, values: Preference
   return [{ field: 'preferences', rule: 'tooLarge' }];
 }
 
-async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
+async function hashOf(
+  parts: Parts,
+  { password, username, fullName }: Registration,
+  accountId: string,
+): Promise<string | null> {
   if (password === null) return null;
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
-  const refusal =
-    policyRefusal(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRefusal(parts, candidate));
-  if (refusal !== null) throw refusal;
-  return parts.hashing.hash(password);
+  const rejection =
+    policyRejection(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRejection(parts, candidate));
+  if (rejection !== null) throw rejection;
+  return parts.passwordHashing.hash(password, accountId);
 }
 
 function newRecord(

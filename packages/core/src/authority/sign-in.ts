@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { AccountError } from '../errors.ts';
-import { parseInput, refuseUnreadablePassword } from '../input.ts';
+import { parseInput, rejectUnreadablePassword } from '../input.ts';
 import { usernameIssues, usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
@@ -21,13 +21,13 @@ const credentialsSchema = z.strictObject({
 
 /** The first step of a sign-in. */
 export function createPasswordVerification(parts: Parts): AccountAuthority['verifyPassword'] {
-  const { clock, deviceTokens, hashing, updateAccount } = parts;
+  const { clock, deviceTokens, passwordHashing, updateAccount } = parts;
   return async (credentials) => {
     const { username, password, deviceToken, address } = parseInput(credentialsSchema, credentials);
-    refuseUnreadablePassword(password, 'password');
+    rejectUnreadablePassword(password, 'password');
     const record = await updateAccount(
       accountOf(parts, username, password),
-      verifying(createPasswordCheck(hashing, password)),
+      verifying(createPasswordCheck(passwordHashing, password)),
       { budgetOf: deviceTokens.budgetOf(deviceToken, 'unknownDevices'), origin: { address } },
     );
     const verified = { accountId: record.id, epoch: record.credentialsEpoch };

@@ -12,6 +12,7 @@ export const mfaStatusSchema = z.object({
   backupCodesRemaining: countSchema,
   enrolmentExpiresAt: z.nullable(z.string()),
   replaceable: z.optional(z.boolean()),
+  confirmation: z.optional(z.enum(['password', 'password-and-code'])),
 });
 
 /** The shape of a `TotpEnrolment`. */

@@ -13,6 +13,11 @@ export interface MfaStatus {
    * is then `FEATURE_UNSUPPORTED` while MFA is on. Default: it can.
    */
   readonly replaceable?: boolean | undefined;
+  /**
+   * What confirms disabling, replacing and new backup codes while MFA is on: the password alone, or also a one-time code or backup code.
+   * Default: `password`.
+   */
+  readonly confirmation?: 'password' | 'password-and-code' | undefined;
 }
 
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */

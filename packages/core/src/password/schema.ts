@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const passwordChangeSchema = z.strictObject({ currentPassword: z.string(), newPassword: z.string() });
 
 /** The shape of a `PasswordConfirmation`. */
-export const passwordConfirmationSchema = z.strictObject({ password: z.string() });
+export const passwordConfirmationSchema = z.strictObject({ password: z.string(), code: z.optional(z.string()) });
 
 /** The shape of a `PasswordStatus`. */
 export const passwordStatusSchema = z.object({ isSet: z.boolean(), changedAt: z.nullable(z.string()) });

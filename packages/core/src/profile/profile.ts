@@ -11,7 +11,10 @@ export interface Profile {
 }
 
 /** The fields to change. Absent fields are not changed. */
-export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined };
+export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field] | undefined } & {
+  /** The current password. Required for a new username if `profile.usernameConfirmation` of the account says so. */
+  readonly password?: string | undefined;
+};
 
 /** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 export type ReadOnlyProfile = { readonly [Field in keyof Profile]?: string | undefined };
@@ -25,7 +28,7 @@ export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[
 }
 
 /** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
-export function normalizeProfileUpdate(update: ProfileUpdate): ProfileUpdate {
+export function normalizeProfileUpdate(update: Pick<ProfileUpdate, keyof Profile>): Partial<Profile> {
   return {
     ...(update.username !== undefined && { username: update.username.trim().normalize('NFC') }),
     ...(update.fullName !== undefined && { fullName: normalizeFullName(update.fullName) }),

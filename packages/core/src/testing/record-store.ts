@@ -6,6 +6,11 @@ import type { AccountRecord, AccountStorage } from '../storage.ts';
  */
 export function createRecordStore(): AccountStorage & { readonly records: Map<string, AccountRecord> } {
   const records = new Map<string, AccountRecord>();
+  const reserved = new Map<string, { readonly accountId: string; readonly until: number }>();
+  const reservedFor = (usernameKey: string, now: number): string | null => {
+    const reservation = reserved.get(usernameKey);
+    return reservation === undefined || reservation.until <= now ? null : reservation.accountId;
+  };
   const holderOf = (usernameKey: string): AccountRecord | undefined =>
     [...records.values()].find((record) => record.usernameKey === usernameKey);
   const copyOf = (record: AccountRecord | undefined): AccountRecord | null =>
@@ -14,6 +19,12 @@ export function createRecordStore(): AccountStorage & { readonly records: Map<st
     records,
     get: async (id) => copyOf(records.get(id)),
     findByUsername: async (usernameKey) => copyOf(holderOf(usernameKey)),
+    formerUsernames: {
+      async reserve(usernameKey, accountId, { now, until }) {
+        if ((reservedFor(usernameKey, now) ?? accountId) === accountId) reserved.set(usernameKey, { accountId, until });
+      },
+      accountOf: async (usernameKey, now) => reservedFor(usernameKey, now),
+    },
     async insert(record) {
       if (records.has(record.id)) return 'id-taken';
       if (holderOf(record.usernameKey) !== undefined) return 'username-taken';

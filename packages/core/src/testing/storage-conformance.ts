@@ -2,6 +2,7 @@ import type { AccountStorage } from '../storage.ts';
 import { conformanceCase } from './conformance.ts';
 import type { ConformanceCase } from './conformance.ts';
 import type { Outage } from './storage/duty.ts';
+import { formerUsernameDuties } from './storage/former-usernames.ts';
 import { storageOutageDuties } from './storage/outages.ts';
 import { storageRaceDuties } from './storage/races.ts';
 import { storageRecordDuties } from './storage/records.ts';
@@ -37,6 +38,7 @@ export function storageConformance(
   const duties = [
     ...storageRecordDuties,
     ...storageUsernameDuties,
+    ...formerUsernameDuties,
     ...storageSwapDuties,
     ...storageRaceDuties,
     ...storageOutageDuties,

@@ -8,8 +8,15 @@ import type { KeyContext, Keyring } from './keyring.ts';
  * hash that was copied to another account matches nothing.
  */
 export interface KeyedHashing {
-  /** Returns `v1.<key id>.<HMAC-SHA-256 in base64url>`. */
-  hash(secret: string, context: KeyContext): Promise<string>;
+  /** The key for new hashes. */
+  readonly currentId: string;
+  /**
+   * Returns `v1.<key id>.<HMAC-SHA-256 in base64url>`.
+   *
+   * @param keyId Default: the current key.
+   * @throws {AccountError} `SECRET_UNREADABLE` if the host does not have the key.
+   */
+  hash(secret: string, context: KeyContext, keyId?: string): Promise<string>;
   /**
    * Compares in constant time.
    *
@@ -25,11 +32,11 @@ const hashLength = 32;
 
 export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): KeyedHashing {
   return {
-    async hash(secret, context) {
-      const { currentId } = keyring;
-      const key = await keyring.derive(currentId, 'authentication', context);
+    currentId: keyring.currentId,
+    async hash(secret, context, keyId = keyring.currentId) {
+      const key = await keyring.derive(keyId, 'authentication', context);
       const hash = await subtle.sign('HMAC', key, utf8(secret));
-      return [version, currentId, toBase64Url(new Uint8Array(hash))].join('.');
+      return [version, keyId, toBase64Url(new Uint8Array(hash))].join('.');
     },
     async matches(secret, hash, context) {
       const [stated, keyId, encoded, ...rest] = hash.split('.');

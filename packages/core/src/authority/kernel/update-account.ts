@@ -21,12 +21,14 @@ export interface AccountSource {
 /**
  * Caches the result of a slow computation for each key, so that a call whose write was stale decides again without computing again.
  *
- * @param compute The value must depend on the key alone.
+ * @param compute The other parameters must be the same for the same key.
  */
-export function remember<Key, Value>(compute: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+export function remember<Key, Value, Others extends readonly unknown[]>(
+  compute: (key: Key, ...others: Others) => Promise<Value>,
+): (key: Key, ...others: Others) => Promise<Value> {
   const known = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
+  return (key, ...others) => {
+    const value = known.get(key) ?? compute(key, ...others);
     known.set(key, value);
     return value;
   };

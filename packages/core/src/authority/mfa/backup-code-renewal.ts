@@ -1,17 +1,16 @@
 import { AccountError } from '../../errors.ts';
 import type { BackupCodesIssued } from '../../service.ts';
 import { allow, reject } from '../kernel/decision.ts';
-import { provePassword } from '../kernel/password-check.ts';
-import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';
+import type { Confirmation, PreparedConfirmation } from './confirmation.ts';
 
 interface Prepared {
-  readonly check: PasswordCheck | null;
+  readonly confirmed: PreparedConfirmation;
   readonly codes: BackupCodeSet;
 }
 
@@ -19,21 +18,21 @@ interface Prepared {
  * Replaces the whole set and increases the epoch. Therefore exactly one of several concurrent calls with one session has an effect, in any
  * order of their reads and writes. Otherwise a later call would replace the codes that an earlier one has just shown.
  */
-export function renewal(parts: Parts, checkPassword: CheckPassword): AccountUpdate<Prepared, BackupCodesIssued> {
+export function renewal(parts: Parts, confirmation: Confirmation): AccountUpdate<Prepared, BackupCodesIssued> {
   const makeCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
   return {
-    guesses: (record) => record.totp !== null && record.passwordHash !== null,
+    guesses: (record) => record.totp !== null && confirmation.guesses(record),
     prepare: async (record) => ({
-      check: record.totp === null ? null : await checkPassword(record),
+      confirmed: await confirmation.prepare(record),
       codes: await makeCodes(record.id),
     }),
-    decide(record, { check, codes }, now) {
+    decide(record, { confirmed, codes }, now) {
       if (record.totp === null) return reject(record, new AccountError('MFA_INACTIVE'));
-      const proof = provePassword(record, check, 'password');
+      const proof = confirmation.prove(record, confirmed, now);
       if (!proof.isRight) return proof.rejection;
       const next = { ...proof.record, backupCodes: codes.records, credentialsEpoch: record.credentialsEpoch + 1 };
       const answer = { ...credentialsChanged(next, now), backupCodes: codes.shown };
-      return allow(next, answer, { type: 'backup-codes-regenerated' });
+      return allow(next, answer, ...proof.events, { type: 'backup-codes-regenerated' });
     },
   };
 }

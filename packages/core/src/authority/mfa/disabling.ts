@@ -1,19 +1,18 @@
 import { AccountError } from '../../errors.ts';
 import type { CredentialsChanged } from '../../service.ts';
 import { allow, reject } from '../kernel/decision.ts';
-import { provePassword } from '../kernel/password-check.ts';
-import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
+import type { Confirmation, PreparedConfirmation } from './confirmation.ts';
 
 /** Disables MFA. */
-export function disabling(checkPassword: CheckPassword): AccountUpdate<PasswordCheck | null, CredentialsChanged> {
+export function disabling(confirmation: Confirmation): AccountUpdate<PreparedConfirmation, CredentialsChanged> {
   return {
-    guesses: (record) => record.totp !== null && record.passwordHash !== null,
-    prepare: async (record) => (record.totp === null ? null : checkPassword(record)),
-    decide(record, check, now) {
+    guesses: (record) => record.totp !== null && confirmation.guesses(record),
+    prepare: (record) => confirmation.prepare(record),
+    decide(record, prepared, now) {
       if (record.totp === null) return reject(record, new AccountError('MFA_INACTIVE'));
-      const proof = provePassword(record, check, 'password');
+      const proof = confirmation.prove(record, prepared, now);
       if (!proof.isRight) return proof.rejection;
       const next = {
         ...proof.record,
@@ -22,7 +21,7 @@ export function disabling(checkPassword: CheckPassword): AccountUpdate<PasswordC
         backupCodes: [],
         credentialsEpoch: record.credentialsEpoch + 1,
       };
-      return allow(next, credentialsChanged(next, now), { type: 'mfa-disabled' });
+      return allow(next, credentialsChanged(next, now), ...proof.events, { type: 'mfa-disabled' });
     },
   };
 }

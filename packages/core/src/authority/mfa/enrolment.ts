@@ -5,8 +5,6 @@ import type { TotpConfirmed } from '../../service.ts';
 import type { AccountRecord, PendingTotpRecord } from '../../storage.ts';
 import { allow, reject } from '../kernel/decision.ts';
 import type { AccountUpdate, Decision } from '../kernel/decision.ts';
-import { provePassword } from '../kernel/password-check.ts';
-import type { CheckPassword, PasswordCheck } from '../kernel/password-check.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged, iso } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
@@ -14,6 +12,7 @@ import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';
 import { otpauthUri } from './otpauth-uri.ts';
 import { checkTotpCode, toBase32, totpDriftSeconds, totpParameters } from './totp.ts';
+import type { Confirmation, PreparedConfirmation } from './confirmation.ts';
 
 const purpose = 'totp-secret';
 
@@ -38,28 +37,29 @@ interface NewSecret {
 }
 
 /** Starts an enrolment. */
-export function beginning(
+export function starting(
   parts: Parts,
-  checkPassword: CheckPassword,
-): AccountUpdate<{ readonly check: PasswordCheck | null; readonly created: NewSecret }, TotpEnrolment> {
+  confirmation: Confirmation,
+): AccountUpdate<{ readonly confirmed: PreparedConfirmation; readonly created: NewSecret }, TotpEnrolment> {
   const createSecret = remember(async (accountId: string): Promise<NewSecret> => {
     const bytes = parts.randomBytes(totpParameters.secretBytes);
     return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
   });
   return {
-    guesses: (record) => record.passwordHash !== null,
+    guesses: (record) => confirmation.guesses(record),
     prepare: async (record) => ({
-      check: record.passwordHash === null ? null : await checkPassword(record),
+      confirmed: await confirmation.prepare(record),
       created: await createSecret(record.id),
     }),
-    decide(record, { check, created: { secret, sealedSecret } }, now) {
-      const proof = provePassword(record, check, 'password');
+    decide(record, { confirmed, created: { secret, sealedSecret } }, now) {
+      const proof = confirmation.prove(record, confirmed, now);
       if (!proof.isRight) return proof.rejection;
       const expiresAt = now + enrolmentLimits.lifetime;
       const uri = otpauthUri({ issuer: parts.issuer, account: record.username, secret });
       return allow(
         { ...proof.record, pendingTotp: { sealedSecret, expiresAt, failures: 0 } },
         { secret, uri, expiresAt: iso(expiresAt) },
+        ...proof.events,
         { type: 'enrolment-started' },
       );
     },
@@ -74,7 +74,7 @@ interface PendingSecret {
 }
 
 /** Activates the pending authenticator if the code is right. */
-export function confirmation(parts: Parts, input: string): AccountUpdate<PendingSecret | null, TotpConfirmed> {
+export function activating(parts: Parts, input: string): AccountUpdate<PendingSecret | null, TotpConfirmed> {
   const code = parseTotpCode(input);
   const createCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
   return {

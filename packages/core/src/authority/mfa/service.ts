@@ -1,25 +1,24 @@
-import { confirmedPassword, parseInput } from '../../input.ts';
+import { parseInput } from '../../input.ts';
 import { totpConfirmationSchema } from '../../mfa/schema.ts';
 import type { MfaService } from '../../service.ts';
 import { allow } from '../kernel/decision.ts';
-import { createPasswordCheck } from '../kernel/password-check.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
 import { renewal } from './backup-code-renewal.ts';
+import { createConfirmation } from './confirmation.ts';
 import { disabling } from './disabling.ts';
-import { beginning, confirmation } from './enrolment.ts';
+import { activating, starting } from './enrolment.ts';
 
 export function createMfaService(parts: Parts, account: SessionAccount): MfaService {
-  const { hashing } = parts;
   return {
     async beginTotp(input, options) {
-      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
-      return account.update(beginning(parts, checkPassword), options);
+      const confirmation = createConfirmation(parts, input, options);
+      return account.update(starting(parts, confirmation), options);
     },
     async confirmTotp(input, options) {
       const { code } = parseInput(totpConfirmationSchema, input);
-      return account.changeCredentials(confirmation(parts, code), options);
+      return account.changeCredentials(activating(parts, code), options);
     },
     async cancelTotp(options) {
       return account.update((record, now) => {
@@ -29,12 +28,12 @@ export function createMfaService(parts: Parts, account: SessionAccount): MfaServ
       }, options);
     },
     async regenerateBackupCodes(input, options) {
-      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
-      return account.changeCredentials(renewal(parts, checkPassword), options, 'BACKUP_CODES_CHANGED');
+      const confirmation = createConfirmation(parts, input, options);
+      return account.changeCredentials(renewal(parts, confirmation), options, 'BACKUP_CODES_CHANGED');
     },
     async disable(input, options) {
-      const checkPassword = createPasswordCheck(hashing, confirmedPassword(input), options);
-      return account.changeCredentials(disabling(checkPassword), options);
+      const confirmation = createConfirmation(parts, input, options);
+      return account.changeCredentials(disabling(confirmation), options);
     },
   };
 }

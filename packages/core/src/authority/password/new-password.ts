@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** The error if the policy rejects a candidate, or `null`. */
-export function policyRefusal(
+export function policyRejection(
   { passwordPolicy, issuer }: Parts,
   { password, context, field }: Candidate,
   blocklist: PasswordBlocklist,
@@ -22,7 +22,7 @@ export function policyRefusal(
 }
 
 /** The error if a candidate that the policy allows is known from a breach, or `null`. */
-export async function breachRefusal(
+export async function breachRejection(
   { breachCheck }: Parts,
   { password, field }: Pick<Candidate, 'password' | 'field'>,
 ): Promise<AccountError | null> {

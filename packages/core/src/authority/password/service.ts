@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import { parseInput, refuseUnreadablePassword } from '../../input.ts';
+import { parseInput, rejectUnreadablePassword } from '../../input.ts';
 import { loadPasswordBlocklist } from '../../password/blocklist/load.ts';
 import type { PasswordChange } from '../../password/password-change.ts';
 import type { PasswordBlocklist } from '../../password/policy.ts';
@@ -15,14 +15,14 @@ import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
-import { breachRefusal, policyRefusal } from './new-password.ts';
+import { breachRejection, policyRejection } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
 export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
   return {
     async change(input, options) {
       const change = parseInput(passwordChangeSchema, input);
-      refuseUnreadablePassword(change.currentPassword, 'currentPassword');
+      rejectUnreadablePassword(change.currentPassword, 'currentPassword');
       const blocklist = await loadPasswordBlocklist();
       return account.changeCredentials(changing(parts, change, blocklist, options), options);
     },
@@ -43,27 +43,29 @@ function changing(
   blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
-  const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
+  const checkPassword = createPasswordCheck(parts.passwordHashing, currentPassword, options);
   const candidateOf = ({ username, fullName }: AccountRecord): Candidate => ({
     password: newPassword,
     field: 'newPassword',
     context: { username, fullName, currentPassword },
   });
-  const examine = remember(async (password: string): Promise<NewPassword> => {
-    const rejection = await breachRefusal(parts, { password, field: 'newPassword' });
+  const examine = remember(async (accountId: string): Promise<NewPassword> => {
+    const rejection = await breachRejection(parts, { password: newPassword, field: 'newPassword' });
     if (rejection !== null) return { rejection };
-    return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
+    return {
+      hash: await parts.passwordHashing.hash(newPassword, accountId, { turn: 'next', signal: options?.signal }),
+    };
   });
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
     record.passwordHash === null
       ? new AccountError('PASSWORD_UNSET')
-      : policyRefusal(parts, candidateOf(record), blocklist);
+      : policyRejection(parts, candidateOf(record), blocklist);
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {
       const check = rejectionOf(record) === null ? await checkPassword(record) : null;
-      return { check, newPassword: check?.matches === true ? await examine(newPassword) : null };
+      return { check, newPassword: check?.matches === true ? await examine(record.id) : null };
     },
     decide(record, prepared, now) {
       const rejection = rejectionOf(record);

@@ -3,7 +3,7 @@ import { AccountError } from '../../errors.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../../preferences/definition.ts';
 import type { PreferencesService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { refuseIssues, requiredVersion } from '../../input.ts';
+import { rejectIssues, requiredVersion } from '../../input.ts';
 import { allow, reject } from '../kernel/decision.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
@@ -17,7 +17,7 @@ export function createPreferencesService(
   return {
     async update(patch, options) {
       const version = requiredVersion(options);
-      refuseIssues(definition.issues(patch));
+      rejectIssues(definition.issues(patch));
       const change = { ...patch };
       return account.update((record, now) => decideUpdate(record, now, change, version), options);
     },

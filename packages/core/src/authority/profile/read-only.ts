@@ -1,13 +1,13 @@
 import type { AccountSnapshot } from '../../account.ts';
 import type { InputIssue } from '../../errors.ts';
-import type { Profile, ProfileUpdate, ReadOnlyProfile } from '../../profile/profile.ts';
+import type { Profile, ReadOnlyProfile } from '../../profile/profile.ts';
 
 /** The fields of the profile that the host manages. */
 export interface ReadOnly {
   /** Adds the read-only fields to the account, with the reasons. */
   mark(account: AccountSnapshot): AccountSnapshot;
   /** Returns an issue for each read-only field that an update would change. */
-  issues(account: AccountSnapshot, update: ProfileUpdate): readonly InputIssue[];
+  issues(account: AccountSnapshot, update: Partial<Profile>): readonly InputIssue[];
 }
 
 /** @param fieldsOf Returns the fields of an account that the host manages. Default: no field. */

@@ -1,59 +1,115 @@
 import type { AccountSnapshot } from '../../account.ts';
 import { AccountError } from '../../errors.ts';
+import { parseInput, rejectIssues, rejectUnreadablePassword, requiredVersion } from '../../input.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../../profile/profile.ts';
-import type { ProfileUpdate } from '../../profile/profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { profileUpdateSchema } from '../../profile/schema.ts';
 import { usernameKey } from '../../profile/username.ts';
-import type { ProfileService } from '../../service.ts';
+import type { CallOptions, ProfileService } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { parseInput, refuseIssues, requiredVersion } from '../../input.ts';
 import { allow, reject } from '../kernel/decision.ts';
-import type { Decision } from '../kernel/decision.ts';
+import type { AccountUpdate, Decision } from '../kernel/decision.ts';
+import { createPasswordCheck, provePassword } from '../kernel/password-check.ts';
+import type { PasswordCheck, PasswordProof } from '../kernel/password-check.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 
-export function createProfileService(
-  { readOnly, usernameLimit }: Pick<Parts, 'readOnly' | 'usernameLimit'>,
-  account: SessionAccount,
-): ProfileService {
+export function createProfileService(parts: Parts, account: SessionAccount): ProfileService {
   return {
     async update(input, options) {
       const version = requiredVersion(options);
-      const update = parseInput(profileUpdateSchema, input);
-      refuseIssues(profileUpdateIssues(update));
+      const { password, ...update } = parseInput(profileUpdateSchema, input);
+      rejectIssues(profileUpdateIssues(update));
+      if (password !== undefined) rejectUnreadablePassword(password, 'password');
       const change = normalizeProfileUpdate(update);
-      const decide = (record: AccountRecord, now: number): Decision<AccountSnapshot> => {
-        const issues = readOnly.issues(snapshotOf(record, now), change);
-        return issues.length === 0
-          ? decideUpdate(record, now, change, version)
-          : reject(record, new AccountError('INPUT_INVALID', { issues }));
-      };
-      if (change.username === undefined) return account.update(decide, options);
-      const key = usernameKey(change.username);
-      const takeRequest = remember(async (accountId: string) => usernameLimit.take(accountId));
-      return account.update(
-        {
-          prepare: async ({ id, usernameKey: current }) => (key === current ? 0 : takeRequest(id)),
-          decide: (record, retryAfter, now) =>
-            retryAfter === 0
-              ? decide(record, now)
-              : reject(record, new AccountError('ATTEMPTS_LOCKED', { retryAfter })),
-        },
-        options,
-      );
+      return account.update(updating(parts, change, version, password, options), options);
     },
   };
+}
+
+/** The checks of a new username. */
+interface Prepared {
+  readonly check: PasswordCheck | null;
+  /** Whether the new username is reserved for another account. */
+  readonly isReserved: boolean;
+  /** Seconds until another request for a username is allowed; 0 if it is allowed now. */
+  readonly retryAfter: number;
+}
+
+const unchecked: Prepared = { check: null, isReserved: false, retryAfter: 0 };
+
+function updating(
+  parts: Parts,
+  change: Partial<Profile>,
+  version: string,
+  password: string | undefined,
+  options: CallOptions | undefined,
+): AccountUpdate<Prepared, AccountSnapshot> {
+  const { confirmations, readOnly, usernameLimit } = parts;
+  const checkPassword = createPasswordCheck(parts.passwordHashing, password ?? '', options);
+  const takeRequest = remember(async (accountId: string) => usernameLimit.take(accountId));
+  const isRenamed = ({ username }: AccountRecord): boolean => (change.username ?? username) !== username;
+  const isConfirmed = (record: AccountRecord): boolean => isRenamed(record) && confirmations.username === 'password';
+
+  const rejectionOf = (record: AccountRecord, now: number): AccountError | null => {
+    const issues = readOnly.issues(snapshotOf(record, now), change);
+    if (issues.length > 0) return new AccountError('INPUT_INVALID', { issues });
+    if (version !== profileVersion(record)) return new AccountError('PROFILE_CHANGED');
+    if (!isConfirmed(record) || password !== undefined) return null;
+    return new AccountError('INPUT_INVALID', { issues: [{ field: 'password', rule: 'required' }] });
+  };
+
+  return {
+    guesses: (record, now) => isConfirmed(record) && record.passwordHash !== null && rejectionOf(record, now) === null,
+    async prepare(record, now) {
+      if (!isRenamed(record) || rejectionOf(record, now) !== null) return unchecked;
+      const check = isConfirmed(record) ? await checkPassword(record) : null;
+      const key = usernameKey(change.username ?? '');
+      if (check?.matches === false || key === record.usernameKey) return { ...unchecked, check };
+      const retryAfter = await takeRequest(record.id);
+      const isReserved = retryAfter === 0 && (await reserve(parts, record, key, now));
+      return { check, isReserved, retryAfter };
+    },
+    decide(record, { check, isReserved, retryAfter }, now) {
+      const rejection = rejectionOf(record, now);
+      if (rejection !== null) return reject(record, rejection);
+      const proof: PasswordProof = isConfirmed(record)
+        ? provePassword(record, check, 'password')
+        : { isRight: true, record };
+      if (!proof.isRight) return proof.rejection;
+      if (retryAfter > 0) return reject(proof.record, new AccountError('ATTEMPTS_LOCKED', { retryAfter }));
+      return decideUpdate(proof.record, now, change, isReserved);
+    },
+  };
+}
+
+/**
+ * Reserves the current username before it is given up, so that no other account can take it in between.
+ *
+ * @returns whether the new username is reserved for another account.
+ */
+async function reserve(
+  { storage, formerUsernameLifetime }: Parts,
+  { id, usernameKey: current }: AccountRecord,
+  next: string,
+  now: number,
+): Promise<boolean> {
+  const names = storage.formerUsernames;
+  if (names === undefined || formerUsernameLifetime === 0) return false;
+  if (((await names.accountOf(next, now)) ?? id) !== id) return true;
+  await names.reserve(current, id, { now, until: now + formerUsernameLifetime });
+  return false;
 }
 
 function decideUpdate(
   record: AccountRecord,
   now: number,
-  { username = record.username, fullName = record.fullName }: ProfileUpdate,
-  version: string,
+  { username = record.username, fullName = record.fullName }: Partial<Profile>,
+  isReserved: boolean,
 ): Decision<AccountSnapshot> {
-  if (version !== profileVersion(record)) return reject(record, new AccountError('PROFILE_CHANGED'));
+  if (isReserved) return reject(record, new AccountError('USERNAME_TAKEN', { field: 'username' }));
   if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
   const next = {
     ...record,

@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import type { AccountRecord, AccountStorage } from '../../storage.ts';
+import type { AccountRecord, AccountStorage, FormerUsernames } from '../../storage.ts';
 import { createFaults } from '../faults/faults.ts';
 import { createRecordStore } from '../record-store.ts';
 import type { StorageUnderTest } from '../storage-conformance.ts';
@@ -174,6 +174,30 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   ),
 ];
 
+/** A storage whose reservations of former usernames have a mistake. */
+function forgetfulNames(
+  mistake: string,
+  caughtBy: readonly string[],
+  change: (good: FormerUsernames) => Partial<FormerUsernames>,
+): BrokenStorage {
+  return broken(mistake, caughtBy, ({ formerUsernames }) =>
+    formerUsernames === undefined ? {} : { formerUsernames: { ...formerUsernames, ...change(formerUsernames) } },
+  );
+}
+
+const mistakesWithFormerNames: readonly BrokenStorage[] = [
+  forgetfulNames('reserves for ever', ['reserves a former username until its time is over'], (good) => ({
+    accountOf: (usernameKey) => good.accountOf(usernameKey, 0),
+  })),
+  forgetfulNames(
+    'gives a reserved username to the next account',
+    ['keeps the reservation of the first account', 'gives a former username to one of fifty accounts'],
+    (good) => ({
+      reserve: (usernameKey, accountId, { until }) => good.reserve(usernameKey, accountId, { now: until, until }),
+    }),
+  ),
+];
+
 const mistakesWithIds: readonly BrokenStorage[] = [
   broken(
     'overwrites the account that has the id',
@@ -330,6 +354,7 @@ const mistakesInAnOutage: readonly BrokenStorage[] = [
 export const brokenStorages: readonly BrokenStorage[] = [
   ...mistakesWithRevisions,
   ...mistakesWithNames,
+  ...mistakesWithFormerNames,
   ...mistakesWithIds,
   ...mistakesWithRecords,
   ...mistakesWithTime,

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { createHarness } from './authority-harness.fixture.ts';
+import type { Harness } from './authority-harness.fixture.ts';
+
+const wrong = 'Not-the-one-1';
+const day = 24 * 60 * 60_000;
+
+describe('a new username whose host requires the password', () => {
+  const open = () => createHarness({ confirmations: { username: 'password' } });
+
+  test('is made with the right password, and not without or with a wrong one', async () => {
+    const harness = await open();
+    const service = harness.service(1);
+    assert.equal((await service.load()).profile.usernameConfirmation, 'password');
+    const rename = (password?: string) => service.profile.update({ username: 'countess', password }, { version: '1' });
+    await assert.rejects(rename(), (thrown: { code: string; issues: unknown }) => {
+      assert.deepEqual(thrown.issues, [{ field: 'password', rule: 'required' }]);
+      return thrown.code === 'INPUT_INVALID';
+    });
+    await assert.rejects(rename(wrong), { code: 'PASSWORD_WRONG', field: 'password' });
+    assert.equal(harness.record().username, 'Ada.Lovelace');
+    assert.equal(harness.record().attempts.sessions[0]?.failures, 1);
+    const { profile } = await rename(harness.password);
+    assert.deepEqual([profile.username, profile.usernameConfirmation], ['countess', 'password']);
+    assert.deepEqual(harness.record().attempts.sessions, []);
+  });
+
+  test('ends the session after ten wrong passwords', async () => {
+    const harness = await open();
+    const service = harness.service(1);
+    for (let turn = 0; turn < 10; turn += 1) {
+      const rename = service.profile.update({ username: 'countess', password: wrong }, { version: '1' });
+      await assert.rejects(rename, { code: 'PASSWORD_WRONG' });
+    }
+    await assert.rejects(service.load(), { code: 'SESSION_ENDED' });
+  });
+
+  test('needs no password for the same username or another full name, and compares none', async () => {
+    const harness = await open();
+    const { hashes, verifications } = harness.hasher.work;
+    const { profile } = harness.service(1);
+    await profile.update({ username: 'Ada.Lovelace', fullName: 'Ada King' }, { version: '1' });
+    await assert.rejects(profile.update({ username: 'late', password: harness.password }, { version: '1' }), {
+      code: 'PROFILE_CHANGED',
+    });
+    assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
+  });
+
+  test('is not required by default', async () => {
+    const harness = await createHarness();
+    const service = harness.service(1);
+    assert.equal((await service.load()).profile.usernameConfirmation, undefined);
+    await service.profile.update({ username: 'countess' }, { version: '1' });
+  });
+});
+
+describe('a former username', () => {
+  const register = ({ authority }: Harness, username: string) =>
+    authority.register({ username, fullName: 'Mallory', password: null });
+
+  test('is reserved for its account for 30 days', async () => {
+    const harness = await createHarness();
+    await harness.service().profile.update({ username: 'countess' }, { version: '1' });
+    const { id } = await register(harness, 'mallory');
+    const mallory = harness.authority.serviceWithoutSession(id);
+    for (const username of ['ada.lovelace', 'ADA.Lovelace']) {
+      await assert.rejects(register(harness, username), { code: 'USERNAME_TAKEN', field: 'username' });
+      await assert.rejects(mallory.profile.update({ username }, { version: '1' }), { code: 'USERNAME_TAKEN' });
+    }
+    harness.clock.advance(30 * day);
+    await mallory.profile.update({ username: 'ada.lovelace' }, { version: '1' });
+  });
+
+  test('can be taken back by its account', async () => {
+    const harness = await createHarness();
+    const { profile } = harness.service();
+    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
+  });
+
+  test('is not reserved if only its spelling changes, or if the host sets the time to 0', async () => {
+    const harness = await createHarness();
+    await harness.service().profile.update({ username: 'ADA.LOVELACE' }, { version: '1' });
+    assert.equal(await harness.store.formerUsernames?.accountOf('ada.lovelace', harness.clock()), null);
+    const open = await createHarness({ formerUsernameLifetime: 0 });
+    await open.service().profile.update({ username: 'countess' }, { version: '1' });
+    await register(open, 'ada.lovelace');
+  });
+});
+
+describe('a change of MFA whose host requires a code besides the password', () => {
+  const open = async () => {
+    const harness = await createHarness({ confirmations: { mfa: 'password-and-code' } });
+    return { ...harness, ...(await harness.enableMfa()) };
+  };
+  const changes = [
+    ['disable', (given: object) => (service: ReturnType<Harness['service']>) => service.mfa.disable(given as never)],
+    ['replace', (given: object) => (service: ReturnType<Harness['service']>) => service.mfa.beginTotp(given as never)],
+    [
+      'regenerate',
+      (given: object) => (service: ReturnType<Harness['service']>) => service.mfa.regenerateBackupCodes(given as never),
+    ],
+  ] as const;
+
+  for (const [title, change] of changes) {
+    test(`is made with both (${title})`, async () => {
+      const { service, epoch, password, code, secret, clock, record } = await open();
+      const session = service(epoch);
+      assert.equal((await session.load()).mfa.confirmation, 'password-and-code');
+      const before = record();
+      await assert.rejects(change({ password })(session), (thrown: { code: string; issues: unknown }) => {
+        assert.deepEqual(thrown.issues, [{ field: 'code', rule: 'required' }]);
+        return thrown.code === 'INPUT_INVALID';
+      });
+      await assert.rejects(change({ password, code: '12' })(session), { code: 'INPUT_INVALID', field: 'code' });
+      assert.deepEqual(record(), before, 'nothing was compared');
+      await assert.rejects(change({ password: wrong, code: code() })(session), { code: 'PASSWORD_WRONG' });
+      const wrongCode = wrongTotpCodeAt(secret, clock());
+      await assert.rejects(change({ password, code: wrongCode })(session), { code: 'CODE_WRONG', field: 'code' });
+      assert.equal(record().attempts.sessions[0]?.failures, 2);
+      await change({ password, code: code() })(session);
+      assert.deepEqual(record().attempts.sessions, []);
+    });
+  }
+
+  test('uses the code', async () => {
+    const { service, epoch, password, code, enterCode, backupCodes, record } = await open();
+    const session = service(epoch);
+    const used = code();
+    await session.mfa.beginTotp({ password, code: used });
+    await assert.rejects(session.mfa.beginTotp({ password, code: used }), { code: 'CODE_USED' });
+    await assert.rejects(enterCode(used), { code: 'CODE_USED' });
+    const [backupCode = ''] = backupCodes;
+    await session.mfa.beginTotp({ password, code: backupCode });
+    assert.equal(record().backupCodes.filter(({ usedAt }) => usedAt !== null).length, 1);
+    await assert.rejects(session.mfa.beginTotp({ password, code: backupCode }), { code: 'CODE_USED' });
+  });
+
+  test('ends the session after ten wrong codes', async () => {
+    const { service, epoch, password, secret, clock } = await open();
+    const session = service(epoch);
+    for (let turn = 0; turn < 10; turn += 1) {
+      const given = { password, code: wrongTotpCodeAt(secret, clock()) };
+      await assert.rejects(session.mfa.disable(given), { code: 'CODE_WRONG' });
+    }
+    await assert.rejects(session.load(), { code: 'SESSION_ENDED' });
+  });
+
+  test('needs no code while MFA is off, and none by default', async () => {
+    const required = await createHarness({ confirmations: { mfa: 'password-and-code' } });
+    const { secret } = await required.service().mfa.beginTotp({ password: required.password });
+    await required.service().mfa.confirmTotp({ code: totpCodeAt(secret, required.clock()) });
+    const harness = await createHarness();
+    await harness.enableMfa();
+    assert.equal((await harness.service().load()).mfa.confirmation, undefined);
+    await harness.service().mfa.disable({ password: harness.password });
+  });
+});
