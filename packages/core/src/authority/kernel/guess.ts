@@ -3,12 +3,10 @@ import type { AccountRecord } from '../../storage.ts';
 import { attemptError, countAttempt, endStreak, takeBack } from './attempts.ts';
 import type { Attempt, BudgetName } from './attempts.ts';
 import { allow, reject } from './decision.ts';
-import type { AccountUpdate, EventDraft, QuickUpdate } from './decision.ts';
+import type { AccountUpdate, BudgetOf, EventDraft, QuickUpdate } from './decision.ts';
 
-/** Returns the budget for an attempt. */
-export type BudgetOf = (record: AccountRecord, now: number) => Promise<BudgetName>;
-
-const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' });
+/** The budget if neither the update nor its caller has one. */
+export const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' });
 
 /**
  * Counts the attempt of an update that compares a secret, or rejects it if its budget is used up. The answer is `null` if there is nothing to
@@ -16,7 +14,7 @@ const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' 
  */
 export function counting(
   update: Pick<AccountUpdate<unknown, unknown>, 'guesses'>,
-  budgetOf: BudgetOf = unknownDevices,
+  budgetOf: BudgetOf,
 ): AccountUpdate<BudgetName, Attempt | null> {
   return {
     prepare: budgetOf,

@@ -4,9 +4,8 @@ import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import { reject } from './decision.ts';
-import type { AccountUpdate, Decision, QuickUpdate } from './decision.ts';
-import { counting, decidingOn, takingBack } from './guess.ts';
-import type { BudgetOf } from './guess.ts';
+import type { AccountUpdate, BudgetOf, Decision, QuickUpdate } from './decision.ts';
+import { counting, decidingOn, takingBack, unknownDevices } from './guess.ts';
 import { assertSound } from './record-guard.ts';
 import type { EventOrigin, SecurityEvents } from './security-events.ts';
 import { createTurns } from './turns.ts';
@@ -45,6 +44,7 @@ export function rejectedBy<Prepared, Answer>(
   };
   if (typeof update === 'function') return (record, now) => rejected(record, now) ?? update(record, now);
   return {
+    budgetOf: update.budgetOf,
     guesses: (record, now) => rejection(record, now) === null && update.guesses?.(record, now) === true,
     prepare: async (record, now) => (rejection(record, now) === null ? update.prepare(record, now) : null),
     // `prepared` is `null` only for a rejected record.
@@ -83,17 +83,25 @@ const mostRounds = 64;
  * write finds a newer record, the loop starts again with that record.
  *
  * An update that compares a secret runs the loop twice: first to count an attempt, then to compare and to take the attempt back, unless the
- * secret was wrong. In one process, such updates of one account run one after another.
+ * secret was wrong. In one process, such updates with one budget run one after another.
  */
 export function createUpdateAccount(storage: AccountStorage, clock: Clock, events: SecurityEvents): UpdateAccount {
   const inTurn = createTurns();
   return async (source, update, options = {}) => {
-    const loop = { storage, clock, events, source, options };
     const record = await found(source, await source.load());
+    // Later rounds read the same account, also if its username has changed.
+    const loop = { storage, clock, events, options, source: { ...source, load: () => storage.get(record.id) } };
     const isGuess = typeof update !== 'function' && update.guesses?.(record, clock()) === true;
     if (!isGuess) return answerOf(await carryOut(loop, record, update));
-    return inTurn(record.id, () => carryOutGuess(loop, record, update));
+    const budget = await budgetOf(update, options)(record, clock());
+    const key = JSON.stringify([record.id, budget.kind, 'id' in budget ? budget.id : null]);
+    return inTurn(key, () => carryOutGuess(loop, record, update));
   };
+}
+
+// A budget of the update itself comes before that of the caller.
+function budgetOf(update: Pick<AccountUpdate<unknown, unknown>, 'budgetOf'>, options: UpdateOptions): BudgetOf {
+  return update.budgetOf ?? options.budgetOf ?? unknownDevices;
 }
 
 async function carryOutGuess<Prepared, Answer>(
@@ -101,10 +109,12 @@ async function carryOutGuess<Prepared, Answer>(
   record: AccountRecord,
   update: AccountUpdate<Prepared, Answer>,
 ): Promise<Answer> {
-  const counted = await carryOut(loop, record, counting(update, loop.options.budgetOf)).catch((thrown: unknown) => {
-    // Only an attempt was counted. This is not a change of which the user must know the outcome.
-    throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;
-  });
+  const counted = await carryOut(loop, record, counting(update, budgetOf(update, loop.options))).catch(
+    (thrown: unknown) => {
+      // Only an attempt was counted. This is not a change of which the user must know the outcome.
+      throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;
+    },
+  );
   const attempt = answerOf(counted);
   if (attempt === null) return answerOf(await carryOut(loop, counted.record, update));
   const decision = await carryOut(loop, counted.record, decidingOn(attempt, update)).catch(async (thrown: unknown) => {
@@ -127,7 +137,8 @@ async function carryOut<Prepared, Answer>(
   for (let round = 0; round < mostRounds; round += 1) {
     const now = clock();
     const decision = await decideOn(record, update, now);
-    if (options.signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
+    // A decision that writes nothing is made: a wrong secret remains counted also if the call was aborted after the comparison.
+    if (options.signal?.aborted === true && decision.record !== record) throw new AccountError('REQUEST_ABORTED');
     const written = await write(loop, record, decision, now);
     if (written !== null) {
       events.emit(decision, now, options.origin);
