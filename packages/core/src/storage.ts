@@ -66,8 +66,6 @@ export interface AttemptRecord {
   readonly knownDevices: readonly AttemptCounter[];
   /** Passwords that confirm a change. */
   readonly sessions: readonly AttemptCounter[];
-  /** Device tokens that were issued before this time are not valid. */
-  readonly knownDevicesSince: number;
 }
 
 const noFailures: AttemptBudget = { failures: [], streak: 0, lockedUntil: null };
@@ -78,7 +76,6 @@ export const noAttempts: AttemptRecord = {
   secondFactor: noFailures,
   knownDevices: [],
   sessions: [],
-  knownDevicesSince: 0,
 };
 
 /**

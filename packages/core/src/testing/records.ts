@@ -35,7 +35,6 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
       secondFactor: { failures: [1_768_478_400_009], streak: 1, lockedUntil: null },
       knownDevices: [{ id: 'device-1', failures: 2, expiresAt: 1_784_030_400_010 }],
       sessions: [{ id: 'session-1', failures: 3, expiresAt: 1_803_038_400_011 }],
-      knownDevicesSince: 1_768_478_400_012,
     },
     ...changes,
   };

@@ -36,7 +36,10 @@ export const attemptLimits = {
   knownDevice: 10,
   /** The consecutive failures after which a session has ended. */
   session: 10,
-  /** The number of counters that a record stores of each kind. Only the owner's own devices and sessions can add one. */
+  /**
+   * The number of counters that a record stores of each kind. Only a complete sign-in with the current credentials creates a token or a session, so a
+   * guesser does not have enough of them to remove a counter.
+   */
   mostCounters: 50,
 } as const satisfies Record<string, BudgetLimits | number>;
 
@@ -118,8 +121,7 @@ export function endStreak(record: AccountRecord, budget: BudgetName, now: number
 
 /** The record without locks and failures. Ended sessions remain ended. */
 export function withoutFailures(record: AccountRecord): AccountRecord {
-  const { sessions, knownDevicesSince } = record.attempts;
-  return { ...record, attempts: { ...noAttempts, sessions, knownDevicesSince } };
+  return { ...record, attempts: { ...noAttempts, sessions: record.attempts.sessions } };
 }
 
 /** The attempts after a change of the password. The failures of the second factor belong to a person who knew the old password. */

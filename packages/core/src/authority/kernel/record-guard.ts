@@ -36,7 +36,6 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
     secondFactor: budget,
     knownDevices: counters,
     sessions: counters,
-    knownDevicesSince: time,
   }),
 });
 
