@@ -62,6 +62,8 @@ export interface AttemptRecord {
   readonly unknownDevices: AttemptBudget;
   /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
   readonly secondFactor: AttemptBudget;
+  /** One-time codes and backup codes that confirm a change, after the right password, if the host requires both. */
+  readonly confirmationCodes: AttemptBudget;
   /** Passwords and codes at sign-in with a device token. */
   readonly knownDevices: readonly AttemptCounter[];
   /** Passwords that confirm a change. */
@@ -74,6 +76,7 @@ const noFailures: AttemptBudget = { failures: [], streak: 0, lockedUntil: null }
 export const noAttempts: AttemptRecord = {
   unknownDevices: noFailures,
   secondFactor: noFailures,
+  confirmationCodes: noFailures,
   knownDevices: [],
   sessions: [],
 };

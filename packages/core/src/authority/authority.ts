@@ -59,7 +59,8 @@ export interface Confirmations {
   readonly username?: 'password' | undefined;
   /**
    * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
-   * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+   * the password and has a session: at most 20 wrong codes are compared in 30 days, for all sessions together. A user who has lost both the
+   * authenticator and the backup codes then needs the host, and a new password does not end a lock of the second factor. Default: `password`.
    */
   readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
@@ -113,7 +114,7 @@ export interface DeviceCredentials {
   /**
    * The token that an earlier sign-in on this device returned, for example from a cookie with `HttpOnly`, `Secure` and a maximum age of
    * 180 days. A device with a valid token has a budget of attempts of its own, so that another person who knows the username cannot lock
-   * the owner out. The token alone gives no access. A token that is not valid is ignored.
+   * the owner out. The token alone gives no access. A change of password or MFA ends it. A token that is not valid is ignored.
    */
   readonly deviceToken?: string | undefined;
   /** The address of the client, for events. */
@@ -125,7 +126,8 @@ export interface ServiceIdentity {
   readonly accountId: string;
   /**
    * Identifies the session, for example its primary key. It is stored and reported in events, so it must not be the secret in the user's
-   * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`.
+   * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`. So each session needs an id
+   * of its own, and keeps it until a change of credentials. With an id that changes when a token is refreshed, wrong passwords have no limit.
    */
   readonly sessionId: string;
   /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. */
@@ -154,6 +156,8 @@ export interface AccountAuthority {
   /**
    * Second step of a sign-in: takes a one-time code or a backup code.
    *
+   * @param credentials.accountId The id from the first step. Keep it and the epoch on the server, or sealed: with values from the request, a sign-in
+   *   needs no password.
    * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
    *   starts again.
    * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`.

@@ -33,6 +33,7 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     attempts: {
       unknownDevices: { failures: [1_768_478_400_006, 1_768_478_400_007], streak: 11, lockedUntil: 1_768_479_300_008 },
       secondFactor: { failures: [1_768_478_400_009], streak: 1, lockedUntil: null },
+      confirmationCodes: { failures: [1_768_478_400_012], streak: 1, lockedUntil: null },
       knownDevices: [{ id: 'device-1', failures: 2, expiresAt: 1_784_030_400_010 }],
       sessions: [{ id: 'session-1', failures: 3, expiresAt: 1_803_038_400_011 }],
     },

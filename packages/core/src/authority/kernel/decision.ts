@@ -28,9 +28,6 @@ export function reject(record: AccountRecord, error: AccountError, ...events: Ev
   return { record, result: failure(error), events };
 }
 
-/** Returns the budget for an attempt. */
-export type BudgetOf = (record: AccountRecord, now: number) => Promise<BudgetName>;
-
 /**
  * An update of one record: prepare, then decide. Both run again, on the newest record, if another call was faster.
  *
@@ -42,8 +39,8 @@ export interface AccountUpdate<Prepared, Answer> {
    * any number of concurrent calls compare only as many secrets as the budget allows. Default: no.
    */
   guesses?(record: AccountRecord, now: number): boolean;
-  /** The budget of its attempts. Default: that of the caller. */
-  readonly budgetOf?: BudgetOf | undefined;
+  /** Returns the budget of its attempts. Default, and `null`: that of the caller. */
+  budgetOf?(record: AccountRecord): BudgetName | null;
   /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
   prepare(record: AccountRecord, now: number): Promise<Prepared>;
   /** A pure function of its parameters. A decision with `PASSWORD_WRONG` or `CODE_WRONG` leaves the counted attempt as a failure. */

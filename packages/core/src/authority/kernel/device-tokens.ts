@@ -4,7 +4,7 @@ import type { RandomBytes } from '../ports.ts';
 import { isUsedUp } from './attempts.ts';
 import type { BudgetName } from './attempts.ts';
 import { toBase64Url } from './encoding.ts';
-import type { BudgetOf } from './decision.ts';
+import type { BudgetOf } from './guess.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { KeyedHashing } from './keyed-hashing.ts';
  * failures do not lock it out. A token proves nothing else: the password and the second factor are still required.
  */
 export interface DeviceTokens {
-  /** Creates a token for one account. It is valid until the credentials epoch of the account increases. */
+  /** Creates a token for one account. A higher credentials epoch ends it. */
   issue(account: TokenAccount, now: number): Promise<string>;
   /** Returns the budget for a sign-in: that of the device if the token is valid, otherwise the shared one. */
   budgetOf(token: string | undefined, shared: 'unknownDevices' | 'secondFactor'): BudgetOf;

@@ -3,10 +3,20 @@ import type { AccountRecord } from '../../storage.ts';
 import { attemptError, countAttempt, endStreak, takeBack } from './attempts.ts';
 import type { Attempt, BudgetName } from './attempts.ts';
 import { allow, reject } from './decision.ts';
-import type { AccountUpdate, BudgetOf, EventDraft, QuickUpdate } from './decision.ts';
+import type { AccountUpdate, EventDraft, QuickUpdate } from './decision.ts';
 
-/** The budget if neither the update nor its caller has one. */
-export const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' });
+/** Returns the budget for an attempt. */
+export type BudgetOf = (record: AccountRecord, now: number) => Promise<BudgetName>;
+
+const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' });
+
+/** Returns the budget of the update, of its caller, or of unknown devices. */
+export function budgetOfUpdate(
+  update: Pick<AccountUpdate<unknown, unknown>, 'budgetOf'>,
+  budgetOfCaller: BudgetOf = unknownDevices,
+): BudgetOf {
+  return async (record, now) => update.budgetOf?.(record) ?? budgetOfCaller(record, now);
+}
 
 /**
  * Counts the attempt of an update that compares a secret, or rejects it if its budget is used up. The answer is `null` if there is nothing to
@@ -58,6 +68,7 @@ function isWrong(code: AccountErrorCode): boolean {
 const lastFailure = {
   unknownDevices: 'sign-in-locked',
   secondFactor: 'second-factor-locked',
+  confirmationCodes: 'second-factor-locked',
   knownDevices: 'known-device-removed',
   sessions: 'session-ended',
 } as const satisfies Record<BudgetName['kind'], EventDraft['type']>;

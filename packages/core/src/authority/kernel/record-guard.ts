@@ -34,6 +34,7 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   attempts: z.object({
     unknownDevices: budget,
     secondFactor: budget,
+    confirmationCodes: budget,
     knownDevices: counters,
     sessions: counters,
   }),

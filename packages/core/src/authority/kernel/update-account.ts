@@ -4,8 +4,9 @@ import type { AccountErrorCode } from '../../errors.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import { reject } from './decision.ts';
-import type { AccountUpdate, BudgetOf, Decision, QuickUpdate } from './decision.ts';
-import { counting, decidingOn, takingBack, unknownDevices } from './guess.ts';
+import type { AccountUpdate, Decision, QuickUpdate } from './decision.ts';
+import { budgetOfUpdate, counting, decidingOn, takingBack } from './guess.ts';
+import type { BudgetOf } from './guess.ts';
 import { assertSound } from './record-guard.ts';
 import type { EventOrigin, SecurityEvents } from './security-events.ts';
 import { createTurns } from './turns.ts';
@@ -44,7 +45,7 @@ export function rejectedBy<Prepared, Answer>(
   };
   if (typeof update === 'function') return (record, now) => rejected(record, now) ?? update(record, now);
   return {
-    budgetOf: update.budgetOf,
+    budgetOf: (record) => update.budgetOf?.(record) ?? null,
     guesses: (record, now) => rejection(record, now) === null && update.guesses?.(record, now) === true,
     prepare: async (record, now) => (rejection(record, now) === null ? update.prepare(record, now) : null),
     // `prepared` is `null` only for a rejected record.
@@ -93,15 +94,10 @@ export function createUpdateAccount(storage: AccountStorage, clock: Clock, event
     const loop = { storage, clock, events, options, source: { ...source, load: () => storage.get(record.id) } };
     const isGuess = typeof update !== 'function' && update.guesses?.(record, clock()) === true;
     if (!isGuess) return answerOf(await carryOut(loop, record, update));
-    const budget = await budgetOf(update, options)(record, clock());
+    const budget = await budgetOfUpdate(update, options.budgetOf)(record, clock());
     const key = JSON.stringify([record.id, budget.kind, 'id' in budget ? budget.id : null]);
     return inTurn(key, () => carryOutGuess(loop, record, update));
   };
-}
-
-// A budget of the update itself comes before that of the caller.
-function budgetOf(update: Pick<AccountUpdate<unknown, unknown>, 'budgetOf'>, options: UpdateOptions): BudgetOf {
-  return update.budgetOf ?? options.budgetOf ?? unknownDevices;
 }
 
 async function carryOutGuess<Prepared, Answer>(
@@ -109,7 +105,7 @@ async function carryOutGuess<Prepared, Answer>(
   record: AccountRecord,
   update: AccountUpdate<Prepared, Answer>,
 ): Promise<Answer> {
-  const counted = await carryOut(loop, record, counting(update, budgetOf(update, loop.options))).catch(
+  const counted = await carryOut(loop, record, counting(update, budgetOfUpdate(update, loop.options.budgetOf))).catch(
     (thrown: unknown) => {
       // Only an attempt was counted. This is not a change of which the user must know the outcome.
       throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;

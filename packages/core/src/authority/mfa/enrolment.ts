@@ -46,6 +46,7 @@ export function starting(
     return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
   });
   return {
+    budgetOf: (record) => confirmation.budgetOf(record),
     guesses: (record) => confirmation.guesses(record),
     prepare: async (record) => ({
       confirmed: await confirmation.prepare(record),
