@@ -93,6 +93,8 @@ export interface AccountRecord {
   readonly username: string;
   /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
   readonly usernameKey: string;
+  /** When the account took its `usernameKey`, or `null` if it has had it since its creation. */
+  readonly usernameChangedAt: number | null;
   readonly fullName: string;
   readonly role: AccountRole | null;
   readonly permissions: readonly string[];
@@ -156,7 +158,7 @@ export interface AccountStorage {
   readonly formerUsernames?: FormerUsernames | undefined;
 }
 
-/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
 export interface FormerUsernames {
   /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
   reserve(

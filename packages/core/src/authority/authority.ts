@@ -37,7 +37,8 @@ export interface AuthorityOptions {
   readonly breachCheck?: BreachCheck | undefined;
   readonly confirmations?: Confirmations | undefined;
   /**
-   * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+   * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
+   * than the account has had the username. Default: 30 days.
    */
   readonly formerUsernameLifetime?: number | undefined;
   /**

@@ -65,6 +65,7 @@ describe('a former username', () => {
 
   test('is reserved for its account for 30 days', async () => {
     const harness = await createHarness();
+    harness.clock.advance(40 * day);
     await harness.service().profile.update({ username: 'countess' }, { version: '1' });
     const { id } = await register(harness, 'mallory');
     const mallory = harness.authority.serviceWithoutSession(id);
@@ -79,16 +80,46 @@ describe('a former username', () => {
   test('can be taken back by its account', async () => {
     const harness = await createHarness();
     const { profile } = harness.service();
+    harness.clock.advance(day);
     await profile.update({ username: 'countess' }, { version: '1' });
+    harness.clock.advance(day - 1);
     await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
   });
 
+  test('is reserved for no longer than its account has had it', async () => {
+    const harness = await createHarness();
+    const { profile } = harness.service();
+    harness.clock.advance(40 * day);
+    await profile.update({ username: 'countess' }, { version: '1' });
+    harness.clock.advance(1000);
+    await profile.update({ username: 'Countess', fullName: 'Ada King' }, { version: '2' });
+    await profile.update({ username: 'enchantress' }, { version: '3' });
+    harness.clock.advance(999);
+    await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
+    harness.clock.advance(1);
+    await register(harness, 'countess');
+  });
+
+  test('is not reserved for a shorter time if its account takes it back and gives it up again', async () => {
+    const harness = await createHarness();
+    const { profile } = harness.service();
+    harness.clock.advance(40 * day);
+    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    harness.clock.advance(1);
+    await profile.update({ username: 'enchantress' }, { version: '3' });
+    harness.clock.advance(30 * day - 2);
+    await assert.rejects(register(harness, 'ada.lovelace'), { code: 'USERNAME_TAKEN' });
+  });
+
   test('is not reserved if only its spelling changes, or if the host sets the time to 0', async () => {
     const harness = await createHarness();
+    harness.clock.advance(day);
     await harness.service().profile.update({ username: 'ADA.LOVELACE' }, { version: '1' });
     assert.equal(await harness.store.formerUsernames?.accountOf('ada.lovelace', harness.clock()), null);
     const open = await createHarness({ formerUsernameLifetime: 0 });
+    open.clock.advance(day);
     await open.service().profile.update({ username: 'countess' }, { version: '1' });
     await register(open, 'ada.lovelace');
   });

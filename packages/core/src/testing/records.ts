@@ -13,6 +13,7 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     revision: 1,
     username: `Name-Of-${id}`,
     usernameKey: `name-of-${id}`.toLowerCase(),
+    usernameChangedAt: 1_768_478_400_013,
     fullName: 'Zoë Ångström 孙 د. أحمد 𠮷 👩‍💻 O’Brien',
     role: { name: 'Keeper of <b>rows</b>', description: 'She said: "don\'t"; {{7*7}} \\ %s \u2028 end' },
     permissions: ['users:manage', '', 'a,b'],
@@ -46,6 +47,7 @@ export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): Ac
   return createTestRecord({
     role: null,
     permissions: [],
+    usernameChangedAt: null,
     profileUpdatedAt: null,
     preferences: {},
     passwordHash: null,
