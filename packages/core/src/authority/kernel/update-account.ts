@@ -114,8 +114,8 @@ async function carryOutGuess<Prepared, Answer>(
   const attempt = answerOf(counted);
   if (attempt === null) return answerOf(await carryOut(loop, counted.record, update));
   const decision = await carryOut(loop, counted.record, decidingOn(attempt, update)).catch(async (thrown: unknown) => {
-    // The call failed before its decision was written, so nothing was learned from the attempt.
-    if (!isUnknown(thrown))
+    // The call failed before its decision was written, so nothing was learned from the attempt. A lost write has perhaps taken it back already.
+    if (!isUnknown(thrown) && !(isAccountError(thrown) && isUnknown(thrown.cause)))
       await carryOut({ ...loop, options: {} }, counted.record, takingBack(attempt)).catch(() => null);
     throw thrown;
   });
@@ -192,7 +192,8 @@ export function failedChange(cause: unknown): unknown {
 }
 
 // This write only changes the count of failures. It is not a change, so the answer is not `OUTCOME_UNKNOWN`.
-function failedCount(cause: unknown): unknown {
+function failedCount(thrown: unknown): unknown {
+  const cause = failedChange(thrown);
   return isUnknown(cause) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
 }
 
