@@ -184,8 +184,9 @@ export interface AccountAuthority {
    */
   resetAttempts(accountId: string): Promise<void>;
   /**
-   * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
-   * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+   * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
+   * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
+   * key, remove that key.
    *
    * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
    */
