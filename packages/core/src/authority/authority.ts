@@ -166,6 +166,13 @@ export interface AccountAuthority {
   verifySecondFactor(
     credentials: { readonly accountId: string; readonly epoch: number; readonly code: string } & DeviceCredentials,
   ): Promise<SecondFactorVerified>;
+  /**
+   * Returns a new device token after a change of password or MFA has ended the one of the user's device, for example in `onCredentialsChanged` of the
+   * HTTP handler. Call it only for a user who is signed in.
+   *
+   * @param session.epoch The epoch after the change.
+   */
+  issueDeviceToken(session: Pick<ServiceIdentity, 'accountId' | 'epoch'>): Promise<string>;
   /** Returns the service for one session, for example for the HTTP handler. */
   serviceFor(identity: ServiceIdentity): FullAccountService;
   /**

@@ -123,6 +123,22 @@ describe('a known device (A14)', () => {
     await assert.rejects(harness.signIn(newPassword, token), { code: 'ATTEMPTS_LOCKED' });
   });
 
+  test('can get a new token after its own change, which no other epoch or account can use', async () => {
+    const harness = await createHarness();
+    const newPassword = 'Difference-Engine-2';
+    await harness.service(1).password.change({ currentPassword: harness.password, newPassword });
+    const { authority, id: accountId } = harness;
+    await lock({ ...harness, signIn: (password = newPassword) => harness.signIn(password) });
+    for (const other of [
+      { accountId, epoch: 1 },
+      { accountId: 'another', epoch: 2 },
+    ]) {
+      const token = await authority.issueDeviceToken(other);
+      await assert.rejects(harness.signIn(newPassword, token), { code: 'ATTEMPTS_LOCKED' });
+    }
+    await harness.signIn(newPassword, await authority.issueDeviceToken({ accountId, epoch: 2 }));
+  });
+
   test('does the same work for a wrong password as an unknown device (A9)', async () => {
     const harness = await createHarness();
     const token = await tokenOf(harness.signIn());

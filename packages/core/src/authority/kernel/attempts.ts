@@ -117,7 +117,7 @@ export function countAttempt(
   return { record: counted, attempt: { budget, at: now, isLast: attemptError(counted, budget, now) !== null } };
 }
 
-/** Takes an attempt back that was not a failure, or that is not decided yet. */
+/** Removes the failure of an attempt that was not wrong, or whose call failed. */
 export function takeBack(record: AccountRecord, { budget, at }: Attempt, now: number): AccountRecord {
   const attempts = changeBudget(
     record.attempts,

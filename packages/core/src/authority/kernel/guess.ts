@@ -55,7 +55,7 @@ export function decidingOn<Prepared, Answer>(
   };
 }
 
-/** Takes the attempt of a call back that failed before a decision. */
+/** Removes the failure of an attempt whose call failed before a decision. */
 export function takingBack(attempt: Attempt): QuickUpdate<void> {
   return (record, now) => allow(takeBack(record, attempt, now), undefined);
 }
