@@ -186,8 +186,8 @@ export interface AccountAuthority {
     assignment: { readonly role: AccountRole | null; readonly permissions: readonly string[] },
   ): Promise<AccountSnapshot>;
   /**
-   * Removes every lock of the sign-in and the failures behind it. Call it after you have verified the identity of the user. Sessions that
-   * ended after wrong passwords remain ended.
+   * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
+   * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
    */
   resetAttempts(accountId: string): Promise<void>;
   /**

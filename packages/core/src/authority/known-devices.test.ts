@@ -57,6 +57,9 @@ describe('a known device (A14)', () => {
     assert.equal(harness.record().attempts.unknownDevices.streak, 0);
     await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
     assert.equal(harness.record().attempts.unknownDevices.streak, 1);
+    await harness.authority.resetAttempts(harness.id);
+    await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
+    assert.equal(harness.record().attempts.unknownDevices.streak, 1, 'also after a reset of the attempts');
     await harness.signIn(harness.password, newer);
   });
 

@@ -140,9 +140,10 @@ export function endStreak(record: AccountRecord, budget: BudgetName, now: number
   return { ...record, attempts };
 }
 
-/** The record without locks and failures. Ended sessions remain ended. */
+/** The record without locks and the failures behind them. Ended sessions and used-up device tokens remain so. */
 export function withoutFailures(record: AccountRecord): AccountRecord {
-  return { ...record, attempts: { ...noAttempts, sessions: record.attempts.sessions } };
+  const { sessions, knownDevices } = record.attempts;
+  return { ...record, attempts: { ...noAttempts, sessions, knownDevices } };
 }
 
 /**
