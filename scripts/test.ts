@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { findBrowser } from './browsers.ts';
 import { checkLanes } from './check-steps.ts';
 import { addCounts } from './counts.ts';
@@ -30,7 +32,8 @@ const inThreeEngines: Step = {
 /** Browser tests run alone, so that their timeouts are meaningful. */
 const browserSuites: readonly Step[] = [
   inThreeEngines,
-  nodeTestStep('stories', storyTests, 'dist'),
+  // Storybook waits after each story, so each engine uses only a part of a core.
+  nodeTestStep('stories', storyTests, 'dist', 2 * availableParallelism()),
   nodeTestStep('end to end', endToEndTests, 'dist'),
 ];
 

@@ -13,7 +13,7 @@ interface Argon2Options {
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read, not `argon2i` or `argon2d`.
+ * Only Argon2id is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });

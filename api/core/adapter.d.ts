@@ -299,7 +299,7 @@ interface ProfileService {
      * Changes the named fields. Other fields keep their values.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
-     *   (field `password`; counted), `ATTEMPTS_LOCKED`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+     *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
      *   `version` is not current. In each case nothing is changed.
      */
     update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;
@@ -546,8 +546,8 @@ declare function parseInput<Value>(schema: z.ZodMiniType<Value>, input: unknown)
  * @throws {AccountError} `INPUT_INVALID`.
  */
 declare function rejectUnreadablePassword(password: string, field: string): void;
-/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
-declare function confirmedPassword(confirmation: unknown): string;
+/** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */
+declare function parseConfirmation(input: unknown): PasswordConfirmation;
 
 /** The shape of a whole number. */
 declare const integerSchema: z.ZodMiniNumber<number>;
@@ -641,7 +641,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"load" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "updateProfile" | "updatePreferences" | "changePassword" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -760,12 +760,12 @@ interface AttemptRecord {
     readonly unknownDevices: AttemptBudget;
     /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
     readonly secondFactor: AttemptBudget;
+    /** One-time codes and backup codes that confirm a change, after the right password, if the host requires both. */
+    readonly confirmationCodes: AttemptBudget;
     /** Passwords and codes at sign-in with a device token. */
     readonly knownDevices: readonly AttemptCounter[];
     /** Passwords that confirm a change. */
     readonly sessions: readonly AttemptCounter[];
-    /** Device tokens that were issued before this time are not valid. */
-    readonly knownDevicesSince: number;
 }
 /** The attempts of an account without failures, for example of a new one. */
 declare const noAttempts: AttemptRecord;
@@ -781,6 +781,8 @@ interface AccountRecord {
     readonly username: string;
     /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
     readonly usernameKey: string;
+    /** When the account took its `usernameKey`, or `null` if it has had it since its creation. */
+    readonly usernameChangedAt: number | null;
     readonly fullName: string;
     readonly role: AccountRole | null;
     readonly permissions: readonly string[];
@@ -804,7 +806,7 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
-/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -815,5 +817,5 @@ interface FormerUsernames {
     accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
-export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, confirmedPassword, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
+export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseConfirmation, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
 export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };

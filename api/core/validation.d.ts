@@ -107,7 +107,7 @@ declare function evaluatePassword(policy: PasswordPolicy, password: string, cont
  */
 declare function newPasswordIssues(policy: PasswordPolicy, password: string, context: PasswordContext, blocklist: PasswordBlocklist | null, field?: string): readonly InputIssue[];
 
-/** Returns the stored form of a full name: NFC, without white space at the start and end. */
+/** Returns the stored form of a full name: NFC, without white space at the start and end, and without stray invisible characters. */
 declare function normalizeFullName(fullName: string): string;
 /** Returns the rules that a full name breaks, with the field `fullName`. Empty if it is valid. Every script is allowed. */
 declare function fullNameIssues(fullName: string): readonly InputIssue[];

@@ -57,6 +57,8 @@ async function startDriver(children: ChildProcess[], display: string, port: numb
     ...process.env,
     DISPLAY: display,
     GDK_BACKEND: 'x11',
+    // Without a graphics card, compositing uses OpenGL in software, which needs a third more time.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     ...(isRoot && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
   };
   children.push(spawn(browserPath('webKitDriver'), [`--port=${String(port)}`], { env, stdio: 'ignore' }));

@@ -23,9 +23,13 @@ declare global {
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
   const password: string;
   const provider: AccountProvider;
+  const request: Request;
   const router: { beforeEach(guard: () => Promise<boolean>): void };
   const sealingKeys: AuthorityOptions['sealingKeys'];
+  const socketAddress: string | undefined;
   const storage: AccountStorage;
+  const storedKeyIds: readonly string[];
+  const storedValues: readonly string[];
   const username: string;
 
   function createTemporaryFile(): Promise<string>;
@@ -37,6 +41,7 @@ declare global {
   function renew(request: Request, identity: AccountIdentity): string;
   function renewSession(request: Request, identity: AccountIdentity): Promise<Record<string, string>>;
   function sessionOf(request: Request): Promise<AccountIdentity | null>;
+  function store(keyId: string, checkValue: string): Promise<void>;
   function setDeviceCookie(token: string): void;
   function startSession(identity: Pick<AccountIdentity, 'accountId' | 'epoch'>): void;
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
+import { holdAnimations } from './engines/in-page.ts';
+
 /** The current time on the page. With it, relative times such as "3 days ago" are the same in every run. */
 const now = Date.UTC(2026, 8, 18, 14, 5);
 
@@ -8,6 +10,7 @@ export async function keepStill(page: Page): Promise<void> {
   await page.emulateTimezone('UTC');
   await page.evaluateOnNewDocument(fixTime, now);
   await page.evaluateOnNewDocument(hideCaret);
+  await page.evaluateOnNewDocument(holdAnimations);
   // The text "Saved" fades out. At this playback rate every animation stays at its start, even on a slow machine.
   const devTools = await page.createCDPSession();
   await devTools.send('Animation.enable');

@@ -1,95 +1,38 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
+import { pseudoLocale } from '@account-elements/elements/testing';
 
-import type { Browser } from 'puppeteer-core';
+import { startChromium } from './engines/chromium.ts';
+import type { ChromiumEngine } from './engines/chromium.ts';
+import { switchLanguage } from './engines/in-page.ts';
+import { describeStoriesIn } from './engines/stories-in.ts';
+import type { StoryEntry } from './story-index.ts';
+import { unmarkedTexts } from './unmarked-texts.ts';
+import { watch } from './watch.ts';
 
-import { launchChromium } from './browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
-import type { StaticServer } from '../../scripts/static-server.ts';
-import { builtStorybook, readStoryIndex } from './story-index.ts';
-import { openStoryPage } from './story-page.ts';
-import type { StoryPage } from './story-page.ts';
-import { storiesInEveryView } from '../pictures/views.ts';
-import { states } from '../src/states.ts';
+const seen: string[] = [];
+/** Milliseconds until the texts of the pseudo-locale must be shown. */
+const timeout = 60_000;
 
-const entries = await readStoryIndex();
-const stories = entries.filter(({ type }) => type === 'story');
-const pagesAtOnce = 4;
-/** The time in milliseconds after which a page has stopped rendering. A story takes a few thousand. */
-const timeout = 90_000;
-
-const browsers: Browser[] = [];
-let storybook: StaticServer;
-let idle: StoryPage[];
-
-before(async () => {
-  // Under a path, as on the site of a project.
-  storybook = await serveFolder(builtStorybook.pathname, '/some/where');
-  const browser = await launchChromium();
-  browsers.push(browser);
-  const pages = Array.from({ length: pagesAtOnce }, () => openStoryPage(browser, storybook.url));
-  idle = await Promise.all(pages);
+describeStoriesIn({
+  title: 'a story is drawn, plays to its end, and has no accessibility violation in either theme',
+  async start() {
+    const engine = await startChromium();
+    await engine.page.setViewport({ width: 1000, height: 800 });
+    watch(engine.page, (problem) => seen.push(problem));
+    return engine;
+  },
+  async checkMore(engine, story) {
+    const foreign = story.tags.includes('host-words') ? [] : await findForeignTexts(engine, story);
+    return [...seen.splice(0), ...foreign];
+  },
 });
 
-after(async () => {
-  await Promise.all(browsers.map((one) => one.close()));
-  await storybook.close();
-});
-
-async function withPage(visit: (page: StoryPage) => Promise<readonly string[]>): Promise<void> {
-  let page = idle.pop();
-  assert(page, 'there is one page for each concurrent test');
-  try {
-    let seen = await orHangs(visit(page));
-    if (seen === 'hangs') {
-      page = await openElsewhere();
-      seen = await visit(page);
-    }
-    assert.deepEqual(seen, []);
-  } finally {
-    idle.push(page);
-  }
+/** Finds texts that are not from the catalogue. */
+async function findForeignTexts(engine: ChromiumEngine, { id }: StoryEntry): Promise<readonly string[]> {
+  const switched = await engine.run(switchLanguage, { id, locale: pseudoLocale.tag });
+  // The language is loaded before the texts change.
+  const deadline = Date.now() + timeout;
+  let texts = await engine.run(unmarkedTexts, null);
+  while (texts.length > 0 && Date.now() < deadline) texts = await engine.run(unmarkedTexts, null);
+  const back = await engine.run(switchLanguage, { id, locale: 'en' });
+  return [...switched, ...back, ...texts.map((text) => `"${text}" is not from the catalogue`)];
 }
-
-/** On a busy machine all pages of a Chromium may stop rendering for ever. The story is then checked again in another browser. */
-async function orHangs<Seen>(visit: Promise<Seen>): Promise<Seen | 'hangs'> {
-  visit.catch(() => undefined);
-  return Promise.race([visit, pause(timeout, 'hangs' as const, { ref: false })]);
-}
-
-async function openElsewhere(): Promise<StoryPage> {
-  const another = await launchChromium();
-  browsers.push(another);
-  return openStoryPage(another, storybook.url);
-}
-
-const options = { concurrency: pagesAtOnce };
-
-describe('a story is drawn, plays to its end, and has no accessibility violation in either theme', options, () => {
-  for (const { id, title, name, tags } of stories) {
-    const hasHostWords = tags.includes('host-words');
-    test(`${title}: ${name}`, () => withPage((page) => page.check(id, { hasHostWords })));
-  }
-});
-
-test('a story also plays to its end in the language of the toolbar', () =>
-  withPage((page) => page.playIn('he', 'elements-mfa-dialog--enable-codes')));
-
-test('the lists of states and of pictures name only stories that exist', () => {
-  const ids = stories.map(({ id }) => id);
-  const named = [...states.flatMap((state) => state.stories), ...storiesInEveryView];
-  assert.deepEqual(
-    named.filter((id) => !ids.includes(id)),
-    [],
-  );
-});
-
-describe('a docs page is drawn', options, () => {
-  for (const { id, title } of entries.filter(({ type }) => type === 'docs')) {
-    test(title, () => withPage((page) => page.read(id)));
-  }
-});
-
-test('Storybook opens below any path, and sends no request to another origin', () =>
-  withPage((page) => page.browse('elements-settings--ready')));

@@ -2,17 +2,10 @@ import type { Browser, Page } from 'puppeteer-core';
 
 import type { View } from '../pictures/views.ts';
 import { keepStill } from './still-page.ts';
-import { unmarkedTexts } from './unmarked-texts.ts';
+import { watch } from './watch.ts';
 
 /** One page of a browser, which shows one story at a time. Each method returns the problems that it finds, in words. */
 export interface StoryPage {
-  /**
-   * Opens a story and waits for the end of its play function. Then switches to the dark theme and to the pseudo-locale. Finds errors,
-   * accessibility violations in both themes, and texts that are not from the catalogue.
-   *
-   * @param options `hasHostWords`: the story shows texts of the host, so the origin of its texts is not checked.
-   */
-  check(id: string, options: { readonly hasHostWords: boolean }): Promise<readonly string[]>;
   /** Opens a story, waits for the end of its play function, and calls `save` with the page in each view. */
   draw(id: string, views: readonly View[], save: (view: View, page: Page) => Promise<void>): Promise<readonly string[]>;
   /** Opens a story in a language and waits for the end of its play function. */
@@ -54,7 +47,6 @@ const size = { width: 1000, height: 800 };
 const narrow = 320;
 /** The language of the right-to-left view. */
 const rightToLeft = 'ar';
-const pseudoLocale = 'en-XA';
 
 /** Opens a page for the stories of a Storybook. */
 export async function openStoryPage(browser: Browser, storybook: string): Promise<StoryPage> {
@@ -66,20 +58,15 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
   // Several pages run at once, and each one needs the focus.
   await page.emulateFocusedPage(true);
   await keepStill(page);
-  watch(page, new URL(storybook).origin, (problem) => problems.push(problem));
+  // The browser asks for confirmation before it leaves a page with new backup codes.
+  page.on('dialog', (dialog) => void dialog.accept());
+  watch(page, (problem) => problems.push(problem));
   const play = async (id: string, globals: string, condition: string): Promise<void> => {
     problems = [];
     await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
     await collect(condition, problems, () => afterPlay(page));
   };
   return {
-    async check(id, { hasHostWords }) {
-      await play(id, 'theme:light', 'light');
-      await collect('dark', problems, () => afterSwitch(page, { theme: 'dark' }));
-      if (!hasHostWords) await inLanguage(page, problems, pseudoLocale, () => findForeignTexts(page, problems));
-      await page.evaluate(() => localStorage.clear());
-      return problems;
-    },
     async draw(id, views, save) {
       await play(id, 'theme:light', 'light');
       await atWidth(page, await widthOf(page), () => save('light', page));
@@ -112,19 +99,6 @@ export async function openStoryPage(browser: Browser, storybook: string): Promis
       return frame === undefined ? ['There is no preview'] : problems;
     },
   };
-}
-
-function watch(page: Page, origin: string, report: (problem: string) => void): void {
-  page.on('pageerror', (error) => report(`Uncaught: ${String(error)}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') report(`Console: ${message.text()} ${message.location().url ?? ''}`.trim());
-  });
-  // The browser asks for confirmation before it leaves a page with new backup codes.
-  page.on('dialog', (dialog) => void dialog.accept());
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) report(`Request to ${url.href}`);
-  });
 }
 
 /** Adds the problems of a finished story. */
@@ -189,11 +163,6 @@ async function inLanguage(page: Page, problems: string[], locale: string, task: 
   } catch (thrown) {
     problems.push(`In ${locale}: it never ends (${String(thrown)})`);
   }
-}
-
-async function findForeignTexts(page: Page, problems: string[]): Promise<void> {
-  const texts = await page.evaluate(unmarkedTexts);
-  problems.push(...texts.map((text) => `In the pseudo-locale: "${text}" is not from the catalogue`));
 }
 
 function problemsOf({ status, reporters }: StoryFinished): readonly string[] {

@@ -5,10 +5,12 @@ import { startTestApplication } from '../../examples/dashboard/server/testing/te
 export async function countReads(): Promise<readonly (readonly [path: string, reads: string])[]> {
   let statements = 0;
   const app = await startTestApplication(Date.now(), {
-    transformQuery: ({ node }) => node,
-    transformResult: ({ result }) => {
-      statements += 1;
-      return Promise.resolve(result);
+    plugin: {
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => {
+        statements += 1;
+        return Promise.resolve(result);
+      },
     },
   });
   try {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { demoUser } from '../../examples/better-auth/auth.ts';
+import { startHost } from '../../examples/better-auth/host.ts';
+import type { Host } from '../../examples/better-auth/host.ts';
 import { DashboardDriver } from '../drivers/dashboard.driver.ts';
 import { SettingsDriver } from '../drivers/settings.driver.ts';
 import { SignInDriver } from '../drivers/sign-in.driver.ts';
@@ -20,10 +23,11 @@ for (const restriction of Object.keys(storageRestrictions) as (keyof typeof stor
   describe(`A browser that ${restriction}`, () => {
     const harness = useHarness();
     let pages: StaticServer;
+    let host: Host;
     before(async () => {
-      pages = await serveFolder(staticPage, '');
+      [pages, host] = await Promise.all([serveFolder(staticPage, ''), startHost(0)]);
     });
-    after(() => pages.close());
+    after(() => Promise.all([pages.close(), host.close()]));
 
     it('shows the dashboard, follows a link to the settings, and signs out', async () => {
       const { screen } = await harness.signedIn(await harness.accounts.register());
@@ -89,6 +93,34 @@ for (const restriction of Object.keys(storageRestrictions) as (keyof typeof stor
       await screen.visit('/html/#profile');
       await screen.waitForText('Revenue operations lead — EMEA');
       assert.equal(await screen.value('Full Name'), 'Ada Lovelace');
+    });
+
+    it('shows the account on the page without a build step that uses this server', async () => {
+      const user = await harness.accounts.register();
+      const { screen } = await harness.signedIn(user);
+      await restrictStorage(screen.page, restriction);
+      await screen.visit('/html/remote.html#profile');
+      await screen.find('tab', 'About');
+      assert.equal(await screen.value('Full Name'), user.fullName);
+    });
+
+    it('signs in on the page of the host on better-auth, and shows the account', async () => {
+      const { page } = await (await harness.newDevice()).newScreen();
+      await restrictStorage(page, restriction);
+      const screen = new Screen(page, host.address, harness.monitor);
+      await screen.visit('/#profile');
+      await screen.type('Username', demoUser.username);
+      await screen.type('Password', demoUser.password);
+      await screen.press('Sign in');
+      await screen.find('tab', 'Profile');
+      assert.equal(await screen.value('Full Name'), demoUser.name);
+    });
+
+    it('shows a page for an unknown address', async () => {
+      const screen = await (await harness.newDevice()).newScreen();
+      await restrictStorage(screen.page, restriction);
+      await screen.visit('/nowhere');
+      await screen.waitForText('Page not found');
     });
   });
 }

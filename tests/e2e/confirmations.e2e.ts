@@ -9,7 +9,7 @@ import { launchChromium } from '../harness/browser.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
 describe('A server with strict confirmations', () => {
-  const harness = useHarness(launchChromium, { STRICT_CONFIRMATIONS: '1' });
+  const harness = useHarness(launchChromium, { STRICT_CONFIRMATIONS: 'yes' });
 
   it('changes a username with the current password only', async () => {
     const user = await harness.accounts.register();

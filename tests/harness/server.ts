@@ -39,6 +39,9 @@ const main = fileURLToPath(
     import.meta.url,
   ),
 );
+/** The arguments of Node that run the server. */
+export const dashboardServer: readonly string[] = [...conditions, main];
+
 const shiftedClock = new URL('shifted-clock.mjs', import.meta.url).href;
 
 /**
@@ -119,7 +122,7 @@ function listening(child: ChildProcess): Promise<string> {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      const [, address] = /^Account Elements demo: (http:\S+)\/ /mu.exec(text) ?? [];
+      const [, address] = /^Account Elements demo: (http:\S+)\/(?: |\r?\n)/mu.exec(text) ?? [];
       if (address !== undefined) resolve(address);
     });
     child.stderr?.on('data', (chunk: Buffer) => {

@@ -65,9 +65,9 @@ export function openTestAccounts(
   onSecret: (secret: string) => void = () => undefined,
 ): TestAccounts {
   const database = openDatabase(readDatabasePlace(environment, dataDir));
-  const { sealingKey, appSecret } = readSecrets(dataDir, environment);
+  const { sealingKeys, appSecret } = readSecrets(dataDir, environment);
   const anHourAgo = (): number => now() - hour;
-  const { authority, storage } = openAccounts(database, { sealingKey, clock: anHourAgo, randomBytes });
+  const { authority, storage } = openAccounts(database, { sealingKeys, clock: anHourAgo, randomBytes });
   const { session } = createSessions(database, { appSecret, secure: false, clock: now, randomBytes });
   let count = 0;
 

@@ -12,6 +12,55 @@ interface RequestRefusal {
     readonly reason: string;
 }
 
+/** Options of {@link clientAddress}. */
+interface ClientAddressOptions {
+    /**
+     * The number of the host's own proxies between the client and this server, for example 1 for a load balancer and 2 for a load balancer
+     * behind a CDN. Each of them adds one address to `X-Forwarded-For`. With 0 the header is ignored.
+     */
+    readonly trustedProxies: number;
+}
+/**
+ * Returns the network address of the client, to limit requests by it.
+ *
+ * `X-Forwarded-For` is read from the right, because clients can send any text on its left. The result is `null` if the address is not known:
+ * the header is missing, has fewer addresses than there are proxies, or something else at this place. The address of a proxy is never
+ * returned for a client, because a limit for it would apply to all users.
+ *
+ * @param socketAddress The other end of the connection. It is used only without proxies.
+ * @returns IPv4 in dotted form, also for an IPv4-mapped IPv6 address; IPv6 in the form of RFC 5952, without zone.
+ * @throws {TypeError} If `trustedProxies` is not a whole number from 0.
+ * @example
+ * const address = clientAddress(request.headers, socket.remoteAddress, { trustedProxies: 1 });
+ */
+declare function clientAddress(headers: Headers, socketAddress: string | undefined, { trustedProxies }: ClientAddressOptions): string | null;
+/**
+ * Returns the group of addresses that one client can choose from, to limit requests by it: an IPv4 address by itself, an IPv6 address with
+ * its network of 64 bits. The result is `null` for text that is not an address.
+ *
+ * @example
+ * addressGroup('2001:db8:1:2:3:4:5:6'); // '2001:db8:1:2::/64'
+ */
+declare function addressGroup(address: string): string | null;
+
+/** Options of {@link readJsonBody}. */
+interface JsonBodyOptions {
+    /** The maximum size in bytes. Default: 32 768. */
+    readonly maxBodyBytes?: number | undefined;
+    /** Milliseconds until the whole body has to be there. Default: 1900. */
+    readonly timeout?: number | undefined;
+}
+/**
+ * Reads a JSON body as the account handler does, for the host's own routes, such as sign-in: at most so many bytes, before a deadline,
+ * as UTF-8, without deep nesting and without `__proto__`. Check the shape of the result.
+ *
+ * @throws {AccountError} `MEDIA_TYPE_UNSUPPORTED` for another type than `application/json`; `REQUEST_TOO_LARGE`; `REQUEST_MALFORMED` if
+ *   the body is not JSON, was cut off, is late or was already read; `INPUT_INVALID` for a key that could change an object's prototype.
+ * @example
+ * const { username, password } = credentialsSchema.parse(await readJsonBody(request, { maxBodyBytes: 8192 }));
+ */
+declare function readJsonBody(request: Request, options?: JsonBodyOptions): Promise<unknown>;
+
 /**
  * Returns the HTTP status of an error, as the account handler answers it: 500 for a code that only a newer version of core has.
  *
@@ -19,6 +68,39 @@ interface RequestRefusal {
  * app.onError((thrown, context) => context.json({}, isAccountError(thrown) ? statusOf(thrown) : 500));
  */
 declare function statusOf({ code }: AccountError): number;
+
+/** Options of {@link createWellKnown}. */
+interface WellKnownOptions {
+    /** The address at which users change their password, for example `/settings#security/password`. Password managers open it. */
+    readonly changePassword?: string | undefined;
+    /** How to report a vulnerability. */
+    readonly securityTxt?: SecurityTxt | undefined;
+}
+/** The content of `security.txt` (RFC 9116). Each value is one line. */
+interface SecurityTxt {
+    /** Addresses for reports in the order of preference: `https:`, `mailto:` or `tel:`. */
+    readonly contact: readonly [string, ...string[]];
+    /** When the content has to be reviewed. RFC 9116 recommends less than a year. */
+    readonly expires: Date;
+    readonly acknowledgments?: string | undefined;
+    /** The addresses at which this file is served. */
+    readonly canonical?: readonly string[] | undefined;
+    readonly encryption?: string | undefined;
+    readonly hiring?: string | undefined;
+    readonly policy?: string | undefined;
+    /** Language tags, for example `['en', 'de']`. */
+    readonly preferredLanguages?: readonly string[] | undefined;
+}
+/**
+ * Serves `/.well-known/change-password` (W3C: A Well-Known URL for Changing Passwords) as a redirect, and `/.well-known/security.txt`.
+ * Returns `null` for any other request, and for what the options do not have.
+ *
+ * @throws {TypeError} If a value has a line break, or a contact or the date is not valid.
+ * @example
+ * const wellKnown = createWellKnown({ changePassword: '/settings#security/password' });
+ * app.get('/.well-known/*', (context, next) => wellKnown(context.req.raw) ?? next());
+ */
+declare function createWellKnown({ changePassword, securityTxt, }: WellKnownOptions): (request: Request) => Response | null;
 
 /** The account of a request, from the session of the host. It is the `ServiceIdentity` of the authority. */
 interface AccountIdentity {
@@ -34,6 +116,7 @@ interface AccountIdentity {
 interface AccountHandlerOptions {
     /**
      * Returns the account of a request, from a cookie or a token. `null` is answered with 401. It must not read the body of the request.
+     * Only its result determines the account: an account id in the path, the query or the body is refused, and one in a header is ignored.
      */
     readonly authenticate: (request: Request) => AccountIdentity | null | Promise<AccountIdentity | null>;
     /** Gives the service of that account, for example `authority.serviceFor`. */
@@ -89,5 +172,5 @@ interface AccountHandlerOptions {
  */
 declare function createAccountHandler(options: AccountHandlerOptions): (request: Request) => Promise<Response>;
 
-export { createAccountHandler, statusOf };
-export type { AccountHandlerOptions, AccountIdentity, RequestRefusal };
+export { addressGroup, clientAddress, createAccountHandler, createWellKnown, readJsonBody, statusOf };
+export type { AccountHandlerOptions, AccountIdentity, ClientAddressOptions, JsonBodyOptions, RequestRefusal, SecurityTxt, WellKnownOptions };

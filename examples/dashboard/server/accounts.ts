@@ -2,7 +2,7 @@ import { createArgon2Hasher } from '@account-elements/adapters/argon2';
 import { createSqlStorage } from '@account-elements/adapters/sql';
 import type { AccountStorage, Clock } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
-import type { AccountAuthority, BreachCheck, RandomBytes } from '@account-elements/core/authority';
+import type { AccountAuthority, BreachCheck, RandomBytes, SealingKey } from '@account-elements/core/authority';
 
 import { preferences } from '../shared/preferences.ts';
 import type { AppDatabase } from './database.ts';
@@ -15,7 +15,8 @@ export interface Accounts {
 
 /** The dependencies of the accounts. */
 export interface AccountsOptions {
-  readonly sealingKey: Uint8Array;
+  /** Newest first. */
+  readonly sealingKeys: readonly SealingKey[];
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   /** Default: none. */
@@ -26,12 +27,12 @@ export interface AccountsOptions {
 
 /** Stores accounts in the application's own database. `prepareDatabase` has created the tables. */
 export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
-  const { sealingKey, clock, randomBytes, breachCheck, hasStrictConfirmations = false } = options;
+  const { sealingKeys, clock, randomBytes, breachCheck, hasStrictConfirmations = false } = options;
   const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,
     issuer: 'Tally',
-    sealingKeys: [{ id: 'k1', bytes: sealingKey }],
+    sealingKeys,
     passwordHasher: createArgon2Hasher(),
     preferences,
     breachCheck,

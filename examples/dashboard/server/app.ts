@@ -1,3 +1,4 @@
+import { createWellKnown } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
 import type { Clock } from '@account-elements/core';
 import { Hono } from 'hono';
@@ -10,14 +11,14 @@ import { htmlExampleRoutes } from './pages/html-example.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { parsableAddress } from './parsable-address.ts';
 import { problemResponse, toProblem } from './problem.ts';
-import { requestLog } from './request-log.ts';
-import type { Log } from './request-log.ts';
+import { describeRequest, requestLog } from './request-log.ts';
+import type { AccountOfRequest, Log } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import { createAddressLimit } from './sign-in/address-limit.ts';
 import { signInRoutes } from './sign-in/routes.ts';
-import { createSignedIn } from './signed-in.ts';
+import { createAuthenticate, createSignedIn } from './signed-in.ts';
 import { usersRoutes } from './users/routes.ts';
 
 /** The dependencies of the application. */
@@ -26,6 +27,10 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly publicOrigin: string | null;
+  /** The number of proxies in front of this server. */
+  readonly trustedProxies: number;
+  /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
+  readonly securityContact: string | null;
   /** The folder of the built client; `null` when another server serves the pages. */
   readonly clientDir: string | null;
   /** The folder of the pages without a build step; `null` for none. */
@@ -34,20 +39,40 @@ export interface AppParts {
   readonly log: Log;
 }
 
+// Half a year after the start. An update of the server is the occasion to review the contact.
+const securityTxtLifetime = 182 * 24 * 60 * 60_000;
+
 /** The whole application as a function from requests to responses. */
 export function createApp(parts: AppParts): Hono {
-  const { database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log } = parts;
+  const {
+    database,
+    accounts,
+    sessions,
+    publicOrigin,
+    trustedProxies,
+    securityContact,
+    clientDir,
+    htmlDir,
+    clock,
+    log,
+  } = parts;
   const { authority, storage } = accounts;
-  const signedIn = createSignedIn(authority, sessions);
-  const account = accountHandler(authority, sessions, publicOrigin, log);
+  const accountOf: AccountOfRequest = new WeakMap();
+  const authenticate = createAuthenticate(sessions, accountOf);
+  const signedIn = createSignedIn(authority, authenticate);
+  const { session, device } = sessions;
+  const account = accountHandler({ authority, session, device, authenticate, publicOrigin, log, accountOf });
   const app = new Hono();
 
-  app.use(requestLog(log, clock));
+  app.use(requestLog(log, clock, accountOf));
   app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
   app.use(parsableAddress);
   app.onError((thrown, context) => {
     const problem = toProblem(thrown);
-    if (problem.status >= 500) log.failure(thrown);
+    const request = describeRequest(context.req.raw, accountOf);
+    if (problem.status >= 500) log.failure(request, thrown);
+    if (problem.code === 'ADDRESS_UNKNOWN')
+      log.request(`${request} no client address in X-Forwarded-For: see TRUSTED_PROXIES`);
     return problemResponse(context, problem);
   });
   app.notFound((context) => problemResponse(context, toProblem(new AccountError('ROUTE_MISSING'))));
@@ -59,10 +84,17 @@ export function createApp(parts: AppParts): Hono {
     context.header('Cache-Control', 'no-store');
     await next();
   });
-  app.route('/api', signInRoutes({ authority, sessions, limit: createAddressLimit(clock) }));
+  app.route('/api', signInRoutes({ authority, sessions, accountOf, trustedProxies, limit: createAddressLimit(clock) }));
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', usersRoutes({ database, storage, signedIn }));
 
+  const wellKnown = createWellKnown({
+    changePassword: '/settings#security/password',
+    ...(securityContact !== null && {
+      securityTxt: { contact: [securityContact], expires: new Date(clock() + securityTxtLifetime) },
+    }),
+  });
+  app.get('/.well-known/*', async (context, next) => wellKnown(context.req.raw) ?? next());
   if (htmlDir !== null) app.route('/', htmlExampleRoutes(htmlDir));
   if (clientDir !== null) app.route('/', pageRoutes({ clientDir, signedIn, pendingSignIn: sessions.pendingSignIn }));
   return app;

@@ -32,7 +32,7 @@ it('asks the range service of BREACH_CHECK_URL about a new password, and only th
     BREACH_CHECK_URL: `http://127.0.0.1:${port}/range/`,
   };
   const failures: unknown[] = [];
-  const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };
+  const log = { request: () => undefined, failure: (_request: string, thrown: unknown) => void failures.push(thrown) };
   const surroundings = { environment, clock: Date.now, log };
   const application = await startApplication(readSettings(environment), surroundings);
   context.after(() => application.close(0));

@@ -2,16 +2,19 @@ import { webcrypto } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { createAdaptorServer } from '@hono/node-server';
 import { createBreachCheck } from '@account-elements/adapters/breach-check';
 import type { Clock } from '@account-elements/core';
+import type { BreachCheck } from '@account-elements/core/authority';
 
 import { openAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { prepareGracefulClose } from './graceful-close.ts';
+import { createHttpServer } from './http-server.ts';
 import type { Log } from './request-log.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { rotateKeys } from './sealing-keys.ts';
+import type { Rotation } from './sealing-keys.ts';
 import { readSecrets } from './secrets.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
@@ -39,18 +42,30 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, clientDir, htmlDir, breachCheckUrl: url, hasStrictConfirmations } = settings;
-  const { appSecret, sealingKey } = readSecrets(dataDir, environment);
-  await prepareDatabase(settings.database, { sealingKey, clock, randomBytes });
+  const { dataDir, publicOrigin, trustedProxies, connectionLimits, demoPeople, securityContact, clientDir, htmlDir } =
+    settings;
+  const { hasStrictConfirmations } = settings;
+  const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
+  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
   const database = openDatabase(settings.database);
   try {
-    const breachCheck = url === null ? undefined : createBreachCheck({ url, onFailure: (error) => log.failure(error) });
-    const accounts = openAccounts(database, { sealingKey, clock, randomBytes, breachCheck, hasStrictConfirmations });
+    const breachCheck = openBreachCheck(settings.breachCheckUrl, log);
+    const accounts = openAccounts(database, { sealingKeys, clock, randomBytes, breachCheck, hasStrictConfirmations });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
-    const app = createApp({ database, accounts, sessions, publicOrigin, clientDir, htmlDir, clock, log });
-    // Without options of its own, the adapter creates an http.Server, although its type is wider.
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const app = createApp({
+      database,
+      accounts,
+      sessions,
+      publicOrigin,
+      trustedProxies,
+      securityContact,
+      clientDir,
+      htmlDir,
+      clock,
+      log,
+    });
+    const server = createHttpServer(app.fetch, connectionLimits);
     const closeServer = prepareGracefulClose(server);
     const address = await listen(server, settings);
     return {
@@ -64,6 +79,28 @@ export async function startApplication(settings: Settings, surroundings: Surroun
     await database.destroy();
     throw error;
   }
+}
+
+/**
+ * Seals all secrets with the first sealing key, while other processes may serve.
+ *
+ * @throws {StartError} As `startApplication`.
+ */
+export async function rotateSealingKeys(settings: Settings, { environment, clock }: Surroundings): Promise<Rotation> {
+  const { sealingKeys } = readSecrets(settings.dataDir, environment);
+  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople: settings.demoPeople });
+  const database = openDatabase(settings.database);
+  try {
+    const { authority } = openAccounts(database, { sealingKeys, clock, randomBytes });
+    return await rotateKeys(database, authority, sealingKeys);
+  } finally {
+    await database.destroy();
+  }
+}
+
+function openBreachCheck(url: string | null, log: Log): BreachCheck | undefined {
+  if (url === null) return undefined;
+  return createBreachCheck({ url, onFailure: (error) => log.failure('The breach check has failed:', error) });
 }
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {

@@ -26,6 +26,16 @@ export async function retryLocked<Result>(run: () => Promise<Result>): Promise<R
       await delay(pause);
     }
   }
+  return fromDatabase(run);
+}
+
+/**
+ * Runs a statement without retries. Only errors from here count as errors of the database: an error with the same code can also come from
+ * the connection of a client.
+ *
+ * @throws {AccountError} As `retryLocked`.
+ */
+export async function fromDatabase<Result>(run: () => Promise<Result>): Promise<Result> {
   return run().catch((thrown: unknown) => {
     throw mapErrorCode(thrown);
   });

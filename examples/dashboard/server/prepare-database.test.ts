@@ -9,9 +9,13 @@ import { sql } from 'kysely';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { verifySealingKeys } from './sealing-keys.ts';
+import { createTables } from './tables.ts';
 
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
-const options = { sealingKey: randomBytes(32), clock: () => Date.UTC(2026, 10, 23), randomBytes };
+const keyOf = (id: string) => ({ id, bytes: randomBytes(32) });
+const clock = () => Date.UTC(2026, 10, 23);
+const options = { sealingKeys: [keyOf('k1')], clock, randomBytes, demoPeople: false };
 
 describe('prepareDatabase', () => {
   let dataDir: string;
@@ -33,6 +37,33 @@ describe('prepareDatabase', () => {
       code: 'DATABASE_REFUSED',
       message: /version 99.*Update it/u,
     });
+  });
+
+  it('reports a wrong or missing sealing key before anything is served, and accepts an added key', async () => {
+    const [k1, k2] = [keyOf('k1'), keyOf('k2')];
+    await prepareDatabase(file, { ...options, sealingKeys: [k1] });
+    for (const sealingKeys of [[keyOf('k1')], [k2], [k2, keyOf('k1')]]) {
+      await assert.rejects(prepareDatabase(file, { ...options, sealingKeys }), { code: 'SEALING_KEY_WRONG' });
+    }
+    await prepareDatabase(file, { ...options, sealingKeys: [k1] });
+    await prepareDatabase(file, { ...options, sealingKeys: [k2, k1] });
+    // From now on, both keys may be in use.
+    await assert.rejects(prepareDatabase(file, { ...options, sealingKeys: [k1] }), { code: 'SEALING_KEY_WRONG' });
+  });
+
+  it('reports two instances that start at the same time with different keys', async () => {
+    const database = openDatabase(file);
+    await createTables(database, 'sqlite');
+    // Both find no check value before one of them stores its own.
+    const starts = [keyOf('k1'), keyOf('k1')].map((key) => verifySealingKeys(database, [key]));
+    const outcomes = await Promise.allSettled(starts);
+    await database.destroy();
+    assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  });
+
+  it('reports published passwords outside the demo', async () => {
+    await prepareDatabase(file, { ...options, demoPeople: true });
+    await assert.rejects(prepareDatabase(file, options), { code: 'DEMO_PASSWORD_IN_USE', message: /^ada/u });
   });
 
   it('reports a file that is not a database', async () => {

@@ -6,23 +6,35 @@ import type { AccountsOptions } from './accounts.ts';
 import { openDatabase } from './database.ts';
 import { mapErrorCode } from './database-failure.ts';
 import type { DatabasePlace } from './database-place.ts';
+import { verifySealingKeys } from './sealing-keys.ts';
+import { assertNoDemoPassword } from './seed/demo-passwords.ts';
 import { seed } from './seed/seed.ts';
 import { StartError } from './start-error.ts';
 import { createTables } from './tables.ts';
+
+/** The dependencies of the preparation. */
+export interface PreparationOptions extends AccountsOptions {
+  /** Whether to add the people of the demo, whose passwords are published. */
+  readonly demoPeople: boolean;
+}
 
 /**
  * Creates or updates all tables and fills them. Every instance runs this at every start. Instances that start at the same time
  * wait for each other.
  *
  * @throws {StartError} `DATABASE_UNAVAILABLE` if the database cannot be reached; `DATABASE_REFUSED` if it denies access, has a
- * newer version, or is not a database.
+ * newer version, or is not a database; `SEALING_KEY_WRONG` if it was used with other keys; `DEMO_PASSWORD_IN_USE` if it is a database of the
+ * demo.
  */
-export async function prepareDatabase(place: DatabasePlace, options: AccountsOptions): Promise<void> {
+export async function prepareDatabase(place: DatabasePlace, options: PreparationOptions): Promise<void> {
   const database = await startable(async () => openDatabase(place, 'starting'));
   try {
     await startable(() => migrateSqlStorage(database));
     await createTables(database, place.engine);
-    await seed(database, openAccounts(database, options).authority, options.clock());
+    await verifySealingKeys(database, options.sealingKeys);
+    const { authority, storage } = openAccounts(database, options);
+    if (!options.demoPeople) await assertNoDemoPassword(storage);
+    await seed(database, authority, { now: options.clock(), demoPeople: options.demoPeople });
   } catch (thrown) {
     throw isUnavailable(thrown) ? unavailable(thrown) : thrown;
   } finally {

@@ -4,10 +4,8 @@ import type { AccountErrorCode } from '@account-elements/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-import { mapErrorCode } from './database-failure.ts';
-
 /** Error codes of the application, in addition to `AccountErrorCode`. */
-export type AppErrorCode = 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
+export type AppErrorCode = 'ADDRESS_UNKNOWN' | 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
 
 /** An error of the application itself. */
 export class AppError extends Error {
@@ -36,12 +34,10 @@ export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof AppError) {
     return { status: appStatus[thrown.code], code: thrown.code, retryAfter: thrown.retryAfter };
   }
-  // For the application's own statements. The account storage maps its errors itself.
-  const said = mapErrorCode(thrown);
-  if (!isAccountError(said)) return { status: 500, code: 'SERVICE_FAILED' };
-  const { code, field, retryAfter } = said;
+  if (!isAccountError(thrown)) return { status: 500, code: 'SERVICE_FAILED' };
+  const { code, field, retryAfter } = thrown;
   // In this application, the account of a request is always that of the session.
-  const status = code === 'ACCOUNT_MISSING' ? 401 : (statusOf(said) as ContentfulStatusCode);
+  const status = code === 'ACCOUNT_MISSING' ? 401 : (statusOf(thrown) as ContentfulStatusCode);
   return { status, code, field, retryAfter };
 }
 
@@ -55,4 +51,4 @@ export function problemResponse(context: Context, problem: Problem): Response {
   });
 }
 
-const appStatus = { PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;
+const appStatus = { ADDRESS_UNKNOWN: 400, PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;

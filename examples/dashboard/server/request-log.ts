@@ -1,25 +1,67 @@
+import { inspect } from 'node:util';
+
+import { isAccountError } from '@account-elements/core';
 import type { Clock } from '@account-elements/core';
 import type { MiddlewareHandler } from 'hono';
+
+import { pathOf } from './parsable-address.ts';
 
 /** The log of the application. */
 export interface Log {
   /** Writes one line about one request. */
   request(line: string): void;
-  /** Writes an unexpected error. */
-  failure(thrown: unknown): void;
+  /** Writes an unexpected error of one request. */
+  failure(request: string, thrown: unknown): void;
 }
 
-/** Logs method, path, status and duration of requests that change or compute something. Never logs a query, a body or a header. */
-export function requestLog(log: Log, clock: Clock): MiddlewareHandler {
+/** The accounts of requests, as far as they are known. */
+export type AccountOfRequest = WeakMap<Request, string>;
+
+/**
+ * Creates a log that no client can forge: a control or format character is written as its code point, and only the first line of an entry
+ * starts at the margin. An error that is expected under load has no stack.
+ */
+export function createLog(write: {
+  readonly line: (text: string) => void;
+  readonly error: (text: string) => void;
+}): Log {
+  return {
+    request: (line) => write.line(printable(line)),
+    failure(request, thrown) {
+      if (isOverload(thrown)) return write.line(printable(`${request} SERVICE_UNAVAILABLE: too many requests`));
+      const [first = '', ...rest] = inspect(thrown).split('\n').map(printable);
+      write.error([`${printable(request)} ${first}`, ...rest.map((line) => `    ${line.trim()}`)].join('\n'));
+    },
+  };
+}
+
+/** Returns the method, the path and the account of a request for the log: no query, header or body. */
+export function describeRequest(request: Request, accountOf: AccountOfRequest): string {
+  return `${request.method} ${pathOf(request) ?? '(malformed)'} ${accountOf.get(request) ?? '-'}`;
+}
+
+/** Logs status and duration of requests that change or compute something. */
+export function requestLog(log: Log, clock: Clock, accountOf: AccountOfRequest): MiddlewareHandler {
   return async (context, next) => {
     const began = clock();
     await next();
-    const { method, path } = context.req;
-    if (!isLogged(path)) return;
-    log.request(`${method} ${path} ${context.res.status} ${clock() - began} ms`);
+    if (!isLogged(context.req.path)) return;
+    log.request(`${describeRequest(context.req.raw, accountOf)} ${context.res.status} ${clock() - began} ms`);
   };
 }
 
 function isLogged(path: string): boolean {
   return path.startsWith('/api/') || path === '/account' || path.startsWith('/account/');
+}
+
+// Without a cause, the service had too much to do. A database that fails is the cause.
+function isOverload(thrown: unknown): boolean {
+  return isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE' && thrown.cause === undefined;
+}
+
+function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }

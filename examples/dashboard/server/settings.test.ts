@@ -9,16 +9,40 @@ describe('the settings', () => {
     assert.deepEqual({ host, port, publicOrigin }, { host: '127.0.0.1', port: 4173, publicOrigin: null });
   });
 
+  it('limit connections, and trust no proxy unless the number is set', () => {
+    const { trustedProxies, connectionLimits } = readSettings({});
+    assert.equal(trustedProxies, 0);
+    assert.deepEqual(connectionLimits, { requestTimeout: 10_000, maxConnections: 2_000 });
+    const set = readSettings({ TRUSTED_PROXIES: '2', REQUEST_TIMEOUT: '5000', MAX_CONNECTIONS: '10' });
+    assert.equal(set.trustedProxies, 2);
+    assert.deepEqual(set.connectionLimits, { requestTimeout: 5_000, maxConnections: 10 });
+  });
+
+  it('add the people of the demo only on this machine, unless it is set', () => {
+    const demoPeople = (environment: Record<string, string>): boolean => readSettings(environment).demoPeople;
+    assert.equal(demoPeople({}), true);
+    assert.equal(demoPeople({ PUBLIC_ORIGIN: 'http://localhost:5173' }), true);
+    assert.equal(demoPeople({ DEMO_PEOPLE: 'no' }), false);
+    for (const environment of [
+      { PUBLIC_ORIGIN: 'https://tally.example' },
+      { DATABASE_URL: 'postgres://db.example/tally' },
+      { HOST: '0.0.0.0' },
+    ]) {
+      assert.equal(demoPeople(environment), false);
+      assert.equal(demoPeople({ ...environment, DEMO_PEOPLE: 'yes' }), true);
+    }
+  });
+
   it('have a breach check only if its address is given', () => {
     const url = 'https://range.example/range/';
     assert.equal(readSettings({}).breachCheckUrl, null);
     assert.equal(readSettings({ BREACH_CHECK_URL: url }).breachCheckUrl, url);
   });
 
-  it('have strict confirmations only for 1', () => {
+  it('have strict confirmations only for yes', () => {
     assert.equal(readSettings({}).hasStrictConfirmations, false);
-    assert.equal(readSettings({ STRICT_CONFIRMATIONS: '1' }).hasStrictConfirmations, true);
-    assert.throws(() => readSettings({ STRICT_CONFIRMATIONS: 'yes' }), { code: 'SETTING_INVALID' });
+    assert.equal(readSettings({ STRICT_CONFIRMATIONS: 'yes' }).hasStrictConfirmations, true);
+    assert.throws(() => readSettings({ STRICT_CONFIRMATIONS: '1' }), { code: 'SETTING_INVALID' });
   });
 
   it('use a free port for 0', () => {
@@ -61,6 +85,12 @@ describe('the settings', () => {
     { PORT: '65536' },
     { PORT: '-1' },
     { PORT: '80a' },
+    { DEMO_PEOPLE: 'maybe' },
+    { SECURITY_CONTACT: 'security@tally.example' },
+    { TRUSTED_PROXIES: '-1' },
+    { TRUSTED_PROXIES: 'one' },
+    { REQUEST_TIMEOUT: '0' },
+    { MAX_CONNECTIONS: '0' },
     { PUBLIC_ORIGIN: 'tally.example' },
     { PUBLIC_ORIGIN: 'https://tally.example/app' },
     { PUBLIC_ORIGIN: 'ftp://tally.example' },

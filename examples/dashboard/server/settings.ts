@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { readDatabasePlace } from './database-place.ts';
 import type { DatabasePlace } from './database-place.ts';
+import type { ConnectionLimits } from './http-server.ts';
 import { StartError } from './start-error.ts';
 
 /** The settings that the environment gives. */
@@ -14,6 +15,13 @@ export interface Settings {
   readonly database: DatabasePlace;
   /** The address at which users reach the application, if it differs from the listening address, for example behind a TLS proxy. */
   readonly publicOrigin: string | null;
+  /** The number of proxies in front of this server that add the client's address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+  readonly connectionLimits: ConnectionLimits;
+  /** Whether the people of the demo are added, whose passwords are published. */
+  readonly demoPeople: boolean;
+  /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
+  readonly securityContact: string | null;
   /** The address of a range service that knows passwords from breaches; `null` for no breach check. */
   readonly breachCheckUrl: string | null;
   /** Whether a new username needs the password, and a change of MFA a code besides the password. */
@@ -28,37 +36,75 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaults = {
   host: '127.0.0.1',
-  port: '4173',
   dataDir: fileURLToPath(new URL('../data', import.meta.url)),
   clientDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
   htmlDir: fileURLToPath(new URL('../../html', import.meta.url)),
 } as const;
 
+function isLocal(host: string): boolean {
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+}
+
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `BREACH_CHECK_URL`,
- * `STRICT_CONFIRMATIONS` (`1` or empty) and `CLIENT_DIR` (`none` if another server serves the pages).
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
+ * `MAX_CONNECTIONS`, `DEMO_PEOPLE`, `SECURITY_CONTACT`, `BREACH_CHECK_URL`, `STRICT_CONFIRMATIONS` and `CLIENT_DIR`
+ * (`none` if another server serves the pages).
  *
  * @throws {StartError} `SETTING_INVALID`
  */
 export function readSettings(environment: Environment): Settings {
   const dataDir = environment['DATA_DIR'] || defaults.dataDir;
+  const host = environment['HOST'] || defaults.host;
+  const database = readDatabasePlace(environment, dataDir);
+  const publicOrigin = readOrigin(environment['PUBLIC_ORIGIN']);
+  const isOnlyForThisMachine =
+    isLocal(host) && database.engine === 'sqlite' && (publicOrigin === null || isLocal(new URL(publicOrigin).hostname));
   return {
-    host: environment['HOST'] || defaults.host,
-    port: readPort(environment['PORT'] || defaults.port),
+    host,
+    port: readNumber(environment, 'PORT', { initial: 4_173, from: 0, to: 65_535 }),
     dataDir,
-    database: readDatabasePlace(environment, dataDir),
-    publicOrigin: readOrigin(environment['PUBLIC_ORIGIN']),
+    database,
+    publicOrigin,
+    demoPeople: readChoice(environment, 'DEMO_PEOPLE', isOnlyForThisMachine),
+    trustedProxies: readNumber(environment, 'TRUSTED_PROXIES', { initial: 0, from: 0, to: 9 }),
+    connectionLimits: {
+      requestTimeout: readNumber(environment, 'REQUEST_TIMEOUT', { initial: 10_000, from: 10, to: 600_000 }),
+      maxConnections: readNumber(environment, 'MAX_CONNECTIONS', { initial: 2_000, from: 1, to: 1_000_000 }),
+    },
+    securityContact: readContact(environment['SECURITY_CONTACT']),
     breachCheckUrl: readBreachCheckUrl(environment['BREACH_CHECK_URL']),
-    hasStrictConfirmations: readSwitch('STRICT_CONFIRMATIONS', environment['STRICT_CONFIRMATIONS']),
+    hasStrictConfirmations: readChoice(environment, 'STRICT_CONFIRMATIONS', false),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
     htmlDir: defaults.htmlDir,
   };
 }
 
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
-  if (port >= 0 && port <= 65_535) return port;
-  throw new StartError('SETTING_INVALID', `PORT is "${text}": give a number from 0 to 65535`);
+function readNumber(
+  environment: Environment,
+  variable: string,
+  { initial, from, to }: { readonly initial: number; readonly from: number; readonly to: number },
+): number {
+  const text = environment[variable];
+  if (!text) return initial;
+  const number = /^\d{1,7}$/u.test(text) ? Number(text) : Number.NaN;
+  if (number >= from && number <= to) return number;
+  throw new StartError('SETTING_INVALID', `${variable} is "${text}": give a number from ${from} to ${to}`);
+}
+
+function readChoice(environment: Environment, variable: string, initial: boolean): boolean {
+  const text = environment[variable];
+  if (!text) return initial;
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new StartError('SETTING_INVALID', `${variable} is "${text}": give yes or no`);
+}
+
+function readContact(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^(?:https|mailto|tel):\S+$/u.test(text)) return text;
+  throw new StartError(
+    'SETTING_INVALID',
+    `SECURITY_CONTACT is "${text}": give an address such as mailto:security@app.example`,
+  );
 }
 
 function readOrigin(text: string | undefined): string | null {
@@ -75,10 +121,4 @@ function readBreachCheckUrl(text: string | undefined): string | null {
     'SETTING_INVALID',
     'BREACH_CHECK_URL: give an address such as https://api.pwnedpasswords.com/range/',
   );
-}
-
-function readSwitch(name: string, text: string | undefined): boolean {
-  if (!text) return false;
-  if (text === '1') return true;
-  throw new StartError('SETTING_INVALID', `${name} is "${text}": give 1, or nothing`);
 }

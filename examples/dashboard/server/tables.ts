@@ -27,6 +27,8 @@ export interface AppTables {
   members: { account_id: string; joined_at: number };
   /** The time up to which calls and payments have been generated. One row. */
   seed: { id: 1; generated_until: number };
+  /** A value for each sealing key that accounts may need, to detect a wrong key at the start. */
+  sealing_checks: { key_id: string; value: string };
   tickets: {
     /** A keyed hash of the id in the cookie, so that a copy of the database gives access to no session. */
     id_hash: string;
@@ -72,6 +74,7 @@ const statements = ({ integer, strict, keyed }: (typeof dialects)[DatabasePlace[
   `create table if not exists members (account_id text primary key, joined_at ${integer} not null)${keyed}`,
   `create table if not exists seed (
     id ${integer} primary key check (id = 1), generated_until ${integer} not null)${strict}`,
+  `create table if not exists sealing_checks (key_id text primary key, value text not null)${keyed}`,
   `create table if not exists tickets (
     id_hash text primary key, purpose text not null, account_id text not null, epoch ${integer} not null,
     created_at ${integer} not null, expires_at ${integer} not null)${keyed}`,

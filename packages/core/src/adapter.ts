@@ -2,7 +2,7 @@
 export type { ActionsOf } from './client.ts';
 export { accountErrorCodes, toAccountError, toInputIssue } from './errors.ts';
 export type { AccountErrorDetails, PlainRule } from './errors.ts';
-export { confirmedPassword, parseInput, rejectUnreadablePassword } from './input.ts';
+export { parseConfirmation, parseInput, rejectUnreadablePassword } from './input.ts';
 export { countSchema, integerSchema } from './integer-schemas.ts';
 export { formatBackupCode, parseBackupCode } from './mfa/backup-codes.ts';
 export { mfaStatusSchema, totpConfirmationSchema, totpEnrolmentSchema } from './mfa/schema.ts';

@@ -108,8 +108,8 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 
   const store = createAccountStore((call) => service.load(call));
-  const tabs = createTabChannel(channel, () => {
-    if (store.account.get().status !== 'idle') void store.load();
+  const tabs = createTabChannel(channel, async () => {
+    if (store.account.get().status !== 'idle') await store.load();
   });
   const mutations = createMutations(store, tabs);
   const act: Act = (name, input, version) =>

@@ -5,6 +5,7 @@ import type { InputIssue } from './errors.ts';
 import { passwordInputIssues } from './password/evaluate-password.ts';
 import { passwordConfirmationSchema } from './password/schema.ts';
 import { schemaIssues } from './schema.ts';
+import type { PasswordConfirmation } from './service.ts';
 
 const mostIssues = 20;
 
@@ -33,11 +34,11 @@ export function rejectUnreadablePassword(password: string, field: string): void 
   rejectIssues(passwordInputIssues(password, field));
 }
 
-/** Returns the password that confirms a change. @throws {AccountError} `INPUT_INVALID`. */
-export function confirmedPassword(confirmation: unknown): string {
-  const { password } = parseInput(passwordConfirmationSchema, confirmation);
-  rejectUnreadablePassword(password, 'password');
-  return password;
+/** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */
+export function parseConfirmation(input: unknown): PasswordConfirmation {
+  const confirmation = parseInput(passwordConfirmationSchema, input);
+  rejectUnreadablePassword(confirmation.password, 'password');
+  return confirmation;
 }
 
 /** Returns the version that the caller has edited. @throws {AccountError} `VERSION_MISSING`. */

@@ -46,7 +46,7 @@ export interface ProfileService {
    * Changes the named fields. Other fields keep their values.
    *
    * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
-   *   (field `password`; counted), `ATTEMPTS_LOCKED`, `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
+   *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
    *   `version` is not current. In each case nothing is changed.
    */
   update(update: ProfileUpdate, options: VersionedCallOptions): Promise<AccountSnapshot>;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { readStoryIndex } from '../story-index.ts';
+import type { StoryEntry } from '../story-index.ts';
 import type { Engine } from './engine.ts';
 import { useStories } from './story-harness.ts';
 import { startStoryWalk } from './story-walk.ts';
@@ -9,16 +10,32 @@ import type { StoryWalk } from './story-walk.ts';
 
 const stories = (await readStoryIndex()).filter(({ type }) => type === 'story');
 
+/** What to check in an engine. */
+export interface StoriesIn<Kind extends Engine> {
+  /** The title of the tests. */
+  readonly title: string;
+  readonly start: () => Promise<Kind>;
+  /** Checks more of the story that is shown, and returns its problems in words. Default: nothing more. */
+  readonly checkMore?: (engine: Kind, story: StoryEntry) => Promise<readonly string[]>;
+}
+
 /** Checks every story in an engine. */
-export function describeStoriesIn(name: string, start: () => Promise<Engine>): void {
+export function describeStoriesIn<Kind extends Engine>({
+  title,
+  start,
+  checkMore = () => Promise.resolve([]),
+}: StoriesIn<Kind>): void {
   let walk: StoryWalk;
-  useStories(start, async (harness) => {
-    walk = await startStoryWalk(harness, stories.at(-1)?.id ?? '');
+  const harness = useStories(start, async (all) => {
+    walk = await startStoryWalk(all, stories.at(-1)?.id ?? '');
   });
 
-  describe(`a story plays to its end in ${name}, and has no accessibility violation in either theme`, () => {
-    for (const { id, title, name: story } of stories) {
-      test(`${title}: ${story}`, async () => assert.deepEqual(await walk.visit(id), []));
+  describe(title, () => {
+    for (const story of stories) {
+      test(`${story.title}: ${story.name}`, async () => {
+        const problems = await walk.visit(story.id);
+        assert.deepEqual([...problems, ...(await checkMore(harness.engine, story))], []);
+      });
     }
   });
 }

@@ -4,7 +4,7 @@ import { serveFolder } from '../../../scripts/static-server.ts';
 import type { StaticServer } from '../../../scripts/static-server.ts';
 import { builtStorybook } from '../story-index.ts';
 import type { Engine } from './engine.ts';
-import { prepare } from './in-page.ts';
+import { holdAnimations, prepare } from './in-page.ts';
 
 /** The built Storybook in a browser. */
 export interface StoryHarness<Kind extends Engine = Engine> {
@@ -44,6 +44,7 @@ export function useStories<Kind extends Engine>(
     },
     async open(id, globals = 'theme:light;') {
       await engine.open(`${storybook.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}a11y.manual:!true`);
+      await engine.run(holdAnimations, null);
       await engine.run(prepare, null);
     },
   };

@@ -16,8 +16,9 @@ export interface Wire {
 
 /** Connects to a server. */
 export function createWire(server: (request: Request) => Promise<Response>, fault: WireFault | null): Wire {
-  const serve = http.all('*', ({ request }) => server(request));
-  const broken = brokenServers(server);
+  const serveBody = async (request: Request): Promise<Response> => server(await withBody(request));
+  const serve = http.all('*', ({ request }) => serveBody(request));
+  const broken = brokenServers(serveBody);
   const wire: Wire = {
     fault,
     async fetch(input, init) {
@@ -29,6 +30,13 @@ export function createWire(server: (request: Request) => Promise<Response>, faul
     },
   };
   return wire;
+}
+
+/** Firefox has no `Request.body`, which a server reads. */
+async function withBody(request: Request): Promise<Request> {
+  if ('body' in Request.prototype) return request;
+  const { body } = new Response(await request.clone().arrayBuffer());
+  return Object.defineProperty(request, 'body', { value: body });
 }
 
 function brokenServers(server: (request: Request) => Promise<Response>): Record<WireFault, RequestHandler[]> {

@@ -27,9 +27,9 @@ export function createInspector({ dataDir, environment }: Server): Inspector {
     async inspect() {
       const database = openDatabase(place);
       try {
-        const { sealingKey } = readSecrets(dataDir, environment);
+        const { sealingKeys } = readSecrets(dataDir, environment);
         const { storage } = openAccounts(database, {
-          sealingKey,
+          sealingKeys,
           clock: Date.now,
           randomBytes: () => new Uint8Array(),
         });

@@ -54,7 +54,7 @@ describe('the dashboard report', () => {
   before(async () => {
     database = openDatabase({ engine: 'sqlite', dataDir }, 'starting');
     await createTables(database, 'sqlite');
-    await seed(database, authority, now);
+    await seed(database, authority, { now, demoPeople: true });
   });
   after(async () => {
     await database.destroy();

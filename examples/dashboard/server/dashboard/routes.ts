@@ -2,6 +2,7 @@ import type { Clock } from '@account-elements/core';
 import { Hono } from 'hono';
 
 import type { AppDatabase } from '../database.ts';
+import { fromDatabase } from '../database-failure.ts';
 import { AppError } from '../problem.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { createReport } from './report.ts';
@@ -17,9 +18,9 @@ export interface DashboardParts {
 /** Returns the report of one view to the signed-in user. */
 export function dashboardRoutes({ database, signedIn, clock }: DashboardParts): Hono {
   return new Hono().get('/dashboard', async (context) => {
-    await signedIn(context.req.raw.headers);
+    await signedIn(context.req.raw);
     const view = parseView(new URL(context.req.url).searchParams);
     if (view === null) throw new AppError('VIEW_INVALID');
-    return context.json(await createReport(database, view, clock()));
+    return context.json(await fromDatabase(() => createReport(database, view, clock())));
   });
 }

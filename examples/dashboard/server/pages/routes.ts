@@ -10,7 +10,7 @@ import { preferences } from '../../shared/preferences.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { StartError } from '../start-error.ts';
 import type { TicketCookie } from '../sessions/ticket-cookie.ts';
-import { atSecondStep, dressDocument } from './document.ts';
+import { atSecondStep, withAppearance } from './document.ts';
 
 /** The dependencies of the pages. */
 export interface PagesParts {
@@ -38,10 +38,10 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
 
   for (const path of appPaths) {
     app.get(path, async (context) => {
-      const account = await accountOrNull(signedIn, context.req.raw.headers);
+      const account = await accountOrNull(signedIn, context.req.raw);
       context.header('Cache-Control', 'no-store');
       if (account === null) return context.redirect(path === '/' ? '/sign-in' : `/sign-in?next=${path}`);
-      return context.html(dressDocument(appPage, preferences.parse(account.preferences.values)));
+      return context.html(withAppearance(appPage, preferences.parse(account.preferences.values)));
     });
   }
 
@@ -50,10 +50,9 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
     // The client sends the user here because a session ended. The page does not redirect back, or two pages could redirect in a
     // loop.
     const isSentHere = context.req.query('reason') !== undefined;
-    const { headers } = context.req.raw;
-    const account = isSentHere ? null : await accountOrNull(signedIn, headers);
+    const account = isSentHere ? null : await accountOrNull(signedIn, context.req.raw);
     if (account !== null) return context.redirect('/');
-    const isHalfWay = !isSentHere && (await pendingSignIn.read(headers)) !== null;
+    const isHalfWay = !isSentHere && (await pendingSignIn.read(context.req.raw.headers)) !== null;
     return context.html(isHalfWay ? atSecondStep(signInPage) : signInPage);
   });
 
@@ -81,7 +80,7 @@ function isOfPrograms(path: string): boolean {
   return ['/api/', '/assets/'].some((start) => path.startsWith(start));
 }
 
-async function accountOrNull(signedIn: SignedIn, request: Headers): Promise<AccountSnapshot | null> {
+async function accountOrNull(signedIn: SignedIn, request: Request): Promise<AccountSnapshot | null> {
   try {
     return await signedIn(request);
   } catch (error) {

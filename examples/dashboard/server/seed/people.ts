@@ -9,7 +9,7 @@ export interface SeededPerson extends Registration {
   readonly createdAt: number;
 }
 
-/** The two demo users, as the start-up message names them. */
+/** The two users of the demo who can sign in. The start-up message names them, and their passwords are in public. */
 export const demo = {
   ada: { username: 'ada', password: 'Analytical-Engine-1843' },
   mary: { username: 'mary', password: 'Under-the-Moons-1834' },

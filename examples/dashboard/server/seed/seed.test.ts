@@ -96,24 +96,41 @@ describe('seeding', () => {
   });
 
   it('fills an empty installation once', async () => {
-    await seed(database, authority, now);
+    await seed(database, authority, { now, demoPeople: true });
     const first = await count();
-    await seed(database, authority, now);
+    await seed(database, authority, { now, demoPeople: true });
     assert.equal(await count(), first);
     assert.equal(registered.length, seededPeople(now).length);
+  });
+
+  it('adds no users with published passwords unless it is for the demo', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'tally-seed-'));
+    const empty = openDatabase({ engine: 'sqlite', dataDir: other }, 'starting');
+    await createTables(empty, 'sqlite');
+    const before = registered.length;
+    await seed(empty, authority, { now, demoPeople: false });
+    assert.equal(registered.length, before);
+    assert.deepEqual(await empty.selectFrom('members').selectAll().execute(), []);
+    await seed(empty, authority, { now, demoPeople: true });
+    assert.equal(registered.length, before + seededPeople(now).length);
+    await empty.destroy();
+    rmSync(other, { recursive: true });
   });
 
   it('adds the records since the last start', async () => {
     const first = await count();
     const later = now + 9 * dayLength;
-    await Promise.all([seed(database, authority, later), seed(database, authority, later)]);
+    await Promise.all([
+      seed(database, authority, { now: later, demoPeople: true }),
+      seed(database, authority, { now: later, demoPeople: true }),
+    ]);
     assert.equal(await count(), first + [...callsBetween(now, later)].length);
   });
 
   it('removes nothing if the clock goes back', async () => {
     const first = await count();
-    await seed(database, authority, now);
-    await seed(database, authority, now + 9 * dayLength);
+    await seed(database, authority, { now, demoPeople: true });
+    await seed(database, authority, { now: now + 9 * dayLength, demoPeople: true });
     assert.equal(await count(), first);
   });
 });

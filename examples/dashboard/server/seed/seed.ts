@@ -12,12 +12,16 @@ const reach = 366 * dayLength;
 const rowsPerInsert = 500;
 
 /**
- * Gives an empty installation its users and a year of calls and payments. Otherwise adds the records since the last start, so
+ * Gives an empty installation a year of calls and payments and, for the demo, its users. Otherwise adds the records since the last start, so
  * that "today" is never empty. Running it twice, or in two processes at once, changes nothing.
  */
-export async function seed(database: AppDatabase, authority: AccountAuthority, now: number): Promise<void> {
-  const seeded = await database.selectFrom('seed').select('generated_until').executeTakeFirst();
-  if (seeded === undefined) await seedPeople(database, authority, now);
+export async function seed(
+  database: AppDatabase,
+  authority: AccountAuthority,
+  { now, demoPeople }: { readonly now: number; readonly demoPeople: boolean },
+): Promise<void> {
+  const member = await database.selectFrom('members').select('account_id').limit(1).executeTakeFirst();
+  if (demoPeople && member === undefined) await seedPeople(database, authority, now);
   await seedRecords(database, now);
 }
 

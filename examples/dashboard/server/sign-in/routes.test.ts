@@ -82,8 +82,11 @@ describe('signing in', () => {
   it('ends the session at once on sign-out', async () => {
     const browser = await signIn();
     const id = browser.cookies.get('session') ?? '';
-    assert.equal((await browser.post('/api/sign-out', {})).status, 204);
+    const response = await browser.post('/api/sign-out', {});
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get('clear-site-data'), '"cache"');
     assert.equal(browser.cookies.has('session'), false);
+    assert.equal(browser.cookies.has('device'), true, 'the device stays known');
     browser.cookies.set('session', id);
     assert.equal((await browser.get('/account')).status, 401);
   });
@@ -113,7 +116,7 @@ describe('signing in', () => {
       ({ secret } = (await began.json()) as { secret: string });
       const confirmed = await browser.post('/account/mfa/totp/confirm', { code: code() });
       ({ backupCodes } = (await confirmed.json()) as { backupCodes: string[] });
-      assert.equal((await browser.get('/account')).status, 200, 'the session that enabled MFA goes on');
+      assert.equal((await browser.get('/account')).status, 200, 'the session that enabled MFA remains');
       pass(30_000);
     });
 

@@ -1,12 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { addressGroup, clientAddress } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 
-import { readJson, smallBody } from '../json-body.ts';
+import { readJson } from '../json-body.ts';
 import { AppError } from '../problem.ts';
+import type { AccountOfRequest } from '../request-log.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { AddressLimit } from './address-limit.ts';
 
@@ -15,23 +17,33 @@ export interface SignInParts {
   readonly authority: AccountAuthority;
   readonly sessions: Sessions;
   readonly limit: AddressLimit;
+  readonly accountOf: AccountOfRequest;
+  /** The number of proxies in front of this server. */
+  readonly trustedProxies: number;
 }
 
 const credentialsSchema = z.strictObject({ username: z.string(), password: z.string() });
 const codeSchema = z.strictObject({ code: z.string() });
 
 /** Sign-in in one or two steps, and sign-out. Cookies hold the state, and answers contain only the next step. */
-export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono {
+export function signInRoutes({ authority, sessions, limit, accountOf, trustedProxies }: SignInParts): Hono {
   const app = new Hono();
-  app.use(smallBody);
+  /** Counts the request by its address, and returns the address. */
+  const meter = (context: Context): string => {
+    const address = addressOf(context, trustedProxies);
+    const wait = limit.take(addressGroup(address) ?? address);
+    if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
+    return address;
+  };
 
   app.post('/sign-in', async (context) => {
-    const address = meter(context, limit);
-    const credentials = await readJson(context, credentialsSchema);
+    const address = meter(context);
+    const credentials = await readJson(context.req.raw, credentialsSchema);
     const { headers } = context.req.raw;
     const deviceToken = sessions.device.read(headers);
     const verified = await authority.verifyPassword({ ...credentials, deviceToken, address });
     const { accountId, epoch, secondFactorRequired } = verified;
+    accountOf.set(context.req.raw, accountId);
     const step = secondFactorRequired ? sessions.pendingSignIn : sessions.session;
     context.header('Set-Cookie', await step.issue(headers, { accountId, epoch }));
     if (!verified.secondFactorRequired) {
@@ -41,12 +53,13 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
   });
 
   app.post('/sign-in/second-factor', async (context) => {
-    const address = meter(context, limit);
-    const { code } = await readJson(context, codeSchema);
+    const address = meter(context);
+    const { code } = await readJson(context.req.raw, codeSchema);
     const { headers } = context.req.raw;
     const pending = await sessions.pendingSignIn.read(headers);
     if (pending === null) throw new AccountError('SESSION_ENDED');
     const { accountId, epoch } = pending;
+    accountOf.set(context.req.raw, accountId);
     const deviceToken = sessions.device.read(headers);
     const verified = await authority.verifySecondFactor({ accountId, epoch, code, deviceToken, address });
     const session = await sessions.session.exchange(
@@ -66,21 +79,22 @@ export function signInRoutes({ authority, sessions, limit }: SignInParts): Hono 
     const { headers } = context.req.raw;
     context.header('Set-Cookie', await sessions.pendingSignIn.clear(headers), { append: true });
     context.header('Set-Cookie', await sessions.session.clear(headers), { append: true });
+    // Removes pages and answers of this user from the browser. Not `"cookies"` or `"storage"`: the device token, the language and the theme
+    // belong to the device.
+    context.header('Clear-Site-Data', '"cache"');
     return context.body(null, 204);
   });
 
   return app;
 }
 
-/** Counts the request by its address, and returns the address. */
-function meter(context: Context, limit: AddressLimit): string {
-  const address = addressOf(context);
-  const wait = limit.take(address);
-  if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
+/**
+ * Without a known address there is no sign-in. To count by the address of the proxy instead would let one client use up the limit of all
+ * users, and not to count would switch the limit off without notice.
+ */
+function addressOf(context: Context, trustedProxies: number): string {
+  const { address: socketAddress } = getConnInfo(context).remote;
+  const address = clientAddress(context.req.raw.headers, socketAddress, { trustedProxies });
+  if (address === null) throw new AppError('ADDRESS_UNKNOWN');
   return address;
-}
-
-function addressOf(context: Context): string {
-  // There is no socket if a test calls the application directly, without a Node server.
-  return context.env === undefined || !('incoming' in context.env) ? '' : (getConnInfo(context).remote.address ?? '');
 }

@@ -12,6 +12,7 @@ import { openDatabase } from '../database.ts';
 import type { AppDatabase } from '../database.ts';
 import type { DatabasePlace } from '../database-place.ts';
 import { prepareDatabase } from '../prepare-database.ts';
+import { createLog } from '../request-log.ts';
 import { createSessions } from '../sessions/sessions.ts';
 
 /** For tests: the whole application in this process, with its own database and a clock that the test controls. */
@@ -21,11 +22,14 @@ export interface TestApplication {
   readonly dataDir: string;
   readonly accounts: Accounts;
   /** Internal errors, in order. */
-  readonly failures: readonly unknown[];
+  readonly failures: readonly string[];
+  /** The other lines of the log, in order. */
+  readonly lines: readonly string[];
   /** Advances the clock, in milliseconds. */
   pass(milliseconds: number): void;
   /** Creates a browser with its own cookies, which sends the headers that browsers send. */
-  browser(): TestBrowser;
+  /** @param remoteAddress the other end of its connection. */
+  browser(remoteAddress?: string): TestBrowser;
   close(): Promise<void>;
 }
 
@@ -40,27 +44,33 @@ const origin = 'http://tally.test';
 
 /**
  * @param now milliseconds since the epoch.
- * @param plugin receives every statement.
+ * @param options.plugin receives every statement.
  */
-export async function startTestApplication(now: number, plugin?: KyselyPlugin): Promise<TestApplication> {
+export async function startTestApplication(
+  now: number,
+  { plugin, trustedProxies = 0 }: { readonly plugin?: KyselyPlugin; readonly trustedProxies?: number } = {},
+): Promise<TestApplication> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
   const place: DatabasePlace = { engine: 'sqlite', dataDir };
   let time = now;
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
-  const options = { sealingKey: randomBytes(32), clock, randomBytes };
-  await prepareDatabase(place, options);
+  const options = { sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }], clock, randomBytes };
+  await prepareDatabase(place, { ...options, demoPeople: true });
   const opened = openDatabase(place);
   const database = plugin === undefined ? opened : opened.withPlugin(plugin);
   const accounts = openAccounts(database, options);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
-  const failures: unknown[] = [];
-  const log = { request: () => undefined, failure: (thrown: unknown) => void failures.push(thrown) };
+  const failures: string[] = [];
+  const lines: string[] = [];
+  const log = createLog({ line: (text) => void lines.push(text), error: (text) => void failures.push(text) });
   const app = createApp({
     database,
     accounts,
     sessions,
     publicOrigin: null,
+    trustedProxies,
+    securityContact: 'mailto:security@tally.example',
     clientDir: null,
     htmlDir: null,
     clock,
@@ -71,8 +81,10 @@ export async function startTestApplication(now: number, plugin?: KyselyPlugin): 
     dataDir,
     accounts,
     failures,
+    lines,
     pass: (milliseconds) => void (time += milliseconds),
-    browser: () => createBrowser((request) => app.fetch(request)),
+    browser: (remoteAddress = '192.0.2.1') =>
+      createBrowser((request) => app.fetch(request, { incoming: { socket: { remoteAddress } } })),
     async close() {
       await database.destroy();
       rmSync(dataDir, { recursive: true });

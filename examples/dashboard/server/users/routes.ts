@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 
 import type { Person } from '../../shared/people.ts';
 import type { AppDatabase } from '../database.ts';
+import { fromDatabase } from '../database-failure.ts';
 import { AppError } from '../problem.ts';
 import type { SignedIn } from '../signed-in.ts';
 
@@ -22,9 +23,10 @@ export interface UsersParts {
  */
 export function usersRoutes({ database, storage, signedIn }: UsersParts): Hono {
   return new Hono().get('/users', async (context) => {
-    const account = await signedIn(context.req.raw.headers);
+    const account = await signedIn(context.req.raw);
     if (!account.permissions.includes(usersPermission)) throw new AppError('PERMISSION_MISSING');
-    const members = await database.selectFrom('members').select('account_id').orderBy('joined_at').execute();
+    const statement = database.selectFrom('members').select('account_id').orderBy('joined_at');
+    const members = await fromDatabase(() => statement.execute());
     const records = await Promise.all(members.map((member) => storage.get(member.account_id)));
     const people = records
       .filter((record) => record !== null)

@@ -42,6 +42,9 @@ describe('the Argon2 hasher', () => {
     '$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$',
     `$argon2id$v=19$m=64,t=1,p=1$YQ$${'A'.repeat(43)}`,
     '$pbkdf2-sha256$i=1$a$b',
+    `$argon2id$v=19$m=131073,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `$argon2id$v=19$m=64,t=17,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `$argon2id$v=19$m=256,t=1,p=17$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     '\0',
   ]) {
     test(`cannot read ${JSON.stringify(unreadable)}: a mismatch, and outdated`, async () => {

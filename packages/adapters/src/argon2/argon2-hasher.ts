@@ -18,12 +18,14 @@ const saltLength = 16;
 // RFC 9106, section 3.1.
 const shortestHash = 4;
 const shortestSalt = 8;
+// A stored hash with more work is not computed, so that a changed row cannot use up memory or keep the cores busy.
+const most = { memoryCost: 131_072, timeCost: 16, parallelism: 16 };
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read, not `argon2i` or `argon2d`.
+ * Only Argon2id is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });
@@ -55,7 +57,10 @@ function read(encoded: string): ReturnType<typeof parseOptions> | null {
   if (!encoded.startsWith(`$${scheme}$`)) return null;
   try {
     const used = parseOptions(encoded);
-    return used.outputLen < shortestHash || used.saltLen < shortestSalt ? null : used;
+    const isTooShort = used.outputLen < shortestHash || used.saltLen < shortestSalt;
+    const isTooMuch =
+      used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
+    return isTooShort || isTooMuch ? null : used;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { AccountError, parseTotpCode } from '@account-elements/core';
 import {
   callOperation,
-  confirmedPassword,
+  parseConfirmation,
   parseInput,
   passwordChangeSchema,
   rejectUnreadablePassword,
@@ -83,7 +83,7 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
 
   return {
     async beginTotp(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation), method: 'totp' };
+      const body = { password: parseConfirmation(confirmation).password, method: 'totp' };
       const answer = await send({ path: ownPaths.beginTotp, body, answer: enabledSchema, ...signalOf(options) });
       const enrolment = enrolmentOf(answer.totpURI);
       codesToCome = answer.backupCodes;
@@ -115,11 +115,11 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
       return account;
     },
     async regenerateBackupCodes(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation) };
+      const body = { password: parseConfirmation(confirmation).password };
       return send({ path: ownPaths.regenerateBackupCodes, body, answer: issuedSchema, ...signalOf(options) });
     },
     async disable(confirmation, options) {
-      const body = { password: confirmedPassword(confirmation) };
+      const body = { password: parseConfirmation(confirmation).password };
       return send({ path: ownPaths.disableMfa, body, answer: changedSchema, ...signalOf(options) });
     },
   };

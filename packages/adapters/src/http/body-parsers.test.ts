@@ -12,7 +12,7 @@ import fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { listen, serveFetch } from '../../testing/account-server.ts';
-import { goodHeaders, openScene } from '../../testing/handler-harness.ts';
+import { expectProblem, goodHeaders, openScene, origin } from '../../testing/handler-harness.ts';
 import type { HandlerScene } from '../../testing/handler-harness.ts';
 import type { RequestRefusal } from './handler.ts';
 import { createHttpAccountService } from './http-service.ts';
@@ -170,6 +170,14 @@ describe('a body that does not arrive completely (H8)', () => {
     assert.deepEqual(await stored(), before);
   });
 
+  test('is answered with 401 before the deadline if there is no session', async () => {
+    const { handler } = await openScene({ authenticate: () => null, timeout: 600_000 });
+    const server = await serveFetch(handler);
+    closers.push(() => server.close());
+    const answer = await exchange(server.origin, requestOf(new URL(server.origin).host, 31, '{"fullName":'));
+    assert.match(answer, /^HTTP\/1\.1 401 /u);
+  });
+
   test('changes nothing if the client disconnects in the middle', async () => {
     const { handler, stored } = await openScene();
     const before = await stored();
@@ -223,6 +231,18 @@ describe('a body that does not arrive completely (H8)', () => {
 });
 
 describe('a request whose address cannot be parsed', () => {
+  for (const path of ['/account/%zz', '/account/%', '/account/%ff', '/%c3%28']) {
+    test(`is answered with 400 and is no server failure: ${path}`, async () => {
+      const reported: unknown[] = [];
+      const { handler } = await openScene({ onError: (error) => reported.push(error) });
+      for (const method of ['GET', 'POST']) {
+        const response = await handler(new Request(origin + path, { method }));
+        await expectProblem(response, 400, 'REQUEST_MALFORMED');
+      }
+      assert.deepEqual(reported, []);
+    });
+  }
+
   for (const host of ['127.0.0.1116', '127.0.0.1:99999', 'a b', '[::1', '%zz', 'a@b@c', '']) {
     test(`is answered with 400 and is no server failure: Host: ${JSON.stringify(host)}`, async () => {
       const reported: unknown[] = [];

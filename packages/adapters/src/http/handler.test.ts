@@ -307,7 +307,7 @@ describe('a slow database', () => {
     assert.equal(stopped?.aborted, true);
   });
 
-  test('has less than two seconds by default, and is used again without a restart', async (context) => {
+  test('has less than two seconds by default, and is used again without a restart (H4)', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     let isSlow = true;
     const { account } = await openScene();

@@ -11,7 +11,7 @@ import type { AccountService } from '@account-elements/core';
 
 import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
 import { assertJson, defaultBodyLimit, lateBody, parseBody, readBody } from './handler/body.ts';
-import { withinDeadline } from './handler/deadline.ts';
+import { defaultTimeout, withinDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
 import { quoted, refusalOf, refused } from './handler/refusal.ts';
 import type { RequestRefusal } from './handler/refusal.ts';
@@ -21,8 +21,14 @@ import { assertNoQuery, createRouter } from './handler/router.ts';
 import { statusOf } from './handler/status.ts';
 import { seenVersion } from './handler/version.ts';
 
+export { addressGroup, clientAddress } from './handler/client-address.ts';
+export type { ClientAddressOptions } from './handler/client-address.ts';
+export { readJsonBody } from './handler/json-body.ts';
+export type { JsonBodyOptions } from './handler/json-body.ts';
 export type { RequestRefusal } from './handler/refusal.ts';
 export { statusOf } from './handler/status.ts';
+export { createWellKnown } from './handler/well-known.ts';
+export type { SecurityTxt, WellKnownOptions } from './handler/well-known.ts';
 
 /** The account of a request, from the session of the host. It is the `ServiceIdentity` of the authority. */
 export interface AccountIdentity {
@@ -39,6 +45,7 @@ export interface AccountIdentity {
 export interface AccountHandlerOptions {
   /**
    * Returns the account of a request, from a cookie or a token. `null` is answered with 401. It must not read the body of the request.
+   * Only its result determines the account: an account id in the path, the query or the body is refused, and one in a header is ignored.
    */
   readonly authenticate: (request: Request) => AccountIdentity | null | Promise<AccountIdentity | null>;
   /** Gives the service of that account, for example `authority.serviceFor`. */
@@ -142,7 +149,7 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
 }
 
 async function serve(options: AccountHandlerOptions, request: Request, name: OperationName) {
-  const { maxBodyBytes: limit = defaultBodyLimit, timeout = 1900 } = options;
+  const { maxBodyBytes: limit = defaultBodyLimit, timeout = defaultTimeout } = options;
   const isRequired = needsBody(name);
   let phase: 'authenticating' | 'reading' | 'serving' = 'authenticating';
   const run = async (signal: AbortSignal) => {
@@ -193,13 +200,16 @@ function needsBody(name: OperationName): boolean {
   return !('withoutInput' in operations[name]);
 }
 
-// Adapters build the URL from headers of the client. With a Host such as `a:99999` it is not valid.
+// Adapters build the URL from headers of the client. With a Host such as `a:99999` it is not valid. `URL` accepts any percent sign in a path.
 function urlOf(request: Request): URL {
   try {
-    return new URL(request.url);
+    const url = new URL(request.url);
+    // The result is used, because bundlers remove a call of decodeURI whose result is not.
+    if (decodeURI(url.pathname) !== '') return url;
   } catch {
-    throw refused('REQUEST_MALFORMED', 'The URL of the request is not valid, perhaps because of its Host header');
+    // Refused below.
   }
+  throw refused('REQUEST_MALFORMED', 'The URL of the request is not valid: check its Host header and percent signs');
 }
 
 async function renewSession(
@@ -207,7 +217,7 @@ async function renewSession(
   request: Request,
   identity: AccountIdentity,
 ): Promise<Headers | undefined> {
-  const { onCredentialsChanged: renew, timeout = 1900 } = options;
+  const { onCredentialsChanged: renew, timeout = defaultTimeout } = options;
   if (renew === undefined) return undefined;
   try {
     const headers = await withinDeadline(

@@ -12,6 +12,7 @@ import { createDeviceTokens } from './kernel/device-tokens.ts';
 import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
+import { createPasswordHashing } from './kernel/password-hashing.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
@@ -19,7 +20,9 @@ import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { createUsernameLimit } from './profile/username-limit.ts';
 import { createRegistration } from './registration.ts';
+import { createResealing } from './resealing.ts';
 import { createPasswordVerification } from './sign-in.ts';
 import { toUuid } from './uuid.ts';
 
@@ -29,6 +32,8 @@ const identitySchema = z.object({
   epoch: z.int(),
   address: z.optional(z.string()),
 });
+
+const deviceSchema = z.object({ accountId: z.string(), epoch: z.int() });
 
 /**
  * Creates the authority: all rules for accounts, over any storage.
@@ -44,14 +49,18 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
   const verifyPassword = createPasswordVerification(parts);
   const verifySecondFactor = createSecondFactor(parts);
   const { assignRole, resetAttempts } = createAdministration(parts);
+  const reseal = createResealing(parts);
   return {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
     verifySecondFactor: (credentials) => atBoundary(() => verifySecondFactor(credentials)),
+    issueDeviceToken: (session) =>
+      atBoundary(() => parts.deviceTokens.issue(parseInput(deviceSchema, session), parts.clock())),
     serviceFor: (identity) => createAccountService(parts, parseInput(identitySchema, identity)),
     serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
     resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
+    reseal: (accountId) => atBoundary(() => reseal(accountId)),
   };
 }
 
@@ -59,6 +68,7 @@ function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
   const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
@@ -66,7 +76,8 @@ function createParts(options: AuthorityOptions): Parts {
     storage,
     updateAccount: createUpdateAccount(storage, clock, events),
     events,
-    hashing: createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock }),
+    hashing,
+    passwordHashing: createPasswordHashing(hashing, keyedHashing, options.usesPepper === true),
     keyedHashing,
     deviceTokens: createDeviceTokens(keyedHashing, randomBytes),
     sealing: createSealing(keyring, randomBytes, crypto),
@@ -79,6 +90,7 @@ function createParts(options: AuthorityOptions): Parts {
     confirmations: options.confirmations ?? {},
     formerUsernameLifetime: options.formerUsernameLifetime ?? 30 * 24 * 60 * 60_000,
     readOnly: createReadOnly(options.readOnlyProfile),
+    usernameLimit: createUsernameLimit(clock),
   };
 }
 

@@ -18,5 +18,7 @@ export type {
   SecurityEventType,
 } from './ports.ts';
 export { createAuthority } from './create-authority.ts';
+export { createSealingCheck } from './sealing-check.ts';
+export type { SealingCheck, SealingCheckOptions } from './sealing-check.ts';
 export { createPbkdf2Hasher } from './password/pbkdf2.ts';
 export type { Pbkdf2Options } from './password/pbkdf2.ts';

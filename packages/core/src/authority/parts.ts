@@ -5,11 +5,13 @@ import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
+import type { PasswordHashing } from './kernel/password-hashing.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
+import type { UsernameLimit } from './profile/username-limit.ts';
 import type { Clock } from '../ambient.ts';
 
 /** The parts of an authority, which the rules of the features use. */
@@ -18,6 +20,7 @@ export interface Parts {
   readonly updateAccount: UpdateAccount;
   readonly events: SecurityEvents;
   readonly hashing: Hashing;
+  readonly passwordHashing: PasswordHashing;
   readonly keyedHashing: KeyedHashing;
   readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;
@@ -31,4 +34,5 @@ export interface Parts {
   /** In milliseconds. */
   readonly formerUsernameLifetime: number;
   readonly readOnly: ReadOnly;
+  readonly usernameLimit: UsernameLimit;
 }

@@ -36,10 +36,11 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
   return async (input) => {
     const registration = parseInput(registrationSchema, input);
     rejectIssues(issuesOf(parts, registration));
-    const passwordHash = await hashOf(parts, registration);
+    const id = registration.id ?? newId();
+    const passwordHash = await hashOf(parts, registration, id);
     const now = parts.clock();
     await rejectReservedUsername(parts, registration.username, now);
-    const record = newRecord({ ...registration, id: registration.id ?? newId() }, passwordHash, now);
+    const record = newRecord({ ...registration, id }, passwordHash, now);
     switch (await insert(parts.storage, record)) {
       case 'inserted':
         parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now);
@@ -82,13 +83,17 @@ function preferencesIssues(definition: PreferencesDefinition, values: Preference
   return [{ field: 'preferences', rule: 'tooLarge' }];
 }
 
-async function hashOf(parts: Parts, { password, username, fullName }: Registration): Promise<string | null> {
+async function hashOf(
+  parts: Parts,
+  { password, username, fullName }: Registration,
+  accountId: string,
+): Promise<string | null> {
   if (password === null) return null;
   const candidate = { password, field: 'password', context: { username, fullName } } as const;
   const rejection =
     policyRejection(parts, candidate, await loadPasswordBlocklist()) ?? (await breachRejection(parts, candidate));
   if (rejection !== null) throw rejection;
-  return parts.hashing.hash(password);
+  return parts.passwordHashing.hash(password, accountId);
 }
 
 function newRecord(
@@ -102,6 +107,7 @@ function newRecord(
     revision: 1,
     username,
     usernameKey: usernameKey(username),
+    usernameChangedAt: null,
     fullName,
     role: registration.role ?? null,
     permissions: registration.permissions ?? [],

@@ -21,18 +21,18 @@ const credentialsSchema = z.strictObject({
 
 /** The first step of a sign-in. */
 export function createPasswordVerification(parts: Parts): AccountAuthority['verifyPassword'] {
-  const { clock, deviceTokens, hashing, updateAccount } = parts;
+  const { clock, deviceTokens, passwordHashing, updateAccount } = parts;
   return async (credentials) => {
     const { username, password, deviceToken, address } = parseInput(credentialsSchema, credentials);
     rejectUnreadablePassword(password, 'password');
     const record = await updateAccount(
       accountOf(parts, username, password),
-      verifying(createPasswordCheck(hashing, password)),
+      verifying(createPasswordCheck(passwordHashing, password)),
       { budgetOf: deviceTokens.budgetOf(deviceToken, 'unknownDevices'), origin: { address } },
     );
     const verified = { accountId: record.id, epoch: record.credentialsEpoch };
     if (record.totp !== null) return { ...verified, secondFactorRequired: true };
-    return { ...verified, secondFactorRequired: false, deviceToken: await deviceTokens.issue(record.id, clock()) };
+    return { ...verified, secondFactorRequired: false, deviceToken: await deviceTokens.issue(verified, clock()) };
   };
 }
 

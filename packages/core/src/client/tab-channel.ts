@@ -15,9 +15,24 @@ export interface TabChannel {
 /** The message. It contains no data: every tab reads the account itself. */
 export const changedMessage = 'account-changed';
 
-export function createTabChannel(channel: ChannelLike | null, onChanged: () => void): TabChannel {
-  const listener = (): void => {
-    onChanged();
+/**
+ * @param onChanged It never rejects. Messages that arrive while it runs cause one more call, because any page of the origin can send any
+ *   number of messages.
+ */
+export function createTabChannel(channel: ChannelLike | null, onChanged: () => Promise<unknown>): TabChannel {
+  let isReading = false;
+  let isOutdated = false;
+  const listener = (event: unknown): void => {
+    isOutdated ||= (event as { data?: unknown } | null)?.data === changedMessage;
+    if (!isReading) void read();
+  };
+  const read = async (): Promise<void> => {
+    isReading = true;
+    while (isOutdated) {
+      isOutdated = false;
+      await onChanged();
+    }
+    isReading = false;
   };
   channel?.addEventListener('message', listener);
   return {

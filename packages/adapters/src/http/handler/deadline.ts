@@ -1,5 +1,8 @@
 import type { AccountError } from '@account-elements/core';
 
+/** Milliseconds until a request is abandoned, if the host sets none. */
+export const defaultTimeout = 1900;
+
 /**
  * Returns the result of `run`, or throws `late()` if it takes longer than `milliseconds`. The signal then aborts, and a later result is
  * ignored.

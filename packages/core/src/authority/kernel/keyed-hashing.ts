@@ -8,14 +8,23 @@ import type { KeyContext, Keyring } from './keyring.ts';
  * hash that was copied to another account matches nothing.
  */
 export interface KeyedHashing {
-  /** Returns `v1.<key id>.<HMAC-SHA-256 in base64url>`. */
-  hash(secret: string, context: KeyContext): Promise<string>;
+  /** The key for new hashes. */
+  readonly currentId: string;
+  /**
+   * Returns `v1.<key id>.<HMAC-SHA-256 in base64url>`.
+   *
+   * @param keyId Default: the current key.
+   * @throws {AccountError} `SECRET_UNREADABLE` if the host does not have the key.
+   */
+  hash(secret: string, context: KeyContext, keyId?: string): Promise<string>;
   /**
    * Compares in constant time.
    *
    * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape, `SECRET_UNREADABLE` if the host no longer has the key.
    */
   matches(secret: string, hash: string, context: KeyContext): Promise<boolean>;
+  /** Whether a hash needs a key other than the current one. A hash of another shape needs none. */
+  isOutdated(hash: string): boolean;
 }
 
 const version = 'v1';
@@ -23,11 +32,11 @@ const hashLength = 32;
 
 export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): KeyedHashing {
   return {
-    async hash(secret, context) {
-      const { currentId } = keyring;
-      const key = await keyring.derive(currentId, 'authentication', context);
+    currentId: keyring.currentId,
+    async hash(secret, context, keyId = keyring.currentId) {
+      const key = await keyring.derive(keyId, 'authentication', context);
       const hash = await subtle.sign('HMAC', key, utf8(secret));
-      return [version, currentId, toBase64Url(new Uint8Array(hash))].join('.');
+      return [version, keyId, toBase64Url(new Uint8Array(hash))].join('.');
     },
     async matches(secret, hash, context) {
       const [stated, keyId, encoded, ...rest] = hash.split('.');
@@ -38,5 +47,6 @@ export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): Key
       const key = await keyring.derive(keyId, 'authentication', context);
       return subtle.verify('HMAC', key, bytes, utf8(secret));
     },
+    isOutdated: (hash) => hash.startsWith(`${version}.`) && !hash.startsWith(`${version}.${keyring.currentId}.`),
   };
 }

@@ -3,7 +3,7 @@ import type { CallOptions } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
 import { reject } from './decision.ts';
 import type { Decision } from './decision.ts';
-import type { Hashing } from './hashing.ts';
+import type { PasswordHashing } from './password-hashing.ts';
 import { remember } from './update-account.ts';
 
 /** The result of a comparison of a password with a record. */
@@ -16,14 +16,22 @@ export interface PasswordCheck {
 /** Compares one password with records. Slow, once for each stored hash. */
 export type CheckPassword = (record: AccountRecord) => Promise<PasswordCheck>;
 
-export function createPasswordCheck(hashing: Hashing, password: string, { signal }: CallOptions = {}): CheckPassword {
-  const matchesHash = remember((hash: string | null) => hashing.matches(password, hash, { signal }));
+export function createPasswordCheck(
+  hashing: PasswordHashing,
+  password: string,
+  { signal }: CallOptions = {},
+): CheckPassword {
+  const matchesHash = remember((hash: string | null, accountId: string) =>
+    hashing.matches(password, hash, accountId, { signal }),
+  );
   // A full queue must not reject a right password. If the hash fails, the old one remains until the next success.
-  const renewed = remember((_hash: string) => hashing.hash(password, { turn: 'next', signal }).catch(() => undefined));
-  return async ({ passwordHash }) => {
-    const matches = await matchesHash(passwordHash);
+  const renewed = remember((_hash: string, accountId: string) =>
+    hashing.hash(password, accountId, { turn: 'next', signal }).catch(() => undefined),
+  );
+  return async ({ id, passwordHash }) => {
+    const matches = await matchesHash(passwordHash, id);
     const isOutdated = matches && passwordHash !== null && hashing.isOutdated(passwordHash);
-    return { matches, renewedHash: isOutdated ? await renewed(passwordHash) : undefined };
+    return { matches, renewedHash: isOutdated ? await renewed(passwordHash, id) : undefined };
   };
 }
 

@@ -48,8 +48,16 @@ describe('the PBKDF2 hasher', () => {
     }
   });
 
+  test('cannot read a hash with more rounds than a core should compute (A16)', async () => {
+    const stored = await hasher.hash('x');
+    assert.equal(hasher.canVerify?.(stored.replace('i=100$', 'i=2000000$')), true);
+    const expensive = stored.replace('i=100$', 'i=2000001$');
+    assert.equal(hasher.canVerify?.(expensive), false);
+    assert.equal(await hasher.verify('x', expensive), false);
+  });
+
   test('rejects an invalid number of rounds', () => {
-    for (const iterations of [0, -1, 1.5, Number.NaN, 1e9, '600000' as unknown as number]) {
+    for (const iterations of [0, -1, 1.5, Number.NaN, 2_000_001, 1e9, '600000' as unknown as number]) {
       assert.throws(() => createPbkdf2Hasher({ iterations }), TypeError);
     }
   });

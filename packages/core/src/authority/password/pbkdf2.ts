@@ -15,17 +15,21 @@ const scheme = 'pbkdf2-sha256';
 const shape = /^\$pbkdf2-sha256\$i=([1-9][0-9]{0,7})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
 const saltLength = 16;
 const hashLength = 32;
+// A stored hash with more rounds is not computed, so that a changed row cannot keep a core busy. This takes about half a second.
+const mostIterations = 2_000_000;
 
 /**
  * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
  * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * @throws {TypeError} If `iterations` is not a whole number from 1 to 99 999 999.
+ * A stored hash with more than 2 000 000 rounds cannot be read.
+ *
+ * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
 export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher {
   const { iterations = 600_000, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
-  if (!Number.isInteger(iterations) || iterations < 1 || iterations > 99_999_999) {
-    throw new TypeError('iterations: a whole number from 1 to 99 999 999 is needed');
+  if (!Number.isInteger(iterations) || iterations < 1 || iterations > mostIterations) {
+    throw new TypeError('iterations: a whole number from 1 to 2 000 000 is needed');
   }
   const derive = async (password: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<Uint8Array> => {
     const key = await crypto.subtle.importKey('raw', utf8(password), 'PBKDF2', false, ['deriveBits']);
@@ -56,6 +60,6 @@ function parse(
 ): { iterations: number; salt: Uint8Array<ArrayBuffer>; hash: Uint8Array<ArrayBuffer> } | null {
   const [, iterations, salt, hash] = shape.exec(text) ?? [];
   const bytes = { salt: fromBase64(salt ?? ''), hash: fromBase64(hash ?? '') };
-  if (bytes.salt === null || bytes.hash?.length !== hashLength) return null;
+  if (bytes.salt === null || bytes.hash?.length !== hashLength || Number(iterations) > mostIterations) return null;
   return { iterations: Number(iterations), salt: bytes.salt, hash: bytes.hash };
 }

@@ -43,27 +43,30 @@ function changing(
   blocklist: PasswordBlocklist,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, CredentialsChanged> {
-  const checkPassword = createPasswordCheck(parts.hashing, currentPassword, options);
+  const checkPassword = createPasswordCheck(parts.passwordHashing, currentPassword, options);
   const candidateOf = ({ username, fullName }: AccountRecord): Candidate => ({
     password: newPassword,
     field: 'newPassword',
     context: { username, fullName, currentPassword },
   });
-  const examine = remember(async (password: string): Promise<NewPassword> => {
-    const rejection = await breachRejection(parts, { password, field: 'newPassword' });
+  const examine = remember(async (accountId: string): Promise<NewPassword> => {
+    const rejection = await breachRejection(parts, { password: newPassword, field: 'newPassword' });
     if (rejection !== null) return { rejection };
-    return { hash: await parts.hashing.hash(password, { turn: 'next', signal: options?.signal }) };
+    return {
+      hash: await parts.passwordHashing.hash(newPassword, accountId, { turn: 'next', signal: options?.signal }),
+    };
   });
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
     record.passwordHash === null
       ? new AccountError('PASSWORD_UNSET')
       : policyRejection(parts, candidateOf(record), blocklist);
+  const keepsCodeFailures = parts.confirmations.mfa === 'password-and-code';
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {
       const check = rejectionOf(record) === null ? await checkPassword(record) : null;
-      return { check, newPassword: check?.matches === true ? await examine(newPassword) : null };
+      return { check, newPassword: check?.matches === true ? await examine(record.id) : null };
     },
     decide(record, prepared, now) {
       const rejection = rejectionOf(record);
@@ -78,7 +81,8 @@ function changing(
         passwordHash: examined.hash,
         passwordChangedAt: now,
         pendingTotp: null,
-        attempts: attemptsAfterNewPassword(proof.record.attempts),
+        // Otherwise a person in a session could change the password to get new guesses of a code.
+        attempts: keepsCodeFailures ? proof.record.attempts : attemptsAfterNewPassword(proof.record.attempts),
         credentialsEpoch: record.credentialsEpoch + 1,
       };
       return allow(next, credentialsChanged(next, now), { type: 'password-changed' });

@@ -10,9 +10,10 @@ import type { AccountRecord } from '../../storage.ts';
 import { allow, reject } from '../kernel/decision.ts';
 import type { AccountUpdate, Decision } from '../kernel/decision.ts';
 import { createPasswordCheck, provePassword } from '../kernel/password-check.ts';
-import type { PasswordCheck } from '../kernel/password-check.ts';
+import type { PasswordCheck, PasswordProof } from '../kernel/password-check.ts';
 import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
+import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 
 export function createProfileService(parts: Parts, account: SessionAccount): ProfileService {
@@ -31,8 +32,13 @@ export function createProfileService(parts: Parts, account: SessionAccount): Pro
 /** The checks of a new username. */
 interface Prepared {
   readonly check: PasswordCheck | null;
+  /** Whether the new username is reserved for another account. */
   readonly isReserved: boolean;
+  /** Seconds until another request for a username is allowed; 0 if it is allowed now. */
+  readonly retryAfter: number;
 }
+
+const unchecked: Prepared = { check: null, isReserved: false, retryAfter: 0 };
 
 function updating(
   parts: Parts,
@@ -41,8 +47,9 @@ function updating(
   password: string | undefined,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, AccountSnapshot> {
-  const { confirmations, readOnly } = parts;
-  const checkPassword = createPasswordCheck(parts.hashing, password ?? '', options);
+  const { confirmations, readOnly, usernameLimit } = parts;
+  const checkPassword = createPasswordCheck(parts.passwordHashing, password ?? '', options);
+  const takeRequest = remember(async (accountId: string) => usernameLimit.take(accountId));
   const isRenamed = ({ username }: AccountRecord): boolean => (change.username ?? username) !== username;
   const isConfirmed = (record: AccountRecord): boolean => isRenamed(record) && confirmations.username === 'password';
 
@@ -58,36 +65,44 @@ function updating(
   return {
     guesses: (record, now) => isConfirmed(record) && record.passwordHash !== null && rejectionOf(record, now) === null,
     async prepare(record, now) {
-      if (!isRenamed(record) || rejectionOf(record, now) !== null) return { check: null, isReserved: false };
+      if (!isRenamed(record) || rejectionOf(record, now) !== null) return unchecked;
       const check = isConfirmed(record) ? await checkPassword(record) : null;
-      if (check?.matches === false) return { check, isReserved: false };
-      return { check, isReserved: await reserve(parts, record, usernameKey(change.username ?? ''), now) };
+      const key = usernameKey(change.username ?? '');
+      if (check?.matches === false || key === record.usernameKey) return { ...unchecked, check };
+      const retryAfter = await takeRequest(record.id);
+      const isReserved = retryAfter === 0 && (await reserve(parts, record, key, now));
+      return { check, isReserved, retryAfter };
     },
-    decide(record, { check, isReserved }, now) {
+    decide(record, { check, isReserved, retryAfter }, now) {
       const rejection = rejectionOf(record, now);
       if (rejection !== null) return reject(record, rejection);
-      if (!isConfirmed(record)) return decideUpdate(record, now, change, isReserved);
-      const proof = provePassword(record, check, 'password');
-      return proof.isRight ? decideUpdate(proof.record, now, change, isReserved) : proof.rejection;
+      const proof: PasswordProof = isConfirmed(record)
+        ? provePassword(record, check, 'password')
+        : { isRight: true, record };
+      if (!proof.isRight) return proof.rejection;
+      if (retryAfter > 0) return reject(proof.record, new AccountError('ATTEMPTS_LOCKED', { retryAfter }));
+      return decideUpdate(proof.record, now, change, isReserved);
     },
   };
 }
 
 /**
- * Reserves the current username before it is given up, so that no other account can take it in between.
+ * Reserves the current username before it is given up, so that no other account can take it in between. The time is at most the time that the account
+ * has had it. Otherwise a user could reserve any number of names by taking one after another.
  *
  * @returns whether the new username is reserved for another account.
  */
 async function reserve(
   { storage, formerUsernameLifetime }: Parts,
-  { id, usernameKey: current }: AccountRecord,
+  { id, usernameKey: current, usernameChangedAt, createdAt }: AccountRecord,
   next: string,
   now: number,
 ): Promise<boolean> {
   const names = storage.formerUsernames;
-  if (names === undefined || next === current || formerUsernameLifetime === 0) return false;
+  if (names === undefined || formerUsernameLifetime === 0) return false;
   if (((await names.accountOf(next, now)) ?? id) !== id) return true;
-  await names.reserve(current, id, { now, until: now + formerUsernameLifetime });
+  const time = Math.min(now - (usernameChangedAt ?? createdAt), formerUsernameLifetime);
+  if (time > 0) await names.reserve(current, id, { now, until: now + time });
   return false;
 }
 
@@ -99,10 +114,12 @@ function decideUpdate(
 ): Decision<AccountSnapshot> {
   if (isReserved) return reject(record, new AccountError('USERNAME_TAKEN', { field: 'username' }));
   if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
+  const key = usernameKey(username);
   const next = {
     ...record,
     username,
-    usernameKey: usernameKey(username),
+    usernameKey: key,
+    usernameChangedAt: key === record.usernameKey ? record.usernameChangedAt : now,
     fullName,
     profileUpdatedAt: now,
     profileVersion: record.profileVersion + 1,

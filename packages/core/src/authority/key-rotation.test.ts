@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { createSeededRandomBytes } from '../testing/seeded-random.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
+import { createHarness } from './authority-harness.fixture.ts';
+import type { Harness } from './authority-harness.fixture.ts';
+import type { AccountAuthority } from './authority.ts';
+import type { SealingKey } from './ports.ts';
+import { createSealingCheck } from './sealing-check.ts';
+
+const oldKey: SealingKey = { id: 'old', bytes: createSeededRandomBytes(11)(32) };
+const newKey: SealingKey = { id: 'new', bytes: createSeededRandomBytes(12)(32) };
+const wrongKey: SealingKey = { id: 'old', bytes: createSeededRandomBytes(13)(32) };
+
+describe('a sealing check', () => {
+  test('opens with the key that created it, also after a rotation', async () => {
+    const check = createSealingCheck({ sealingKeys: [oldKey] });
+    assert.equal(check.keyId, 'old');
+    const value = await check.create();
+    await check.verify(value);
+    await createSealingCheck({ sealingKeys: [newKey, oldKey] }).verify(value);
+  });
+
+  for (const [what, keys] of [
+    ['a missing key', [newKey]],
+    ['another key with the same id', [wrongKey]],
+  ] as const) {
+    test(`rejects ${what}`, async () => {
+      const value = await createSealingCheck({ sealingKeys: [oldKey] }).create();
+      await assert.rejects(createSealingCheck({ sealingKeys: keys }).verify(value), { code: 'SECRET_UNREADABLE' });
+    });
+  }
+});
+
+describe('reseal', () => {
+  const rotated = ({ store, clock, hasher }: Harness, sealingKeys: readonly SealingKey[]): AccountAuthority =>
+    createTestAuthority({ storage: store, clock, passwordHasher: hasher, sealingKeys });
+
+  test('seals the secrets with the first key, so that an account without backup codes of the old key needs no other', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey] });
+    const { code } = await harness.enableMfa();
+    await harness.service().mfa.beginTotp({ password: harness.password });
+    const authority = rotated(harness, [newKey, oldKey]);
+    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: true });
+    const { totp, pendingTotp } = harness.record();
+    for (const sealed of [totp, pendingTotp]) assert.match(sealed?.sealedSecret ?? '', /^v1\.new\./u);
+
+    harness.corrupt({ backupCodes: [] });
+    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: false });
+    harness.clock.advance(30_000);
+    const later = rotated(harness, [newKey]);
+    const { credentialsEpoch: epoch } = harness.record();
+    const { method } = await later.verifySecondFactor({ accountId: harness.id, epoch, code: code() });
+    assert.equal(method, 'totp');
+  });
+
+  test('needs the older key of a password with a pepper until its user signs in', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey], usesPepper: true });
+    const { store: storage, clock, hasher: passwordHasher, username, password, id } = harness;
+    const open = (sealingKeys: readonly SealingKey[], usesPepper: boolean) =>
+      createTestAuthority({ storage, clock, passwordHasher, sealingKeys, usesPepper });
+    for (const usesPepper of [true, false]) {
+      const authority = open([newKey, oldKey], usesPepper);
+      assert.deepEqual(await authority.reseal(id), { needsOlderKey: true });
+    }
+    const authority = open([newKey, oldKey], true);
+    await authority.verifyPassword({ username, password });
+    assert.deepEqual(await authority.reseal(id), { needsOlderKey: false });
+    await open([newKey], true).verifyPassword({ username, password });
+  });
+
+  test('writes nothing for an account that has no secret of an older key', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey] });
+    const before = harness.record();
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+    assert.equal(harness.record(), before);
+  });
+
+  test('keeps slow hashes of older sets, which need no key', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey] });
+    const { backupCodes } = await harness.enableMfa();
+    await harness.useSlowBackupCodes(backupCodes);
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+  });
+
+  test('rejects an account that does not exist, and a secret whose key is missing', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey] });
+    await assert.rejects(harness.authority.reseal('nowhere'), { code: 'ACCOUNT_MISSING' });
+    await harness.enableMfa();
+    await assert.rejects(rotated(harness, [newKey]).reseal(harness.id), { code: 'SECRET_UNREADABLE' });
+  });
+});
