@@ -123,8 +123,7 @@ function hasAll(
 
 // The password that confirms a new username is not a value of the account.
 function namesIn(input: unknown): unknown {
-  const { password: _password, ...names } = Object(input) as { readonly password?: unknown };
-  return names;
+  return { ...Object(input), password: undefined };
 }
 
 // Other servers can normalise names more than this package does.
