@@ -4,7 +4,7 @@ import { builtInLocales } from '@account-elements/elements/locales';
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { managePermission, usersPermission } from '../shared/people.ts';
+import { usersPermission } from '../shared/people.ts';
 import type { Person } from '../shared/people.ts';
 import type { DashboardView } from '../shared/preferences.ts';
 import type { DashboardReport } from '../shared/report.ts';
@@ -78,18 +78,16 @@ async function loadSettings(): Promise<void> {
 function update(): void {
   const defaults = defaultView();
   if (router.route === '/' && dashboard.state.status === 'waiting' && defaults !== undefined) dashboard.show(defaults);
-  if (router.route === '/settings' && users.state.status === 'idle' && hasPermission(usersPermission)) users.read();
-  const changedAt = resourceValue(account.account.get())?.password.changedAt;
+  const { permissions = [], password } = resourceValue(account.account.get()) ?? {};
+  if (router.route === '/settings' && users.state.status === 'idle' && permissions.includes(usersPermission))
+    users.read();
+  const changedAt = password?.changedAt;
   if (changedAt !== undefined) {
     // A new password ends the notice.
     if (passwordChangedAt !== undefined && changedAt !== passwordChangedAt) notice.read();
     passwordChangedAt = changedAt;
   }
   draw();
-}
-
-function hasPermission(permission: string): boolean {
-  return resourceValue(account.account.get())?.permissions.includes(permission) === true;
 }
 
 async function signOut(): Promise<void> {
@@ -118,9 +116,7 @@ function page(): TemplateResult | typeof nothing {
     case '/':
       return dashboardPage({ state: dashboard.state, defaults: defaultView(), chart, show: dashboard.show });
     case '/settings':
-      return settingsView === 'missing'
-        ? outdated()
-        : (settingsView?.settingsPage({ users, canUnlock: hasPermission(managePermission) }, language) ?? nothing);
+      return settingsView === 'missing' ? outdated() : (settingsView?.settingsPage(users, language) ?? nothing);
   }
 }
 

@@ -5,13 +5,13 @@ import '@account-elements/elements/define';
 
 import { usersPermission } from '../../shared/people.ts';
 import type { Language } from './language.ts';
+import type { Users } from './users.ts';
 import { usersPanel } from './users.view.ts';
-import type { UsersModel } from './users.view.ts';
 
 export { confirmLeave } from '@account-elements/elements';
 
 /** The account page as a host embeds it: the three built-in tabs, and one more for users with the permission. */
-export function settingsPage(users: UsersModel, language: Language): TemplateResult {
+export function settingsPage(users: Users, language: Language): TemplateResult {
   return html`
     <div class="page settings">
       <header class="page-head">

@@ -5,22 +5,15 @@ import type { Person } from '../../shared/people.ts';
 import { formatDate, formatMoment } from '../format.ts';
 import type { UnlockState, Users } from './users.ts';
 
-/** The users, and whether the reader may unlock their sign-in. */
-export interface UsersModel {
-  readonly users: Users;
-  readonly canUnlock: boolean;
-}
-
 /** The table of users. */
-export function usersPanel(model: UsersModel): TemplateResult {
+export function usersPanel(users: Users): TemplateResult {
   return html`<div class="card records users">
     <header><h2 tabindex="-1">Users</h2></header>
-    ${content(model)}
+    ${content(users)}
   </div>`;
 }
 
-function content(model: UsersModel): TemplateResult {
-  const { users } = model;
+function content(users: Users): TemplateResult {
   switch (users.state.status) {
     case 'idle':
     case 'loading':
@@ -30,25 +23,33 @@ function content(model: UsersModel): TemplateResult {
         The list couldn’t be loaded. <button class="quiet" type="button" @click=${users.read}>Try again</button>
       </p>`;
     case 'ready':
-      return html`${model.canUnlock ? unlockMessages(users.state.unlock) : nothing} ${table(model, users.state.people)}`;
+      return html`${unlockMessages(users.state.unlock)} ${table(users, users.state.people)}`;
   }
 }
 
 /** Both containers are always there, so that screen readers announce the text when it appears. */
 function unlockMessages(unlock: UnlockState): TemplateResult {
   return html`<div role="status">
-      ${unlock.status === 'done' ? html`<p class="notice"><bdi>${unlock.person.fullName}</bdi> can sign in again.</p>` : nothing}
+      ${
+        unlock.status === 'done'
+          ? html`<p class="notice">
+              <span><bdi>${unlock.person.fullName}</bdi> can sign in again.</span>
+            </p>`
+          : nothing
+      }
     </div>
     <div role="alert">
       ${
         unlock.status === 'failed'
-          ? html`<p class="notice"><bdi>${unlock.person.fullName}</bdi> couldn’t be unlocked. Try again.</p>`
+          ? html`<p class="notice">
+              <span><bdi>${unlock.person.fullName}</bdi> couldn’t be unlocked. Try again.</span>
+            </p>`
           : nothing
       }
     </div>`;
 }
 
-function table({ users, canUnlock }: UsersModel, people: readonly Person[]): TemplateResult {
+function table(users: Users, people: readonly Person[]): TemplateResult {
   return html`<table>
       <thead>
         <tr>
@@ -56,7 +57,6 @@ function table({ users, canUnlock }: UsersModel, people: readonly Person[]): Tem
           <th scope="col" class="spare">Username</th>
           <th scope="col">Role</th>
           <th scope="col">MFA</th>
-          ${canUnlock ? html`<th scope="col">Sign-in</th>` : nothing}
           <th scope="col" class="spare number">Member since</th>
         </tr>
       </thead>
@@ -64,7 +64,10 @@ function table({ users, canUnlock }: UsersModel, people: readonly Person[]): Tem
         ${people.map(
           (person) =>
             html`<tr>
-              <td class="name"><bdi>${person.fullName}</bdi></td>
+              <td class=${person.lockedUntil === null ? 'name' : 'name whole-name'}>
+                <bdi>${person.fullName}</bdi>
+                ${person.lockedUntil === null ? nothing : lock(users, person, person.lockedUntil)}
+              </td>
               <td class="spare"><bdi dir="ltr">${person.username}</bdi></td>
               <td class="text"><bdi>${person.role ?? '–'}</bdi></td>
               <td>
@@ -72,7 +75,6 @@ function table({ users, canUnlock }: UsersModel, people: readonly Person[]): Tem
                   >${person.mfaEnabled ? 'On' : 'Off'}</span
                 >
               </td>
-              ${canUnlock ? html`<td class="lock">${lock(users, person)}</td>` : nothing}
               <td class="spare number">${formatDate(person.createdAt)}</td>
             </tr>`,
         )}
@@ -81,15 +83,16 @@ function table({ users, canUnlock }: UsersModel, people: readonly Person[]): Tem
     <p class="muted records-count">${people.length} people</p>`;
 }
 
-function lock(users: Users, person: Person): TemplateResult {
-  if (person.lockedUntil === null) return html`–`;
+/** The server sends locks only to a user who may end them. */
+function lock(users: Users, person: Person, until: string): TemplateResult {
   const isRunning = users.state.status === 'ready' && users.state.unlock.status === 'running';
   const unlock = async (event: Event): Promise<void> => {
     const panel = (event.currentTarget as HTMLElement).closest('.users');
     // The button is removed, so the focus moves to the heading of the list.
     if (await users.unlock(person)) panel?.querySelector<HTMLElement>('h2')?.focus();
   };
-  return html`<span class="mark" data-mark="failed">Locked until ${formatMoment(person.lockedUntil)}</span>
+  return html`<div class="lock">
+    <span class="mark" data-mark="failed">Locked until ${formatMoment(until)}</span>
     <button
       class="quiet"
       type="button"
@@ -98,5 +101,6 @@ function lock(users: Users, person: Person): TemplateResult {
       @click=${unlock}
     >
       Unlock
-    </button>`;
+    </button>
+  </div>`;
 }
