@@ -3,7 +3,7 @@ import type { Generated, Kysely } from 'kysely';
 
 import type { CallOutcome, Payment, PaymentStatus } from '../shared/report.ts';
 import type { DatabasePlace } from './database-place.ts';
-import type { AuditEntry } from './security/audit-log.ts';
+import type { AuditEntry } from './security/audit-entry.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface AppTables {
