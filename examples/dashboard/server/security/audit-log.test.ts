@@ -83,7 +83,7 @@ describe('the audit log', () => {
     assert.match(app.failures.join(''), /^The audit log has no entry for: signed-in acc_02_mary .*full/u);
   });
 
-  it('is complete when the server is closed', async () => {
+  it('has every recorded entry, in order, after flush', async () => {
     const log = createAuditLog(app.database, { failure: () => assert.fail() });
     for (let count = 0; count < 5; count += 1) log.record({ type: 'signed-in', accountId: mary, at: now + count });
     await log.flush();
