@@ -57,8 +57,8 @@ const mistakesWithAttempts: readonly BrokenService[] = [
       unknownDevices: withLock(attempts.unknownDevices, (lockedUntil) => Math.min(lockedUntil, now + 15 * minute)),
     },
   })),
-  forgetful('locks for ever', ['doubles the lock, up to one day'], ({ attempts }) => ({
-    attempts: { ...attempts, unknownDevices: withLock(attempts.unknownDevices, () => 8.64e15) },
+  forgetful('makes every lock a day and a half', ['doubles the lock, up to one day'], ({ attempts }, _, now) => ({
+    attempts: { ...attempts, unknownDevices: withLock(attempts.unknownDevices, () => now + 36 * 60 * minute) },
   })),
   forgetful(
     'never forgets a failure',

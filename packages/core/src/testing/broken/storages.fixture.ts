@@ -199,6 +199,17 @@ const mistakesWithFormerNames: readonly BrokenStorage[] = [
   forgetfulNames('reserves for ever', ['reserves a former username until its time is over'], (good) => ({
     accountOf: (usernameKey) => good.accountOf(usernameKey, 0),
   })),
+  forgetfulNames('shortens a reservation', ['keeps the reservation of the first account'], (good) => {
+    const ends = new Map<string, number>();
+    return {
+      async reserve(usernameKey, accountId, times) {
+        ends.set(usernameKey, times.until);
+        await good.reserve(usernameKey, accountId, times);
+      },
+      accountOf: async (usernameKey, now) =>
+        (ends.get(usernameKey) ?? 0) > now ? good.accountOf(usernameKey, now) : null,
+    };
+  }),
   forgetfulNames(
     'gives a reserved username to the next account',
     ['keeps the reservation of the first account', 'gives a former username to one of fifty accounts'],
