@@ -44,7 +44,7 @@ function rowOf(id: string): string {
 
 /** Returns the titles of all tests and the comments of all stories, for each file. */
 export function titlesByFile(): ReadonlyMap<string, readonly string[]> {
-  const files = globSync('{packages,examples,stories,tests}/**/*.{test,e2e,stories}.ts', {
+  const files = globSync('{packages,examples,scripts,stories,tests}/**/*.{test,e2e,stories}.ts', {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'],
   }).sort();
