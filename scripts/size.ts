@@ -28,10 +28,10 @@ for (const { page, result } of measured) {
         compareWithBudget(result.all, all),
       ),
     );
-    for (const intruder of result.intruders) console.log(styleText('red', `  must not be in it: ${intruder}`));
+    for (const name of result.forbidden) console.log(styleText('red', `  must not be in it: ${name}`));
   }
 }
-if (measured.some(({ result }) => typeof result === 'string' || result.intruders.length > 0)) process.exitCode = 1;
+if (measured.some(({ result }) => typeof result === 'string' || result.forbidden.length > 0)) process.exitCode = 1;
 
 async function tryMeasure(page: Page): Promise<Measurement | string> {
   try {

@@ -757,12 +757,12 @@ interface AttemptRecord {
     readonly unknownDevices: AttemptBudget;
     /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
     readonly secondFactor: AttemptBudget;
+    /** One-time codes and backup codes that confirm a change, after the right password, if the host requires both. */
+    readonly confirmationCodes: AttemptBudget;
     /** Passwords and codes at sign-in with a device token. */
     readonly knownDevices: readonly AttemptCounter[];
     /** Passwords that confirm a change. */
     readonly sessions: readonly AttemptCounter[];
-    /** Device tokens that were issued before this time are not valid. */
-    readonly knownDevicesSince: number;
 }
 /** The attempts of an account without failures, for example of a new one. */
 declare const noAttempts: AttemptRecord;
@@ -778,6 +778,8 @@ interface AccountRecord {
     readonly username: string;
     /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
     readonly usernameKey: string;
+    /** When the account took its `usernameKey`, or `null` if it has had it since its creation. */
+    readonly usernameChangedAt: number | null;
     readonly fullName: string;
     readonly role: AccountRole | null;
     readonly permissions: readonly string[];
@@ -801,7 +803,7 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
-/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {

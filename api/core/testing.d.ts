@@ -478,12 +478,12 @@ interface AttemptRecord {
     readonly unknownDevices: AttemptBudget;
     /** One-time codes and backup codes at sign-in, after the right password, without a valid device token. */
     readonly secondFactor: AttemptBudget;
+    /** One-time codes and backup codes that confirm a change, after the right password, if the host requires both. */
+    readonly confirmationCodes: AttemptBudget;
     /** Passwords and codes at sign-in with a device token. */
     readonly knownDevices: readonly AttemptCounter[];
     /** Passwords that confirm a change. */
     readonly sessions: readonly AttemptCounter[];
-    /** Device tokens that were issued before this time are not valid. */
-    readonly knownDevicesSince: number;
 }
 /**
  * One account as it is stored: a single record, so that one conditional write decides every race. Plain JSON. Contains no password, secret
@@ -497,6 +497,8 @@ interface AccountRecord {
     readonly username: string;
     /** The canonical form of the username. The authority computes it; it is unique, and the storage compares it byte by byte. */
     readonly usernameKey: string;
+    /** When the account took its `usernameKey`, or `null` if it has had it since its creation. */
+    readonly usernameChangedAt: number | null;
     readonly fullName: string;
     readonly role: AccountRole | null;
     readonly permissions: readonly string[];
@@ -556,7 +558,7 @@ interface AccountStorage {
      */
     readonly formerUsernames?: FormerUsernames | undefined;
 }
-/** Usernames that are reserved for their former account. The reservation of an account replaces its earlier one for the same name. */
+/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -674,7 +676,10 @@ type SecurityEventType = 'account-registered' | 'signed-in' | 'username-changed'
  | 'attempt-failed'
 /** Unknown devices cannot try passwords for a time. */
  | 'sign-in-locked'
-/** Another person probably knows the password: tell the owner. Unknown devices cannot try one-time codes for a time. */
+/**
+ * Another person probably knows the password: tell the owner. For a time, unknown devices cannot try codes at sign-in; with a `sessionId`, no session
+ * can confirm a change with a code.
+ */
  | 'second-factor-locked'
 /** Too many failures with one device token, which is no longer valid. */
  | 'known-device-removed'
@@ -735,7 +740,8 @@ interface AuthorityOptions {
     readonly breachCheck?: BreachCheck | undefined;
     readonly confirmations?: Confirmations | undefined;
     /**
-     * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+     * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
+     * than the account has had the username. Default: 30 days.
      */
     readonly formerUsernameLifetime?: number | undefined;
     /**
@@ -756,7 +762,8 @@ interface Confirmations {
     readonly username?: 'password' | undefined;
     /**
      * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
-     * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+     * the password and has a session: at most 20 wrong codes are compared in 30 days, for all sessions together. A user who has lost both the
+     * authenticator and the backup codes then needs the host, and a new password does not end a lock of the second factor. Default: `password`.
      */
     readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
@@ -803,7 +810,7 @@ interface DeviceCredentials {
     /**
      * The token that an earlier sign-in on this device returned, for example from a cookie with `HttpOnly`, `Secure` and a maximum age of
      * 180 days. A device with a valid token has a budget of attempts of its own, so that another person who knows the username cannot lock
-     * the owner out. The token alone gives no access. A token that is not valid is ignored.
+     * the owner out. The token alone gives no access. A change of password or MFA ends it. A token that is not valid is ignored.
      */
     readonly deviceToken?: string | undefined;
     /** The address of the client, for events. */
@@ -814,7 +821,8 @@ interface ServiceIdentity {
     readonly accountId: string;
     /**
      * Identifies the session, for example its primary key. It is stored and reported in events, so it must not be the secret in the user's
-     * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`.
+     * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`. So each session needs an id
+     * of its own, and keeps it until a change of credentials. With an id that changes when a token is refreshed, wrong passwords have no limit.
      */
     readonly sessionId: string;
     /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. */
@@ -843,6 +851,8 @@ interface AccountAuthority {
     /**
      * Second step of a sign-in: takes a one-time code or a backup code.
      *
+     * @param credentials.accountId The id from the first step. Keep it and the epoch on the server, or sealed: with values from the request, a sign-in
+     *   needs no password.
      * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
      *   starts again.
      * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`.
@@ -852,6 +862,13 @@ interface AccountAuthority {
         readonly epoch: number;
         readonly code: string;
     } & DeviceCredentials): Promise<SecondFactorVerified>;
+    /**
+     * Returns a new device token after a change of password or MFA has ended the one of the user's device, for example in `onCredentialsChanged` of the
+     * HTTP handler. Call it only for a user who is signed in.
+     *
+     * @param session.epoch The epoch after the change.
+     */
+    issueDeviceToken(session: Pick<ServiceIdentity, 'accountId' | 'epoch'>): Promise<string>;
     /** Returns the service for one session, for example for the HTTP handler. */
     serviceFor(identity: ServiceIdentity): FullAccountService;
     /**
@@ -865,13 +882,14 @@ interface AccountAuthority {
         readonly permissions: readonly string[];
     }): Promise<AccountSnapshot>;
     /**
-     * Removes every lock of the sign-in and the failures behind it. Call it after you have verified the identity of the user. Sessions that
-     * ended after wrong passwords remain ended.
+     * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
+     * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
      */
     resetAttempts(accountId: string): Promise<void>;
     /**
-     * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
-     * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+     * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
+     * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
+     * key, remove that key.
      *
      * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
      */

@@ -23,6 +23,7 @@ type Rest = Omit<AccountRecord, OwnColumn>;
 
 /** The fields of an account that the host's table did not have. */
 const untouched: Rest = {
+  usernameChangedAt: null,
   permissions: [],
   profileUpdatedAt: null,
   profileVersion: 1,
@@ -68,6 +69,7 @@ export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_id' | '
 // Each field by name: if the record gets a new field, this does not compile until the field is handled here.
 function restOf(record: AccountRecord): Rest {
   return {
+    usernameChangedAt: record.usernameChangedAt,
     permissions: record.permissions,
     profileUpdatedAt: record.profileUpdatedAt,
     profileVersion: record.profileVersion,

@@ -15,7 +15,7 @@ export interface Measurement {
   /** The same and everything that loads later, with only the page's own language. */
   readonly all: number;
   /** Code that the page must not contain. */
-  readonly intruders: readonly string[];
+  readonly forbidden: readonly string[];
 }
 
 /** Files that may run on a server or in development only. */
@@ -63,10 +63,10 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
   return {
     first: weigh(staticGraph(metafile)),
     all: weigh(Object.keys(metafile.outputs).filter((name) => !isOtherLanguage(metafile, name, page))),
-    intruders: [
-      ...(page.isClient ? intruders(metafile, outputFiles) : []),
+    forbidden: [
+      ...(page.isClient ? forbiddenCode(metafile, outputFiles) : []),
       ...earlyInputs(metafile),
-      ...languageIntruders(metafile, page),
+      ...forbiddenLanguages(metafile, page),
     ],
   };
 }
@@ -94,7 +94,7 @@ function isOtherLanguage(metafile: Metafile, name: string, { language }: Page): 
 }
 
 /** Returns the outputs that contain a language that is not needed. */
-function languageIntruders(metafile: Metafile, { language, bringsLanguages = false }: Page): string[] {
+function forbiddenLanguages(metafile: Metafile, { language, bringsLanguages = false }: Page): string[] {
   if (bringsLanguages) return [];
   const first = staticGraph(metafile);
   return Object.keys(metafile.outputs).flatMap((name) => {
@@ -110,7 +110,7 @@ function earlyInputs(metafile: Metafile): readonly string[] {
   return inputs.filter((input) => laterInputs.test(input));
 }
 
-function intruders({ inputs }: Metafile, files: readonly OutputFile[]): string[] {
+function forbiddenCode({ inputs }: Metafile, files: readonly OutputFile[]): string[] {
   const words = files.flatMap(({ text }) => forbiddenWords.exec(text) ?? []);
   return [...Object.keys(inputs).filter((input) => forbiddenInputs.test(input)), ...words];
 }

@@ -102,6 +102,8 @@ describe('Signing in', () => {
     await other.visit('/settings');
     await other.find('tab', 'Profile');
     await new DashboardDriver(screen).signOut();
+    // The settings show the same words before they are left.
+    await other.waitForAddress('/sign-in?reason=signed-out');
     await other.waitForText('You’re signed out.');
     await other.visit('/');
     await other.waitForAddress('/sign-in');

@@ -2,13 +2,13 @@
 export type Step = 'done' | 'code' | 'refused';
 
 /** The functions that send the two forms. */
-export interface Doorkeeper {
+export interface SignInService {
   password(username: string, password: string): Promise<Step>;
   code(code: string): Promise<Step>;
 }
 
 /** Shows the password form, then the code form if the account needs a code. */
-export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
+export function startSignIn(service: SignInService, onDone: () => void): void {
   const first = formOf('#password-step');
   const second = formOf('#code-step');
 
@@ -20,10 +20,8 @@ export function startSignIn(doorkeeper: Doorkeeper, onDone: () => void): void {
     if (step === 'done') onDone();
     else focusFirst(first.hidden ? second : first);
   };
-  onSubmit(first, async (values) =>
-    showResult(first, await doorkeeper.password(values('username'), values('password'))),
-  );
-  onSubmit(second, async (values) => showResult(second, await doorkeeper.code(values('code'))));
+  onSubmit(first, async (values) => showResult(first, await service.password(values('username'), values('password'))));
+  onSubmit(second, async (values) => showResult(second, await service.code(values('code'))));
 }
 
 function onSubmit(form: HTMLFormElement, act: (values: (name: string) => string) => Promise<void>): void {

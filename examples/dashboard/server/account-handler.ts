@@ -7,7 +7,7 @@ import type { Sessions } from './sessions/sessions.ts';
 import type { Authenticate } from './signed-in.ts';
 
 /** The dependencies of the account page's endpoint. */
-export interface AccountHandlerParts extends Pick<Sessions, 'session'> {
+export interface AccountHandlerParts extends Pick<Sessions, 'session' | 'device'> {
   readonly authority: AccountAuthority;
   readonly authenticate: Authenticate;
   readonly publicOrigin: string | null;
@@ -17,11 +17,12 @@ export interface AccountHandlerParts extends Pick<Sessions, 'session'> {
 
 /**
  * The account page's endpoint. After a change of password or MFA, the session that made the change continues with a new id and the
- * new epoch, unless the user has signed out meanwhile. All other sessions of the user have the old epoch and are invalid.
+ * new epoch, unless the user has signed out meanwhile, and its browser remains a known device. All other sessions of the user have the old epoch and are invalid.
  */
 export function accountHandler({
   authority,
   session,
+  device,
   authenticate,
   publicOrigin,
   log,
@@ -32,7 +33,9 @@ export function accountHandler({
     authenticate,
     onCredentialsChanged: async (request, { accountId, epoch }) => {
       const cookie = await session.exchange(request.headers, { accountId, epoch });
-      return cookie === null ? undefined : { 'Set-Cookie': cookie };
+      if (cookie === null) return undefined;
+      const deviceToken = await authority.issueDeviceToken({ accountId, epoch });
+      return [cookie, device.issue(deviceToken)].map((value): [string, string] => ['Set-Cookie', value]);
     },
     onError: (error, request) => log.failure(describeRequest(request, accountOf), error),
     onRefused: ({ code, reason }, request) => log.request(`${describeRequest(request, accountOf)} ${code}: ${reason}`),

@@ -60,8 +60,8 @@ export function createApp(parts: AppParts): Hono {
   const accountOf: AccountOfRequest = new WeakMap();
   const authenticate = createAuthenticate(sessions, accountOf);
   const signedIn = createSignedIn(authority, authenticate);
-  const { session } = sessions;
-  const account = accountHandler({ authority, session, authenticate, publicOrigin, log, accountOf });
+  const { session, device } = sessions;
+  const account = accountHandler({ authority, session, device, authenticate, publicOrigin, log, accountOf });
   const app = new Hono();
 
   app.use(requestLog(log, clock, accountOf));

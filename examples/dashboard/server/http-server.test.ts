@@ -80,6 +80,17 @@ describe('the server', () => {
     });
   }
 
+  it('does not answer a request that is being processed with the error of the bytes after it', async () => {
+    let processed = 0;
+    const port = await serve(patient, async () => {
+      processed += 1;
+      return new Promise(() => undefined);
+    });
+    const answer = await exchange(port, 'DELETE / HTTP/1.1\r\nHost: a\r\n\r\n{}');
+    assert.equal(processed, 1);
+    assert.equal(answer, '', 'with a 400 the client would take the change for refused');
+  });
+
   it('closes further connections when there are too many, and accepts again when one has ended', async () => {
     const port = await serve({ ...patient, maxConnections: 1 });
     const first = open(port);

@@ -9,6 +9,8 @@ import { sql } from 'kysely';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { verifySealingKeys } from './sealing-keys.ts';
+import { createTables } from './tables.ts';
 
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const keyOf = (id: string) => ({ id, bytes: randomBytes(32) });
@@ -43,14 +45,19 @@ describe('prepareDatabase', () => {
     for (const sealingKeys of [[keyOf('k1')], [k2], [k2, keyOf('k1')]]) {
       await assert.rejects(prepareDatabase(file, { ...options, sealingKeys }), { code: 'SEALING_KEY_WRONG' });
     }
+    await prepareDatabase(file, { ...options, sealingKeys: [k1] });
     await prepareDatabase(file, { ...options, sealingKeys: [k2, k1] });
     // From now on, both keys may be in use.
     await assert.rejects(prepareDatabase(file, { ...options, sealingKeys: [k1] }), { code: 'SEALING_KEY_WRONG' });
   });
 
   it('reports two instances that start at the same time with different keys', async () => {
-    const starts = [keyOf('k1'), keyOf('k1')].map((key) => prepareDatabase(file, { ...options, sealingKeys: [key] }));
+    const database = openDatabase(file);
+    await createTables(database, 'sqlite');
+    // Both find no check value before one of them stores its own.
+    const starts = [keyOf('k1'), keyOf('k1')].map((key) => verifySealingKeys(database, [key]));
     const outcomes = await Promise.allSettled(starts);
+    await database.destroy();
     assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
   });
 

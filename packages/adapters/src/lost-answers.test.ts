@@ -78,7 +78,7 @@ describe('an answer that is lost after the commit', () => {
     assert.equal(
       codeOf(await client.profile.update({ fullName: 'Ada Lovelace' }, { version: '2' })),
       'done',
-      'and life goes on',
+      'and later changes work',
     );
   });
 

@@ -28,7 +28,7 @@ export function serveFetch(fetch: (request: Request) => Promise<Response>): Prom
   return listen((request, response) => void listener(request, response));
 }
 
-/** Sessions by bearer token, as the smallest host keeps them. */
+/** Sessions by bearer token, in memory. */
 export function createSessions(): Pick<AccountHandlerOptions, 'authenticate' | 'onCredentialsChanged'> & {
   begin(identity: AccountIdentity): { readonly authorization: string };
 } {
@@ -53,7 +53,7 @@ export async function connectOverHttp(authority: AccountAuthority): Promise<Conn
   const { begin, ...sessions } = createSessions();
   const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));
   return {
-    // Node's fetch is no browser and names no origin of itself.
+    // Node's fetch sends no Origin header, unlike a browser.
     connect: (identity) =>
       createHttpAccountService({
         url: `${server.origin}/account`,

@@ -15,7 +15,7 @@ export type DatabaseTarget =
       readonly schema: string;
       /** Connections at once. */
       readonly poolSize?: number;
-      /** Milliseconds to wait for a connection. Default: half a minute, which a slow machine does not need either. */
+      /** Milliseconds to wait for a connection. Default: 30 000, which is enough for a slow machine. */
       readonly patience?: number;
     };
 

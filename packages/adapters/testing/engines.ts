@@ -9,7 +9,7 @@ import { createSqliteFile } from './sqlite-file.ts';
 export interface FreshDatabase {
   /** For another process. */
   readonly target: DatabaseTarget;
-  /** Opens it once more, as another process would. */
+  /** Opens it again, like another process. */
   open(): Promise<OpenDatabase>;
   /** Closes every connection that was opened here. */
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export interface Engine {
   /** Before the first test. */
   start(): Promise<void>;
   fresh(): Promise<FreshDatabase>;
-  /** After the last. */
+  /** After the last test. */
   stop(): Promise<void>;
 }
 

@@ -10,14 +10,14 @@ import type { AccountHandlerOptions } from '../src/http/handler.ts';
 
 export const origin = 'https://app.example.com';
 
-/** What a page of the same origin sends along. */
+/** The headers that a page of the same origin sends. */
 export const goodHeaders = {
   'content-type': 'application/json',
   'sec-fetch-site': 'same-origin',
   'x-account-elements': '1',
 } as const;
 
-/** Every change there is, with a body and headers that the contract allows. */
+/** Every change, with a valid body. */
 export const mutations = [
   ['PATCH', '/profile', { fullName: 'Ada King' }],
   ['PATCH', '/preferences', { theme: 'dark' }],
@@ -29,7 +29,7 @@ export const mutations = [
   ['DELETE', '/mfa/totp', {}],
 ] as const;
 
-/** What to send beside, or instead of, what a good page would; `null` leaves a header out. */
+/** What to send besides, or instead of, the values of a correct page. `null` removes a header. */
 export interface Sending {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string | null>> | undefined;
@@ -79,7 +79,7 @@ export function requestOf(method: string, path: string, { body, headers = {} }: 
   });
 }
 
-/** Checks that a response is a problem, and gives it. */
+/** Checks that a response is a problem document, and returns it. */
 export async function expectProblem(
   response: Response,
   status: number,

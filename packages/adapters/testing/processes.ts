@@ -5,16 +5,16 @@ import { once } from 'node:events';
 import type { DatabaseTarget } from './database-target.ts';
 import type { Order } from './racing-process.ts';
 
-/** A process on a database. */
+/** Another process that uses a database. */
 export interface DatabaseProcess {
   readonly child: ChildProcess;
-  /** Gives an order and waits for what comes of it. */
+  /** Sends an order and waits for its result. */
   carryOut(order: Order): Promise<readonly (number | string)[]>;
-  /** Lets it end and gives its exit code. */
+  /** Ends the process and returns its exit code. */
   end(): Promise<unknown>;
 }
 
-/** Starts a process and waits until it takes orders. */
+/** Starts a process and waits until it accepts orders. */
 export async function startProcess(target: DatabaseTarget): Promise<DatabaseProcess> {
   const child = fork(new URL('./racing-process.ts', import.meta.url), [JSON.stringify(target)]);
   await nextMessage(child);
@@ -34,7 +34,7 @@ export async function startProcess(target: DatabaseTarget): Promise<DatabaseProc
   };
 }
 
-/** What the process says next. A process that dies instead says nothing more: then this rejects. */
+/** Returns the next message of the process. Rejects if the process ends instead. */
 async function nextMessage(child: ChildProcess): Promise<readonly (number | string)[]> {
   const heard = new AbortController();
   const { signal } = heard;

@@ -7,17 +7,17 @@ import { openTarget } from './database-target.ts';
 import type { DatabaseTarget, OpenDatabase } from './database-target.ts';
 
 /**
- * A process of its own on the database that its first argument describes. Says that it is ready, then answers each order with what came
- * of it. It ends when it is disconnected.
+ * A process that uses the database of its first argument. It reports that it is ready, then answers each order with its result. It ends
+ * when it is disconnected.
  */
 export type Order =
-  /** Opens the database and migrates; comes before any other. */
+  /** Opens the database and migrates it. This is the first order. */
   | { readonly kind: 'open' }
-  /** Raises an account's revision this many times. */
+  /** Increases the revision of an account this many times. */
   | { readonly kind: 'raise'; readonly id: string; readonly times: number }
-  /** Tries to take each of these usernames with an account of its own. */
+  /** Tries to create an account for each of these usernames. */
   | { readonly kind: 'take'; readonly id: string; readonly usernames: readonly string[] }
-  /** Raises an account's revision and says each one, until it is killed or the database is gone. */
+  /** Increases the revision of an account and reports each one, until the process is killed or the database is removed. */
   | { readonly kind: 'raise-for-ever'; readonly id: string };
 
 async function raise(storage: AccountStorage, id: string): Promise<number> {
@@ -30,8 +30,7 @@ async function raise(storage: AccountStorage, id: string): Promise<number> {
 }
 
 /**
- * Repeats what was surely not carried out. How often two processes get in each other's way depends on the machine; what these tests are
- * about does not.
+ * Repeats a call that was not carried out. How often two processes delay each other depends on the machine, and is not tested here.
  */
 async function untilServed<Outcome>(run: () => Promise<Outcome>): Promise<Outcome> {
   for (;;) {

@@ -119,9 +119,9 @@ async function startServer(program: string, args: readonly string[]): Promise<Ch
   const child = spawn(program, args, options);
   const said = collect(child);
   // Stops the server even if the test does not clean up.
-  const endWithUs = (): void => void child.kill('SIGQUIT');
-  process.once('exit', endWithUs);
-  child.once('exit', () => process.off('exit', endWithUs));
+  const stopAtExit = (): void => void child.kill('SIGQUIT');
+  process.once('exit', stopAtExit);
+  child.once('exit', () => process.off('exit', stopAtExit));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said()}`)));
     child.stderr?.on('data', () => {

@@ -7,7 +7,7 @@ export type Appearance = Pick<Preferences, 'theme' | 'animation'>;
  * Writes the user's theme and motion preference on the `<html>` tag of a built page, so that the first frame is already correct,
  * also in a browser that the user has not used before. The script in the head reads them.
  */
-export function dressDocument(page: string, { theme, animation }: Appearance): string {
+export function withAppearance(page: string, { theme, animation }: Appearance): string {
   const attributes = [
     theme === 'system' ? '' : ` data-theme="${theme}"`,
     ` data-appearance="${escape(JSON.stringify({ theme, animation }))}"`,

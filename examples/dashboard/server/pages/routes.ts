@@ -10,7 +10,7 @@ import { preferences } from '../../shared/preferences.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { StartError } from '../start-error.ts';
 import type { TicketCookie } from '../sessions/ticket-cookie.ts';
-import { atSecondStep, dressDocument } from './document.ts';
+import { atSecondStep, withAppearance } from './document.ts';
 
 /** The dependencies of the pages. */
 export interface PagesParts {
@@ -41,7 +41,7 @@ export function pageRoutes({ clientDir, signedIn, pendingSignIn }: PagesParts): 
       const account = await accountOrNull(signedIn, context.req.raw);
       context.header('Cache-Control', 'no-store');
       if (account === null) return context.redirect(path === '/' ? '/sign-in' : `/sign-in?next=${path}`);
-      return context.html(dressDocument(appPage, preferences.parse(account.preferences.values)));
+      return context.html(withAppearance(appPage, preferences.parse(account.preferences.values)));
     });
   }
 

@@ -22,6 +22,13 @@ describe('the limit by address', () => {
     assert.equal(limit.take('192.0.2.1'), 1);
   });
 
+  it('makes no address wait longer after the clock was set back', () => {
+    const limit = createAddressLimit(() => now);
+    assert.equal(limit.take('192.0.2.1'), 0);
+    now -= 3_600_000;
+    assert.equal(limit.take('192.0.2.1'), 0);
+  });
+
   it('counts each address separately', () => {
     const limit = createAddressLimit(() => now);
     exhaust(() => limit.take('192.0.2.1'));

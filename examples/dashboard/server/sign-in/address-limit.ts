@@ -17,7 +17,7 @@ export function createAddressLimit(clock: Clock): AddressLimit {
     take(address) {
       const now = clock();
       const bucket = buckets.get(address) ?? { tokens: burst, at: now };
-      const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * refillPerSecond);
+      const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * refillPerSecond);
       const allowed = tokens >= 1;
       // Deleted and added again, so that the least recently used address comes first.
       buckets.delete(address);

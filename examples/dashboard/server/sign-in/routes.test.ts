@@ -116,7 +116,7 @@ describe('signing in', () => {
       ({ secret } = (await began.json()) as { secret: string });
       const confirmed = await browser.post('/account/mfa/totp/confirm', { code: code() });
       ({ backupCodes } = (await confirmed.json()) as { backupCodes: string[] });
-      assert.equal((await browser.get('/account')).status, 200, 'the session that enabled MFA goes on');
+      assert.equal((await browser.get('/account')).status, 200, 'the session that enabled MFA remains');
       pass(30_000);
     });
 

@@ -53,8 +53,10 @@ export function createMemoryStorage(records: Iterable<AccountRecord> = []): Acco
     },
     formerUsernames: {
       async reserve(usernameKey, accountId, { now, until }) {
-        if ((reservedFor(usernameKey, now) ?? accountId) !== accountId) return;
-        reservations.set(usernameKey, { accountId, until });
+        const holder = reservedFor(usernameKey, now);
+        if ((holder ?? accountId) !== accountId) return;
+        const earlier = holder === null ? 0 : (reservations.get(usernameKey)?.until ?? 0);
+        reservations.set(usernameKey, { accountId, until: Math.max(earlier, until) });
       },
       accountOf: async (usernameKey, now) => reservedFor(usernameKey, now),
     },

@@ -118,7 +118,9 @@ function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
     ),
     reserve: prepare(
       sql`insert into ${formerUsernames} as stored (username_key, account_id, reserved_until) values (${''}, ${''}, ${0})
-        on conflict (username_key) do update set account_id = excluded.account_id, reserved_until = excluded.reserved_until
+        on conflict (username_key) do update set account_id = excluded.account_id, reserved_until =
+          case when stored.account_id = excluded.account_id and stored.reserved_until > excluded.reserved_until
+          then stored.reserved_until else excluded.reserved_until end
         where stored.account_id = ${''} or stored.reserved_until <= ${0}`,
     ),
     reservedFor: prepare(

@@ -37,7 +37,8 @@ export interface AuthorityOptions {
   readonly breachCheck?: BreachCheck | undefined;
   readonly confirmations?: Confirmations | undefined;
   /**
-   * How long a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. Default: 30 days.
+   * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
+   * than the account has had the username. Default: 30 days.
    */
   readonly formerUsernameLifetime?: number | undefined;
   /**
@@ -59,7 +60,8 @@ export interface Confirmations {
   readonly username?: 'password' | undefined;
   /**
    * For disabling MFA, replacing the authenticator and new backup codes, while MFA is on. `password-and-code` protects MFA from a person who knows
-   * the password and has a session. A user who has lost both the authenticator and the backup codes then needs the host. Default: `password`.
+   * the password and has a session: at most 20 wrong codes are compared in 30 days, for all sessions together. A user who has lost both the
+   * authenticator and the backup codes then needs the host, and a new password does not end a lock of the second factor. Default: `password`.
    */
   readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
@@ -113,7 +115,7 @@ export interface DeviceCredentials {
   /**
    * The token that an earlier sign-in on this device returned, for example from a cookie with `HttpOnly`, `Secure` and a maximum age of
    * 180 days. A device with a valid token has a budget of attempts of its own, so that another person who knows the username cannot lock
-   * the owner out. The token alone gives no access. A token that is not valid is ignored.
+   * the owner out. The token alone gives no access. A change of password or MFA ends it. A token that is not valid is ignored.
    */
   readonly deviceToken?: string | undefined;
   /** The address of the client, for events. */
@@ -125,7 +127,8 @@ export interface ServiceIdentity {
   readonly accountId: string;
   /**
    * Identifies the session, for example its primary key. It is stored and reported in events, so it must not be the secret in the user's
-   * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`.
+   * cookie. After ten consecutive wrong passwords in one session, every call of this session throws `SESSION_ENDED`. So each session needs an id
+   * of its own, and keeps it until a change of credentials. With an id that changes when a token is refreshed, wrong passwords have no limit.
    */
   readonly sessionId: string;
   /** The credentials epoch of the session. If the account has a higher one, every call throws `SESSION_ENDED`. */
@@ -154,6 +157,8 @@ export interface AccountAuthority {
   /**
    * Second step of a sign-in: takes a one-time code or a backup code.
    *
+   * @param credentials.accountId The id from the first step. Keep it and the epoch on the server, or sealed: with values from the request, a sign-in
+   *   needs no password.
    * @param credentials.epoch The epoch from the first step. If it is no longer current, the result is `SESSION_ENDED`, and the sign-in
    *   starts again.
    * @throws {AccountError} `CODE_WRONG`, `CODE_USED`, `MFA_INACTIVE`, `SESSION_ENDED`, `ATTEMPTS_LOCKED`.
@@ -161,6 +166,13 @@ export interface AccountAuthority {
   verifySecondFactor(
     credentials: { readonly accountId: string; readonly epoch: number; readonly code: string } & DeviceCredentials,
   ): Promise<SecondFactorVerified>;
+  /**
+   * Returns a new device token after a change of password or MFA has ended the one of the user's device, for example in `onCredentialsChanged` of the
+   * HTTP handler. Call it only for a user who is signed in.
+   *
+   * @param session.epoch The epoch after the change.
+   */
+  issueDeviceToken(session: Pick<ServiceIdentity, 'accountId' | 'epoch'>): Promise<string>;
   /** Returns the service for one session, for example for the HTTP handler. */
   serviceFor(identity: ServiceIdentity): FullAccountService;
   /**
@@ -174,13 +186,14 @@ export interface AccountAuthority {
     assignment: { readonly role: AccountRole | null; readonly permissions: readonly string[] },
   ): Promise<AccountSnapshot>;
   /**
-   * Removes every lock of the sign-in and the failures behind it. Call it after you have verified the identity of the user. Sessions that
-   * ended after wrong passwords remain ended.
+   * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
+   * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
    */
   resetAttempts(accountId: string): Promise<void>;
   /**
-   * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes cannot
-   * be sealed again: `needsOlderKey` is true until the user creates new ones. When no account needs an older key, remove that key.
+   * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
+   * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
+   * key, remove that key.
    *
    * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
    */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { countOutcomes } from '../testing/expect.ts';
+import { noAttempts } from '../storage.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 import type { Harness } from './authority-harness.fixture.ts';
 
@@ -63,6 +65,7 @@ describe('a former username', () => {
 
   test('is reserved for its account for 30 days', async () => {
     const harness = await createHarness();
+    harness.clock.advance(40 * day);
     await harness.service().profile.update({ username: 'countess' }, { version: '1' });
     const { id } = await register(harness, 'mallory');
     const mallory = harness.authority.serviceWithoutSession(id);
@@ -77,16 +80,46 @@ describe('a former username', () => {
   test('can be taken back by its account', async () => {
     const harness = await createHarness();
     const { profile } = harness.service();
+    harness.clock.advance(day);
     await profile.update({ username: 'countess' }, { version: '1' });
+    harness.clock.advance(day - 1);
     await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
   });
 
+  test('is reserved for no longer than its account has had it', async () => {
+    const harness = await createHarness();
+    const { profile } = harness.service();
+    harness.clock.advance(40 * day);
+    await profile.update({ username: 'countess' }, { version: '1' });
+    harness.clock.advance(1000);
+    await profile.update({ username: 'Countess', fullName: 'Ada King' }, { version: '2' });
+    await profile.update({ username: 'enchantress' }, { version: '3' });
+    harness.clock.advance(999);
+    await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
+    harness.clock.advance(1);
+    await register(harness, 'countess');
+  });
+
+  test('is not reserved for a shorter time if its account takes it back and gives it up again', async () => {
+    const harness = await createHarness();
+    const { profile } = harness.service();
+    harness.clock.advance(40 * day);
+    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    harness.clock.advance(1);
+    await profile.update({ username: 'enchantress' }, { version: '3' });
+    harness.clock.advance(30 * day - 2);
+    await assert.rejects(register(harness, 'ada.lovelace'), { code: 'USERNAME_TAKEN' });
+  });
+
   test('is not reserved if only its spelling changes, or if the host sets the time to 0', async () => {
     const harness = await createHarness();
+    harness.clock.advance(day);
     await harness.service().profile.update({ username: 'ADA.LOVELACE' }, { version: '1' });
     assert.equal(await harness.store.formerUsernames?.accountOf('ada.lovelace', harness.clock()), null);
     const open = await createHarness({ formerUsernameLifetime: 0 });
+    open.clock.advance(day);
     await open.service().profile.update({ username: 'countess' }, { version: '1' });
     await register(open, 'ada.lovelace');
   });
@@ -121,8 +154,9 @@ describe('a change of MFA whose host requires a code besides the password', () =
       await assert.rejects(change({ password: wrong, code: code() })(session), { code: 'PASSWORD_WRONG' });
       const wrongCode = wrongTotpCodeAt(secret, clock());
       await assert.rejects(change({ password, code: wrongCode })(session), { code: 'CODE_WRONG', field: 'code' });
-      assert.equal(record().attempts.sessions[0]?.failures, 2);
+      assert.equal(record().attempts.confirmationCodes.streak, 1);
       await change({ password, code: code() })(session);
+      assert.equal(record().attempts.confirmationCodes.streak, 0);
       assert.deepEqual(record().attempts.sessions, []);
     });
   }
@@ -140,14 +174,40 @@ describe('a change of MFA whose host requires a code besides the password', () =
     await assert.rejects(session.mfa.beginTotp({ password, code: backupCode }), { code: 'CODE_USED' });
   });
 
-  test('ends the session after ten wrong codes', async () => {
-    const { service, epoch, password, secret, clock } = await open();
+  test('ends the session after ten wrong passwords, and compares no code with them', async () => {
+    const { service, epoch, code, record } = await open();
     const session = service(epoch);
     for (let turn = 0; turn < 10; turn += 1) {
-      const given = { password, code: wrongTotpCodeAt(secret, clock()) };
-      await assert.rejects(session.mfa.disable(given), { code: 'CODE_WRONG' });
+      await assert.rejects(session.mfa.disable({ password: wrong, code: code() }), { code: 'PASSWORD_WRONG' });
     }
     await assert.rejects(session.load(), { code: 'SESSION_ENDED' });
+    assert.deepEqual(record().attempts.confirmationCodes, noAttempts.confirmationCodes);
+  });
+
+  test('compares 20 wrong codes in 30 days, in any number of sessions, also if the password is changed in between', async () => {
+    const { service, epoch, password, secret, clock, record, events, enterCode } = await open();
+    let current = { epoch, password };
+    let compared = 0;
+    for (let turn = 0; turn < 100; turn += 1) {
+      const session = service(current.epoch, `session-${turn}`);
+      const given = { password: current.password, code: wrongTotpCodeAt(secret, clock()) };
+      const outcomes = await countOutcomes([session.mfa.disable(given), session.mfa.regenerateBackupCodes(given)]);
+      compared += outcomes.codes['CODE_WRONG'] ?? 0;
+      const next = `Difference-Engine-${turn}x`;
+      const changed = await session.password.change({ currentPassword: current.password, newPassword: next });
+      current = { epoch: changed.epoch, password: next };
+      clock.advance(6 * 60 * 60_000);
+    }
+    assert.equal(compared, 20);
+    assert.equal(events.filter(({ type }) => type === 'second-factor-locked').length, 4);
+    assert.equal(record().attempts.secondFactor.streak, 0, 'the sign-in is not locked');
+    await assert.rejects(enterCode(wrongTotpCodeAt(secret, clock())), { code: 'CODE_WRONG' });
+    const { streak } = record().attempts.secondFactor;
+    await service(current.epoch).password.change({
+      currentPassword: current.password,
+      newPassword: 'Difference-Engine-2',
+    });
+    assert.equal(record().attempts.secondFactor.streak, streak, 'a new password gives no new guesses');
   });
 
   test('needs no code while MFA is off, and none by default', async () => {

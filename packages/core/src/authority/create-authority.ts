@@ -33,6 +33,8 @@ const identitySchema = z.object({
   address: z.optional(z.string()),
 });
 
+const deviceSchema = z.object({ accountId: z.string(), epoch: z.int() });
+
 /**
  * Creates the authority: all rules for accounts, over any storage.
  *
@@ -52,6 +54,8 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
     register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
     verifySecondFactor: (credentials) => atBoundary(() => verifySecondFactor(credentials)),
+    issueDeviceToken: (session) =>
+      atBoundary(() => parts.deviceTokens.issue(parseInput(deviceSchema, session), parts.clock())),
     serviceFor: (identity) => createAccountService(parts, parseInput(identitySchema, identity)),
     serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),

@@ -7,6 +7,7 @@ import { wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
+import type { PasswordHasher } from './ports.ts';
 import { noAttempts } from '../storage.ts';
 
 const wrong = 'Not-the-one-1';
@@ -87,6 +88,47 @@ describe('guessing (A3, A4)', () => {
     harness.corrupt({ attempts: { ...noAttempts, unknownDevices } });
     await assert.rejects(harness.signIn(), { code: 'RECORD_CORRUPT' });
     await assert.rejects(harness.signIn(wrong), { code: 'RECORD_CORRUPT' });
+  });
+
+  test('in a session is counted also if the call is aborted during the comparison', async () => {
+    const harness = await createHarness();
+    const { store: storage, clock } = harness;
+    let abort = (): void => undefined;
+    const passwordHasher: PasswordHasher = {
+      ...harness.hasher,
+      verify(password, hash) {
+        abort();
+        return harness.hasher.verify(password, hash);
+      },
+    };
+    const authority = createTestAuthority({ storage, clock, passwordHasher });
+    for (let turn = 1; turn <= 10; turn += 1) {
+      const controller = new AbortController();
+      abort = () => controller.abort();
+      const { mfa } = authority.serviceFor({ accountId: harness.id, sessionId: 'session', epoch: 1 });
+      const guess = mfa.beginTotp({ password: wrong }, { signal: controller.signal });
+      await assert.rejects(guess, { code: 'REQUEST_ABORTED' });
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(harness.record().attempts.sessions[0]?.failures, turn);
+    }
+    const { verifications } = harness.hasher.work;
+    await assert.rejects(harness.service(1).mfa.beginTotp({ password: harness.password }), { code: 'SESSION_ENDED' });
+    assert.equal(harness.hasher.work.verifications, verifications);
+  });
+
+  test('does not make a session or a known device wait for the guess of a stranger', async () => {
+    const harness = await createHarness();
+    const verified = await harness.signIn();
+    assert.ok(!verified.secondFactorRequired);
+    const { store: storage, clock, username, password } = harness;
+    const passwordHasher: PasswordHasher = {
+      ...harness.hasher,
+      verify: (given, hash) => (given === wrong ? new Promise(() => undefined) : harness.hasher.verify(given, hash)),
+    };
+    const authority = createTestAuthority({ storage, clock, passwordHasher });
+    void authority.verifyPassword({ username, password: wrong });
+    await authority.serviceFor({ accountId: harness.id, sessionId: 'session', epoch: 1 }).mfa.beginTotp({ password });
+    await authority.verifyPassword({ username, password, deviceToken: verified.deviceToken });
   });
 
   test('is not counted if the server fails', async () => {

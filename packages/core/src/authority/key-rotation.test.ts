@@ -55,6 +55,21 @@ describe('reseal', () => {
     assert.equal(method, 'totp');
   });
 
+  test('needs the older key of a password with a pepper until its user signs in', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey], usesPepper: true });
+    const { store: storage, clock, hasher: passwordHasher, username, password, id } = harness;
+    const open = (sealingKeys: readonly SealingKey[], usesPepper: boolean) =>
+      createTestAuthority({ storage, clock, passwordHasher, sealingKeys, usesPepper });
+    for (const usesPepper of [true, false]) {
+      const authority = open([newKey, oldKey], usesPepper);
+      assert.deepEqual(await authority.reseal(id), { needsOlderKey: true });
+    }
+    const authority = open([newKey, oldKey], true);
+    await authority.verifyPassword({ username, password });
+    assert.deepEqual(await authority.reseal(id), { needsOlderKey: false });
+    await open([newKey], true).verifyPassword({ username, password });
+  });
+
   test('writes nothing for an account that has no secret of an older key', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
     const before = harness.record();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { wrongTotpCodeAt } from '../testing/authenticator.ts';
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
@@ -57,6 +57,9 @@ describe('a known device (A14)', () => {
     assert.equal(harness.record().attempts.unknownDevices.streak, 0);
     await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
     assert.equal(harness.record().attempts.unknownDevices.streak, 1);
+    await harness.authority.resetAttempts(harness.id);
+    await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
+    assert.equal(harness.record().attempts.unknownDevices.streak, 1, 'also after a reset of the attempts');
     await harness.signIn(harness.password, newer);
   });
 
@@ -104,6 +107,39 @@ describe('a known device (A14)', () => {
     await lock(harness);
     harness.clock.advance(1);
     await assert.rejects(harness.signIn(password, token), { code: 'ATTEMPTS_LOCKED' });
+  });
+
+  test('is an unknown device after a change of password or MFA, with any number of tokens', async () => {
+    const harness = await createHarness();
+    const tokens: string[] = [];
+    for (let turn = 0; turn < 60; turn += 1) tokens.push(await tokenOf(harness.signIn()));
+    const newPassword = 'Difference-Engine-2';
+    await harness.service(1).password.change({ currentPassword: harness.password, newPassword });
+    const guesses = tokens.map((token) => harness.signIn(wrong, token));
+    assert.deepEqual(await countOutcomes(guesses), { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 50 } });
+    await harness.authority.resetAttempts(harness.id);
+    const token = await tokenOf(harness.signIn(newPassword));
+    const { mfa } = harness.service(2);
+    const { secret } = await mfa.beginTotp({ password: newPassword });
+    await mfa.confirmTotp({ code: totpCodeAt(secret, harness.clock()) });
+    await lock(harness);
+    await assert.rejects(harness.signIn(newPassword, token), { code: 'ATTEMPTS_LOCKED' });
+  });
+
+  test('can get a new token after its own change, which no other epoch or account can use', async () => {
+    const harness = await createHarness();
+    const newPassword = 'Difference-Engine-2';
+    await harness.service(1).password.change({ currentPassword: harness.password, newPassword });
+    const { authority, id: accountId } = harness;
+    await lock({ ...harness, signIn: (password = newPassword) => harness.signIn(password) });
+    for (const other of [
+      { accountId, epoch: 1 },
+      { accountId: 'another', epoch: 2 },
+    ]) {
+      const token = await authority.issueDeviceToken(other);
+      await assert.rejects(harness.signIn(newPassword, token), { code: 'ATTEMPTS_LOCKED' });
+    }
+    await harness.signIn(newPassword, await authority.issueDeviceToken({ accountId, epoch: 2 }));
   });
 
   test('does the same work for a wrong password as an unknown device (A9)', async () => {

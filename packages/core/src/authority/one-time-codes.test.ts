@@ -161,6 +161,15 @@ describe('an enrolment (A5)', () => {
     for (const stored of storedSecrets) assert.ok(!text.includes(stored));
   });
 
+  test('reports each of ten wrong codes, also the one that ends it', async () => {
+    const harness = await createHarness();
+    const { secret } = await harness.service().mfa.beginTotp({ password: harness.password });
+    const code = wrongTotpCodeAt(secret, harness.clock());
+    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.service().mfa.confirmTotp({ code }));
+    assert.equal(harness.record().pendingTotp, null);
+    assert.equal(harness.events.filter(({ type }) => type === 'enrolment-code-wrong').length, 10);
+  });
+
   test('is removed from the database when it ends', async () => {
     const harness = await createHarness();
     await harness.service().mfa.beginTotp({ password: harness.password });

@@ -55,7 +55,10 @@ export type SecurityEventType =
   | 'attempt-failed'
   /** Unknown devices cannot try passwords for a time. */
   | 'sign-in-locked'
-  /** Another person probably knows the password: tell the owner. Unknown devices cannot try one-time codes for a time. */
+  /**
+   * Another person probably knows the password: tell the owner. For a time, unknown devices cannot try codes at sign-in; with a `sessionId`, no session
+   * can confirm a change with a code.
+   */
   | 'second-factor-locked'
   /** Too many failures with one device token, which is no longer valid. */
   | 'known-device-removed'

@@ -107,6 +107,7 @@ function newRecord(
     revision: 1,
     username,
     usernameKey: usernameKey(username),
+    usernameChangedAt: null,
     fullName,
     role: registration.role ?? null,
     permissions: registration.permissions ?? [],

@@ -6,7 +6,8 @@ import type { AccountSource } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 
 /** Seals secrets again after the host has added a new sealing key. */
-export function createResealing({ storage, updateAccount, sealing, keyedHashing }: Parts): AccountAuthority['reseal'] {
+export function createResealing(parts: Parts): AccountAuthority['reseal'] {
+  const { storage, updateAccount, sealing, keyedHashing, passwordHashing } = parts;
   const renew = async <Sealed extends { readonly sealedSecret: string }>(
     stored: Sealed | null,
     context: KeyContext,
@@ -29,7 +30,9 @@ export function createResealing({ storage, updateAccount, sealing, keyedHashing 
       }),
       decide: (record, { totp, pendingTotp }) => {
         const isCurrent = totp === record.totp && pendingTotp === record.pendingTotp;
-        const needsOlderKey = record.backupCodes.some(({ hash }) => keyedHashing.isOutdated(hash));
+        const needsOlderKey =
+          record.backupCodes.some(({ hash }) => keyedHashing.isOutdated(hash)) ||
+          (record.passwordHash !== null && passwordHashing.needsOlderKey(record.passwordHash));
         return allow(isCurrent ? record : { ...record, totp, pendingTotp }, { needsOlderKey });
       },
     });

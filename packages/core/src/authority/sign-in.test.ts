@@ -7,7 +7,9 @@ import { createTestAuthority } from '../testing/service-harness.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import type { PasswordHasher } from './ports.ts';
+import { noAttempts } from '../storage.ts';
 import { createHarness } from './authority-harness.fixture.ts';
+import type { Harness } from './authority-harness.fixture.ts';
 
 describe('the first step of a sign-in', () => {
   test('finds an account by any spelling of its username', async () => {
@@ -15,6 +17,22 @@ describe('the first step of a sign-in', () => {
     for (const username of ['Ada.Lovelace', 'ada.lovelace', ' ADA.LOVELACE ']) {
       assert.equal((await authority.verifyPassword({ username, password })).accountId, id);
     }
+  });
+
+  test('continues with the same account if its username changes meanwhile', async () => {
+    const harness = await createHarness();
+    const { store: storage, clock, username, password, id } = harness;
+    let rename: Promise<unknown> | undefined;
+    const passwordHasher: PasswordHasher = {
+      ...harness.hasher,
+      async verify(given, hash) {
+        await (rename ??= takeUsername(harness));
+        return harness.hasher.verify(given, hash);
+      },
+    };
+    const authority = createTestAuthority({ storage, clock, passwordHasher });
+    assert.equal((await authority.verifyPassword({ username, password })).accountId, id);
+    assert.deepEqual(harness.record().attempts, noAttempts);
   });
 
   test('does the same work for an unknown name, an invalid name, no password and a wrong password (A9)', async () => {
@@ -202,3 +220,10 @@ describe('the second step of a sign-in', () => {
     await assert.rejects(harness.enterCode(backupCodes[0] ?? ''), { code: 'CODE_WRONG' });
   });
 });
+
+/** Changes the username of the account, and gives the former one to another account. */
+async function takeUsername({ store, record, username }: Harness): Promise<void> {
+  const { usernameKey, revision } = record();
+  await store.replace({ ...record(), username: 'countess', usernameKey: 'countess', revision: revision + 1 }, revision);
+  await store.insert({ ...record(), id: 'mallory', username, usernameKey });
+}

@@ -32,7 +32,7 @@ export function createPasswordVerification(parts: Parts): AccountAuthority['veri
     );
     const verified = { accountId: record.id, epoch: record.credentialsEpoch };
     if (record.totp !== null) return { ...verified, secondFactorRequired: true };
-    return { ...verified, secondFactorRequired: false, deviceToken: await deviceTokens.issue(record.id, clock()) };
+    return { ...verified, secondFactorRequired: false, deviceToken: await deviceTokens.issue(verified, clock()) };
   };
 }
 

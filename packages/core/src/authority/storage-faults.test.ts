@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { isAccountError } from '../errors.ts';
-import { totpCodeAt } from '../testing/authenticator.ts';
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createFaults } from '../testing/faults/faults.ts';
 import type { Fault } from '../testing/faults/fault.ts';
 import type { Faults } from '../testing/faults/faults.ts';
@@ -121,6 +121,23 @@ describe('a write whose answer is lost after the commit (S6)', () => {
     assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'SERVICE_UNAVAILABLE');
     assert.equal(trouble.record().attempts.secondFactor.streak, 1);
   });
+
+  for (const error of [undefined, () => new Error('read ECONNRESET')]) {
+    test(`of a code that was used takes back no other failure (${error === undefined ? 'known' : 'another'} error)`, async () => {
+      const harness = await createHarness();
+      const { secret, code } = await harness.enableMfa();
+      const used = code();
+      await harness.enterCode(used);
+      const wrongCode = wrongTotpCodeAt(secret, harness.clock());
+      for (let turn = 0; turn < 3; turn += 1)
+        await assert.rejects(harness.enterCode(wrongCode), { code: 'CODE_WRONG' });
+      const { store, clock, id, record } = harness;
+      const authority = createTestAuthority({ storage: failWrite(2, 'after', error).storage(store), clock });
+      const call = authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code: used });
+      assert.equal(await codeOf(call), 'SERVICE_UNAVAILABLE');
+      assert.equal(record().attempts.secondFactor.streak, 3);
+    });
+  }
 
   test('ends every session after a change of credentials, including the one that made it', async () => {
     const trouble = await openTrouble(failWrite(2, 'after'), { keepsEpoch: true });

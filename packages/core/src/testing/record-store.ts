@@ -21,7 +21,10 @@ export function createRecordStore(): AccountStorage & { readonly records: Map<st
     findByUsername: async (usernameKey) => copyOf(holderOf(usernameKey)),
     formerUsernames: {
       async reserve(usernameKey, accountId, { now, until }) {
-        if ((reservedFor(usernameKey, now) ?? accountId) === accountId) reserved.set(usernameKey, { accountId, until });
+        const holder = reservedFor(usernameKey, now);
+        if ((holder ?? accountId) !== accountId) return;
+        const earlier = holder === null ? 0 : (reserved.get(usernameKey)?.until ?? 0);
+        reserved.set(usernameKey, { accountId, until: Math.max(earlier, until) });
       },
       accountOf: async (usernameKey, now) => reservedFor(usernameKey, now),
     },

@@ -13,6 +13,7 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     revision: 1,
     username: `Name-Of-${id}`,
     usernameKey: `name-of-${id}`.toLowerCase(),
+    usernameChangedAt: 1_768_478_400_013,
     fullName: 'Zoë Ångström 孙 د. أحمد 𠮷 👩‍💻 O’Brien',
     role: { name: 'Keeper of <b>rows</b>', description: 'She said: "don\'t"; {{7*7}} \\ %s \u2028 end' },
     permissions: ['users:manage', '', 'a,b'],
@@ -33,9 +34,9 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     attempts: {
       unknownDevices: { failures: [1_768_478_400_006, 1_768_478_400_007], streak: 11, lockedUntil: 1_768_479_300_008 },
       secondFactor: { failures: [1_768_478_400_009], streak: 1, lockedUntil: null },
+      confirmationCodes: { failures: [1_768_478_400_012], streak: 1, lockedUntil: null },
       knownDevices: [{ id: 'device-1', failures: 2, expiresAt: 1_784_030_400_010 }],
       sessions: [{ id: 'session-1', failures: 3, expiresAt: 1_803_038_400_011 }],
-      knownDevicesSince: 1_768_478_400_012,
     },
     ...changes,
   };
@@ -46,6 +47,7 @@ export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): Ac
   return createTestRecord({
     role: null,
     permissions: [],
+    usernameChangedAt: null,
     profileUpdatedAt: null,
     preferences: {},
     passwordHash: null,

@@ -45,9 +45,9 @@ describe('declared capabilities', () => {
     const names = refusals.filter((_, index) => passed[index]?.status === 'fulfilled').map(({ name }) => name);
     // An authority also passes these, because they require less than the case that they replace.
     assert.deepEqual(names, [
-      'refuses wrong codes at sign-in, and takes a backup code once',
-      'leaves the codes of one answer after three regenerations at once',
-      'leaves the password of one that succeeded after eight changes at once',
+      'rejects wrong codes at sign-in, and accepts a backup code once',
+      'leaves the codes of one answer valid after three concurrent regenerations',
+      'leaves the password of a successful call after eight concurrent changes',
     ]);
   });
 });

@@ -195,11 +195,20 @@ describe('an attempt that is taken back', () => {
     assert.deepEqual(takeBack(reset, attempt, start + 2), reset);
   });
 
-  test('remains locked if the clock is set back', () => {
+  test('remains locked if the clock is set back, and not for years if it was wrong', () => {
     const { record } = fail(fresh(), unknownDevices, start);
     assert.equal(attemptError(record, unknownDevices, start)?.retryAfter, 900);
     assert.equal(attemptError(record, unknownDevices, start + 900_000 - 1)?.retryAfter, 1);
     assert.equal(attemptError(record, unknownDevices, start + 900_000), null);
-    assert.equal(attemptError(record, unknownDevices, 0)?.code, 'ATTEMPTS_LOCKED');
+    assert.equal(attemptError(record, unknownDevices, start - day)?.code, 'ATTEMPTS_LOCKED');
+    for (const [budget, longest] of [
+      [unknownDevices, day],
+      [secondFactor, attemptWindow],
+    ] as const) {
+      const { record: locked } = fail(fresh(), budget, start);
+      const until = lockOf(locked, budget);
+      assert.equal(attemptError(locked, budget, until - 2 * longest)?.code, 'ATTEMPTS_LOCKED');
+      assert.equal(attemptError(locked, budget, until - 2 * longest - 1), null);
+    }
   });
 });

@@ -22,6 +22,14 @@ interface BudgetLimits {
 /** How long a failure counts. */
 export const attemptWindow = 30 * day;
 
+const codeLimits = {
+  lockEvery: 5,
+  firstLock: 15 * minute,
+  longestLock: day,
+  cap: 20,
+  lockAtCap: attemptWindow,
+} as const;
+
 /**
  * The limits of each budget.
  *
@@ -31,18 +39,25 @@ export const attemptWindow = 30 * day;
  */
 export const attemptLimits = {
   unknownDevices: { lockEvery: 10, firstLock: 15 * minute, longestLock: day, cap: 100, lockAtCap: day },
-  secondFactor: { lockEvery: 5, firstLock: 15 * minute, longestLock: day, cap: 20, lockAtCap: attemptWindow },
+  secondFactor: codeLimits,
+  confirmationCodes: codeLimits,
   /** The failures after which a device token is no longer valid. A success does not reset them: each sign-in issues a new token. */
   knownDevice: 10,
   /** The consecutive failures after which a session has ended. */
   session: 10,
-  /** The number of counters that a record stores of each kind. Only the owner's own devices and sessions can add one. */
+  /**
+   * The number of counters that a record stores of each kind. Only a complete sign-in with the current credentials creates a token or a session, so a
+   * guesser does not have enough of them to remove a counter.
+   */
   mostCounters: 50,
 } as const satisfies Record<string, BudgetLimits | number>;
 
+/** The budgets that do not belong to one device or session. */
+export type SharedBudget = 'unknownDevices' | 'secondFactor' | 'confirmationCodes';
+
 /** The budget of an attempt. */
 export type BudgetName =
-  | { readonly kind: 'unknownDevices' | 'secondFactor' }
+  | { readonly kind: SharedBudget }
   | { readonly kind: 'knownDevices' | 'sessions'; readonly id: string; readonly expiresAt: number };
 
 /** An attempt that was counted as a failure and is not decided yet. */
@@ -57,15 +72,24 @@ export interface Attempt {
 export function attemptError({ attempts }: AccountRecord, budget: BudgetName, now: number): AccountError | null {
   switch (budget.kind) {
     case 'unknownDevices':
-    case 'secondFactor': {
-      const { lockedUntil } = attempts[budget.kind];
-      if (lockedUntil === null || lockedUntil <= now) return null;
-      return new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil((lockedUntil - now) / 1000) });
+    case 'secondFactor':
+    case 'confirmationCodes': {
+      const wait = waitOf(attempts[budget.kind], attemptLimits[budget.kind], now);
+      return wait > 0 ? new AccountError('ATTEMPTS_LOCKED', { retryAfter: Math.ceil(wait / 1000) }) : null;
     }
     case 'knownDevices':
     case 'sessions':
       return isUsedUp(attempts, budget) ? new AccountError('SESSION_ENDED') : null;
   }
+}
+
+/**
+ * Milliseconds until the lock ends. A lock that ends much later than the longest lock comes from a clock that was wrong, and is ignored: the owner would
+ * have to wait for years. Twice the longest lock, so that a small difference between the clocks of two servers ends no lock.
+ */
+function waitOf({ lockedUntil }: AttemptBudget, { longestLock, lockAtCap }: BudgetLimits, now: number): number {
+  const wait = (lockedUntil ?? now) - now;
+  return wait > 2 * Math.max(longestLock, lockAtCap) ? 0 : wait;
 }
 
 /** Whether a device token or session has had too many failures. */
@@ -93,7 +117,7 @@ export function countAttempt(
   return { record: counted, attempt: { budget, at: now, isLast: attemptError(counted, budget, now) !== null } };
 }
 
-/** Takes an attempt back that was not a failure, or that is not decided yet. */
+/** Removes the failure of an attempt that was not wrong, or whose call failed. */
 export function takeBack(record: AccountRecord, { budget, at }: Attempt, now: number): AccountRecord {
   const attempts = changeBudget(
     record.attempts,
@@ -116,13 +140,16 @@ export function endStreak(record: AccountRecord, budget: BudgetName, now: number
   return { ...record, attempts };
 }
 
-/** The record without locks and failures. Ended sessions remain ended. */
+/** The record without locks and the failures behind them. Ended sessions and used-up device tokens remain so. */
 export function withoutFailures(record: AccountRecord): AccountRecord {
-  const { sessions, knownDevicesSince } = record.attempts;
-  return { ...record, attempts: { ...noAttempts, sessions, knownDevicesSince } };
+  const { sessions, knownDevices } = record.attempts;
+  return { ...record, attempts: { ...noAttempts, sessions, knownDevices } };
 }
 
-/** The attempts after a change of the password. The failures of the second factor belong to a person who knew the old password. */
+/**
+ * The attempts after a change of the password, if a person in a session cannot guess codes: then the failures of the second factor belong to a person who
+ * knew the old password.
+ */
 export function attemptsAfterNewPassword(attempts: AttemptRecord): AttemptRecord {
   return { ...attempts, secondFactor: noAttempts.secondFactor };
 }
@@ -136,6 +163,7 @@ function changeBudget(
   switch (budget.kind) {
     case 'unknownDevices':
     case 'secondFactor':
+    case 'confirmationCodes':
       return { ...attempts, [budget.kind]: changeShared(attempts[budget.kind], attemptLimits[budget.kind]) };
     case 'knownDevices':
     case 'sessions': {

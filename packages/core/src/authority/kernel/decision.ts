@@ -3,6 +3,7 @@ import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { AccountRecord } from '../../storage.ts';
 import type { SecurityEvent } from '../ports.ts';
+import type { BudgetName } from './attempts.ts';
 
 /** A security event before its account and time are filled in. */
 export type EventDraft = Pick<SecurityEvent, 'type' | 'code'>;
@@ -38,6 +39,8 @@ export interface AccountUpdate<Prepared, Answer> {
    * any number of concurrent calls compare only as many secrets as the budget allows. Default: no.
    */
   guesses?(record: AccountRecord, now: number): boolean;
+  /** Returns the budget of its attempts. Default, and `null`: that of the caller. */
+  budgetOf?(record: AccountRecord): BudgetName | null;
   /** Does slow work: hashing, unsealing, calls to a service. Results that do not depend on the record are computed once per call. */
   prepare(record: AccountRecord, now: number): Promise<Prepared>;
   /** A pure function of its parameters. A decision with `PASSWORD_WRONG` or `CODE_WRONG` leaves the counted attempt as a failure. */

@@ -12,10 +12,16 @@ import type { KeyedHashing } from './keyed-hashing.ts';
  * failures do not lock it out. A token proves nothing else: the password and the second factor are still required.
  */
 export interface DeviceTokens {
-  /** Creates a token for one account. */
-  issue(accountId: string, now: number): Promise<string>;
+  /** Creates a token for one account. A higher credentials epoch ends it. */
+  issue(account: TokenAccount, now: number): Promise<string>;
   /** Returns the budget for a sign-in: that of the device if the token is valid, otherwise the shared one. */
   budgetOf(token: string | undefined, shared: 'unknownDevices' | 'secondFactor'): BudgetOf;
+}
+
+/** The account of a new token, with its credentials epoch. */
+export interface TokenAccount {
+  readonly accountId: string;
+  readonly epoch: number;
 }
 
 /** How long a token is valid, in milliseconds: 180 days. */
@@ -25,13 +31,13 @@ const purpose = 'device-token';
 const longestToken = 200;
 
 /**
- * The format is `<time of issue>.<id>.<keyed hash of both>`, with the time in base 36. The hash is bound to the account, so a token is not valid
- * for another account.
+ * The format is `<time of issue>.<id>.<keyed hash>`, with the time in base 36. The hash is bound to the account and to its credentials epoch. So a
+ * person who knew an old password, and has collected any number of tokens with it, cannot use them to guess the new password or a code.
  */
 export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: RandomBytes): DeviceTokens {
-  const isSigned = async (signed: string, hash: string, accountId: string): Promise<boolean> => {
+  const isSigned = async (signed: string, hash: string, { accountId, epoch }: TokenAccount): Promise<boolean> => {
     try {
-      return await keyedHashing.matches(signed, hash, { accountId, purpose });
+      return await keyedHashing.matches(`${signed}.${epoch}`, hash, { accountId, purpose });
     } catch (thrown) {
       // The host no longer has the key, or the token is damaged.
       if (isAccountError(thrown)) return false;
@@ -40,22 +46,22 @@ export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: Rand
   };
   const deviceOf = async (
     token: string | undefined,
-    { id: accountId, attempts }: AccountRecord,
+    { id: accountId, attempts, credentialsEpoch: epoch }: AccountRecord,
     now: number,
   ): Promise<BudgetName | null> => {
     const [, time, id, hash] = /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
     if (time === undefined || id === undefined || hash === undefined) return null;
     const issuedAt = Number.parseInt(time, 36);
     const expiresAt = issuedAt + deviceTokenLifetime;
-    if (issuedAt < attempts.knownDevicesSince || expiresAt <= now) return null;
+    if (expiresAt <= now) return null;
     const device = { kind: 'knownDevices', id, expiresAt } as const;
     if (isUsedUp(attempts, device)) return null;
-    return (await isSigned(`${time}.${id}`, hash, accountId)) ? device : null;
+    return (await isSigned(`${time}.${id}`, hash, { accountId, epoch })) ? device : null;
   };
   return {
-    async issue(accountId, now) {
+    async issue({ accountId, epoch }, now) {
       const signed = `${now.toString(36)}.${toBase64Url(randomBytes(16))}`;
-      return `${signed}.${await keyedHashing.hash(signed, { accountId, purpose })}`;
+      return `${signed}.${await keyedHashing.hash(`${signed}.${epoch}`, { accountId, purpose })}`;
     },
     budgetOf: (token, shared) => async (record, now) => (await deviceOf(token, record, now)) ?? { kind: shared },
   };

@@ -10,13 +10,21 @@ export type BudgetOf = (record: AccountRecord, now: number) => Promise<BudgetNam
 
 const unknownDevices: BudgetOf = () => Promise.resolve({ kind: 'unknownDevices' });
 
+/** Returns the budget of the update, of its caller, or of unknown devices. */
+export function budgetOfUpdate(
+  update: Pick<AccountUpdate<unknown, unknown>, 'budgetOf'>,
+  budgetOfCaller: BudgetOf = unknownDevices,
+): BudgetOf {
+  return async (record, now) => update.budgetOf?.(record) ?? budgetOfCaller(record, now);
+}
+
 /**
  * Counts the attempt of an update that compares a secret, or rejects it if its budget is used up. The answer is `null` if there is nothing to
  * compare any more.
  */
 export function counting(
   update: Pick<AccountUpdate<unknown, unknown>, 'guesses'>,
-  budgetOf: BudgetOf = unknownDevices,
+  budgetOf: BudgetOf,
 ): AccountUpdate<BudgetName, Attempt | null> {
   return {
     prepare: budgetOf,
@@ -47,7 +55,7 @@ export function decidingOn<Prepared, Answer>(
   };
 }
 
-/** Takes the attempt of a call back that failed before a decision. */
+/** Removes the failure of an attempt whose call failed before a decision. */
 export function takingBack(attempt: Attempt): QuickUpdate<void> {
   return (record, now) => allow(takeBack(record, attempt, now), undefined);
 }
@@ -60,6 +68,7 @@ function isWrong(code: AccountErrorCode): boolean {
 const lastFailure = {
   unknownDevices: 'sign-in-locked',
   secondFactor: 'second-factor-locked',
+  confirmationCodes: 'second-factor-locked',
   knownDevices: 'known-device-removed',
   sessions: 'session-ended',
 } as const satisfies Record<BudgetName['kind'], EventDraft['type']>;

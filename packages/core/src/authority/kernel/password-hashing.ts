@@ -15,6 +15,8 @@ export interface PasswordHashing {
   matches(password: string, stored: string | null, accountId: string, options?: CallOptions): Promise<boolean>;
   /** Whether a stored hash is weaker than a new one, or has another pepper. */
   isOutdated(stored: string): boolean;
+  /** Whether a stored hash has the pepper of a key that is not the first one. */
+  needsOlderKey(stored: string): boolean;
 }
 
 // `pepper.<key id>.<PHC string>`
@@ -36,7 +38,9 @@ export function createPasswordHashing(
     );
     return [usedKey, keyed];
   };
+  const keyOf = (stored: string): string | undefined => peppered.exec(stored)?.[1];
   return {
+    needsOlderKey: (stored) => (keyOf(stored) ?? keyedHashing.currentId) !== keyedHashing.currentId,
     async hash(password, accountId, options) {
       if (!usesPepper) return hashing.hash(password, options);
       const [keyId, keyed] = await pepper(password, accountId);

@@ -21,6 +21,9 @@ describe('the guard of stored records', () => {
     ['a row of failures of the second factor', (streak) => ({
       attempts: { ...attempts, secondFactor: { ...attempts.secondFactor, streak } },
     })],
+    ['a row of failures of codes that confirm', (streak) => ({
+      attempts: { ...attempts, confirmationCodes: { ...attempts.confirmationCodes, streak } },
+    })],
     ['the failures of a known device', (failures) => ({
       attempts: { ...attempts, knownDevices: [{ id: 'device-1', failures, expiresAt: 0 }] },
     })],
@@ -29,9 +32,6 @@ describe('the guard of stored records', () => {
     })],
     ['the failures of an enrolment', (failures) => ({ pendingTotp: { ...pendingTotp, failures } })],
     ['the end of an enrolment', (expiresAt) => ({ pendingTotp: { ...pendingTotp, expiresAt } })],
-    ['the time since which device tokens are valid', (knownDevicesSince) => ({
-      attempts: { ...attempts, knownDevicesSince },
-    })],
   ]; // prettier-ignore
   const noCounts = [Number.NaN, -1, 1.5, '9', null, undefined, Number.POSITIVE_INFINITY, 2 ** 60];
 

@@ -17,6 +17,7 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   revision: count,
   username: z.string(),
   usernameKey: z.string(),
+  usernameChangedAt: z.nullable(time),
   fullName: z.string(),
   role: z.nullable(z.object({ name: z.string(), description: z.optional(z.string()) })),
   permissions: z.array(z.string()),
@@ -34,9 +35,9 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   attempts: z.object({
     unknownDevices: budget,
     secondFactor: budget,
+    confirmationCodes: budget,
     knownDevices: counters,
     sessions: counters,
-    knownDevicesSince: time,
   }),
 });
 

@@ -129,7 +129,7 @@ describe('updateAccount', () => {
   const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
   const lost = new AccountError('OUTCOME_UNKNOWN');
   const broken = [
-    ['that was surely not carried out', down, 'SERVICE_UNAVAILABLE', []],
+    ['that was not carried out', down, 'SERVICE_UNAVAILABLE', []],
     ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', ['username-changed']],
   ] as const;
   const ofRejection = 'SERVICE_UNAVAILABLE';

@@ -5,7 +5,7 @@ import type { CallOptions } from '../../service.ts';
 import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import { reject } from './decision.ts';
 import type { AccountUpdate, Decision, QuickUpdate } from './decision.ts';
-import { counting, decidingOn, takingBack } from './guess.ts';
+import { budgetOfUpdate, counting, decidingOn, takingBack } from './guess.ts';
 import type { BudgetOf } from './guess.ts';
 import { assertSound } from './record-guard.ts';
 import type { EventOrigin, SecurityEvents } from './security-events.ts';
@@ -45,6 +45,7 @@ export function rejectedBy<Prepared, Answer>(
   };
   if (typeof update === 'function') return (record, now) => rejected(record, now) ?? update(record, now);
   return {
+    budgetOf: (record) => update.budgetOf?.(record) ?? null,
     guesses: (record, now) => rejection(record, now) === null && update.guesses?.(record, now) === true,
     prepare: async (record, now) => (rejection(record, now) === null ? update.prepare(record, now) : null),
     // `prepared` is `null` only for a rejected record.
@@ -83,16 +84,19 @@ const mostRounds = 64;
  * write finds a newer record, the loop starts again with that record.
  *
  * An update that compares a secret runs the loop twice: first to count an attempt, then to compare and to take the attempt back, unless the
- * secret was wrong. In one process, such updates of one account run one after another.
+ * secret was wrong. In one process, such updates with one budget run one after another.
  */
 export function createUpdateAccount(storage: AccountStorage, clock: Clock, events: SecurityEvents): UpdateAccount {
   const inTurn = createTurns();
   return async (source, update, options = {}) => {
-    const loop = { storage, clock, events, source, options };
     const record = await found(source, await source.load());
+    // Later rounds read the same account, also if its username has changed.
+    const loop = { storage, clock, events, options, source: { ...source, load: () => storage.get(record.id) } };
     const isGuess = typeof update !== 'function' && update.guesses?.(record, clock()) === true;
     if (!isGuess) return answerOf(await carryOut(loop, record, update));
-    return inTurn(record.id, () => carryOutGuess(loop, record, update));
+    const budget = await budgetOfUpdate(update, options.budgetOf)(record, clock());
+    const key = JSON.stringify([record.id, budget.kind, 'id' in budget ? budget.id : null]);
+    return inTurn(key, () => carryOutGuess(loop, record, update));
   };
 }
 
@@ -101,15 +105,17 @@ async function carryOutGuess<Prepared, Answer>(
   record: AccountRecord,
   update: AccountUpdate<Prepared, Answer>,
 ): Promise<Answer> {
-  const counted = await carryOut(loop, record, counting(update, loop.options.budgetOf)).catch((thrown: unknown) => {
-    // Only an attempt was counted. This is not a change of which the user must know the outcome.
-    throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;
-  });
+  const counted = await carryOut(loop, record, counting(update, budgetOfUpdate(update, loop.options.budgetOf))).catch(
+    (thrown: unknown) => {
+      // Only an attempt was counted. This is not a change of which the user must know the outcome.
+      throw isUnknown(thrown) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown }) : thrown;
+    },
+  );
   const attempt = answerOf(counted);
   if (attempt === null) return answerOf(await carryOut(loop, counted.record, update));
   const decision = await carryOut(loop, counted.record, decidingOn(attempt, update)).catch(async (thrown: unknown) => {
-    // The call failed before its decision was written, so nothing was learned from the attempt.
-    if (!isUnknown(thrown))
+    // The call failed before its decision was written, so nothing was learned from the attempt. A lost write has perhaps taken it back already.
+    if (!isUnknown(thrown) && !(isAccountError(thrown) && isUnknown(thrown.cause)))
       await carryOut({ ...loop, options: {} }, counted.record, takingBack(attempt)).catch(() => null);
     throw thrown;
   });
@@ -127,7 +133,8 @@ async function carryOut<Prepared, Answer>(
   for (let round = 0; round < mostRounds; round += 1) {
     const now = clock();
     const decision = await decideOn(record, update, now);
-    if (options.signal?.aborted === true) throw new AccountError('REQUEST_ABORTED');
+    // A decision that writes nothing is made: a wrong secret remains counted also if the call was aborted after the comparison.
+    if (options.signal?.aborted === true && decision.record !== record) throw new AccountError('REQUEST_ABORTED');
     const written = await write(loop, record, decision, now);
     if (written !== null) {
       events.emit(decision, now, options.origin);
@@ -185,7 +192,8 @@ export function failedChange(cause: unknown): unknown {
 }
 
 // This write only changes the count of failures. It is not a change, so the answer is not `OUTCOME_UNKNOWN`.
-function failedCount(cause: unknown): unknown {
+function failedCount(thrown: unknown): unknown {
+  const cause = failedChange(thrown);
   return isUnknown(cause) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
 }
 

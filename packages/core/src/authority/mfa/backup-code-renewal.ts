@@ -21,6 +21,7 @@ interface Prepared {
 export function renewal(parts: Parts, confirmation: Confirmation): AccountUpdate<Prepared, BackupCodesIssued> {
   const makeCodes = remember((accountId: string) => createBackupCodeSet(parts, accountId));
   return {
+    budgetOf: (record) => confirmation.budgetOf(record),
     guesses: (record) => record.totp !== null && confirmation.guesses(record),
     prepare: async (record) => ({
       confirmed: await confirmation.prepare(record),

@@ -2,8 +2,9 @@ import { AccountError } from '../../errors.ts';
 import { parseConfirmation } from '../../input.ts';
 import type { CallOptions } from '../../service.ts';
 import type { AccountRecord } from '../../storage.ts';
-import { reject } from '../kernel/decision.ts';
-import type { Decision, EventDraft } from '../kernel/decision.ts';
+import type { BudgetName } from '../kernel/attempts.ts';
+import { allow, reject } from '../kernel/decision.ts';
+import type { AccountUpdate, Decision, EventDraft } from '../kernel/decision.ts';
 import { createPasswordCheck, provePassword } from '../kernel/password-check.ts';
 import type { PasswordCheck } from '../kernel/password-check.ts';
 import type { Parts } from '../parts.ts';
@@ -12,6 +13,13 @@ import type { PreparedCode } from './code-check.ts';
 
 /** Confirms a change of MFA: with the password and, if the host requires it while MFA is on, a code. */
 export interface Confirmation {
+  /**
+   * Compares the password before the change, if the change also needs a code. So wrong passwords and wrong codes have separate budgets. In one budget, a
+   * person who knows the password could end each row of wrong codes with a right password, for example by changing it.
+   */
+  readonly checkPasswordFirst: AccountUpdate<PasswordCheck | null, null>;
+  /** The budget of the change: that of codes, if it needs one. */
+  budgetOf(record: AccountRecord): BudgetName | null;
   /** Whether the confirmation must be compared. */
   guesses(record: AccountRecord): boolean;
   prepare(record: AccountRecord): Promise<PreparedConfirmation>;
@@ -38,7 +46,20 @@ export function createConfirmation(parts: Parts, input: unknown, options: CallOp
     totp !== null && parts.confirmations.mfa === 'password-and-code';
   const isMissing = (record: AccountRecord): boolean => needsCode(record) && !codeCheck.isCode;
 
+  const comparesCode = (record: AccountRecord): boolean =>
+    needsCode(record) && codeCheck.isCode && record.passwordHash !== null;
+
   return {
+    checkPasswordFirst: {
+      guesses: comparesCode,
+      prepare: async (record) => (comparesCode(record) ? checkPassword(record) : null),
+      decide(record, check) {
+        if (!comparesCode(record)) return allow(record, null);
+        const proof = provePassword(record, check, 'password');
+        return proof.isRight ? allow(proof.record, null) : proof.rejection;
+      },
+    },
+    budgetOf: (record) => (needsCode(record) ? { kind: 'confirmationCodes' } : null),
     guesses: (record) => record.passwordHash !== null && !isMissing(record),
     async prepare(record) {
       if (record.passwordHash === null || isMissing(record)) return { password: null, code: null };

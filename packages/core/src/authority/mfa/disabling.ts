@@ -8,6 +8,7 @@ import type { Confirmation, PreparedConfirmation } from './confirmation.ts';
 /** Disables MFA. */
 export function disabling(confirmation: Confirmation): AccountUpdate<PreparedConfirmation, CredentialsChanged> {
   return {
+    budgetOf: (record) => confirmation.budgetOf(record),
     guesses: (record) => record.totp !== null && confirmation.guesses(record),
     prepare: (record) => confirmation.prepare(record),
     decide(record, prepared, now) {

@@ -4,7 +4,7 @@ import type { TotpEnrolment } from '../../mfa/status.ts';
 import type { TotpConfirmed } from '../../service.ts';
 import type { AccountRecord, PendingTotpRecord } from '../../storage.ts';
 import { allow, reject } from '../kernel/decision.ts';
-import type { AccountUpdate, Decision } from '../kernel/decision.ts';
+import type { AccountUpdate, Decision, EventDraft } from '../kernel/decision.ts';
 import { remember } from '../kernel/update-account.ts';
 import { credentialsChanged, iso } from '../kernel/snapshot.ts';
 import type { Parts } from '../parts.ts';
@@ -46,6 +46,7 @@ export function starting(
     return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
   });
   return {
+    budgetOf: (record) => confirmation.budgetOf(record),
     guesses: (record) => confirmation.guesses(record),
     prepare: async (record) => ({
       confirmed: await confirmation.prepare(record),
@@ -106,12 +107,13 @@ function driftOf(secret: Uint8Array, code: string, now: number): AccountError {
 
 function wrongCode(record: AccountRecord, pending: PendingTotpRecord, error: AccountError): Decision<never> {
   const failures = pending.failures + 1;
-  if (failures >= enrolmentLimits.mostFailures) return ended(record);
-  return reject({ ...record, pendingTotp: { ...pending, failures } }, error, { type: 'enrolment-code-wrong' });
+  const event = { type: 'enrolment-code-wrong' } as const;
+  if (failures >= enrolmentLimits.mostFailures) return ended(record, event);
+  return reject({ ...record, pendingTotp: { ...pending, failures } }, error, event);
 }
 
-function ended(record: AccountRecord): Decision<never> {
-  return reject({ ...record, pendingTotp: null }, new AccountError('ENROLMENT_EXPIRED', { field: 'code' }));
+function ended(record: AccountRecord, ...events: EventDraft[]): Decision<never> {
+  return reject({ ...record, pendingTotp: null }, new AccountError('ENROLMENT_EXPIRED', { field: 'code' }), ...events);
 }
 
 function activated(

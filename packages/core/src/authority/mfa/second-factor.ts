@@ -39,7 +39,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
       rejectedBy(rejection, verifying(createCodeCheck(parts, code))),
       options,
     );
-    return { ...verified, deviceToken: await deviceTokens.issue(accountId, clock()) };
+    return { ...verified, deviceToken: await deviceTokens.issue(verified, clock()) };
   };
 }
 

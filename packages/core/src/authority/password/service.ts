@@ -61,6 +61,7 @@ function changing(
     record.passwordHash === null
       ? new AccountError('PASSWORD_UNSET')
       : policyRejection(parts, candidateOf(record), blocklist);
+  const keepsCodeFailures = parts.confirmations.mfa === 'password-and-code';
   return {
     guesses: (record) => rejectionOf(record) === null,
     async prepare(record) {
@@ -80,7 +81,8 @@ function changing(
         passwordHash: examined.hash,
         passwordChangedAt: now,
         pendingTotp: null,
-        attempts: attemptsAfterNewPassword(proof.record.attempts),
+        // Otherwise a person in a session could change the password to get new guesses of a code.
+        attempts: keepsCodeFailures ? proof.record.attempts : attemptsAfterNewPassword(proof.record.attempts),
         credentialsEpoch: record.credentialsEpoch + 1,
       };
       return allow(next, credentialsChanged(next, now), { type: 'password-changed' });

@@ -86,20 +86,22 @@ function updating(
 }
 
 /**
- * Reserves the current username before it is given up, so that no other account can take it in between.
+ * Reserves the current username before it is given up, so that no other account can take it in between. The time is at most the time that the account
+ * has had it. Otherwise a user could reserve any number of names by taking one after another.
  *
  * @returns whether the new username is reserved for another account.
  */
 async function reserve(
   { storage, formerUsernameLifetime }: Parts,
-  { id, usernameKey: current }: AccountRecord,
+  { id, usernameKey: current, usernameChangedAt, createdAt }: AccountRecord,
   next: string,
   now: number,
 ): Promise<boolean> {
   const names = storage.formerUsernames;
   if (names === undefined || formerUsernameLifetime === 0) return false;
   if (((await names.accountOf(next, now)) ?? id) !== id) return true;
-  await names.reserve(current, id, { now, until: now + formerUsernameLifetime });
+  const time = Math.min(now - (usernameChangedAt ?? createdAt), formerUsernameLifetime);
+  if (time > 0) await names.reserve(current, id, { now, until: now + time });
   return false;
 }
 
@@ -111,10 +113,12 @@ function decideUpdate(
 ): Decision<AccountSnapshot> {
   if (isReserved) return reject(record, new AccountError('USERNAME_TAKEN', { field: 'username' }));
   if (username === record.username && fullName === record.fullName) return allow(record, snapshotOf(record, now));
+  const key = usernameKey(username);
   const next = {
     ...record,
     username,
-    usernameKey: usernameKey(username),
+    usernameKey: key,
+    usernameChangedAt: key === record.usernameKey ? record.usernameChangedAt : now,
     fullName,
     profileUpdatedAt: now,
     profileVersion: record.profileVersion + 1,

@@ -57,8 +57,8 @@ const mistakesWithAttempts: readonly BrokenService[] = [
       unknownDevices: withLock(attempts.unknownDevices, (lockedUntil) => Math.min(lockedUntil, now + 15 * minute)),
     },
   })),
-  forgetful('locks for ever', ['doubles the lock, up to one day'], ({ attempts }) => ({
-    attempts: { ...attempts, unknownDevices: withLock(attempts.unknownDevices, () => 8.64e15) },
+  forgetful('makes every lock a day and a half', ['doubles the lock, up to one day'], ({ attempts }, _, now) => ({
+    attempts: { ...attempts, unknownDevices: withLock(attempts.unknownDevices, () => now + 36 * 60 * minute) },
   })),
   forgetful(
     'never forgets a failure',
@@ -79,7 +79,7 @@ const mistakesWithCodes: readonly BrokenService[] = [
   forgetful(
     'does not remember which time step was used',
     [
-      'refuses the confirming code at sign-in',
+      'rejects at sign-in the code that confirmed the enrolment',
       'rejects a used code, and an older code that was not used',
       'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     ],
@@ -88,7 +88,7 @@ const mistakesWithCodes: readonly BrokenService[] = [
   forgetful(
     'takes a backup code again',
     [
-      'takes a backup code once, however it is typed, and counts those left',
+      'accepts a backup code once, in any notation, and counts the remaining codes',
       'accepts a backup code once in fifty concurrent sign-ins, and does not lock the account',
     ],
     ({ backupCodes }) => ({ backupCodes: backupCodes.map((code) => ({ ...code, usedAt: null })) }),
@@ -115,7 +115,7 @@ const mistakesWithEnrolments: readonly BrokenService[] = [
   ),
   forgetful(
     'puts the new authenticator in place before it is proven',
-    ['keeps the old authenticator and the codes until the new one is proven'],
+    ['keeps the old authenticator and the codes until the new one is confirmed'],
     ({ totp, pendingTotp }) => ({
       totp: totp && { ...totp, ...(pendingTotp && { sealedSecret: pendingTotp.sealedSecret }) },
     }),
@@ -130,15 +130,15 @@ const mistakesWithEnrolments: readonly BrokenService[] = [
   ),
   forgetful(
     'keeps the older of two enrolments',
-    ['refuses a code of an enrolment that a newer one replaced'],
+    ['rejects a code of an enrolment that a newer one has replaced'],
     ({ pendingTotp }, before) => ({ pendingTotp: pendingTotp && (before.pendingTotp ?? pendingTotp) }),
   ),
   forgetful(
     'leaves an enrolment behind',
     [
       'leaves the account as it was before a cancelled enrolment',
-      'refuses to confirm an enrolment from before a change of the password',
-      'ends a pending replacement with MFA itself',
+      'rejects the confirmation of an enrolment that started before a change of the password',
+      'ends a pending replacement when MFA is disabled',
     ],
     ({ pendingTotp }, before) => ({ pendingTotp: pendingTotp ?? before.pendingTotp }),
   ),
@@ -147,26 +147,26 @@ const mistakesWithEnrolments: readonly BrokenService[] = [
 const mistakesWithWrites: readonly BrokenService[] = [
   forgetful(
     'ends no other session',
-    ['turns MFA on with a code, and gives ten backup codes once'],
+    ['enables MFA with a code, and returns ten backup codes once'],
     (_, { credentialsEpoch }) => ({ credentialsEpoch }),
   ),
   forgetful(
     'has one version for everything',
     [
-      'changes a name, says when, and moves the version of the profile alone',
-      'changes preferences and moves the version of the preferences alone',
-      'is not in the way of a change of the profile, nor the other way round',
+      'changes a name and its date, and increases only the version of the profile',
+      'changes preferences, and increases only the version of the preferences',
+      'can be changed at the same time as the profile',
     ],
     ({ revision }) => ({ profileVersion: revision, preferencesVersion: revision }),
   ),
   over(
     'swaps without looking',
     [
-      'makes one of fifty changes at once',
-      'makes one of fifty changes of preferences at once',
-      'makes one of eight changes at once',
-      'confirms an enrolment once of fifty times at once',
-      'lets the codes of exactly one answer work after fifty regenerations at once',
+      'makes one of fifty concurrent changes',
+      'makes one of fifty concurrent changes of preferences',
+      'makes one of eight concurrent changes',
+      'confirms an enrolment once in fifty concurrent calls',
+      'leaves the codes of exactly one answer valid after fifty concurrent regenerations',
       'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     ],
     (good) => ({ replace: (record) => good.replace(record, good.records.get(record.id)?.revision ?? 0) }),
@@ -178,7 +178,7 @@ const mistakesWithWrites: readonly BrokenService[] = [
       return 'replaced';
     },
   })),
-  over('knows people by a former name', ['renames an account, which is then found by its new name'], (good) => ({
+  over('knows people by a former name', ['finds a renamed account by its new username'], (good) => ({
     findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
   })),
 ];

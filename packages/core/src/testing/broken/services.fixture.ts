@@ -60,7 +60,7 @@ const refuse = (error: Error): never => {
 const mistakesWithSessions: readonly BrokenService[] = [
   {
     mistake: 'serves a session that is over',
-    caughtBy: ['ends every call of a session whose epoch is over'],
+    caughtBy: ['rejects every call of a session with an older epoch'],
     make: () =>
       createAuthorityHarness({
         storage: createRecordStore(),
@@ -69,7 +69,7 @@ const mistakesWithSessions: readonly BrokenService[] = [
   },
   host(
     'ends the session that made the change',
-    ['changes the password, goes on itself, and signs in with the new one'],
+    ['changes the password, keeps its own session, and signs in with the new password'],
     ({ connect }) => ({
       async connect(identity) {
         const good = await connect(identity);
@@ -77,18 +77,18 @@ const mistakesWithSessions: readonly BrokenService[] = [
       },
     }),
   ),
-  host('shows one account to every user', ['keeps two people apart'], ({ connect }, records) => ({
+  host('shows one account to every user', ['keeps two accounts apart'], ({ connect }, records) => ({
     connect: (identity) => connect({ ...identity, accountId: [...records.keys()][0] ?? '' }),
   })),
   host(
     'lets a sign-in go on that began before a change of the password',
-    ['refuses the second step of a sign-in whose first step is out of date'],
+    ['rejects the second step of a sign-in with an older epoch'],
     ({ verifySecondFactor }, records) => ({
       verifySecondFactor: (attempt) =>
         verifySecondFactor({ ...attempt, epoch: records.get(attempt.accountId)?.credentialsEpoch ?? 0 }),
     }),
   ),
-  front('shows a role of its own', ['gives the account as it was registered'], ({ load }) => ({
+  front('shows a role of its own', ['returns the account as it was registered'], ({ load }) => ({
     load: async (options) => ({ ...(await load(options)), role: { name: 'User' } }),
   })),
   front('does not listen to a signal', ['does nothing when a call is aborted before it begins'], (good) => ({
@@ -99,7 +99,7 @@ const mistakesWithSessions: readonly BrokenService[] = [
 const mistakesWithCodes: readonly BrokenService[] = [
   host(
     'takes codes of two steps either way',
-    ['takes codes of the steps beside now, and none from two steps away'],
+    ['accepts codes of the adjacent time steps, and none from two steps away'],
     ({ verifySecondFactor, clock }) => ({
       verifySecondFactor: (attempt) =>
         onRefusal(verifySecondFactor(attempt), 'CODE_WRONG', () => {
@@ -110,20 +110,20 @@ const mistakesWithCodes: readonly BrokenService[] = [
   ),
   host(
     'takes whatever begins with a backup code',
-    ['refuses codes that are almost right'],
+    ['rejects backup codes that are almost right'],
     ({ verifySecondFactor }) => ({
       verifySecondFactor: (attempt) => verifySecondFactor({ ...attempt, code: attempt.code.slice(0, 17) }),
     }),
   ),
-  front('asks for no password before an enrolment', ['begins nothing with a wrong password'], ({ mfa }) => ({
+  front('asks for no password before an enrolment', ['starts no enrolment with a wrong password'], ({ mfa }) => ({
     mfa: { ...mfa, beginTotp: () => mfa.beginTotp({ password: personas.ada.password }) },
   })),
-  front('disables MFA without the password', ['turns MFA off with the password alone'], ({ mfa }) => ({
+  front('disables MFA without the password', ['disables MFA with only the password'], ({ mfa }) => ({
     mfa: { ...mfa, disable: () => mfa.disable({ password: personas.ada.password }) },
   })),
   front(
     'does not say that a clock is off',
-    ['says whether a code was mistyped or the clock is off, and turns nothing on'],
+    ['reports whether a code was mistyped or the clock is wrong, and does not enable MFA'],
     ({ mfa }) => ({
       mfa: {
         ...mfa,
@@ -134,7 +134,7 @@ const mistakesWithCodes: readonly BrokenService[] = [
       },
     }),
   ),
-  front('makes backup codes where there is no MFA', ['makes no codes while MFA is off'], ({ mfa, load }) => ({
+  front('makes backup codes where there is no MFA', ['creates no backup codes while MFA is off'], ({ mfa, load }) => ({
     mfa: {
       ...mfa,
       regenerateBackupCodes: (input) =>
@@ -150,14 +150,14 @@ const mistakesWithCodes: readonly BrokenService[] = [
 const mistakesWithPasswords: readonly BrokenService[] = [
   front(
     'cuts blanks from passwords',
-    ['takes both forms of a letter for one, and a blank for a character'],
+    ['treats both Unicode forms of a letter alike, and a blank as a character'],
     ({ password }) => ({
       password: { change: (change) => password.change({ ...change, newPassword: change.newPassword.trim() }) },
     }),
   ),
   front(
     'names the first broken rule alone',
-    ['refuses a new password that breaks rules, and names each of them'],
+    ['rejects a new password that breaks rules, and names each of them'],
     ({ password }) => ({
       password: {
         change: (change) =>
@@ -167,7 +167,7 @@ const mistakesWithPasswords: readonly BrokenService[] = [
       },
     }),
   ),
-  front('does not say which field is wrong', ['refuses a wrong current password'], ({ password }) => ({
+  front('does not say which field is wrong', ['rejects a wrong current password'], ({ password }) => ({
     password: {
       change: (change) =>
         onRefusal(password.change(change), 'PASSWORD_WRONG', () => refuse(new AccountError('PASSWORD_WRONG'))),
@@ -175,7 +175,7 @@ const mistakesWithPasswords: readonly BrokenService[] = [
   })),
   front(
     'takes bad input for a wrong password',
-    ['refuses input of a wrong shape, and spends no attempt on it'],
+    ['rejects input of a wrong shape, and does not count it as an attempt'],
     ({ password }) => ({
       password: {
         change: (change) =>
@@ -191,8 +191,8 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
   front(
     'lets the last one win',
     [
-      'refuses a change of a profile that was changed since it was read',
-      'refuses a change of preferences that were changed since they were read',
+      'rejects a change of a profile that has changed since it was read',
+      'rejects a change of preferences that have changed since they were read',
     ],
     ({ load, profile, preferences }) => ({
       profile: { update: async (update) => profile.update(update, (await load()).profile) },
@@ -202,8 +202,8 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
   front(
     'drops what it does not know',
     [
-      'refuses names that break a rule, wrong types and unknown fields',
-      'refuses values that are no choice, wrong types, unknown keys and dangerous ones',
+      'rejects names that break a rule, wrong types and unknown fields',
+      'rejects unknown choices, wrong types, unknown keys and dangerous keys',
     ],
     ({ profile, preferences }) => ({
       profile: {
@@ -215,7 +215,7 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
   ),
   front(
     'calls everything a change',
-    ['keeps version and date when the names are as they were', 'keeps the version when every value is as it was'],
+    ['keeps version and date if no name changes', 'keeps the version if no value changes'],
     ({ profile, preferences }) => ({
       profile: {
         async update(update, options) {
@@ -231,7 +231,7 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
       },
     }),
   ),
-  front('escapes names', ['keeps names of any script, and markup, as they were typed'], ({ profile }) => ({
+  front('escapes names', ['stores names of any script, and markup, as they were typed'], ({ profile }) => ({
     profile: {
       update: ({ fullName = '', ...update }, options) =>
         profile.update({ ...update, fullName: fullName.replaceAll('<', '&lt;') }, options),
@@ -242,7 +242,7 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
 const mistakesWithSecrets: readonly BrokenService[] = [
   front(
     'shows the pending secret in every snapshot',
-    ['shows no secret in any answer but the one that makes it'],
+    ['shows a secret only in the answer that creates it'],
     ({ load, mfa }) => {
       let secret: string | undefined;
       return {
@@ -258,27 +258,23 @@ const mistakesWithSecrets: readonly BrokenService[] = [
       };
     },
   ),
-  front(
-    'shows backup codes a second time',
-    ['shows no secret in any answer but the one that makes it'],
-    ({ load, mfa }) => {
-      let backupCodes: readonly string[] | null = null;
-      return {
-        load: async (options) => Object.assign(await load(options), { backupCodes }),
-        mfa: {
-          ...mfa,
-          async confirmTotp(input) {
-            const confirmed = await mfa.confirmTotp(input);
-            ({ backupCodes } = confirmed);
-            return confirmed;
-          },
+  front('shows backup codes a second time', ['shows a secret only in the answer that creates it'], ({ load, mfa }) => {
+    let backupCodes: readonly string[] | null = null;
+    return {
+      load: async (options) => Object.assign(await load(options), { backupCodes }),
+      mfa: {
+        ...mfa,
+        async confirmTotp(input) {
+          const confirmed = await mfa.confirmTotp(input);
+          ({ backupCodes } = confirmed);
+          return confirmed;
         },
-      };
-    },
-  ),
+      },
+    };
+  }),
   front(
     'repeats a wrong password in its refusal',
-    ['shows no secret in any answer but the one that makes it'],
+    ['shows a secret only in the answer that creates it'],
     ({ mfa }) => ({
       mfa: {
         ...mfa,

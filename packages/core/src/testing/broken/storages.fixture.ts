@@ -42,8 +42,8 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
   broken(
     'reads, compares and writes in three steps',
     [
-      'lets one of fifty changes of one revision through',
-      'loses none of fifty increments that each try until they succeed',
+      'makes one of fifty concurrent changes of one revision',
+      'loses none of fifty increments that are each repeated until they succeed',
     ],
     (good) => ({
       async replace(record, revision) {
@@ -55,10 +55,13 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
   ),
   broken(
     'does not look at the revision',
-    ['takes an older and a newer revision for stale', 'says stale before it says taken'],
+    [
+      'treats an older and a newer revision as stale',
+      'reports `stale` if the record is stale and its username is taken',
+    ],
     (good) => ({ replace: (record) => good.replace(record, good.records.get(record.id)?.revision ?? 0) }),
   ),
-  broken('says stale, and has written', ['takes an older and a newer revision for stale'], (good) => ({
+  broken('says stale, and has written', ['treats an older and a newer revision as stale'], (good) => ({
     async replace(record, revision) {
       const stored = good.records.get(record.id);
       if (stored !== undefined) good.records.set(record.id, record);
@@ -67,30 +70,37 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
   })),
   broken(
     'takes every revision for stale, a number being compared with a text',
-    ['replaces a record of the given revision', 'loses none of fifty increments that each try until they succeed'],
+    [
+      'replaces a record of the given revision',
+      'loses none of fifty increments that are each repeated until they succeed',
+    ],
     () => ({ replace: async () => 'stale' }),
   ),
   broken('says replaced, and has not written', ['replaces a record of the given revision'], (good) => ({
     replace: async (record, revision) => (good.records.get(record.id)?.revision === revision ? 'replaced' : 'stale'),
   })),
-  broken('makes the account that is not there', ['replaces nothing where there is no account'], (good) => ({
+  broken('makes the account that is not there', ['replaces nothing if there is no account'], (good) => ({
     async replace(record, revision) {
       const outcome = good.records.has(record.id) ? 'stale' : await good.insert(record);
       return outcome === 'inserted' ? 'replaced' : good.replace(record, revision);
     },
   })),
-  broken('asks for the username before the revision', ['says stale before it says taken'], (good) => ({
-    async replace(record, revision) {
-      const holder = await good.findByUsername(record.usernameKey);
-      return (holder?.id ?? record.id) === record.id ? good.replace(record, revision) : 'username-taken';
-    },
-  })),
+  broken(
+    'asks for the username before the revision',
+    ['reports `stale` if the record is stale and its username is taken'],
+    (good) => ({
+      async replace(record, revision) {
+        const holder = await good.findByUsername(record.usernameKey);
+        return (holder?.id ?? record.id) === record.id ? good.replace(record, revision) : 'username-taken';
+      },
+    }),
+  ),
 ];
 
 const mistakesWithNames: readonly BrokenStorage[] = [
   broken(
     'gives a username twice',
-    ['refuses a second account of one username', 'gives one username to one of fifty new accounts'],
+    ['rejects a second account with the same username', 'gives one username to one of fifty new accounts'],
     (good) => ({
       async insert(record) {
         if (good.records.has(record.id)) return 'id-taken';
@@ -114,8 +124,8 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   broken(
     'forgets at a change of name that names are unique',
     [
-      'refuses a change to a username that is taken, and changes nothing',
-      'gives one username to one of fifty who want it, new accounts and renamed ones',
+      'rejects a change to a username that is taken, and changes nothing',
+      'gives one username to one of fifty new and renamed accounts',
     ],
     (good) => ({
       async replace(record, revision) {
@@ -127,7 +137,7 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   ),
   broken(
     'has written the rest when a username is refused',
-    ['refuses a change to a username that is taken, and changes nothing'],
+    ['rejects a change to a username that is taken, and changes nothing'],
     (good) => ({
       async replace(record, revision) {
         const outcome = await good.replace(record, revision);
@@ -140,7 +150,7 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   ),
   broken(
     'keeps the former username in an index',
-    ['frees a username when its holder takes another, and lets its holder keep it'],
+    ['frees a username when its account takes another, and lets the account keep its own'],
     (good) => {
       const idOf = new Map<string, string>();
       const index = ({ usernameKey, id }: AccountRecord): unknown => idOf.set(usernameKey, id);
@@ -153,7 +163,7 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   ),
   broken(
     'compares usernames without case',
-    ['takes names that differ in case, form or blanks for different names'],
+    ['treats usernames that differ in case, Unicode form or blanks as different'],
     (good) => ({
       findByUsername: (usernameKey) =>
         good.get(
@@ -164,7 +174,7 @@ const mistakesWithNames: readonly BrokenStorage[] = [
   ),
   broken(
     'looks for usernames by pattern',
-    ['takes names that differ in case, form or blanks for different names'],
+    ['treats usernames that differ in case, Unicode form or blanks as different'],
     (good) => ({
       async findByUsername(usernameKey) {
         const like = new RegExp(`^${usernameKey.replaceAll('%', '.*').replaceAll('_', '.')}$`, 'u');
@@ -189,6 +199,17 @@ const mistakesWithFormerNames: readonly BrokenStorage[] = [
   forgetfulNames('reserves for ever', ['reserves a former username until its time is over'], (good) => ({
     accountOf: (usernameKey) => good.accountOf(usernameKey, 0),
   })),
+  forgetfulNames('shortens a reservation', ['keeps the reservation of the first account'], (good) => {
+    const ends = new Map<string, number>();
+    return {
+      async reserve(usernameKey, accountId, times) {
+        ends.set(usernameKey, times.until);
+        await good.reserve(usernameKey, accountId, times);
+      },
+      accountOf: async (usernameKey, now) =>
+        (ends.get(usernameKey) ?? 0) > now ? good.accountOf(usernameKey, now) : null,
+    };
+  }),
   forgetfulNames(
     'gives a reserved username to the next account',
     ['keeps the reservation of the first account', 'gives a former username to one of fifty accounts'],
@@ -201,7 +222,10 @@ const mistakesWithFormerNames: readonly BrokenStorage[] = [
 const mistakesWithIds: readonly BrokenStorage[] = [
   broken(
     'overwrites the account that has the id',
-    ['refuses a second account of one id and leaves the first as it was', 'makes one account of fifty of one id'],
+    [
+      'rejects a second account with the same id, and does not change the first',
+      'creates one of fifty concurrent accounts with one id',
+    ],
     (good) => ({
       async insert(record) {
         good.records.delete(record.id);
@@ -209,17 +233,21 @@ const mistakesWithIds: readonly BrokenStorage[] = [
       },
     }),
   ),
-  broken('looks whether an id is free, and then takes it', ['makes one account of fifty of one id'], (good) => ({
-    async insert(record) {
-      if ((await good.get(record.id)) !== null) return 'id-taken';
-      good.records.delete(record.id);
-      return good.insert(record);
-    },
-  })),
-  broken('compares ids without case', ['keeps accounts apart, whatever their ids look like'], (good) => ({
+  broken(
+    'looks whether an id is free, and then takes it',
+    ['creates one of fifty concurrent accounts with one id'],
+    (good) => ({
+      async insert(record) {
+        if ((await good.get(record.id)) !== null) return 'id-taken';
+        good.records.delete(record.id);
+        return good.insert(record);
+      },
+    }),
+  ),
+  broken('compares ids without case', ['keeps accounts with any ids apart'], (good) => ({
     get: async (id) => [...good.records.values()].find((one) => one.id.toLowerCase() === id.toLowerCase()) ?? null,
   })),
-  broken('says undefined where there is nothing', ['finds nothing in an empty store'], (good) => ({
+  broken('says undefined where there is nothing', ['finds no account in an empty storage'], (good) => ({
     get: async (id) => good.records.get(id) as AccountRecord,
   })),
 ];
@@ -241,21 +269,21 @@ const mistakesWithRecords: readonly BrokenStorage[] = [
       },
     }),
   ),
-  lossy('has no column for when a code was used', ['gives an inserted record back as it was'], (record) => ({
+  lossy('has no column for when a code was used', ['returns an inserted record unchanged'], (record) => ({
     ...record,
     backupCodes: record.backupCodes.map((code) => ({ ...code, usedAt: null })),
   })),
-  lossy('has integers of 32 bits', ['keeps large records whole'], (record) => ({
+  lossy('has integers of 32 bits', ['stores large records completely'], (record) => ({
     ...record,
     revision: Math.min(record.revision, 2 ** 31 - 1),
   })),
-  lossy('cuts text at 4000 characters', ['keeps large records whole'], (record) => {
+  lossy('cuts text at 4000 characters', ['stores large records completely'], (record) => {
     const text = JSON.stringify(record.preferences);
     return text.length > 4000 ? { ...record, preferences: {} } : record;
   }),
   broken(
     'leaves what is null as it was',
-    ['gives a replaced record back as it was, also where every field changed'],
+    ['returns a replaced record unchanged, also if every field is different'],
     (good) => ({
       replace(record, revision) {
         const given = Object.entries(record).filter(([, value]) => value !== null);
@@ -268,7 +296,7 @@ const mistakesWithRecords: readonly BrokenStorage[] = [
 const mistakesWithTime: readonly BrokenStorage[] = [
   {
     mistake: 'reads from a replica that is one write behind',
-    caughtBy: ['shows every write to a read that begins after it'],
+    caughtBy: ['returns every write to a read that starts after it'],
     make() {
       const good = createRecordStore();
       const replica = createRecordStore();
@@ -282,7 +310,7 @@ const mistakesWithTime: readonly BrokenStorage[] = [
   },
   {
     mistake: 'remembers what it has read, and does not hear of the other process',
-    caughtBy: ['shows every write to a read that begins after it'],
+    caughtBy: ['returns every write to a read that starts after it'],
     make() {
       const good = createRecordStore();
       const cached = (): AccountStorage => {
@@ -295,7 +323,7 @@ const mistakesWithTime: readonly BrokenStorage[] = [
       return { storage: cached(), other: cached() };
     },
   },
-  broken('writes an account in two parts', ['shows no half of a change to a read at the same time'], (good) => ({
+  broken('writes an account in two parts', ['never returns a part of a change to a concurrent read'], (good) => ({
     async replace(record, revision) {
       const half = { ...record, fullName: good.records.get(record.id)?.fullName ?? '' };
       const outcome = await good.replace(half, revision);
@@ -305,7 +333,7 @@ const mistakesWithTime: readonly BrokenStorage[] = [
   })),
   {
     mistake: 'answers first and writes later',
-    caughtBy: ['still has every acknowledged write after it is reopened'],
+    caughtBy: ['has every acknowledged write after it is reopened'],
     make() {
       const written = createRecordStore();
       const cache = createRecordStore();
@@ -339,13 +367,13 @@ function failing(
 const mistakesInAnOutage: readonly BrokenStorage[] = [
   failing(
     'lets the errors of its driver through',
-    ['says that it cannot be reached while its database is away'],
+    ['throws SERVICE_UNAVAILABLE during an outage of its database'],
     'before',
     () => new Error('connect ECONNREFUSED 127.0.0.1:5432'),
   ),
   failing(
     'says that nothing was done where something was',
-    ['has done nothing of what it says it could not do, and goes on when its database is back'],
+    ['has made no change that it reported as not made, and works again after the outage'],
     'after',
     () => new AccountError('SERVICE_UNAVAILABLE'),
   ),

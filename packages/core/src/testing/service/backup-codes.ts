@@ -5,7 +5,7 @@ import { dutiesOf, enableMfa } from './case.ts';
 export const backupCodeDuties = dutiesOf('mfa', [
   {
     duty: 'Each backup code works once.',
-    name: 'takes a backup code once, however it is typed, and counts those left',
+    name: 'accepts a backup code once, in any notation, and counts the remaining codes',
     needs: 'singleUseCodes',
     async check(context) {
       const { harness, accountId, service } = context;
@@ -22,7 +22,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'Fifty identical one-time requests at once have exactly one effect.',
+    duty: 'Fifty identical concurrent one-time requests have exactly one effect.',
     name: 'accepts a backup code once in fifty concurrent sign-ins, and does not lock the account',
     needs: 'singleUseCodes',
     async check(context) {
@@ -40,8 +40,8 @@ export const backupCodeDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'A backup code that is none of the set is wrong.',
-    name: 'refuses codes that are almost right',
+    duty: 'A backup code that is not in the set is wrong.',
+    name: 'rejects backup codes that are almost right',
     async check(context) {
       const { harness, accountId, service } = context;
       const { backupCodes, epoch } = await enableMfa(context);
@@ -56,7 +56,7 @@ export const backupCodeDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: '`regenerateBackupCodes` replaces the whole set in one write; every earlier code is dead.',
+    duty: '`regenerateBackupCodes` replaces the whole set in one write; earlier codes are not valid any more.',
     name: 'replaces the set with the password, and ends the other sessions',
     async check(context) {
       const { harness, accountId, service, registration } = context;
@@ -79,15 +79,15 @@ export const backupCodeDuties = dutiesOf('mfa', [
   },
   {
     duty: '`MFA_INACTIVE` where there is no authenticator.',
-    name: 'makes no codes while MFA is off',
+    name: 'creates no backup codes while MFA is off',
     async check({ service, registration }) {
       const call = service.mfa.regenerateBackupCodes({ password: registration.password });
       await expectRefusal(call, 'MFA_INACTIVE');
     },
   },
   {
-    duty: 'Of regenerations at once, the codes that one answer shows are the ones that work.',
-    name: 'lets the codes of exactly one answer work after fifty regenerations at once',
+    duty: 'After concurrent regenerations, the codes of one answer are valid.',
+    name: 'leaves the codes of exactly one answer valid after fifty concurrent regenerations',
     needs: 'oneOfManyChanges',
     async check(context) {
       const { service, registration } = context;

@@ -44,7 +44,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: '`beginTotp` asks for the password.',
-    name: 'begins nothing with a wrong password',
+    name: 'starts no enrolment with a wrong password',
     async check({ service }) {
       const before = await service.load();
       await expectRefusal(service.mfa.beginTotp({ password: 'Not-the-one-1' }), 'PASSWORD_WRONG', 'password');
@@ -55,7 +55,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: '`confirmTotp` makes the new authenticator the active one, in one write.',
-    name: 'turns MFA on with a code, and gives ten backup codes once',
+    name: 'enables MFA with a code, and returns ten backup codes once',
     async check(context) {
       const { service, harness, signIn } = context;
       const old = await context.anotherSession();
@@ -76,7 +76,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: 'The code that confirms an enrolment counts as used.',
-    name: 'refuses the confirming code at sign-in',
+    name: 'rejects at sign-in the code that confirmed the enrolment',
     needs: 'singleUseCodes',
     async check({ service, harness, registration, accountId }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
@@ -87,7 +87,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: '`CODE_WRONG` and `CLOCK_OFF` (with `driftSeconds`), each with field `code`.',
-    name: 'says whether a code was mistyped or the clock is off, and turns nothing on',
+    name: 'reports whether a code was mistyped or the clock is wrong, and does not enable MFA',
     needs: 'codeDiagnosis',
     async check({ service, harness, registration }) {
       const now = harness.clock();
@@ -111,7 +111,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'Wrong codes count against the enrolment: after ten it must begin again.',
+    duty: 'Wrong codes count for the enrolment: after ten it must be started again.',
     name: 'ends an enrolment at the tenth wrong code, and does not lock the account',
     needs: 'stagedEnrolment',
     async check({ service, harness, registration, signIn }) {
@@ -140,7 +140,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: 'A newer enrolment replaces an older pending one.',
-    name: 'refuses a code of an enrolment that a newer one replaced',
+    name: 'rejects a code of an enrolment that a newer one has replaced',
     async check({ service, harness, registration }) {
       const older = await service.mfa.beginTotp({ password: registration.password });
       const newer = await service.mfa.beginTotp({ password: registration.password });
@@ -163,7 +163,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: 'A change of the password ends a pending enrolment.',
-    name: 'refuses to confirm an enrolment from before a change of the password',
+    name: 'rejects the confirmation of an enrolment that started before a change of the password',
     needs: 'stagedEnrolment',
     async check({ service, harness, registration }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
@@ -175,7 +175,7 @@ export const enrolmentDuties = dutiesOf('mfa', [
   },
   {
     duty: 'While MFA is on, an enrolment replaces the authenticator once it is confirmed, and not before.',
-    name: 'keeps the old authenticator and the codes until the new one is proven',
+    name: 'keeps the old authenticator and the codes until the new one is confirmed',
     needs: 'replaceWhileOn',
     async check(context) {
       const { service, harness, accountId, registration } = context;
@@ -195,8 +195,8 @@ export const enrolmentDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'Fifty identical one-time requests at once have exactly one effect.',
-    name: 'confirms an enrolment once of fifty times at once',
+    duty: 'Fifty identical concurrent one-time requests have exactly one effect.',
+    name: 'confirms an enrolment once in fifty concurrent calls',
     needs: 'oneOfManyChanges',
     async check({ service, harness, registration, accountId }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
@@ -214,8 +214,8 @@ export const enrolmentDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: '`disable` turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.',
-    name: 'turns MFA off with the password alone',
+    duty: '`disable` removes the authenticator, the backup codes and a pending enrolment in one write.',
+    name: 'disables MFA with only the password',
     async check(context) {
       const { service, registration, signIn, harness, accountId } = context;
       const { epoch, code } = await enableMfa(context);
@@ -232,8 +232,8 @@ export const enrolmentDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: '`disable` turns MFA off: authenticator, backup codes and any pending enrolment are gone in one write.',
-    name: 'ends a pending replacement with MFA itself',
+    duty: '`disable` removes the authenticator, the backup codes and a pending enrolment in one write.',
+    name: 'ends a pending replacement when MFA is disabled',
     needs: 'replaceWhileOn',
     async check(context) {
       const { service, registration, harness } = context;

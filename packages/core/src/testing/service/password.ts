@@ -6,8 +6,8 @@ const newPassword = 'Difference-Engine-2';
 
 export const passwordDuties = dutiesOf('password', [
   {
-    duty: '`password.change` replaces the password; every other session is over in the same write.',
-    name: 'changes the password, goes on itself, and signs in with the new one',
+    duty: '`password.change` replaces the password and ends every other session in the same write.',
+    name: 'changes the password, keeps its own session, and signs in with the new password',
     async check({ service, harness, registration, signIn }) {
       const before = await service.load();
       harness.clock.advance(5000);
@@ -23,7 +23,7 @@ export const passwordDuties = dutiesOf('password', [
   },
   {
     duty: '`PASSWORD_WRONG` (field `currentPassword`); nothing is changed.',
-    name: 'refuses a wrong current password',
+    name: 'rejects a wrong current password',
     async check({ service, signIn }) {
       const before = await service.load();
       const call = service.password.change({ currentPassword: 'Not-the-one-1', newPassword });
@@ -34,7 +34,7 @@ export const passwordDuties = dutiesOf('password', [
   },
   {
     duty: '`PASSWORD_REJECTED` (field `newPassword`) has one issue for each rule that is not met; `notCommon` only without others.',
-    name: 'refuses a new password that breaks rules, and names each of them',
+    name: 'rejects a new password that breaks rules, and names each of them',
     async check({ service, registration, signIn }) {
       const currentPassword = registration.password;
       const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -61,7 +61,7 @@ export const passwordDuties = dutiesOf('password', [
   },
   {
     duty: 'Every problem is an `AccountError` with the field it belongs to.',
-    name: 'refuses input of a wrong shape, and spends no attempt on it',
+    name: 'rejects input of a wrong shape, and does not count it as an attempt',
     async check({ service, registration, signIn }) {
       const currentPassword = registration.password;
       const cases: readonly (readonly [unknown, string])[] = [
@@ -82,7 +82,7 @@ export const passwordDuties = dutiesOf('password', [
   },
   {
     duty: 'Passwords are compared in Unicode normal form C and are not trimmed.',
-    name: 'takes both forms of a letter for one, and a blank for a character',
+    name: 'treats both Unicode forms of a letter alike, and a blank as a character',
     async check({ service, registration, signIn }) {
       await service.password.change({ currentPassword: registration.password, newPassword: ' Jos\u00E9-Caf\u00E9-1 ' });
       await signIn(' Jose\u0301-Cafe\u0301-1 ');
@@ -90,8 +90,8 @@ export const passwordDuties = dutiesOf('password', [
     },
   },
   {
-    duty: 'Of two changes at once one wins.',
-    name: 'makes one of eight changes at once',
+    duty: 'Of two concurrent changes, one is made.',
+    name: 'makes one of eight concurrent changes',
     needs: 'oneOfManyChanges',
     async check({ service, registration, signIn }) {
       const currentPassword = registration.password;

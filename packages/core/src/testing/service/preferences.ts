@@ -14,7 +14,7 @@ const badPatches: readonly (readonly [patch: unknown, field: string])[] = [
 export const preferencesDuties = dutiesOf('preferences', [
   {
     duty: '`preferences.update` changes the named preferences and leaves the others.',
-    name: 'changes preferences and moves the version of the preferences alone',
+    name: 'changes preferences, and increases only the version of the preferences',
     async check({ service }) {
       const before = await service.load();
       const first = await service.preferences.update({ theme: 'dark' }, { version: before.preferences.version });
@@ -28,7 +28,7 @@ export const preferencesDuties = dutiesOf('preferences', [
   },
   {
     duty: 'When `version` is not the newest, nothing is written.',
-    name: 'refuses a change of preferences that were changed since they were read',
+    name: 'rejects a change of preferences that have changed since they were read',
     async check({ service }) {
       const { preferences } = await service.load();
       const { version } = preferences;
@@ -38,8 +38,8 @@ export const preferencesDuties = dutiesOf('preferences', [
     },
   },
   {
-    duty: 'A version moves with nothing else.',
-    name: 'is not in the way of a change of the profile, nor the other way round',
+    duty: 'A version changes only with the values that it belongs to.',
+    name: 'can be changed at the same time as the profile',
     async check({ service }) {
       const { preferences, profile } = await service.load();
       await service.preferences.update({ theme: 'dark' }, { version: preferences.version });
@@ -49,8 +49,8 @@ export const preferencesDuties = dutiesOf('preferences', [
     },
   },
   {
-    duty: 'An update that changes nothing is no change.',
-    name: 'keeps the version when every value is as it was',
+    duty: 'An update without a new value is not a change.',
+    name: 'keeps the version if no value changes',
     async check({ service }) {
       const { preferences } = await service.load();
       const before = await service.preferences.update({ theme: 'dark' }, { version: preferences.version });
@@ -61,7 +61,7 @@ export const preferencesDuties = dutiesOf('preferences', [
   },
   {
     duty: "`INPUT_INVALID` with the preference's key as field; nothing is changed.",
-    name: 'refuses values that are no choice, wrong types, unknown keys and dangerous ones',
+    name: 'rejects unknown choices, wrong types, unknown keys and dangerous keys',
     async check({ service }) {
       const before = await service.load();
       for (const [patch, field] of badPatches) {
@@ -78,7 +78,7 @@ export const preferencesDuties = dutiesOf('preferences', [
   },
   {
     duty: 'Of many changes of one version, one is made.',
-    name: 'makes one of fifty changes of preferences at once',
+    name: 'makes one of fifty concurrent changes of preferences',
     async check({ service }) {
       const { preferences } = await service.load();
       const choices = ['today', 'last7Days', 'last90Days', 'last12Months'];

@@ -18,7 +18,7 @@ const badUpdates: readonly (readonly [update: unknown, field: string])[] = [
 export const profileDuties = dutiesOf('profile', [
   {
     duty: '`profile.update` changes the named fields and leaves the others.',
-    name: 'changes a name, says when, and moves the version of the profile alone',
+    name: 'changes a name and its date, and increases only the version of the profile',
     async check({ service, harness }) {
       const before = await service.load();
       harness.clock.advance(5000);
@@ -36,7 +36,7 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: 'Usernames are unique by their canonical form.',
-    name: 'renames an account, which is then found by its new name',
+    name: 'finds a renamed account by its new username',
     async check({ service, harness, registration }) {
       const { profile } = await service.load();
       await service.profile.update({ username: 'The.Countess' }, { version: profile.version });
@@ -59,7 +59,7 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: 'When `version` is not the newest, nothing is written.',
-    name: 'refuses a change of a profile that was changed since it was read',
+    name: 'rejects a change of a profile that has changed since it was read',
     async check(context) {
       const { service } = context;
       const { profile } = await service.load();
@@ -71,8 +71,8 @@ export const profileDuties = dutiesOf('profile', [
     },
   },
   {
-    duty: 'An update that changes nothing is no change.',
-    name: 'keeps version and date when the names are as they were',
+    duty: 'An update without a new value is not a change.',
+    name: 'keeps version and date if no name changes',
     async check({ service, harness }) {
       const before = await service.load();
       harness.clock.advance(5000);
@@ -83,7 +83,7 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: '`INPUT_INVALID` names the field; nothing is changed.',
-    name: 'refuses names that break a rule, wrong types and unknown fields',
+    name: 'rejects names that break a rule, wrong types and unknown fields',
     async check({ service }) {
       const before = await service.load();
       for (const [update, field] of badUpdates) {
@@ -94,8 +94,8 @@ export const profileDuties = dutiesOf('profile', [
     },
   },
   {
-    duty: 'Text is text.',
-    name: 'keeps names of any script, and markup, as they were typed',
+    duty: 'Names are text, not markup.',
+    name: 'stores names of any script, and markup, as they were typed',
     async check({ service }) {
       for (const fullName of [
         "O'Brien",
@@ -114,7 +114,7 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: 'Of many changes of one version, one is made.',
-    name: 'makes one of fifty changes at once',
+    name: 'makes one of fifty concurrent changes',
     async check({ service }) {
       const { profile } = await service.load();
       const { version } = profile;

@@ -10,8 +10,8 @@ const newPassword = 'Difference-Engine-2';
 const mfaRefusals = dutiesOf('mfa', [
   {
     without: 'stagedEnrolment',
-    duty: 'An enrolment that does not end by itself says so, activates nothing, and can be cancelled.',
-    name: 'shows a secret and its key URI without an end, and forgets them when cancelled',
+    duty: 'An enrolment without an expiry says so, activates nothing, and can be cancelled.',
+    name: 'shows a secret and its key URI without an expiry, and removes them when cancelled',
     async check({ service, harness, registration, signIn }) {
       const before = await service.load();
       const { secret, uri, expiresAt } = await service.mfa.beginTotp({ password: registration.password });
@@ -28,7 +28,7 @@ const mfaRefusals = dutiesOf('mfa', [
   {
     without: 'replaceWhileOn',
     duty: '`FEATURE_UNSUPPORTED` while MFA is on; the account says that its authenticator is not `replaceable`.',
-    name: 'refuses another authenticator while MFA is on, and leaves the one that is there',
+    name: 'rejects another authenticator while MFA is on, and keeps the active one',
     async check(context) {
       const { service, harness, accountId, registration } = context;
       const { code, backupCodes, epoch } = await enableMfa(context);
@@ -43,7 +43,7 @@ const mfaRefusals = dutiesOf('mfa', [
   {
     without: 'codeDiagnosis',
     duty: '`CODE_WRONG` with field `code`, for every code that is not right.',
-    name: 'refuses codes that are mistyped or of another time, and turns nothing on',
+    name: 'rejects codes that are mistyped or of another time, and does not enable MFA',
     async check({ service, harness, registration }) {
       const { secret } = await service.mfa.beginTotp({ password: registration.password });
       const before = await service.load();
@@ -59,8 +59,8 @@ const mfaRefusals = dutiesOf('mfa', [
   },
   {
     without: 'singleUseCodes',
-    duty: 'The sign-in asks for a code of the authenticator, or for a backup code, which is gone afterwards.',
-    name: 'refuses wrong codes at sign-in, and takes a backup code once',
+    duty: 'The sign-in asks for a code of the authenticator or for a backup code, which is then used.',
+    name: 'rejects wrong codes at sign-in, and accepts a backup code once',
     async check(context) {
       const { service, harness, accountId } = context;
       const { secret, epoch, code, backupCodes } = await enableMfa(context);
@@ -76,8 +76,8 @@ const mfaRefusals = dutiesOf('mfa', [
   },
   {
     without: 'oneOfManyChanges',
-    duty: 'What holds after changes at once is what one of them was told.',
-    name: 'leaves the codes of one answer after three regenerations at once',
+    duty: 'After concurrent changes, the account is as one of the answers says.',
+    name: 'leaves the codes of one answer valid after three concurrent regenerations',
     async check(context) {
       const { service, harness, accountId, registration } = context;
       await enableMfa(context);
@@ -97,8 +97,8 @@ const mfaRefusals = dutiesOf('mfa', [
 const passwordRefusals = dutiesOf('password', [
   {
     without: 'sharedLimits',
-    duty: 'Nothing claims to be locked that is not: a call is refused on its merits, or for a while.',
-    name: 'takes the right password after many wrong ones',
+    duty: 'A service without shared limits does not report a lock: it rejects a wrong password, or asks the caller to wait.',
+    name: 'accepts the right password after many wrong ones',
     async check({ service, harness, registration }) {
       const change = async (currentPassword: string) => {
         const refusal = await refusalOf(service.password.change({ currentPassword, newPassword }));
@@ -115,8 +115,8 @@ const passwordRefusals = dutiesOf('password', [
   },
   {
     without: 'oneOfManyChanges',
-    duty: 'What holds after changes at once is what one of them was told.',
-    name: 'leaves the password of one that succeeded after eight changes at once',
+    duty: 'After concurrent changes, the account is as one of the answers says.',
+    name: 'leaves the password of a successful call after eight concurrent changes',
     async check({ service, registration, signIn }) {
       const passwords = Array.from({ length: 8 }, (_, index) => `Engine-number-${index}!`);
       const currentPassword = registration.password;

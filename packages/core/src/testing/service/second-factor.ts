@@ -5,7 +5,7 @@ import { dutiesOf, enableMfa, oneStep } from './case.ts';
 export const secondFactorDuties = dutiesOf('mfa', [
   {
     duty: 'A code is accepted one step early or late, and no further (RFC 6238 §5.2).',
-    name: 'takes codes of the steps beside now, and none from two steps away',
+    name: 'accepts codes of the adjacent time steps, and none from two steps away',
     async check(context) {
       const { harness, accountId } = context;
       const { secret, epoch } = await enableMfa(context);
@@ -20,7 +20,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'A time step at or before the last accepted one is refused.',
+    duty: 'A time step at or before the last accepted one is rejected.',
     name: 'rejects a used code, and an older code that was not used',
     needs: 'singleUseCodes',
     async check(context) {
@@ -35,7 +35,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
     },
   },
   {
-    duty: 'Fifty identical one-time requests at once have exactly one effect.',
+    duty: 'Fifty identical concurrent one-time requests have exactly one effect.',
     name: 'accepts a code once in fifty concurrent sign-ins, and does not lock the account',
     needs: 'singleUseCodes',
     async check(context) {
@@ -51,7 +51,7 @@ export const secondFactorDuties = dutiesOf('mfa', [
   },
   {
     duty: 'A sign-in that began before a change of credentials starts again.',
-    name: 'refuses the second step of a sign-in whose first step is out of date',
+    name: 'rejects the second step of a sign-in with an older epoch',
     needs: 'singleUseCodes',
     async check(context) {
       const { harness, accountId, service, registration } = context;

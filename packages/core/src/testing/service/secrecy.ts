@@ -8,8 +8,8 @@ const wrongPassword = 'Not-the-one-1';
 
 export const secrecyDuties = dutiesOf('mfa', [
   {
-    duty: 'No answer carries a password, an active secret, or a backup code but the ones just made.',
-    name: 'shows no secret in any answer but the one that makes it',
+    duty: 'No answer contains a password, an active secret, or a backup code that the call has not created.',
+    name: 'shows a secret only in the answer that creates it',
     async check(context) {
       const { service, harness, registration } = context;
       const pending = await service.mfa.beginTotp({ password: registration.password });

@@ -6,7 +6,7 @@ import type { ServiceDuty } from './case.ts';
 export const sessionDuties: readonly ServiceDuty[] = [
   {
     duty: '`load` reads the whole account.',
-    name: 'gives the account as it was registered',
+    name: 'returns the account as it was registered',
     async check({ service, accountId, registration, harness }) {
       const account = await service.load();
       expectEqual(accountSnapshotSchema.parse(account), account, 'the account, read through its schema');
@@ -27,7 +27,7 @@ export const sessionDuties: readonly ServiceDuty[] = [
   },
   {
     duty: 'A service belongs to one account, which is fixed when the service is created.',
-    name: 'keeps two people apart',
+    name: 'keeps two accounts apart',
     async check({ service, harness }) {
       const password = 'Another-user-22!';
       const { id } = await harness.register({ username: 'second', fullName: 'Second Person', password });
@@ -39,8 +39,8 @@ export const sessionDuties: readonly ServiceDuty[] = [
     },
   },
   {
-    duty: 'A session that carries an older credentials epoch is over.',
-    name: 'ends every call of a session whose epoch is over',
+    duty: 'A session with an older credentials epoch has ended.',
+    name: 'rejects every call of a session with an older epoch',
     feature: 'password',
     async check(context) {
       const { service, registration, harness } = context;

@@ -22,11 +22,13 @@ export const formerUsernameDuties: readonly StorageDuty[] = [
     },
   }),
   reservationDuty({
-    duty: 'A reservation of the same account replaces the earlier one; that of another account changes nothing before the time is over.',
+    duty: 'Of two reservations of one account, the longer one is valid. That of another account changes nothing before the time is over.',
     name: 'keeps the reservation of the first account',
     async check(names) {
       await names.reserve('ada', 'first', times);
       await names.reserve('ada', 'first', { now, until: times.until + day });
+      await names.reserve('ada', 'first', { now, until: now + 1 });
+      expectEqual(await names.accountOf('ada', times.until), 'first', 'the account after a shorter reservation');
       await names.reserve('ada', 'second', { now: times.until, until: times.until + 60 * day });
       expectEqual(await names.accountOf('ada', times.until), 'first', 'the account after a second reservation');
       await names.reserve('ada', 'second', { now: times.until + day, until: times.until + 60 * day });

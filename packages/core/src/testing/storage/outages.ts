@@ -5,7 +5,7 @@ import { createTestRecord, nextRevision } from '../records.ts';
 import type { StorageDuty } from './duty.ts';
 
 const tell =
-  'Failures tell what they know: `SERVICE_UNAVAILABLE` was surely not carried out, a write that may have been is `OUTCOME_UNKNOWN`.';
+  'Errors are exact: `SERVICE_UNAVAILABLE` was not carried out, and a write that was perhaps carried out is `OUTCOME_UNKNOWN`.';
 
 const stored = createTestRecord();
 const added = createTestRecord({ id: 'account-2' });
@@ -27,7 +27,7 @@ async function expectTruth(read: Promise<AccountRecord | null>): Promise<void> {
 export const storageOutageDuties: readonly StorageDuty[] = [
   {
     duty: tell,
-    name: 'says that it cannot be reached while its database is away',
+    name: 'throws SERVICE_UNAVAILABLE during an outage of its database',
     async check({ storage, outage }) {
       await storage.insert(stored);
       if (outage === undefined) return;
@@ -45,7 +45,7 @@ export const storageOutageDuties: readonly StorageDuty[] = [
   },
   {
     duty: tell,
-    name: 'has done nothing of what it says it could not do, and goes on when its database is back',
+    name: 'has made no change that it reported as not made, and works again after the outage',
     async check({ storage, outage }) {
       await storage.insert(stored);
       if (outage === undefined) return;

@@ -14,7 +14,7 @@ function count<Outcome>(outcomes: readonly Outcome[], outcome: Outcome): number 
 export const storageRaceDuties: readonly StorageDuty[] = [
   {
     duty: oneWins,
-    name: 'lets one of fifty changes of one revision through',
+    name: 'makes one of fifty concurrent changes of one revision',
     async check({ storage, other }) {
       const record = createTestRecord();
       await storage.insert(record);
@@ -29,7 +29,7 @@ export const storageRaceDuties: readonly StorageDuty[] = [
   },
   {
     duty: oneWins,
-    name: 'loses none of fifty increments that each try until they succeed',
+    name: 'loses none of fifty increments that are each repeated until they succeed',
     async check({ storage, other }) {
       await storage.insert(createTestRecord({ profileVersion: 0 }));
       await Promise.all(fiftyTimes((index) => increment(index % 2 === 0 ? storage : other)));
@@ -39,8 +39,8 @@ export const storageRaceDuties: readonly StorageDuty[] = [
     },
   },
   {
-    duty: 'An id that is taken is not given again, also when it is asked for at once.',
-    name: 'makes one account of fifty of one id',
+    duty: 'An id is given to one account, also in concurrent calls.',
+    name: 'creates one of fifty concurrent accounts with one id',
     async check({ storage, other }) {
       const records = Array.from({ length: 50 }, (_, index) => createTestRecord({ usernameKey: `name${index}` }));
       const outcomes = await Promise.all(
@@ -68,7 +68,7 @@ export const storageRaceDuties: readonly StorageDuty[] = [
   },
   {
     duty: oneHolder,
-    name: 'gives one username to one of fifty who want it, new accounts and renamed ones',
+    name: 'gives one username to one of fifty new and renamed accounts',
     async check({ storage, other }) {
       const present = Array.from({ length: 25 }, (_, index) => createTestRecord({ id: `old-${index}` }));
       await Promise.all(present.map((record) => storage.insert(record)));
@@ -84,8 +84,8 @@ export const storageRaceDuties: readonly StorageDuty[] = [
     },
   },
   {
-    duty: 'A read that begins after a write was answered sees that write or a later one.',
-    name: 'shows every write to a read that begins after it',
+    duty: 'A read that starts after a write was answered returns that write or a later one.',
+    name: 'returns every write to a read that starts after it',
     async check({ storage, other }) {
       let record = createTestRecord();
       await storage.insert(record);
@@ -100,8 +100,8 @@ export const storageRaceDuties: readonly StorageDuty[] = [
     },
   },
   {
-    duty: 'Each call is one atomic step.',
-    name: 'shows no half of a change to a read at the same time',
+    duty: 'Each call is atomic.',
+    name: 'never returns a part of a change to a concurrent read',
     async check({ storage, other }) {
       const first = createTestRecord({ fullName: 'Change 1' });
       await storage.insert(first);

@@ -8,8 +8,8 @@ const durable = 'After `inserted` or `replaced` the record survives the death of
 
 export const storageRecordDuties: readonly StorageDuty[] = [
   {
-    duty: 'An account that is not there is `null`.',
-    name: 'finds nothing in an empty store',
+    duty: 'The result for an unknown account is `null`.',
+    name: 'finds no account in an empty storage',
     async check({ storage }) {
       expectEqual(await storage.get('account-1'), null, 'get');
       expectEqual(await storage.findByUsername('ada'), null, 'findByUsername');
@@ -17,7 +17,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: asGiven,
-    name: 'gives an inserted record back as it was',
+    name: 'returns an inserted record unchanged',
     async check({ storage, other }) {
       for (const record of [createTestRecord({ id: 'full' }), createSparseTestRecord({ id: 'sparse' })]) {
         expectEqual(await storage.insert(record), 'inserted', 'insert');
@@ -28,7 +28,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: asGiven,
-    name: 'gives a replaced record back as it was, also where every field changed',
+    name: 'returns a replaced record unchanged, also if every field is different',
     async check({ storage, other }) {
       const full = createTestRecord();
       const sparse = createSparseTestRecord({ revision: 2, usernameKey: 'other', role: { name: 'no description' } });
@@ -42,7 +42,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: asGiven,
-    name: 'keeps large records whole',
+    name: 'stores large records completely',
     async check({ storage }) {
       const preferences = Object.fromEntries(Array.from({ length: 100 }, (_, key) => [`key${key}`, 'ü'.repeat(75)]));
       const record = createTestRecord({ preferences, revision: 2 ** 31, createdAt: 8.64e15 });
@@ -52,7 +52,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: 'Reads one account by its id.',
-    name: 'keeps accounts apart, whatever their ids look like',
+    name: 'keeps accounts with any ids apart',
     async check({ storage }) {
       const ids = [
         'a',
@@ -90,7 +90,7 @@ export const storageRecordDuties: readonly StorageDuty[] = [
   },
   {
     duty: durable,
-    name: 'still has every acknowledged write after it is reopened',
+    name: 'has every acknowledged write after it is reopened',
     async check({ storage, reopen }) {
       const record = createTestRecord();
       const next = nextRevision(record, { usernameKey: 'renamed', credentialsEpoch: 5 });

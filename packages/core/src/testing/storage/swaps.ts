@@ -19,7 +19,7 @@ export const storageSwapDuties: readonly StorageDuty[] = [
   },
   {
     duty: swap,
-    name: 'takes an older and a newer revision for stale',
+    name: 'treats an older and a newer revision as stale',
     async check({ storage }) {
       const record = createTestRecord({ revision: 5 });
       await storage.insert(record);
@@ -31,16 +31,16 @@ export const storageSwapDuties: readonly StorageDuty[] = [
     },
   },
   {
-    duty: 'An id that is not there is `stale`.',
-    name: 'replaces nothing where there is no account',
+    duty: 'An unknown id is `stale`.',
+    name: 'replaces nothing if there is no account',
     async check({ storage }) {
       expectEqual(await storage.replace(createTestRecord({ revision: 2 }), 1), 'stale', 'replace');
       expectEqual(await storage.get('account-1'), null, 'the account');
     },
   },
   {
-    duty: 'When it is both stale and its username taken, `stale` is said.',
-    name: 'says stale before it says taken',
+    duty: 'If the record is stale and its username is taken, the result is `stale`.',
+    name: 'reports `stale` if the record is stale and its username is taken',
     async check({ storage }) {
       const grace = createTestRecord({ id: 'grace', usernameKey: 'grace', revision: 3 });
       await storage.insert(createTestRecord({ id: 'ada', usernameKey: 'ada' }));

@@ -8,7 +8,7 @@ const exact = '`usernameKey` is compared exactly: no case folding, no collation.
 export const storageUsernameDuties: readonly StorageDuty[] = [
   {
     duty: unique,
-    name: 'refuses a second account of one username',
+    name: 'rejects a second account with the same username',
     async check({ storage, other }) {
       const first = createTestRecord({ id: 'first', usernameKey: 'ada' });
       await storage.insert(first);
@@ -22,8 +22,8 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
     },
   },
   {
-    duty: 'An id that is taken is not given again.',
-    name: 'refuses a second account of one id and leaves the first as it was',
+    duty: 'An id is given to one account.',
+    name: 'rejects a second account with the same id, and does not change the first',
     async check({ storage, other }) {
       const first = createTestRecord({ usernameKey: 'ada' });
       await storage.insert(first);
@@ -34,7 +34,7 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
   },
   {
     duty: exact,
-    name: 'takes names that differ in case, form or blanks for different names',
+    name: 'treats usernames that differ in case, Unicode form or blanks as different',
     async check({ storage }) {
       const keys = ['jose', 'Jose', 'jose ', 'jos\u00E9', 'jose\u0301', 'j_se', 'j%', '%'];
       const records = keys.map((usernameKey, index) => createTestRecord({ id: `account-${index}`, usernameKey }));
@@ -48,7 +48,7 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
   },
   {
     duty: unique,
-    name: 'refuses a change to a username that is taken, and changes nothing',
+    name: 'rejects a change to a username that is taken, and changes nothing',
     async check({ storage }) {
       const [ada, grace] = ['ada', 'grace'].map((name) => createTestRecord({ id: name, usernameKey: name }));
       if (ada === undefined || grace === undefined) return;
@@ -62,7 +62,7 @@ export const storageUsernameDuties: readonly StorageDuty[] = [
   },
   {
     duty: unique,
-    name: 'frees a username when its holder takes another, and lets its holder keep it',
+    name: 'frees a username when its account takes another, and lets the account keep its own',
     async check({ storage, other }) {
       const ada = createTestRecord({ id: 'ada', usernameKey: 'ada' });
       const kept = nextRevision(ada, { username: 'ADA' });
