@@ -9,8 +9,9 @@ const document = 'docs/requirements.md';
 /** Matches test titles and the comments of stories. */
 const titles = /\b(?:it|test|describe)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1|\/\*\* ([^*]*)/gu;
 
-/** Matches ids before a colon at the start of a title, or in brackets at its end. */
-const citation = /^([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*): |\(([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*)\)$/u;
+/** Matches ids before a colon at the start of a title, or in brackets at its end. Known incidents (CVE) can follow the ids. */
+const citation =
+  /^([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*): |\(([A-Z]+\d+(?:(?:, |–| to )[A-Z]+\d+)*)(?:, CVE-\d+-\d+)*\)$/u;
 
 const rows = /^\| ([A-Z]+\d+) \| (.*) \|.*\|$/gmu;
 
@@ -41,17 +42,26 @@ function rowOf(id: string): string {
   return /^S[3-6]$/u.test(id) ? `ST${id.slice(1)}` : id;
 }
 
-function citations(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const files = globSync('{packages,examples,stories,tests}/**/*.{test,e2e,stories}.ts', {
+/** Returns the titles of all tests and the comments of all stories, for each file. */
+export function titlesByFile(): ReadonlyMap<string, readonly string[]> {
+  const files = globSync('{packages,examples,scripts,stories,tests}/**/*.{test,e2e,stories}.ts', {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', '**/.tsc', '**/storybook-static'],
   }).sort();
+  return new Map(
+    files.map((file) => {
+      const found = readFileSync(join(root, file), 'utf8').matchAll(titles);
+      return [file, [...found].map(({ 2: title, 3: comment }) => title ?? comment ?? '')];
+    }),
+  );
+}
+
+function citations(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const cited = new Map<string, readonly string[]>();
-  for (const file of files) {
-    const found = [...readFileSync(join(root, file), 'utf8').matchAll(titles)].flatMap(({ 2: title, 3: comment }) =>
-      citedIds(title ?? comment ?? '', ids),
-    );
-    for (const id of new Set(found)) cited.set(id, [...(cited.get(id) ?? []), file]);
+  for (const [file, found] of titlesByFile()) {
+    for (const id of new Set(found.flatMap((title) => citedIds(title, ids)))) {
+      cited.set(id, [...(cited.get(id) ?? []), file]);
+    }
   }
   return cited;
 }

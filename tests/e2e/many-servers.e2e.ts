@@ -134,6 +134,39 @@ describe('several servers on one PostgreSQL', () => {
     });
   }
 
+  it('have one audit log: the notice about wrong codes is on every server, until it is dismissed on one', async () => {
+    const user = await accounts.registerWithMfa();
+    const address = (index: number): string => all[index % all.length]?.address ?? '';
+    const owner = await enter(address(0), user.authenticator.nextCode(), await signIn(address(0), user));
+    const stranger = await signIn(address(1), user);
+    const guess = (index: number): Promise<Answer> =>
+      stranger.post(address(index), '/api/sign-in/second-factor', { code: user.authenticator.wrongCode() });
+    for (let index = 0; (await guess(index)).code !== 'ATTEMPTS_LOCKED'; index += 1);
+
+    const noticeOn = async (server: string): Promise<unknown> => {
+      const { status, body } = await owner.get(server, '/api/security-notice');
+      assert.equal(status, 200);
+      return body['notice'];
+    };
+    // The server that has locked the account stores the entry after its answer.
+    const notice = await eventually(async () => {
+      const found = (await noticeOn(address(2))) as { readonly id: number } | null;
+      assert.ok(found);
+      return found;
+    });
+    for (const server of all) assert.deepEqual(await noticeOn(server.address), notice);
+    const dismissal = await owner.post(address(3), '/api/security-notice', { dismissed: notice.id });
+    assert.equal(dismissal.status, 204);
+    for (const server of all) assert.equal(await noticeOn(server.address), null);
+    await eventually(async () => {
+      const entries = await postgres.query(`select type, address from audit_log where account_id = '${user.id}'`);
+      const types = new Set(entries.map((entry) => entry['type']));
+      const expected = ['attempt-failed', 'notice-dismissed', 'second-factor-locked', 'signed-in'];
+      assert.deepEqual([...types].toSorted(), expected);
+      assert.ok(entries.every((entry) => entry['address'] === '127.0.0.1'));
+    });
+  });
+
   it('have made every change only once by the end', async () => {
     assert.equal(changed.length, 6);
     for (const { user, epoch } of changed) assert.equal((await accounts.recordOf(user)).credentialsEpoch, epoch);

@@ -4,15 +4,19 @@ import { builtInLocales } from '@account-elements/elements/locales';
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { usersPermission } from '../shared/people.ts';
 import type { Person } from '../shared/people.ts';
 import type { DashboardView } from '../shared/preferences.ts';
 import type { DashboardReport } from '../shared/report.ts';
+import type { SecurityNotice } from '../shared/security-notice.ts';
 import { openAccount } from './account.ts';
-import { ApiError, getJson } from './api.ts';
+import { ApiError, getJson, postJson } from './api.ts';
 import { createChartSlot } from './dashboard/chart-slot.ts';
 import { createDashboard } from './dashboard/dashboard.ts';
 import { dashboardPage } from './dashboard/dashboard.view.ts';
 import { createRouter } from './router.ts';
+import { createNotice } from './security-notice/security-notice.ts';
+import { securityNotice } from './security-notice/security-notice.view.ts';
 import { followSession } from './session.ts';
 import type * as SettingsView from './settings/settings.view.ts';
 import { createLanguage } from './settings/language.ts';
@@ -24,11 +28,23 @@ const root = document.querySelector<HTMLElement>('#app') ?? document.body;
 const account = openAccount();
 const chart = createChartSlot();
 const dashboard = createDashboard({ fetchReport, onChange: draw });
-const users = createUsers(async () => (await ask<{ people: Person[] }>('/api/users')).people, draw);
+const users = createUsers({
+  fetchPeople: async () => (await ask<{ people: Person[] }>('/api/users')).people,
+  sendUnlock: (id) => noticingEnd(postJson(`/api/users/${encodeURIComponent(id)}/unlock`, {})),
+  onChange: draw,
+});
+const notice = createNotice({
+  fetchNotice: async () => (await ask<{ notice: SecurityNotice | null }>('/api/security-notice')).notice,
+  sendDismissal: (dismissed) => noticingEnd(postJson('/api/security-notice', { dismissed })),
+  onChange: draw,
+  // The button is removed, so the focus moves to the page.
+  onDismissed: () => root.querySelector('main')?.focus(),
+});
 const language = createLanguage(() => localStorage, draw);
 const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route, mayLeave);
 let signOutFailed = false;
+let passwordChangedAt: string | null | undefined;
 // Loaded lazily: the account page is most of the code, and most visits are to the dashboard.
 let settingsView: typeof SettingsView | 'missing' | null = null;
 
@@ -43,6 +59,7 @@ function enter(): void {
     dashboard.leave();
     void loadSettings();
   }
+  notice.read();
   update();
 }
 
@@ -61,8 +78,15 @@ async function loadSettings(): Promise<void> {
 function update(): void {
   const defaults = defaultView();
   if (router.route === '/' && dashboard.state.status === 'waiting' && defaults !== undefined) dashboard.show(defaults);
-  const permissions = resourceValue(account.account.get())?.permissions ?? [];
-  if (router.route === '/settings' && users.state.status === 'idle' && permissions.includes('users:read')) users.read();
+  const { permissions = [], password } = resourceValue(account.account.get()) ?? {};
+  if (router.route === '/settings' && users.state.status === 'idle' && permissions.includes(usersPermission))
+    users.read();
+  const changedAt = password?.changedAt;
+  if (changedAt !== undefined) {
+    // A new password ends the notice.
+    if (passwordChangedAt !== undefined && changedAt !== passwordChangedAt) notice.read();
+    passwordChangedAt = changedAt;
+  }
   draw();
 }
 
@@ -81,7 +105,7 @@ function draw(): void {
   const person = resourceValue(account.account.get());
   render(
     html`<account-provider applies-preferences .client=${account} .locales=${builtInLocales}>
-      ${shell({ route: router.route, fullName: person?.profile.fullName, page: page(), signOut, signOutFailed })}
+      ${shell({ route: router.route, fullName: person?.profile.fullName, notice: securityNotice(notice), page: page(), signOut, signOutFailed })}
     </account-provider>`,
     root,
   );
@@ -92,9 +116,7 @@ function page(): TemplateResult | typeof nothing {
     case '/':
       return dashboardPage({ state: dashboard.state, defaults: defaultView(), chart, show: dashboard.show });
     case '/settings':
-      return settingsView === 'missing'
-        ? outdated()
-        : (settingsView?.settingsPage(users.state, users.read, language) ?? nothing);
+      return settingsView === 'missing' ? outdated() : (settingsView?.settingsPage(users, language) ?? nothing);
   }
 }
 
@@ -109,10 +131,15 @@ function fetchReport(view: DashboardView, signal: AbortSignal): Promise<Dashboar
   return ask(`/api/dashboard?${new URLSearchParams({ ...view })}`, signal);
 }
 
-/** Sends a request to the application's API. Only the account client reports that the session has ended. */
-async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+/** Reads from the application's API. */
+function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return noticingEnd(getJson<Answer>(path, signal));
+}
+
+/** Waits for an answer of the application's API. Only the account client reports that the session has ended. */
+async function noticingEnd<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
-    return await getJson<Answer>(path, signal);
+    return await answer;
   } catch (error) {
     if (error instanceof ApiError && error.code === 'SESSION_ENDED') void account.load();
     throw error;

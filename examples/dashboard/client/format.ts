@@ -21,6 +21,14 @@ const percent = new Intl.NumberFormat(language, {
 });
 
 const date = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+const moment = new Intl.DateTimeFormat(language, {
+  timeZone,
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 const columns = {
   hour: new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit' }),
   day: new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }),
@@ -35,6 +43,8 @@ const ticks = {
 export const formatCount = (value: number): string => whole.format(value);
 export const formatMoney = (cents: number): string => money.format(cents / 100);
 export const formatDate = (at: number | string): string => date.format(new Date(at));
+/** Returns a day and a time with the time zone, for example "23 Nov, 14:30 UTC". */
+export const formatMoment = (at: string): string => moment.format(new Date(at));
 export const formatDay = (at: number): string => ticks.day.format(at);
 export const formatTime = (at: number): string => ticks.hour.format(at);
 /** Returns the name of a column of the chart. */

@@ -2,7 +2,13 @@ import { createArgon2Hasher } from '@account-elements/adapters/argon2';
 import { createSqlStorage } from '@account-elements/adapters/sql';
 import type { AccountStorage, Clock } from '@account-elements/core';
 import { createAuthority } from '@account-elements/core/authority';
-import type { AccountAuthority, BreachCheck, RandomBytes, SealingKey } from '@account-elements/core/authority';
+import type {
+  AccountAuthority,
+  AuthorityOptions,
+  BreachCheck,
+  RandomBytes,
+  SealingKey,
+} from '@account-elements/core/authority';
 
 import { preferences } from '../shared/preferences.ts';
 import type { AppDatabase } from './database.ts';
@@ -23,11 +29,13 @@ export interface AccountsOptions {
   readonly breachCheck?: BreachCheck | undefined;
   /** Default: the password for changes of MFA, nothing for a new username. */
   readonly hasStrictConfirmations?: boolean | undefined;
+  /** Default: events are ignored. */
+  readonly onSecurityEvent?: AuthorityOptions['onSecurityEvent'];
 }
 
 /** Stores accounts in the application's own database. `prepareDatabase` has created the tables. */
 export function openAccounts(database: AppDatabase, options: AccountsOptions): Accounts {
-  const { sealingKeys, clock, randomBytes, breachCheck, hasStrictConfirmations = false } = options;
+  const { sealingKeys, clock, randomBytes, breachCheck, onSecurityEvent, hasStrictConfirmations = false } = options;
   const storage = createSqlStorage({ db: database });
   const authority = createAuthority({
     storage,
@@ -37,6 +45,7 @@ export function openAccounts(database: AppDatabase, options: AccountsOptions): A
     preferences,
     breachCheck,
     confirmations: hasStrictConfirmations ? { username: 'password', mfa: 'password-and-code' } : undefined,
+    onSecurityEvent,
     clock,
     randomBytes,
   });

@@ -5,6 +5,8 @@ import { Hono } from 'hono';
 
 import { accountHandler } from './account-handler.ts';
 import type { Accounts } from './accounts.ts';
+import { keepAddress } from './client-address.ts';
+import type { AddressOfRequest } from './client-address.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import type { AppDatabase } from './database.ts';
 import { htmlExampleRoutes } from './pages/html-example.ts';
@@ -14,6 +16,8 @@ import { problemResponse, toProblem } from './problem.ts';
 import { describeRequest, requestLog } from './request-log.ts';
 import type { AccountOfRequest, Log } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
+import type { AuditLog } from './security/audit-log.ts';
+import { securityNoticeRoutes } from './security/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import { createAddressLimit } from './sign-in/address-limit.ts';
@@ -26,6 +30,7 @@ export interface AppParts {
   readonly database: AppDatabase;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly auditLog: AuditLog;
   readonly publicOrigin: string | null;
   /** The number of proxies in front of this server. */
   readonly trustedProxies: number;
@@ -48,6 +53,7 @@ export function createApp(parts: AppParts): Hono {
     database,
     accounts,
     sessions,
+    auditLog,
     publicOrigin,
     trustedProxies,
     securityContact,
@@ -56,9 +62,10 @@ export function createApp(parts: AppParts): Hono {
     clock,
     log,
   } = parts;
-  const { authority, storage } = accounts;
+  const { authority } = accounts;
   const accountOf: AccountOfRequest = new WeakMap();
-  const authenticate = createAuthenticate(sessions, accountOf);
+  const addressOf: AddressOfRequest = new WeakMap();
+  const authenticate = createAuthenticate(sessions, accountOf, addressOf);
   const signedIn = createSignedIn(authority, authenticate);
   const { session, device } = sessions;
   const account = accountHandler({ authority, session, device, authenticate, publicOrigin, log, accountOf });
@@ -67,6 +74,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(requestLog(log, clock, accountOf));
   app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
   app.use(parsableAddress);
+  app.use(keepAddress(trustedProxies, addressOf));
   app.onError((thrown, context) => {
     const problem = toProblem(thrown);
     const request = describeRequest(context.req.raw, accountOf);
@@ -84,9 +92,10 @@ export function createApp(parts: AppParts): Hono {
     context.header('Cache-Control', 'no-store');
     await next();
   });
-  app.route('/api', signInRoutes({ authority, sessions, accountOf, trustedProxies, limit: createAddressLimit(clock) }));
+  app.route('/api', signInRoutes({ authority, sessions, accountOf, addressOf, limit: createAddressLimit(clock) }));
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
-  app.route('/api', usersRoutes({ database, storage, signedIn }));
+  app.route('/api', securityNoticeRoutes({ auditLog, signedIn, clock }));
+  app.route('/api', usersRoutes({ database, accounts, auditLog, signedIn, clock }));
 
   const wellKnown = createWellKnown({
     changePassword: '/settings#security/password',

@@ -16,6 +16,8 @@ import { prepareDatabase } from './prepare-database.ts';
 import { rotateKeys } from './sealing-keys.ts';
 import type { Rotation } from './sealing-keys.ts';
 import { readSecrets } from './secrets.ts';
+import { createAuditLog } from './security/audit-log.ts';
+import { createOnSecurityEvent } from './security/on-security-event.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
@@ -50,13 +52,23 @@ export async function startApplication(settings: Settings, surroundings: Surroun
   const database = openDatabase(settings.database);
   try {
     const breachCheck = openBreachCheck(settings.breachCheckUrl, log);
-    const accounts = openAccounts(database, { sealingKeys, clock, randomBytes, breachCheck, hasStrictConfirmations });
     const secure = publicOrigin?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
+    const auditLog = createAuditLog(database, log);
+    const onSecurityEvent = createOnSecurityEvent({ auditLog, sessions, log });
+    const accounts = openAccounts(database, {
+      sealingKeys,
+      clock,
+      randomBytes,
+      breachCheck,
+      onSecurityEvent,
+      hasStrictConfirmations,
+    });
     const app = createApp({
       database,
       accounts,
       sessions,
+      auditLog,
       publicOrigin,
       trustedProxies,
       securityContact,
@@ -72,6 +84,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
       address,
       async close(grace) {
         await closeServer(grace);
+        await auditLog.flush();
         await database.destroy();
       },
     };

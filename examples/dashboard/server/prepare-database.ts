@@ -6,6 +6,7 @@ import type { AccountsOptions } from './accounts.ts';
 import { openDatabase } from './database.ts';
 import { mapErrorCode } from './database-failure.ts';
 import type { DatabasePlace } from './database-place.ts';
+import { removeOldEntries } from './security/audit-log.ts';
 import { verifySealingKeys } from './sealing-keys.ts';
 import { assertNoDemoPassword } from './seed/demo-passwords.ts';
 import { seed } from './seed/seed.ts';
@@ -32,6 +33,7 @@ export async function prepareDatabase(place: DatabasePlace, options: Preparation
     await startable(() => migrateSqlStorage(database));
     await createTables(database, place.engine);
     await verifySealingKeys(database, options.sealingKeys);
+    await removeOldEntries(database, options.clock);
     const { authority, storage } = openAccounts(database, options);
     if (!options.demoPeople) await assertNoDemoPassword(storage);
     await seed(database, authority, { now: options.clock(), demoPeople: options.demoPeople });

@@ -5,7 +5,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** Error codes of the application, in addition to `AccountErrorCode`. */
-export type AppErrorCode = 'ADDRESS_UNKNOWN' | 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'VIEW_INVALID';
+export type AppErrorCode =
+  'ADDRESS_UNKNOWN' | 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'USER_UNKNOWN' | 'VIEW_INVALID';
 
 /** An error of the application itself. */
 export class AppError extends Error {
@@ -51,4 +52,10 @@ export function problemResponse(context: Context, problem: Problem): Response {
   });
 }
 
-const appStatus = { ADDRESS_UNKNOWN: 400, PERMISSION_MISSING: 403, SIGN_INS_TOO_MANY: 429, VIEW_INVALID: 422 } as const;
+const appStatus = {
+  ADDRESS_UNKNOWN: 400,
+  PERMISSION_MISSING: 403,
+  USER_UNKNOWN: 404,
+  VIEW_INVALID: 422,
+  SIGN_INS_TOO_MANY: 429,
+} as const;

@@ -39,6 +39,23 @@ describe('the log (H10)', () => {
     assert.match(errors.join(''), /SQLITE_BUSY\n +at /u);
   });
 
+  it('contains no cookie, password or other header of a request or an answer (H7)', async () => {
+    const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
+    const browser = app.browser();
+    const wrong = 'Not-her-password-1';
+    await browser.post('/api/sign-in', { ...demo.mary, password: wrong });
+    await browser.post('/api/sign-in', demo.mary);
+    const secrets = [wrong, demo.mary.password, 'S3ntinel', ...browser.cookies.values()];
+    assert.equal(secrets.length, 5);
+    await browser.get('/account', { authorization: 'Bearer S3ntinel' });
+    await browser.post('/account/password', { currentPassword: wrong, newPassword: 'S3ntinel-new-1' });
+    await browser.post('/api/sign-out', {});
+    const log = [...app.lines, ...app.failures].join('\n');
+    assert.ok(log.includes('POST /api/sign-out'));
+    for (const secret of secrets) assert.ok(!log.includes(secret), log);
+    await app.close();
+  });
+
   it('names the account of a request once it is known', async () => {
     const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
     const browser = app.browser();

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 import type { CallOutcome, Payment, PaymentStatus } from '../shared/report.ts';
 import type { DatabasePlace } from './database-place.ts';
+import type { AuditEntry } from './security/audit-entry.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface AppTables {
@@ -39,6 +40,20 @@ export interface AppTables {
     created_at: number;
     expires_at: number;
   };
+  /** Security events of the accounts. Rows are added and never changed. */
+  audit_log: {
+    /** In the order of the entries. */
+    id: Generated<number>;
+    account_id: string;
+    type: AuditEntry['type'];
+    at: number;
+    outcome: 'unknown' | null;
+    code: string | null;
+    session_id: string | null;
+    address: string | null;
+    actor_id: string | null;
+    dismissed_id: number | null;
+  };
 }
 
 /** Creates the missing tables. Instances that start at the same time wait for each other. */
@@ -58,11 +73,26 @@ export async function createTables(database: Kysely<AppTables>, engine: Database
 const lockOfTables = 7_257_355_001;
 
 const dialects = {
-  sqlite: { integer: 'integer', strict: ' strict', keyed: ' strict, without rowid' },
-  postgres: { integer: 'bigint', strict: '', keyed: '' },
+  sqlite: {
+    integer: 'integer',
+    ascendingKey: 'integer primary key',
+    strict: ' strict',
+    keyed: ' strict, without rowid',
+  },
+  postgres: {
+    integer: 'bigint',
+    ascendingKey: 'bigint generated always as identity primary key',
+    strict: '',
+    keyed: '',
+  },
 } as const;
 
-const statements = ({ integer, strict, keyed }: (typeof dialects)[DatabasePlace['engine']]): readonly string[] => [
+const statements = ({
+  integer,
+  ascendingKey,
+  strict,
+  keyed,
+}: (typeof dialects)[DatabasePlace['engine']]): readonly string[] => [
   `create table if not exists calls (
     id text primary key, started_at ${integer} not null, direction text not null, customer text not null,
     agent text not null, outcome text not null, seconds ${integer} not null)${keyed}`,
@@ -79,4 +109,9 @@ const statements = ({ integer, strict, keyed }: (typeof dialects)[DatabasePlace[
     id_hash text primary key, purpose text not null, account_id text not null, epoch ${integer} not null,
     created_at ${integer} not null, expires_at ${integer} not null)${keyed}`,
   'create index if not exists tickets_expires_at on tickets (expires_at)',
+  `create table if not exists audit_log (
+    id ${ascendingKey}, account_id text not null, type text not null, at ${integer} not null, outcome text, code text,
+    session_id text, address text, actor_id text, dismissed_id ${integer})${strict}`,
+  'create index if not exists audit_log_account_id on audit_log (account_id, type, id)',
+  'create index if not exists audit_log_at on audit_log (at)',
 ];

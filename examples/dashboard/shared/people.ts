@@ -1,3 +1,9 @@
+/** The permission for the Users tab and its data. */
+export const usersPermission = 'users:read';
+
+/** The permission to see which accounts are locked, and to unlock them. */
+export const managePermission = 'users:manage';
+
 /** One account in the Users tab. */
 export interface Person {
   readonly id: string;
@@ -7,4 +13,6 @@ export interface Person {
   readonly mfaEnabled: boolean;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** Until when the sign-in is locked (ISO 8601, UTC); `null` if it is not, or if the reader may not manage users. */
+  readonly lockedUntil: string | null;
 }

@@ -3,14 +3,15 @@ import type { TemplateResult } from 'lit';
 
 import '@account-elements/elements/define';
 
+import { usersPermission } from '../../shared/people.ts';
 import type { Language } from './language.ts';
-import type { UsersState } from './users.ts';
+import type { Users } from './users.ts';
 import { usersPanel } from './users.view.ts';
 
 export { confirmLeave } from '@account-elements/elements';
 
 /** The account page as a host embeds it: the three built-in tabs, and one more for users with the permission. */
-export function settingsPage(users: UsersState, readUsers: () => void, language: Language): TemplateResult {
+export function settingsPage(users: Users, language: Language): TemplateResult {
   return html`
     <div class="page settings">
       <header class="page-head">
@@ -19,8 +20,8 @@ export function settingsPage(users: UsersState, readUsers: () => void, language:
       </header>
       <div lang=${language.tag} dir=${language.direction}>
         <account-settings linked>
-          <section label="Users" permission="users:read" name="users" lang="en-GB" dir="ltr">
-            ${usersPanel(users, readUsers)}
+          <section label="Users" permission=${usersPermission} name="users" lang="en-GB" dir="ltr">
+            ${usersPanel(users)}
           </section>
         </account-settings>
       </div>

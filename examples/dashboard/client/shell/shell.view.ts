@@ -9,6 +9,8 @@ export interface ShellModel {
   readonly route: Route;
   /** The user's full name, once it is loaded. */
   readonly fullName: string | undefined;
+  /** Shown above every page. */
+  readonly notice: unknown;
   readonly page: unknown;
   readonly signOut: () => Promise<void>;
   /** Whether the last sign-out failed. */
@@ -17,7 +19,7 @@ export interface ShellModel {
 
 const stillIn = html`<p class="notice">We couldn’t sign you out. Try again.</p>`;
 
-export function shell({ route, fullName, page, signOut, signOutFailed }: ShellModel): TemplateResult {
+export function shell({ route, fullName, notice, page, signOut, signOutFailed }: ShellModel): TemplateResult {
   const link = (to: Route, text: string): TemplateResult =>
     html`<a href=${to} aria-current=${to === route ? 'page' : nothing}>${text}</a>`;
   return html`
@@ -30,6 +32,7 @@ export function shell({ route, fullName, page, signOut, signOutFailed }: ShellMo
       </div>
     </header>
     <div class="alarm" role="alert">${signOutFailed ? stillIn : nothing}</div>
-    <main>${page}</main>
+    ${notice}
+    <main tabindex="-1">${page}</main>
   `;
 }

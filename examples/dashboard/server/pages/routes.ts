@@ -82,7 +82,7 @@ function isOfPrograms(path: string): boolean {
 
 async function accountOrNull(signedIn: SignedIn, request: Request): Promise<AccountSnapshot | null> {
   try {
-    return await signedIn(request);
+    return (await signedIn(request)).account;
   } catch (error) {
     if (isAccountError(error) && (error.code === 'SESSION_ENDED' || error.code === 'ACCOUNT_MISSING')) return null;
     throw error;

@@ -28,7 +28,7 @@ export function seededPeople(until: number): readonly SeededPerson[] {
         description:
           'Owns call and payment reporting for Europe, the Middle East and Africa, and may see who works here.',
       },
-      permissions: ['users:read'],
+      permissions: ['users:read', 'users:manage'],
       createdAt: joined(364),
     },
     {

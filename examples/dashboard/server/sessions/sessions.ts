@@ -16,6 +16,8 @@ export interface Sessions {
   readonly pendingSignIn: TicketCookie;
   /** Browsers from which a user has signed in. */
   readonly device: DeviceCookie;
+  /** Ends the session with this key. An unknown one is ignored. */
+  end(sessionId: string): Promise<void>;
 }
 
 /** The dependencies of sessions. */
@@ -38,5 +40,6 @@ export function createSessions(database: AppDatabase, options: SessionOptions): 
     session: createTicketCookie('session', sessions, secure),
     pendingSignIn: createTicketCookie('sign-in', signIns, secure),
     device: createDeviceCookie(secure),
+    end: (sessionId) => sessions.end(sessionId),
   };
 }

@@ -36,6 +36,8 @@ export interface Tickets {
   find(id: string): Promise<TicketIdentity | null>;
   /** Ends a ticket. An unknown ticket is ignored. */
   revoke(id: string): Promise<void>;
+  /** Ends the ticket that is stored under a key. */
+  end(key: string): Promise<void>;
 }
 
 /** The dependencies of tickets. */
@@ -81,6 +83,10 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
     return id;
   };
 
+  const end = async (key: string): Promise<void> => {
+    await retryLocked(() => database.deleteFrom('tickets').where('id_hash', '=', key).execute());
+  };
+
   return {
     lifetime,
     keyOf,
@@ -109,9 +115,9 @@ export function createTickets(database: AppDatabase, options: TicketOptions): Ti
     },
     async revoke(id) {
       const key = keyOf(id);
-      if (key === null) return;
-      await retryLocked(() => database.deleteFrom('tickets').where('id_hash', '=', key).execute());
+      if (key !== null) await end(key);
     },
+    end,
   };
 }
 

@@ -1,11 +1,11 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { addressGroup, clientAddress } from '@account-elements/adapters/http/handler';
+import { addressGroup } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
 import type { AccountAuthority } from '@account-elements/core/authority';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 
+import type { AddressOfRequest } from '../client-address.ts';
 import { readJson } from '../json-body.ts';
 import { AppError } from '../problem.ts';
 import type { AccountOfRequest } from '../request-log.ts';
@@ -18,19 +18,22 @@ export interface SignInParts {
   readonly sessions: Sessions;
   readonly limit: AddressLimit;
   readonly accountOf: AccountOfRequest;
-  /** The number of proxies in front of this server. */
-  readonly trustedProxies: number;
+  readonly addressOf: AddressOfRequest;
 }
 
 const credentialsSchema = z.strictObject({ username: z.string(), password: z.string() });
 const codeSchema = z.strictObject({ code: z.string() });
 
 /** Sign-in in one or two steps, and sign-out. Cookies hold the state, and answers contain only the next step. */
-export function signInRoutes({ authority, sessions, limit, accountOf, trustedProxies }: SignInParts): Hono {
+export function signInRoutes({ authority, sessions, limit, accountOf, addressOf }: SignInParts): Hono {
   const app = new Hono();
-  /** Counts the request by its address, and returns the address. */
+  /**
+   * Counts the request by its address, and returns the address. Without a known address there is no sign-in. To count by the address of the
+   * proxy instead would let one client use up the limit of all users, and not to count would switch the limit off without notice.
+   */
   const meter = (context: Context): string => {
-    const address = addressOf(context, trustedProxies);
+    const address = addressOf.get(context.req.raw);
+    if (address === undefined) throw new AppError('ADDRESS_UNKNOWN');
     const wait = limit.take(addressGroup(address) ?? address);
     if (wait > 0) throw new AppError('SIGN_INS_TOO_MANY', wait);
     return address;
@@ -86,15 +89,4 @@ export function signInRoutes({ authority, sessions, limit, accountOf, trustedPro
   });
 
   return app;
-}
-
-/**
- * Without a known address there is no sign-in. To count by the address of the proxy instead would let one client use up the limit of all
- * users, and not to count would switch the limit off without notice.
- */
-function addressOf(context: Context, trustedProxies: number): string {
-  const { address: socketAddress } = getConnInfo(context).remote;
-  const address = clientAddress(context.req.raw.headers, socketAddress, { trustedProxies });
-  if (address === null) throw new AppError('ADDRESS_UNKNOWN');
-  return address;
 }

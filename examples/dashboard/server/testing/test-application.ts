@@ -13,6 +13,9 @@ import type { AppDatabase } from '../database.ts';
 import type { DatabasePlace } from '../database-place.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createLog } from '../request-log.ts';
+import { createAuditLog } from '../security/audit-log.ts';
+import type { AuditLog } from '../security/audit-log.ts';
+import { createOnSecurityEvent } from '../security/on-security-event.ts';
 import { createSessions } from '../sessions/sessions.ts';
 
 /** For tests: the whole application in this process, with its own database and a clock that the test controls. */
@@ -21,6 +24,7 @@ export interface TestApplication {
   /** The path of the SQLite file. */
   readonly dataDir: string;
   readonly accounts: Accounts;
+  readonly auditLog: AuditLog;
   /** Internal errors, in order. */
   readonly failures: readonly string[];
   /** The other lines of the log, in order. */
@@ -59,15 +63,18 @@ export async function startTestApplication(
   await prepareDatabase(place, { ...options, demoPeople: true });
   const opened = openDatabase(place);
   const database = plugin === undefined ? opened : opened.withPlugin(plugin);
-  const accounts = openAccounts(database, options);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
   const failures: string[] = [];
   const lines: string[] = [];
   const log = createLog({ line: (text) => void lines.push(text), error: (text) => void failures.push(text) });
+  const auditLog = createAuditLog(database, log);
+  const onSecurityEvent = createOnSecurityEvent({ auditLog, sessions, log });
+  const accounts = openAccounts(database, { ...options, onSecurityEvent });
   const app = createApp({
     database,
     accounts,
     sessions,
+    auditLog,
     publicOrigin: null,
     trustedProxies,
     securityContact: 'mailto:security@tally.example',
@@ -80,12 +87,14 @@ export async function startTestApplication(
     database,
     dataDir,
     accounts,
+    auditLog,
     failures,
     lines,
     pass: (milliseconds) => void (time += milliseconds),
     browser: (remoteAddress = '192.0.2.1') =>
       createBrowser((request) => app.fetch(request, { incoming: { socket: { remoteAddress } } })),
     async close() {
+      await auditLog.flush();
       await database.destroy();
       rmSync(dataDir, { recursive: true });
     },

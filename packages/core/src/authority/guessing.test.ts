@@ -29,15 +29,24 @@ describe('guessing (A3, A4)', () => {
     assert.deepEqual(outcomes, { answered: 0, codes: { CODE_WRONG: 5, ATTEMPTS_LOCKED: 195 } });
   });
 
-  test('is still counted after a restart', async () => {
+  test('is stored before its answer, and still counted after a restart (A3, CVE-2026-35597)', async () => {
     const harness = await createHarness();
-    for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.signIn(wrong), { code: 'PASSWORD_WRONG' });
-    const { store: storage, clock, hasher: passwordHasher, username, password } = harness;
+    const { secret, code } = await harness.enableMfa();
+    const wrongCode = wrongTotpCodeAt(secret, harness.clock());
+    for (let turn = 1; turn <= 5; turn += 1) {
+      await assert.rejects(harness.enterCode(wrongCode), { code: 'CODE_WRONG' });
+      assert.equal(harness.record().attempts.secondFactor.streak, turn);
+    }
+    for (let turn = 1; turn <= 10; turn += 1) {
+      await assert.rejects(harness.signIn(wrong), { code: 'PASSWORD_WRONG' });
+      assert.equal(harness.record().attempts.unknownDevices.streak, turn);
+    }
+    const { store: storage, clock, hasher: passwordHasher, id: accountId, username, password } = harness;
     const restarted = createTestAuthority({ storage, clock, passwordHasher });
-    await assert.rejects(restarted.verifyPassword({ username, password }), {
-      code: 'ATTEMPTS_LOCKED',
-      retryAfter: 900,
-    });
+    const locked = { code: 'ATTEMPTS_LOCKED', retryAfter: 900 };
+    await assert.rejects(restarted.verifyPassword({ username, password }), locked);
+    const epoch = harness.record().credentialsEpoch;
+    await assert.rejects(restarted.verifySecondFactor({ accountId, epoch, code: code() }), locked);
   });
 
   for (const kind of ['keyed', 'slow'] as const) {

@@ -22,12 +22,13 @@ describe('concurrent one-time requests (A2)', () => {
     assert.deepEqual(harness.record().attempts, noAttempts);
   });
 
-  test('use a backup code once in fifty concurrent calls', async () => {
+  test('use a backup code once, in fifty concurrent calls and after them (A2, CVE-2026-31875, CVE-2026-33624, CVE-2026-34224)', async () => {
     const harness = await createHarness();
     const { backupCodes } = await harness.enableMfa();
     const outcomes = await countOutcomes(fiftyTimes(() => harness.enterCode(backupCodes[0] ?? '')));
     assert.deepEqual(outcomes, { answered: 1, codes: { CODE_USED: 49 } });
     assert.equal(harness.record().backupCodes.filter((code) => code.usedAt !== null).length, 1);
+    await assert.rejects(harness.enterCode(backupCodes[0] ?? ''), { code: 'CODE_USED' });
   });
 
   test('confirm an enrolment once in fifty concurrent calls, with and without an epoch', async () => {
@@ -82,6 +83,18 @@ describe('concurrent one-time requests (A2)', () => {
 });
 
 describe('a time step (A1)', () => {
+  test('is used by a sign-in, for as long as its code is in the window (A1, CVE-2015-7225, CVE-2021-43177)', async () => {
+    const harness = await createHarness();
+    const { code } = await harness.enableMfa();
+    const entered = code();
+    await harness.enterCode(entered);
+    await assert.rejects(harness.enterCode(entered), { code: 'CODE_USED' });
+    harness.clock.advance(30_000);
+    await assert.rejects(harness.enterCode(entered), { code: 'CODE_USED' });
+    harness.clock.advance(30_000);
+    await assert.rejects(harness.enterCode(entered), { code: 'CODE_WRONG' });
+  });
+
   test('is used by the code that confirms a replacement', async () => {
     const harness = await createHarness();
     await harness.enableMfa();
@@ -123,7 +136,7 @@ describe('an enrolment (A5)', () => {
     await assert.rejects(call, { code: 'CODE_WRONG' });
   });
 
-  test('never shows an active secret or a stored code in an answer', async () => {
+  test('never shows an active secret or a stored code in an answer (A5, CVE-2026-44460)', async () => {
     const harness = await createHarness();
     const { secret, backupCodes, epoch, code } = await harness.enableMfa();
     const service = harness.service(epoch);

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 
+import type { AccountError } from '../errors.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 
@@ -102,6 +103,22 @@ describe('the host', () => {
     assert.deepEqual(after, { ...before, role, permissions: ['a'] });
     assert.equal(harness.record().credentialsEpoch, 1);
   });
+
+  for (const text of ['a\0', 'a\uD800']) {
+    for (const [field, assignment] of [
+      ['role', { role: { name: text }, permissions: [] }],
+      ['role', { role: { name: 'x', description: text }, permissions: [] }],
+      ['permissions', { role: null, permissions: ['x', text] }],
+    ] as const) {
+      test(`cannot assign ${JSON.stringify(assignment)} (S5)`, async () => {
+        const { authority, id, record } = await createHarness();
+        const before = record();
+        const error = (await authority.assignRole(id, assignment).catch((thrown: unknown) => thrown)) as AccountError;
+        assert.deepEqual([error.code, error.issues], ['INPUT_INVALID', [{ field, rule: 'characters' }]]);
+        assert.deepEqual(record(), before);
+      });
+    }
+  }
 
   test('gets an error for an unknown account', async () => {
     const { authority } = await createHarness();

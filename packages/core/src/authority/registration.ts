@@ -12,7 +12,7 @@ import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, rejectIssues } from '../input.ts';
 import { noAttempts } from '../storage.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
-import { failedChange } from './kernel/update-account.ts';
+import { failedChange, isUnknown } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 import { breachRejection, policyRejection } from './password/new-password.ts';
 import { preferencesTooLarge } from './preferences/size.ts';
@@ -41,9 +41,11 @@ export function createRegistration(parts: Parts, newId: () => string): AccountAu
     const now = parts.clock();
     await rejectReservedUsername(parts, registration.username, now);
     const record = newRecord({ ...registration, id }, passwordHash, now);
-    switch (await insert(parts.storage, record)) {
+    const report = (outcome?: 'unknown'): void =>
+      parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now, {}, outcome);
+    switch (await insert(parts.storage, record, report)) {
       case 'inserted':
-        parts.events.emit({ record, events: [{ type: 'account-registered' }] }, now);
+        report();
         return snapshotOf(record, now);
       case 'username-taken':
         throw new AccountError('USERNAME_TAKEN', { field: 'username' });
@@ -58,11 +60,17 @@ async function rejectReservedUsername({ storage }: Parts, username: string, now:
   if (typeof reservedFor === 'string') throw new AccountError('USERNAME_TAKEN', { field: 'username' });
 }
 
-async function insert(storage: AccountStorage, record: AccountRecord): ReturnType<AccountStorage['insert']> {
+async function insert(
+  storage: AccountStorage,
+  record: AccountRecord,
+  report: (outcome: 'unknown') => void,
+): ReturnType<AccountStorage['insert']> {
   try {
     return await storage.insert(record);
   } catch (thrown) {
-    throw failedChange(thrown);
+    const error = failedChange(thrown);
+    if (isUnknown(error)) report('unknown');
+    throw error;
   }
 }
 

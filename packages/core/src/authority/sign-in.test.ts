@@ -182,6 +182,19 @@ describe('the first step of a sign-in', () => {
 });
 
 describe('the second step of a sign-in', () => {
+  test('returns which kind of code was accepted, and how many backup codes remain', async () => {
+    const harness = await createHarness();
+    const { code, backupCodes } = await harness.enableMfa();
+    const entered = [await harness.enterCode(code()), await harness.enterCode(backupCodes[0] ?? '')];
+    assert.deepEqual(
+      entered.map(({ method, backupCodesRemaining }) => [method, backupCodesRemaining]),
+      [
+        ['totp', 10],
+        ['backup-code', 9],
+      ],
+    );
+  });
+
   test('requires the epoch from the first step', async () => {
     const harness = await createHarness();
     const { code, epoch } = await harness.enableMfa();

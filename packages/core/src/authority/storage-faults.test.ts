@@ -12,6 +12,7 @@ import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 import { noAttempts } from '../storage.ts';
 import type { Harness } from './authority-harness.fixture.ts';
+import type { SecurityEvent } from './ports.ts';
 
 const newPassword = 'Difference-Engine-2';
 const wrong = 'Not-the-one-1';
@@ -21,7 +22,13 @@ async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: bool
   const harness = await createHarness();
   const authenticator = await harness.enableMfa();
   const { store, clock, hasher: passwordHasher } = harness;
-  const authority = createTestAuthority({ storage: faults.storage(store), clock, passwordHasher });
+  const told: SecurityEvent[] = [];
+  const authority = createTestAuthority({
+    storage: faults.storage(store),
+    clock,
+    passwordHasher,
+    onSecurityEvent: (event) => void told.push(event),
+  });
   const epoch = options.keepsEpoch === true ? authenticator.epoch : undefined;
   const service =
     epoch === undefined
@@ -31,7 +38,7 @@ async function openTrouble(faults: Faults, options: { readonly keepsEpoch?: bool
     authority.verifySecondFactor({ accountId: harness.id, epoch: harness.record().credentialsEpoch, code });
   const signIn: Harness['signIn'] = (password = harness.password) =>
     authority.verifyPassword({ username: harness.username, password });
-  return { ...harness, ...authenticator, authority, service, enterCode, signIn };
+  return { ...harness, ...authenticator, authority, service, enterCode, signIn, told };
 }
 
 type Trouble = Awaited<ReturnType<typeof openTrouble>>;
@@ -65,6 +72,20 @@ const changes: readonly (readonly [title: string, again: string, prepare: (troub
 const withAttempt: ReadonlySet<string> = new Set([
   'a one-time code', 'a backup code', 'a change of the password', 'a new enrolment', 'a new set of backup codes', 'the end of MFA',
 ]); // prettier-ignore
+
+/** The events of each change that is told to the host. */
+const reported: readonly (readonly [title: string, types: readonly SecurityEvent['type'][]])[] = [
+  ['a one-time code', ['signed-in']],
+  ['a backup code', ['backup-code-used', 'signed-in']],
+  ['a change of names', ['username-changed']],
+  ['a change of the password', ['password-changed']],
+  ['a new enrolment', ['enrolment-started']],
+  ['a confirmation', ['mfa-replaced']],
+  ['a new set of backup codes', ['backup-codes-regenerated']],
+  ['the end of MFA', ['mfa-disabled']],
+  ['a registration', ['account-registered']],
+  ['a role', ['role-assigned']],
+];
 
 const decisiveWrite = (title: string): number => (withAttempt.has(title) ? 2 : 1);
 
@@ -113,6 +134,18 @@ describe('a write whose answer is lost after the commit (S6)', () => {
       const trouble = await openTrouble(failWrite(decisiveWrite(title), 'after', () => new Error('read ECONNRESET')));
       const change = await prepare(trouble);
       assert.equal(await codeOf(change()), 'OUTCOME_UNKNOWN');
+    });
+  }
+
+  for (const [title, types] of reported) {
+    test(`is reported as perhaps made for ${title} (A17)`, async () => {
+      const [, , prepare] = changes.find(([name]) => name === title) ?? [];
+      assert.ok(prepare);
+      const trouble = await openTrouble(failWrite(decisiveWrite(title), 'after'));
+      const change = await prepare(trouble);
+      await codeOf(change());
+      const told = trouble.told.map(({ type, outcome }) => [type, outcome]);
+      assert.deepEqual(told, types.map((type) => [type, 'unknown'])); // prettier-ignore
     });
   }
 

@@ -1,8 +1,9 @@
 import { createMemoryStorage } from '@account-elements/adapters/memory';
+import { createAccountClient } from '@account-elements/core';
 import type { AccountService } from '@account-elements/core';
 import { createFakeClock, createTestAuthority, personas } from '@account-elements/core/testing';
 import { assert } from 'chai';
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 
 import '../define/account-general.ts';
 import '../define/account-profile.ts';
@@ -296,6 +297,21 @@ describe('<account-provider>', () => {
     clock.advance(60_000);
     document.dispatchEvent(new Event('visibilitychange'));
     assert.lengthOf(network.calls, 2);
+  });
+
+  it('does not read the account after it was removed, when the tab becomes visible (B3)', async () => {
+    const clock = createFakeClock();
+    const client = createAccountClient({ service: network.service, channel: null });
+    render(
+      html`<account-provider .client=${client} .clock=${clock}><account-profile></account-profile></account-provider>`,
+      container,
+    );
+    await user.valueOf('Full Name');
+    render(nothing, container);
+    clock.advance(60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    assert.lengthOf(network.calls, 1);
+    client.close();
   });
 
   it('fires an event when the session has ended (B6)', async () => {

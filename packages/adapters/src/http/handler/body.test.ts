@@ -4,6 +4,19 @@ import { describe, test } from 'node:test';
 
 import { serveFetch } from '../../../testing/account-server.ts';
 import { expectProblem, goodHeaders, mutations, openScene, origin } from '../../../testing/handler-harness.ts';
+import { parseBody, readBody } from './body.ts';
+
+/** A request whose body arrives in these chunks. */
+const requestOf = (chunks: readonly Uint8Array[]): Request => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  const init = { method: 'POST', headers: goodHeaders, body, duplex: 'half' };
+  return new Request(`${origin}/account/password`, init);
+};
 
 describe('a body (H1)', () => {
   const wrongTypes = [
@@ -16,13 +29,15 @@ describe('a body (H1)', () => {
     'application/json; charset=utf-16',
     'application/json; charset',
     'application/json;x=y',
+    'application/json garbage',
+    'application/json/patch',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     '',
     null,
   ];
   for (const type of wrongTypes) {
-    test(`is not read if its type is ${JSON.stringify(type)}`, async () => {
+    test(`is not read if its type is ${JSON.stringify(type)} (H1, CVE-2022-41919, CVE-2026-3419)`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const [method, path, body] of mutations) {
@@ -107,7 +122,7 @@ describe('a body (H1)', () => {
     'x',
   ];
   for (const key of [...unknownKeys, '__proto__', 'constructor', 'prototype']) {
-    test(`is answered with 422 that names the key if it has the key ${key}`, async () => {
+    test(`is answered with 422 that names the key if it has the key ${key} (A10, CVE-2026-27946)`, async () => {
       const { send, stored } = await openScene();
       const before = await stored();
       for (const [method, path, body] of mutations) {
@@ -153,6 +168,29 @@ describe('a body (H1)', () => {
     assert.ok(pulled < 16, `${pulled} chunks of 4 kB`);
   });
 
+  for (const sizes of [
+    [3, 1],
+    [1, 1, 1, 1],
+    [0, 2, 0, 2],
+  ]) {
+    test(`is read whole if it arrives in chunks of ${sizes.join(', ')} bytes`, async () => {
+      const bytes = new Uint8Array([0x7b, 0x20, 0x0a, 0x7d]);
+      const chunks = sizes.map((size, index) => {
+        const start = sizes.slice(0, index).reduce((sum, before) => sum + before, 0);
+        return bytes.subarray(start, start + size);
+      });
+      const { signal } = new AbortController();
+      const read = await readBody(requestOf(chunks), { limit: bytes.byteLength, isRequired: true, signal });
+      assert.deepEqual(new Uint8Array(read), bytes);
+    });
+  }
+
+  test('is too large if only all of its chunks together are over the limit', async () => {
+    const { handler } = await openScene({ maxBodyBytes: 20 });
+    const chunks = [new Uint8Array(12).fill(32), new Uint8Array(12).fill(32)];
+    await expectProblem(await handler(requestOf(chunks)), 413, 'REQUEST_TOO_LARGE');
+  });
+
   test('is answered with 400 if the connection breaks in the middle', async () => {
     const { handler } = await openScene();
     const broken = new ReadableStream<Uint8Array>({
@@ -182,6 +220,53 @@ describe('a body (H1)', () => {
       // Of a body that says it is 10 bytes long only those are the body, and they are no JSON.
       assert.equal(status, declared === 'a lie' ? 400 : 413);
       await server.close();
+    });
+  }
+});
+
+describe('the nesting of a body (H1)', () => {
+  const parse = (text: string): unknown => parseBody(new TextEncoder().encode(text));
+  const nested = (open: string, inner: string, close: string, levels: number): string =>
+    open.repeat(levels) + inner + close.repeat(levels);
+  const tooDeep = { code: 'REQUEST_MALFORMED' };
+
+  for (const [what, open, close] of [
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ] as const) {
+    test(`may have 16 levels of ${what}, but no more`, () => {
+      const text = nested(open, '1', close, 16);
+      assert.deepEqual(parse(text), JSON.parse(text));
+      assert.throws(() => parse(nested(open, '1', close, 17)), tooDeep);
+      assert.throws(() => parse(`{"a":${text}}`), tooDeep);
+    });
+  }
+
+  const brackets = nested('[{', '', '}]', 20);
+  for (const [what, value] of [
+    ['in a string', brackets],
+    ['in a string after a quotation mark', `"${brackets}`],
+    ['in a string after a backslash and a quotation mark', `\\"${brackets}`],
+    ['in a string after another string that ends with a backslash', ['\\', brackets]],
+    ['in a key', { [`"${brackets}`]: 1 }],
+    ['closed before', Array.from({ length: 40 }, () => [{}])],
+  ] as const) {
+    test(`does not include brackets that are ${what}`, () => {
+      assert.deepEqual(parse(JSON.stringify(value)), value);
+    });
+  }
+
+  for (const [what, first] of [
+    ['an empty string', ''],
+    ['a string that ends with a backslash', '\\'],
+    ['a string that ends with a quotation mark', '"'],
+    ['a string with closing brackets', ']]}}'],
+    ['lists that are closed', [[], {}, []]],
+  ] as const) {
+    test(`includes brackets after ${what}`, () => {
+      const textWith = (levels: number): string => `[${JSON.stringify(first)},${nested('[', '', ']', levels)}]`;
+      assert.deepEqual(parse(textWith(15)), JSON.parse(textWith(15)));
+      assert.throws(() => parse(textWith(16)), tooDeep);
     });
   }
 });

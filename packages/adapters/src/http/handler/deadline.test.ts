@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { AccountError } from '@account-elements/core';
+
 import { openScene } from '../../../testing/handler-harness.ts';
+import { withinDeadline } from './deadline.ts';
 
 describe('the cause for onError contains the timeout and the late function', () => {
   const never = new Promise<never>(() => undefined);
@@ -33,5 +36,24 @@ describe('the cause for onError contains the timeout and the late function', () 
     });
     assert.equal((await send('POST', '/password', { body: change })).status, 200);
     assert.deepEqual(causes.map(String), ['Error: onCredentialsChanged did not finish within 1000 ms']);
+  });
+});
+
+describe('the timer of a deadline', () => {
+  test('is cleared after a result and after an error', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    let lateErrors = 0;
+    const late = (): AccountError => {
+      lateErrors += 1;
+      return new AccountError('SERVICE_UNAVAILABLE');
+    };
+    const signal = await withinDeadline(20, async (given) => given, late);
+    await assert.rejects(
+      withinDeadline(20, () => Promise.reject(new TypeError('failed')), late),
+      TypeError,
+    );
+    context.mock.timers.tick(20);
+    assert.equal(lateErrors, 0);
+    assert.equal(signal.aborted, false);
   });
 });

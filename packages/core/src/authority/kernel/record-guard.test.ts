@@ -10,11 +10,48 @@ describe('the guard of stored records', () => {
     assertSound(createSparseTestRecord());
   });
 
+  const record = createTestRecord();
+  const { attempts, pendingTotp } = record;
+  const withBudget = (changes: object): object => ({
+    attempts: { ...attempts, unknownDevices: { ...attempts.unknownDevices, ...changes } },
+  });
+  const places: readonly (readonly [place: string, changesFor: (count: unknown) => object])[] = [
+    ['a row of failures of unknown devices', (streak) => withBudget({ streak })],
+    ['a failure of unknown devices', (time) => withBudget({ failures: [time] })],
+    ['a row of failures of the second factor', (streak) => ({
+      attempts: { ...attempts, secondFactor: { ...attempts.secondFactor, streak } },
+    })],
+    ['a row of failures of codes that confirm', (streak) => ({
+      attempts: { ...attempts, confirmationCodes: { ...attempts.confirmationCodes, streak } },
+    })],
+    ['the failures of a known device', (failures) => ({
+      attempts: { ...attempts, knownDevices: [{ id: 'device-1', failures, expiresAt: 0 }] },
+    })],
+    ['the failures of a session', (failures) => ({
+      attempts: { ...attempts, sessions: [{ id: 'session-1', failures, expiresAt: 0 }] },
+    })],
+    ['the failures of an enrolment', (failures) => ({ pendingTotp: { ...pendingTotp, failures } })],
+    ['the end of an enrolment', (expiresAt) => ({ pendingTotp: { ...pendingTotp, expiresAt } })],
+  ]; // prettier-ignore
+  const noCounts = [Number.NaN, -1, 1.5, '9', null, undefined, Number.POSITIVE_INFINITY, 2 ** 60];
+
+  for (const [place, changesFor] of places) {
+    test(`accepts 0 and rejects everything that is no count in ${place} (A3)`, () => {
+      assertSound({ ...record, ...changesFor(0) });
+      for (const count of noCounts) {
+        assert.throws(
+          () => assertSound({ ...record, ...changesFor(count) }),
+          { code: 'RECORD_CORRUPT' },
+          String(count),
+        );
+      }
+    });
+  }
+
   const corrupt: readonly (readonly [what: string, changes: object])[] = [
-    ...[Number.NaN, -1, 1.5, '9', null, undefined, Number.POSITIVE_INFINITY, 2 ** 60].map(
-      (failures) => [`a counter of ${String(failures)}`, { attempts: { failures, lockedUntil: null } }] as const,
-    ),
-    ['a lock that is no time', { attempts: { failures: 0, lockedUntil: 'soon' } }],
+    ['a lock that is no time', withBudget({ lockedUntil: 'soon' })],
+    ['no failures of the second factor', { attempts: { ...attempts, secondFactor: undefined } }],
+    ['an enrolment without a secret', { pendingTotp: { expiresAt: 0, failures: 0 } }],
     ['no attempts at all', { attempts: null }],
     ['an epoch that is text', { credentialsEpoch: '1' }],
     ['no epoch', { credentialsEpoch: undefined }],
@@ -28,7 +65,7 @@ describe('the guard of stored records', () => {
   ];
   for (const [what, changes] of corrupt) {
     test(`rejects ${what}`, () => {
-      assert.throws(() => assertSound({ ...createTestRecord(), ...changes }), { code: 'RECORD_CORRUPT' });
+      assert.throws(() => assertSound({ ...record, ...changes }), { code: 'RECORD_CORRUPT' });
     });
   }
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
 import { createKeyring } from './keyring.ts';
-import type { KeyContext } from './keyring.ts';
+import type { KeyContext, Keyring } from './keyring.ts';
 import { createSealing } from './sealing.ts';
 import type { Sealing } from './sealing.ts';
 import type { SealingKey } from '../ports.ts';
@@ -35,6 +35,16 @@ describe('a sealed secret', () => {
     const sealing = sealingWith(first);
     const envelope = await sealing.seal(secret, ada);
     await assert.rejects(sealing.unseal(envelope, { ...ada, accountId: 'grace' }), unreadable);
+  });
+
+  test('is bound to its account and purpose also if all keys are the same (A16)', async () => {
+    const keyring = createKeyring([first], crypto);
+    const sameKey: Keyring = { ...keyring, derive: (keyId, kind) => keyring.derive(keyId, kind, ada) };
+    const sealing = createSealing(sameKey, systemRandomBytes, crypto);
+    const envelope = await sealing.seal(secret, ada);
+    assert.deepEqual(await sealing.unseal(envelope, ada), secret);
+    await assert.rejects(sealing.unseal(envelope, { ...ada, accountId: 'grace' }), unreadable);
+    await assert.rejects(sealing.unseal(envelope, { ...ada, purpose: 'sealing-check' }), unreadable);
   });
 
   test('cannot be unsealed after any character was changed', async () => {
@@ -73,8 +83,29 @@ describe('a sealed secret', () => {
   });
 });
 
+describe('a derived key', () => {
+  const macOf = async (context: KeyContext): Promise<string> => {
+    const key = await createKeyring([first], crypto).derive('k1', 'authentication', context);
+    return Buffer.from(await crypto.subtle.sign('HMAC', key, secret)).toString('hex');
+  };
+
+  test('is the same for the same account and purpose only (A16)', async () => {
+    const mac = await macOf(ada);
+    assert.equal(await macOf({ ...ada }), mac);
+    assert.notEqual(await macOf({ ...ada, accountId: 'grace' }), mac);
+    assert.notEqual(await macOf({ ...ada, purpose: 'backup-codes' }), mac);
+  });
+
+  test('cannot be exported', async () => {
+    const key = await createKeyring([first], crypto).derive('k1', 'encryption', ada);
+    await assert.rejects(crypto.subtle.exportKey('raw', key), { name: 'InvalidAccessError' });
+  });
+});
+
 describe('sealing keys', () => {
   const counting = Uint8Array.from({ length: 32 }, (_, index) => index);
+  const withDifferent = (count: number): Uint8Array<ArrayBuffer> =>
+    counting.map((byte) => (byte % count) ** 2 * 7 + 129);
   const bad: readonly (readonly [string, unknown])[] = [
     ['none at all', []],
     ['16 bytes', [{ id: 'k1', bytes: systemRandomBytes(16) }]],
@@ -86,7 +117,10 @@ describe('sealing keys', () => {
     ['a few bytes again and again', [{ id: 'k1', bytes: counting.map((byte) => byte % 5) }]],
     ['counting bytes', [{ id: 'k1', bytes: counting }]],
     ['bytes counting down', [{ id: 'k1', bytes: counting.toReversed() }]],
+    ['15 different bytes', [{ id: 'k1', bytes: withDifferent(15) }]],
+    ['bytes with two different steps', [{ id: 'k1', bytes: counting.map((byte) => byte * 8 + (byte > 15 ? 1 : 0)) }]],
     ['a pass phrase', [{ id: 'k1', bytes: Buffer.from('change-me-to-a-32-byte-secret-!!') }]],
+    ['words with a space and a tilde', [{ id: 'k1', bytes: Buffer.from('correct horse ~ battery staple 4') }]],
     ['a key in hexadecimal', [{ id: 'k1', bytes: Buffer.from('0123456789abcdef0123456789abcdef') }]],
     ['an id with a dot', [{ ...first, id: 'k.1' }]],
     ['no id', [{ bytes: first.bytes }]],
@@ -98,6 +132,12 @@ describe('sealing keys', () => {
       assert.throws(() => sealingWith(...(keys as SealingKey[])), TypeError);
     });
   }
+
+  test('with 16 different bytes or three different steps are accepted', () => {
+    assert.ok(sealingWith({ id: 'k1', bytes: withDifferent(16) }));
+    const steps = counting.map((byte) => byte * 5 + (byte > 15 ? 1 : 0) + (byte > 20 ? 2 : 0));
+    assert.ok(sealingWith({ id: 'k1', bytes: steps }));
+  });
 
   test('from a random source are never rejected', () => {
     for (let turn = 0; turn < 1000; turn += 1) assert.ok(sealingWith(keyOf('k1')));

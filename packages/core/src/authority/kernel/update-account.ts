@@ -197,6 +197,7 @@ function failedCount(thrown: unknown): unknown {
   return isUnknown(cause) ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause }) : cause;
 }
 
-function isUnknown(thrown: unknown): boolean {
+/** Whether a write was perhaps made. */
+export function isUnknown(thrown: unknown): boolean {
   return isAccountError(thrown) && thrown.code === 'OUTCOME_UNKNOWN';
 }

@@ -47,7 +47,7 @@ describe('checkTotpCode', () => {
     for (const offset of [-2, 2, 20]) assert.deepEqual(checkAt(offset, -1), { kind: 'wrong' });
   });
 
-  test('accepts nothing at or before the last accepted step', () => {
+  test('accepts nothing at or before the last accepted step (A1, CVE-2015-7225, CVE-2021-43177)', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), (offset, last) => {
         const result = checkAt(offset, present + last);
