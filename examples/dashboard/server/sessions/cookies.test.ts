@@ -13,6 +13,7 @@ const tickets: Tickets = {
   exchange: async () => 'new-id',
   find: async (id) => ({ ...identity, sessionId: id }),
   revoke: async () => undefined,
+  end: async () => undefined,
 };
 const none = new Headers();
 
