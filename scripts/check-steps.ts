@@ -12,11 +12,11 @@ export const checkLanes: readonly (readonly Step[])[] = [
     command('types', 'tsc', '-b'),
     command('generated files', 'node', 'scripts/generate.ts', '--check'),
     command('lint', 'eslint', ...eslint),
+    command('format', 'prettier', ...prettier),
+    command('layers', 'depcruise', 'packages', 'stories', 'examples', 'tests', '--config', '.dependency-cruiser.mjs'),
   ],
   [
-    command('format', 'prettier', ...prettier),
     command('prose', 'node', 'scripts/prose.ts'),
-    command('layers', 'depcruise', 'packages', 'stories', 'examples', 'tests', '--config', '.dependency-cruiser.mjs'),
     { ...command('size', 'node', 'scripts/size.ts'), shows: true },
     nodeTestStep('unit', nodeTests, 'source'),
   ],
