@@ -43,7 +43,7 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
     'reads, compares and writes in three steps',
     [
       'makes one of fifty concurrent changes of one revision',
-      'loses none of fifty increments that are each repeated until they succeed',
+      'counts fifty concurrent increments, if each is repeated until it succeeds',
     ],
     (good) => ({
       async replace(record, revision) {
@@ -72,7 +72,7 @@ const mistakesWithRevisions: readonly BrokenStorage[] = [
     'takes every revision for stale, a number being compared with a text',
     [
       'replaces a record of the given revision',
-      'loses none of fifty increments that are each repeated until they succeed',
+      'counts fifty concurrent increments, if each is repeated until it succeeds',
     ],
     () => ({ replace: async () => 'stale' }),
   ),

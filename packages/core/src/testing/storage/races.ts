@@ -29,7 +29,7 @@ export const storageRaceDuties: readonly StorageDuty[] = [
   },
   {
     duty: oneWins,
-    name: 'loses none of fifty increments that are each repeated until they succeed',
+    name: 'counts fifty concurrent increments, if each is repeated until it succeeds',
     async check({ storage, other }) {
       await storage.insert(createTestRecord({ profileVersion: 0 }));
       await Promise.all(fiftyTimes((index) => increment(index % 2 === 0 ? storage : other)));
