@@ -818,6 +818,30 @@ interface SealingCheck {
  */
 declare function createSealingCheck(options: SealingCheckOptions): SealingCheck;
 
+/** Limits the requests of each key, such as a network address or an account. */
+interface RateLimit {
+    /** Counts a request. Returns 0 if it is allowed, otherwise the whole seconds to wait. */
+    take(key: string): number;
+}
+/** Options of {@link createRateLimit}. */
+interface RateLimitOptions {
+    /** The number of requests that a key can make at once. */
+    readonly burst: number;
+    /** The milliseconds after which a key has one more request. */
+    readonly refill: number;
+    /** The number of keys that are remembered. Above it, the key that was used least recently is forgotten. Default: 10 000. */
+    readonly mostKeys?: number | undefined;
+    readonly clock: Clock;
+}
+/**
+ * Creates a limit in memory (a token bucket for each key). It applies to one process, and a restart resets it.
+ *
+ * @example
+ * const limit = createRateLimit({ burst: 60, refill: 1000, clock: Date.now });
+ * const wait = limit.take(address); // 0, or the seconds for Retry-After
+ */
+declare function createRateLimit({ burst, refill, mostKeys, clock }: RateLimitOptions): RateLimit;
+
 /** Options of {@link createPbkdf2Hasher}. */
 interface Pbkdf2Options {
     /** Rounds of a new hash. Default: 600 000 (OWASP, for SHA-256). */
@@ -835,5 +859,5 @@ interface Pbkdf2Options {
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
-export { createAuthority, createPbkdf2Hasher, createSealingCheck };
-export type { AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };
+export { createAuthority, createPbkdf2Hasher, createRateLimit, createSealingCheck };
+export type { AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };

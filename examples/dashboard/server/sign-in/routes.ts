@@ -1,6 +1,6 @@
 import { addressGroup } from '@account-elements/adapters/http/handler';
 import { AccountError } from '@account-elements/core';
-import type { AccountAuthority } from '@account-elements/core/authority';
+import type { AccountAuthority, RateLimit } from '@account-elements/core/authority';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
@@ -10,13 +10,12 @@ import { readJson } from '../json-body.ts';
 import { AppError } from '../problem.ts';
 import type { AccountOfRequest } from '../request-log.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import type { AddressLimit } from './address-limit.ts';
 
 /** The dependencies of sign-in. */
 export interface SignInParts {
   readonly authority: AccountAuthority;
   readonly sessions: Sessions;
-  readonly limit: AddressLimit;
+  readonly limit: RateLimit;
   readonly accountOf: AccountOfRequest;
   readonly addressOf: AddressOfRequest;
 }

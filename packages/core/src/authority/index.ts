@@ -20,5 +20,7 @@ export type {
 export { createAuthority } from './create-authority.ts';
 export { createSealingCheck } from './sealing-check.ts';
 export type { SealingCheck, SealingCheckOptions } from './sealing-check.ts';
+export { createRateLimit } from './kernel/rate-limit.ts';
+export type { RateLimit, RateLimitOptions } from './kernel/rate-limit.ts';
 export { createPbkdf2Hasher } from './password/pbkdf2.ts';
 export type { Pbkdf2Options } from './password/pbkdf2.ts';

@@ -11,7 +11,7 @@ import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
 import type { BreachCheck, RandomBytes } from './ports.ts';
 import type { ReadOnly } from './profile/read-only.ts';
-import type { UsernameLimit } from './profile/username-limit.ts';
+import type { RateLimit } from './kernel/rate-limit.ts';
 import type { Clock } from '../ambient.ts';
 
 /** The parts of an authority, which the rules of the features use. */
@@ -34,5 +34,5 @@ export interface Parts {
   /** In milliseconds. */
   readonly formerUsernameLifetime: number;
   readonly readOnly: ReadOnly;
-  readonly usernameLimit: UsernameLimit;
+  readonly usernameLimit: RateLimit;
 }
