@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-import { AccountError } from '../errors.ts';
 import type { AccountAuthority } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, rejectIssues } from '../input.ts';
 import { allow } from './kernel/decision.ts';
 import { withoutFailures } from './kernel/attempts.ts';
 import { snapshotOf } from './kernel/snapshot.ts';
+import { accountById } from './kernel/update-account.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,10 +14,7 @@ const assignmentSchema = z.strictObject(assignmentShape);
 
 /** The functions that only the host can call. */
 export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assignRole' | 'resetAttempts'> {
-  const source = (accountId: string): AccountSource => ({
-    load: () => parts.storage.get(accountId),
-    missing: () => new AccountError('ACCOUNT_MISSING'),
-  });
+  const source = (accountId: string): AccountSource => accountById(parts.storage, accountId, 'ACCOUNT_MISSING');
   return {
     async assignRole(accountId, assignment) {
       const { role, permissions } = parseInput(assignmentSchema, assignment);

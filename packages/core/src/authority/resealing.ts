@@ -1,8 +1,7 @@
-import { AccountError } from '../errors.ts';
 import type { AccountAuthority } from './authority.ts';
 import { allow } from './kernel/decision.ts';
 import type { KeyContext } from './kernel/keyring.ts';
-import type { AccountSource } from './kernel/update-account.ts';
+import { accountById } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 
 /** Seals secrets again after the host has added a new sealing key. */
@@ -19,11 +18,7 @@ export function createResealing(parts: Parts): AccountAuthority['reseal'] {
 
   return async (accountId) => {
     const context: KeyContext = { accountId, purpose: 'totp-secret' };
-    const source: AccountSource = {
-      load: () => storage.get(accountId),
-      missing: () => new AccountError('ACCOUNT_MISSING'),
-    };
-    return updateAccount(source, {
+    return updateAccount(accountById(storage, accountId, 'ACCOUNT_MISSING'), {
       prepare: async (record) => ({
         totp: await renew(record.totp, context),
         pendingTotp: await renew(record.pendingTotp, context),

@@ -1,11 +1,10 @@
 import { isAccountError } from '../../errors.ts';
-import type { AccountRecord } from '../../storage.ts';
 import type { RandomBytes } from '../ports.ts';
 import { isUsedUp } from './attempts.ts';
-import type { BudgetName } from './attempts.ts';
 import { toBase64Url } from './encoding.ts';
 import type { BudgetOf } from './guess.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
+import { remember } from './update-account.ts';
 
 /**
  * Tokens for devices from which a user has signed in completely. A device with a token has a budget of its own, so that other people's
@@ -44,25 +43,24 @@ export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: Rand
       throw thrown;
     }
   };
-  const deviceOf = async (
-    token: string | undefined,
-    { id: accountId, attempts, credentialsEpoch: epoch }: AccountRecord,
-    now: number,
-  ): Promise<BudgetName | null> => {
-    const [, time, id, hash] = /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
-    if (time === undefined || id === undefined || hash === undefined) return null;
-    const issuedAt = Number.parseInt(time, 36);
-    const expiresAt = issuedAt + deviceTokenLifetime;
-    if (expiresAt <= now) return null;
-    const device = { kind: 'knownDevices', id, expiresAt } as const;
-    if (isUsedUp(attempts, device)) return null;
-    return (await isSigned(`${time}.${id}`, hash, { accountId, epoch })) ? device : null;
-  };
   return {
     async issue({ accountId, epoch }, now) {
       const signed = `${now.toString(36)}.${toBase64Url(randomBytes(16))}`;
       return `${signed}.${await keyedHashing.hash(`${signed}.${epoch}`, { accountId, purpose })}`;
     },
-    budgetOf: (token, shared) => async (record, now) => (await deviceOf(token, record, now)) ?? { kind: shared },
+    budgetOf(token, shared) {
+      const [, time, id, hash] =
+        /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
+      if (time === undefined || id === undefined || hash === undefined) return async () => ({ kind: shared });
+      const device = { kind: 'knownDevices', id, expiresAt: Number.parseInt(time, 36) + deviceTokenLifetime } as const;
+      // A sign-in asks for its budget more than once.
+      const isValid = remember((epoch: number, accountId: string) =>
+        isSigned(`${time}.${id}`, hash, { accountId, epoch }),
+      );
+      return async ({ id: accountId, attempts, credentialsEpoch }, now) => {
+        if (device.expiresAt <= now || isUsedUp(attempts, device)) return { kind: shared };
+        return (await isValid(credentialsEpoch, accountId)) ? device : { kind: shared };
+      };
+    },
   };
 }

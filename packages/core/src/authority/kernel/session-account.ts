@@ -5,8 +5,8 @@ import type { AccountRecord, AccountStorage } from '../../storage.ts';
 import type { ServiceIdentity } from '../authority.ts';
 import { isUsedUp } from './attempts.ts';
 import type { BudgetName } from './attempts.ts';
-import { rejectedBy } from './update-account.ts';
-import type { AccountSource, UpdateAccount, UpdateOptions } from './update-account.ts';
+import { accountById, rejectedBy } from './update-account.ts';
+import type { UpdateAccount, UpdateOptions } from './update-account.ts';
 import type { AccountUpdate, QuickUpdate } from './decision.ts';
 
 /** The account of one session, with the credentials epoch that the session carries; or an account without a session. */
@@ -42,11 +42,8 @@ export function createSessionAccount(
   const session = identity.sessionId === undefined ? null : identity;
   let current = session?.epoch;
 
-  const source: AccountSource = {
-    load: () => storage.get(accountId),
-    // The session of a removed account has ended. Without a session, the host asked for an unknown account.
-    missing: () => new AccountError(session === null ? 'ACCOUNT_MISSING' : 'SESSION_ENDED'),
-  };
+  // The session of a removed account has ended. Without a session, the host asked for an unknown account.
+  const source = accountById(storage, accountId, session === null ? 'ACCOUNT_MISSING' : 'SESSION_ENDED');
   const hasEnded = ({ credentialsEpoch, attempts }: AccountRecord, epoch: number | undefined): boolean =>
     (epoch !== undefined && epoch !== credentialsEpoch) ||
     (session !== null && isUsedUp(attempts, { kind: 'sessions', id: session.sessionId }));

@@ -18,6 +18,11 @@ export interface AccountSource {
   missing(): AccountError | Promise<AccountError>;
 }
 
+/** The account with an id. If there is none, the error has this code. */
+export function accountById(storage: AccountStorage, accountId: string, missing: AccountErrorCode): AccountSource {
+  return { load: () => storage.get(accountId), missing: () => new AccountError(missing) };
+}
+
 /**
  * Caches the result of a slow computation for each key, so that a call whose write was stale decides again without computing again.
  *

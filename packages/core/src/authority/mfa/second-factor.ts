@@ -7,7 +7,7 @@ import type { AccountAuthority, SecondFactorVerified } from '../authority.ts';
 import { allow, reject } from '../kernel/decision.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import { backupCodesRemaining } from '../kernel/snapshot.ts';
-import { rejectedBy } from '../kernel/update-account.ts';
+import { accountById, rejectedBy } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { codeError, createCodeCheck } from './code-check.ts';
 import type { CodeCheck, PreparedCode } from './code-check.ts';
@@ -25,10 +25,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
   const { clock, deviceTokens, storage, updateAccount } = parts;
   return async (given) => {
     const { accountId, epoch, code, deviceToken, address } = parseInput(credentialsSchema, given);
-    const source = {
-      load: () => storage.get(accountId),
-      missing: () => new AccountError('SESSION_ENDED'),
-    };
+    const source = accountById(storage, accountId, 'SESSION_ENDED');
     const rejection = (record: AccountRecord): AccountError | null => {
       if (record.credentialsEpoch !== epoch) return new AccountError('SESSION_ENDED');
       return record.totp === null ? new AccountError('MFA_INACTIVE') : null;
