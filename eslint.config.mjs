@@ -11,7 +11,6 @@ const configurations = [
   '**/.storybook/**',
   '**/*.stories.ts',
   'scripts/node-count-reporter.ts',
-  'scripts/mutate/first-failure-reporter.ts',
 ];
 
 const exportRules = [

@@ -1,34 +1,30 @@
 import type { Mutant } from './instrument.ts';
+import type { MeasuredTest } from './worker-process.ts';
 
-/** What a test file did without a mutant. */
-export interface TestFile {
-  readonly file: string;
-  readonly milliseconds: number;
-  /** The ids of the mutants whose code it ran. */
-  readonly covers: ReadonlySet<string>;
-}
-
-/** Returns how long a test file may run with a mutant, in milliseconds. A mutant can make a loop endless. */
-export function timeLimit({ milliseconds }: TestFile): number {
-  return 5_000 + 5 * milliseconds;
+/** Returns how long tests may run with a mutant, in milliseconds. A mutant can make a loop endless. */
+export function timeLimit(tests: readonly Pick<MeasuredTest, 'milliseconds'>[]): number {
+  return 5_000 + 5 * tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 }
 
 /** Chooses the tests for each mutant, so that few have to run. */
 export interface TestOrder {
-  /** Returns the test files that run the code of a mutant: first those that have killed other mutants of the same source, then the fast ones. */
-  testsFor(mutant: Mutant): TestFile[];
-  countKill(mutant: Mutant, test: TestFile): void;
+  /** Returns the tests that run the code of a mutant: first those in files that have killed other mutants of the same source, then the fast ones. */
+  testsFor(mutant: Mutant): MeasuredTest[];
+  /** Returns all test files in that order. */
+  filesFor(mutant: Mutant): string[];
+  countKill(mutant: Mutant, testFile: string): void;
 }
 
-export function createTestOrder(tests: readonly TestFile[]): TestOrder {
+export function createTestOrder(tests: readonly MeasuredTest[]): TestOrder {
   const kills = new Map<string, number>();
-  const key = ({ file }: Mutant, test: TestFile): string => `${file} ${test.file}`;
-  const killsOf = (mutant: Mutant, test: TestFile): number => kills.get(key(mutant, test)) ?? 0;
+  const covers = new Map(tests.map(({ id, covers }) => [id, new Set(covers)]));
+  const key = ({ file }: Mutant, testFile: string): string => `${file} ${testFile}`;
+  const killsOf = (mutant: Mutant, testFile: string): number => kills.get(key(mutant, testFile)) ?? 0;
+  const ordered = (mutant: Mutant): MeasuredTest[] =>
+    tests.toSorted((a, b) => killsOf(mutant, b.file) - killsOf(mutant, a.file) || a.milliseconds - b.milliseconds);
   return {
-    testsFor: (mutant) =>
-      tests
-        .filter(({ covers }) => covers.has(mutant.id))
-        .sort((a, b) => killsOf(mutant, b) - killsOf(mutant, a) || a.milliseconds - b.milliseconds),
-    countKill: (mutant, test) => void kills.set(key(mutant, test), killsOf(mutant, test) + 1),
+    testsFor: (mutant) => ordered(mutant).filter(({ id }) => covers.get(id)?.has(mutant.id)),
+    filesFor: (mutant) => [...new Set(ordered(mutant).map(({ file }) => file))],
+    countKill: (mutant, testFile) => void kills.set(key(mutant, testFile), killsOf(mutant, testFile) + 1),
   };
 }

@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+import { root, sourceCondition } from '../build/entries.ts';
+
+/** A question to a worker, and what it contains. */
+interface Questions {
+  /** Loads test files, with a mutant from the beginning or without one. */
+  readonly load: {
+    readonly instrumented: string;
+    readonly files: readonly string[];
+    readonly mutant?: string | undefined;
+  };
+  /** Runs each test without a mutant. */
+  readonly measure: object;
+  /** Runs tests in order, up to the first failure. */
+  readonly run: { readonly tests: readonly number[]; readonly mutant: string };
+}
+
+export type Question<Name extends keyof Questions> = Questions[Name];
+export type Task = { [Name in keyof Questions]: { readonly question: Name } & Questions[Name] }[keyof Questions];
+
+/** A test, and what it did without a mutant. */
+export interface MeasuredTest {
+  readonly id: number;
+  readonly file: string;
+  readonly milliseconds: number;
+  /** The ids of the mutants whose code it ran. */
+  readonly covers: readonly string[];
+}
+
+export interface Answer {
+  /** The file of the test that failed, `load: …` or `process` if the failure was outside of a test, `time` if there was no answer. */
+  readonly failed: string | null;
+  /** After `load`: the number of tests. */
+  readonly tests?: number;
+  /** After `measure`: the ids of the mutants whose code ran while the test files were loaded. */
+  readonly onLoad?: readonly string[];
+  readonly measured?: readonly MeasuredTest[];
+}
+
+/** A worker in a process of its own. */
+export interface Worker {
+  /** Asks one question at a time. Without an answer before the limit in milliseconds the process is ended, and `failed` is `time`. */
+  ask(task: Task, limit: number): Promise<Answer>;
+  end(): void;
+}
+
+export function startWorker(): Worker {
+  const child = fork(join(import.meta.dirname, 'worker.ts'), {
+    cwd: root,
+    execPath: process.execPath,
+    execArgv: [`--conditions=${sourceCondition}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const end = (): void => void child.kill('SIGKILL');
+  return {
+    end,
+    ask: (task, limit) =>
+      new Promise((resolve) => {
+        const settle = (failed: Answer): void => {
+          clearTimeout(timer);
+          child.off('message', settle).off('exit', exited);
+          resolve(failed);
+        };
+        const exited = (): void => settle({ failed: 'process' });
+        const timer = setTimeout(() => {
+          end();
+          settle({ failed: 'time' });
+        }, limit);
+        child.on('message', settle).on('exit', exited);
+        child.send(task);
+      }),
+  };
+}

@@ -1,0 +1,99 @@
+/** A process that loads test files over the instrumented sources, and runs some of their tests with one mutant after another. */
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { root } from '../build/entries.ts';
+import { registeredTests, runTest, startFile } from './test-registry.ts';
+import type { Answer, Question, Task } from './worker-process.ts';
+
+/** The variables of the instrumented sources. */
+interface Stryker {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: {
+    static: Record<string, number>;
+    perTest: Record<string, Record<string, number>>;
+  };
+}
+
+const stryker: Stryker = ((globalThis as { __stryker__?: Stryker }).__stryker__ ??= {});
+const registry = pathToFileURL(join(import.meta.dirname, 'test-registry.ts')).href;
+const send = (answer: Answer): void => void process.send?.(answer);
+
+// The process that answers no more is replaced, so errors outside of a test cannot count for a later mutant.
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => send({ failed: 'process' }));
+
+process.on('message', (task: Task) => {
+  void answer(task).then(send, (error: unknown) => send({ failed: `load: ${String(error)}` }));
+});
+
+async function answer({ question, ...task }: Task): Promise<Answer> {
+  if (question === 'load') return load(task as Question<'load'>);
+  if (question === 'measure') return measure();
+  return run(task as Question<'run'>);
+}
+
+async function load({ instrumented, files, mutant }: Question<'load'>): Promise<Answer> {
+  useCopies(instrumented);
+  stryker.activeMutant = mutant;
+  for (const file of files) {
+    startFile(file);
+    await import(pathToFileURL(join(root, file)).href);
+  }
+  return { failed: null, tests: registeredTests.length };
+}
+
+/** Runs each test without a mutant. */
+async function measure(): Promise<Answer> {
+  const onLoad = Object.keys(stryker.mutantCoverage?.static ?? {});
+  const tests = [];
+  for (const [id, { file, name }] of registeredTests.entries()) {
+    stryker.currentTestId = `test ${String(id)}`;
+    const start = performance.now();
+    const failed = await failureOf(id);
+    if (failed !== null) return { failed: `${file}: ${name}: ${failed}` };
+    const covers = Object.keys(stryker.mutantCoverage?.perTest[stryker.currentTestId] ?? {});
+    tests.push({ id, file, milliseconds: performance.now() - start, covers });
+  }
+  stryker.currentTestId = undefined;
+  return { failed: null, onLoad, measured: tests };
+}
+
+/** Runs tests with a mutant, up to the first failure. */
+async function run({ tests, mutant }: Question<'run'>): Promise<Answer> {
+  stryker.activeMutant = mutant;
+  for (const id of tests) {
+    if ((await failureOf(id)) !== null) return { failed: registeredTests[id]?.file ?? '' };
+  }
+  return { failed: null };
+}
+
+async function failureOf(id: number): Promise<string | null> {
+  const test = registeredTests[id];
+  if (test === undefined) return 'missing';
+  try {
+    await runTest(test);
+    // Rejections that the test left unhandled are reported before the next one.
+    await new Promise(setImmediate);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Loads the instrumented copy of each source that has one, and the registry instead of `node:test` in everything but the registry. */
+function useCopies(folder: string): void {
+  registerHooks({
+    resolve(specifier, context, nextResolve) {
+      if (specifier !== 'node:test' || context.parentURL === registry) return nextResolve(specifier, context);
+      return { url: registry, shortCircuit: true };
+    },
+    load(url, context, nextLoad) {
+      const copy = url.startsWith('file:') ? join(folder, relative(root, fileURLToPath(url))) : '';
+      if (!existsSync(copy)) return nextLoad(url, context);
+      return { format: 'module', source: readFileSync(copy, 'utf8'), shortCircuit: true };
+    },
+  });
+}
