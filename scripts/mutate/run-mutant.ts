@@ -18,6 +18,9 @@ export interface Measurement {
 /** For questions that run no mutant; generous, because a busy machine can be slow. */
 export const patience = 300_000;
 
+/** For an import with a mutant, in milliseconds. */
+const loadLimit = 30_000;
+
 /** A process that has run this many mutants is replaced, because failed tests leave memory and timers behind. */
 const longestService = 200;
 
@@ -58,7 +61,7 @@ export function createLane(measurement: Measurement, order: TestOrder): Lane {
     const worker = startWorker();
     const limit = timeLimit(tests.filter(({ file }) => chosen.includes(file)));
     try {
-      const loaded = await worker.ask({ question: 'load', instrumented, files: chosen, mutant: mutant.id }, limit);
+      const loaded = await worker.ask({ question: 'load', instrumented, files: chosen, mutant: mutant.id }, loadLimit);
       if (loaded.failed !== null) return loaded;
       const ids = Array.from({ length: loaded.tests ?? 0 }, (_, id) => id);
       return await worker.ask({ question: 'run', tests: ids, mutant: mutant.id }, limit);

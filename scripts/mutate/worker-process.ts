@@ -29,6 +29,9 @@ export interface MeasuredTest {
   readonly covers: readonly string[];
 }
 
+/** A worker reports each test that it starts, so that only a test without an end reaches the limit. */
+export type Message = Answer | 'started';
+
 export interface Answer {
   /** The file of the test that failed, `load: …` or `process` if the failure was outside of a test, `time` if there was no answer. */
   readonly failed: string | null;
@@ -41,7 +44,7 @@ export interface Answer {
 
 /** A worker in a process of its own. */
 export interface Worker {
-  /** Asks one question at a time. Without an answer before the limit in milliseconds the process is ended, and `failed` is `time`. */
+  /** Asks one question at a time. Without a message before the limit in milliseconds the process is ended, and `failed` is `time`. */
   ask(task: Task, limit: number): Promise<Answer>;
   end(): void;
 }
@@ -58,17 +61,18 @@ export function startWorker(): Worker {
     end,
     ask: (task, limit) =>
       new Promise((resolve) => {
-        const settle = (failed: Answer): void => {
+        const settle = (answer: Answer): void => {
           clearTimeout(timer);
-          child.off('message', settle).off('exit', exited);
-          resolve(failed);
+          child.off('message', receive).off('exit', exited);
+          resolve(answer);
         };
+        const receive = (message: Message): void => void (message === 'started' ? timer.refresh() : settle(message));
         const exited = (): void => settle({ failed: 'process' });
         const timer = setTimeout(() => {
           end();
           settle({ failed: 'time' });
         }, limit);
-        child.on('message', settle).on('exit', exited);
+        child.on('message', receive).on('exit', exited);
         child.send(task);
       }),
   };

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { root } from '../build/entries.ts';
 import { registeredTests, runTest, startFile } from './test-registry.ts';
-import type { Answer, Question, Task } from './worker-process.ts';
+import type { Answer, Message, Question, Task } from './worker-process.ts';
 
 /** The variables of the instrumented sources. */
 interface Stryker {
@@ -20,7 +20,7 @@ interface Stryker {
 
 const stryker: Stryker = ((globalThis as { __stryker__?: Stryker }).__stryker__ ??= {});
 const registry = pathToFileURL(join(import.meta.dirname, 'test-registry.ts')).href;
-const send = (answer: Answer): void => void process.send?.(answer);
+const send = (message: Message): void => void process.send?.(message);
 
 // The process that answers no more is replaced, so errors outside of a test cannot count for a later mutant.
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => send({ failed: 'process' }));
@@ -73,6 +73,7 @@ async function run({ tests, mutant }: Question<'run'>): Promise<Answer> {
 async function failureOf(id: number): Promise<string | null> {
   const test = registeredTests[id];
   if (test === undefined) return 'missing';
+  send('started');
   try {
     await runTest(test);
     // Rejections that the test left unhandled are reported before the next one.
