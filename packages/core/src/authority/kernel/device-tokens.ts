@@ -27,7 +27,8 @@ export interface TokenAccount {
 export const deviceTokenLifetime = 180 * 24 * 60 * 60_000;
 
 const purpose = 'device-token';
-const longestToken = 200;
+const tokenShape = /^(?<time>[0-9a-z]{1,11})\.(?<id>[\w-]{22})\.(?<hash>.+)$/u;
+type TokenParts = Readonly<Record<'time' | 'id' | 'hash', string>>;
 
 /**
  * The format is `<time of issue>.<id>.<keyed hash>`, with the time in base 36. The hash is bound to the account and to its credentials epoch. So a
@@ -49,9 +50,9 @@ export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: Rand
       return `${signed}.${await keyedHashing.hash(`${signed}.${epoch}`, { accountId, purpose })}`;
     },
     budgetOf(token, shared) {
-      const [, time, id, hash] =
-        /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
-      if (time === undefined || id === undefined || hash === undefined) return async () => ({ kind: shared });
+      const parts = tokenShape.exec(token ?? '')?.groups as TokenParts | undefined;
+      if (parts === undefined) return async () => ({ kind: shared });
+      const { time, id, hash } = parts;
       const device = { kind: 'knownDevices', id, expiresAt: Number.parseInt(time, 36) + deviceTokenLifetime } as const;
       // A sign-in asks for its budget more than once.
       const isValid = remember((epoch: number, accountId: string) =>

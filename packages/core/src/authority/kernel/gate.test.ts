@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import type { AccountError } from '../../errors.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import type { FakeClock } from '../../testing/fake-clock.ts';
 import { createGate } from './gate.ts';
@@ -109,18 +110,20 @@ describe('the gate', () => {
     // Each task takes 400 ms, and a call is made every 200 ms: twice as many as can be served.
     const waits: number[] = [];
     const calls: Promise<unknown>[] = [];
+    const refusals = new Set<unknown>();
     const tasks = createTasks();
     for (let time = 0; time < 10_000; time += 200) {
       const came = clock();
       const call = gate.run(() => (waits.push(clock() - came), tasks.task()), { signal });
-      calls.push(call.catch((error: unknown) => error));
+      calls.push(call.catch(({ code }: AccountError) => refusals.add(code)));
       await turn();
       clock.advance(200);
       if (time % 400 === 200) tasks.finish();
       await turn();
     }
     assert.ok(waits.length >= 24, `${waits.length} started`);
-    assert.ok(Math.max(...waits) <= patience, waits.join());
+    assert.equal(Math.max(...waits), patience);
+    assert.deepEqual([...refusals], ['SERVICE_UNAVAILABLE']);
   });
 
   test('lets a task without a signal wait as long as it takes', async () => {
