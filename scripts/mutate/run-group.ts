@@ -71,17 +71,17 @@ function readResults(file: string): readonly Result[] {
   }
 }
 
-async function measure({ tests: files }: Group, instrumented: string): Promise<Measurement> {
+async function measure(group: Group, instrumented: string): Promise<Measurement> {
   const worker = startWorker();
   try {
-    const loaded = await worker.ask({ question: 'load', instrumented, files }, patience);
+    const loaded = await worker.ask({ question: 'load', instrumented, ...group }, patience);
     const {
       failed,
       measured = [],
       onLoad = [],
     } = loaded.failed === null ? await worker.ask({ question: 'measure' }, patience) : loaded;
     if (failed !== null) throw new Error(`The tests fail without a mutant: ${failed}`);
-    return { instrumented, files, tests: measured, onLoad: new Set(onLoad) };
+    return { group, instrumented, tests: measured, onLoad: new Set(onLoad) };
   } finally {
     worker.end();
   }

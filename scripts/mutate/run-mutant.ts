@@ -1,3 +1,4 @@
+import type { Group } from './groups.ts';
 import type { Mutant } from './instrument.ts';
 import { timeLimit } from './order.ts';
 import type { TestOrder } from './order.ts';
@@ -7,15 +8,15 @@ import type { Answer, MeasuredTest, Worker } from './worker-process.ts';
 
 /** The tests of a group, measured without a mutant. */
 export interface Measurement {
+  readonly group: Group;
   /** The folder with the instrumented sources. */
   readonly instrumented: string;
-  readonly files: readonly string[];
   readonly tests: readonly MeasuredTest[];
-  /** The ids of the mutants whose code runs while the test files are loaded. */
+  /** The ids of the mutants whose code runs while the files are loaded. */
   readonly onLoad: ReadonlySet<string>;
 }
 
-/** For questions that run no mutant; generous, because a busy machine can be slow. */
+/** For questions that run no mutant, in milliseconds; generous, because a busy machine can be slow. */
 export const patience = 300_000;
 
 /** For an import with a mutant, in milliseconds. */
@@ -30,12 +31,9 @@ export interface Lane {
   end(): void;
 }
 
-/**
- * Most mutants run in a process that has loaded the tests already. In a new process run the mutants whose code is executed by the import, and,
- * as a confirmation, those that no test has noticed in the shared process, where something may be cached.
- */
-export function createLane(measurement: Measurement, order: TestOrder): Lane {
-  const { instrumented, files, tests, onLoad } = measurement;
+/** Most mutants run in a process that has loaded the tests already. A mutant whose code is executed by an import runs in a new process. */
+export function createLane({ group, instrumented, tests, onLoad }: Measurement, order: TestOrder): Lane {
+  const { sources } = group;
   let shared: Worker | null = null;
   let served = 0;
   const retire = (): void => {
@@ -48,7 +46,7 @@ export function createLane(measurement: Measurement, order: TestOrder): Lane {
     if (shared === null) {
       shared = startWorker();
       served = 0;
-      await shared.ask({ question: 'load', instrumented, files }, patience);
+      await shared.ask({ question: 'load', instrumented, sources, tests: group.tests }, patience);
     }
     served += 1;
     const ids = chosen.map(({ id }) => id);
@@ -57,14 +55,20 @@ export function createLane(measurement: Measurement, order: TestOrder): Lane {
     return answer;
   };
 
-  const inNew = async (mutant: Mutant, chosen: readonly string[]): Promise<Answer> => {
+  const inNew = async (mutant: Mutant): Promise<Answer> => {
     const worker = startWorker();
-    const limit = timeLimit(tests.filter(({ file }) => chosen.includes(file)));
     try {
-      const loaded = await worker.ask({ question: 'load', instrumented, files: chosen, mutant: mutant.id }, loadLimit);
+      const load = {
+        question: 'load',
+        instrumented,
+        sources,
+        tests: order.filesFor(mutant),
+        mutant: mutant.id,
+      } as const;
+      const loaded = await worker.ask(load, loadLimit);
       if (loaded.failed !== null) return loaded;
       const ids = Array.from({ length: loaded.tests ?? 0 }, (_, id) => id);
-      return await worker.ask({ question: 'run', tests: ids, mutant: mutant.id }, limit);
+      return await worker.ask({ question: 'run', tests: ids, mutant: mutant.id }, timeLimit(tests));
     } finally {
       worker.end();
     }
@@ -72,17 +76,12 @@ export function createLane(measurement: Measurement, order: TestOrder): Lane {
 
   return {
     async outcomeOf(mutant) {
-      const chosen = order.testsFor(mutant);
       const isStatic = onLoad.has(mutant.id);
-      if (chosen.length === 0 && !isStatic) return 'no coverage';
-      let answer: Answer = isStatic ? { failed: 'process' } : await inShared(mutant, chosen);
-      if (isStatic || answer.failed === null || answer.failed === 'process') {
-        const ordered = order.filesFor(mutant);
-        answer = await inNew(
-          mutant,
-          isStatic ? ordered : ordered.filter((file) => chosen.some((test) => test.file === file)),
-        );
-      }
+      const chosen = order.testsFor(mutant);
+      if (!isStatic && chosen.length === 0) return 'no coverage';
+      let answer = isStatic ? await inNew(mutant) : await inShared(mutant, chosen);
+      // An error outside of a test can be that of an earlier mutant.
+      if (!isStatic && answer.failed === 'process') answer = await inNew(mutant);
       if (answer.failed === null) return 'survived';
       order.countKill(mutant, answer.failed);
       return answer.failed === 'time' ? 'timed out' : 'killed';

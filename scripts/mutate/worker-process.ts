@@ -5,10 +5,12 @@ import { root, sourceCondition } from '../build/entries.ts';
 
 /** A question to a worker, and what it contains. */
 interface Questions {
-  /** Loads test files, with a mutant from the beginning or without one. */
+  /** Loads all sources, so that no test loads one later, and then test files, with a mutant from the beginning or without one. */
   readonly load: {
+    /** The folder with the instrumented sources. */
     readonly instrumented: string;
-    readonly files: readonly string[];
+    readonly sources: readonly string[];
+    readonly tests: readonly string[];
     readonly mutant?: string | undefined;
   };
   /** Runs each test without a mutant. */

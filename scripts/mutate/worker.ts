@@ -35,12 +35,13 @@ async function answer({ question, ...task }: Task): Promise<Answer> {
   return run(task as Question<'run'>);
 }
 
-async function load({ instrumented, files, mutant }: Question<'load'>): Promise<Answer> {
+async function load({ instrumented, sources, tests, mutant }: Question<'load'>): Promise<Answer> {
   useCopies(instrumented);
   stryker.activeMutant = mutant;
-  for (const file of files) {
+  for (const file of sources) await import(urlOf(file));
+  for (const file of tests) {
     startFile(file);
-    await import(pathToFileURL(join(root, file)).href);
+    await import(urlOf(file));
   }
   return { failed: null, tests: registeredTests.length };
 }
@@ -82,6 +83,10 @@ async function failureOf(id: number): Promise<string | null> {
   } catch (error) {
     return String(error);
   }
+}
+
+function urlOf(file: string): string {
+  return pathToFileURL(join(root, file)).href;
 }
 
 /** Loads the instrumented copy of each source that has one, and the registry instead of `node:test` in everything but the registry. */
