@@ -20,6 +20,8 @@ if (positionals.some((name) => !(groupNames as readonly string[]).includes(name)
   throw new TypeError(`pnpm mutate [${groupNames.join('|')}]… [--survivors] [--processes=<number>]`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const summaries: string[] = [];
 for (const name of chosen) {
   const results = await runGroup(findGroup(name), { processes, survivors: values.survivors, onResult });

@@ -3,7 +3,7 @@ import type { MeasuredTest } from './worker-process.ts';
 
 /** Returns how long one of these tests may run with a mutant, in milliseconds. A mutant can make a loop endless. */
 export function timeLimit(tests: readonly Pick<MeasuredTest, 'milliseconds'>[]): number {
-  return 5_000 + 5 * Math.max(0, ...tests.map(({ milliseconds }) => milliseconds));
+  return 15_000 + 5 * Math.max(0, ...tests.map(({ milliseconds }) => milliseconds));
 }
 
 /** Chooses the tests for each mutant, so that few have to run. */

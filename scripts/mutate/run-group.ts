@@ -72,9 +72,9 @@ function readResults(file: string): readonly Result[] {
 }
 
 async function measure(group: Group, instrumented: string): Promise<Measurement> {
-  const worker = startWorker();
+  const worker = startWorker(instrumented);
   try {
-    const loaded = await worker.ask({ question: 'load', instrumented, ...group }, patience);
+    const loaded = await worker.ask({ question: 'load', ...group }, patience);
     const {
       failed,
       measured = [],

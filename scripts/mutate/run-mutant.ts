@@ -44,9 +44,9 @@ export function createLane({ group, instrumented, tests, onLoad }: Measurement, 
   const inShared = async (mutant: Mutant, chosen: readonly MeasuredTest[]): Promise<Answer> => {
     if (served >= longestService) retire();
     if (shared === null) {
-      shared = startWorker();
+      shared = startWorker(instrumented);
       served = 0;
-      await shared.ask({ question: 'load', instrumented, sources, tests: group.tests }, patience);
+      await shared.ask({ question: 'load', sources, tests: group.tests }, patience);
     }
     served += 1;
     const ids = chosen.map(({ id }) => id);
@@ -56,22 +56,17 @@ export function createLane({ group, instrumented, tests, onLoad }: Measurement, 
   };
 
   const inNew = async (mutant: Mutant): Promise<Answer> => {
-    const worker = startWorker();
-    try {
-      const load = {
-        question: 'load',
-        instrumented,
-        sources,
-        tests: order.filesFor(mutant),
-        mutant: mutant.id,
-      } as const;
-      const loaded = await worker.ask(load, loadLimit);
-      if (loaded.failed !== null) return loaded;
-      const ids = Array.from({ length: loaded.tests ?? 0 }, (_, id) => id);
-      return await worker.ask({ question: 'run', tests: ids, mutant: mutant.id }, timeLimit(tests));
-    } finally {
-      worker.end();
+    const worker = startWorker(instrumented);
+    let answer: Answer = { failed: null };
+    for (const file of order.filesFor(mutant)) {
+      const load = { question: 'load', sources, tests: [file], mutant: mutant.id } as const;
+      const { failed, loaded = [] } = await worker.ask(load, loadLimit);
+      const run = { question: 'run', tests: loaded, mutant: mutant.id } as const;
+      answer = failed === null ? await worker.ask(run, timeLimit(tests)) : { failed };
+      if (answer.failed !== null) break;
     }
+    worker.end();
+    return answer;
   };
 
   return {

@@ -7,8 +7,6 @@ import { root, sourceCondition } from '../build/entries.ts';
 interface Questions {
   /** Loads all sources, so that no test loads one later, and then test files, with a mutant from the beginning or without one. */
   readonly load: {
-    /** The folder with the instrumented sources. */
-    readonly instrumented: string;
     readonly sources: readonly string[];
     readonly tests: readonly string[];
     readonly mutant?: string | undefined;
@@ -37,8 +35,8 @@ export type Message = Answer | 'started';
 export interface Answer {
   /** The file of the test that failed, `load: …` or `process` if the failure was outside of a test, `time` if there was no answer. */
   readonly failed: string | null;
-  /** After `load`: the number of tests. */
-  readonly tests?: number;
+  /** After `load`: the ids of the tests in the files. */
+  readonly loaded?: readonly number[];
   /** After `measure`: the ids of the mutants whose code ran while the test files were loaded. */
   readonly onLoad?: readonly string[];
   readonly measured?: readonly MeasuredTest[];
@@ -51,14 +49,18 @@ export interface Worker {
   end(): void;
 }
 
-export function startWorker(): Worker {
-  const child = fork(join(import.meta.dirname, 'worker.ts'), {
+/** @param instrumented The folder with the instrumented sources. */
+export function startWorker(instrumented: string): Worker {
+  const child = fork(join(import.meta.dirname, 'worker.ts'), [instrumented], {
     cwd: root,
     execPath: process.execPath,
     execArgv: [`--conditions=${sourceCondition}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const end = (): void => void child.kill('SIGKILL');
+  // A mutant with an endless loop would outlive this process.
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   return {
     end,
     ask: (task, limit) =>

@@ -22,6 +22,8 @@ const stryker: Stryker = ((globalThis as { __stryker__?: Stryker }).__stryker__ 
 const registry = pathToFileURL(join(import.meta.dirname, 'test-registry.ts')).href;
 const send = (message: Message): void => void process.send?.(message);
 
+useCopies(process.argv[2] ?? '');
+
 // The process that answers no more is replaced, so errors outside of a test cannot count for a later mutant.
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => send({ failed: 'process' }));
 
@@ -35,15 +37,15 @@ async function answer({ question, ...task }: Task): Promise<Answer> {
   return run(task as Question<'run'>);
 }
 
-async function load({ instrumented, sources, tests, mutant }: Question<'load'>): Promise<Answer> {
-  useCopies(instrumented);
+async function load({ sources, tests, mutant }: Question<'load'>): Promise<Answer> {
+  const before = registeredTests.length;
   stryker.activeMutant = mutant;
   for (const file of sources) await import(urlOf(file));
   for (const file of tests) {
     startFile(file);
     await import(urlOf(file));
   }
-  return { failed: null, tests: registeredTests.length };
+  return { failed: null, loaded: Array.from(registeredTests.keys()).slice(before) };
 }
 
 /** Runs each test without a mutant. */
