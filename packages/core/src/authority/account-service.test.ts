@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { systemCrypto } from '../ambient.ts';
+import { personas } from '../testing/personas.ts';
+import { createTestHasher } from '../testing/test-hasher.ts';
 import { createAuthority } from './create-authority.ts';
 import { createRecordStore } from '../testing/record-store.ts';
 import { createTestAuthority, testSealingKey } from '../testing/service-harness.ts';
@@ -24,6 +27,30 @@ describe('createAuthority', () => {
   }
 
   test('needs only a storage, an issuer and a key', () => assert.ok(createAuthority(sound)));
+
+  test('names the option that is missing', () => {
+    assert.throws(() => createAuthority({ ...sound, issuer: undefined as never }), /^TypeError: issuer: /u);
+  });
+
+  test('passes the random source and the WebCrypto of the host to the default hashers', async () => {
+    const storage = createRecordStore();
+    let derivations = 0;
+    const { subtle } = systemCrypto();
+    const fast = new Proxy(subtle, {
+      get(target, name: keyof SubtleCrypto) {
+        if (name === 'deriveBits') return async () => new ArrayBuffer((derivations += 1) && 32);
+        return (target[name] as () => unknown).bind(target);
+      },
+    });
+    const options = { ...sound, storage, crypto: { subtle: fast } };
+    const randomBytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(7);
+    const { id } = await createAuthority({ ...options, randomBytes }).register(personas.ada);
+    assert.equal(derivations, 1);
+    assert.match(storage.records.get(id)?.passwordHash ?? '', /\$BwcHBwcHBwcHBwcHBwcHBw\$/u);
+    const { username, password } = personas.ada;
+    await createAuthority({ ...options, passwordHasher: createTestHasher() }).verifyPassword({ username, password });
+    assert.equal(derivations, 2);
+  });
 });
 
 describe('the service of an account', () => {

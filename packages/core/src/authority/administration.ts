@@ -18,10 +18,7 @@ export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assi
   return {
     async assignRole(accountId, assignment) {
       const { role, permissions } = parseInput(assignmentSchema, assignment);
-      rejectIssues([
-        ...textIssues('role', [role?.name ?? '', role?.description ?? '']),
-        ...textIssues('permissions', permissions),
-      ]);
+      rejectIssues([...textIssues('role', [role?.name, role?.description]), ...textIssues('permissions', permissions)]);
       return parts.updateAccount(source(accountId), (record, now) => {
         const next = { ...record, role, permissions };
         return allow(next, snapshotOf(next, now), { type: 'role-assigned' });

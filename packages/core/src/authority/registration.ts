@@ -78,8 +78,8 @@ function issuesOf({ preferences }: Parts, registration: Registration): readonly 
   const { username, fullName } = registration;
   return [
     ...profileUpdateIssues({ username, fullName }),
-    ...textIssues('id', [registration.id ?? '']),
-    ...textIssues('role', [registration.role?.name ?? '', registration.role?.description ?? '']),
+    ...textIssues('id', [registration.id]),
+    ...textIssues('role', [registration.role?.name, registration.role?.description]),
     ...textIssues('permissions', registration.permissions ?? []),
     ...preferencesIssues(preferences, registration.preferences ?? {}),
   ];

@@ -3,6 +3,7 @@ import type { CallOptions } from '../../service.ts';
 import type { TurnOptions } from './gate.ts';
 import type { Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
+import { partsOf } from './text-shape.ts';
 
 /** Hashing of the passwords of accounts, with a pepper if the host wants one. */
 export interface PasswordHashing {
@@ -20,7 +21,8 @@ export interface PasswordHashing {
 }
 
 // `pepper.<key id>.<PHC string>`
-const peppered = /^pepper\.([a-z0-9]{1,16})\.(.+)$/su;
+const shape = /^pepper\.(?<keyId>[a-z0-9]{1,16})\.(?<hash>.+)$/su;
+const pepperedParts = (stored: string) => partsOf<'keyId' | 'hash'>(shape, stored);
 
 /**
  * With a pepper, the HMAC-SHA-256 of the password is hashed instead of the password. Its key is derived from the host's key for each account. A hash
@@ -31,31 +33,29 @@ export function createPasswordHashing(
   keyedHashing: KeyedHashing,
   usesPepper: boolean,
 ): PasswordHashing {
-  const pepper = async (password: string, accountId: string, keyId?: string): Promise<readonly [string, string]> => {
+  const pepper = async (password: string, accountId: string, keyId: string): Promise<string> => {
     const context = { accountId, purpose: 'password' } as const;
-    const [, usedKey = '', keyed = ''] = (await keyedHashing.hash(normalizePassword(password), context, keyId)).split(
-      '.',
-    );
-    return [usedKey, keyed];
+    const hash = await keyedHashing.hash(normalizePassword(password), context, keyId);
+    return hash.slice(hash.lastIndexOf('.') + 1);
   };
-  const keyOf = (stored: string): string | undefined => peppered.exec(stored)?.[1];
   return {
-    needsOlderKey: (stored) => (keyOf(stored) ?? keyedHashing.currentId) !== keyedHashing.currentId,
+    needsOlderKey: (stored) => (pepperedParts(stored)?.keyId ?? keyedHashing.currentId) !== keyedHashing.currentId,
     async hash(password, accountId, options) {
       if (!usesPepper) return hashing.hash(password, options);
-      const [keyId, keyed] = await pepper(password, accountId);
-      return `pepper.${keyId}.${await hashing.hash(keyed, options)}`;
+      const { currentId } = keyedHashing;
+      const keyed = await pepper(password, accountId, currentId);
+      return `pepper.${currentId}.${await hashing.hash(keyed, options)}`;
     },
     async matches(password, stored, accountId, options) {
-      const [, keyId, hash] = peppered.exec(stored ?? '') ?? [];
-      if (keyId === undefined || hash === undefined) return hashing.matches(password, stored, options);
-      const [, keyed] = await pepper(password, accountId, keyId);
-      return hashing.matches(keyed, hash, options);
+      const parts = pepperedParts(stored ?? '');
+      if (parts === null) return hashing.matches(password, stored, options);
+      const keyed = await pepper(password, accountId, parts.keyId);
+      return hashing.matches(keyed, parts.hash, options);
     },
     isOutdated(stored) {
-      const [, keyId, hash] = peppered.exec(stored) ?? [];
-      if (keyId === undefined || hash === undefined) return usesPepper || hashing.isOutdated(stored);
-      return !usesPepper || keyId !== keyedHashing.currentId || hashing.isOutdated(hash);
+      const parts = pepperedParts(stored);
+      if (parts === null) return usesPepper || hashing.isOutdated(stored);
+      return !usesPepper || parts.keyId !== keyedHashing.currentId || hashing.isOutdated(parts.hash);
     },
   };
 }
