@@ -37,7 +37,11 @@ export async function runGroup(group: Group, { processes, survivors, onResult }:
   const results = earlierDetections(mutants, survivors ? readResults(resultsFile) : []);
   const measurement = await measure(group, folder);
   const order = createTestOrder(measurement.tests);
-  const open = mutants.filter(({ id }) => !results.has(id));
+  const { onLoad } = measurement;
+  // Those that need a new process come last, because they take longer.
+  const open = mutants
+    .filter(({ id }) => !results.has(id))
+    .toSorted((one, other) => Number(onLoad.has(one.id)) - Number(onLoad.has(other.id)));
   const queue = open.values();
   let done = 0;
   const work = async (): Promise<void> => {
