@@ -44,18 +44,20 @@ export async function runGroup(group: Group, { processes, survivors, onResult }:
     .toSorted((one, other) => Number(onLoad.has(one.id)) - Number(onLoad.has(other.id)));
   const queue = open.values();
   let done = 0;
+  const save = (): void => writeFileSync(resultsFile, JSON.stringify([...results.values()], null, 2));
   const work = async (): Promise<void> => {
     const lane = createLane(measurement, order);
     for (const mutant of queue) {
       const result = { mutant, outcome: await lane.outcomeOf(mutant) };
       results.set(mutant.id, result);
       done += 1;
-      writeFileSync(resultsFile, JSON.stringify([...results.values()], null, 2));
       onResult(result, done, open.length);
+      if (done % 20 === 0) save();
     }
     lane.end();
   };
   await Promise.all(Array.from({ length: processes }, work));
+  save();
   return [...results.values()];
 }
 

@@ -74,9 +74,7 @@ export function createLane({ group, instrumented, tests, onLoad }: Measurement, 
       const isStatic = onLoad.has(mutant.id);
       const chosen = order.testsFor(mutant);
       if (!isStatic && chosen.length === 0) return 'no coverage';
-      let answer = isStatic ? await inNew(mutant) : await inShared(mutant, chosen);
-      // An error outside of a test can be that of an earlier mutant.
-      if (!isStatic && answer.failed === 'process') answer = await inNew(mutant);
+      const answer = isStatic ? await inNew(mutant) : await inShared(mutant, chosen);
       if (answer.failed === null) return 'survived';
       order.countKill(mutant, answer.failed);
       return answer.failed === 'time' ? 'timed out' : 'killed';

@@ -33,7 +33,7 @@ export interface MeasuredTest {
 export type Message = Answer | 'started';
 
 export interface Answer {
-  /** The file of the test that failed, `load: …` or `process` if the failure was outside of a test, `time` if there was no answer. */
+  /** The file of the test that failed, `load: …` if an import did, `process` if the process ended, `time` if there was no answer. */
   readonly failed: string | null;
   /** After `load`: the ids of the tests in the files. */
   readonly loaded?: readonly number[];

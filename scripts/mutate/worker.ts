@@ -24,8 +24,9 @@ const send = (message: Message): void => void process.send?.(message);
 
 useCopies(process.argv[2] ?? '');
 
-// The process that answers no more is replaced, so errors outside of a test cannot count for a later mutant.
-for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => send({ failed: 'process' }));
+/** Fails the running test. */
+let failTest = (_error: unknown): void => {};
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, (error: unknown) => failTest(error));
 
 process.on('message', (task: Task) => {
   void answer(task).then(send, (error: unknown) => send({ failed: `load: ${String(error)}` }));
@@ -77,13 +78,16 @@ async function failureOf(id: number): Promise<string | null> {
   const test = registeredTests[id];
   if (test === undefined) return 'missing';
   send('started');
+  const uncaught = new Promise<never>((_, reject) => (failTest = reject));
   try {
-    await runTest(test);
+    await Promise.race([runTest(test), uncaught]);
     // Rejections that the test left unhandled are reported before the next one.
-    await new Promise(setImmediate);
+    await Promise.race([new Promise(setImmediate), uncaught]);
     return null;
   } catch (error) {
     return String(error);
+  } finally {
+    failTest = () => {};
   }
 }
 
