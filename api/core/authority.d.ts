@@ -708,12 +708,6 @@ interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 interface AccountAuthority {
     /**
-     * Creates an account.
-     *
-     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
-     */
-    register(registration: Registration): Promise<AccountSnapshot>;
-    /**
      * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
@@ -751,6 +745,17 @@ interface AccountAuthority {
      * end it. Its wrong passwords count like those of a sign-in from an unknown device.
      */
     serviceWithoutSession(accountId: string): FullAccountService;
+    /** Everything that only the host can do with accounts. */
+    readonly accounts: AccountAdministration;
+}
+/** Everything that only the host can do with accounts. Call it from code that only administrators can reach, or after you have verified the user. */
+interface AccountAdministration {
+    /**
+     * Creates an account.
+     *
+     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
+     */
+    register(registration: Registration): Promise<AccountSnapshot>;
     /** Sets role and permissions, which only the host can set. */
     assignRole(accountId: string, assignment: {
         readonly role: AccountRole | null;
@@ -760,7 +765,7 @@ interface AccountAuthority {
      * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
      * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
      */
-    resetAttempts(accountId: string): Promise<void>;
+    unlock(accountId: string): Promise<void>;
     /**
      * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
      * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
@@ -809,7 +814,7 @@ interface SealingCheck {
  * notice at their next sign-in.
  *
  * At every start, verify all stored values. If there is none for the first key, create and store it. Delete the value of another key when no
- * account needs that key any more: see `AccountAuthority.reseal`.
+ * account needs that key any more: see `AccountAdministration.reseal`.
  *
  * @throws {TypeError} If a sealing key is missing, short or not random.
  * @example
@@ -860,4 +865,4 @@ interface Pbkdf2Options {
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
 export { createAuthority, createPbkdf2Hasher, createRateLimit, createSealingCheck };
-export type { AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };
+export type { AccountAdministration, AccountAuthority, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };

@@ -54,7 +54,11 @@ describe('the service of an account', () => {
 
   test('answers PASSWORD_UNSET if the account has no password', async () => {
     const { authority } = await createHarness();
-    const { id } = await authority.register({ username: 'no-password', fullName: 'Other Means', password: null });
+    const { id } = await authority.accounts.register({
+      username: 'no-password',
+      fullName: 'Other Means',
+      password: null,
+    });
     const { password, mfa } = authority.serviceWithoutSession(id);
     const change = { currentPassword: 'any', newPassword };
     await assert.rejects(password?.change(change) ?? Promise.resolve(), { code: 'PASSWORD_UNSET' });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { AccountAuthority } from './authority.ts';
+import type { AccountAdministration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, rejectIssues } from '../input.ts';
 import { allow } from './kernel/decision.ts';
@@ -13,7 +13,7 @@ import type { Parts } from './parts.ts';
 const assignmentSchema = z.strictObject(assignmentShape);
 
 /** The functions that only the host can call. */
-export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assignRole' | 'resetAttempts'> {
+export function createAdministration(parts: Parts): Pick<AccountAdministration, 'assignRole' | 'unlock'> {
   const source = (accountId: string): AccountSource => accountById(parts.storage, accountId, 'ACCOUNT_MISSING');
   return {
     async assignRole(accountId, assignment) {
@@ -27,7 +27,7 @@ export function createAdministration(parts: Parts): Pick<AccountAuthority, 'assi
         return allow(next, snapshotOf(next, now), { type: 'role-assigned' });
       });
     },
-    async resetAttempts(accountId) {
+    async unlock(accountId) {
       return parts.updateAccount(source(accountId), (record) =>
         allow(withoutFailures(record), undefined, { type: 'attempts-reset' }),
       );

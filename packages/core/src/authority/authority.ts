@@ -140,12 +140,6 @@ export interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 export interface AccountAuthority {
   /**
-   * Creates an account.
-   *
-   * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
-   */
-  register(registration: Registration): Promise<AccountSnapshot>;
-  /**
    * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
@@ -180,6 +174,18 @@ export interface AccountAuthority {
    * end it. Its wrong passwords count like those of a sign-in from an unknown device.
    */
   serviceWithoutSession(accountId: string): FullAccountService;
+  /** Everything that only the host can do with accounts. */
+  readonly accounts: AccountAdministration;
+}
+
+/** Everything that only the host can do with accounts. Call it from code that only administrators can reach, or after you have verified the user. */
+export interface AccountAdministration {
+  /**
+   * Creates an account.
+   *
+   * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
+   */
+  register(registration: Registration): Promise<AccountSnapshot>;
   /** Sets role and permissions, which only the host can set. */
   assignRole(
     accountId: string,
@@ -189,7 +195,7 @@ export interface AccountAuthority {
    * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
    * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
    */
-  resetAttempts(accountId: string): Promise<void>;
+  unlock(accountId: string): Promise<void>;
   /**
    * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
    * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older

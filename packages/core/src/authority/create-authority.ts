@@ -6,7 +6,7 @@ import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
-import type { AccountAuthority, AuthorityOptions } from './authority.ts';
+import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
 import { createDeviceTokens } from './kernel/device-tokens.ts';
 import { createHashing } from './kernel/hashing.ts';
@@ -45,21 +45,27 @@ const deviceSchema = z.object({ accountId: z.string(), epoch: z.int() });
  */
 export function createAuthority(options: AuthorityOptions): AccountAuthority {
   const parts = createParts(options);
-  const register = createRegistration(parts, () => toUuid(parts.randomBytes(16)));
   const verifyPassword = createPasswordVerification(parts);
   const verifySecondFactor = createSecondFactor(parts);
-  const { assignRole, resetAttempts } = createAdministration(parts);
-  const reseal = createResealing(parts);
   return {
-    register: (registration) => atBoundary(() => register(registration)),
     verifyPassword: (credentials) => atBoundary(() => verifyPassword(credentials)),
     verifySecondFactor: (credentials) => atBoundary(() => verifySecondFactor(credentials)),
     issueDeviceToken: (session) =>
       atBoundary(() => parts.deviceTokens.issue(parseInput(deviceSchema, session), parts.clock())),
     serviceFor: (identity) => createAccountService(parts, parseInput(identitySchema, identity)),
     serviceWithoutSession: (accountId) => createAccountService(parts, { accountId }),
+    accounts: createAccounts(parts),
+  };
+}
+
+function createAccounts(parts: Parts): AccountAdministration {
+  const register = createRegistration(parts, () => toUuid(parts.randomBytes(16)));
+  const { assignRole, unlock } = createAdministration(parts);
+  const reseal = createResealing(parts);
+  return {
+    register: (registration) => atBoundary(() => register(registration)),
     assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
-    resetAttempts: (accountId) => atBoundary(() => resetAttempts(accountId)),
+    unlock: (accountId) => atBoundary(() => unlock(accountId)),
     reseal: (accountId) => atBoundary(() => reseal(accountId)),
   };
 }

@@ -1,5 +1,6 @@
 export type { WebCrypto } from '../ambient.ts';
 export type {
+  AccountAdministration,
   AccountAuthority,
   AuthorityOptions,
   Confirmations,

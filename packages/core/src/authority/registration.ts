@@ -7,7 +7,7 @@ import { loadPasswordBlocklist } from '../password/blocklist/load.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../profile/profile.ts';
 import { usernameKey } from '../profile/username.ts';
 import type { AccountRecord, AccountStorage } from '../storage.ts';
-import type { AccountAuthority, Registration } from './authority.ts';
+import type { AccountAdministration, Registration } from './authority.ts';
 import { assignmentShape, textIssues } from './host-text.ts';
 import { parseInput, rejectIssues } from '../input.ts';
 import { noAttempts } from '../storage.ts';
@@ -32,7 +32,7 @@ const registrationSchema = z.strictObject({
 });
 
 /** Creates accounts. */
-export function createRegistration(parts: Parts, newId: () => string): AccountAuthority['register'] {
+export function createRegistration(parts: Parts, newId: () => string): AccountAdministration['register'] {
   return async (input) => {
     const registration = parseInput(registrationSchema, input);
     rejectIssues(issuesOf(parts, registration));

@@ -38,7 +38,7 @@ describe('the first step of a sign-in', () => {
   test('does the same work for an unknown name, an invalid name, no password and a wrong password (A9)', async () => {
     const harness = await createHarness();
     const { authority, hasher } = harness;
-    await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
+    await authority.accounts.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
     await assert.rejects(harness.signIn('Warm-the-decoy-1'));
     for (const username of [
       harness.username,
@@ -67,7 +67,11 @@ describe('the first step of a sign-in', () => {
 
   test('does not lock an account without a password', async () => {
     const { authority, store } = await createHarness();
-    const { id } = await authority.register({ username: 'no-password', fullName: 'Sign-in by others', password: null });
+    const { id } = await authority.accounts.register({
+      username: 'no-password',
+      fullName: 'Sign-in by others',
+      password: null,
+    });
     for (let turn = 0; turn < 12; turn += 1) {
       const call = authority.verifyPassword({ username: 'no-password', password: 'Not-the-one-1' });
       await assert.rejects(call, { code: 'PASSWORD_WRONG' });

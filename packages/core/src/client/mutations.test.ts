@@ -30,7 +30,7 @@ interface Harness {
 
 async function createHarness(): Promise<Harness> {
   const authority = createTestAuthority({ storage: createRecordStore() });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const service = authority.serviceWithoutSession(id);
   const client = createAccountClient({
     service: serviceFrom(async (name, input, options) => {
