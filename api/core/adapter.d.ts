@@ -641,7 +641,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"updatePreferences" | "load" | "updateProfile" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{

@@ -531,18 +531,17 @@ interface FormerUsernames {
 }
 
 /**
- * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Verifies passwords against hashes that it does not write, for example those of another system.
  *
  * Duties of an implementation:
- * - Every hash has its own random salt of at least 16 bytes.
  * - A comparison takes the same time for every mismatch.
  * - The work runs off the event loop if the platform supports it.
  * - A string that it cannot read is a mismatch, not an exception.
+ * - It limits every cost parameter that it reads from a hash, so that a changed row cannot keep a core or the memory busy.
  */
-interface PasswordHasher {
-    /** The PHC scheme that it writes and reads, for example `argon2id`. */
-    readonly scheme: string;
-    hash(password: string): Promise<string>;
+interface PasswordVerifier {
+    /** The PHC scheme that it reads, for example `argon2id`. It is needed if there is no `canVerify`. */
+    readonly scheme?: string | undefined;
     verify(password: string, hash: string): Promise<boolean>;
     /**
      * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
@@ -550,7 +549,19 @@ interface PasswordHasher {
      * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
+}
+/**
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`). Every hash has its own random salt of at least 16
+ * bytes. The duties of a {@link PasswordVerifier} apply too.
+ */
+interface PasswordHasher extends PasswordVerifier {
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
+    readonly scheme: string;
+    hash(password: string): Promise<string>;
+    /**
+     * Whether a hash that it can read is weaker than a new one. If so, it is replaced at the next success. Compare the work, not each
+     * parameter: a hash that takes as much work as a new one or more is not outdated, so that no replacement is weaker.
+     */
     isOutdated(hash: string): boolean;
 }
 /**
@@ -619,10 +630,11 @@ interface AuthorityOptions {
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
-     * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
-     * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+     * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
+     * `@account-elements/adapters/former-hashes`. Such a hash is replaced at the next success. A hash that no hasher can read is
+     * `HASH_UNREADABLE`. A verifier without `scheme` and `canVerify` causes a `TypeError`. Default: PBKDF2.
      */
-    readonly formerHashers?: readonly PasswordHasher[] | undefined;
+    readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
      * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
      * signal that has waited for 1.2 seconds. Default: 2.
@@ -889,7 +901,8 @@ interface AccountAdministration {
 /**
  * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, if a former hasher
+ *   has no `scheme` and no `canVerify`, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, sessionId, epoch });
@@ -966,11 +979,12 @@ interface Pbkdf2Options {
  * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
  * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * A stored hash with more than 2 000 000 rounds cannot be read.
+ * It also reads the PBKDF2 hashes of other systems, with SHA-1, SHA-256 and SHA-512: PHC strings, Django, passlib, Werkzeug and ASP.NET Core
+ * Identity. Such a hash is outdated if it takes less work than a new one. A stored hash with more than 2 000 000 rounds cannot be read.
  *
  * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
 export { createAuthority, createPbkdf2Hasher, createRateLimit, createSealingCheck };
-export type { AccountAdministration, AccountAuthority, AccountDetails, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, ImportedAccount, ImportedTotp, NewAccount, PasswordHasher, PasswordVerified, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };
+export type { AccountAdministration, AccountAuthority, AccountDetails, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, ImportedAccount, ImportedTotp, NewAccount, PasswordHasher, PasswordVerified, PasswordVerifier, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };

@@ -656,18 +656,17 @@ interface FaultRates {
 declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
 
 /**
- * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Verifies passwords against hashes that it does not write, for example those of another system.
  *
  * Duties of an implementation:
- * - Every hash has its own random salt of at least 16 bytes.
  * - A comparison takes the same time for every mismatch.
  * - The work runs off the event loop if the platform supports it.
  * - A string that it cannot read is a mismatch, not an exception.
+ * - It limits every cost parameter that it reads from a hash, so that a changed row cannot keep a core or the memory busy.
  */
-interface PasswordHasher {
-    /** The PHC scheme that it writes and reads, for example `argon2id`. */
-    readonly scheme: string;
-    hash(password: string): Promise<string>;
+interface PasswordVerifier {
+    /** The PHC scheme that it reads, for example `argon2id`. It is needed if there is no `canVerify`. */
+    readonly scheme?: string | undefined;
     verify(password: string, hash: string): Promise<boolean>;
     /**
      * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
@@ -675,7 +674,19 @@ interface PasswordHasher {
      * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
+}
+/**
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`). Every hash has its own random salt of at least 16
+ * bytes. The duties of a {@link PasswordVerifier} apply too.
+ */
+interface PasswordHasher extends PasswordVerifier {
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
+    readonly scheme: string;
+    hash(password: string): Promise<string>;
+    /**
+     * Whether a hash that it can read is weaker than a new one. If so, it is replaced at the next success. Compare the work, not each
+     * parameter: a hash that takes as much work as a new one or more is not outdated, so that no replacement is weaker.
+     */
     isOutdated(hash: string): boolean;
 }
 /**
@@ -744,10 +755,11 @@ interface AuthorityOptions {
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
-     * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
-     * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+     * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
+     * `@account-elements/adapters/former-hashes`. Such a hash is replaced at the next success. A hash that no hasher can read is
+     * `HASH_UNREADABLE`. A verifier without `scheme` and `canVerify` causes a `TypeError`. Default: PBKDF2.
      */
-    readonly formerHashers?: readonly PasswordHasher[] | undefined;
+    readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
      * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
      * signal that has waited for 1.2 seconds. Default: 2.
