@@ -60,6 +60,8 @@ export const plainRules = [
   'other',
   // One field.
   'usernameCharacters',
+  'usernameEmail',
+  'usernameLetters',
   'usernameReserved',
   'fullNameCharacters',
   'passwordCharacters',

@@ -4,6 +4,7 @@ import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
+import { defaultUsernamePolicy } from '../profile/username-policy.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
@@ -20,6 +21,7 @@ import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { storablePolicy } from './profile/storable-username.ts';
 import { createUsernameLimit } from './profile/username-limit.ts';
 import { createRegistration } from './registration.ts';
 import { createResealing } from './resealing.ts';
@@ -91,6 +93,7 @@ function createParts(options: AuthorityOptions): Parts {
     randomBytes,
     issuer: soundIssuer(options.issuer),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    usernamePolicy: storablePolicy(options.usernamePolicy ?? defaultUsernamePolicy),
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
     confirmations: options.confirmations ?? {},

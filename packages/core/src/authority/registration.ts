@@ -74,10 +74,10 @@ async function insert(
   }
 }
 
-function issuesOf({ preferences }: Parts, registration: Registration): readonly InputIssue[] {
+function issuesOf({ preferences, usernamePolicy }: Parts, registration: Registration): readonly InputIssue[] {
   const { username, fullName } = registration;
   return [
-    ...profileUpdateIssues({ username, fullName }),
+    ...profileUpdateIssues({ username, fullName }, usernamePolicy),
     ...textIssues('id', [registration.id ?? '']),
     ...textIssues('role', [registration.role?.name ?? '', registration.role?.description ?? '']),
     ...textIssues('permissions', registration.permissions ?? []),
