@@ -1,10 +1,10 @@
-import { computed } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
 import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
+import { derive } from './client/derive.ts';
 import { createMutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
@@ -128,7 +128,7 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   const stateOf = <Feature extends AccountFeature>(
     feature: Feature,
   ): ReadableAtom<Resource<AccountSnapshot[Feature]>> =>
-    computed(store.account, (account) => mapResource(account, (value) => value[feature]));
+    derive([store.account], () => mapResource(store.account.get(), (value) => value[feature]));
 
   return {
     account: store.account,

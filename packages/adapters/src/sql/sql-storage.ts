@@ -37,7 +37,10 @@ export interface SqlStorageOptions {
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
   const { names, delay } = options;
   const persistently = createPersistence(delay);
-  const { byId, byUsername, idTaken, insert, replace, reserve, reservedFor } = compileStatements(options.db, names);
+  const { byId, byUsername, conflicting, insert, replace, remove, reserve, reservedFor } = compileStatements(
+    options.db,
+    names,
+  );
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
@@ -59,11 +62,15 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
     async insert(record) {
       assertText(record);
       const { id, usernameKey, revision } = record;
-      const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
-      if (changedOne(inserted)) return 'inserted';
-      // Accounts are never removed, so the conflicting row still exists.
-      const { rows } = await persistently('read', () => idTaken([id]));
-      return rows.length > 0 ? 'id-taken' : 'username-taken';
+      for (let round = 0; round < mostInserts; round += 1) {
+        const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
+        if (changedOne(inserted)) return 'inserted';
+        const { rows } = await persistently('read', () => conflicting([id, usernameKey]));
+        if (rows.some((row) => row.id === id)) return 'id-taken';
+        if (rows.length > 0) return 'username-taken';
+        // The conflicting account was removed in between.
+      }
+      throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
     },
     async replace(record, revision) {
       assertText(record);
@@ -77,6 +84,10 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
         throw thrown;
       }
     },
+    async remove(id, revision) {
+      if (isNoText(id)) return 'stale';
+      return changedOne(await persistently('write', () => remove([id, revision]))) ? 'removed' : 'stale';
+    },
     formerUsernames: {
       async reserve(usernameKey, accountId, { now, until }) {
         await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
@@ -89,6 +100,9 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
     },
   };
 }
+
+// Each of two concurrent processes would have to remove the account with this id or username in every round.
+const mostInserts = 5;
 
 interface RecordRow {
   /** JSON as text, as bytes, or already parsed, depending on the host's driver. */
@@ -109,13 +123,16 @@ function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
   return {
     byId: prepare(sql<RecordRow>`select record from ${accounts} where id = ${''}`),
     byUsername: prepare(sql<RecordRow>`select record from ${accounts} where username_key = ${''}`),
-    idTaken: prepare(sql<{ readonly id: string }>`select id from ${accounts} where id = ${''}`),
+    conflicting: prepare(
+      sql<{ readonly id: string }>`select id from ${accounts} where id = ${''} or username_key = ${''}`,
+    ),
     insert: prepare(
       sql`insert into ${accounts} (id, username_key, revision, record) values (${''}, ${''}, ${0}, ${''}) on conflict do nothing`,
     ),
     replace: prepare(
       sql`update ${accounts} set username_key = ${''}, revision = ${0}, record = ${''} where id = ${''} and revision = ${0}`,
     ),
+    remove: prepare(sql`delete from ${accounts} where id = ${''} and revision = ${0}`),
     reserve: prepare(
       sql`insert into ${formerUsernames} as stored (username_key, account_id, reserved_until) values (${''}, ${''}, ${0})
         on conflict (username_key) do update set account_id = excluded.account_id, reserved_until =

@@ -23,6 +23,7 @@ import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import { createReadOnly } from './profile/read-only.ts';
 import { storablePolicy } from './profile/storable-username.ts';
 import { createUsernameLimit } from './profile/username-limit.ts';
+import { createImport } from './importing.ts';
 import { createRegistration } from './registration.ts';
 import { createResealing } from './resealing.ts';
 import { createPasswordVerification } from './sign-in.ts';
@@ -61,13 +62,23 @@ export function createAuthority(options: AuthorityOptions): AccountAuthority {
 }
 
 function createAccounts(parts: Parts): AccountAdministration {
-  const register = createRegistration(parts, () => toUuid(parts.randomBytes(16)));
-  const { assignRole, unlock } = createAdministration(parts);
+  const newId = (): string => toUuid(parts.randomBytes(16));
+  const register = createRegistration(parts, newId);
+  const importAccount = createImport(parts, newId);
   const reseal = createResealing(parts);
+  const administration = createAdministration(parts);
   return {
     register: (registration) => atBoundary(() => register(registration)),
-    assignRole: (accountId, assignment) => atBoundary(() => assignRole(accountId, assignment)),
-    unlock: (accountId) => atBoundary(() => unlock(accountId)),
+    import: (account) => atBoundary(() => importAccount(account)),
+    find: (query) => atBoundary(() => administration.find(query)),
+    assignRole: (accountId, assignment) => atBoundary(() => administration.assignRole(accountId, assignment)),
+    setPassword: (accountId, password) => atBoundary(() => administration.setPassword(accountId, password)),
+    endMfa: (accountId) => atBoundary(() => administration.endMfa(accountId)),
+    endSessions: (accountId) => atBoundary(() => administration.endSessions(accountId)),
+    unlock: (accountId) => atBoundary(() => administration.unlock(accountId)),
+    suspend: (accountId) => atBoundary(() => administration.suspend(accountId)),
+    restore: (accountId) => atBoundary(() => administration.restore(accountId)),
+    remove: (accountId) => atBoundary(() => administration.remove(accountId)),
     reseal: (accountId) => atBoundary(() => reseal(accountId)),
   };
 }

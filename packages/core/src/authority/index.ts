@@ -2,9 +2,13 @@ export type { WebCrypto } from '../ambient.ts';
 export type {
   AccountAdministration,
   AccountAuthority,
+  AccountDetails,
   AuthorityOptions,
   Confirmations,
   DeviceCredentials,
+  ImportedAccount,
+  ImportedTotp,
+  NewAccount,
   PasswordVerified,
   Registration,
   SecondFactorVerified,

@@ -38,14 +38,22 @@ export interface SealingKey {
 /** The types of {@link SecurityEvent}. */
 export type SecurityEventType =
   | 'account-registered'
+  | 'account-imported'
+  | 'account-suspended'
+  | 'account-restored'
+  | 'account-removed'
   | 'signed-in'
   | 'username-changed'
   | 'full-name-changed'
   | 'role-assigned'
   | 'password-changed'
+  /** The host has set a new password, for example after a lost one: tell the owner. */
+  | 'password-set'
   | 'mfa-enabled'
   | 'mfa-replaced'
   | 'mfa-disabled'
+  /** The host has ended MFA, for example after a lost authenticator: tell the owner. */
+  | 'mfa-ended'
   | 'enrolment-started'
   | 'enrolment-cancelled'
   | 'enrolment-code-wrong'
@@ -64,6 +72,8 @@ export type SecurityEventType =
   | 'known-device-removed'
   /** Too many wrong passwords in one session. End it: every call of this session is `SESSION_ENDED`. */
   | 'session-ended'
+  /** The host has ended every session. */
+  | 'sessions-ended'
   | 'attempts-reset';
 
 /** An event that a host can log or report to the user. It contains no secret. */

@@ -56,6 +56,7 @@ function verifying(checkPassword: CheckPassword): AccountUpdate<PasswordCheck, A
     prepare: (record) => checkPassword(record),
     decide(record, check) {
       if (!check.matches) return reject(record, wrongPassword());
+      if (record.suspendedAt !== null) return reject(record, new AccountError('ACCOUNT_SUSPENDED'));
       const next = withRenewedHash(record, check);
       return next.totp === null ? allow(next, next, { type: 'signed-in' }) : allow(next, next);
     },

@@ -29,8 +29,6 @@ export interface ProfileViewContext {
   readonly now: number;
   /** Whether the account is being read again. */
   readonly checking: boolean;
-  /** Whether the slot of the password is shown. */
-  readonly needsPassword: boolean;
 }
 
 /** The handlers of the form. */
@@ -74,9 +72,9 @@ export function profileForm(
   return form(
     submit,
     html` ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
-    ${context.needsPassword ? html`<slot name="password"></slot>` : nothing}
-    ${outcome(draft, errors, context, handlers)}
-    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, dispatch)}`,
+      <slot name="password"></slot>
+      ${outcome(draft, errors, context, handlers)}
+      ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, dispatch)}`,
   );
 }
 
@@ -172,8 +170,8 @@ function aroundValue(sentence: (value: string) => string, value: string): Templa
   return html`${before}${ownDirection(value)}${after}`;
 }
 
-/** The errors of each field: those of the typed value, or those that the service reported. */
-function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
+/** The errors of each field, the password included: those of the typed value, or those that the service reported. */
+export function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
   const { phase } = draft;
   const errors = phase.name === 'failed' ? errorsByField(common, phase.error, [...profileFields, 'password']) : {};
   for (const issue of issuesOf(draft)) errors[issue.field] ??= issueText(common, issue);

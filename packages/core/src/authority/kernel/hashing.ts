@@ -7,18 +7,24 @@ import { toBase64 } from './encoding.ts';
 import { createGate } from './gate.ts';
 import type { TurnOptions } from './gate.ts';
 
+/** The form of a secret that matches a hash. A hash of a password that was not normalised is replaced at the next success. */
+export type HashMatch = 'normal' | 'as-typed';
+
 /** All slow hashing of one authority, through one gate. */
 export interface Hashing {
   /** Hashes a secret with a new salt. Use `turn: 'next'` in a call that has compared a password before. */
   hash(secret: string, options?: TurnOptions): Promise<string>;
   /**
-   * Compares a secret with a hash. If there is no hash (`null`), it does the same work and returns `false`.
+   * Compares a secret with a hash: in its normal form and, if that does not match, as it was typed, because another system has perhaps hashed it so.
+   * If there is no hash (`null`), it does the same work and returns `null`.
    *
    * @throws {AccountError} `HASH_UNREADABLE`, after the same work, if no hasher can read the hash.
    */
-  matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
+  matches(secret: string, hash: string | null, options?: CallOptions): Promise<HashMatch | null>;
   /** Whether a hash is outdated: it has another scheme, or is weaker than a new one. */
   isOutdated(hash: string): boolean;
+  /** @throws {AccountError} `HASH_UNREADABLE` if no hasher can read the hash. */
+  assertReadable(hash: string): void;
 }
 
 /** Options of {@link createHashing}. */
@@ -50,12 +56,21 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
       const decoyHash = await decoy();
       const reader = stored === null ? undefined : hasherOf(stored);
       const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];
-      const isEqual = await gate.run(() => comparer.verify(normalizePassword(secret), compared), options);
+      const match = await gate.run(() => matchOf(comparer, secret, compared), options);
       if (stored !== null && reader === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
-      return isEqual && reader !== undefined;
+      return reader === undefined ? null : match;
+    },
+    assertReadable(stored) {
+      if (hasherOf(stored) === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
+}
+
+async function matchOf(hasher: PasswordHasher, secret: string, hash: string): Promise<HashMatch | null> {
+  const normal = normalizePassword(secret);
+  if (await hasher.verify(normal, hash)) return 'normal';
+  return secret !== normal && (await hasher.verify(secret, hash)) ? 'as-typed' : null;
 }
 
 function canVerify(hasher: PasswordHasher, hash: string): boolean {

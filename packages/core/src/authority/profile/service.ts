@@ -16,6 +16,7 @@ import type { SessionAccount } from '../kernel/session-account.ts';
 import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
+import { isReservedForOther, reserveUsername } from './former-usernames.ts';
 import { storableUsernameKey } from './storable-username.ts';
 
 export function createProfileService(parts: Parts, account: SessionAccount): ProfileService {
@@ -87,7 +88,10 @@ function updating(
       const key = usernameKey(change.username ?? '');
       if (check?.matches === false || key === record.usernameKey) return { ...unchecked, check };
       const retryAfter = await takeRequest(record.id);
-      const isReserved = retryAfter === 0 && (await reserve(parts, record, key, now));
+      if (retryAfter > 0) return { check, isReserved: false, retryAfter };
+      const isReserved = await isReservedForOther(parts, key, now, record.id);
+      // Before it is given up, so that no other account can take it in between.
+      if (!isReserved) await reserveUsername(parts, record, now);
       return { check, isReserved, retryAfter };
     },
     decide(record, { check, isReserved, retryAfter }, now) {
@@ -101,26 +105,6 @@ function updating(
       return decideUpdate(proof.record, now, change, isReserved);
     },
   };
-}
-
-/**
- * Reserves the current username before it is given up, so that no other account can take it in between. The time is at most the time that the account
- * has had it. Otherwise a user could reserve any number of names by taking one after another.
- *
- * @returns whether the new username is reserved for another account.
- */
-async function reserve(
-  { storage, formerUsernameLifetime }: Parts,
-  { id, usernameKey: current, usernameChangedAt, createdAt }: AccountRecord,
-  next: string,
-  now: number,
-): Promise<boolean> {
-  const names = storage.formerUsernames;
-  if (names === undefined || formerUsernameLifetime === 0) return false;
-  if (((await names.accountOf(next, now)) ?? id) !== id) return true;
-  const time = Math.min(now - (usernameChangedAt ?? createdAt), formerUsernameLifetime);
-  if (time > 0) await names.reserve(current, id, { now, until: now + time });
-  return false;
 }
 
 function decideUpdate(
