@@ -41,7 +41,7 @@ declare function createFakeClock(start?: number): FakeClock;
 
 /** A call without its input, which can be a secret. */
 interface FaultyCall {
-    /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
+    /** `get`, `findByUsername`, `insert`, `replace`, `remove`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
     readonly method: string;
     /** 1 for the first call of this method, 2 for the second. */
     readonly number: number;
@@ -539,7 +539,7 @@ interface AccountRecord {
     /** A PHC string, or `null` for an account without a password. */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
-    /** When the host suspended the account, or `null`. Nobody can sign in to a suspended account. */
+    /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
     readonly suspendedAt: number | null;
     /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
