@@ -38,7 +38,7 @@ declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "P
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**

@@ -44,7 +44,7 @@ declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "P
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -118,6 +118,22 @@ interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFiel
     parse(stored: unknown): ValuesOf<Fields>;
     /** Returns the issues of a change: unknown keys, wrong types, values that are not a choice. Empty if it is valid. */
     issues(patch: unknown): readonly InputIssue[];
+}
+
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
 }
 
 /** The fields that a user can edit. */
@@ -648,6 +664,8 @@ interface AuthorityOptions {
     readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** The rules for new usernames. A username that an account already has stays valid. Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
     readonly confirmations?: Confirmations | undefined;
     /**

@@ -38,7 +38,7 @@ declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "P
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -158,6 +158,22 @@ declare function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreferen
  * @throws {TypeError} If a key is not a plain name, or a default is not one of its choices.
  */
 declare function createPreferencesDefinition<const Fields extends PreferenceFields>(fields: Fields): PreferencesDefinition<Fields>;
+
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
+}
 
 /** The fields that a user can edit. */
 interface Profile {
@@ -559,6 +575,8 @@ interface ProfileClient {
     update(update: ProfileUpdate, options: {
         readonly version: string;
     }): Promise<ChangeResult<AccountSnapshot>>;
+    /** The rules that the form checks a new username with. `undefined`: `defaultUsernamePolicy`. Give the authority the same policy. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
 }
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
 type ActionsOf<Feature> = {
@@ -601,6 +619,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     readonly preferences?: PreferencesDefinition<Fields> | undefined;
     /** Default: {@link defaultPasswordPolicy}. */
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     /**
      * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
      * process alive. `null` for none. `close()` closes it.
@@ -802,4 +822,4 @@ interface FormerUsernames {
 }
 
 export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, UsernamePolicy, ValuesOf, WithBuiltIn };

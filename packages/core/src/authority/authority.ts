@@ -3,6 +3,7 @@ import type { Clock, WebCrypto } from '../ambient.ts';
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import type { ReadOnlyProfile } from '../profile/profile.ts';
+import type { UsernamePolicy } from '../profile/username-policy.ts';
 import type { FullAccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { BreachCheck, PasswordHasher, PasswordVerifier, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
@@ -35,6 +36,8 @@ export interface AuthorityOptions {
   readonly usesPepper?: boolean | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
+  /** The rules for new usernames. A username that an account already has stays valid. Default: `defaultUsernamePolicy`. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
   readonly confirmations?: Confirmations | undefined;
   /**

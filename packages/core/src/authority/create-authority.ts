@@ -4,6 +4,7 @@ import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
+import { defaultUsernamePolicy } from '../profile/username-policy.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
@@ -21,6 +22,7 @@ import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
 import type { PasswordVerifier } from './ports.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { storablePolicy } from './profile/storable-username.ts';
 import { createUsernameLimit } from './profile/username-limit.ts';
 import { createImport } from './importing.ts';
 import { createRegistration } from './registration.ts';
@@ -105,6 +107,7 @@ function createParts(options: AuthorityOptions): Parts {
     randomBytes,
     issuer: soundIssuer(options.issuer),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    usernamePolicy: storablePolicy(options.usernamePolicy ?? defaultUsernamePolicy),
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
     confirmations: options.confirmations ?? {},
