@@ -69,7 +69,7 @@ interface Host {
 async function openHost(adapt: (handler: Handler) => ReturnType<typeof getRequestListener>): Promise<Host> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const reasons: string[] = [];
   const listener = adapt(
     createAccountHandler({

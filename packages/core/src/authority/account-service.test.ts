@@ -19,6 +19,7 @@ describe('createAuthority', () => {
     ['an issuer', { issuer: ' ' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {
@@ -44,7 +45,7 @@ describe('createAuthority', () => {
     });
     const options = { ...sound, storage, crypto: { subtle: fast } };
     const randomBytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(7);
-    const { id } = await createAuthority({ ...options, randomBytes }).register(personas.ada);
+    const { id } = await createAuthority({ ...options, randomBytes }).accounts.register(personas.ada);
     assert.equal(derivations, 1);
     assert.match(storage.records.get(id)?.passwordHash ?? '', /\$BwcHBwcHBwcHBwcHBwcHBw\$/u);
     const { username, password } = personas.ada;
@@ -81,7 +82,11 @@ describe('the service of an account', () => {
 
   test('answers PASSWORD_UNSET if the account has no password', async () => {
     const { authority } = await createHarness();
-    const { id } = await authority.register({ username: 'no-password', fullName: 'Other Means', password: null });
+    const { id } = await authority.accounts.register({
+      username: 'no-password',
+      fullName: 'Other Means',
+      password: null,
+    });
     const { password, mfa } = authority.serviceWithoutSession(id);
     const change = { currentPassword: 'any', newPassword };
     await assert.rejects(password?.change(change) ?? Promise.resolve(), { code: 'PASSWORD_UNSET' });
