@@ -71,6 +71,7 @@ describe('an imported account', () => {
   test('has a new id, and MFA since its creation, if the other system does not say', async () => {
     const { account, harness } = await imported({ createdAt: 1_000, totp: { secret } });
     assert.notEqual(account.id, harness.id);
+    assert.equal(account.mfa.backupCodesRemaining, 0);
     assert.equal(account.mfa.enabledAt, '1970-01-01T00:00:01.000Z');
   });
 
@@ -120,6 +121,26 @@ describe('an imported account', () => {
       await assert.rejects(imported(changes), { code: 'INPUT_INVALID', field });
     });
   }
+});
+
+describe('the secret of an imported authenticator', () => {
+  const ofBytes = (count: number): string => 'A'.repeat(Math.ceil((count * 8) / 5));
+  for (const [what, given, issue] of [
+    ['another character at its start', `!${secret}`, { rule: 'characters' }],
+    ['padding in its middle', `JBSWY3DP=${secret}`, { rule: 'characters' }],
+    ['9 bytes', ofBytes(9), { rule: 'tooShort', params: { minimum: 10 } }],
+    ['129 bytes', ofBytes(129), { rule: 'tooLong', params: { maximum: 128 } }],
+  ] as const) {
+    test(`is rejected with ${what}`, async () => {
+      const issues = [{ field: 'totp', ...issue }];
+      await assert.rejects(imported({ totp: { secret: given } }), { code: 'INPUT_INVALID', issues });
+    });
+  }
+
+  test('can have from 10 to 128 bytes', async () => {
+    for (const count of [10, 128])
+      assert.ok((await imported({ totp: { secret: ofBytes(count) } })).account.mfa.enabled);
+  });
 });
 
 describe('an imported password', () => {
