@@ -10,7 +10,7 @@ import type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEven
 /** Options of `createAuthority`. */
 export interface AuthorityOptions {
   readonly storage: AccountStorage;
-  /** The name that authenticator apps show, for example the name of the application. */
+  /** The name that authenticator apps show, for example the name of the application. They do not show its colons. */
   readonly issuer: string;
   /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
   readonly sealingKeys: readonly SealingKey[];

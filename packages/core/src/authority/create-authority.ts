@@ -16,6 +16,7 @@ import { createPasswordHashing } from './kernel/password-hashing.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
+import { withoutColons } from './mfa/otpauth-uri.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
@@ -95,7 +96,7 @@ function createParts(options: AuthorityOptions): Parts {
 }
 
 function soundIssuer(issuer: string): string {
-  const isSound = typeof issuer === 'string' && issuer.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
+  const isSound = typeof issuer === 'string' && withoutColons(issuer) !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
   if (!isSound) throw new TypeError('issuer: the name that authenticator apps show is needed');
   return issuer;
 }
