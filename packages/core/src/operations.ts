@@ -18,6 +18,10 @@ export interface Operation {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   /** The HTTP path, below the path at which the host mounts the handler. */
   readonly path: string;
+  /** The path of the same call with POST, for networks that block PATCH and DELETE. */
+  readonly postPath?: string;
+  /** The input field of a password that the service compares. It computes slow hashes, so such a call has a longer deadline. */
+  readonly passwordField?: string;
   /**
    * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
    * Every answer is checked with it.
@@ -41,6 +45,8 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/profile',
+    postPath: '/profile',
+    passwordField: 'password',
     contains: (input) => {
       const names = namesIn(input);
       return ({ profile }) => hasAll({ ...profile }, names, (stored, sent) => fold(stored) === fold(sent));
@@ -53,6 +59,7 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/preferences',
+    postPath: '/preferences',
     contains: (input) => {
       return ({ preferences }) => hasAll(preferences.values, input, (stored, sent) => stored === sent);
     },
@@ -63,6 +70,7 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/password',
+    passwordField: 'currentPassword',
     isMade: (before, after) => before.password.changedAt !== after.password.changedAt,
   },
   beginTotp: {
@@ -71,6 +79,7 @@ export const operations = {
     kind: 'change',
     method: 'POST',
     path: '/mfa/totp',
+    passwordField: 'password',
     isMade: ({ mfa: before }, { mfa: after }) =>
       after.enrolmentExpiresAt !== null && after.enrolmentExpiresAt !== before.enrolmentExpiresAt,
   },
@@ -90,6 +99,7 @@ export const operations = {
     withoutInput: true,
     method: 'DELETE',
     path: '/mfa/totp',
+    postPath: '/mfa/totp/cancel',
     isMade: (_before, { mfa }) => mfa.enrolmentExpiresAt === null,
   },
   regenerateBackupCodes: {
@@ -98,6 +108,7 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/mfa/backup-codes',
+    passwordField: 'password',
     // A complete set that replaces a complete set has the same number of codes.
     isMade: ({ mfa: before }, { mfa: after }) =>
       after.backupCodesRemaining === before.backupCodesRemaining
@@ -110,6 +121,7 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/mfa/disable',
+    passwordField: 'password',
     isMade: (_before, { mfa }) => !mfa.enabled,
   },
 } as const satisfies Record<string, Operation>;
