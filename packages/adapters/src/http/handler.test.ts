@@ -103,7 +103,17 @@ describe('methods and paths', () => {
     });
   }
 
-  for (const path of ['/nothing', '/profile/x', '/profile//', '//profile', '/mfa', '/PROFILE', '/%70rofile', '/account-2', '/../x']) {
+  for (const path of [
+    '/nothing',
+    '/profile/x',
+    '/profile//',
+    '//profile',
+    '/mfa',
+    '/PROFILE',
+    '/%70rofile',
+    '/account-2',
+    '/../x',
+  ]) {
     test(`do not include ${path}`, async () => {
       const { send } = await openScene();
       await expectProblem(await send('PATCH', path, { body: {} }), 404, 'ROUTE_MISSING');

@@ -138,6 +138,82 @@ describe('an invalid answer (B4)', () => {
   });
 });
 
+describe('a redirect that adds a slash', () => {
+  /** Redirects every path without a slash at its end, like Next with `trailingSlash: true`. */
+  const adding =
+    (status: number): RequestListener =>
+    (request, response) => {
+      const { url = '' } = request;
+      if (url.endsWith('/')) answer(200, JSON.stringify(saved))(request, response);
+      else answer(status, '', { location: `${url}/` })(request, response);
+    };
+  const saved = { ...snapshot, profile: { ...snapshot.profile, fullName: 'Augusta' } };
+  const pathsOf = (requests: readonly IncomingMessage[]): unknown[] => requests.map(({ url }) => url);
+  const rename = (service: AccountService) => service.profile?.update({ fullName: 'Augusta' }, { version: '1' });
+
+  for (const status of [301, 308]) {
+    test(`is followed, and later requests have the slash (${status})`, async () => {
+      const { service, requests } = await misbehave(adding(status));
+      assert.deepEqual(await service.load(), saved);
+      assert.deepEqual(await rename(service), saved);
+      assert.deepEqual(await service.load(), saved);
+      assert.deepEqual(pathsOf(requests), ['/account', '/account/', '/account/profile/', '/account/']);
+    });
+
+    test(`is followed by a change (${status})`, async () => {
+      const { service, requests } = await misbehave(adding(status));
+      assert.deepEqual(await rename(service), saved);
+      assert.deepEqual(pathsOf(requests), ['/account/profile', '/account/profile/']);
+    });
+  }
+
+  for (const status of [302, 303, 307]) {
+    test(`is not followed by a change if it is not permanent (${status})`, async () => {
+      const { service, requests } = await misbehave(adding(status));
+      assert.equal((await refusal(rename(service))).code, 'RESPONSE_INVALID');
+      assert.equal(requests.length, 1);
+    });
+  }
+
+  test('is followed once', async () => {
+    const { service, requests } = await misbehave((request, response) =>
+      answer(308, '', { location: `${request.url}/` })(request, response),
+    );
+    assert.equal((await refusal(read(service))).code, 'RESPONSE_INVALID');
+    assert.equal((await refusal(rename(service))).code, 'RESPONSE_INVALID');
+    assert.deepEqual(pathsOf(requests), ['/account', '/account/', '/account/profile', '/account/profile/']);
+  });
+
+  describe('in a browser, which does not show where it leads,', () => {
+    const opaque = (urls: string[]) => async (input: string | URL | Request) => {
+      const url = input instanceof Request ? input.url : String(input);
+      urls.push(new URL(url).pathname);
+      if (url.endsWith('/')) return Response.json(saved);
+      const response = new Response(null, { status: 599 });
+      return Object.defineProperties(response, {
+        type: { value: 'opaqueredirect' },
+        status: { value: 0 },
+        ok: { value: false },
+      });
+    };
+
+    test('is followed by a read', async () => {
+      const urls: string[] = [];
+      const service = createHttpAccountService({ url: 'https://page.example/account', fetch: opaque(urls) });
+      assert.deepEqual(await service.load(), saved);
+      assert.deepEqual(await rename(service), saved);
+      assert.deepEqual(urls, ['/account', '/account/', '/account/profile/']);
+    });
+
+    test('is not followed by a change, which could have been made', async () => {
+      const urls: string[] = [];
+      const service = createHttpAccountService({ url: 'https://page.example/account', fetch: opaque(urls) });
+      assert.equal((await refusal(rename(service))).code, 'RESPONSE_INVALID');
+      assert.deepEqual(urls, ['/account/profile']);
+    });
+  });
+});
+
 describe('a success that does not contain what was sent', () => {
   const { profile, preferences } = snapshot;
   const saved = (change: object): RequestListener => answer(200, JSON.stringify({ ...snapshot, ...change }));
@@ -225,7 +301,6 @@ describe('a failure of the server', () => {
   for (const [status, ofRead, ofWrite] of [
     [400, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
     [401, 'SESSION_ENDED', 'SESSION_ENDED'],
-    [403, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
     [404, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
     [500, 'SERVICE_FAILED', 'OUTCOME_UNKNOWN'],
     [501, 'SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
@@ -242,6 +317,30 @@ describe('a failure of the server', () => {
           ofWrite,
         ));
     }
+  }
+});
+
+describe('a refusal by another server', () => {
+  for (const status of [403, 405, 406]) {
+    for (const [whose, body, type] of [
+      ['a page', '<h1>Forbidden</h1>', 'text/html'],
+      ['JSON', '{"message":"Forbidden"}', 'application/json'],
+      ['JSON with an unknown code', '{"code":"WAF_1020"}', 'application/json'],
+      ['an empty body', '', undefined],
+    ] as const) {
+      test(`is REQUEST_BLOCKED for the status ${status} with ${whose}`, () =>
+        expectRefusals(
+          answer(status, body, type === undefined ? {} : { 'content-type': type }),
+          'REQUEST_BLOCKED',
+          'REQUEST_BLOCKED',
+        ));
+    }
+
+    test(`is not assumed for the status ${status} of a newer account server`, () =>
+      expectRefusals(problem(status, { code: 'SOMETHING_NEW' }), 'RESPONSE_INVALID', 'RESPONSE_INVALID'));
+
+    test(`is not assumed for the status ${status} with a known code`, () =>
+      expectRefusals(problem(status, { code: 'REQUEST_FORBIDDEN' }), 'REQUEST_FORBIDDEN', 'REQUEST_FORBIDDEN'));
   }
 });
 
@@ -376,14 +475,71 @@ describe('a request', () => {
     assert.equal(requests[0]?.headers['x-account-elements'], '1', 'and the guard is not theirs to change');
   });
 
-  test('is sent below the url, with or without a slash at its end', async () => {
-    const { service, requests } = await misbehave(answer(500));
+  for (const [end, ...paths] of [
+    ['/account', '/account', '/account/profile', '/account/mfa/totp'],
+    ['/account/', '/account/', '/account/profile/', '/account/mfa/totp/'],
+    ['/api/v1/me/', '/api/v1/me/', '/api/v1/me/profile/', '/api/v1/me/mfa/totp/'],
+    ['/', '/', '/profile', '/mfa/totp'],
+    ['', '/', '/profile', '/mfa/totp'],
+  ] as const) {
+    test(`is sent below the url as it is given: an origin with "${end}"`, async () => {
+      const requests: string[] = [];
+      const server = await listen((request, response) => {
+        requests.push(`${request.method} ${request.url}`);
+        answer(500)(request, response);
+      });
+      servers.push(server);
+      for (const url of [server.origin + end, new URL(server.origin + end)]) {
+        const service = createHttpAccountService({ url });
+        await refusal(read(service));
+        await refusal(service.profile?.update({ fullName: 'Ada' }, { version: '1' }));
+        await refusal(service.mfa?.cancelTotp());
+      }
+      const expected = [`GET ${paths[0]}`, `PATCH ${paths[1]}`, `DELETE ${paths[2]}`];
+      assert.deepEqual(requests, [...expected, ...expected]);
+    });
+  }
+
+  test('is sent to the root of the page for the url "/"', async () => {
+    const urls: string[] = [];
+    const fetch = async (input: string | URL | Request): Promise<Response> => {
+      urls.push(new URL(input instanceof Request ? input.url : input, 'https://page.example').pathname);
+      return Response.json(snapshot);
+    };
+    // The requests of a browser are relative to the page.
+    const { Request: PlatformRequest } = globalThis;
+    class PageRequest extends PlatformRequest {
+      constructor(input: string | URL | Request, init?: RequestInit) {
+        super(typeof input === 'string' ? new URL(input, 'https://page.example/settings') : input, init);
+      }
+    }
+    globalThis.Request = PageRequest;
+    try {
+      await createHttpAccountService({ url: '/', fetch }).load();
+      await createHttpAccountService({ url: '/account/', fetch }).load();
+    } finally {
+      globalThis.Request = PlatformRequest;
+    }
+    assert.deepEqual(urls, ['/', '/account/']);
+  });
+
+  test('is sent with POST if the host says so', async () => {
+    const { service, requests } = await misbehave(answer(500), { usesPostForChanges: true });
+    await refusal(read(service));
+    await refusal(service.profile?.update({ fullName: 'Ada' }, { version: '7' }));
+    await refusal(service.preferences?.update({ theme: 'dark' }, { version: '7' }));
     await refusal(service.mfa?.cancelTotp());
-    assert.deepEqual([requests[0]?.method, requests[0]?.url], ['DELETE', '/account/mfa/totp']);
-    const server = await listen(answer(500));
-    servers.push(server);
-    const slashed = createHttpAccountService({ url: new URL(`${server.origin}/a/`) });
-    assert.equal((await refusal(read(slashed))).code, 'SERVICE_FAILED');
+    await refusal(write(service));
+    assert.deepEqual(
+      requests.map(({ method, url, headers }) => [method, url, headers['if-match']]),
+      [
+        ['GET', '/account', undefined],
+        ['POST', '/account/profile', '"7"'],
+        ['POST', '/account/preferences', '"7"'],
+        ['POST', '/account/mfa/totp/cancel', undefined],
+        ['POST', '/account/password', undefined],
+      ],
+    );
   });
 
   test('is sent with the given fetch', async () => {

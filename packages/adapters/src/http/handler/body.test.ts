@@ -110,7 +110,8 @@ describe('a body (H1)', () => {
       }
       assert.deepEqual(await stored(), before);
       assert.equal(reasons.length, needInput.length);
-      for (const reason of reasons) assert.match(reason, /contains no value.+mount the handler before every body parser/u);
+      for (const reason of reasons)
+        assert.match(reason, /contains no value.+mount the handler before every body parser/u);
     });
   }
 
