@@ -22,8 +22,8 @@ export interface AuthorityOptions {
    */
   readonly formerHashers?: readonly PasswordHasher[] | undefined;
   /**
-   * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
-   * signal that has waited for 1.2 seconds. Default: 2.
+   * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
+   * a signal that has waited for 5.5 seconds. Default: 2.
    */
   readonly hashConcurrency?: number | undefined;
   /**
@@ -48,6 +48,11 @@ export interface AuthorityOptions {
   readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
   /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
+  /**
+   * Receives a warning about the server, as one line of text: the first password hash took more than half a second. Default: `process.emitWarning`,
+   * if the platform has it.
+   */
+  readonly onWarning?: ((message: string) => void) | undefined;
   readonly clock?: Clock | undefined;
   readonly randomBytes?: RandomBytes | undefined;
   /** Default: the platform's WebCrypto. */

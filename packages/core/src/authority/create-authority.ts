@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
+import { systemClock, systemCrypto, systemRandomBytes, systemWarning } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
@@ -69,7 +69,9 @@ function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
   const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
-  const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
+  const { onWarning = systemWarning } = options;
+  const hashingOptions = { hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock, onWarning };
+  const hashing = createHashing(hashingOptions);
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);

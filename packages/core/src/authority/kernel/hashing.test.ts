@@ -10,7 +10,14 @@ import { createHashing } from './hashing.ts';
 import type { Hashing } from './hashing.ts';
 
 const hashingWith = (hasher: PasswordHasher, ...formerHashers: PasswordHasher[]): Hashing =>
-  createHashing({ hasher, formerHashers, concurrency: 4, randomBytes: systemRandomBytes, clock: systemClock });
+  createHashing({
+    hasher,
+    formerHashers,
+    concurrency: 4,
+    randomBytes: systemRandomBytes,
+    clock: systemClock,
+    onWarning: () => undefined,
+  });
 const workOf = async (hasher: TestHasher, act: () => Promise<unknown>): Promise<number> => {
   const before = hasher.work.verifications;
   await act();

@@ -4,6 +4,7 @@ import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
+import { createFirstDuration } from './first-duration.ts';
 import { createGate } from './gate.ts';
 import type { TurnOptions } from './gate.ts';
 
@@ -28,19 +29,27 @@ export interface HashingOptions {
   readonly concurrency: number;
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
+  readonly onWarning: (message: string) => void;
 }
 
 const queueLength = 64;
-// The default deadline of the HTTP handler is 1.9 seconds. This leaves 0.7 seconds for at most two hashes and the database.
-const patience = 1200;
+// The HTTP handler waits 7.5 seconds for a call that compares a password. This leaves two seconds for two hashes, the breach check and the database.
+const patience = 5500;
 
-export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
+// Milliseconds. Two at a time, sixteen users who sign in together wait for four seconds.
+const slowHash = 500;
+
+export function createHashing(options: HashingOptions): Hashing {
+  const { hasher, formerHashers, concurrency, randomBytes, clock, onWarning } = options;
   const gate = createGate({ concurrency, queueLength, patience, clock });
   const hasherOf = (hash: string): PasswordHasher | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
-  const hash = (secret: string, options?: TurnOptions): Promise<string> =>
-    gate.run(() => hasher.hash(normalizePassword(secret)), options);
+  const measure = createFirstDuration(clock, (milliseconds) => {
+    if (milliseconds > slowHash) warnOfSlowHash(onWarning, hasher.scheme, milliseconds);
+  });
+  const hash = (secret: string, turn?: TurnOptions): Promise<string> =>
+    gate.run(() => measure(() => hasher.hash(normalizePassword(secret))), turn);
   const decoy = createDecoy(() => hash(toBase64(randomBytes(16))));
 
   return {
@@ -56,6 +65,17 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
+}
+
+function warnOfSlowHash(warn: (message: string) => void, scheme: string, milliseconds: number): void {
+  try {
+    warn(
+      `The first password hash (${scheme}) took ${Math.round(milliseconds)} ms, more than ${slowHash} ms: users who sign in at the same time ` +
+        'wait for each other. Give the server more processor time, or use a faster hasher such as createArgon2Hasher.',
+    );
+  } catch {
+    // A log that fails does not affect the user.
+  }
 }
 
 function canVerify(hasher: PasswordHasher, hash: string): boolean {
