@@ -20,8 +20,6 @@ export interface Operation {
   readonly path: string;
   /** The path of the same call with POST, for networks that block PATCH and DELETE. */
   readonly postPath?: string;
-  /** The input field of a password that the service compares. It computes slow hashes, so such a call has a longer deadline. */
-  readonly passwordField?: string;
   /**
    * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
    * Every answer is checked with it.
@@ -46,7 +44,6 @@ export const operations = {
     method: 'PATCH',
     path: '/profile',
     postPath: '/profile',
-    passwordField: 'password',
     contains: (input) => {
       const names = namesIn(input);
       return ({ profile }) => hasAll({ ...profile }, names, (stored, sent) => fold(stored) === fold(sent));
@@ -70,7 +67,6 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/password',
-    passwordField: 'currentPassword',
     isMade: (before, after) => before.password.changedAt !== after.password.changedAt,
   },
   beginTotp: {
@@ -79,7 +75,6 @@ export const operations = {
     kind: 'change',
     method: 'POST',
     path: '/mfa/totp',
-    passwordField: 'password',
     isMade: ({ mfa: before }, { mfa: after }) =>
       after.enrolmentExpiresAt !== null && after.enrolmentExpiresAt !== before.enrolmentExpiresAt,
   },
@@ -108,7 +103,6 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/mfa/backup-codes',
-    passwordField: 'password',
     // A complete set that replaces a complete set has the same number of codes.
     isMade: ({ mfa: before }, { mfa: after }) =>
       after.backupCodesRemaining === before.backupCodesRemaining
@@ -121,7 +115,6 @@ export const operations = {
     kind: 'credentials',
     method: 'POST',
     path: '/mfa/disable',
-    passwordField: 'password',
     isMade: (_before, { mfa }) => !mfa.enabled,
   },
 } as const satisfies Record<string, Operation>;

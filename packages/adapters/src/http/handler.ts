@@ -2,6 +2,7 @@ import { AccountError } from '@account-elements/core';
 import {
   callOperation,
   operationAnswers,
+  operationDescriptions,
   operationInputs,
   operations,
   parseInput,
@@ -9,7 +10,7 @@ import {
 } from '@account-elements/core/adapter';
 import type { AccountService } from '@account-elements/core';
 
-import type { Operation, OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
+import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
 import { assertJson, defaultBodyLimit, lateBody, parseBody, readBody } from './handler/body.ts';
 import { defaultHashingTimeout, defaultTimeout, withinDeadline } from './handler/deadline.ts';
 import type { SetDeadline } from './handler/deadline.ts';
@@ -215,7 +216,7 @@ function needsBody(name: OperationName): boolean {
 }
 
 function hasPassword(name: OperationName, input: unknown): boolean {
-  const { passwordField }: Operation = operations[name];
+  const { passwordField } = operationDescriptions[name];
   return passwordField !== undefined && Object.hasOwn(Object(input), passwordField);
 }
 

@@ -65,10 +65,7 @@ const readRetries = { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 5
 /** Sends the request of an operation, and validates the answer against its schema. */
 function requestsTo(options: HttpAccountServiceOptions): CarryOut {
   const { timeout = 10_000, credentials = 'same-origin', isOnline = platformIsOnline } = options;
-  const given = String(options.url);
-  const base = given.replace(/\/+$/u, '');
-  // The URL of a whole origin always ends with a slash.
-  let slash = /^(?:\w+:)?\/\/[^/]*$|^$/u.test(base) || base === given ? '' : '/';
+  const receive = receiverAt(String(options.url), timeout);
 
   const send = async (
     operation: Operation,
@@ -95,16 +92,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
       ...(call.signal && { signal: call.signal }),
       ...(options.fetch && { fetch: options.fetch }),
     };
-    const receive = async (end: string): Promise<unknown> =>
-      readJson(await ky(base + path + end || '/', request), timeout);
-    try {
-      return await receive(slash);
-    } catch (thrown) {
-      if (slash || !isHTTPError(thrown) || !addsSlash(thrown.response, method, path)) throw thrown;
-    }
-    const answer = await receive('/');
-    slash = '/';
-    return answer;
+    return receive(path, request);
   };
 
   return async (name, body, call = {}) => {
@@ -130,6 +118,25 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
   };
 }
 
+/** Sends requests to the paths below a URL. */
+function receiverAt(url: string, timeout: number): (path: string, request: Options) => Promise<unknown> {
+  const base = url.replace(/\/+$/u, '');
+  // The URL of a whole origin always ends with a slash.
+  let slash = /^(?:\w+:)?\/\/[^/]*$|^$/u.test(base) || base === url ? '' : '/';
+  return async (path, request) => {
+    const receive = async (end: string): Promise<unknown> =>
+      readJson(await ky(base + path + end || '/', request), timeout);
+    try {
+      return await receive(slash);
+    } catch (thrown) {
+      if (slash || !isHTTPError(thrown) || !addsSlash(thrown.response, request.method, path)) throw thrown;
+    }
+    const answer = await receive('/');
+    slash = '/';
+    return answer;
+  };
+}
+
 function routeOf(
   { method, path, postPath }: Operation,
   { usesPostForChanges }: HttpAccountServiceOptions,
@@ -138,7 +145,7 @@ function routeOf(
 }
 
 /** Whether a redirect leads to the same path with a slash. A browser does not say where it leads, so there only a read is sent again. */
-function addsSlash({ type, status, headers }: Response, method: string, path: string): boolean {
+function addsSlash({ type, status, headers }: Response, method: string | undefined, path: string): boolean {
   if (type === 'opaqueredirect') return method === 'GET';
   return (status === 301 || status === 308) && headers.get('location')?.endsWith(`${path}/`) === true;
 }
