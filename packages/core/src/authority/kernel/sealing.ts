@@ -58,8 +58,8 @@ function parseEnvelope(envelope: string): {
   sealed: Uint8Array<ArrayBuffer>;
 } {
   const parts = partsOf<'keyId' | 'iv' | 'sealed'>(shape, envelope);
-  const iv = fromBase64Url(parts?.iv ?? '');
-  const sealed = fromBase64Url(parts?.sealed ?? '');
-  if (parts === null || iv === null || sealed === null) throw new AccountError('SECRET_UNREADABLE');
-  return { keyId: parts.keyId, iv, sealed };
+  if (parts === null) throw new AccountError('SECRET_UNREADABLE');
+  // Without its bytes, a part cannot be decrypted.
+  const bytesOf = (text: string): Uint8Array<ArrayBuffer> => fromBase64Url(text) ?? new Uint8Array();
+  return { keyId: parts.keyId, iv: bytesOf(parts.iv), sealed: bytesOf(parts.sealed) };
 }

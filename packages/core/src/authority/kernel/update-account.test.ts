@@ -9,7 +9,7 @@ import { allow, reject } from './decision.ts';
 import { createSecurityEvents } from './security-events.ts';
 import { createUpdateAccount, remember } from './update-account.ts';
 import type { AccountSource, UpdateAccount } from './update-account.ts';
-import type { QuickUpdate } from './decision.ts';
+import type { AccountUpdate, QuickUpdate } from './decision.ts';
 
 const renamed: QuickUpdate<string> = (record) =>
   allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });
@@ -49,6 +49,18 @@ describe('updateAccount', () => {
     assert.equal(await updateAccount(source, renamed), 'done');
     assert.deepEqual(await stored(), { ...createTestRecord(), fullName: 'Next', revision: 2 });
     assert.deepEqual(told, ['username-changed']);
+  });
+
+  test('counts no attempt if there is nothing to compare any more', async () => {
+    const { updateAccount, source, stored } = await createHarness();
+    let asked = 0;
+    const update: AccountUpdate<null, null> = {
+      guesses: () => (asked += 1) === 1,
+      prepare: async () => null,
+      decide: (record) => reject(record, new AccountError('PASSWORD_WRONG')),
+    };
+    await assert.rejects(updateAccount(source, update), { code: 'PASSWORD_WRONG' });
+    assert.deepEqual(await stored(), createTestRecord());
   });
 
   test('writes nothing if the decision contains the record that was read', async () => {
