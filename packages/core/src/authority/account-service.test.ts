@@ -235,6 +235,17 @@ describe('a new password', () => {
   });
 });
 
+test('without MFA, disabling it or new backup codes count no wrong password and write nothing', async () => {
+  const harness = await createHarness();
+  const before = harness.record();
+  const { mfa } = harness.service();
+  for (const password of ['Not-the-one-1', harness.password]) {
+    await assert.rejects(mfa.regenerateBackupCodes({ password }), { code: 'MFA_INACTIVE' });
+    await assert.rejects(mfa.disable({ password }), { code: 'MFA_INACTIVE' });
+  }
+  assert.equal(harness.record(), before);
+});
+
 describe('security events (A12)', () => {
   test('are reported once for each change, after the commit', async () => {
     const harness = await createHarness();

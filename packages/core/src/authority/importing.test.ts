@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import { HOTP, Secret } from 'otpauth';
 
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createHarness } from './authority-harness.fixture.ts';
@@ -267,6 +268,13 @@ describe('imported backup codes', () => {
       for (const code of codes) assert.ok(!stored.includes(code.toLowerCase()));
     });
   }
+
+  test('do not disturb the codes of the authenticator', async () => {
+    const backupCodes = ['correct-horse', { hash: await former.hash('aaaa-1111') }];
+    const { enter, harness } = await imported({ totp: { secret }, backupCodes });
+    assert.equal((await enter(totpCodeAt(secret, harness.clock()))).method, 'totp');
+    await assert.rejects(enter(wrongTotpCodeAt(secret, harness.clock())), { code: 'CODE_WRONG' });
+  });
 
   test('of mixed case are different codes in another case', async () => {
     const { enter } = await imported({ totp: { secret }, backupCodes: ['aBcDeFgHiJ'] });

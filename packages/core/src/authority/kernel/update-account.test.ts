@@ -145,6 +145,17 @@ describe('updateAccount', () => {
     ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', ['username-changed']],
   ] as const;
   const ofRejection = 'SERVICE_UNAVAILABLE';
+  test('answers a counted failure and a counted attempt whose connection was lost with the time of a retry', async () => {
+    const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(lost) });
+    const wrong: QuickUpdate<never> = (record) => reject({ ...record }, new AccountError('CODE_WRONG'));
+    const guess = { guesses: () => true, prepare: async () => null, decide: wrong };
+    for (const update of [wrong, guess]) {
+      await assert.rejects(updateAccount(source, update), ({ code, retryAfter, cause }: AccountError) => {
+        assert.deepEqual([code, retryAfter, (cause as AccountError).code], [ofRejection, 1, 'OUTCOME_UNKNOWN']);
+        return true;
+      });
+    }
+  });
   for (const [what, failure, ofChange, events] of broken) {
     test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRejection} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
@@ -156,8 +167,14 @@ describe('updateAccount', () => {
   }
 
   test('answers OUTCOME_UNKNOWN for a change if the storage throws another kind of error', async () => {
-    const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(new Error('gone')) });
-    await assert.rejects(updateAccount(source, renamed), { code: 'OUTCOME_UNKNOWN' });
+    for (const failure of [new Error('gone'), new AccountError('SERVICE_FAILED')]) {
+      const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(failure) });
+      await assert.rejects(updateAccount(source, renamed), {
+        code: 'OUTCOME_UNKNOWN',
+        retryAfter: 1,
+        cause: failure,
+      });
+    }
   });
 
   test('writes nothing for a call that was aborted meanwhile', async () => {

@@ -57,16 +57,16 @@ export function createBackupCodeCheck(
 /** For codes of another system. */
 export function createImportedCodeCheck(
   { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
-  code: ImportedCode | null,
+  code: ImportedCode,
 ): CheckBackupCode {
   const matchesSlowHash = remember(async (hash: string) => {
-    for (const form of code?.slow ?? []) if ((await hashing.matches(form, hash)) !== null) return true;
+    for (const form of code.slow) if ((await hashing.matches(form, hash)) !== null) return true;
     return false;
   });
   return async ({ hash }, accountId) => {
     if (!keyedHashing.isKeyed(hash)) return matchesSlowHash(hash);
     const context = { accountId, purpose: 'backup-codes' } as const;
-    for (const form of code?.keyed ?? []) if (await keyedHashing.matches(form, hash, context)) return true;
+    for (const form of code.keyed) if (await keyedHashing.matches(form, hash, context)) return true;
     return false;
   };
 }

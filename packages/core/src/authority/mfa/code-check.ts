@@ -43,7 +43,7 @@ export function createCodeCheck(parts: Parts, input: string): CodeCheck {
   const backupCode = parseBackupCode(input);
   const importedCode = parseImportedCode(input);
   const checkOwn = createBackupCodeCheck(parts, backupCode ?? '');
-  const checkImported = createImportedCodeCheck(parts, importedCode);
+  const checkImported = importedCode === null ? null : createImportedCodeCheck(parts, importedCode);
   const totpCodeOf = ({ totp }: AccountRecord): string | null =>
     totp === null ? null : parseTotpCode(input, (totp.parameters ?? totpParameters).digits);
 
@@ -66,7 +66,7 @@ export function createCodeCheck(parts: Parts, input: string): CodeCheck {
       const compared = stored ?? own[0];
       if (compared !== undefined && (await checkOwn(compared, id)) && stored !== undefined) return stored.hash;
     }
-    for (const stored of importedCodes(backupCodes)) if (await checkImported(stored, id)) return stored.hash;
+    for (const stored of importedCodes(backupCodes)) if (await checkImported?.(stored, id)) return stored.hash;
     return null;
   };
 
