@@ -296,13 +296,14 @@ describe('imported backup codes', () => {
   });
 
   test('count as guesses if they are wrong, but a text counts only for an account that has such codes', async () => {
-    const failuresAfter = async (backupCodes: readonly string[]): Promise<number | undefined> => {
+    const failuresAfter = async (backupCodes: readonly string[], typed: string): Promise<number | undefined> => {
       const { enter, harness, account } = await imported({ totp: { secret }, backupCodes });
-      await assert.rejects(enter('wrong-code-9'), { code: 'CODE_WRONG' });
+      await assert.rejects(enter(typed), { code: 'CODE_WRONG' });
       return harness.store.records.get(account.id)?.attempts.secondFactor.failures.length;
     };
-    assert.equal(await failuresAfter(['correct-horse']), 1);
-    assert.equal(await failuresAfter([]), 0);
+    assert.equal(await failuresAfter(['correct-horse'], 'wrong-code-9'), 1);
+    assert.equal(await failuresAfter(['correct-horse'], 'short'), 0);
+    assert.equal(await failuresAfter([], 'wrong-code-9'), 0);
   });
 
   test('do not work in the row of another account (A16)', async () => {
