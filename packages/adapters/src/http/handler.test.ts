@@ -68,8 +68,10 @@ describe('the snapshot', () => {
 
   test('is answered with 500 if the service returns an invalid one', async () => {
     const service = { load: async () => ({ hello: 'world' }) } as unknown as AccountService;
-    const { send } = await openScene({ serviceFor: () => service });
+    const causes: unknown[] = [];
+    const { send } = await openScene({ serviceFor: () => service, onError: ({ cause }) => causes.push(cause) });
     await expectProblem(await send('GET', ''), 500, 'SERVICE_FAILED');
+    assert.deepEqual(causes.map(String), ["Error: The service's answer to load is not of its shape"]);
   });
 });
 
@@ -173,6 +175,19 @@ describe('every answer', () => {
         assert.ok(headers.get('vary')?.includes(name), name);
       assert.equal(headers.has('access-control-allow-origin'), false);
     }
+    assert.deepEqual(
+      [...(answers[0]?.headers.keys() ?? [])],
+      [
+        'cache-control',
+        'content-security-policy',
+        'content-type',
+        'cross-origin-resource-policy',
+        'etag',
+        'referrer-policy',
+        'vary',
+        'x-content-type-options',
+      ],
+    );
   });
 });
 

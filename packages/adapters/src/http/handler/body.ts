@@ -15,7 +15,7 @@ const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/iu;
 export function assertJson(request: Request, isRequired: boolean): void {
   const type = request.headers.get('content-type');
   const encoding = request.headers.get('content-encoding') ?? 'identity';
-  const isJson = type === null ? !isRequired : jsonType.test(type.trim());
+  const isJson = type === null ? !isRequired : jsonType.test(type);
   const expected = 'expected "application/json"';
   if (type === null && !isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `No content type, ${expected}`);
   if (!isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `Unexpected content type ${quoted(String(type))}, ${expected}`);
