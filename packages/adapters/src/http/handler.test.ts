@@ -175,19 +175,9 @@ describe('every answer', () => {
         assert.ok(headers.get('vary')?.includes(name), name);
       assert.equal(headers.has('access-control-allow-origin'), false);
     }
-    assert.deepEqual(
-      [...(answers[0]?.headers.keys() ?? [])],
-      [
-        'cache-control',
-        'content-security-policy',
-        'content-type',
-        'cross-origin-resource-policy',
-        'etag',
-        'referrer-policy',
-        'vary',
-        'x-content-type-options',
-      ],
-    );
+    const names =
+      'cache-control content-security-policy content-type cross-origin-resource-policy etag referrer-policy vary';
+    assert.equal([...(answers[0]?.headers.keys() ?? [])].join(' '), `${names} x-content-type-options`);
   });
 });
 
