@@ -80,7 +80,7 @@ function emptyBody(problem: string): AccountError {
 async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   const stop = (): void => void reader?.cancel().catch(() => undefined);
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', stop);
   try {
     for (;;) {
       const { value } = (await reader?.read().catch(refuseCutOff)) ?? {};
