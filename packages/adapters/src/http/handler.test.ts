@@ -136,7 +136,7 @@ describe('methods and paths', () => {
     for (const [basePath, below] of [
       ['/', ''],
       ['', ''],
-      ['/api/me/', '/api/me'],
+      ['/api/me//', '/api/me'],
       ['/api/me', '/api/me'],
     ] as const) {
       const { handler } = await openScene({ basePath });

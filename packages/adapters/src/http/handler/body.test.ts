@@ -32,6 +32,7 @@ describe('a body (H1)', () => {
     'application/json;x=y',
     'application/json garbage',
     'application/json/patch',
+    'application/jsonx;charset=utf-8',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     '',
@@ -57,6 +58,7 @@ describe('a body (H1)', () => {
     'application/json',
     'Application/JSON',
     'application/json; charset=utf-8',
+    'application/json ;charset=utf-8',
     'application/json;charset="UTF-8"',
   ]) {
     test(`is read if its type is ${type}`, async () => {
@@ -223,9 +225,12 @@ describe('a body (H1)', () => {
 
   const read = requestOf([]);
   read.body?.getReader();
+  const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+  const cutOff = new Request(origin, { method: 'POST', body: cut, duplex: 'half' } as RequestInit);
   for (const [what, request, reason] of [
     ['was read before', read, /^The body of the request was already read: .+ before every body parser/u],
     ['is shorter than announced', announcing(4, 3), /^The body of the request has 3 of 4 announced bytes: /u],
+    ['is cut off', cutOff, /^The body of the request was cut off$/u],
     ['is empty', requestOf([]), /^The body of the request has no bytes\. If the client did send one, /u],
   ] as const) {
     test(`that ${what} is refused with this reason`, async () => {

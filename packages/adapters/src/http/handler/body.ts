@@ -98,8 +98,6 @@ function refuseCutOff(): never {
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
   const whole = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -42,6 +42,13 @@ describe('a session that changes its credentials', () => {
     assert.equal(renewals, 0);
   });
 
+  test('is not missed by a host without sessions', async () => {
+    const told: string[] = [];
+    const { send } = await openScene({ onError: ({ code }) => told.push(code) });
+    assert.equal((await send('POST', '/password', change)).status, 200);
+    assert.deepEqual(told, []);
+  });
+
   test('gets its answer in less than two seconds by default if the renewal never ends', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     const asked = Promise.withResolvers<void>();
