@@ -46,7 +46,8 @@ export function createLane({ group, instrumented, tests, onLoad }: Measurement, 
     if (shared === null) {
       shared = startWorker(instrumented);
       served = 0;
-      await shared.ask({ question: 'load', sources, tests: group.tests }, patience);
+      const { failed } = await shared.ask({ question: 'load', sources, tests: group.tests }, patience);
+      if (failed !== null) throw new Error(`The tests cannot be loaded: ${failed}`);
     }
     served += 1;
     const ids = chosen.map(({ id }) => id);
