@@ -233,6 +233,22 @@ describe('an imported authenticator', () => {
     assert.equal(failures(), 1);
   });
 
+  test('of a user without a password: no confirmation compares, counts or writes anything', async () => {
+    const { harness, account } = await imported(
+      { totp: { secret } },
+      { confirmations: { username: 'password', mfa: 'password-and-code' } },
+    );
+    const before = harness.store.records.get(account.id);
+    const work = { ...harness.hasher.work };
+    const { mfa } = harness.authority.serviceWithoutSession(account.id);
+    const input = { password: 'Nanosecond-1', code: totpCodeAt(secret, harness.clock()) };
+    for (const call of [mfa.disable(input), mfa.beginTotp(input), mfa.regenerateBackupCodes(input)]) {
+      await assert.rejects(call, { code: 'PASSWORD_UNSET' });
+    }
+    assert.equal(harness.store.records.get(account.id), before);
+    assert.deepEqual({ ...harness.hasher.work }, work);
+  });
+
   test('can be replaced by one with the default parameters', async () => {
     const { enter, harness, account } = await imported({
       passwordHash: await former.hash('Nanosecond-1'),
