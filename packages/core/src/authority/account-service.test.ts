@@ -233,6 +233,19 @@ describe('a new password', () => {
     await call;
     await harness.signIn(newPassword);
   });
+
+  test('leaves no timer of a breach check that has answered', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const signals: AbortSignal[] = [];
+    const breachCheck: BreachCheck = async (_password, { signal }) => {
+      signals.push(signal);
+      return false;
+    };
+    const harness = await createHarness({ breachCheck });
+    t.mock.timers.tick(500);
+    assert.deepEqual(signals.map(({ aborted }) => aborted), [false]); // prettier-ignore
+    assert.equal(harness.events.length, 1);
+  });
 });
 
 test('without MFA, disabling it or new backup codes count no wrong password and write nothing', async () => {
@@ -270,6 +283,25 @@ describe('security events (A12)', () => {
     ]); // prettier-ignore
     assert.deepEqual(new Set(harness.events.map(({ accountId }) => accountId)), new Set([harness.id]));
     assert.equal(harness.events.find(({ type }) => type === 'attempt-failed')?.code, 'PASSWORD_WRONG');
+  });
+
+  test('contain the address of the second step of a sign-in', async () => {
+    const harness = await createHarness();
+    const { code, epoch } = await harness.enableMfa();
+    const address = '192.0.2.1';
+    await harness.authority.verifySecondFactor({ accountId: harness.id, epoch, code: code(), address });
+    assert.deepEqual([harness.events.at(-1)?.type, harness.events.at(-1)?.address], ['signed-in', address]);
+  });
+
+  test('are reported for a cancelled enrolment, and not if there is none', async () => {
+    const harness = await createHarness();
+    const { mfa } = harness.service();
+    const before = [harness.record(), harness.events.length] as const;
+    await mfa.cancelTotp();
+    assert.deepEqual([harness.record(), harness.events.length], before);
+    await mfa.beginTotp({ password: harness.password });
+    await mfa.cancelTotp();
+    assert.equal(harness.events.at(-1)?.type, 'enrolment-cancelled');
   });
 
   test('do not undo or block a change if the hook throws or does not return', async () => {

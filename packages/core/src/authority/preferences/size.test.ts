@@ -34,7 +34,7 @@ describe('preferences', () => {
     };
     await assert.rejects(harness.authority.accounts.register(registration), {
       code: 'INPUT_INVALID',
-      field: 'preferences',
+      issues: [{ field: 'preferences', rule: 'tooLarge' }],
     });
   });
 
