@@ -31,10 +31,23 @@ describe('a new username whose host requires the password', () => {
   });
 
   test('is not made by an account without a password', async () => {
-    const { authority } = await open();
+    const { authority, store } = await open();
     const { id } = await authority.accounts.register({ username: 'mallory', fullName: 'Mallory', password: null });
     const { profile } = authority.serviceWithoutSession(id);
-    await assert.rejects(profile.update({ username: 'countess' }, { version: '1' }), { code: 'PASSWORD_UNSET' });
+    for (const password of [undefined, 'any']) {
+      const rename = profile.update({ username: 'countess', password }, { version: '1' });
+      await assert.rejects(rename, { code: 'PASSWORD_UNSET' });
+    }
+    assert.equal(store.records.get(id)?.revision, 1);
+  });
+
+  test('can differ only in case, with the right password', async () => {
+    const harness = await open();
+    const rename = (password: string) =>
+      harness.service().profile.update({ username: 'ADA.lovelace', password }, { version: '1' });
+    await assert.rejects(rename(wrong), { code: 'PASSWORD_WRONG' });
+    await assert.rejects(rename(''), { code: 'INPUT_INVALID', field: 'password' });
+    assert.equal((await rename(harness.password)).profile.username, 'ADA.lovelace');
   });
 
   test('ends the session after ten wrong passwords', async () => {
@@ -56,6 +69,7 @@ describe('a new username whose host requires the password', () => {
       code: 'PROFILE_CHANGED',
     });
     assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
+    assert.equal(harness.record().revision, 2, 'nothing is counted for the second one');
   });
 
   test('is not required by default', async () => {
@@ -78,7 +92,8 @@ describe('a former username', () => {
     const mallory = harness.authority.serviceWithoutSession(id);
     for (const username of ['ada.lovelace', 'ADA.Lovelace']) {
       await assert.rejects(register(harness, username), { code: 'USERNAME_TAKEN', field: 'username' });
-      await assert.rejects(mallory.profile.update({ username }, { version: '1' }), { code: 'USERNAME_TAKEN' });
+      const rename = mallory.profile.update({ username }, { version: '1' });
+      await assert.rejects(rename, { code: 'USERNAME_TAKEN', field: 'username' });
     }
     harness.clock.advance(30 * day);
     await mallory.profile.update({ username: 'ada.lovelace' }, { version: '1' });
