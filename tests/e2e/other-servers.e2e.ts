@@ -116,7 +116,7 @@ async function openHost(
 ): Promise<Host> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const reasons: string[] = [];
   const listener = adapt(
     createAccountHandler({

@@ -79,7 +79,7 @@ export function openTestAccounts(
       password: `Amber-Lantern-${1000 + count}`,
       ...facts,
     };
-    const { id } = await authority.register(user);
+    const { id } = await authority.accounts.register(user);
     if (user.password !== null) onSecret(user.password);
     return { ...user, id, password: user.password ?? '' };
   };

@@ -16,7 +16,7 @@ describe('a locked database', () => {
     const { storage } = await file.open();
     const { database: holder } = await file.open();
     const authority = createTestAuthority({ storage });
-    const { id } = await authority.register(personas.ada);
+    const { id } = await authority.accounts.register(personas.ada);
     const handler = createAccountHandler({
       authenticate: () => ({ accountId: id, sessionId: 'session', epoch: 1 }),
       serviceFor: authority.serviceFor,

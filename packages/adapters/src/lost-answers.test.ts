@@ -30,7 +30,7 @@ describe('an answer that is lost after the commit', () => {
     const { storage } = await file.open();
     // The system clock, because the codes are those of a real authenticator.
     authority = createTestAuthority({ storage, clock: Date.now });
-    const { id } = await authority.register(personas.ada);
+    const { id } = await authority.accounts.register(personas.ada);
     requests = [];
     cutNext = false;
     const { begin, ...sessions } = createSessions();

@@ -50,7 +50,7 @@ export interface HandlerScene {
 export async function openScene(options: Partial<AccountHandlerOptions> = {}): Promise<HandlerScene> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
-  const account = await authority.register(personas.ada);
+  const account = await authority.accounts.register(personas.ada);
   const handler = createAccountHandler({
     authenticate: () => ({ accountId: account.id, sessionId: 'session', epoch: 1 }),
     serviceFor: ({ accountId }) => authority.serviceWithoutSession(accountId),

@@ -34,7 +34,7 @@ export async function openOffice(context: TestContext, people: number, duration:
     hashConcurrency: undefined,
   });
   const staff = Array.from({ length: people }, (_, index) => ({ ...personas.ada, username: `ada${index}` }));
-  const accounts = await Promise.all(staff.map((person) => authority.register(person)));
+  const accounts = await Promise.all(staff.map((person) => authority.accounts.register(person)));
   const sessions = accounts.map(({ id }) => ({ accountId: id, sessionId: id, epoch: 1 }));
   // The server has been running for a time: its first sign-in is over.
   await authority.verifyPassword({ username: 'ada0', password: personas.ada.password });

@@ -20,7 +20,7 @@ const { password } = personas.ada;
 
 async function createService(): Promise<FullAccountService> {
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   return authority.serviceWithoutSession(id);
 }
 

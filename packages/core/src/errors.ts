@@ -19,6 +19,7 @@ export const accountErrorCodes = [
   'MFA_INACTIVE',
   // Session and limits
   'ACCOUNT_MISSING',
+  'ACCOUNT_SUSPENDED',
   'SESSION_ENDED',
   'REAUTHENTICATION_REQUIRED',
   'ATTEMPTS_LOCKED',
@@ -62,6 +63,8 @@ export const plainRules = [
   'other',
   // One field.
   'usernameCharacters',
+  'usernameEmail',
+  'usernameLetters',
   'usernameReserved',
   'fullNameCharacters',
   'passwordCharacters',

@@ -26,7 +26,7 @@ describe('the locks of other users', () => {
   });
 
   const signedIn = async (permissions: readonly string[]): Promise<TestBrowser> => {
-    await app.accounts.authority.assignRole(ada, { role: null, permissions });
+    await app.accounts.authority.accounts.assignRole(ada, { role: null, permissions });
     const browser = app.browser('198.51.100.7');
     assert.equal((await browser.post('/api/sign-in', demo.ada)).status, 200);
     return browser;
@@ -48,7 +48,7 @@ describe('the locks of other users', () => {
 
   it('are in the list if they are locks of the second factor', async () => {
     const { storage, authority } = app.accounts;
-    await authority.resetAttempts(mary);
+    await authority.accounts.unlock(mary);
     const record = await storage.get(mary);
     assert.ok(record);
     const secondFactor = { failures: [now], streak: 5, lockedUntil: now + minute };
@@ -104,7 +104,7 @@ describe('the locks of other users', () => {
 
   it('can only be ended for a member of the workspace', async () => {
     const administrator = await signedIn(['users:manage']);
-    const { id } = await app.accounts.authority.register({
+    const { id } = await app.accounts.authority.accounts.register({
       username: 'visitor.one',
       fullName: 'A Guest',
       password: null,

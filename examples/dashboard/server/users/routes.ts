@@ -50,7 +50,7 @@ export function usersRoutes({ database, accounts, auditLog, signedIn, clock }: U
       const id = context.req.param('id');
       const member = members.where('account_id', '=', id);
       if ((await fromDatabase(() => member.executeTakeFirst())) === undefined) throw new AppError('USER_UNKNOWN');
-      await authority.resetAttempts(id);
+      await authority.accounts.unlock(id);
       const { accountId: actorId, sessionId, address } = identity;
       const type = 'unlocked-by-administrator';
       auditLog.record({ type, accountId: id, actorId, at: clock(), sessionId, address });

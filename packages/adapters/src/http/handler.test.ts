@@ -212,7 +212,7 @@ describe('the user of a request', () => {
   test('has no access after the epoch of the account has changed', async () => {
     const storage = createMemoryStorage();
     const authority = createTestAuthority({ storage });
-    const { id: accountId } = await authority.register(personas.ada);
+    const { id: accountId } = await authority.accounts.register(personas.ada);
     let epoch = 1;
     const { send } = await openScene({
       authenticate: () => ({ accountId, sessionId: 'session', epoch }),
@@ -377,7 +377,7 @@ test('a breach check that never answers does not stop a change of password', asy
     return new Promise(() => undefined);
   };
   const storage = createMemoryStorage();
-  const { id } = await createTestAuthority({ storage }).register(personas.ada);
+  const { id } = await createTestAuthority({ storage }).accounts.register(personas.ada);
   const authority = createTestAuthority({ storage, breachCheck });
   const { send } = await openScene({ serviceFor: () => authority.serviceWithoutSession(id) });
   const answer = send('POST', '/password', { body: mutations[2][2] });

@@ -71,6 +71,13 @@ export function createWebStorage(options: WebStorageOptions = {}): AccountStorag
         writeAll(records.map((one) => (one === stored ? record : one)));
         return 'replaced';
       }),
+    remove: (id, revision) =>
+      turn(() => {
+        const records = readAll();
+        if (records.find((one) => one.id === id)?.revision !== revision) return 'stale';
+        writeAll(records.filter((one) => one.id !== id));
+        return 'removed';
+      }),
   };
 }
 

@@ -17,6 +17,7 @@ describe('createAuthority', () => {
     ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {
@@ -55,7 +56,11 @@ describe('the service of an account', () => {
 
   test('answers PASSWORD_UNSET if the account has no password', async () => {
     const { authority } = await createHarness();
-    const { id } = await authority.register({ username: 'no-password', fullName: 'Other Means', password: null });
+    const { id } = await authority.accounts.register({
+      username: 'no-password',
+      fullName: 'Other Means',
+      password: null,
+    });
     const { password, mfa } = authority.serviceWithoutSession(id);
     const change = { currentPassword: 'any', newPassword };
     await assert.rejects(password?.change(change) ?? Promise.resolve(), { code: 'PASSWORD_UNSET' });

@@ -49,7 +49,7 @@ export async function createHarness(options: Partial<AuthorityOptions> = {}): Pr
     ...options,
   });
   const { username, password } = personas.ada;
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const record = (): AccountRecord => store.records.get(id) ?? ({} as AccountRecord);
   const service = (epoch?: number, sessionId = 'session') =>
     epoch === undefined

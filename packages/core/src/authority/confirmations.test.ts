@@ -32,7 +32,7 @@ describe('a new username whose host requires the password', () => {
 
   test('is not made by an account without a password', async () => {
     const { authority } = await open();
-    const { id } = await authority.register({ username: 'mallory', fullName: 'Mallory', password: null });
+    const { id } = await authority.accounts.register({ username: 'mallory', fullName: 'Mallory', password: null });
     const { profile } = authority.serviceWithoutSession(id);
     await assert.rejects(profile.update({ username: 'countess' }, { version: '1' }), { code: 'PASSWORD_UNSET' });
   });
@@ -68,7 +68,7 @@ describe('a new username whose host requires the password', () => {
 
 describe('a former username', () => {
   const register = ({ authority }: Harness, username: string) =>
-    authority.register({ username, fullName: 'Mallory', password: null });
+    authority.accounts.register({ username, fullName: 'Mallory', password: null });
 
   test('is reserved for its account for 30 days', async () => {
     const harness = await createHarness();

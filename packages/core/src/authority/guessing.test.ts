@@ -195,7 +195,7 @@ describe('guessing (A3, A4)', () => {
     const harness = await createHarness();
     for (let turn = 0; turn < 10; turn += 1) await assert.rejects(harness.signIn(wrong));
     await assert.rejects(harness.signIn(), { code: 'ATTEMPTS_LOCKED' });
-    await harness.authority.resetAttempts(harness.id);
+    await harness.authority.accounts.unlock(harness.id);
     assert.deepEqual(harness.record().attempts, noAttempts);
     await harness.signIn();
     assert.ok(harness.events.some(({ type }) => type === 'attempts-reset'));

@@ -42,12 +42,12 @@ describe('reseal', () => {
     const { code } = await harness.enableMfa();
     await harness.service().mfa.beginTotp({ password: harness.password });
     const authority = rotated(harness, [newKey, oldKey]);
-    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: true });
+    assert.deepEqual(await authority.accounts.reseal(harness.id), { needsOlderKey: true });
     const { totp, pendingTotp } = harness.record();
     for (const sealed of [totp, pendingTotp]) assert.match(sealed?.sealedSecret ?? '', /^v1\.new\./u);
 
     harness.corrupt({ backupCodes: [] });
-    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: false });
+    assert.deepEqual(await authority.accounts.reseal(harness.id), { needsOlderKey: false });
     harness.clock.advance(30_000);
     const later = rotated(harness, [newKey]);
     const { credentialsEpoch: epoch } = harness.record();
@@ -62,18 +62,18 @@ describe('reseal', () => {
       createTestAuthority({ storage, clock, passwordHasher, sealingKeys, usesPepper });
     for (const usesPepper of [true, false]) {
       const authority = open([newKey, oldKey], usesPepper);
-      assert.deepEqual(await authority.reseal(id), { needsOlderKey: true });
+      assert.deepEqual(await authority.accounts.reseal(id), { needsOlderKey: true });
     }
     const authority = open([newKey, oldKey], true);
     await authority.verifyPassword({ username, password });
-    assert.deepEqual(await authority.reseal(id), { needsOlderKey: false });
+    assert.deepEqual(await authority.accounts.reseal(id), { needsOlderKey: false });
     await open([newKey], true).verifyPassword({ username, password });
   });
 
   test('writes nothing for an account that has no secret of an older key', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
     const before = harness.record();
-    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).accounts.reseal(harness.id), { needsOlderKey: false });
     assert.equal(harness.record(), before);
   });
 
@@ -81,13 +81,13 @@ describe('reseal', () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
     const { backupCodes } = await harness.enableMfa();
     await harness.useSlowBackupCodes(backupCodes);
-    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).accounts.reseal(harness.id), { needsOlderKey: false });
   });
 
   test('rejects an account that does not exist, and a secret whose key is missing', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
-    await assert.rejects(harness.authority.reseal('nowhere'), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(harness.authority.accounts.reseal('nowhere'), { code: 'ACCOUNT_MISSING' });
     await harness.enableMfa();
-    await assert.rejects(rotated(harness, [newKey]).reseal(harness.id), { code: 'SECRET_UNREADABLE' });
+    await assert.rejects(rotated(harness, [newKey]).accounts.reseal(harness.id), { code: 'SECRET_UNREADABLE' });
   });
 });

@@ -195,7 +195,7 @@ describe('sealing at rest (A8)', () => {
     ]) {
       assert.ok(!dump.includes(known));
     }
-    const { id } = await harness.authority.register({
+    const { id } = await harness.authority.accounts.register({
       username: 'mallory',
       fullName: 'Mallory',
       password: 'Not-his-one-1',

@@ -1,11 +1,11 @@
-import type { AccountAuthority } from './authority.ts';
+import type { AccountAdministration } from './authority.ts';
 import { allow } from './kernel/decision.ts';
 import type { KeyContext } from './kernel/keyring.ts';
 import { accountById } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 
 /** Seals secrets again after the host has added a new sealing key. */
-export function createResealing(parts: Parts): AccountAuthority['reseal'] {
+export function createResealing(parts: Parts): AccountAdministration['reseal'] {
   const { storage, updateAccount, sealing, keyedHashing, passwordHashing } = parts;
   const renew = async <Sealed extends { readonly sealedSecret: string }>(
     stored: Sealed | null,

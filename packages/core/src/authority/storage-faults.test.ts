@@ -64,8 +64,8 @@ const changes: readonly (readonly [title: string, again: string, prepare: (troub
   }],
   ['a new set of backup codes', 'done', async ({ service, password }) => () => service.mfa.regenerateBackupCodes({ password })],
   ['the end of MFA', 'MFA_INACTIVE', async ({ service, password }) => () => service.mfa.disable({ password })],
-  ['a registration', 'USERNAME_TAKEN', async ({ authority }) => () => authority.register({ username: 'new', fullName: 'New', password: null })],
-  ['a role', 'done', async ({ authority, id }) => () => authority.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
+  ['a registration', 'USERNAME_TAKEN', async ({ authority }) => () => authority.accounts.register({ username: 'new', fullName: 'New', password: null })],
+  ['a role', 'done', async ({ authority, id }) => () => authority.accounts.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
 ]; // prettier-ignore
 
 // These first write that an attempt was made.
@@ -268,7 +268,7 @@ describe('a storage that answers in any order (A2)', () => {
       assert.notEqual(record().totp?.lastStep, totp?.lastStep, 'the code is spent');
       faults.heal();
       // An attempt whose answer was lost can still be counted.
-      await authority.resetAttempts(id);
+      await authority.accounts.unlock(id);
       assert.equal(await codeOf(enterCode(code())), 'CODE_USED');
     });
   }

@@ -33,7 +33,7 @@ interface Harness {
 async function createHarness(): Promise<Harness> {
   const clock = createFakeClock();
   const authority = createTestAuthority({ storage: createRecordStore(), clock });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const service = authority.serviceWithoutSession(id);
   let lost: 'saved' | 'notSaved' | null = null;
   let readable = true;

@@ -24,7 +24,7 @@ interface Harness {
 
 async function createHarness(): Promise<Harness> {
   const authority = createTestAuthority({ storage: createRecordStore() });
-  const { id } = await authority.register(personas.ada);
+  const { id } = await authority.accounts.register(personas.ada);
   const service = authority.serviceWithoutSession(id);
   const elsewhere = service.preferences;
   const sent: unknown[] = [];
@@ -131,7 +131,7 @@ describe('a change of preferences', () => {
 
   test('reads the account first if it has not been read yet', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
-    const { id } = await authority.register(personas.ada);
+    const { id } = await authority.accounts.register(personas.ada);
     const client = createAccountClient({ service: authority.serviceWithoutSession(id), channel: null });
     assert.ok((await client.preferences.update({ theme: 'dark' })).ok);
     const service: AccountService = {

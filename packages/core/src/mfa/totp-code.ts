@@ -8,15 +8,15 @@ export const totpPeriodSeconds = 30;
 export const enrolmentLifetimeSeconds = 600;
 
 const longestInput = 16;
-const canonical = new RegExp(`^[0-9]{${totpCodeDigits}}$`, 'u');
 
 /**
  * Reads a one-time code that a user typed or pasted. Spaces are ignored.
  *
- * @returns Exactly {@link totpCodeDigits} ASCII digits, or `null` if the input cannot be a code.
+ * @param digits The number of digits of the authenticator's codes. Default: {@link totpCodeDigits}.
+ * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.
  */
-export function parseTotpCode(input: string): string | null {
+export function parseTotpCode(input: string, digits: number = totpCodeDigits): string | null {
   if (input.length > longestInput) return null;
   const code = input.replaceAll(/[ \u00A0]/gu, '');
-  return canonical.test(code) ? code : null;
+  return code.length === digits && /^[0-9]+$/u.test(code) ? code : null;
 }

@@ -122,7 +122,7 @@ describe('<account-profile> of an account whose new username needs the password'
     });
 
     it('keeps the password when the username is rejected', async () => {
-      await account.authority.register(personas.grace);
+      await account.authority.accounts.register(personas.grace);
       await rename(personas.grace.username);
       await profile.typePassword(password);
       await profile.save();

@@ -1,18 +1,20 @@
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
 import type { TurnOptions } from './gate.ts';
-import type { Hashing } from './hashing.ts';
+import type { HashMatch, Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
 
 /** Hashing of the passwords of accounts, with a pepper if the host wants one. */
 export interface PasswordHashing {
   hash(password: string, accountId: string, options?: TurnOptions): Promise<string>;
   /**
-   * Compares a password with a stored hash of an account. If there is no hash (`null`), it does the same work and returns `false`.
+   * Compares a password with a stored hash of an account. If there is no hash (`null`), it does the same work and returns `null`.
    *
    * @throws {AccountError} `HASH_UNREADABLE`; `SECRET_UNREADABLE` if the host no longer has the key of the pepper.
    */
-  matches(password: string, stored: string | null, accountId: string, options?: CallOptions): Promise<boolean>;
+  matches(password: string, stored: string | null, accountId: string, options?: CallOptions): Promise<HashMatch | null>;
+  /** @throws {AccountError} `HASH_UNREADABLE` if no hasher can read the hash. */
+  assertReadable(stored: string): void;
   /** Whether a stored hash is weaker than a new one, or has another pepper. */
   isOutdated(stored: string): boolean;
   /** Whether a stored hash has the pepper of a key that is not the first one. */
@@ -52,6 +54,7 @@ export function createPasswordHashing(
       const [, keyed] = await pepper(password, accountId, keyId);
       return hashing.matches(keyed, hash, options);
     },
+    assertReadable: (stored) => hashing.assertReadable(stored),
     isOutdated(stored) {
       const [, keyId, hash] = peppered.exec(stored) ?? [];
       if (keyId === undefined || hash === undefined) return usesPepper || hashing.isOutdated(stored);

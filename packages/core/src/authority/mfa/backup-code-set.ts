@@ -9,6 +9,7 @@ import type { BackupCodeRecord } from '../../storage.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import type { RandomBytes } from '../ports.ts';
+import type { ImportedCode } from './imported-codes.ts';
 
 /** A new set of backup codes. */
 export interface BackupCodeSet {
@@ -38,21 +39,36 @@ export async function createBackupCodeSet(
   return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
 }
 
-/** Compares one code with a stored hash. A slow hash is computed once for each stored hash. */
-export type CheckBackupCode = (hash: string, accountId: string) => Promise<boolean>;
+/** Compares the code with a stored one. A slow hash is computed once for each stored hash. */
+export type CheckBackupCode = (stored: BackupCodeRecord, accountId: string) => Promise<boolean>;
 
-/**
- * Older sets contain slow hashes of the secret part instead of keyed hashes. These are compared like passwords.
- */
+/** For codes of this package. Older sets have slow hashes instead of keyed ones. They are compared like passwords. */
 export function createBackupCodeCheck(
   { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
   code: string,
 ): CheckBackupCode {
   const matchesSlowHash = remember((hash: string) => hashing.matches(splitBackupCode(code).secret, hash));
-  return (hash, accountId) =>
-    hash.startsWith('$')
-      ? matchesSlowHash(hash)
-      : keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
+  return async ({ hash }, accountId) =>
+    keyedHashing.isKeyed(hash)
+      ? keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' })
+      : (await matchesSlowHash(hash)) !== null;
+}
+
+/** For codes of another system. */
+export function createImportedCodeCheck(
+  { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
+  code: ImportedCode | null,
+): CheckBackupCode {
+  const matchesSlowHash = remember(async (hash: string) => {
+    for (const form of code?.slow ?? []) if ((await hashing.matches(form, hash)) !== null) return true;
+    return false;
+  });
+  return async ({ hash }, accountId) => {
+    if (!keyedHashing.isKeyed(hash)) return matchesSlowHash(hash);
+    const context = { accountId, purpose: 'backup-codes' } as const;
+    for (const form of code?.keyed ?? []) if (await keyedHashing.matches(form, hash, context)) return true;
+    return false;
+  };
 }
 
 /** Splits a canonical code into its selector and its secret part. */

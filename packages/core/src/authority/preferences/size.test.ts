@@ -32,7 +32,10 @@ describe('preferences', () => {
       password: null,
       preferences: { one: long, two: long },
     };
-    await assert.rejects(harness.authority.register(registration), { code: 'INPUT_INVALID', field: 'preferences' });
+    await assert.rejects(harness.authority.accounts.register(registration), {
+      code: 'INPUT_INVALID',
+      field: 'preferences',
+    });
   });
 
   test('of an older definition remain stored until they are chosen again', async () => {

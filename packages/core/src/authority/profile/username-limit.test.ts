@@ -10,7 +10,7 @@ const locked = { code: 'ATTEMPTS_LOCKED', retryAfter: refill / 1000 };
 describe('requests for other usernames', () => {
   test('are limited for one account, and say nothing about a name after that', async () => {
     const { authority, clock, record, service } = await createHarness();
-    await authority.register({ username: 'grace', fullName: 'Grace Hopper', password: null });
+    await authority.accounts.register({ username: 'grace', fullName: 'Grace Hopper', password: null });
     const ask = (username: string): Promise<unknown> =>
       service().profile.update({ username }, { version: String(record().profileVersion) });
     const questions = Array.from({ length: burst }, () => assert.rejects(ask('grace'), { code: 'USERNAME_TAKEN' }));

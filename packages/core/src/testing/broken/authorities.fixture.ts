@@ -110,7 +110,8 @@ const mistakesWithEnrolments: readonly BrokenService[] = [
     'turns MFA on before it is proven',
     ['shows a secret of 160 bits and its key URI, and leaves MFA off'],
     ({ totp, pendingTotp }, _, enabledAt) => ({
-      totp: totp ?? (pendingTotp && { sealedSecret: pendingTotp.sealedSecret, lastStep: 0, enabledAt }),
+      totp:
+        totp ?? (pendingTotp && { sealedSecret: pendingTotp.sealedSecret, lastStep: 0, enabledAt, parameters: null }),
     }),
   ),
   forgetful(

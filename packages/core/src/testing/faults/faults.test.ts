@@ -79,7 +79,7 @@ describe('a call that fails', () => {
 
   test('of a service is CONNECTION_FAILED, or OUTCOME_UNKNOWN where a change may have been made', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
-    const { id } = await authority.register({ username: 'ada', fullName: 'Ada', password: null });
+    const { id } = await authority.accounts.register({ username: 'ada', fullName: 'Ada', password: null });
     const faults = createFaults(
       scriptedFaults({
         'profile.update': [{ fail: 'before' }, { fail: 'after' }],
@@ -125,7 +125,7 @@ describe('calls that are held', () => {
 
   test('are let go, and not carried out, when they are aborted', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
-    const { id } = await authority.register({ username: 'ada', fullName: 'Ada', password: null });
+    const { id } = await authority.accounts.register({ username: 'ada', fullName: 'Ada', password: null });
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ hold: true }, { hold: true }] }));
     const { load, profile } = faults.service(authority.serviceWithoutSession(id));
     const { signal, abort } = abortable();

@@ -36,5 +36,10 @@ export function storageThrough(pass: FaultyPassage, storage: AccountStorage): Ac
         'replace',
         write(() => storage.replace(record, revision)),
       ),
+    remove: (id, revision) =>
+      pass(
+        'remove',
+        write(() => storage.remove(id, revision)),
+      ),
   };
 }
