@@ -42,6 +42,8 @@ export interface TestAccounts {
   register(facts?: Partial<Registration>): Promise<TestUser>;
   /** Registers a user who enabled MFA an hour ago, so that no current code has been used. */
   registerWithMfa(facts?: Partial<Registration>): Promise<TestUserWithMfa>;
+  /** Adds a user to the list of users. */
+  join(user: Pick<TestUser, 'id'>): Promise<void>;
   /** Registers many users at once, without a request to the server. They have the same password. */
   registerSignedIn(count: number): Promise<readonly SignedInUser[]>;
   /** Returns the record of a user from the database. */
@@ -101,6 +103,9 @@ export function openTestAccounts(
   return {
     register,
     recordOf,
+    async join({ id }) {
+      await database.insertInto('members').values({ account_id: id, joined_at: now() }).execute();
+    },
     async registerWithMfa(facts) {
       const user = await register(facts);
       const { key, backupCodes } = await enableMfa(authority, user, anHourAgo);
