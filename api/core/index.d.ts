@@ -34,11 +34,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_BLOCKED", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -158,6 +158,22 @@ declare function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreferen
  * @throws {TypeError} If a key is not a plain name, or a default is not one of its choices.
  */
 declare function createPreferencesDefinition<const Fields extends PreferenceFields>(fields: Fields): PreferencesDefinition<Fields>;
+
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
+}
 
 /** The fields that a user can edit. */
 interface Profile {
@@ -396,7 +412,8 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields. Other fields keep their values.
+     * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+     * looks like a body that was lost.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
      *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -407,7 +424,7 @@ interface ProfileService {
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences. Other preferences keep their values.
+     * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
      *
      * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
      *   not current. In each case nothing is changed.
@@ -475,8 +492,8 @@ interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
@@ -559,6 +576,8 @@ interface ProfileClient {
     update(update: ProfileUpdate, options: {
         readonly version: string;
     }): Promise<ChangeResult<AccountSnapshot>>;
+    /** The rules that the form checks a new username with. `undefined`: `defaultUsernamePolicy`. Give the authority the same policy. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
 }
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
 type ActionsOf<Feature> = {
@@ -601,6 +620,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     readonly preferences?: PreferencesDefinition<Fields> | undefined;
     /** Default: {@link defaultPasswordPolicy}. */
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     /**
      * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
      * process alive. `null` for none. `close()` closes it.
@@ -802,4 +823,4 @@ interface FormerUsernames {
 }
 
 export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, UsernamePolicy, ValuesOf, WithBuiltIn };

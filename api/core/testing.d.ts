@@ -97,11 +97,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_BLOCKED", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -175,6 +175,22 @@ interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFiel
     parse(stored: unknown): ValuesOf<Fields>;
     /** Returns the issues of a change: unknown keys, wrong types, values that are not a choice. Empty if it is valid. */
     issues(patch: unknown): readonly InputIssue[];
+}
+
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
 }
 
 /** The fields that a user can edit. */
@@ -318,7 +334,8 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields. Other fields keep their values.
+     * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+     * looks like a body that was lost.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
      *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -329,7 +346,7 @@ interface ProfileService {
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences. Other preferences keep their values.
+     * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
      *
      * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
      *   not current. In each case nothing is changed.
@@ -397,8 +414,8 @@ interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
@@ -656,18 +673,17 @@ interface FaultRates {
 declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
 
 /**
- * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Verifies passwords against hashes that it does not write, for example those of another system.
  *
  * Duties of an implementation:
- * - Every hash has its own random salt of at least 16 bytes.
  * - A comparison takes the same time for every mismatch.
  * - The work runs off the event loop if the platform supports it.
  * - A string that it cannot read is a mismatch, not an exception.
+ * - It limits every cost parameter that it reads from a hash, so that a changed row cannot keep a core or the memory busy.
  */
-interface PasswordHasher {
-    /** The PHC scheme that it writes and reads, for example `argon2id`. */
-    readonly scheme: string;
-    hash(password: string): Promise<string>;
+interface PasswordVerifier {
+    /** The PHC scheme that it reads, for example `argon2id`. It is needed if there is no `canVerify`. */
+    readonly scheme?: string | undefined;
     verify(password: string, hash: string): Promise<boolean>;
     /**
      * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
@@ -675,7 +691,19 @@ interface PasswordHasher {
      * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
+}
+/**
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`). Every hash has its own random salt of at least 16
+ * bytes. The duties of a {@link PasswordVerifier} apply too.
+ */
+interface PasswordHasher extends PasswordVerifier {
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
+    readonly scheme: string;
+    hash(password: string): Promise<string>;
+    /**
+     * Whether a hash that it can read is weaker than a new one. If so, it is replaced at the next success. Compare the work, not each
+     * parameter: a hash that takes as much work as a new one or more is not outdated, so that no replacement is weaker.
+     */
     isOutdated(hash: string): boolean;
 }
 /**
@@ -737,20 +765,21 @@ type BreachCheck = (password: string, options: {
 /** Options of `createAuthority`. */
 interface AuthorityOptions {
     readonly storage: AccountStorage;
-    /** The name that authenticator apps show, for example the name of the application. */
+    /** The name that authenticator apps show, for example the name of the application. They do not show its colons. */
     readonly issuer: string;
     /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
-     * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
-     * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+     * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
+     * `@account-elements/adapters/former-hashes`. Such a hash is replaced at the next success. A hash that no hasher can read is
+     * `HASH_UNREADABLE`. A verifier without `scheme` and `canVerify` causes a `TypeError`. Default: PBKDF2.
      */
-    readonly formerHashers?: readonly PasswordHasher[] | undefined;
+    readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
-     * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
-     * signal that has waited for 1.2 seconds. Default: 2.
+     * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
+     * a signal that has waited for 5.5 seconds. Default: 2.
      */
     readonly hashConcurrency?: number | undefined;
     /**
@@ -761,6 +790,8 @@ interface AuthorityOptions {
     readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** The rules for new usernames. A username that an account already has stays valid. Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
     readonly confirmations?: Confirmations | undefined;
     /**
@@ -775,6 +806,11 @@ interface AuthorityOptions {
     readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
     /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
+    /**
+     * Receives a warning about the server, as one line of text: the first password hash took more than half a second. Default: `process.emitWarning`,
+     * if the platform has it.
+     */
+    readonly onWarning?: ((message: string) => void) | undefined;
     readonly clock?: Clock | undefined;
     readonly randomBytes?: RandomBytes | undefined;
     /** Default: the platform's WebCrypto. */

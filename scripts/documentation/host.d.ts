@@ -1,6 +1,6 @@
 import type { AccountSnapshot, AccountStorage } from '@account-elements/core';
 import type { AccountAuthority, AuthorityOptions, SecurityEvent } from '@account-elements/core/authority';
-import type { AccountIdentity } from '@account-elements/adapters/http/handler';
+import type { AccountHandlerOptions, AccountIdentity } from '@account-elements/adapters/http/handler';
 import type { AccountProvider } from '@account-elements/elements';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
@@ -11,16 +11,13 @@ declare global {
   const account: AccountSnapshot;
   const app: Hono;
   const authority: AccountAuthority;
-  const bcrypt: {
-    hash(password: string, rounds: number): Promise<string>;
-    compare(password: string, hash: string): Promise<boolean>;
-  };
   const bytes: Uint8Array<ArrayBuffer>;
   const code: string;
   const db: Kysely<unknown>;
   const deviceToken: string | undefined;
   const exportedUsers: AsyncIterable<ExportedUser>;
   const handler: (request: Request) => Promise<Response>;
+  const handlerOptions: AccountHandlerOptions;
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
   const password: string;
   const provider: AccountProvider;
@@ -61,4 +58,5 @@ declare global {
   function sendMail(to: string, text: string): Promise<void>;
   function setDeviceCookie(token: string): void;
   function startSession(identity: Pick<AccountIdentity, 'accountId' | 'epoch'>): void;
+  function verifyPhpass(password: string, hash: string): Promise<boolean>;
 }

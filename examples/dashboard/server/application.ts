@@ -23,13 +23,13 @@ export interface Application {
  * @throws {StartError} if the settings, secrets, database or address are invalid or unavailable.
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
-  const { publicOrigin, trustedProxies, connectionLimits, securityContact, clientDir, htmlDir } = settings;
+  const { publicOrigins, trustedProxies, connectionLimits, securityContact, clientDir, htmlDir } = settings;
   const { clock, log } = surroundings;
   const installation = await openInstallation(settings, surroundings);
   try {
     const app = createApp({
       ...installation,
-      publicOrigin,
+      publicOrigins,
       trustedProxies,
       securityContact,
       clientDir,

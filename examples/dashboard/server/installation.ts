@@ -48,11 +48,11 @@ export async function openInstallation(
   settings: Settings,
   { environment, clock, log }: Surroundings,
 ): Promise<Installation> {
-  const { dataDir, publicOrigin, demoPeople, hasStrictConfirmations } = settings;
+  const { dataDir, publicOrigins, demoPeople, hasStrictConfirmations } = settings;
   const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
   await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
   const database = openDatabase(settings.database);
-  const secure = publicOrigin?.startsWith('https:') ?? false;
+  const secure = publicOrigins[0]?.startsWith('https:') ?? false;
   const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
   const auditLog = createAuditLog(database, log);
   const actors: Actors = new AsyncLocalStorage();

@@ -80,7 +80,7 @@ export async function startTestApplication(
     sessions,
     auditLog,
     actors,
-    publicOrigin: null,
+    publicOrigins: [],
     trustedProxies,
     securityContact: 'mailto:security@tally.example',
     clientDir: null,

@@ -14,8 +14,10 @@ describe('createAuthority', () => {
   const bad: readonly (readonly [string, object])[] = [
     ['a sealing key', { sealingKeys: [] }],
     ['an issuer', { issuer: ' ' }],
+    ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {
