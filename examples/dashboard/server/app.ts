@@ -98,7 +98,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api', signInRoutes({ authority, sessions, accountOf, addressOf, limit: createAddressLimit(clock) }));
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', securityNoticeRoutes({ auditLog, signedIn, clock }));
-  app.route('/api', usersRoutes({ database, authority, actors, signedIn }));
+  app.route('/api', usersRoutes({ database, authority, actors, signedIn, clock }));
 
   const wellKnown = createWellKnown({
     changePassword: '/settings#security/password',

@@ -33,7 +33,7 @@ const doneTexts: Readonly<Record<UserAction, string>> = {
 };
 
 const failedTexts: Readonly<Record<UserAction, string>> = {
-  unlock: 'couldn’t be unlocked. Try again.',
+  unlock: 'couldn’t be unlocked. Try again later.',
   'end-mfa': 'still needs a code to sign in. MFA couldn’t be ended. Try again.',
 };
 

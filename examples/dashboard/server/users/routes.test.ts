@@ -117,6 +117,32 @@ describe('the unlock of another user', () => {
     assert.deepEqual(await locks(administrator), []);
   });
 
+  it('is not possible for the own account, so that a stolen session gets no more guesses', async () => {
+    const administrator = await signedIn(manager);
+    for (let count = 0; count < 10; count += 1) {
+      await app.browser().post('/api/sign-in', { ...demo.ada, password: 'Not-the-one-1' });
+    }
+    assert.deepEqual(
+      (await locks(administrator)).map(([id]) => id),
+      [mary],
+    );
+    const refused = await administrator.post(`/api/users/${ada}/unlock`, {});
+    assert.equal(refused.status, 403);
+    assert.equal(await codeOf(refused), 'OWN_ACCOUNT');
+    assert.notEqual((await app.accounts.authority.accounts.find({ id: ada }))?.lockedUntil, null);
+  });
+
+  it('is possible three times for one account, and then once in eight hours', async () => {
+    const administrator = await signedIn(manager);
+    const unlock = () => administrator.post(`/api/users/${mary}/unlock`, {});
+    for (let count = 0; count < 3; count += 1) assert.equal((await unlock()).status, 204);
+    const refused = await unlock();
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, String(8 * 60 * 60)]);
+    assert.equal(await codeOf(refused), 'UNLOCKS_TOO_MANY');
+    app.pass(8 * 60 * minute);
+    assert.equal((await unlock()).status, 204);
+  });
+
   it('is offered for a lock of the second factor', async () => {
     const { storage, authority } = app.accounts;
     await authority.accounts.unlock(mary);
