@@ -144,7 +144,8 @@ export type RemoveOutcome = 'removed' | 'stale';
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
  * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
  *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
@@ -178,7 +179,10 @@ export interface AccountStorage {
   readonly formerUsernames?: FormerUsernames | undefined;
 }
 
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 export interface FormerUsernames {
   /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
   reserve(

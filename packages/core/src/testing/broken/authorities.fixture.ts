@@ -178,6 +178,8 @@ const mistakesWithWrites: readonly BrokenService[] = [
       good.records.set(record.id, record);
       return 'replaced';
     },
+    // Otherwise the authority reads whether another account has the name.
+    formerUsernames: undefined,
   })),
   over('knows people by a former name', ['finds a renamed account by its new username'], (good) => ({
     findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
