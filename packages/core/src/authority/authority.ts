@@ -38,7 +38,7 @@ export interface AuthorityOptions {
   readonly confirmations?: Confirmations | undefined;
   /**
    * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
-   * than the account has had the username. Default: 30 days.
+   * than the account has had the username. Until then the user can also sign in with it. Default: 30 days.
    */
   readonly formerUsernameLifetime?: number | undefined;
   /**
@@ -190,7 +190,8 @@ export interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 export interface AccountAuthority {
   /**
-   * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
+   * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password. It also accepts a former
+   * username that is reserved for the account, because a person in a stolen session could have changed the name.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
    *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.

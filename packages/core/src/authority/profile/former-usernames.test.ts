@@ -5,7 +5,7 @@ import { createFaults } from '../../testing/faults/faults.ts';
 import { scriptedFaults } from '../../testing/faults/plans.ts';
 import { createTestAuthority } from '../../testing/service-harness.ts';
 import { createHarness } from '../authority-harness.fixture.ts';
-import type { AccountAuthority } from '../authority.ts';
+import type { AccountAuthority, AuthorityOptions } from '../authority.ts';
 
 const day = 24 * 60 * 60_000;
 const name = 'ada.lovelace';
@@ -71,5 +71,64 @@ describe('a username that its account gives up', () => {
         ['insert'],
       );
     }
+  });
+});
+
+describe('a sign-in with a former username', () => {
+  const renamed = async (options: Partial<AuthorityOptions> = {}) => {
+    const harness = await createHarness(options);
+    harness.clock.advance(40 * day);
+    const { profile } = await harness.service().load();
+    await harness.service().profile.update({ username: 'q7x-hidden' }, profile);
+    return harness;
+  };
+
+  test('finds the account while the name is reserved, so that a thief of a session cannot lock the owner out', async () => {
+    const { signIn, id, clock, events } = await renamed();
+    clock.advance(30 * day - 1);
+    assert.equal((await signIn()).accountId, id);
+    assert.equal(events.at(-1)?.type, 'signed-in');
+    clock.advance(1);
+    await assert.rejects(signIn(), { code: 'PASSWORD_WRONG' });
+  });
+
+  test('counts wrong passwords of all names together', async () => {
+    const { signIn, authority, record } = await renamed();
+    await assert.rejects(signIn('Not-the-one-1'), { code: 'PASSWORD_WRONG', field: 'password' });
+    const credentials = { username: 'q7x-hidden', password: 'Not-the-one-1' };
+    await assert.rejects(authority.verifyPassword(credentials), { code: 'PASSWORD_WRONG' });
+    assert.equal(record().attempts.unknownDevices.streak, 2);
+  });
+
+  test('finds the account that has the name now', async () => {
+    const { authority, clock, username, signIn } = await renamed();
+    clock.advance(30 * day);
+    const password = 'Moth-in-relay-70!';
+    const { id } = await authority.accounts.register({ username, fullName: 'Another', password });
+    assert.equal((await signIn(password)).accountId, id);
+  });
+
+  test('is like one with an unknown name if the account is removed, or if no name is reserved', async () => {
+    const removed = await renamed();
+    await removed.authority.accounts.remove(removed.id);
+    const open = await renamed({ formerUsernameLifetime: 0 });
+    const { store, clock, hasher, username, password } = await renamed();
+    const storage = { ...store, formerUsernames: undefined };
+    const without = createTestAuthority({ storage, clock, passwordHasher: hasher });
+    for (const signIn of [removed.signIn, open.signIn, () => without.verifyPassword({ username, password })]) {
+      await assert.rejects(signIn(), { code: 'PASSWORD_WRONG' });
+    }
+  });
+
+  test('takes one more read for an unknown name, and none for a known one', async () => {
+    const { store, clock, username, password, hasher } = await createHarness();
+    const readsOf = async (name: string): Promise<readonly string[]> => {
+      const faults = createFaults(() => ({}));
+      const authority = createTestAuthority({ storage: faults.storage(store), clock, passwordHasher: hasher });
+      await authority.verifyPassword({ username: name, password }).catch(() => null);
+      return faults.log.map(({ method }) => method);
+    };
+    assert.deepEqual(await readsOf(username), ['findByUsername', 'replace', 'replace']);
+    assert.deepEqual(await readsOf('unknown'), ['findByUsername', 'formerUsernames.accountOf']);
   });
 });

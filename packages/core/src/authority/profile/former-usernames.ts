@@ -21,6 +21,18 @@ export async function isReservedForOther(
   return reservedFor !== null && reservedFor !== accountId;
 }
 
+/** Returns the account that has a username. If there is none, returns the account for which the name is reserved. */
+export async function findByUsernameOrFormer(
+  { storage, formerUsernameLifetime }: NameParts,
+  usernameKey: string,
+  now: number,
+): Promise<AccountRecord | null> {
+  const owner = await storage.findByUsername(usernameKey);
+  if (owner !== null || storage.formerUsernames === undefined || formerUsernameLifetime === 0) return owner;
+  const formerOwner = await storage.formerUsernames.accountOf(usernameKey, now);
+  return formerOwner === null ? null : storage.get(formerOwner);
+}
+
 /**
  * Reserves the username of an account before it is given up, so that no other account can take it in between. The time is at most the time that the
  * account has had it. Otherwise a user could reserve any number of names by taking one after another.

@@ -181,9 +181,13 @@ const mistakesWithWrites: readonly BrokenService[] = [
     // Otherwise the authority reads whether another account has the name.
     formerUsernames: undefined,
   })),
-  over('knows people by a former name', ['finds a renamed account by its new username'], (good) => ({
-    findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
-  })),
+  over(
+    'finds an account by every name',
+    ['finds a renamed account by its new username, and no account by an unknown one'],
+    (good) => ({
+      findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
+    }),
+  ),
 ];
 
 export const brokenAuthorities: readonly BrokenService[] = [
