@@ -136,8 +136,8 @@ describe('a host that reads the body before the account handler', () => {
   };
   for (const [name, mount] of Object.entries(hostsOfTheGuide)) {
     test(`works when it follows docs/serving.md: ${name}`, async () => {
-      const { service, reported } = await openHost(mount);
-      const saved = await service.profile?.update({ fullName: 'Augusta' }, { version: '1' });
+      const { service, reported, harness } = await openHost(mount);
+      const saved = await service.profile?.update({ fullName: 'Augusta' }, harness.account.profile);
       assert.equal(saved?.profile.fullName, 'Augusta');
       assert.equal((await service.mfa?.cancelTotp())?.mfa.enrolmentExpiresAt, null);
       assert.deepEqual(reported, []);

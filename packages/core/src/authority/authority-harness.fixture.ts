@@ -1,4 +1,4 @@
-import type { BackupCodesIssued, FullAccountService } from '../service.ts';
+import type { BackupCodesIssued, FullAccountService, VersionedCallOptions } from '../service.ts';
 import { parseBackupCode } from '../mfa/backup-codes.ts';
 import type { AccountRecord, BackupCodeRecord } from '../storage.ts';
 import { totpCodeAt } from '../testing/authenticator.ts';
@@ -10,6 +10,7 @@ import { createTestAuthority } from '../testing/service-harness.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import type { TestHasher } from '../testing/test-hasher.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
+import { preferencesVersion, profileVersion } from './kernel/snapshot.ts';
 import type { SecurityEvent } from './ports.ts';
 
 /** A registered account, with access to all parts of its authority. */
@@ -23,6 +24,10 @@ export interface Harness {
   readonly password: string;
   readonly username: string;
   record(): AccountRecord;
+  /** The options of an update of the newest profile. */
+  newestProfile(): VersionedCallOptions;
+  /** The options of an update of the newest preferences. */
+  newestPreferences(): VersionedCallOptions;
   /** Writes directly into the database, without the authority. */
   corrupt(changes: object): void;
   /** Replaces the keyed hashes of the backup codes by the slow hashes of older sets. */
@@ -57,6 +62,8 @@ export async function createHarness(options: Partial<AuthorityOptions> = {}): Pr
       : authority.serviceFor({ accountId: id, sessionId, epoch });
   return {
     authority, clock, store, hasher, events, id, password, username, record, service,
+    newestProfile: () => ({ version: profileVersion(record()) }),
+    newestPreferences: () => ({ version: preferencesVersion(record()) }),
     corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),
     useSlowBackupCodes: async (codes) => {
       const canonical = codes.map((code) => parseBackupCode(code) ?? '');

@@ -71,6 +71,17 @@ export const profileDuties = dutiesOf('profile', [
     },
   },
   {
+    duty: 'A version belongs to one account.',
+    name: 'rejects a change of a profile with the version of another account',
+    async check({ service, anotherUser }) {
+      const other = await anotherUser();
+      const before = await other.load();
+      const { profile } = await service.load();
+      await expectRefusal(other.profile.update({ fullName: 'Never' }, profile), 'PROFILE_CHANGED');
+      await expectUnchanged(other, before);
+    },
+  },
+  {
     duty: 'An update without a new value is not a change.',
     name: 'keeps version and date if no name changes',
     async check({ service, harness }) {
