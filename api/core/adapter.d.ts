@@ -34,11 +34,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -641,7 +641,7 @@ interface OperationDescription {
     readonly errors: readonly AccountErrorCode[];
 }
 /** Descriptions of {@link operations}. */
-declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
+declare const operationDescriptions: Readonly<Record<"updatePreferences" | "load" | "updateProfile" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
 
 /** The shape of a `PasswordChange`. `newPasswordIssues` checks the new password itself. */
 declare const passwordChangeSchema: z.ZodMiniObject<{
@@ -712,6 +712,15 @@ interface TotpRecord {
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
+    /** The parameters of an authenticator of another system. `null`: SHA-1, six digits, 30 seconds. */
+    readonly parameters: TotpParameters | null;
+}
+/** The parameters of one-time codes (RFC 6238). */
+interface TotpParameters {
+    readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
+    readonly digits: 6 | 7 | 8;
+    /** How long a code is shown, in seconds. */
+    readonly periodSeconds: number;
 }
 /** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
@@ -723,11 +732,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
-    readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
-     * code, as a PHC string (`$…`).
+     * The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. `null` for a code of another
+     * system, which can have any form.
+     */
+    readonly selector: string | null;
+    /**
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
+     * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -795,6 +807,8 @@ interface AccountRecord {
     /** A PHC string, or `null` for an account without a password. */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
+    /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
+    readonly suspendedAt: number | null;
     /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
@@ -806,6 +820,8 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+/** The result of {@link AccountStorage.remove}. */
+type RemoveOutcome = 'removed' | 'stale';
 /** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
@@ -818,4 +834,4 @@ interface FormerUsernames {
 }
 
 export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseConfirmation, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, RemoveOutcome, ReplaceOutcome, TotpConfirmed, TotpParameters, TotpRecord, VersionedCallOptions };

@@ -74,6 +74,8 @@ declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
         useMore: string;
         useFewer: string;
         usernameCharacters: string;
+        usernameEmail: string;
+        usernameLetters: string;
         usernameReserved: string;
         fullNameCharacters: string;
         readOnly: string;

@@ -11,10 +11,6 @@ declare global {
   const account: AccountSnapshot;
   const app: Hono;
   const authority: AccountAuthority;
-  const bcrypt: {
-    hash(password: string, rounds: number): Promise<string>;
-    compare(password: string, hash: string): Promise<boolean>;
-  };
   const bytes: Uint8Array<ArrayBuffer>;
   const code: string;
   const db: Kysely<unknown>;
@@ -44,4 +40,5 @@ declare global {
   function store(keyId: string, checkValue: string): Promise<void>;
   function setDeviceCookie(token: string): void;
   function startSession(identity: Pick<AccountIdentity, 'accountId' | 'epoch'>): void;
+  function verifyPhpass(password: string, hash: string): Promise<boolean>;
 }

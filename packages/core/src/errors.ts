@@ -61,6 +61,8 @@ export const plainRules = [
   'other',
   // One field.
   'usernameCharacters',
+  'usernameEmail',
+  'usernameLetters',
   'usernameReserved',
   'fullNameCharacters',
   'passwordCharacters',

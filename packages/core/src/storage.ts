@@ -120,7 +120,7 @@ export interface AccountRecord {
   /** A PHC string, or `null` for an account without a password. */
   readonly passwordHash: string | null;
   readonly passwordChangedAt: number | null;
-  /** When the host suspended the account, or `null`. Nobody can sign in to a suspended account. */
+  /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
   readonly suspendedAt: number | null;
   /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
   readonly credentialsEpoch: number;

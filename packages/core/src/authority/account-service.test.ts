@@ -16,6 +16,7 @@ describe('createAuthority', () => {
     ['an issuer', { issuer: ' ' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {

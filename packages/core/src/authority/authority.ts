@@ -3,9 +3,10 @@ import type { Clock, WebCrypto } from '../ambient.ts';
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition, PreferenceValues } from '../preferences/definition.ts';
 import type { ReadOnlyProfile } from '../profile/profile.ts';
+import type { UsernamePolicy } from '../profile/username-policy.ts';
 import type { FullAccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
-import type { BreachCheck, PasswordHasher, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
+import type { BreachCheck, PasswordHasher, PasswordVerifier, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
 
 /** Options of `createAuthority`. */
 export interface AuthorityOptions {
@@ -17,10 +18,11 @@ export interface AuthorityOptions {
   /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
   readonly passwordHasher?: PasswordHasher | undefined;
   /**
-   * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
-   * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+   * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
+   * `@account-elements/adapters/former-hashes`. Such a hash is replaced at the next success. A hash that no hasher can read is
+   * `HASH_UNREADABLE`. A verifier without `scheme` and `canVerify` causes a `TypeError`. Default: PBKDF2.
    */
-  readonly formerHashers?: readonly PasswordHasher[] | undefined;
+  readonly formerHashers?: readonly PasswordVerifier[] | undefined;
   /**
    * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
    * signal that has waited for 1.2 seconds. Default: 2.
@@ -34,6 +36,8 @@ export interface AuthorityOptions {
   readonly usesPepper?: boolean | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;
+  /** The rules for new usernames. A username that an account already has stays valid. Default: `defaultUsernamePolicy`. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
   readonly breachCheck?: BreachCheck | undefined;
   readonly confirmations?: Confirmations | undefined;
   /**

@@ -4,6 +4,7 @@ import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
+import { defaultUsernamePolicy } from '../profile/username-policy.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
@@ -19,7 +20,9 @@ import { createUpdateAccount } from './kernel/update-account.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import type { PasswordVerifier } from './ports.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { storablePolicy } from './profile/storable-username.ts';
 import { createUsernameLimit } from './profile/username-limit.ts';
 import { createImport } from './importing.ts';
 import { createRegistration } from './registration.ts';
@@ -39,7 +42,8 @@ const deviceSchema = z.object({ accountId: z.string(), epoch: z.int() });
 /**
  * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, if a former hasher
+ *   has no `scheme` and no `canVerify`, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, sessionId, epoch });
@@ -84,7 +88,8 @@ function createAccounts(parts: Parts): AccountAdministration {
 function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
-  const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
+  const { hashConcurrency: concurrency = 2 } = options;
+  const formerHashers = recognizable(options.formerHashers ?? [createPbkdf2Hasher({ randomBytes, crypto })]);
   const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
@@ -102,6 +107,7 @@ function createParts(options: AuthorityOptions): Parts {
     randomBytes,
     issuer: soundIssuer(options.issuer),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    usernamePolicy: storablePolicy(options.usernamePolicy ?? defaultUsernamePolicy),
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
     confirmations: options.confirmations ?? {},
@@ -115,6 +121,13 @@ function soundIssuer(issuer: string): string {
   const isSound = typeof issuer === 'string' && issuer.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
   if (!isSound) throw new TypeError('issuer: the name that authenticator apps show is needed');
   return issuer;
+}
+
+function recognizable(verifiers: readonly PasswordVerifier[]): readonly PasswordVerifier[] {
+  const isRecognizable = ({ scheme, canVerify }: PasswordVerifier): boolean =>
+    Boolean(scheme) || canVerify !== undefined;
+  if (verifiers.every(isRecognizable)) return verifiers;
+  throw new TypeError('formerHashers: each needs a scheme or canVerify');
 }
 
 function positive(concurrency: number): number {

@@ -1,6 +1,7 @@
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
 import type { Confirmations } from './authority.ts';
+import type { UsernamePolicy } from '../profile/username-policy.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly randomBytes: RandomBytes;
   readonly issuer: string;
   readonly passwordPolicy: PasswordPolicy;
+  readonly usernamePolicy: UsernamePolicy;
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
   readonly confirmations: Confirmations;

@@ -63,6 +63,9 @@ export const german: Catalogue = {
       useFewer: 'Verwenden Sie weniger Zeichen.',
       usernameCharacters:
         'Verwenden Sie Buchstaben (a–z) und Ziffern. Dazwischen sind einzelne Punkte, Bindestriche oder Unterstriche möglich.',
+      usernameEmail: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.',
+      usernameLetters:
+        'Verwenden Sie Buchstaben eines einzigen Alphabets und Ziffern. Dazwischen sind einzelne Punkte, Bindestriche oder Unterstriche möglich.',
       usernameReserved: 'Dieser Name ist reserviert. Wählen Sie einen anderen.',
       fullNameCharacters: 'Dieser Name enthält Zeichen, die wir nicht anzeigen können.',
       readOnly: 'Das kann hier nicht geändert werden.',

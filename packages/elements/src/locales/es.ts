@@ -56,6 +56,9 @@ export const spanish: Catalogue = {
       useFewer: 'Usa menos caracteres.',
       usernameCharacters:
         'Usa letras (a–z) y números. Entre ellos puede haber puntos, guiones o guiones bajos sueltos.',
+      usernameEmail: 'Escribe una dirección de correo electrónico, por ejemplo, name@example.com.',
+      usernameLetters:
+        'Usa letras de un solo alfabeto y números. Entre ellos puede haber puntos, guiones o guiones bajos sueltos.',
       usernameReserved: 'Este nombre está reservado. Elige otro.',
       fullNameCharacters: 'Este nombre contiene caracteres que no podemos mostrar.',
       readOnly: 'Esto no se puede cambiar aquí.',

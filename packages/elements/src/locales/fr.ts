@@ -57,6 +57,9 @@ export const french: Catalogue = {
       useFewer: 'Utilisez moins de caractères.',
       usernameCharacters:
         'Utilisez des lettres (a–z) et des chiffres. Des points, tirets ou traits de soulignement isolés peuvent les séparer.',
+      usernameEmail: 'Saisissez une adresse e-mail, par exemple name@example.com.',
+      usernameLetters:
+        'Utilisez les lettres d’un seul alphabet et des chiffres. Des points, tirets ou traits de soulignement isolés peuvent les séparer.',
       usernameReserved: 'Ce nom est réservé. Choisissez-en un autre.',
       fullNameCharacters: 'Ce nom contient des caractères que nous ne pouvons pas afficher.',
       readOnly: 'Cette information ne peut pas être modifiée ici.',

@@ -56,6 +56,9 @@ export const japanese: Catalogue = {
       useFewer: '文字数を減らしてください。',
       usernameCharacters:
         '半角の英字（a～z）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ入れることができます。',
+      usernameEmail: 'メールアドレスを入力してください（例：name@example.com）。',
+      usernameLetters:
+        '1種類の文字（漢字とかなの併用は可）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ入れることができます。',
       usernameReserved: 'この名前は予約されています。別の名前を選んでください。',
       fullNameCharacters: 'この名前には表示できない文字が含まれています。',
       readOnly: 'ここでは変更できません。',

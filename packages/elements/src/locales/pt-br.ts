@@ -55,6 +55,9 @@ export const brazilianPortuguese: Catalogue = {
       useMore: 'Use mais caracteres.',
       useFewer: 'Use menos caracteres.',
       usernameCharacters: 'Use letras (a–z) e números. Entre eles pode haver pontos, hifens ou sublinhados isolados.',
+      usernameEmail: 'Digite um endereço de e-mail, por exemplo, name@example.com.',
+      usernameLetters:
+        'Use letras de um só alfabeto e números. Entre eles pode haver pontos, hifens ou sublinhados isolados.',
       usernameReserved: 'Este nome é reservado. Escolha outro.',
       fullNameCharacters: 'Este nome contém caracteres que não conseguimos exibir.',
       readOnly: 'Isto não pode ser alterado aqui.',

@@ -53,6 +53,8 @@ export const simplifiedChinese: Catalogue = {
       useMore: '请使用更多字符。',
       useFewer: '请使用更少字符。',
       usernameCharacters: '请使用字母 (a–z) 和数字。中间可使用单个句点、连字符或下划线。',
+      usernameEmail: '请输入电子邮件地址，例如 name@example.com。',
+      usernameLetters: '请使用同一种文字和数字。中间可使用单个句点、连字符或下划线。',
       usernameReserved: '此名称已被保留。请换一个。',
       fullNameCharacters: '此姓名包含无法显示的字符。',
       readOnly: '此项无法在这里更改。',

@@ -62,6 +62,9 @@ export const commonEn = ({ duration, fromNow, plural }: LocaleFormatter) => ({
     useMore: 'Use more characters.',
     useFewer: 'Use fewer characters.',
     usernameCharacters: 'Use letters (a–z) and numbers. Single dots, hyphens or underscores can go between them.',
+    usernameEmail: 'Enter an email address, for example name@example.com.',
+    usernameLetters:
+      'Use letters of one alphabet and numbers. Single dots, hyphens or underscores can go between them.',
     usernameReserved: 'This name is reserved. Choose another one.',
     fullNameCharacters: 'This name contains characters we can’t display.',
     readOnly: 'This can’t be changed here.',

@@ -2,7 +2,7 @@ import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
-import type { PasswordHasher, RandomBytes } from '../ports.ts';
+import type { PasswordHasher, PasswordVerifier, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
 import { createGate } from './gate.ts';
 import type { TurnOptions } from './gate.ts';
@@ -30,7 +30,7 @@ export interface Hashing {
 /** Options of {@link createHashing}. */
 export interface HashingOptions {
   readonly hasher: PasswordHasher;
-  readonly formerHashers: readonly PasswordHasher[];
+  readonly formerHashers: readonly PasswordVerifier[];
   readonly concurrency: number;
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
@@ -42,7 +42,7 @@ const patience = 1200;
 
 export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
   const gate = createGate({ concurrency, queueLength, patience, clock });
-  const hasherOf = (hash: string): PasswordHasher | undefined =>
+  const hasherOf = (hash: string): PasswordVerifier | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
   const hash = (secret: string, options?: TurnOptions): Promise<string> =>
@@ -67,21 +67,21 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
   };
 }
 
-async function matchOf(hasher: PasswordHasher, secret: string, hash: string): Promise<HashMatch | null> {
+async function matchOf(hasher: PasswordVerifier, secret: string, hash: string): Promise<HashMatch | null> {
   const normal = normalizePassword(secret);
   if (await hasher.verify(normal, hash)) return 'normal';
   return secret !== normal && (await hasher.verify(secret, hash)) ? 'as-typed' : null;
 }
 
-function canVerify(hasher: PasswordHasher, hash: string): boolean {
-  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme}$`);
+function canVerify(hasher: PasswordVerifier, hash: string): boolean {
+  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme ?? ''}$`);
 }
 
 // The cause contains only the scheme of the hash.
-function unreadable(hash: string, hashers: readonly PasswordHasher[]): AccountError {
+function unreadable(hash: string, hashers: readonly PasswordVerifier[]): AccountError {
   const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
   const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;
-  const isKnown = hashers.some((hasher) => hasher.scheme === scheme);
+  const isKnown = scheme !== undefined && hashers.some((hasher) => hasher.scheme === scheme);
   const advice = isKnown ? 'it is damaged or has another format' : 'add a hasher to formerHashers of createAuthority';
   return new AccountError('HASH_UNREADABLE', {
     cause: new Error(`No hasher can read a stored hash ${form}: ${advice}`),
