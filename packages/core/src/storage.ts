@@ -38,8 +38,8 @@ export interface BackupCodeRecord {
    */
   readonly selector: string | null;
   /**
-   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
-   * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
+   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+   * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
    */
   readonly hash: string;
   /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -117,7 +117,10 @@ export interface AccountRecord {
   readonly profileVersion: number;
   readonly preferences: PreferenceValues;
   readonly preferencesVersion: number;
-  /** A PHC string, or `null` for an account without a password. */
+  /**
+   * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+   * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+   */
   readonly passwordHash: string | null;
   readonly passwordChangedAt: number | null;
   /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
