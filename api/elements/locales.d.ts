@@ -62,6 +62,7 @@ declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
         ATTEMPTS_LOCKED: (seconds: number) => string;
         CONNECTION_FAILED: string;
         OUTCOME_UNKNOWN: string;
+        REQUEST_BLOCKED: string;
         SERVICE_UNAVAILABLE: string;
     };
     /** By the rule of an `InputIssue`. */

@@ -1,6 +1,6 @@
 import type { AccountSnapshot, AccountStorage } from '@account-elements/core';
 import type { AccountAuthority, AuthorityOptions, SecurityEvent } from '@account-elements/core/authority';
-import type { AccountIdentity } from '@account-elements/adapters/http/handler';
+import type { AccountHandlerOptions, AccountIdentity } from '@account-elements/adapters/http/handler';
 import type { AccountProvider } from '@account-elements/elements';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
@@ -16,6 +16,7 @@ declare global {
   const db: Kysely<unknown>;
   const deviceToken: string | undefined;
   const handler: (request: Request) => Promise<Response>;
+  const handlerOptions: AccountHandlerOptions;
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
   const password: string;
   const provider: AccountProvider;

@@ -31,7 +31,7 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly auditLog: AuditLog;
-  readonly publicOrigin: string | null;
+  readonly publicOrigins: readonly string[];
   /** The number of proxies in front of this server. */
   readonly trustedProxies: number;
   /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
@@ -54,7 +54,7 @@ export function createApp(parts: AppParts): Hono {
     accounts,
     sessions,
     auditLog,
-    publicOrigin,
+    publicOrigins,
     trustedProxies,
     securityContact,
     clientDir,
@@ -68,11 +68,11 @@ export function createApp(parts: AppParts): Hono {
   const authenticate = createAuthenticate(sessions, accountOf, addressOf);
   const signedIn = createSignedIn(authority, authenticate);
   const { session, device } = sessions;
-  const account = accountHandler({ authority, session, device, authenticate, publicOrigin, log, accountOf });
+  const account = accountHandler({ authority, session, device, authenticate, publicOrigins, log, accountOf });
   const app = new Hono();
 
   app.use(requestLog(log, clock, accountOf));
-  app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
+  app.use(securityHeaders(publicOrigins[0]?.startsWith('https:') ?? false));
   app.use(parsableAddress);
   app.use(keepAddress(trustedProxies, addressOf));
   app.onError((thrown, context) => {
@@ -88,7 +88,7 @@ export function createApp(parts: AppParts): Hono {
   app.all('/account', (context) => account(context.req.raw));
   app.all('/account/*', (context) => account(context.req.raw));
 
-  app.use('/api/*', sameOrigin(publicOrigin), async (context, next) => {
+  app.use('/api/*', sameOrigin(publicOrigins), async (context, next) => {
     context.header('Cache-Control', 'no-store');
     await next();
   });

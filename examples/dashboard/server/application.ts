@@ -44,7 +44,7 @@ export interface Surroundings {
  */
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { environment, clock, log } = surroundings;
-  const { dataDir, publicOrigin, trustedProxies, connectionLimits, demoPeople, securityContact, clientDir, htmlDir } =
+  const { dataDir, publicOrigins, trustedProxies, connectionLimits, demoPeople, securityContact, clientDir, htmlDir } =
     settings;
   const { hasStrictConfirmations } = settings;
   const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
@@ -52,7 +52,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
   const database = openDatabase(settings.database);
   try {
     const breachCheck = openBreachCheck(settings.breachCheckUrl, log);
-    const secure = publicOrigin?.startsWith('https:') ?? false;
+    const secure = publicOrigins[0]?.startsWith('https:') ?? false;
     const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });
     const auditLog = createAuditLog(database, log);
     const onSecurityEvent = createOnSecurityEvent({ auditLog, sessions, log });
@@ -69,7 +69,7 @@ export async function startApplication(settings: Settings, surroundings: Surroun
       accounts,
       sessions,
       auditLog,
-      publicOrigin,
+      publicOrigins,
       trustedProxies,
       securityContact,
       clientDir,

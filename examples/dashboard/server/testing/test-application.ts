@@ -75,7 +75,7 @@ export async function startTestApplication(
     accounts,
     sessions,
     auditLog,
-    publicOrigin: null,
+    publicOrigins: [],
     trustedProxies,
     securityContact: 'mailto:security@tally.example',
     clientDir: null,

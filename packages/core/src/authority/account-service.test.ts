@@ -14,6 +14,7 @@ describe('createAuthority', () => {
   const bad: readonly (readonly [string, object])[] = [
     ['a sealing key', { sealingKeys: [] }],
     ['an issuer', { issuer: ' ' }],
+    ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
     ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],

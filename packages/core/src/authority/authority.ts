@@ -11,7 +11,7 @@ import type { BreachCheck, PasswordHasher, PasswordVerifier, RandomBytes, Sealin
 /** Options of `createAuthority`. */
 export interface AuthorityOptions {
   readonly storage: AccountStorage;
-  /** The name that authenticator apps show, for example the name of the application. */
+  /** The name that authenticator apps show, for example the name of the application. They do not show its colons. */
   readonly issuer: string;
   /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
   readonly sealingKeys: readonly SealingKey[];
@@ -24,8 +24,8 @@ export interface AuthorityOptions {
    */
   readonly formerHashers?: readonly PasswordVerifier[] | undefined;
   /**
-   * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
-   * signal that has waited for 1.2 seconds. Default: 2.
+   * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
+   * a signal that has waited for 5.5 seconds. Default: 2.
    */
   readonly hashConcurrency?: number | undefined;
   /**
@@ -54,6 +54,11 @@ export interface AuthorityOptions {
   readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
   /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
   readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
+  /**
+   * Receives a warning about the server, as one line of text: the first password hash took more than half a second. Default: `process.emitWarning`,
+   * if the platform has it.
+   */
+  readonly onWarning?: ((message: string) => void) | undefined;
   readonly clock?: Clock | undefined;
   readonly randomBytes?: RandomBytes | undefined;
   /** Default: the platform's WebCrypto. */

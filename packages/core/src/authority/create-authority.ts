@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
+import { systemClock, systemCrypto, systemRandomBytes, systemWarning } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
@@ -18,6 +18,7 @@ import { createSealedHashes } from './kernel/sealed-hashes.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
+import { withoutColons } from './mfa/otpauth-uri.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
@@ -89,9 +90,10 @@ function createAccounts(parts: Parts): AccountAdministration {
 function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
-  const { hashConcurrency: concurrency = 2 } = options;
+  const { hashConcurrency: concurrency = 2, onWarning = systemWarning } = options;
   const formerHashers = recognizable(options.formerHashers ?? [createPbkdf2Hasher({ randomBytes, crypto })]);
-  const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
+  const hashingOptions = { hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock, onWarning };
+  const hashing = createHashing(hashingOptions);
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
@@ -122,7 +124,7 @@ function createParts(options: AuthorityOptions): Parts {
 }
 
 function soundIssuer(issuer: string): string {
-  const isSound = typeof issuer === 'string' && issuer.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
+  const isSound = typeof issuer === 'string' && withoutColons(issuer) !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
   if (!isSound) throw new TypeError('issuer: the name that authenticator apps show is needed');
   return issuer;
 }

@@ -44,6 +44,8 @@ export const german: Catalogue = {
         `Zu viele Versuche. Versuchen Sie es ${seconds <= 0 ? 'später' : fromNow(seconds)} erneut.`,
       CONNECTION_FAILED: 'Sie scheinen offline zu sein. Es wurde nichts geändert.',
       OUTCOME_UNKNOWN: 'Die Verbindung wurde unterbrochen. Es ist nicht sicher, ob Ihre Änderung gespeichert wurde.',
+      REQUEST_BLOCKED:
+        'Eine Firewall hat diese Anfrage blockiert, es wurde nichts geändert. Versuchen Sie es in einem anderen Netz oder wenden Sie sich an den Support.',
       SERVICE_UNAVAILABLE: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
     },
     issues: {

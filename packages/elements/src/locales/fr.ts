@@ -44,6 +44,8 @@ export const french: Catalogue = {
       CONNECTION_FAILED: 'Vous semblez être hors ligne. Rien n’a été modifié.',
       OUTCOME_UNKNOWN:
         'La connexion a été interrompue. Votre modification a peut-être été enregistrée, ou peut-être pas.',
+      REQUEST_BLOCKED:
+        'Un pare-feu a bloqué cette demande et rien n’a été modifié. Essayez un autre réseau ou contactez l’assistance.',
       SERVICE_UNAVAILABLE: 'Le service est inaccessible pour le moment. Veuillez réessayer dans un instant.',
     },
     issues: {

@@ -45,6 +45,8 @@ export const japanese: Catalogue = {
           : `試行回数が上限を超えました。${fromNow(seconds)}にもう一度お試しください。`,
       CONNECTION_FAILED: 'オフラインのようです。何も変更されていません。',
       OUTCOME_UNKNOWN: '接続が切れました。変更が保存されたかどうかは不明です。',
+      REQUEST_BLOCKED:
+        'ファイアウォールがこのリクエストをブロックしたため、何も変更されていません。別のネットワークで試すか、サポートにお問い合わせください。',
       SERVICE_UNAVAILABLE: '現在サービスに接続できません。しばらくしてからもう一度お試しください。',
     },
     issues: {

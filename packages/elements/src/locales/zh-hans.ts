@@ -43,6 +43,7 @@ export const simplifiedChinese: Catalogue = {
         `尝试次数过多。请${seconds <= 0 ? '稍后' : `在${fromNow(seconds)}`}重试。`,
       CONNECTION_FAILED: '您似乎处于离线状态。未作任何更改。',
       OUTCOME_UNKNOWN: '连接已中断。无法确定您的更改是否已保存。',
+      REQUEST_BLOCKED: '防火墙拦截了此请求，未作任何更改。请换个网络重试，或联系支持人员。',
       SERVICE_UNAVAILABLE: '目前无法连接到服务。请稍后重试。',
     },
     issues: {

@@ -48,6 +48,7 @@ export const commonEn = ({ duration, fromNow, plural }: LocaleFormatter) => ({
       `Too many attempts. Try again ${seconds <= 0 ? 'later' : fromNow(seconds)}.`,
     CONNECTION_FAILED: 'You appear to be offline. Nothing was changed.',
     OUTCOME_UNKNOWN: 'The connection was lost. Your change may or may not have been saved.',
+    REQUEST_BLOCKED: 'A firewall blocked this request, so nothing was changed. Try another network or contact support.',
     SERVICE_UNAVAILABLE: 'We can’t reach the service right now. Please try again in a moment.',
   },
   /** By the rule of an `InputIssue`. */
