@@ -96,7 +96,8 @@ export function openTestAccounts(
     const outcome = await storage.insert({ ...record, id, username, usernameKey: username });
     if (outcome !== 'inserted') throw new Error(`${username} could not be added: ${outcome}`);
     const cookie = await session.issue(new Headers(), { accountId: id, epoch: record.credentialsEpoch });
-    const profileVersion = String(record.profileVersion);
+    const details = await authority.accounts.find({ id });
+    const profileVersion = details?.account.profile.version ?? '';
     return { ...model, id, username, cookie: cookie.split(';')[0] ?? '', profileVersion };
   };
 
