@@ -165,8 +165,9 @@ function parseRecord(stored: unknown): AccountRecord {
     const text = ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored) : stored;
     const record: unknown = typeof text === 'string' ? JSON.parse(text) : text;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('A stored record is not JSON') });
   }
   throw new AccountError('RECORD_CORRUPT');
 }
