@@ -197,5 +197,9 @@ describe('the better-auth plugin', () => {
     await assert.rejects(start([twoFactor(), accountElements()]), /username/u);
     const hasty = twoFactor({ skipVerificationOnEnable: true });
     await assert.rejects(start([hasty, username(), accountElements()]), /skipVerificationOnEnable/u);
+    for (const digits of [5, 10, '8', Number.NaN]) {
+      const long = twoFactor({ totpOptions: { digits: digits as 8 } });
+      await assert.rejects(start([long, username(), accountElements()]), /6, 7 or 8 digits/u);
+    }
   });
 });

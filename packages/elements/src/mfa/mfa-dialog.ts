@@ -28,7 +28,7 @@ import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { idleFlow, isForm, isLocked, isSaving, nextFlow } from './mfa-flow.ts';
-import type { EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { CodeFlow, EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { fieldErrors, formError, formFields, mfaForm } from './mfa-form.view.ts';
 import type { MfaFormField } from './mfa-form.view.ts';
 import { ModalController } from './modal.ts';
@@ -302,7 +302,7 @@ const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
 // The service knows how its backup codes look, so only the code of an enrolment is checked here.
 function issuesOf(flow: FormFlow, field: MfaFormField, text: string): readonly InputIssue[] {
   if (text === '') return [{ field, rule: 'required' }];
-  return flow.step === 'code' && parseTotpCode(text) === null ? [{ field, rule: 'codeShape' }] : [];
+  return flow.step === 'code' && readCode(flow, text) === null ? [{ field, rule: 'codeShape' }] : [];
 }
 
 function send(
@@ -311,7 +311,11 @@ function send(
   { password = '', code }: Partial<Record<MfaFormField, string>>,
 ): Promise<ChangeResult<MfaAnswer>> {
   if (flow.step === 'password') return confirmWithPassword(mfa, flow.action, { password, code });
-  return confirmWithCode(mfa, parseTotpCode(code ?? '') ?? '');
+  return confirmWithCode(mfa, readCode(flow, code ?? '') ?? '');
+}
+
+function readCode({ enrolment }: CodeFlow, text: string): string | null {
+  return parseTotpCode(text, enrolment?.digits);
 }
 
 function invalid(issues: readonly InputIssue[]): AnswerEvent<MfaAnswer> {
