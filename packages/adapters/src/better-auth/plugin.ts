@@ -2,7 +2,7 @@ import { defaultPasswordPolicy, definePreferences } from '@account-elements/core
 import type { BetterAuthPlugin } from 'better-auth';
 
 import { createEndpoints } from './plugin/endpoints.ts';
-import { createHooks } from './plugin/hooks.ts';
+import { createHooks, userHooks } from './plugin/hooks.ts';
 import { assertSound } from './plugin/paired-plugins.ts';
 import type { AccountElementsOptions, ResolvedOptions } from './plugin/options.ts';
 import { userFields } from './plugin/user.ts';
@@ -36,7 +36,10 @@ export function accountElements(options: AccountElementsOptions = {}): AccountEl
   };
   return {
     id: 'account-elements',
-    init: (context) => assertSound((id) => context.getPlugin(id as never)),
+    init(context) {
+      assertSound((id) => context.getPlugin(id as never));
+      return { options: { databaseHooks: { user: userHooks } } };
+    },
     schema: { user: { fields: userFields } },
     endpoints: createEndpoints(resolved),
     hooks: createHooks(resolved),
