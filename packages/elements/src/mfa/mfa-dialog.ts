@@ -12,6 +12,7 @@ import { commonEn } from '../strings/shared.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { errorText } from '../ui/error-text.ts';
+import { isRendered } from '../ui/optional-features.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -265,7 +266,8 @@ export class MfaDialog implements ReactiveController {
   // the title gets focus.
   #focus(): void {
     const flow = this.#flow;
-    const isScanning = this.#find('.app')?.checkVisibility() === true;
+    const app = this.#find('.app');
+    const isScanning = app !== null && isRendered(app);
     const control = isScanning || flow.step === 'codes' ? null : (this.#input() ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
