@@ -29,6 +29,10 @@ interface TotpEnrolment {
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
+    /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+    readonly digits?: number | undefined;
+    /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+    readonly periodSeconds?: number | undefined;
 }
 
 /**
@@ -622,18 +626,19 @@ declare const backupCodeCount = 10;
 /** With this many remaining codes or fewer, a UI shows a warning and offers new codes. */
 declare const backupCodesLowAt = 3;
 
-/** Number of digits of a one-time code. */
+/** Number of digits of a one-time code of the authority of this package. Other backends have 6 to 8, see `TotpEnrolment.digits`. */
 declare const totpCodeDigits = 6;
-/** How long an authenticator app shows a one-time code, in seconds. */
+/** How long an authenticator app shows a one-time code of the authority of this package, in seconds. */
 declare const totpPeriodSeconds = 30;
 /** How long an enrolment can be confirmed, in seconds, with the authority of this package. */
 declare const enrolmentLifetimeSeconds = 600;
 /**
  * Reads a one-time code that a user typed or pasted. Spaces are ignored.
  *
- * @returns Exactly {@link totpCodeDigits} ASCII digits, or `null` if the input cannot be a code.
+ * @param digits The number of digits that the code has.
+ * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.
  */
-declare function parseTotpCode(input: string): string | null;
+declare function parseTotpCode(input: string, digits?: number): string | null;
 
 /** An active authenticator. */
 interface TotpRecord {
@@ -748,8 +753,9 @@ type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */

@@ -18,16 +18,16 @@ function compile(typescript: string, ...options: string[]): Promise<readonly str
 describe('a server without the DOM library', () => {
   // The oldest TypeScript that README.md names, and the one of this project.
   it('compiles with every server entry in TypeScript 5.7', async () => {
-    deepEqual(await compile('typescript-5.7', '--project', 'tests/hosts/types'), []);
+    deepEqual(await compile('typescript-5.7', '--project', 'tests/hosts/server'), []);
   });
 
   it('compiles with every server entry in a newer TypeScript, resolved as for a bundler', async () => {
     const bundler = ['--module', 'ESNext', '--moduleResolution', 'Bundler'];
-    deepEqual(await compile('typescript', '--project', 'tests/hosts/types', ...bundler), []);
+    deepEqual(await compile('typescript', '--project', 'tests/hosts/server', ...bundler), []);
   });
 
   it('compiles with the plugin for better-auth, whose own types need the DOM library', async () => {
-    const lines = await compile('typescript-5.7', '--project', 'tests/hosts/types/better-auth.json');
+    const lines = await compile('typescript-5.7', '--project', 'tests/hosts/server/better-auth.json');
     deepEqual(
       lines.filter((line) => !/^(?:node_modules\/| )/u.test(line)),
       [],

@@ -1,4 +1,4 @@
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 
 import type { PasswordHasher } from '@account-elements/core/authority';
 
@@ -46,22 +46,42 @@ export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher 
         used.memoryCost < memoryCost ||
         used.timeCost < timeCost ||
         used.parallelism !== parallelism ||
-        used.outputLen < hashLength ||
-        used.saltLen < saltLength
+        used.hashLength < hashLength ||
+        used.saltLength < saltLength
       );
     },
   };
 }
 
-function read(encoded: string): ReturnType<typeof parseOptions> | null {
-  if (!encoded.startsWith(`$${scheme}$`)) return null;
-  try {
-    const used = parseOptions(encoded);
-    const isTooShort = used.outputLen < shortestHash || used.saltLen < shortestSalt;
-    const isTooMuch =
-      used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
-    return isTooShort || isTooMuch ? null : used;
-  } catch {
-    return null;
-  }
+// https://github.com/P-H-C/phc-winner-argon2#command-line-utility: the version of 2015, and base64 without padding.
+const form = /^\$argon2id\$v=19\$m=(\d{1,9}),t=(\d{1,9}),p=(\d{1,9})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
+
+interface Argon2Hash {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+  readonly saltLength: number;
+  readonly hashLength: number;
+}
+
+/** Returns what a hash was made with, or `null` if it is none, too short, or too much work. */
+function read(encoded: string): Argon2Hash | null {
+  const [, memory, time, threads, salt = '', digest = ''] = form.exec(encoded) ?? [];
+  const used = {
+    memoryCost: Number(memory),
+    timeCost: Number(time),
+    parallelism: Number(threads),
+    saltLength: bytesOf(salt),
+    hashLength: bytesOf(digest),
+  };
+  const isTooShort = used.hashLength < shortestHash || used.saltLength < shortestSalt;
+  // RFC 9106, section 3.1, again.
+  const isTooLittle = used.timeCost < 1 || used.parallelism < 1 || used.memoryCost < 8 * used.parallelism;
+  const isTooMuch =
+    used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
+  return isTooShort || isTooLittle || isTooMuch ? null : used;
+}
+
+function bytesOf(base64: string): number {
+  return Math.floor((base64.length * 3) / 4);
 }

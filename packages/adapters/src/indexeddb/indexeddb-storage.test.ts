@@ -148,7 +148,7 @@ describe('IndexedDB storage (ST1)', () => {
       });
       const held = (): IDBOpenDBRequest => {
         assert.isDefined(request);
-        return request as IDBOpenDBRequest;
+        return request;
       };
       return {
         request: held,
@@ -203,9 +203,9 @@ describe('IndexedDB storage (ST1)', () => {
       const holding = (async () => {
         while (isHolding) await store.get('a');
       })();
-      const begun = nextTransactions(2);
+      const started = nextTransactions(2);
       const calls = [codeOf(storage.insert(record)), codeOf(storage.get(record.id))];
-      await begun;
+      await started;
       pass();
       assert.deepEqual(await Promise.all(calls), ['OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE']);
       isHolding = false;
@@ -232,7 +232,7 @@ describe('IndexedDB storage (ST1)', () => {
   });
 });
 
-/** Resolves when this number of transactions has begun. */
+/** Resolves when this number of transactions has started. */
 function nextTransactions(count: number): Promise<void> {
   const { transaction } = IDBDatabase.prototype;
   let left = count;

@@ -22,8 +22,8 @@ export interface IndexedDbStorageOptions {
  *
  * Anyone who uses the browser can read and change the data.
  *
- * Throws `SERVICE_UNAVAILABLE` if storage is blocked, the disk is full or the browser does not open the database in time,
- * `OUTCOME_UNKNOWN` if it does not answer a write in time, and `SERVICE_FAILED` if the database has a newer version. After an error the
+ * Throws `SERVICE_UNAVAILABLE` if storage is blocked, the disk is full or the browser does not open the database before the deadline,
+ * `OUTCOME_UNKNOWN` if it does not answer a write before the deadline, and `SERVICE_FAILED` if the database has a newer version. After an error the
  * next call opens the database again.
  *
  * @example

@@ -142,7 +142,7 @@ function credentialsChange(options: ResolvedOptions): Hook {
       await adapter.update({
         model: 'user',
         where: [{ field: 'id', value: id }],
-        update: { accountCredentialsChangedAt: new Date(Math.max(Date.now(), earliest)) },
+        update: { accountCredentialsChangedAt: new Date(Math.max(new Date().getTime(), earliest)) },
       });
       if (!isMarked(ctx.headers)) return undefined;
       const others = (await internalAdapter.listSessions(id)).filter(({ token }) => token !== current.session.token);
@@ -155,7 +155,7 @@ function credentialsChange(options: ResolvedOptions): Hook {
 /** Keeps the date of MFA, on whichever page it is turned on or off. */
 export const userHooks = {
   update: {
-    before: (data: Readonly<Record<string, unknown>>) => {
+    before: (data: Readonly<Record<string, unknown>>): Promise<{ data: Record<string, unknown> }> => {
       const isOn = data['twoFactorEnabled'];
       const change = typeof isOn === 'boolean' && { accountMfaEnabledAt: isOn ? new Date() : null };
       return Promise.resolve({ data: { ...data, ...change } });

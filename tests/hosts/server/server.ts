@@ -33,6 +33,6 @@ export const options: Pick<AccountHandlerOptions, 'onCredentialsChanged'>[] = [
   { onCredentialsChanged: () => ({ 'set-cookie': 'session=1' }) },
   { onCredentialsChanged: async () => new Headers() },
   { onCredentialsChanged: () => undefined },
-  // @ts-expect-error
+  // @ts-expect-error A number is no headers.
   { onCredentialsChanged: () => 7 },
 ];
