@@ -40,7 +40,7 @@ for (const versions of oldest) {
   console.log(Object.entries(versions).map((version) => version.join('@')).join(' ')); // prettier-ignore
   await inCopy(async (cwd) => {
     useVersions(join(cwd, 'packages/adapters/package.json'), versions);
-    await run('npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile'], { cwd });
+    await install(cwd);
     await compileDeclarations(cwd);
     const files = nodeTests().filter(inAdapters);
     await run(process.execPath, [`--conditions=${sourceCondition}`, '--test', '--test-reporter=dot', ...files], {
@@ -52,7 +52,7 @@ for (const versions of oldest) {
 }
 
 await inCopy(async (cwd) => {
-  await run('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile'], { cwd });
+  await install(cwd);
   await run(process.execPath, ['scripts/build.ts', '--js'], { cwd });
   for (const name of ['core', 'adapters'] as const) {
     const names = entriesOf(name).map(({ subpath }) => `@account-elements/${name}${subpath.slice(1)}`);
@@ -76,6 +76,12 @@ async function inCopy(use: (folder: string) => Promise<void>): Promise<void> {
   await use(folder);
   process.off('exit', remove);
   remove();
+}
+
+// The cache of what install scripts have made has no symbolic links, which the PostgreSQL of the tests needs.
+async function install(cwd: string): Promise<void> {
+  const options = ['--no-frozen-lockfile', '--config.side-effects-cache=false'];
+  await run('npx', ['-y', 'pnpm@12', 'install', ...options], { cwd });
 }
 
 /** Compiles a host's code with the published declarations, which are those of the API reports, and the types of the peers. */

@@ -12,7 +12,7 @@ const authority = createAuthority({
   sealingKeys: [{ id: 'tab', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
 });
 
-const { id: accountId } = await authority.register({
+const { id: accountId } = await authority.accounts.register({
   username: 'ada',
   fullName: 'Ada Lovelace',
   password: 'Analytical-Engine-1843',

@@ -11,13 +11,13 @@ const selectUser = `
   select users.*, roles.title as role_title, roles.description as role_description
   from users left join roles on roles.id = users.role_id`;
 
-/** Stores accounts in the host's own `users` table: the four storage methods, with its columns. */
+/** Stores accounts in the host's own `users` table: the five storage methods, with its columns. */
 export function createUserStorage(database: DatabaseSync): AccountStorage {
   // Several processes can share the file. A process waits this long for a lock.
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 500; pragma foreign_keys = on',
   );
-  const { byId, byLogin, roleOf, addRole, add, change } = prepareStatements(database);
+  const { byId, byLogin, roleOf, addRole, add, change, remove } = prepareStatements(database);
 
   const roleId = ({ role }: AccountRecord): number | null => {
     if (role === null) return null;
@@ -73,6 +73,7 @@ export function createUserStorage(database: DatabaseSync): AccountStorage {
           return 'replaced';
         }),
       ),
+    remove: (id, revision) => answering(() => (remove.run(id, revision).changes === 1 ? 'removed' : 'stale')),
   };
 }
 
@@ -89,7 +90,8 @@ function prepareStatements(database: DatabaseSync) {
     update users set login = ?, login_key = ?, display_name = ?, role_id = ?, password_hash = ?, created_at = ?, account = ?,
       account_revision = ?
     where id = ? and account_revision = ?`);
-  return { byId, byLogin, roleOf, addRole, add, change };
+  const remove = database.prepare('delete from users where id = ? and account_revision = ?');
+  return { byId, byLogin, roleOf, addRole, add, change, remove };
 }
 
 /** `immediate` takes the write lock before the read, so no other connection writes between the read and the write. */

@@ -34,7 +34,7 @@ const limits = { requestTimeout: 60_000, maxConnections: 1_000 };
 async function fuzzHandler(fault: Fault, maxProblems = 1): Promise<FuzzReport> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
-  const { id: otherAccount } = await authority.register(personas.ada);
+  const { id: otherAccount } = await authority.accounts.register(personas.ada);
   const users = new Map<string, FuzzUser>();
   const output: string[] = [];
   let count = 0;
@@ -63,8 +63,10 @@ async function fuzzHandler(fault: Fault, maxProblems = 1): Promise<FuzzReport> {
     isDocumented,
     async createUser() {
       count += 1;
-      const { id } = await authority.register({ ...personas.grace, username: `user-${count}` });
-      const user: FuzzUser = { id, password: personas.grace.password, cookie: `session=${id}` };
+      const registration = { ...personas.grace, username: `user-${count}` };
+      const { id, profile } = await authority.accounts.register(registration);
+      const { password } = registration;
+      const user: FuzzUser = { id, password, cookie: `session=${id}`, profileVersion: profile.version };
       users.set(user.cookie, user);
       return user;
     },

@@ -75,7 +75,7 @@ export function unitTestsIn(open: () => UnitTestDom): void {
     process.on('unhandledRejection', note).on('uncaughtException', note);
     await import('@account-elements/elements/define');
     const authority = createTestAuthority({ storage: createMemoryStorage(), clock });
-    const { id } = await authority.register({ username, fullName, password });
+    const { id } = await authority.accounts.register({ username, fullName, password });
     const service = authority.serviceFor({ accountId: id, sessionId: 'session', epoch: 1 });
     const provider = document.createElement('account-provider');
     provider.client = createAccountClient({ service, channel: null });

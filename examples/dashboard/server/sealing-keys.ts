@@ -53,7 +53,7 @@ export async function rotateKeys(
 ): Promise<Rotation> {
   let [accounts, waiting] = [0, 0];
   for await (const id of accountIds(database)) {
-    const resealed = await authority.reseal(id).catch(unlessRemoved);
+    const resealed = await authority.accounts.reseal(id).catch(unlessRemoved);
     if (resealed === null) continue;
     accounts += 1;
     if (resealed.needsOlderKey) waiting += 1;

@@ -60,7 +60,7 @@ export async function openDemo(name: string): Promise<Demo> {
 async function serviceOn(storage: AccountStorage, { accountId, sealingKey }: FirstVisit): Promise<AccountService> {
   const sealingKeys = [{ id: 'browser', bytes: sealingKey }];
   const authority = createAuthority({ storage, issuer: 'Account Elements', sealingKeys });
-  if ((await storage.get(accountId)) === null) await authority.register({ ...ada, id: accountId });
+  if ((await storage.get(accountId)) === null) await authority.accounts.register({ ...ada, id: accountId });
   // Without an epoch, because the visitor is always signed in and no password change ends a session.
   return authority.serviceWithoutSession(accountId);
 }

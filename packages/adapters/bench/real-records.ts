@@ -29,7 +29,7 @@ export async function makeRealRecords(): Promise<RealRecords> {
   };
 
   const { ada, grace } = personas;
-  const [plain, withMfa] = await Promise.all([authority.register(grace), authority.register(ada)]);
+  const [plain, withMfa] = await Promise.all([authority.accounts.register(grace), authority.accounts.register(ada)]);
   const { mfa } = authority.serviceWithoutSession(withMfa.id);
   if (mfa === undefined) throw new Error('The authority has no MFA.');
   const { secret } = await mfa.beginTotp({ password: ada.password });

@@ -26,10 +26,10 @@ const authority = createAuthority({
   sealingKeys: [{ id: 'k1', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
   passwordHasher: createArgon2Hasher(),
 });
-await authority.register({ username: 'no-password', fullName: 'No Password', password: null });
+await authority.accounts.register({ username: 'no-password', fullName: 'No Password', password: null });
 // An account for each round, because ten failures lock one.
 for (let round = 0; round < rounds; round += 1) {
-  await authority.register({ username: `user-${round}`, fullName: `User ${round}`, password });
+  await authority.accounts.register({ username: `user-${round}`, fullName: `User ${round}`, password });
 }
 
 const usernames = {

@@ -30,7 +30,7 @@ const authority = createAuthority({
   sealingKeys: [{ id: 'k1', bytes: crypto.getRandomValues(new Uint8Array(32)) }],
 });
 const user = { username: 'ada', fullName: 'Ada Lovelace', password: 'Analytical-Engine-1843' };
-const { id: accountId } = await authority.register(user);
+const { id: accountId } = await authority.accounts.register(user);
 const service = authority.serviceWithoutSession(accountId);
 `;
 
@@ -47,7 +47,7 @@ async function outputOf({ signal }: TestContext, script: string): Promise<string
 
 async function serveAda(t: TestContext): Promise<{ readonly server: RunningServer; readonly headers: string }> {
   const authority = createTestAuthority({ storage: createMemoryStorage() });
-  const { id: accountId } = await authority.register(personas.ada);
+  const { id: accountId } = await authority.accounts.register(personas.ada);
   const { begin, ...sessions } = createSessions();
   const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));
   t.after(() => server.close());

@@ -46,6 +46,8 @@ export type {
   FormerUsernames,
   InsertOutcome,
   PendingTotpRecord,
+  RemoveOutcome,
   ReplaceOutcome,
+  TotpParameters,
   TotpRecord,
 } from './storage.ts';

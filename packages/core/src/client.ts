@@ -1,10 +1,10 @@
-import { computed } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
 import type { AccountSnapshot, PasswordStatus, ProfileSnapshot } from './account.ts';
 import { openTabChannel } from './ambient.ts';
 import { createAccountStore } from './client/account-store.ts';
 import type { SessionStatus } from './client/account-store.ts';
+import { derive } from './client/derive.ts';
 import { createMutations } from './client/mutations.ts';
 import { createPreferencesClient } from './client/preferences-client.ts';
 import type { PreferencesClient } from './client/preferences-client.ts';
@@ -19,6 +19,7 @@ import { definePreferences } from './preferences/built-in.ts';
 import type { BuiltInPreferences } from './preferences/built-in.ts';
 import type { PreferenceFields, PreferencesDefinition } from './preferences/definition.ts';
 import type { ProfileUpdate } from './profile/profile.ts';
+import type { UsernamePolicy } from './profile/username-policy.ts';
 import { mapResource } from './resource.ts';
 import type { Resource } from './resource.ts';
 import type { ChangeResult, Result } from './result.ts';
@@ -34,6 +35,8 @@ export interface ProfileClient {
    *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
    */
   update(update: ProfileUpdate, options: { readonly version: string }): Promise<ChangeResult<AccountSnapshot>>;
+  /** The rules that the form checks a new username with. `undefined`: `defaultUsernamePolicy`. Give the authority the same policy. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
 }
 
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
@@ -85,6 +88,8 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
   readonly preferences?: PreferencesDefinition<Fields> | undefined;
   /** Default: {@link defaultPasswordPolicy}. */
   readonly passwordPolicy?: PasswordPolicy | undefined;
+  /** Default: `defaultUsernamePolicy`. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
   /**
    * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
    * process alive. `null` for none. `close()` closes it.
@@ -103,7 +108,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
   options: AccountClientOptions<Fields>,
 ): AccountClient<Fields> {
-  const { service, passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
+  const { service, passwordPolicy = defaultPasswordPolicy, usernamePolicy, channel = openTabChannel() } = options;
   // Without a definition, Fields is the type of the built-in preferences, its default.
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 
@@ -123,7 +128,7 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
   const stateOf = <Feature extends AccountFeature>(
     feature: Feature,
   ): ReadableAtom<Resource<AccountSnapshot[Feature]>> =>
-    computed(store.account, (account) => mapResource(account, (value) => value[feature]));
+    derive([store.account], () => mapResource(store.account.get(), (value) => value[feature]));
 
   return {
     account: store.account,
@@ -133,6 +138,8 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     profile: {
       state: stateOf('profile'),
       update: (update, { version }) => act('updateProfile', update, version) as Promise<ChangeResult<AccountSnapshot>>,
+      // Without a default, because most pages do not have the form.
+      usernamePolicy,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
     password: { state: stateOf('password'), policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },

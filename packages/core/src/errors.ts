@@ -19,6 +19,7 @@ export const accountErrorCodes = [
   'MFA_INACTIVE',
   // Session and limits
   'ACCOUNT_MISSING',
+  'ACCOUNT_SUSPENDED',
   'SESSION_ENDED',
   'REAUTHENTICATION_REQUIRED',
   'ATTEMPTS_LOCKED',
@@ -27,6 +28,8 @@ export const accountErrorCodes = [
   'REQUEST_MALFORMED',
   'REQUEST_TOO_LARGE',
   'REQUEST_FORBIDDEN',
+  /** Another server between the user and the service, for example a firewall, refused the request. Nothing was changed. */
+  'REQUEST_BLOCKED',
   'REQUEST_ABORTED',
   'MEDIA_TYPE_UNSUPPORTED',
   'METHOD_UNSUPPORTED',
@@ -60,6 +63,8 @@ export const plainRules = [
   'other',
   // One field.
   'usernameCharacters',
+  'usernameEmail',
+  'usernameLetters',
   'usernameReserved',
   'fullNameCharacters',
   'passwordCharacters',

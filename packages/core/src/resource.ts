@@ -17,13 +17,6 @@ export function resourceValue<Value>(resource: Resource<Value>): Value | undefin
 
 /** Returns the same resource with a mapped value. */
 export function mapResource<From, To>(resource: Resource<From>, see: (value: From) => To): Resource<To> {
-  switch (resource.status) {
-    case 'idle':
-      return resource;
-    case 'ready':
-      return { status: 'ready', value: see(resource.value) };
-    case 'loading':
-    case 'failed':
-      return resource.value === undefined ? (resource as Resource<never>) : { ...resource, value: see(resource.value) };
-  }
+  const value = resourceValue(resource);
+  return value === undefined ? (resource as Resource<never>) : ({ ...resource, value: see(value) } as Resource<To>);
 }

@@ -9,6 +9,16 @@ export interface TotpRecord {
   readonly lastStep: number;
   /** When it became active, milliseconds since the epoch. */
   readonly enabledAt: number;
+  /** The parameters of an authenticator of another system. `null`: SHA-1, six digits, 30 seconds. */
+  readonly parameters: TotpParameters | null;
+}
+
+/** The parameters of one-time codes (RFC 6238). */
+export interface TotpParameters {
+  readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
+  readonly digits: 6 | 7 | 8;
+  /** How long a code is shown, in seconds. */
+  readonly periodSeconds: number;
 }
 
 /** An authenticator that is not confirmed yet. */
@@ -22,11 +32,14 @@ export interface PendingTotpRecord {
 
 /** One backup code of the current set. */
 export interface BackupCodeRecord {
-  /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
-  readonly selector: string;
   /**
-   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
-   * code, as a PHC string (`$…`).
+   * The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. `null` for a code of another
+   * system, which can have any form.
+   */
+  readonly selector: string | null;
+  /**
+   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+   * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
    */
   readonly hash: string;
   /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -104,9 +117,14 @@ export interface AccountRecord {
   readonly profileVersion: number;
   readonly preferences: PreferenceValues;
   readonly preferencesVersion: number;
-  /** A PHC string, or `null` for an account without a password. */
+  /**
+   * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+   * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+   */
   readonly passwordHash: string | null;
   readonly passwordChangedAt: number | null;
+  /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
+  readonly suspendedAt: number | null;
   /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
   readonly credentialsEpoch: number;
   readonly totp: TotpRecord | null;
@@ -121,14 +139,18 @@ export type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 export type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 
+/** The result of {@link AccountStorage.remove}. */
+export type RemoveOutcome = 'removed' | 'stale';
+
 /**
- * What the authority requires of a database: four methods, each of them atomic, and reservations of usernames if they are wanted.
+ * What the authority requires of a database: five methods, each of them atomic, and reservations of usernames if they are wanted.
  *
  * Duties of an implementation:
- * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
- * - **`replace` is a compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at most
- *   one is `replaced`. Every other one is `stale` and changes nothing.
+ * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
+ * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
+ *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
@@ -152,6 +174,8 @@ export interface AccountStorage {
    * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
    */
   replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+  /** Deletes the record with this id if and only if it has this `revision`. An unknown id is `stale`. Its `usernameKey` is then free. */
+  remove(id: string, revision: number): Promise<RemoveOutcome>;
   /**
    * Reserves former usernames, so that another person cannot take the name of a user who has just changed it. Default: a former username is
    * free at once.
@@ -159,7 +183,10 @@ export interface AccountStorage {
   readonly formerUsernames?: FormerUsernames | undefined;
 }
 
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 export interface FormerUsernames {
   /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
   reserve(

@@ -44,7 +44,7 @@ export async function createTestAccount(options: TestAccountOptions = {}): Promi
     passwordPolicy: options.policy,
     confirmations: options.confirmations,
   });
-  const { id: accountId } = await authority.register({
+  const { id: accountId } = await authority.accounts.register({
     ...personas.ada,
     password: options.password === undefined ? password : options.password,
   });

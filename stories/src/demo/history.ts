@@ -35,8 +35,8 @@ const sinceEdit = 3 * day;
 export async function liveThrough(authority: AccountAuthority, persona: Persona, clock: StoryClock): Promise<string> {
   const { registration, backupCodesLeft, locked } = persona;
   clock.advance(-age);
-  const { id } = await authority.register({ ...registration, fullName: formerName });
-  await authority.register(otherUser);
+  const { id } = await authority.accounts.register({ ...registration, fullName: formerName });
+  await authority.accounts.register(otherUser);
   if (backupCodesLeft !== undefined) await turnMfaOn(authority, id, backupCodesLeft, clock());
   clock.advance(age - sinceEdit);
   await rename(authority, id, registration.fullName);

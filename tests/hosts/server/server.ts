@@ -2,7 +2,7 @@ import { createAccountClient } from '@account-elements/core';
 import { operations } from '@account-elements/core/adapter';
 import { createAuthority } from '@account-elements/core/authority';
 import { storageConformance } from '@account-elements/core/testing';
-import { usernameIssues } from '@account-elements/core/validation';
+import { usernameKey } from '@account-elements/core/validation';
 import { createArgon2Hasher } from '@account-elements/adapters/argon2';
 import { createBetterAuthAccountService } from '@account-elements/adapters/better-auth';
 import { createBreachCheck } from '@account-elements/adapters/breach-check';
@@ -18,7 +18,7 @@ export const entries = {
   operations,
   createAuthority,
   storageConformance,
-  usernameIssues,
+  usernameKey,
   createArgon2Hasher,
   createBetterAuthAccountService,
   createBreachCheck,

@@ -23,7 +23,7 @@ const now = Date.UTC(2026, 10, 23, 14, 30, 0, 123);
 const begin = Math.floor(now / dayLength) * dayLength - 366 * dayLength;
 const calls = [...callsBetween(begin, now)];
 const payments = [...paymentsBetween(begin, now)];
-const authority = { register: () => Promise.resolve() } as unknown as AccountAuthority;
+const authority = { accounts: { register: () => Promise.resolve() } } as unknown as AccountAuthority;
 
 /** Computes the same figures in the simplest way. */
 function naive({ callsFilter, paymentsFilter }: DashboardView, from: number, to: number): Record<Metric, number> {

@@ -75,7 +75,9 @@ describe('seeding', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-seed-'));
   const registered: string[] = [];
   const authority = {
-    register: ({ username }: { username: string }) => Promise.resolve(registered.push(username)),
+    accounts: {
+      register: ({ username }: { username: string }) => Promise.resolve(registered.push(username)),
+    },
   } as unknown as AccountAuthority;
   let database: AppDatabase;
   const count = async (): Promise<number> => {

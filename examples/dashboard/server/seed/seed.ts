@@ -29,7 +29,7 @@ async function seedPeople(database: AppDatabase, authority: AccountAuthority, no
   const people = seededPeople(now);
   await Promise.all(
     people.map((person) =>
-      authority.register(person).catch((error: unknown) => {
+      authority.accounts.register(person).catch((error: unknown) => {
         // The data exists already, from an interrupted start or from another process.
         if (!isAccountError(error) || !(error.code === 'USERNAME_TAKEN' || error.field === 'id')) throw error;
       }),

@@ -60,7 +60,7 @@ describe('a session', () => {
 
     const mary = await signIn({ username: 'mary', password: 'Mechanism-of-Heavens-1831' });
     assert.equal((await mary.get('/api/users')).status, 403);
-    await app.accounts.authority.assignRole('acc_02_mary', { role: null, permissions: ['users:read'] });
+    await app.accounts.authority.accounts.assignRole('acc_02_mary', { role: null, permissions: ['users:read'] });
     assert.equal((await mary.get('/api/users')).status, 200);
   });
 

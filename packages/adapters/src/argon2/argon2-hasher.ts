@@ -14,18 +14,26 @@ export interface Argon2Options {
 
 const scheme = 'argon2id';
 const hashLength = 32;
-const saltLength = 16;
+// Shorter hashes are outdated, because a wrong password could match by accident.
+const shortestSecureHash = 16;
 // RFC 9106, section 3.1.
 const shortestHash = 4;
 const shortestSalt = 8;
 // A stored hash with more work is not computed, so that a changed row cannot use up memory or keep the cores busy.
 const most = { memoryCost: 131_072, timeCost: 16, parallelism: 16 };
 
+// Without `v=19` it is another version. There are no parameters other than these, because the package ignores them.
+const shape =
+  /^(?:argon2)?\$argon2id\$v=19\$((?:[mtp]=\d{1,10},){2}[mtp]=\d{1,10})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
+
 /**
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads.
+ * Only Argon2id of version 19 is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads. Django's
+ * `argon2$argon2id$…` is read too. For the other variants there is `createFormerHashers` of `@account-elements/adapters/former-hashes`.
+ *
+ * A hash is outdated if its memory multiplied by its passes is less than that of a new one. More threads do not make it outdated.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });
@@ -36,52 +44,44 @@ export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher 
     scheme,
     hash: (password) => hash(password, { memoryCost, timeCost, parallelism, outputLen: hashLength }),
     async verify(password, encoded) {
-      return read(encoded) !== null && verify(encoded, password);
+      return read(encoded) !== null && verify(withoutPrefix(encoded), password);
     },
     canVerify: (encoded) => read(encoded) !== null,
     isOutdated(encoded) {
       const used = read(encoded);
-      return (
-        used === null ||
-        used.memoryCost < memoryCost ||
-        used.timeCost < timeCost ||
-        used.parallelism !== parallelism ||
-        used.hashLength < hashLength ||
-        used.saltLength < saltLength
-      );
+      if (used === null || used.outputLen < shortestSecureHash) return true;
+      return used.memoryCost * used.timeCost < memoryCost * timeCost;
     },
   };
 }
-
-// https://github.com/P-H-C/phc-winner-argon2#command-line-utility: the version of 2015, and base64 without padding.
-const form = /^\$argon2id\$v=19\$m=(\d{1,9}),t=(\d{1,9}),p=(\d{1,9})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
 
 interface Argon2Hash {
   readonly memoryCost: number;
   readonly timeCost: number;
   readonly parallelism: number;
-  readonly saltLength: number;
-  readonly hashLength: number;
+  /** In bytes. */
+  readonly outputLen: number;
 }
 
-/** Returns what a hash was made with, or `null` if it is none, too short, or too much work. */
+/** Returns what a hash was computed with, or `null` if it is damaged, of another format, or too much work. */
 function read(encoded: string): Argon2Hash | null {
-  const [, memory, time, threads, salt = '', digest = ''] = form.exec(encoded) ?? [];
-  const used = {
-    memoryCost: Number(memory),
-    timeCost: Number(time),
-    parallelism: Number(threads),
-    saltLength: bytesOf(salt),
-    hashLength: bytesOf(digest),
-  };
-  const isTooShort = used.hashLength < shortestHash || used.saltLength < shortestSalt;
-  // RFC 9106, section 3.1, again.
-  const isTooLittle = used.timeCost < 1 || used.parallelism < 1 || used.memoryCost < 8 * used.parallelism;
-  const isTooMuch =
-    used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
-  return isTooShort || isTooLittle || isTooMuch ? null : used;
+  const [, parameters = '', salt = '', digest = ''] = shape.exec(encoded) ?? [];
+  const numberOf = (name: string): number => Number(new RegExp(`\\b${name}=(\\d+)`, 'u').exec(parameters)?.[1]);
+  const [memoryCost, timeCost, parallelism] = [numberOf('m'), numberOf('t'), numberOf('p')];
+  const outputLen = bytesOf(digest);
+  // A hash whose length is not a multiple of four was truncated, for example by a column.
+  const isDamaged = outputLen < shortestHash || outputLen % 4 !== 0 || bytesOf(salt) < shortestSalt;
+  // RFC 9106, section 3.1. A missing parameter is not a number.
+  const isPossible = timeCost >= 1 && parallelism >= 1 && memoryCost >= 8 * parallelism;
+  const isTooMuch = memoryCost > most.memoryCost || timeCost > most.timeCost || parallelism > most.parallelism;
+  return isDamaged || !isPossible || isTooMuch ? null : { memoryCost, timeCost, parallelism, outputLen };
 }
 
 function bytesOf(base64: string): number {
   return Math.floor((base64.length * 3) / 4);
+}
+
+/** Removes the prefix of Django. */
+function withoutPrefix(encoded: string): string {
+  return encoded.replace(/^argon2(?=\$)/u, '');
 }

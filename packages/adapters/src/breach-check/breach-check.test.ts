@@ -128,11 +128,11 @@ test('lets the authority reject a known password, and accept every password whil
   });
   const authority = createTestAuthority({ storage: createMemoryStorage(), breachCheck });
   const registration = { ...personas.grace, password };
-  await assert.rejects(authority.register(registration), (error: { issues: unknown }) => {
+  await assert.rejects(authority.accounts.register(registration), (error: { issues: unknown }) => {
     assert.deepEqual(error.issues, [{ field: 'password', rule: 'breached' }]);
     return true;
   });
   isUp = false;
-  await authority.register(registration);
+  await authority.accounts.register(registration);
   assert.equal(failures.length, 1);
 });

@@ -53,6 +53,12 @@ export function createIndexedDbStorage(options: IndexedDbStorageOptions = {}): A
         await accounts.put(record);
         return 'replaced';
       }),
+    remove: (id, revision) =>
+      write(connection, async (accounts) => {
+        if ((await accounts.get(id))?.revision !== revision) return 'stale';
+        await accounts.delete(id);
+        return 'removed';
+      }),
   };
 }
 

@@ -51,6 +51,13 @@ export function createMemoryStorage(records: Iterable<AccountRecord> = []): Acco
       write(record);
       return 'replaced';
     },
+    async remove(id, revision) {
+      const stored = byId.get(id);
+      if (stored?.revision !== revision) return 'stale';
+      byId.delete(id);
+      idByUsername.delete(stored.usernameKey);
+      return 'removed';
+    },
     formerUsernames: {
       async reserve(usernameKey, accountId, { now, until }) {
         const holder = reservedFor(usernameKey, now);

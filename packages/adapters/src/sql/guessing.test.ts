@@ -41,7 +41,7 @@ function guess(engine: Engine): void {
       assert.ok(first);
       const servers = [first, ...others];
       const { username, password } = personas.ada;
-      await first.register(personas.ada);
+      await first.accounts.register(personas.ada);
       const before = hasher.work.verifications;
       const guesses = Array.from({ length: 120 }, (_, index) => (index === 60 ? password : `Not-the-one-${index}`));
       const outcomes = guesses.map((given, index) =>
@@ -56,7 +56,7 @@ function guess(engine: Engine): void {
       assert.ok(first);
       const servers = [first, ...others];
       const { username, password } = personas.ada;
-      const { id: accountId } = await first.register(personas.ada);
+      const { id: accountId } = await first.accounts.register(personas.ada);
       const { mfa } = first.serviceWithoutSession(accountId);
       const { secret } = await mfa.beginTotp({ password });
       const { epoch } = await mfa.confirmTotp({ code: totpCodeAt(secret, clock()) });

@@ -57,7 +57,7 @@ for (const [what, plugin] of Object.entries(hosts)) {
     test('signs people in', async () => {
       const db = await openHost(plugin);
       const authority = createTestAuthority({ storage: createSqlStorage({ db, names: { prefix: 'Host_' } }) });
-      const { id } = await authority.register(personas.ada);
+      const { id } = await authority.accounts.register(personas.ada);
       const { username, password } = personas.ada;
       assert.equal((await authority.verifyPassword({ username, password })).accountId, id);
       await db.destroy();

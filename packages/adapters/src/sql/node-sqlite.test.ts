@@ -75,8 +75,8 @@ describe('SQL storage on node:sqlite (ST1)', () => {
     const file = createFile();
     const { storage } = await file.open();
     const authority = createTestAuthority({ storage });
-    await authority.register(personas.ada);
-    const { id } = await authority.register({ ...personas.grace });
+    await authority.accounts.register(personas.ada);
+    const { id } = await authority.accounts.register({ ...personas.grace });
     const service = authority.serviceFor({ accountId: id, sessionId: 'session', epoch: 1 });
     const rename = service.profile.update({ username: personas.ada.username }, { version: '1' });
     await assert.rejects(rename, { code: 'USERNAME_TAKEN' });

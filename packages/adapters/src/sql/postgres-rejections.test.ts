@@ -68,7 +68,7 @@ for (const [name, connect] of Object.entries(drivers)) {
       await withDatabase({}, async (db) => {
         await migrateSqlStorage(db);
         const authority = createTestAuthority({ storage: createSqlStorage({ db }) });
-        const { id } = await authority.register(personas.ada);
+        const { id } = await authority.accounts.register(personas.ada);
         await server.query(`create role reader login; grant select, insert on ${tables} to reader`);
         await withDatabase({ user: 'reader' }, async (reader) => {
           const storage = createSqlStorage({ db: reader });

@@ -1,11 +1,12 @@
 import { AccountError } from '@account-elements/core';
 import type { AccountStorage } from '@account-elements/core';
-import type { AccountRecord } from '@account-elements/core/adapter';
+import type { AccountRecord, FormerUsernames } from '@account-elements/core/adapter';
 import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 
 import type { Delay } from './ambient.ts';
 import { createPersistence } from './persistence.ts';
+import type { Persistently } from './persistence.ts';
 import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { classifySqlFailure } from './sql-failure.ts';
@@ -38,7 +39,8 @@ export interface SqlStorageOptions {
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
   const { names, delay } = options;
   const persistently = createPersistence(delay);
-  const { byId, byUsername, idTaken, insert, replace, reserve, reservedFor } = compileStatements(options.db, names);
+  const statements = compileStatements(options.db, names);
+  const { byId, byUsername, conflicting, insert, replace, remove } = statements;
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
@@ -60,11 +62,15 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
     async insert(record) {
       assertText(record);
       const { id, usernameKey, revision } = record;
-      const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
-      if (changedOne(inserted)) return 'inserted';
-      // Accounts are never removed, so the conflicting row still exists.
-      const { rows } = await persistently('read', () => idTaken([id]));
-      return rows.length > 0 ? 'id-taken' : 'username-taken';
+      for (let round = 0; round < mostInserts; round += 1) {
+        const inserted = await persistently('write', () => insert([id, usernameKey, revision, JSON.stringify(record)]));
+        if (changedOne(inserted)) return 'inserted';
+        const { rows } = await persistently('read', () => conflicting([id, usernameKey]));
+        if (rows.some((row) => row.id === id)) return 'id-taken';
+        if (rows.length > 0) return 'username-taken';
+        // The conflicting account was removed in between.
+      }
+      throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
     },
     async replace(record, revision) {
       assertText(record);
@@ -78,18 +84,34 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
         throw thrown;
       }
     },
-    formerUsernames: {
-      async reserve(usernameKey, accountId, { now, until }) {
-        await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
-      },
-      async accountOf(usernameKey, now) {
-        if (isNoText(usernameKey)) return null;
-        const { rows } = await persistently('read', () => reservedFor([usernameKey, now]));
-        return rows[0]?.account_id ?? null;
-      },
+    async remove(id, revision) {
+      if (isNoText(id)) return 'stale';
+      return changedOne(await persistently('write', () => remove([id, revision]))) ? 'removed' : 'stale';
+    },
+    formerUsernames: createFormerUsernames(persistently, statements),
+  };
+}
+
+function createFormerUsernames(
+  persistently: Persistently,
+  { forget, reserve, reservedFor }: ReturnType<typeof compileStatements>,
+): FormerUsernames {
+  return {
+    async reserve(usernameKey, accountId, { now, until }) {
+      // So that the table has only names that are reserved now.
+      await persistently('write', () => forget([now]));
+      await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
+    },
+    async accountOf(usernameKey, now) {
+      if (isNoText(usernameKey)) return null;
+      const { rows } = await persistently('read', () => reservedFor([usernameKey, now]));
+      return rows[0]?.account_id ?? null;
     },
   };
 }
+
+// Each of two concurrent processes would have to remove the account with this id or username in every round.
+const mostInserts = 5;
 
 interface RecordRow {
   /** JSON as text, as bytes, or already parsed, depending on the host's driver. */
@@ -110,13 +132,17 @@ function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
   return {
     byId: prepare(sql<RecordRow>`select record from ${accounts} where id = ${''}`),
     byUsername: prepare(sql<RecordRow>`select record from ${accounts} where username_key = ${''}`),
-    idTaken: prepare(sql<{ readonly id: string }>`select id from ${accounts} where id = ${''}`),
+    conflicting: prepare(
+      sql<{ readonly id: string }>`select id from ${accounts} where id = ${''} or username_key = ${''}`,
+    ),
     insert: prepare(
       sql`insert into ${accounts} (id, username_key, revision, record) values (${''}, ${''}, ${0}, ${''}) on conflict do nothing`,
     ),
     replace: prepare(
       sql`update ${accounts} set username_key = ${''}, revision = ${0}, record = ${''} where id = ${''} and revision = ${0}`,
     ),
+    remove: prepare(sql`delete from ${accounts} where id = ${''} and revision = ${0}`),
+    forget: prepare(sql`delete from ${formerUsernames} where reserved_until <= ${0}`),
     reserve: prepare(
       sql`insert into ${formerUsernames} as stored (username_key, account_id, reserved_until) values (${''}, ${''}, ${0})
         on conflict (username_key) do update set account_id = excluded.account_id, reserved_until =
@@ -140,8 +166,9 @@ function parseRecord(stored: unknown): AccountRecord {
     const text = ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored) : stored;
     const record: unknown = typeof text === 'string' ? JSON.parse(text) : text;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('A stored record is not JSON') });
   }
   throw new AccountError('RECORD_CORRUPT');
 }

@@ -71,6 +71,13 @@ export function createWebStorage(options: WebStorageOptions = {}): AccountStorag
         writeAll(records.map((one) => (one === stored ? record : one)));
         return 'replaced';
       }),
+    remove: (id, revision) =>
+      turn(() => {
+        const records = readAll();
+        if (records.find((one) => one.id === id)?.revision !== revision) return 'stale';
+        writeAll(records.filter((one) => one.id !== id));
+        return 'removed';
+      }),
   };
 }
 
@@ -89,8 +96,9 @@ function parse(text: string | null): readonly AccountRecord[] {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('The stored accounts are not JSON') });
   }
 }
 

@@ -14,8 +14,10 @@ describe('createAuthority', () => {
   const bad: readonly (readonly [string, object])[] = [
     ['a sealing key', { sealingKeys: [] }],
     ['an issuer', { issuer: ' ' }],
+    ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {
@@ -54,7 +56,11 @@ describe('the service of an account', () => {
 
   test('answers PASSWORD_UNSET if the account has no password', async () => {
     const { authority } = await createHarness();
-    const { id } = await authority.register({ username: 'no-password', fullName: 'Other Means', password: null });
+    const { id } = await authority.accounts.register({
+      username: 'no-password',
+      fullName: 'Other Means',
+      password: null,
+    });
     const { password, mfa } = authority.serviceWithoutSession(id);
     const change = { currentPassword: 'any', newPassword };
     await assert.rejects(password?.change(change) ?? Promise.resolve(), { code: 'PASSWORD_UNSET' });
@@ -207,9 +213,10 @@ describe('security events (A12)', () => {
     const harness = await createHarness();
     const { password } = harness;
     const service = harness.service();
-    await service.profile.update({ username: 'countess' }, { version: '1' });
-    await assert.rejects(service.profile.update({ username: 'late' }, { version: '1' }));
-    await service.profile.update({ fullName: 'Ada King' }, { version: '2' });
+    const seen = harness.newestProfile();
+    await service.profile.update({ username: 'countess' }, seen);
+    await assert.rejects(service.profile.update({ username: 'late' }, seen));
+    await service.profile.update({ fullName: 'Ada King' }, harness.newestProfile());
     await service.password.change({ currentPassword: password, newPassword });
     const { backupCodes } = await enableMfaWith(harness, newPassword);
     await harness.enterCode(backupCodes[0] ?? '');

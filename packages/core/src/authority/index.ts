@@ -1,9 +1,14 @@
 export type { WebCrypto } from '../ambient.ts';
 export type {
+  AccountAdministration,
   AccountAuthority,
+  AccountDetails,
   AuthorityOptions,
   Confirmations,
   DeviceCredentials,
+  ImportedAccount,
+  ImportedTotp,
+  NewAccount,
   PasswordVerified,
   Registration,
   SecondFactorVerified,
@@ -12,6 +17,7 @@ export type {
 export type {
   BreachCheck,
   PasswordHasher,
+  PasswordVerifier,
   RandomBytes,
   SealingKey,
   SecurityEvent,

@@ -42,12 +42,12 @@ describe('reseal', () => {
     const { code } = await harness.enableMfa();
     await harness.service().mfa.beginTotp({ password: harness.password });
     const authority = rotated(harness, [newKey, oldKey]);
-    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: true });
+    assert.deepEqual(await authority.accounts.reseal(harness.id), { needsOlderKey: true });
     const { totp, pendingTotp } = harness.record();
     for (const sealed of [totp, pendingTotp]) assert.match(sealed?.sealedSecret ?? '', /^v1\.new\./u);
 
     harness.corrupt({ backupCodes: [] });
-    assert.deepEqual(await authority.reseal(harness.id), { needsOlderKey: false });
+    assert.deepEqual(await authority.accounts.reseal(harness.id), { needsOlderKey: false });
     harness.clock.advance(30_000);
     const later = rotated(harness, [newKey]);
     const { credentialsEpoch: epoch } = harness.record();
@@ -62,32 +62,53 @@ describe('reseal', () => {
       createTestAuthority({ storage, clock, passwordHasher, sealingKeys, usesPepper });
     for (const usesPepper of [true, false]) {
       const authority = open([newKey, oldKey], usesPepper);
-      assert.deepEqual(await authority.reseal(id), { needsOlderKey: true });
+      assert.deepEqual(await authority.accounts.reseal(id), { needsOlderKey: true });
     }
     const authority = open([newKey, oldKey], true);
     await authority.verifyPassword({ username, password });
-    assert.deepEqual(await authority.reseal(id), { needsOlderKey: false });
+    assert.deepEqual(await authority.accounts.reseal(id), { needsOlderKey: false });
     await open([newKey], true).verifyPassword({ username, password });
   });
 
   test('writes nothing for an account that has no secret of an older key', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
     const before = harness.record();
-    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).accounts.reseal(harness.id), { needsOlderKey: false });
     assert.equal(harness.record(), before);
   });
 
-  test('keeps slow hashes of older sets, which need no key', async () => {
-    const harness = await createHarness({ sealingKeys: [oldKey] });
-    const { backupCodes } = await harness.enableMfa();
-    await harness.useSlowBackupCodes(backupCodes);
-    assert.deepEqual(await rotated(harness, [newKey, oldKey]).reseal(harness.id), { needsOlderKey: false });
+  test('seals the hash of an imported backup code and of an imported password', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey], usesPepper: true });
+    const { hasher, store, authority, password } = harness;
+    const { id } = await authority.accounts.import({
+      username: 'grace',
+      fullName: 'Grace',
+      passwordHash: await hasher.hash(password),
+      totp: { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+      backupCodes: [{ hash: await hasher.hash('aaaa-1111') }],
+    });
+    const open = (sealingKeys: readonly SealingKey[]) =>
+      createTestAuthority({
+        storage: store,
+        clock: harness.clock,
+        passwordHasher: hasher,
+        sealingKeys,
+        usesPepper: true,
+      });
+    assert.deepEqual(await open([newKey, oldKey]).accounts.reseal(id), { needsOlderKey: false });
+    const before = store.records.get(id);
+    assert.deepEqual(await open([newKey, oldKey]).accounts.reseal(id), { needsOlderKey: false });
+    assert.equal(store.records.get(id), before, 'nothing is written again');
+    const later = open([newKey]);
+    const { epoch } = await later.verifyPassword({ username: 'grace', password });
+    const { method } = await later.verifySecondFactor({ accountId: id, epoch, code: 'aaaa-1111' });
+    assert.equal(method, 'backup-code');
   });
 
   test('rejects an account that does not exist, and a secret whose key is missing', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey] });
-    await assert.rejects(harness.authority.reseal('nowhere'), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(harness.authority.accounts.reseal('nowhere'), { code: 'ACCOUNT_MISSING' });
     await harness.enableMfa();
-    await assert.rejects(rotated(harness, [newKey]).reseal(harness.id), { code: 'SECRET_UNREADABLE' });
+    await assert.rejects(rotated(harness, [newKey]).accounts.reseal(harness.id), { code: 'SECRET_UNREADABLE' });
   });
 });

@@ -57,7 +57,7 @@ describe('a known device (A14)', () => {
     assert.equal(harness.record().attempts.unknownDevices.streak, 0);
     await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
     assert.equal(harness.record().attempts.unknownDevices.streak, 1);
-    await harness.authority.resetAttempts(harness.id);
+    await harness.authority.accounts.unlock(harness.id);
     await assert.rejects(harness.signIn(wrong, token), { code: 'PASSWORD_WRONG' });
     assert.equal(harness.record().attempts.unknownDevices.streak, 1, 'also after a reset of the attempts');
     await harness.signIn(harness.password, newer);
@@ -117,7 +117,7 @@ describe('a known device (A14)', () => {
     await harness.service(1).password.change({ currentPassword: harness.password, newPassword });
     const guesses = tokens.map((token) => harness.signIn(wrong, token));
     assert.deepEqual(await countOutcomes(guesses), { answered: 0, codes: { PASSWORD_WRONG: 10, ATTEMPTS_LOCKED: 50 } });
-    await harness.authority.resetAttempts(harness.id);
+    await harness.authority.accounts.unlock(harness.id);
     const token = await tokenOf(harness.signIn(newPassword));
     const { mfa } = harness.service(2);
     const { secret } = await mfa.beginTotp({ password: newPassword });

@@ -12,14 +12,16 @@ const grace = { username: 'Grace', fullName: ' Grace Hopper ', password: 'Moth-i
 describe('register', () => {
   test('creates an account with a random UUID, and with defaults for omitted values', async () => {
     const { authority, clock } = await createHarness();
-    const { id, ...account } = await authority.register(grace);
+    const { id, ...account } = await authority.accounts.register(grace);
+    const { version } = account.profile;
+    assert.match(version, /^1\.[0-9a-z]{1,7}$/u);
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
     assert.deepEqual(account, {
       role: null,
       permissions: [],
       createdAt: new Date(clock()).toISOString(),
-      profile: { username: 'Grace', fullName: 'Grace Hopper', updatedAt: null, version: '1' },
-      preferences: { values: {}, version: '1' },
+      profile: { username: 'Grace', fullName: 'Grace Hopper', updatedAt: null, version },
+      preferences: { values: {}, version },
       password: { isSet: true, changedAt: null },
       mfa: { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null },
     });
@@ -31,7 +33,7 @@ describe('register', () => {
       import { createRecordStore } from ${JSON.stringify(new URL('../testing/record-store.ts', import.meta.url).href)};
       const breachCheck = () => new Promise(() => undefined);
       const authority = createTestAuthority({ storage: createRecordStore(), breachCheck });
-      const account = await authority.register(${JSON.stringify(grace)});
+      const account = await authority.accounts.register(${JSON.stringify(grace)});
       console.log(account.profile.username);
     `;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
@@ -40,7 +42,7 @@ describe('register', () => {
 
   test('gives the username to one of fifty concurrent calls', async () => {
     const { authority } = await createHarness();
-    const outcomes = await countOutcomes(fiftyTimes(() => authority.register({ ...grace, password: null })));
+    const outcomes = await countOutcomes(fiftyTimes(() => authority.accounts.register({ ...grace, password: null })));
     assert.deepEqual(outcomes, { answered: 1, codes: { USERNAME_TAKEN: 49 } });
   });
 
@@ -68,7 +70,7 @@ describe('register', () => {
   for (const [changes, field, code = 'INPUT_INVALID'] of bad) {
     test(`throws ${code} with field ${field} for ${JSON.stringify(changes).slice(0, 50)}`, async () => {
       const { authority, store } = await createHarness();
-      await assert.rejects(authority.register({ ...grace, ...changes }), { code, field });
+      await assert.rejects(authority.accounts.register({ ...grace, ...changes }), { code, field });
       assert.equal(store.records.size, 1);
     });
   }
@@ -80,17 +82,20 @@ describe('register', () => {
   ]) {
     test(`reports ${rule ?? ''} for ${password ?? ''}`, async () => {
       const { authority } = await createHarness({ issuer: 'Engine Room' });
-      await assert.rejects(authority.register({ ...grace, password: password ?? '' }), (error: { issues: unknown }) => {
-        assert.deepEqual(error.issues, [{ field: 'password', rule }]);
-        return true;
-      });
-      await authority.register(grace);
+      await assert.rejects(
+        authority.accounts.register({ ...grace, password: password ?? '' }),
+        (error: { issues: unknown }) => {
+          assert.deepEqual(error.issues, [{ field: 'password', rule }]);
+          return true;
+        },
+      );
+      await authority.accounts.register(grace);
     });
   }
 
   test('rejects an id that is taken', async () => {
     const { authority, id } = await createHarness();
-    await assert.rejects(authority.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
+    await assert.rejects(authority.accounts.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
   });
 });
 
@@ -99,7 +104,7 @@ describe('the host', () => {
     const harness = await createHarness();
     const before = await harness.service().load();
     const role = { name: '<svg onload=alert(1)>', description: 'x'.repeat(100_000) };
-    const after = await harness.authority.assignRole(harness.id, { role, permissions: ['a'] });
+    const after = await harness.authority.accounts.assignRole(harness.id, { role, permissions: ['a'] });
     assert.deepEqual(after, { ...before, role, permissions: ['a'] });
     assert.equal(harness.record().credentialsEpoch, 1);
   });
@@ -113,7 +118,9 @@ describe('the host', () => {
       test(`cannot assign ${JSON.stringify(assignment)} (S5)`, async () => {
         const { authority, id, record } = await createHarness();
         const before = record();
-        const error = (await authority.assignRole(id, assignment).catch((thrown: unknown) => thrown)) as AccountError;
+        const error = (await authority.accounts
+          .assignRole(id, assignment)
+          .catch((thrown: unknown) => thrown)) as AccountError;
         assert.deepEqual([error.code, error.issues], ['INPUT_INVALID', [{ field, rule: 'characters' }]]);
         assert.deepEqual(record(), before);
       });
@@ -122,8 +129,10 @@ describe('the host', () => {
 
   test('gets an error for an unknown account', async () => {
     const { authority } = await createHarness();
-    await assert.rejects(authority.assignRole('unknown', { role: null, permissions: [] }), { code: 'ACCOUNT_MISSING' });
-    await assert.rejects(authority.resetAttempts('unknown'), { code: 'ACCOUNT_MISSING' });
+    await assert.rejects(authority.accounts.assignRole('unknown', { role: null, permissions: [] }), {
+      code: 'ACCOUNT_MISSING',
+    });
+    await assert.rejects(authority.accounts.unlock('unknown'), { code: 'ACCOUNT_MISSING' });
     await assert.rejects(authority.serviceWithoutSession('unknown').load(), { code: 'ACCOUNT_MISSING' });
   });
 

@@ -37,7 +37,7 @@ const content = 'account-elements';
  * notice at their next sign-in.
  *
  * At every start, verify all stored values. If there is none for the first key, create and store it. Delete the value of another key when no
- * account needs that key any more: see `AccountAuthority.reseal`.
+ * account needs that key any more: see `AccountAdministration.reseal`.
  *
  * @throws {TypeError} If a sealing key is missing, short or not random.
  * @example

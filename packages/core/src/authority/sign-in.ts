@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 import { AccountError } from '../errors.ts';
 import { parseInput, rejectUnreadablePassword } from '../input.ts';
-import { usernameIssues, usernameKey } from '../profile/username.ts';
 import type { AccountRecord } from '../storage.ts';
 import type { AccountAuthority } from './authority.ts';
 import { allow, reject } from './kernel/decision.ts';
@@ -11,6 +10,8 @@ import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { AccountUpdate } from './kernel/decision.ts';
 import type { Parts } from './parts.ts';
+import { findByUsernameOrFormer } from './profile/former-usernames.ts';
+import { storableUsernameKey } from './profile/storable-username.ts';
 
 const credentialsSchema = z.strictObject({
   username: z.string(),
@@ -36,14 +37,15 @@ export function createPasswordVerification(parts: Parts): AccountAuthority['veri
   };
 }
 
-function accountOf({ storage, hashing }: Parts, username: string, password: string): AccountSource {
-  // An invalid name is not looked up: databases differ in what they accept as a key.
-  const key = usernameIssues(username).length > 0 ? null : usernameKey(username);
+function accountOf(parts: Parts, username: string, password: string): AccountSource {
+  // The policy is for new names. A name that cannot be stored is not looked up, because databases differ in what they accept as a key.
+  const key = storableUsernameKey(username);
   return {
-    load: () => (key === null ? Promise.resolve(null) : storage.findByUsername(key)),
+    // A former name too: a person in a stolen session could rename the account, and its owner would not know the new name.
+    load: async () => (key === null ? null : findByUsernameOrFormer(parts, key, parts.clock())),
     missing: async () => {
       // Does the same work as for an existing account.
-      await hashing.matches(password, null);
+      await parts.hashing.matches(password, null);
       return wrongPassword();
     },
   };
@@ -56,6 +58,7 @@ function verifying(checkPassword: CheckPassword): AccountUpdate<PasswordCheck, A
     prepare: (record) => checkPassword(record),
     decide(record, check) {
       if (!check.matches) return reject(record, wrongPassword());
+      if (record.suspendedAt !== null) return reject(record, new AccountError('ACCOUNT_SUSPENDED'));
       const next = withRenewedHash(record, check);
       return next.totp === null ? allow(next, next, { type: 'signed-in' }) : allow(next, next);
     },

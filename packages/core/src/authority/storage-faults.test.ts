@@ -53,8 +53,14 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
 const changes: readonly (readonly [title: string, again: string, prepare: (trouble: Trouble) => Promise<() => Promise<unknown>>])[] = [
   ['a one-time code', 'CODE_USED', async ({ enterCode, code }) => () => enterCode(code())],
   ['a backup code', 'CODE_USED', async ({ enterCode, backupCodes }) => () => enterCode(backupCodes[3] ?? '')],
-  ['a change of names', 'PROFILE_CHANGED', async ({ service }) => () => service.profile.update({ username: 'countess' }, { version: '1' })],
-  ['a preference', 'PREFERENCES_CHANGED', async ({ service }) => () => service.preferences.update({ theme: 'dark' }, { version: '1' })],
+  ['a change of names', 'PROFILE_CHANGED', async ({ service, newestProfile }) => {
+    const seen = newestProfile();
+    return () => service.profile.update({ username: 'countess' }, seen);
+  }],
+  ['a preference', 'PREFERENCES_CHANGED', async ({ service, newestPreferences }) => {
+    const seen = newestPreferences();
+    return () => service.preferences.update({ theme: 'dark' }, seen);
+  }],
   ['a change of the password', 'PASSWORD_WRONG', async ({ service, password }) => () => service.password.change({ currentPassword: password, newPassword })],
   ['a new enrolment', 'done', async ({ service, password }) => () => service.mfa.beginTotp({ password })],
   ['a confirmation', 'ENROLMENT_MISSING', async ({ service, password, clock, store, id, hasher }) => {
@@ -64,8 +70,8 @@ const changes: readonly (readonly [title: string, again: string, prepare: (troub
   }],
   ['a new set of backup codes', 'done', async ({ service, password }) => () => service.mfa.regenerateBackupCodes({ password })],
   ['the end of MFA', 'MFA_INACTIVE', async ({ service, password }) => () => service.mfa.disable({ password })],
-  ['a registration', 'USERNAME_TAKEN', async ({ authority }) => () => authority.register({ username: 'new', fullName: 'New', password: null })],
-  ['a role', 'done', async ({ authority, id }) => () => authority.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
+  ['a registration', 'USERNAME_TAKEN', async ({ authority }) => () => authority.accounts.register({ username: 'new', fullName: 'New', password: null })],
+  ['a role', 'done', async ({ authority, id }) => () => authority.accounts.assignRole(id, { role: { name: 'Next' }, permissions: [] })],
 ]; // prettier-ignore
 
 // These first write that an attempt was made.
@@ -268,7 +274,7 @@ describe('a storage that answers in any order (A2)', () => {
       assert.notEqual(record().totp?.lastStep, totp?.lastStep, 'the code is spent');
       faults.heal();
       // An attempt whose answer was lost can still be counted.
-      await authority.resetAttempts(id);
+      await authority.accounts.unlock(id);
       assert.equal(await codeOf(enterCode(code())), 'CODE_USED');
     });
   }

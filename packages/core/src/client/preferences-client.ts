@@ -1,4 +1,4 @@
-import { atom, computed } from 'nanostores';
+import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 
 import type { AccountSnapshot } from '../account.ts';
@@ -10,6 +10,7 @@ import { notSaved, success } from '../result.ts';
 import type { ChangeResult } from '../result.ts';
 import type { CallOptions, PreferencesService } from '../service.ts';
 import type { AccountStore } from './account-store.ts';
+import { derive } from './derive.ts';
 import type { Mutations } from './mutations.ts';
 import { setStore } from './set-store.ts';
 
@@ -36,8 +37,10 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
 ): PreferencesClient<Fields> {
   const unsaved = atom<readonly PreferencesPatch[]>([]);
 
-  const state = computed([store.account, unsaved], (account, patches) =>
-    mapResource(account, ({ preferences }) => definition.parse(Object.assign({}, preferences.values, ...patches))),
+  const state = derive([store.account, unsaved], () =>
+    mapResource(store.account.get(), ({ preferences }) =>
+      definition.parse(Object.assign({}, preferences.values, ...unsaved.get())),
+    ),
   );
 
   const newest = async (): Promise<AccountSnapshot> => {

@@ -1,23 +1,22 @@
-/** Number of digits of a one-time code of the authority of this package. Other backends have 6 to 8, see `TotpEnrolment.digits`. */
+/** Number of digits of a one-time code. */
 export const totpCodeDigits = 6;
 
-/** How long an authenticator app shows a one-time code of the authority of this package, in seconds. */
+/** How long an authenticator app shows a one-time code, in seconds. */
 export const totpPeriodSeconds = 30;
 
 /** How long an enrolment can be confirmed, in seconds, with the authority of this package. */
 export const enrolmentLifetimeSeconds = 600;
 
 const longestInput = 16;
-const onlyDigits = /^[0-9]+$/u;
 
 /**
  * Reads a one-time code that a user typed or pasted. Spaces are ignored.
  *
- * @param digits The number of digits that the code has.
+ * @param digits The number of digits of the authenticator's codes. Default: {@link totpCodeDigits}.
  * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.
  */
 export function parseTotpCode(input: string, digits: number = totpCodeDigits): string | null {
   if (input.length > longestInput) return null;
   const code = input.replaceAll(/[ \u00A0]/gu, '');
-  return code.length === digits && onlyDigits.test(code) ? code : null;
+  return code.length === digits && /^[0-9]+$/u.test(code) ? code : null;
 }

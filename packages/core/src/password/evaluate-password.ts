@@ -12,16 +12,20 @@ export function normalizePassword(password: string): string {
  * lone surrogate, U+0000). Empty if it can be processed.
  *
  * @param field The name of the input field.
+ * @param limits Default: those of a new password.
  */
-export function passwordInputIssues(password: string, field: string): readonly InputIssue[] {
-  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: passwordLimits.codePoints } }];
+export function passwordInputIssues(
+  password: string,
+  field: string,
+  limits: { readonly codePoints: number; readonly bytes: number } = passwordLimits,
+): readonly InputIssue[] {
+  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: limits.codePoints } }];
   if (password === '') return [{ field, rule: 'required' }];
-  if (password.length > 2 * passwordLimits.codePoints) return tooLong;
+  if (password.length > 2 * limits.codePoints) return tooLong;
   if (/[\0\p{Cs}]/u.test(password)) return [{ field, rule: 'passwordCharacters' }];
   const normal = normalizePassword(password);
   const fits =
-    Array.from(normal).length <= passwordLimits.codePoints &&
-    new TextEncoder().encode(normal).length <= passwordLimits.bytes;
+    Array.from(normal).length <= limits.codePoints && new TextEncoder().encode(normal).length <= limits.bytes;
   return fits ? [] : tooLong;
 }
 

@@ -50,6 +50,9 @@ export interface PasswordRuleResult {
 /** The maximum length of a password under any policy: 256 code points and 1024 bytes of UTF-8. Passwords are never truncated. */
 export const passwordLimits = { codePoints: 256, bytes: 1024 } as const;
 
+/** The limits of a password that is compared with a stored hash: a user of another system perhaps has a longer one. */
+export const comparedPasswordLimits = { codePoints: 1024, bytes: 4096 } as const;
+
 /**
  * At least 8 characters, with uppercase, lowercase, numeric and special characters; not common, not personal and not the current password.
  */

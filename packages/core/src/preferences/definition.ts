@@ -80,8 +80,8 @@ export function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreferenc
 export function createPreferencesDefinition<const Fields extends PreferenceFields>(
   fields: Fields,
 ): PreferencesDefinition<Fields> {
-  for (const [key, field] of Object.entries(fields)) assertSound(key, field);
   const entries = Object.entries(fields);
+  for (const [key, field] of entries) assertSound(key, field);
   const read = (stored: unknown): ValuesOf<Fields> => {
     const values = isPlainObject(stored) ? stored : {};
     return Object.fromEntries(
@@ -95,7 +95,7 @@ export function createPreferencesDefinition<const Fields extends PreferenceField
 }
 
 const plainName = /^[a-z][a-zA-Z0-9]{0,63}$/u;
-const refusedNames = ['__proto__', 'constructor', 'prototype'];
+const refusedNames = ['constructor', 'prototype'];
 
 // More than any settings page has. It limits the size of an error.
 const mostKeys = 100;

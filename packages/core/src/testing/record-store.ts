@@ -40,5 +40,10 @@ export function createRecordStore(): AccountStorage & { readonly records: Map<st
       records.set(record.id, structuredClone(record));
       return 'replaced';
     },
+    async remove(id, revision) {
+      if (records.get(id)?.revision !== revision) return 'stale';
+      records.delete(id);
+      return 'removed';
+    },
   };
 }

@@ -24,12 +24,19 @@ export function createTestRecord(changes: Partial<AccountRecord> = {}): AccountR
     preferencesVersion: 12,
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaA+/',
     passwordChangedAt: 1_768_478_400_002,
+    suspendedAt: 1_768_478_400_014,
     credentialsEpoch: 4,
-    totp: { sealedSecret: 'v1.k1.aXY.Y3Q-_', lastStep: 58_949_280, enabledAt: 1_768_478_400_003 },
+    totp: {
+      sealedSecret: 'v1.k1.aXY.Y3Q-_',
+      lastStep: 58_949_280,
+      enabledAt: 1_768_478_400_003,
+      parameters: { algorithm: 'SHA256', digits: 8, periodSeconds: 60 },
+    },
     pendingTotp: { sealedSecret: 'v1.k2.aXY.Y3Q', expiresAt: 1_768_479_000_004, failures: 3 },
     backupCodes: [
       { selector: '0Z', hash: '$test$a', usedAt: null },
       { selector: 'A1', hash: '$test$b', usedAt: 1_768_478_400_005 },
+      { selector: null, hash: 'v1.k1.Y29kZQ', usedAt: null },
     ],
     attempts: {
       unknownDevices: { failures: [1_768_478_400_006, 1_768_478_400_007], streak: 11, lockedUntil: 1_768_479_300_008 },
@@ -52,6 +59,7 @@ export function createSparseTestRecord(changes: Partial<AccountRecord> = {}): Ac
     preferences: {},
     passwordHash: null,
     passwordChangedAt: null,
+    suspendedAt: null,
     totp: null,
     pendingTotp: null,
     backupCodes: [],

@@ -67,7 +67,7 @@ export async function createAuthorityHarness(options: AuthorityHarnessOptions): 
   const transport = await options.transport?.(authority);
   return {
     clock,
-    register: (registration) => authority.register(registration),
+    register: (registration) => authority.accounts.register(registration),
     verifyPassword: (credentials) => authority.verifyPassword(credentials),
     verifySecondFactor: (attempt) => authority.verifySecondFactor(attempt),
     connect: (identity) => transport?.connect(identity) ?? authority.serviceFor(identity),

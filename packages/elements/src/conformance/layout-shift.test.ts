@@ -80,7 +80,7 @@ describe('From loading to ready', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    network = networkOf(authority.serviceWithoutSession((await authority.register(personas.ada)).id));
+    network = networkOf(authority.serviceWithoutSession((await authority.accounts.register(personas.ada)).id));
   });
   afterEach(() => {
     on.end();

@@ -30,7 +30,7 @@ describe('<account-general>', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage(), preferences });
-    service = authority.serviceWithoutSession((await authority.register(personas.ada)).id);
+    service = authority.serviceWithoutSession((await authority.accounts.register(personas.ada)).id);
     network = networkOf(service);
     open();
   });
@@ -155,7 +155,7 @@ describe('<account-general>', () => {
     await general.chooseDateRange('Today');
     await on.user.see('“Today” wasn’t saved.');
     const other = createTestAuthority({ storage: createMemoryStorage() });
-    const { id } = await other.register(personas.grace);
+    const { id } = await other.accounts.register(personas.grace);
     const client = createAccountClient({ service: other.serviceWithoutSession(id), channel: null });
     const provider = on.container.querySelector('account-provider');
     assert.exists(provider);

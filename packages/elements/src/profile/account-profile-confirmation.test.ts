@@ -122,7 +122,7 @@ describe('<account-profile> of an account whose new username needs the password'
     });
 
     it('keeps the password when the username is rejected', async () => {
-      await account.authority.register(personas.grace);
+      await account.authority.accounts.register(personas.grace);
       await rename(personas.grace.username);
       await profile.typePassword(password);
       await profile.save();
@@ -136,7 +136,8 @@ describe('<account-profile> of an account whose new username needs the password'
     it('saves with the password after the full name was changed elsewhere', async () => {
       await rename('countess');
       await profile.typePassword(password);
-      await account.service.profile?.update({ fullName: 'Augusta Ada' }, { version: '1' });
+      const seen = (await account.service.load()).profile;
+      await account.service.profile?.update({ fullName: 'Augusta Ada' }, seen);
       await profile.save();
       await on.user.see('Saved');
       assert.equal(await stored(), 'countess');

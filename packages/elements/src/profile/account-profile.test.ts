@@ -25,7 +25,7 @@ describe('<account-profile>', () => {
 
   beforeEach(async () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
-    id = (await authority.register(personas.ada)).id;
+    id = (await authority.accounts.register(personas.ada)).id;
     network = networkOf(authority.serviceWithoutSession(id));
     on = createElementHarness(html`<account-profile lang="en"></account-profile>`, network.service);
     profile = driveProfile(on.user);
@@ -173,7 +173,7 @@ describe('<account-profile>', () => {
   });
 
   it('shows at the field that a username is taken, and keeps the typed value', async () => {
-    await authority.register(personas.grace);
+    await authority.accounts.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
     await on.user.see('This username is taken');
@@ -183,7 +183,7 @@ describe('<account-profile>', () => {
   });
 
   it('replaces the announcement of the last answer if it does not save because of an error', async () => {
-    await authority.register(personas.grace);
+    await authority.accounts.register(personas.grace);
     await profile.typeUsername(personas.grace.username);
     await profile.save();
     await on.user.hear('This username is taken');
@@ -343,7 +343,7 @@ describe('<account-profile>', () => {
     on.end();
     let readOnly: ReadOnlyProfile = { username: 'Managed by your company.' };
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
-    id = (await authority.register(personas.ada)).id;
+    id = (await authority.accounts.register(personas.ada)).id;
     network = networkOf(authority.serviceWithoutSession(id));
     on = createElementHarness(html`<account-profile></account-profile>`, network.service);
     profile = driveProfile(on.user);
@@ -367,7 +367,7 @@ describe('<account-profile>', () => {
     on.end();
     let readOnly: ReadOnlyProfile = {};
     authority = createTestAuthority({ storage: createMemoryStorage(), readOnlyProfile: () => readOnly });
-    id = (await authority.register(personas.ada)).id;
+    id = (await authority.accounts.register(personas.ada)).id;
     on = createElementHarness(html`<account-profile></account-profile>`, authority.serviceWithoutSession(id));
     profile = driveProfile(on.user);
     await profile.typeUsername('ada.king');

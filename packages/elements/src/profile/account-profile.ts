@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 import type { ElementState } from '../element/account-element.ts';
-import { followChange, saveError, saveErrorText } from '../element/save-state.ts';
+import { followChange, saveErrorText } from '../element/save-state.ts';
 import type { AnswerEvent } from '../element/save-state.ts';
 import { dateStyles } from '../ui/date.styles.ts';
 import { factsStyles } from '../ui/facts.styles.ts';
@@ -66,7 +66,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
   #draft: ProfileDraft | undefined;
   #copied: boolean | undefined;
   #saving: Promise<void> | undefined;
-  #confirmation: Promise<UsernameConfirmation> | undefined;
+  #confirmation: UsernameConfirmation | undefined;
 
   /** The labels of the fields that differ from the saved profile. */
   get unsaved(): readonly string[] {
@@ -111,7 +111,10 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     super.willUpdate(changed);
     const profile = this.account?.profile;
     if (profile === undefined) return;
-    this.#draft = this.#draft === undefined ? draftOf(profile) : reduceProfile(this.#draft, { type: 'read', profile });
+    this.#draft =
+      this.#draft === undefined
+        ? draftOf(profile, this.accountClient?.profile.usernamePolicy)
+        : reduceProfile(this.#draft, { type: 'read', profile });
     // Without a connection, saving reports it.
     if (this.#needsPassword) this.#loadConfirmation().catch(() => undefined);
   }
@@ -141,7 +144,6 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
       locale: this.locale,
       now: this.now,
       checking: this.accountClient?.account.get().status === 'loading',
-      needsPassword: this.#needsPassword,
     };
   }
 
@@ -150,24 +152,16 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
   }
 
   // Not part of the first view, because most accounts do not need it.
-  #loadConfirmation(): Promise<UsernameConfirmation> {
-    this.#confirmation ??= import('./username-confirmation.ts')
-      .then(({ UsernameConfirmation }) => {
-        this.requestUpdate();
-        return new UsernameConfirmation({
-          element: this,
-          strings: (group, english) => this.strings(group, english),
-          isEnded: () => this.accountClient?.session.get() === 'ended',
-          username: () => (this.#needsPassword ? (this.#draft?.base.username ?? null) : null),
-          error: () => this.#draft && saveError(this.#draft.phase),
-          onInput: () => this.#dispatch({ type: 'edited' }),
-          onSubmit: () => this.accountClient && this.#save(this.accountClient),
-        });
-      })
-      .catch((thrown: unknown) => {
-        this.#confirmation = undefined;
-        throw thrown;
-      });
+  async #loadConfirmation(): Promise<UsernameConfirmation> {
+    const { UsernameConfirmation } = await import('./username-confirmation.ts');
+    this.#confirmation ??= new UsernameConfirmation({
+      element: this,
+      strings: (group, english) => this.strings(group, english),
+      isEnded: () => this.accountClient?.session.get() === 'ended',
+      draft: () => (this.#needsPassword ? this.#draft : undefined),
+      onInput: () => this.#dispatch({ type: 'edited' }),
+      onSubmit: () => this.accountClient && this.#save(this.accountClient),
+    });
     return this.#confirmation;
   }
 

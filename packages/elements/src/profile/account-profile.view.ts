@@ -29,8 +29,6 @@ export interface ProfileViewContext {
   readonly now: number;
   /** Whether the account is being read again. */
   readonly checking: boolean;
-  /** Whether the slot of the password is shown. */
-  readonly needsPassword: boolean;
 }
 
 /** The handlers of the form. */
@@ -56,8 +54,9 @@ export function profileForm(
       name,
       label: strings[name],
       hint: reason ?? hint,
-      dir: name === 'username' ? 'ltr' : 'auto',
+      dir: 'auto',
       autocomplete,
+      inputmode: name === 'username' ? draft.usernamePolicy?.inputMode : undefined,
       readonly: reason !== undefined,
       value: reason === undefined ? draft.values[name] : draft.base[name],
       error: errors[name],
@@ -73,9 +72,9 @@ export function profileForm(
   return form(
     submit,
     html` ${field('username', 'username', strings.usernameHint)} ${field('fullName', 'name')}
-    ${context.needsPassword ? html`<slot name="password"></slot>` : nothing}
-    ${outcome(draft, errors, context, handlers)}
-    ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, dispatch)}`,
+      <slot name="password"></slot>
+      ${outcome(draft, errors, context, handlers)}
+      ${profileFields.every((name) => readOnlyReason(draft, name)) ? nothing : actions(draft, context, dispatch)}`,
   );
 }
 
@@ -112,7 +111,7 @@ export function profileFacts(
   const date = (iso: string | undefined): TemplateResult | undefined =>
     iso === undefined ? undefined : dateTime(iso, locale, common.unknownDate, now);
   const names: Fact[] = [
-    { name: strings.username, value: profile && html`<bdi dir="ltr">${profile.username}</bdi>` },
+    { name: strings.username, value: profile && html`<bdi>${profile.username}</bdi>` },
     { name: strings.fullName, value: ownDirection(profile?.fullName) },
   ];
   // Facts with a known height come first. The role is last, because its texts can have any length.
@@ -171,8 +170,8 @@ function aroundValue(sentence: (value: string) => string, value: string): Templa
   return html`${before}${ownDirection(value)}${after}`;
 }
 
-/** The errors of each field: those of the typed value, or those that the service reported. */
-function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
+/** The errors of each field, the password included: those of the typed value, or those that the service reported. */
+export function fieldErrors(draft: ProfileDraft, common: CommonStrings): Record<string, string> {
   const { phase } = draft;
   const errors = phase.name === 'failed' ? errorsByField(common, phase.error, [...profileFields, 'password']) : {};
   for (const issue of issuesOf(draft)) errors[issue.field] ??= issueText(common, issue);

@@ -1,4 +1,4 @@
-import type { InputIssue, Profile, ProfileSnapshot } from '@account-elements/core';
+import type { InputIssue, Profile, ProfileSnapshot, UsernamePolicy } from '@account-elements/core';
 import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core/validation';
 
 import { idle, isPending, reduceSave } from '../element/save-state.ts';
@@ -22,6 +22,8 @@ export interface ProfileDraft {
   /** Fields that the user has left once. Their issues are shown. */
   readonly checked: readonly ProfileField[];
   readonly phase: ProfilePhase;
+  /** The rules for a new username. `undefined`: the default policy. */
+  readonly usernamePolicy: UsernamePolicy | undefined;
 }
 
 /** What happens to a draft. */
@@ -39,8 +41,8 @@ export type ProfileEvent =
   | { readonly type: 'cancelled' | 'keptMine' | 'tookTheirs' };
 
 /** A draft without edits. */
-export function draftOf(base: ProfileSnapshot): ProfileDraft {
-  return { base, values: base, checked: [], phase: idle };
+export function draftOf(base: ProfileSnapshot, usernamePolicy?: UsernamePolicy): ProfileDraft {
+  return { base, values: base, checked: [], phase: idle, usernamePolicy };
 }
 
 /** Why a field is read-only, or `undefined` if it is not. */
@@ -69,7 +71,8 @@ export function isDirty(draft: ProfileDraft): boolean {
 
 /** The issues of the fields in `checked`. */
 export function issuesOf(draft: ProfileDraft): readonly InputIssue[] {
-  return profileUpdateIssues(changesOf(draft)).filter(({ field }) => draft.checked.includes(field as ProfileField));
+  const issues = profileUpdateIssues(changesOf(draft), draft.usernamePolicy);
+  return issues.filter(({ field }) => draft.checked.includes(field as ProfileField));
 }
 
 /** The draft after an event. */
@@ -98,11 +101,11 @@ export function reduceProfile(draft: ProfileDraft, event: ProfileEvent): Profile
     case 'read':
       return rebased(draft, event.profile);
     case 'cancelled':
-      return draftOf(draft.base);
+      return draftOf(draft.base, draft.usernamePolicy);
     case 'keptMine':
       return draft.phase.name === 'conflict' ? { ...draft, base: draft.phase.theirs, phase: idle } : draft;
     case 'tookTheirs':
-      return draft.phase.name === 'conflict' ? draftOf(draft.phase.theirs) : draft;
+      return draft.phase.name === 'conflict' ? draftOf(draft.phase.theirs, draft.usernamePolicy) : draft;
   }
 }
 
@@ -115,31 +118,30 @@ function withSave(draft: ProfileDraft, event: SaveEvent<Partial<Profile>>): Prof
 function afterSave(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   const typed = changesOf(draft);
   const sent = 'sent' in draft.phase ? draft.phase.sent : typed;
-  const value = (field: ProfileField): string => (typed[field] === sent[field] ? saved[field] : draft.values[field]);
-  const values = { username: value('username'), fullName: value('fullName') };
-  return { base: saved, values, checked: [], phase: { name: 'saved' } };
-}
-
-// The host can change these without a new version.
-function hasSameRules(one: ProfileSnapshot, other: ProfileSnapshot): boolean {
-  if (one.usernameConfirmation !== other.usernameConfirmation) return false;
-  return profileFields.every((field) => one.readOnly?.[field] === other.readOnly?.[field]);
+  const values = withEdits(saved, draft, (field) => typed[field] !== sent[field]);
+  return { ...draft, base: saved, values, checked: [], phase: { name: 'saved' } };
 }
 
 // Fields without edits get their new value. A field that was changed here and elsewhere to different values is a conflict.
 function rebased(draft: ProfileDraft, theirs: ProfileSnapshot): ProfileDraft {
-  const { base, values, phase } = draft;
-  const isSame = theirs.version === base.version;
-  if ((phase.name !== 'conflict' && isPending(phase)) || (isSame && hasSameRules(theirs, base))) return draft;
-  if (isSame) return { ...draft, base: theirs };
+  const { base, phase } = draft;
+  if (phase.name !== 'conflict' && isPending(phase)) return draft;
+  // The host can change what is read-only, and what needs the password, without a new version.
+  if (theirs.version === base.version) return { ...draft, base: theirs };
   const typed = changesOf(draft);
   const clash = profileFields.some(
     (field) => typed[field] !== undefined && theirs[field] !== base[field] && theirs[field] !== typed[field],
   );
   if (clash) return { ...draft, phase: { name: 'conflict', theirs } };
-  const value = (field: ProfileField): string => (typed[field] === undefined ? theirs[field] : values[field]);
-  const next = { ...draft, base: theirs, values: { username: value('username'), fullName: value('fullName') } };
+  const values = withEdits(theirs, draft, (field) => typed[field] !== undefined);
+  const next = { ...draft, base: theirs, values };
   // After a failed save, the same values can have been saved elsewhere.
   const answered = phase.name === 'conflict' || (phase.name === 'failed' && !isDirty(next));
   return answered ? { ...next, phase: isDirty(next) ? idle : { name: 'saved' } } : next;
+}
+
+// The values of a profile, with some of the edits.
+function withEdits(profile: Profile, { values }: ProfileDraft, isKept: (field: ProfileField) => boolean): Profile {
+  const value = (field: ProfileField): string => (isKept(field) ? values : profile)[field];
+  return { username: value('username'), fullName: value('fullName') };
 }

@@ -7,11 +7,16 @@ import { LightForm } from '../light-form/light-form.ts';
 import type { StringsFactory } from '../strings/catalogue.ts';
 import { commonEn } from '../strings/shared.ts';
 import { usernameConfirmationEn } from '../strings/username-confirmation.ts';
-import { errorsByField } from '../ui/field-errors.ts';
 import { form } from '../ui/form.view.ts';
 import { concealPasswords } from '../ui/password-visibility.ts';
 import { passwordField } from '../ui/password-field.view.ts';
 import { usernameField } from '../ui/username-field.view.ts';
+import { fieldErrors } from './account-profile.view.ts';
+import type { ProfileDraft } from './profile-draft.ts';
+
+// esbuild puts the modules that this one shares with the page into a chunk of their own. With this export the chunk contains the whole
+// page, so that the page is not split into two files that compress worse. Rollup and Webpack do not split the page in any case.
+export { AccountProfile } from './account-profile.ts';
 
 /** What the field needs from `<account-profile>`. */
 export interface UsernameConfirmationHost {
@@ -19,10 +24,8 @@ export interface UsernameConfirmationHost {
   readonly strings: <Group extends object>(group: string, english: StringsFactory<Group>) => Group;
   /** Whether the session has ended. The next user of the page must not see what was typed. */
   readonly isEnded: () => boolean;
-  /** The stored username, to which the password belongs; `null` while no password is needed. */
-  readonly username: () => string | null;
-  /** The error of the last save, if there is one. */
-  readonly error: () => AccountError | null | undefined;
+  /** The edits, while they need the password. */
+  readonly draft: () => ProfileDraft | undefined;
   readonly onInput: () => void;
   readonly onSubmit: () => void;
 }
@@ -39,6 +42,7 @@ export class UsernameConfirmation implements ReactiveController {
     this.#host = host;
     this.#form = new LightForm(host.element, 'password', (scope) => this.#draw(scope));
     host.element.addController(this);
+    host.element.requestUpdate();
   }
 
   /** Saves the profile with the password. The result is `INPUT_INVALID` if the field is empty. */
@@ -64,10 +68,9 @@ export class UsernameConfirmation implements ReactiveController {
   }
 
   #draw(scope: string): TemplateResult | typeof nothing {
-    const { strings, username, error, onInput, onSubmit } = this.#host;
-    const stored = username();
-    const thrown = error();
-    if (stored === null) return nothing;
+    const { strings, onInput, onSubmit } = this.#host;
+    const draft = this.#host.draft();
+    if (draft === undefined) return nothing;
     const common = strings('common', commonEn);
     const { password: label, hint } = strings('usernameConfirmation', usernameConfirmationEn);
     const field = passwordField({
@@ -78,7 +81,7 @@ export class UsernameConfirmation implements ReactiveController {
       autocomplete: 'current-password',
       showLabel: `${common.showPassword}: ${label}`,
       required: true,
-      error: thrown ? errorsByField(common, thrown, ['password']).password : undefined,
+      error: fieldErrors(draft, common).password,
       onInput,
     });
     const submit = (event: SubmitEvent): void => {
@@ -90,7 +93,7 @@ export class UsernameConfirmation implements ReactiveController {
     // Enter submits a form with two inputs only if it has a button.
     return form(
       submit,
-      html`${usernameField(stored)} ${field}
+      html`${usernameField(draft.base.username)} ${field}
         <button class="account-unseen" type="submit" aria-hidden="true" tabindex="-1"></button>`,
     );
   }

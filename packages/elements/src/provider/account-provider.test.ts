@@ -25,7 +25,7 @@ describe('<account-provider>', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    service = authority.serviceWithoutSession((await authority.register(personas.ada)).id);
+    service = authority.serviceWithoutSession((await authority.accounts.register(personas.ada)).id);
     network = networkOf(service);
     container = document.createElement('main');
     document.body.append(container);

@@ -57,7 +57,7 @@ describe('<account-settings linked> in a page that uses the hash', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    const { id } = await authority.register(personas.ada);
+    const { id } = await authority.accounts.register(personas.ada);
     openAccount = () => authority.serviceWithoutSession(id);
   });
   afterEach(() => {

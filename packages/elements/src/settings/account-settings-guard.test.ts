@@ -55,7 +55,7 @@ describe('<account-settings> with unsaved edits', () => {
 
   beforeEach(async () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
-    id = (await authority.register(personas.ada)).id;
+    id = (await authority.accounts.register(personas.ada)).id;
     network = networkOf(authority.serviceWithoutSession(id));
   });
   afterEach(() => {

@@ -47,7 +47,7 @@ describe('<account-settings linked>', () => {
 
   beforeEach(async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    const { id } = await authority.register(personas.ada);
+    const { id } = await authority.accounts.register(personas.ada);
     network = networkOf(authority.serviceWithoutSession(id));
   });
   afterEach(() => {

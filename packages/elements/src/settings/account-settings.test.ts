@@ -37,7 +37,7 @@ describe('<account-settings>', () => {
 
   beforeEach(async () => {
     authority = createTestAuthority({ storage: createMemoryStorage() });
-    id = (await authority.register(personas.ada)).id;
+    id = (await authority.accounts.register(personas.ada)).id;
   });
   afterEach(() => {
     on.end();
@@ -69,7 +69,7 @@ describe('<account-settings>', () => {
   });
 
   it('shows a tab of the host only while the account has its permission (T2)', async () => {
-    await authority.assignRole(id, { role: null, permissions: [] });
+    await authority.accounts.assignRole(id, { role: null, permissions: [] });
     await open(
       html`<account-settings>
         <div label="Users" name="users" permission="users:manage">All users</div>
@@ -78,7 +78,7 @@ describe('<account-settings>', () => {
     );
     await on.client.load();
     await tabsAre('Billing', 'General', 'Profile', 'Security');
-    await authority.assignRole(id, { role: null, permissions: ['users:manage'] });
+    await authority.accounts.assignRole(id, { role: null, permissions: ['users:manage'] });
     await on.client.load();
     await tabsAre('Billing', 'General', 'Profile', 'Security', 'Users');
     await settings.open('Users');

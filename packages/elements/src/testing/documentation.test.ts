@@ -37,7 +37,7 @@ describe('The page test in the documentation', () => {
 
   it('passes as it is in docs/embedding.md', async () => {
     const authority = createTestAuthority({ storage: createMemoryStorage() });
-    const { id: accountId } = await authority.register(personas.ada);
+    const { id: accountId } = await authority.accounts.register(personas.ada);
     const service = authority.serviceWithoutSession(accountId);
     on = createElementHarness(html`<account-profile></account-profile>`, service);
     const tests = await pageTestsOf('docs/embedding.md');

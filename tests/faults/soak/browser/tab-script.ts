@@ -15,7 +15,7 @@ const authority = createAuthority({
 
 for (const id of [tab, 'shared']) {
   const registration = { id, username: `tab-${id}`, fullName: 'Name 0', password: null };
-  if ((await storage.get(id)) === null) await authority.register(registration).catch(() => undefined);
+  if ((await storage.get(id)) === null) await authority.accounts.register(registration).catch(() => undefined);
 }
 const own = await storage.get(tab);
 const shared = await storage.get('shared');

@@ -147,6 +147,20 @@ export function withoutFailures(record: AccountRecord): AccountRecord {
 }
 
 /**
+ * The attempts after the host has set a new password: failures at sign-in belong to the old one. Failures of codes remain, because a person who can
+ * read the owner's e-mails could otherwise ask for one new password after another to guess more codes.
+ */
+export function attemptsAfterReset(attempts: AttemptRecord): AttemptRecord {
+  return { ...attempts, unknownDevices: noAttempts.unknownDevices };
+}
+
+/** The attempts after MFA has ended: failures of codes belong to the old authenticator. */
+export function attemptsAfterMfa(attempts: AttemptRecord): AttemptRecord {
+  const { secondFactor, confirmationCodes } = noAttempts;
+  return { ...attempts, secondFactor, confirmationCodes };
+}
+
+/**
  * The attempts after a change of the password, if a person in a session cannot guess codes: then the failures of the second factor belong to a person who
  * knew the old password.
  */

@@ -16,6 +16,8 @@ export interface Decision<Answer> {
   readonly result: Result<Answer>;
   /** The events to report after the record is written. */
   readonly events: readonly EventDraft[];
+  /** Whether the record is removed instead of written. Default: no. */
+  readonly isRemoval?: boolean | undefined;
 }
 
 /** Decides that the update succeeds. */

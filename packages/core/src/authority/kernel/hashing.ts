@@ -2,45 +2,60 @@ import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
-import type { PasswordHasher, RandomBytes } from '../ports.ts';
+import type { PasswordHasher, PasswordVerifier, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
+import { createFirstDuration } from './first-duration.ts';
 import { createGate } from './gate.ts';
 import type { TurnOptions } from './gate.ts';
+
+/** The form of a secret that matches a hash. A hash of a password that was not normalised is replaced at the next success. */
+export type HashMatch = 'normal' | 'as-typed';
 
 /** All slow hashing of one authority, through one gate. */
 export interface Hashing {
   /** Hashes a secret with a new salt. Use `turn: 'next'` in a call that has compared a password before. */
   hash(secret: string, options?: TurnOptions): Promise<string>;
   /**
-   * Compares a secret with a hash. If there is no hash (`null`), it does the same work and returns `false`.
+   * Compares a secret with a hash: in its normal form and, if that does not match, as it was typed, because another system has perhaps hashed it so.
+   * If there is no hash (`null`), it does the same work and returns `null`.
    *
    * @throws {AccountError} `HASH_UNREADABLE`, after the same work, if no hasher can read the hash.
    */
-  matches(secret: string, hash: string | null, options?: CallOptions): Promise<boolean>;
+  matches(secret: string, hash: string | null, options?: CallOptions): Promise<HashMatch | null>;
   /** Whether a hash is outdated: it has another scheme, or is weaker than a new one. */
   isOutdated(hash: string): boolean;
+  /** @throws {AccountError} `HASH_UNREADABLE` if no hasher can read the hash. */
+  assertReadable(hash: string): void;
 }
 
 /** Options of {@link createHashing}. */
 export interface HashingOptions {
   readonly hasher: PasswordHasher;
-  readonly formerHashers: readonly PasswordHasher[];
+  readonly formerHashers: readonly PasswordVerifier[];
   readonly concurrency: number;
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
+  readonly onWarning: (message: string) => void;
 }
 
 const queueLength = 64;
-// The default deadline of the HTTP handler is 1.9 seconds. This leaves 0.7 seconds for at most two hashes and the database.
-const patience = 1200;
+// The HTTP handler waits 7.5 seconds for a call that compares a password. This leaves two seconds for two hashes, the breach check and the database.
+const patience = 5500;
 
-export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
+// Milliseconds. Two at a time, sixteen users who sign in together wait for four seconds.
+const slowHash = 500;
+
+export function createHashing(options: HashingOptions): Hashing {
+  const { hasher, formerHashers, concurrency, randomBytes, clock, onWarning } = options;
   const gate = createGate({ concurrency, queueLength, patience, clock });
-  const hasherOf = (hash: string): PasswordHasher | undefined =>
+  const hasherOf = (hash: string): PasswordVerifier | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
-  const hash = (secret: string, options?: TurnOptions): Promise<string> =>
-    gate.run(() => hasher.hash(normalizePassword(secret)), options);
+  const measure = createFirstDuration(clock, (milliseconds) => {
+    if (milliseconds > slowHash) warnOfSlowHash(onWarning, hasher.scheme, milliseconds);
+  });
+  const hash = (secret: string, turn?: TurnOptions): Promise<string> =>
+    gate.run(() => measure(() => hasher.hash(normalizePassword(secret))), turn);
   const decoy = createDecoy(() => hash(toBase64(randomBytes(16))));
 
   return {
@@ -50,24 +65,43 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
       const decoyHash = await decoy();
       const reader = stored === null ? undefined : hasherOf(stored);
       const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];
-      const isEqual = await gate.run(() => comparer.verify(normalizePassword(secret), compared), options);
-      if (stored !== null && reader === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
-      return isEqual && reader !== undefined;
+      const match = await gate.run(() => matchOf(comparer, secret, compared), options);
+      if (stored !== null && reader === undefined) throw unreadable(stored);
+      return reader === undefined ? null : match;
+    },
+    assertReadable(stored) {
+      if (hasherOf(stored) === undefined) throw unreadable(stored);
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
 }
 
-function canVerify(hasher: PasswordHasher, hash: string): boolean {
-  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme}$`);
+async function matchOf(hasher: PasswordVerifier, secret: string, hash: string): Promise<HashMatch | null> {
+  const normal = normalizePassword(secret);
+  if (await hasher.verify(normal, hash)) return 'normal';
+  return secret !== normal && (await hasher.verify(secret, hash)) ? 'as-typed' : null;
+}
+
+function warnOfSlowHash(warn: (message: string) => void, scheme: string, milliseconds: number): void {
+  try {
+    warn(
+      `The first password hash (${scheme}) took ${Math.round(milliseconds)} ms, more than ${slowHash} ms: users who sign in at the same time ` +
+        'wait for each other. Give the server more processor time, or use a faster hasher such as createArgon2Hasher.',
+    );
+  } catch {
+    // A log that fails does not affect the user.
+  }
+}
+
+function canVerify(hasher: PasswordVerifier, hash: string): boolean {
+  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme ?? ''}$`);
 }
 
 // The cause contains only the scheme of the hash.
-function unreadable(hash: string, hashers: readonly PasswordHasher[]): AccountError {
+function unreadable(hash: string): AccountError {
   const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
   const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;
-  const isKnown = hashers.some((hasher) => hasher.scheme === scheme);
-  const advice = isKnown ? 'it is damaged or has another format' : 'add a hasher to formerHashers of createAuthority';
+  const advice = 'it is damaged or too expensive, or formerHashers of createAuthority lacks a hasher';
   return new AccountError('HASH_UNREADABLE', {
     cause: new Error(`No hasher can read a stored hash ${form}: ${advice}`),
   });

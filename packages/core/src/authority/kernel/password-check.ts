@@ -29,9 +29,10 @@ export function createPasswordCheck(
     hashing.hash(password, accountId, { turn: 'next', signal }).catch(() => undefined),
   );
   return async ({ id, passwordHash }) => {
-    const matches = await matchesHash(passwordHash, id);
-    const isOutdated = matches && passwordHash !== null && hashing.isOutdated(passwordHash);
-    return { matches, renewedHash: isOutdated ? await renewed(passwordHash, id) : undefined };
+    const match = await matchesHash(passwordHash, id);
+    if (match === null || passwordHash === null) return { matches: false, renewedHash: undefined };
+    const isOutdated = match === 'as-typed' || hashing.isOutdated(passwordHash);
+    return { matches: true, renewedHash: isOutdated ? await renewed(passwordHash, id) : undefined };
   };
 }
 

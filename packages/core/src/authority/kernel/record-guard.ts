@@ -11,6 +11,14 @@ const step = z.int().check(z.gte(0));
 const budget = z.object({ failures: z.array(time), streak: count, lockedUntil: z.nullable(time) });
 const counters = z.array(z.object({ id: z.string(), failures: count, expiresAt: time }));
 
+const parameters = z.nullable(
+  z.object({
+    algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
+    digits: z.union([z.literal(6), z.literal(7), z.literal(8)]),
+    periodSeconds: z.int().check(z.gte(1)),
+  }),
+);
+
 /** The shape of an {@link AccountRecord}. A record of another shape is `RECORD_CORRUPT`. */
 export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   id: z.string().check(z.minLength(1)),
@@ -28,10 +36,11 @@ export const recordSchema: z.ZodMiniType<AccountRecord> = z.object({
   preferencesVersion: count,
   passwordHash: z.nullable(z.string()),
   passwordChangedAt: z.nullable(time),
+  suspendedAt: z.nullable(time),
   credentialsEpoch: count,
-  totp: z.nullable(z.object({ sealedSecret: z.string(), lastStep: step, enabledAt: time })),
+  totp: z.nullable(z.object({ sealedSecret: z.string(), lastStep: step, enabledAt: time, parameters })),
   pendingTotp: z.nullable(z.object({ sealedSecret: z.string(), expiresAt: time, failures: count })),
-  backupCodes: z.array(z.object({ selector: z.string(), hash: z.string(), usedAt: z.nullable(time) })),
+  backupCodes: z.array(z.object({ selector: z.nullable(z.string()), hash: z.string(), usedAt: z.nullable(time) })),
   attempts: z.object({
     unknownDevices: budget,
     secondFactor: budget,

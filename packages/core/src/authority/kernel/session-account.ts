@@ -44,8 +44,9 @@ export function createSessionAccount(
 
   // The session of a removed account has ended. Without a session, the host asked for an unknown account.
   const source = accountById(storage, accountId, session === null ? 'ACCOUNT_MISSING' : 'SESSION_ENDED');
-  const hasEnded = ({ credentialsEpoch, attempts }: AccountRecord, epoch: number | undefined): boolean =>
+  const hasEnded = ({ credentialsEpoch, attempts, suspendedAt }: AccountRecord, epoch: number | undefined): boolean =>
     (epoch !== undefined && epoch !== credentialsEpoch) ||
+    suspendedAt !== null ||
     (session !== null && isUsedUp(attempts, { kind: 'sessions', id: session.sessionId }));
   const optionsOf = (options: CallOptions | undefined): UpdateOptions => ({
     ...options,

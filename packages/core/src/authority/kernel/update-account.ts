@@ -177,15 +177,19 @@ async function write(
   decision: Decision<unknown>,
   now: number,
 ): Promise<AccountRecord | null> {
-  if (decision.record === read) return read;
+  if (decision.record === read && decision.isRemoval !== true) return read;
   const next = { ...decision.record, revision: read.revision + 1 };
-  const outcome = await loop.storage.replace(next, read.revision).catch((thrown: unknown) => {
+  const written =
+    decision.isRemoval === true
+      ? loop.storage.remove(next.id, read.revision)
+      : loop.storage.replace(next, read.revision);
+  const outcome = await written.catch((thrown: unknown) => {
     const error = decision.result.ok ? failedChange(thrown) : failedCount(thrown);
     if (isUnknown(error)) loop.events.emit(decision, now, loop.options.origin, 'unknown');
     throw error;
   });
   if (outcome === 'username-taken') throw new AccountError('USERNAME_TAKEN', { field: 'username' });
-  return outcome === 'replaced' ? next : null;
+  return outcome === 'stale' ? null : next;
 }
 
 const notCarriedOut: readonly AccountErrorCode[] = [

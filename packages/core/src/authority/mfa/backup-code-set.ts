@@ -9,6 +9,7 @@ import type { BackupCodeRecord } from '../../storage.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import type { RandomBytes } from '../ports.ts';
+import type { ImportedCode } from './imported-codes.ts';
 
 /** A new set of backup codes. */
 export interface BackupCodeSet {
@@ -38,21 +39,34 @@ export async function createBackupCodeSet(
   return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
 }
 
-/** Compares one code with a stored hash. A slow hash is computed once for each stored hash. */
-export type CheckBackupCode = (hash: string, accountId: string) => Promise<boolean>;
-
 /**
- * Older sets contain slow hashes of the secret part instead of keyed hashes. These are compared like passwords.
+ * Compares the code with a stored one.
+ *
+ * @throws {AccountError} `HASH_UNREADABLE` for a hash that was computed without the host's key.
  */
-export function createBackupCodeCheck(
-  { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
-  code: string,
+export type CheckBackupCode = (stored: BackupCodeRecord, accountId: string) => Promise<boolean>;
+
+/** For codes of this package. */
+export function createBackupCodeCheck({ keyedHashing }: Pick<Parts, 'keyedHashing'>, code: string): CheckBackupCode {
+  return ({ hash }, accountId) => keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
+}
+
+/** For codes of another system. A slow hash is computed once for each stored one. */
+export function createImportedCodeCheck(
+  { hashing, keyedHashing, sealedHashes }: Pick<Parts, 'hashing' | 'keyedHashing' | 'sealedHashes'>,
+  code: ImportedCode | null,
 ): CheckBackupCode {
-  const matchesSlowHash = remember((hash: string) => hashing.matches(splitBackupCode(code).secret, hash));
-  return (hash, accountId) =>
-    hash.startsWith('$')
-      ? matchesSlowHash(hash)
-      : keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
+  const matchesSlowHash = remember(async (sealed: string, accountId: string) => {
+    const hash = await sealedHashes.open(sealed, { accountId, purpose: 'backup-code-hash' });
+    for (const form of code?.slow ?? []) if ((await hashing.matches(form, hash)) !== null) return true;
+    return false;
+  });
+  return async ({ hash }, accountId) => {
+    if (sealedHashes.isSealed(hash)) return matchesSlowHash(hash, accountId);
+    const context = { accountId, purpose: 'backup-codes' } as const;
+    for (const form of code?.keyed ?? []) if (await keyedHashing.matches(form, hash, context)) return true;
+    return false;
+  };
 }
 
 /** Splits a canonical code into its selector and its secret part. */

@@ -1,11 +1,12 @@
 import { AccountError } from '../../errors.ts';
 import { parseBackupCode } from '../../mfa/backup-codes.ts';
 import { parseTotpCode } from '../../mfa/totp-code.ts';
-import type { AccountRecord } from '../../storage.ts';
+import type { AccountRecord, BackupCodeRecord } from '../../storage.ts';
 import type { EventDraft } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
-import { createBackupCodeCheck, splitBackupCode } from './backup-code-set.ts';
-import { checkTotpCode } from './totp.ts';
+import { createBackupCodeCheck, createImportedCodeCheck, splitBackupCode } from './backup-code-set.ts';
+import { parseImportedCode } from './imported-codes.ts';
+import { checkTotpCode, totpParameters } from './totp.ts';
 
 /** The result of a comparison of a code with an account. */
 export type CodeProof =
@@ -20,74 +21,89 @@ export type CodeProof =
 
 /** Compares one code with the active authenticator or the backup codes of an account. */
 export interface CodeCheck {
-  /** Whether the input can be a code. Any other input cannot guess one, so it is not counted. */
-  readonly isCode: boolean;
-  /** Does the slow part: unseals the secret or computes a hash. */
+  /** Whether the input can be a code of this account. Any other input cannot guess one, so it is not counted. */
+  isCode(record: AccountRecord): boolean;
+  /** Does the slow part: unseals the secret or computes hashes. */
   prepare(record: AccountRecord): Promise<PreparedCode>;
   /** A pure function of its parameters. */
   prove(record: AccountRecord, prepared: PreparedCode, now: number): CodeProof;
 }
 
 /** The result of {@link CodeCheck.prepare}. */
-export type PreparedCode =
-  | null
-  | { readonly kind: 'totp'; readonly secret: Uint8Array; readonly sealedSecret: string }
-  | { readonly kind: 'backup-code'; readonly matches: boolean };
+export interface PreparedCode {
+  /** The secret of the authenticator, if the input can be one of its codes. `sealedSecret` is sealed with the newest key. */
+  readonly totp: { readonly secret: Uint8Array; readonly sealedSecret: string } | null;
+  /** The hash of the backup code that the input is, or `null`. */
+  readonly backupCodeHash: string | null;
+}
 
 /** Creates the check for the input of a user: a one-time code or a backup code, in any notation. */
 export function createCodeCheck(parts: Parts, input: string): CodeCheck {
-  const totpCode = parseTotpCode(input);
-  if (totpCode !== null) return totpCheck(parts, totpCode);
+  const { sealing } = parts;
   const backupCode = parseBackupCode(input);
-  if (backupCode !== null) return backupCodeCheck(parts, backupCode);
-  return { isCode: false, prepare: () => Promise.resolve(null), prove: () => ({ kind: 'wrong' }) };
-}
+  const importedCode = parseImportedCode(input);
+  const checkOwn = createBackupCodeCheck(parts, backupCode ?? '');
+  const checkImported = createImportedCodeCheck(parts, importedCode);
+  const totpCodeOf = ({ totp }: AccountRecord): string | null =>
+    totp === null ? null : parseTotpCode(input, (totp.parameters ?? totpParameters).digits);
 
-function totpCheck({ sealing }: Parts, code: string): CodeCheck {
-  return {
-    isCode: true,
-    async prepare({ id, totp }) {
-      if (totp === null) return null;
-      const context = { accountId: id, purpose: 'totp-secret' } as const;
-      const { sealedSecret } = totp;
-      const secret = await sealing.unseal(sealedSecret, context);
-      // Sealed with the newest key.
-      const sealed = sealing.isOutdated(sealedSecret) ? await sealing.seal(secret, context) : sealedSecret;
-      return { kind: 'totp', secret, sealedSecret: sealed };
-    },
-    prove(record, prepared, now) {
-      const { totp } = record;
-      if (totp === null || prepared?.kind !== 'totp') return { kind: 'wrong' };
-      const check = checkTotpCode(prepared.secret, code, now, totp.lastStep);
-      if (check.kind !== 'accepted') return check;
-      const next = { ...record, totp: { ...totp, sealedSecret: prepared.sealedSecret, lastStep: check.step } };
-      return { kind: 'accepted', method: 'totp', record: next, events: [] };
-    },
+  const unsealed = async (record: AccountRecord): Promise<PreparedCode['totp']> => {
+    if (record.totp === null || totpCodeOf(record) === null) return null;
+    const context = { accountId: record.id, purpose: 'totp-secret' } as const;
+    const { sealedSecret } = record.totp;
+    const secret = await sealing.unseal(sealedSecret, context);
+    return {
+      secret,
+      sealedSecret: sealing.isOutdated(sealedSecret) ? await sealing.seal(secret, context) : sealedSecret,
+    };
   };
-}
 
-function backupCodeCheck(parts: Parts, code: string): CodeCheck {
-  const check = createBackupCodeCheck(parts, code);
-  const storedIn = ({ backupCodes }: AccountRecord) =>
-    backupCodes.find(({ selector }) => selector === splitBackupCode(code).selector);
-  return {
-    isCode: true,
-    async prepare(record) {
+  const matchingHash = async ({ id, backupCodes }: AccountRecord): Promise<string | null> => {
+    if (backupCode !== null) {
+      const own = backupCodes.filter(({ selector }) => selector !== null);
+      const stored = own.find(({ selector }) => selector === splitBackupCode(backupCode).selector);
       // For an unknown selector, another code is compared, so that the response time is the same.
-      const compared = storedIn(record) ?? record.backupCodes[0];
-      const matches = compared !== undefined && (await check(compared.hash, record.id));
-      return { kind: 'backup-code', matches };
-    },
+      const compared = stored ?? own[0];
+      if (compared !== undefined && (await checkOwn(compared, id)) && stored !== undefined) return stored.hash;
+    }
+    for (const stored of importedCodes(backupCodes)) if (await checkImported(stored, id)) return stored.hash;
+    return null;
+  };
+
+  return {
+    isCode: (record) =>
+      totpCodeOf(record) !== null ||
+      backupCode !== null ||
+      (importedCode !== null && importedCodes(record.backupCodes).length > 0),
+    prepare: async (record) => ({ totp: await unsealed(record), backupCodeHash: await matchingHash(record) }),
     prove(record, prepared, now) {
-      const stored = storedIn(record);
-      const matches = prepared?.kind === 'backup-code' && prepared.matches;
-      if (stored === undefined || !matches) return { kind: 'wrong' };
-      if (stored.usedAt !== null) return { kind: 'used' };
-      const backupCodes = record.backupCodes.map((other) => (other === stored ? { ...stored, usedAt: now } : other));
-      const events = [{ type: 'backup-code-used' }] as const;
-      return { kind: 'accepted', method: 'backup-code', record: { ...record, backupCodes }, events };
+      const proof = proveTotp(record, totpCodeOf(record), prepared, now);
+      return proof.kind === 'wrong' ? proveBackupCode(record, prepared, now) : proof;
     },
   };
+}
+
+function importedCodes(backupCodes: readonly BackupCodeRecord[]): readonly BackupCodeRecord[] {
+  return backupCodes.filter(({ selector }) => selector === null);
+}
+
+function proveTotp(record: AccountRecord, code: string | null, prepared: PreparedCode, now: number): CodeProof {
+  const { totp } = record;
+  if (totp === null || code === null || prepared.totp === null) return { kind: 'wrong' };
+  const { secret, sealedSecret } = prepared.totp;
+  const check = checkTotpCode(secret, code, now, totp.lastStep, totp.parameters ?? totpParameters);
+  if (check.kind !== 'accepted') return check;
+  const next = { ...record, totp: { ...totp, sealedSecret, lastStep: check.step } };
+  return { kind: 'accepted', method: 'totp', record: next, events: [] };
+}
+
+function proveBackupCode(record: AccountRecord, { backupCodeHash }: PreparedCode, now: number): CodeProof {
+  const stored = record.backupCodes.find(({ hash }) => hash === backupCodeHash);
+  if (stored === undefined) return { kind: 'wrong' };
+  if (stored.usedAt !== null) return { kind: 'used' };
+  const backupCodes = record.backupCodes.map((other) => (other === stored ? { ...stored, usedAt: now } : other));
+  const events = [{ type: 'backup-code-used' }] as const;
+  return { kind: 'accepted', method: 'backup-code', record: { ...record, backupCodes }, events };
 }
 
 /**

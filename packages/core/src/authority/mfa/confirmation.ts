@@ -30,7 +30,7 @@ export interface Confirmation {
 /** The result of {@link Confirmation.prepare}. */
 export interface PreparedConfirmation {
   readonly password: PasswordCheck | null;
-  readonly code: PreparedCode;
+  readonly code: PreparedCode | null;
 }
 
 /** The record after a right confirmation, or the rejection. */
@@ -44,10 +44,10 @@ export function createConfirmation(parts: Parts, input: unknown, options: CallOp
   const codeCheck = createCodeCheck(parts, code ?? '');
   const needsCode = ({ totp }: AccountRecord): boolean =>
     totp !== null && parts.confirmations.mfa === 'password-and-code';
-  const isMissing = (record: AccountRecord): boolean => needsCode(record) && !codeCheck.isCode;
+  const isMissing = (record: AccountRecord): boolean => needsCode(record) && !codeCheck.isCode(record);
 
   const comparesCode = (record: AccountRecord): boolean =>
-    needsCode(record) && codeCheck.isCode && record.passwordHash !== null;
+    needsCode(record) && codeCheck.isCode(record) && record.passwordHash !== null;
 
   return {
     checkPasswordFirst: {
@@ -73,7 +73,8 @@ export function createConfirmation(parts: Parts, input: unknown, options: CallOp
       }
       const proof = provePassword(record, prepared.password, 'password');
       if (!proof.isRight || !needsCode(record)) return { ...proof, events: [] };
-      const codeProof = codeCheck.prove(proof.record, prepared.code, now);
+      const codeProof = prepared.code === null ? null : codeCheck.prove(proof.record, prepared.code, now);
+      if (codeProof === null) throw new TypeError('A right password was not followed by a check of the code');
       if (codeProof.kind !== 'accepted') return rejected(record, codeError(codeProof.kind));
       return { isRight: true, record: codeProof.record, events: codeProof.events };
     },

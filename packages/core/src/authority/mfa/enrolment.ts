@@ -11,7 +11,7 @@ import type { Parts } from '../parts.ts';
 import { createBackupCodeSet } from './backup-code-set.ts';
 import type { BackupCodeSet } from './backup-code-set.ts';
 import { otpauthUri } from './otpauth-uri.ts';
-import { checkTotpCode, toBase32, totpDriftSeconds, totpParameters } from './totp.ts';
+import { checkTotpCode, toBase32, totpDriftSeconds, totpSecretBytes } from './totp.ts';
 import type { Confirmation, PreparedConfirmation } from './confirmation.ts';
 
 const purpose = 'totp-secret';
@@ -42,7 +42,7 @@ export function starting(
   confirmation: Confirmation,
 ): AccountUpdate<{ readonly confirmed: PreparedConfirmation; readonly created: NewSecret }, TotpEnrolment> {
   const createSecret = remember(async (accountId: string): Promise<NewSecret> => {
-    const bytes = parts.randomBytes(totpParameters.secretBytes);
+    const bytes = parts.randomBytes(totpSecretBytes);
     return { secret: toBase32(bytes), sealedSecret: await parts.sealing.seal(bytes, { accountId, purpose }) };
   });
   return {
@@ -124,7 +124,7 @@ function activated(
 ): Decision<TotpConfirmed> {
   const next = {
     ...record,
-    totp: { sealedSecret, lastStep, enabledAt: now },
+    totp: { sealedSecret, lastStep, enabledAt: now, parameters: null },
     pendingTotp: null,
     backupCodes: codes?.records ?? record.backupCodes,
     credentialsEpoch: record.credentialsEpoch + 1,

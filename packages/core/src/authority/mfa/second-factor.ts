@@ -28,6 +28,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
     const source = accountById(storage, accountId, 'SESSION_ENDED');
     const rejection = (record: AccountRecord): AccountError | null => {
       if (record.credentialsEpoch !== epoch) return new AccountError('SESSION_ENDED');
+      if (record.suspendedAt !== null) return new AccountError('ACCOUNT_SUSPENDED');
       return record.totp === null ? new AccountError('MFA_INACTIVE') : null;
     };
     const options = { budgetOf: deviceTokens.budgetOf(deviceToken, 'secondFactor'), origin: { address } };
@@ -42,7 +43,7 @@ export function createSecondFactor(parts: Parts): AccountAuthority['verifySecond
 
 function verifying(check: CodeCheck): AccountUpdate<PreparedCode, Omit<SecondFactorVerified, 'deviceToken'>> {
   return {
-    guesses: () => check.isCode,
+    guesses: (record) => check.isCode(record),
     prepare: (record) => check.prepare(record),
     decide(record, prepared, now) {
       const proof = check.prove(record, prepared, now);

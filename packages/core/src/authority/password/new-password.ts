@@ -1,6 +1,8 @@
 import { AccountError } from '../../errors.ts';
 import { newPasswordIssues } from '../../password/password-change.ts';
 import type { PasswordBlocklist, PasswordContext } from '../../password/policy.ts';
+import type { AccountRecord } from '../../storage.ts';
+import type { TurnOptions } from '../kernel/gate.ts';
 import type { Parts } from '../parts.ts';
 import type { BreachCheck } from '../ports.ts';
 
@@ -28,6 +30,30 @@ export async function breachRejection(
 ): Promise<AccountError | null> {
   if (breachCheck === undefined || !(await isBreached(breachCheck, password))) return null;
   return new AccountError('PASSWORD_REJECTED', { issues: [{ field, rule: 'breached' }] });
+}
+
+/** The hash of a candidate that the policy allows, or why it is rejected. */
+export async function examineNewPassword(
+  parts: Parts,
+  candidate: Pick<Candidate, 'password' | 'field'>,
+  accountId: string,
+  options: TurnOptions = {},
+): Promise<{ readonly rejection: AccountError } | { readonly hash: string }> {
+  const rejection = await breachRejection(parts, candidate);
+  return rejection === null
+    ? { hash: await parts.passwordHashing.hash(candidate.password, accountId, options) }
+    : { rejection };
+}
+
+/** The record with a new password. Sessions and a set-up that was started before have ended. */
+export function withNewPassword(record: AccountRecord, passwordHash: string, now: number): AccountRecord {
+  return {
+    ...record,
+    passwordHash,
+    passwordChangedAt: now,
+    pendingTotp: null,
+    credentialsEpoch: record.credentialsEpoch + 1,
+  };
 }
 
 // Milliseconds. Well below the deadline of a request, which also has to hash the current and the new password.

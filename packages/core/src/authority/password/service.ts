@@ -15,7 +15,7 @@ import type { SessionAccount } from '../kernel/session-account.ts';
 import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
-import { breachRejection, policyRejection } from './new-password.ts';
+import { examineNewPassword, policyRejection, withNewPassword } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
 export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
@@ -29,12 +29,9 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
   };
 }
 
-/** The result of the checks of the new password, after the current one was right. */
-type NewPassword = { readonly rejection: AccountError } | { readonly hash: string };
-
 interface Prepared {
   readonly check: PasswordCheck | null;
-  readonly newPassword: NewPassword | null;
+  readonly newPassword: Awaited<ReturnType<typeof examineNewPassword>> | null;
 }
 
 function changing(
@@ -49,13 +46,12 @@ function changing(
     field: 'newPassword',
     context: { username, fullName, currentPassword },
   });
-  const examine = remember(async (accountId: string): Promise<NewPassword> => {
-    const rejection = await breachRejection(parts, { password: newPassword, field: 'newPassword' });
-    if (rejection !== null) return { rejection };
-    return {
-      hash: await parts.passwordHashing.hash(newPassword, accountId, { turn: 'next', signal: options?.signal }),
-    };
-  });
+  const examine = remember((accountId: string) =>
+    examineNewPassword(parts, { password: newPassword, field: 'newPassword' }, accountId, {
+      turn: 'next',
+      signal: options?.signal,
+    }),
+  );
   // The policy does not need a secret, so it is checked before the current password: a weak new password does not count as a failure.
   const rejectionOf = (record: AccountRecord): AccountError | null =>
     record.passwordHash === null
@@ -77,13 +73,9 @@ function changing(
       if (examined === null) throw new TypeError('A right password was not followed by a hash of the new one');
       if ('rejection' in examined) return reject(proof.record, examined.rejection);
       const next = {
-        ...proof.record,
-        passwordHash: examined.hash,
-        passwordChangedAt: now,
-        pendingTotp: null,
+        ...withNewPassword(proof.record, examined.hash, now),
         // Otherwise a person in a session could change the password to get new guesses of a code.
         attempts: keepsCodeFailures ? proof.record.attempts : attemptsAfterNewPassword(proof.record.attempts),
-        credentialsEpoch: record.credentialsEpoch + 1,
       };
       return allow(next, credentialsChanged(next, now), { type: 'password-changed' });
     },

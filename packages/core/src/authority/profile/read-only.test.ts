@@ -14,7 +14,7 @@ describe('a profile with a read-only field', () => {
     readOnlyProfile: ({ permissions }) => (permissions.includes('managed') ? { username: reason } : {}),
   });
   const open = async (username: string, permissions: readonly string[]) => {
-    const { id } = await authority.register({ ...personas.ada, username, permissions });
+    const { id } = await authority.accounts.register({ ...personas.ada, username, permissions });
     const service = authority.serviceWithoutSession(id);
     const { profile } = await service.load();
     return { service, profile, update: (change: object) => service.profile?.update(change, profile) };

@@ -79,15 +79,17 @@ describe('a call that fails', () => {
 
   test('of a service is CONNECTION_FAILED, or OUTCOME_UNKNOWN where a change may have been made', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
-    const { id } = await authority.register({ username: 'ada', fullName: 'Ada', password: null });
+    const { id } = await authority.accounts.register({ username: 'ada', fullName: 'Ada', password: null });
     const faults = createFaults(
       scriptedFaults({
         'profile.update': [{ fail: 'before' }, { fail: 'after' }],
         load: [{ fail: 'after' }],
       }),
     );
-    const { load, profile, ...rest } = faults.service({ ...authority.serviceWithoutSession(id), mfa: undefined });
-    const rename = () => codeOf(profile?.update({ fullName: 'Next' }, { version: '1' }) ?? Promise.resolve());
+    const service = authority.serviceWithoutSession(id);
+    const seen = (await service.load()).profile;
+    const { load, profile, ...rest } = faults.service({ ...service, mfa: undefined });
+    const rename = () => codeOf(profile?.update({ fullName: 'Next' }, seen) ?? Promise.resolve());
     assert.equal(await rename(), 'CONNECTION_FAILED');
     assert.equal(await rename(), 'OUTCOME_UNKNOWN');
     assert.equal(await rename(), 'PROFILE_CHANGED', 'the second one was carried out');
@@ -125,7 +127,7 @@ describe('calls that are held', () => {
 
   test('are let go, and not carried out, when they are aborted', async () => {
     const authority = createTestAuthority({ storage: createRecordStore() });
-    const { id } = await authority.register({ username: 'ada', fullName: 'Ada', password: null });
+    const { id } = await authority.accounts.register({ username: 'ada', fullName: 'Ada', password: null });
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ hold: true }, { hold: true }] }));
     const { load, profile } = faults.service(authority.serviceWithoutSession(id));
     const { signal, abort } = abortable();
