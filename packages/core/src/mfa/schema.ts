@@ -20,4 +20,6 @@ export const totpEnrolmentSchema = z.object({
   secret: z.string(),
   uri: z.string(),
   expiresAt: z.nullable(z.string()),
+  digits: z.optional(countSchema.check(z.refine((digits) => digits >= 6 && digits <= 8))),
+  periodSeconds: z.optional(countSchema),
 });

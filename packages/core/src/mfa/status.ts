@@ -28,4 +28,8 @@ export interface TotpEnrolment {
   readonly uri: string;
   /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
   readonly expiresAt: string | null;
+  /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+  readonly digits?: number | undefined;
+  /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+  readonly periodSeconds?: number | undefined;
 }

@@ -29,6 +29,7 @@ import { textFieldStyles } from '../ui/text-field.styles.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
 import { errorText } from '../ui/error-text.ts';
 import { notice } from '../ui/notice.view.ts';
+import { customStates } from '../ui/optional-features.ts';
 import { skeleton } from '../ui/skeleton.view.ts';
 
 /** The states that CSS can match, for example `account-profile:state(dirty)`. */
@@ -78,7 +79,7 @@ export abstract class AccountElement extends LitElement {
   /** Level of the section titles, 1 to 6. Default: 2. */
   declare headingLevel: number;
 
-  readonly #internals = this.attachInternals();
+  readonly #customStates = customStates(this);
   readonly #language = new LanguageController(this, () => ({
     locales: this.#context?.locales ?? defaultLocales(),
     overrides: this.#context?.strings,
@@ -238,7 +239,7 @@ export abstract class AccountElement extends LitElement {
       failed: failed === true || resource?.status === 'failed',
       untranslated: this.#language.hasNoTranslation,
     };
-    for (const [name, isOn] of Object.entries(states)) this.#internals.states[isOn === true ? 'add' : 'delete'](name);
+    for (const [name, isOn] of Object.entries(states)) this.#customStates[isOn === true ? 'add' : 'delete'](name);
     if (resource === this.#reported || this.suppressErrors) return;
     this.#reported = resource;
     if (resource?.status === 'failed') this.announce(this.#failure(resource));

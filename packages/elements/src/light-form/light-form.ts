@@ -107,7 +107,8 @@ export class LightForm implements ReactiveController {
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (!isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFormStyles.styleSheet);
+    const { styleSheet } = lightFormStyles;
+    if (styleSheet === undefined || !isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
   }
 }

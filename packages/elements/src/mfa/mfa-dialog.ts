@@ -12,6 +12,7 @@ import { commonEn } from '../strings/shared.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { errorText } from '../ui/error-text.ts';
+import { isRendered } from '../ui/optional-features.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -28,7 +29,7 @@ import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { idleFlow, isForm, isLocked, isSaving, nextFlow } from './mfa-flow.ts';
-import type { EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { CodeFlow, EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { fieldErrors, formError, formFields, mfaForm } from './mfa-form.view.ts';
 import type { MfaFormField } from './mfa-form.view.ts';
 import { ModalController } from './modal.ts';
@@ -265,7 +266,8 @@ export class MfaDialog implements ReactiveController {
   // the title gets focus.
   #focus(): void {
     const flow = this.#flow;
-    const isScanning = this.#find('.app')?.checkVisibility() === true;
+    const app = this.#find('.app');
+    const isScanning = app !== null && isRendered(app);
     const control = isScanning || flow.step === 'codes' ? null : (this.#input() ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
@@ -302,7 +304,7 @@ const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
 // The service knows how its backup codes look, so only the code of an enrolment is checked here.
 function issuesOf(flow: FormFlow, field: MfaFormField, text: string): readonly InputIssue[] {
   if (text === '') return [{ field, rule: 'required' }];
-  return flow.step === 'code' && parseTotpCode(text) === null ? [{ field, rule: 'codeShape' }] : [];
+  return flow.step === 'code' && readCode(flow, text) === null ? [{ field, rule: 'codeShape' }] : [];
 }
 
 function send(
@@ -311,7 +313,11 @@ function send(
   { password = '', code }: Partial<Record<MfaFormField, string>>,
 ): Promise<ChangeResult<MfaAnswer>> {
   if (flow.step === 'password') return confirmWithPassword(mfa, flow.action, { password, code });
-  return confirmWithCode(mfa, parseTotpCode(code ?? '') ?? '');
+  return confirmWithCode(mfa, readCode(flow, code ?? '') ?? '');
+}
+
+function readCode({ enrolment }: CodeFlow, text: string): string | null {
+  return parseTotpCode(text, enrolment?.digits);
 }
 
 function invalid(issues: readonly InputIssue[]): AnswerEvent<MfaAnswer> {

@@ -117,6 +117,9 @@ export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): M
   }
 }
 
+/** The step that asks for the code of a new authenticator. */
+export type CodeFlow = Extract<MfaFlow, { step: 'code' }>;
+
 /** A step that has a form. */
 export type FormFlow = Extract<MfaFlow, { step: 'password' | 'code' }>;
 

@@ -22,6 +22,11 @@ interface Move {
   readonly by: SelectedBy | 'link' | 'asked';
 }
 
+// Not the selector `:defined`, which happy-dom never matches.
+function isDefined({ localName }: Element): boolean {
+  return !localName.includes('-') || customElements.get(localName) !== undefined;
+}
+
 /**
  * @summary The account page: tabs, and the panel of the selected tab.
  * @tag account-settings
@@ -134,7 +139,7 @@ export class AccountSettings extends GuardedElement {
         aria-labelledby=${panel === undefined ? nothing : `tab-${panel.name}`}
       >
         <slot></slot>
-        ${panel?.element.matches(':not(:defined)') === true ? this.loading() : nothing}
+        ${panel !== undefined && !isDefined(panel.element) ? this.loading() : nothing}
       </div>`;
   }
 
@@ -151,9 +156,10 @@ export class AccountSettings extends GuardedElement {
     if (tabs !== this.#scrolledTo) revealSelected(this.renderRoot);
     this.#scrolledTo = tabs;
     const element = selected?.element;
-    const slot = this.renderRoot.querySelector('slot');
-    slot?.assign(...(element === undefined ? [] : [element]));
-    if (element?.matches(':not(:defined)') === true) void this.#redrawOnceDefined(element.localName);
+    // Without `assign`, as in jsdom, no panel is shown: its content is still in the document.
+    const slot: Partial<HTMLSlotElement> | null = this.renderRoot.querySelector('slot');
+    slot?.assign?.(...(element === undefined ? [] : [element]));
+    if (element !== undefined && !isDefined(element)) void this.#redrawOnceDefined(element.localName);
     if (element !== undefined && selected?.name === this.selected) this.#reveal(element);
   }
 
@@ -170,7 +176,6 @@ export class AccountSettings extends GuardedElement {
   }
 
   async #redrawOnceDefined(tag: string): Promise<void> {
-    if (!tag.includes('-')) return;
     await customElements.whenDefined(tag);
     this.requestUpdate();
   }
@@ -233,7 +238,7 @@ export class AccountSettings extends GuardedElement {
   }
 
   #tab(name: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
+    return (this.renderRoot as ShadowRoot).getElementById(`tab-${name}`);
   }
 
   // Runs after the account is read, and not if the user has moved focus meanwhile.
