@@ -154,7 +154,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     this.#confirmation ??= new UsernameConfirmation({
       element: this,
       strings: (group, english) => this.strings(group, english),
-      isEnded: () => this.accountClient?.session.get() === 'ended',
+      isEnded: () => this.isSessionEnded,
       draft: () => (this.#needsPassword ? this.#draft : undefined),
       onInput: () => this.#dispatch({ type: 'edited' }),
       onSubmit: () => this.accountClient && this.#save(this.accountClient),
