@@ -108,6 +108,7 @@ const adapters = [
     memory: [],
     sql: ['kysely'],
     argon2: ['@node-rs'],
+    'former-hashes': ['@node-rs'],
     http: ['ky', 'zod'],
     'better-auth': ['better-auth', 'zod'],
   }).map(([room, peers]) => ({

@@ -19,7 +19,7 @@ const environment = {
   ...toolEnvironment(folder),
   PORT: serverPort,
   SERVER: server,
-  PUBLIC_ORIGIN: client,
+  PUBLIC_ORIGINS: client,
   CLIENT_DIR: 'none',
 };
 

@@ -34,11 +34,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_BLOCKED", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -164,7 +164,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -175,7 +175,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -269,7 +269,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -296,7 +296,8 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields. Other fields keep their values.
+     * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+     * looks like a body that was lost.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
      *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -307,7 +308,7 @@ interface ProfileService {
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences. Other preferences keep their values.
+     * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
      *
      * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
      *   not current. In each case nothing is changed.
@@ -375,8 +376,8 @@ interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
@@ -411,6 +412,8 @@ interface Operation {
     readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
     /** The HTTP path, below the path at which the host mounts the handler. */
     readonly path: string;
+    /** The path of the same call with POST, for networks that block PATCH and DELETE. */
+    readonly postPath?: string;
     /**
      * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
      * Every answer is checked with it.
@@ -440,6 +443,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/profile";
+        readonly postPath: "/profile";
         readonly contains: (input: unknown) => ({ profile }: AccountSnapshot) => boolean;
     };
     readonly updatePreferences: {
@@ -449,6 +453,7 @@ declare const operations: {
         readonly versioned: true;
         readonly method: "PATCH";
         readonly path: "/preferences";
+        readonly postPath: "/preferences";
         readonly contains: (input: unknown) => ({ preferences }: AccountSnapshot) => boolean;
     };
     readonly changePassword: {
@@ -482,6 +487,7 @@ declare const operations: {
         readonly withoutInput: true;
         readonly method: "DELETE";
         readonly path: "/mfa/totp";
+        readonly postPath: "/mfa/totp/cancel";
         readonly isMade: (_before: AccountSnapshot, { mfa }: AccountSnapshot) => boolean;
     };
     readonly regenerateBackupCodes: {
@@ -634,11 +640,13 @@ declare const operationAnswers: {
 };
 /** The answer of an operation. */
 type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnswers)[Name]>;
-/** Description of an operation, for the OpenAPI document. */
+/** Description of an operation, for a server and the OpenAPI document. */
 interface OperationDescription {
     readonly summary: string;
     /** The error codes of this operation, besides those that any call can have. */
     readonly errors: readonly AccountErrorCode[];
+    /** The input field of a password that the service compares. It computes slow hashes, so a call with this field has a longer deadline. */
+    readonly passwordField?: string;
 }
 /** Descriptions of {@link operations}. */
 declare const operationDescriptions: Readonly<Record<"load" | "updateProfile" | "updatePreferences" | "changePassword" | "beginTotp" | "confirmTotp" | "cancelTotp" | "regenerateBackupCodes" | "disableMfa", OperationDescription>>;
@@ -712,6 +720,15 @@ interface TotpRecord {
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
+    /** The parameters of an authenticator of another system. `null`: SHA-1, six digits, 30 seconds. */
+    readonly parameters: TotpParameters | null;
+}
+/** The parameters of one-time codes (RFC 6238). */
+interface TotpParameters {
+    readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
+    readonly digits: 6 | 7 | 8;
+    /** How long a code is shown, in seconds. */
+    readonly periodSeconds: number;
 }
 /** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
@@ -723,11 +740,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
-    readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
-     * code, as a PHC string (`$…`).
+     * The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. `null` for a code of another
+     * system, which can have any form.
+     */
+    readonly selector: string | null;
+    /**
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -792,9 +812,14 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
+    /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
+    readonly suspendedAt: number | null;
     /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
@@ -806,7 +831,12 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/** The result of {@link AccountStorage.remove}. */
+type RemoveOutcome = 'removed' | 'stale';
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -818,4 +848,4 @@ interface FormerUsernames {
 }
 
 export { accountErrorCodes, accountRoleSchema, accountSnapshotSchema, backupCodesIssuedSchema, callOperation, checkAnswer, countSchema, credentialsChangedSchema, formatBackupCode, integerSchema, mfaStatusSchema, noAttempts, operationAnswers, operationDescriptions, operationInputs, operations, parseBackupCode, parseConfirmation, parseInput, passwordChangeSchema, passwordConfirmationSchema, passwordStatusSchema, preferenceValueSchema, preferenceValuesSchema, preferencesSnapshotSchema, profileSnapshotSchema, profileUpdateSchema, rejectUnreadablePassword, schemaIssues, serviceFrom, toAccountError, toInputIssue, totpConfirmationSchema, totpConfirmedSchema, totpEnrolmentSchema };
-export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, ReplaceOutcome, TotpConfirmed, TotpRecord, VersionedCallOptions };
+export type { AccountErrorDetails, AccountRecord, ActionsOf, AttemptBudget, AttemptCounter, AttemptRecord, BackupCodeRecord, BackupCodesIssued, CallOptions, CarryOut, CredentialsChanged, FormerUsernames, InsertOutcome, MfaService, Operation, OperationAnswer, OperationDescription, OperationName, OperationOptions, PasswordChange, PasswordConfirmation, PasswordRuleKind, PasswordService, PendingTotpRecord, PlainRule, Preference, PreferenceValue, PreferencesPatch, PreferencesService, ProfileService, RemoveOutcome, ReplaceOutcome, TotpConfirmed, TotpParameters, TotpRecord, VersionedCallOptions };

@@ -34,11 +34,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_BLOCKED", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -159,6 +159,22 @@ declare function toggle(options: Omit<TogglePreference, 'kind'>): TogglePreferen
  */
 declare function createPreferencesDefinition<const Fields extends PreferenceFields>(fields: Fields): PreferencesDefinition<Fields>;
 
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
+}
+
 /** The fields that a user can edit. */
 interface Profile {
     /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
@@ -189,7 +205,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -200,7 +216,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -369,7 +385,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -396,7 +412,8 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields. Other fields keep their values.
+     * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+     * looks like a body that was lost.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
      *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -407,7 +424,7 @@ interface ProfileService {
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences. Other preferences keep their values.
+     * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
      *
      * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
      *   not current. In each case nothing is changed.
@@ -475,8 +492,8 @@ interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
@@ -559,6 +576,8 @@ interface ProfileClient {
     update(update: ProfileUpdate, options: {
         readonly version: string;
     }): Promise<ChangeResult<AccountSnapshot>>;
+    /** The rules that the form checks a new username with. `undefined`: `defaultUsernamePolicy`. Give the authority the same policy. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
 }
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
 type ActionsOf<Feature> = {
@@ -601,6 +620,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     readonly preferences?: PreferencesDefinition<Fields> | undefined;
     /** Default: {@link defaultPasswordPolicy}. */
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     /**
      * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
      * process alive. `null` for none. `close()` closes it.
@@ -631,9 +652,10 @@ declare const enrolmentLifetimeSeconds = 600;
 /**
  * Reads a one-time code that a user typed or pasted. Spaces are ignored.
  *
- * @returns Exactly {@link totpCodeDigits} ASCII digits, or `null` if the input cannot be a code.
+ * @param digits The number of digits of the authenticator's codes. Default: {@link totpCodeDigits}.
+ * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.
  */
-declare function parseTotpCode(input: string): string | null;
+declare function parseTotpCode(input: string, digits?: number): string | null;
 
 /** An active authenticator. */
 interface TotpRecord {
@@ -643,6 +665,15 @@ interface TotpRecord {
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
+    /** The parameters of an authenticator of another system. `null`: SHA-1, six digits, 30 seconds. */
+    readonly parameters: TotpParameters | null;
+}
+/** The parameters of one-time codes (RFC 6238). */
+interface TotpParameters {
+    readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
+    readonly digits: 6 | 7 | 8;
+    /** How long a code is shown, in seconds. */
+    readonly periodSeconds: number;
 }
 /** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
@@ -654,11 +685,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
-    readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
-     * code, as a PHC string (`$…`).
+     * The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. `null` for a code of another
+     * system, which can have any form.
+     */
+    readonly selector: string | null;
+    /**
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -721,9 +755,14 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
+    /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
+    readonly suspendedAt: number | null;
     /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
@@ -735,14 +774,17 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+/** The result of {@link AccountStorage.remove}. */
+type RemoveOutcome = 'removed' | 'stale';
 /**
- * What the authority requires of a database: four methods, each of them atomic, and reservations of usernames if they are wanted.
+ * What the authority requires of a database: five methods, each of them atomic, and reservations of usernames if they are wanted.
  *
  * Duties of an implementation:
- * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
- * - **`replace` is a compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at most
- *   one is `replaced`. Every other one is `stale` and changes nothing.
+ * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
+ * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
+ *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
@@ -765,13 +807,18 @@ interface AccountStorage {
      * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
      */
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+    /** Deletes the record with this id if and only if it has this `revision`. An unknown id is `stale`. Its `usernameKey` is then free. */
+    remove(id: string, revision: number): Promise<RemoveOutcome>;
     /**
      * Reserves former usernames, so that another person cannot take the name of a user who has just changed it. Default: a former username is
      * free at once.
      */
     readonly formerUsernames?: FormerUsernames | undefined;
 }
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -783,4 +830,4 @@ interface FormerUsernames {
 }
 
 export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
-export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, ValuesOf, WithBuiltIn };
+export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, UsernamePolicy, ValuesOf, WithBuiltIn };

@@ -41,7 +41,10 @@ declare function createFakeClock(start?: number): FakeClock;
 
 /** A call without its input, which can be a secret. */
 interface FaultyCall {
-    /** `get`, `findByUsername`, `insert`, `replace`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
+    /**
+     * `get`, `findByUsername`, `insert`, `replace`, `remove`, `formerUsernames.reserve`, `formerUsernames.accountOf`; `load`, `profile.update`,
+     * `mfa.beginTotp` and so on.
+     */
     readonly method: string;
     /** 1 for the first call of this method, 2 for the second. */
     readonly number: number;
@@ -97,11 +100,11 @@ interface TotpEnrolment {
 /**
  * All error codes. A code names the problem, not an HTTP status or a library, and never changes: hosts and translations can rely on it.
  */
-declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
+declare const accountErrorCodes: readonly ["INPUT_INVALID", "USERNAME_TAKEN", "PROFILE_CHANGED", "PREFERENCES_CHANGED", "BACKUP_CODES_CHANGED", "PASSWORD_WRONG", "PASSWORD_REJECTED", "PASSWORD_UNSET", "CODE_WRONG", "CODE_USED", "CLOCK_OFF", "ENROLMENT_MISSING", "ENROLMENT_EXPIRED", "MFA_INACTIVE", "ACCOUNT_MISSING", "ACCOUNT_SUSPENDED", "SESSION_ENDED", "REAUTHENTICATION_REQUIRED", "ATTEMPTS_LOCKED", "FEATURE_UNSUPPORTED", "REQUEST_MALFORMED", "REQUEST_TOO_LARGE", "REQUEST_FORBIDDEN", "REQUEST_BLOCKED", "REQUEST_ABORTED", "MEDIA_TYPE_UNSUPPORTED", "METHOD_UNSUPPORTED", "ROUTE_MISSING", "VERSION_MISSING", "CONNECTION_FAILED", "OUTCOME_UNKNOWN", "RESPONSE_INVALID", "SERVICE_UNAVAILABLE", "SERVICE_FAILED", "RECORD_CORRUPT", "SECRET_UNREADABLE", "HASH_UNREADABLE"];
 /** One of {@link accountErrorCodes}. */
 type AccountErrorCode = (typeof accountErrorCodes)[number];
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -177,6 +180,22 @@ interface PreferencesDefinition<Fields extends PreferenceFields = PreferenceFiel
     issues(patch: unknown): readonly InputIssue[];
 }
 
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
+}
+
 /** The fields that a user can edit. */
 interface Profile {
     /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
@@ -207,7 +226,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -218,7 +237,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -291,7 +310,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -318,7 +337,8 @@ interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 interface ProfileService {
     /**
-     * Changes the named fields. Other fields keep their values.
+     * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+     * looks like a body that was lost.
      *
      * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
      *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -329,7 +349,7 @@ interface ProfileService {
 /** Changes of the preferences. */
 interface PreferencesService {
     /**
-     * Changes the named preferences. Other preferences keep their values.
+     * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
      *
      * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
      *   not current. In each case nothing is changed.
@@ -397,8 +417,8 @@ interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.
@@ -430,6 +450,15 @@ interface TotpRecord {
     readonly lastStep: number;
     /** When it became active, milliseconds since the epoch. */
     readonly enabledAt: number;
+    /** The parameters of an authenticator of another system. `null`: SHA-1, six digits, 30 seconds. */
+    readonly parameters: TotpParameters | null;
+}
+/** The parameters of one-time codes (RFC 6238). */
+interface TotpParameters {
+    readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
+    readonly digits: 6 | 7 | 8;
+    /** How long a code is shown, in seconds. */
+    readonly periodSeconds: number;
 }
 /** An authenticator that is not confirmed yet. */
 interface PendingTotpRecord {
@@ -441,11 +470,14 @@ interface PendingTotpRecord {
 }
 /** One backup code of the current set. */
 interface BackupCodeRecord {
-    /** The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. */
-    readonly selector: string;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the rest of the
-     * code, as a PHC string (`$…`).
+     * The first two characters of the code. They are not secret and unique in the set, and select the hash to compare. `null` for a code of another
+     * system, which can have any form.
+     */
+    readonly selector: string | null;
+    /**
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -508,9 +540,14 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
+    /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
+    readonly suspendedAt: number | null;
     /** Increases with every change of password or MFA. Sessions with an older value are invalid. */
     readonly credentialsEpoch: number;
     readonly totp: TotpRecord | null;
@@ -522,14 +559,17 @@ interface AccountRecord {
 type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 /** The result of {@link AccountStorage.replace}. */
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
+/** The result of {@link AccountStorage.remove}. */
+type RemoveOutcome = 'removed' | 'stale';
 /**
- * What the authority requires of a database: four methods, each of them atomic, and reservations of usernames if they are wanted.
+ * What the authority requires of a database: five methods, each of them atomic, and reservations of usernames if they are wanted.
  *
  * Duties of an implementation:
- * - **Durable before the answer.** After `inserted` or `replaced` the record survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
- * - **`replace` is a compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at most
- *   one is `replaced`. Every other one is `stale` and changes nothing.
+ * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
+ * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
+ *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
  *   replaces.
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
@@ -552,13 +592,18 @@ interface AccountStorage {
      * id is `stale`. If the record is stale and its username is taken, the result is `stale`.
      */
     replace(record: AccountRecord, revision: number): Promise<ReplaceOutcome>;
+    /** Deletes the record with this id if and only if it has this `revision`. An unknown id is `stale`. Its `usernameKey` is then free. */
+    remove(id: string, revision: number): Promise<RemoveOutcome>;
     /**
      * Reserves former usernames, so that another person cannot take the name of a user who has just changed it. Default: a former username is
      * free at once.
      */
     readonly formerUsernames?: FormerUsernames | undefined;
 }
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -638,18 +683,17 @@ interface FaultRates {
 declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
 
 /**
- * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Verifies passwords against hashes that it does not write, for example those of another system.
  *
  * Duties of an implementation:
- * - Every hash has its own random salt of at least 16 bytes.
  * - A comparison takes the same time for every mismatch.
  * - The work runs off the event loop if the platform supports it.
  * - A string that it cannot read is a mismatch, not an exception.
+ * - It limits every cost parameter that it reads from a hash, so that a changed row cannot keep a core or the memory busy.
  */
-interface PasswordHasher {
-    /** The PHC scheme that it writes and reads, for example `argon2id`. */
-    readonly scheme: string;
-    hash(password: string): Promise<string>;
+interface PasswordVerifier {
+    /** The PHC scheme that it reads, for example `argon2id`. It is needed if there is no `canVerify`. */
+    readonly scheme?: string | undefined;
     verify(password: string, hash: string): Promise<boolean>;
     /**
      * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
@@ -657,7 +701,19 @@ interface PasswordHasher {
      * Default: whether the hash starts with `$scheme$`.
      */
     canVerify?(hash: string): boolean;
-    /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
+}
+/**
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`). Every hash has its own random salt of at least 16
+ * bytes. The duties of a {@link PasswordVerifier} apply too.
+ */
+interface PasswordHasher extends PasswordVerifier {
+    /** The PHC scheme that it writes and reads, for example `argon2id`. */
+    readonly scheme: string;
+    hash(password: string): Promise<string>;
+    /**
+     * Whether a hash that it can read is weaker than a new one. If so, it is replaced at the next success. Compare the work, not each
+     * parameter: a hash that takes as much work as a new one or more is not outdated, so that no replacement is weaker.
+     */
     isOutdated(hash: string): boolean;
 }
 /**
@@ -671,7 +727,11 @@ interface SealingKey {
     readonly bytes: Uint8Array;
 }
 /** The types of {@link SecurityEvent}. */
-type SecurityEventType = 'account-registered' | 'signed-in' | 'username-changed' | 'full-name-changed' | 'role-assigned' | 'password-changed' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled' | 'enrolment-started' | 'enrolment-cancelled' | 'enrolment-code-wrong' | 'backup-codes-regenerated' | 'backup-code-used'
+type SecurityEventType = 'account-registered' | 'account-imported' | 'account-suspended' | 'account-restored' | 'account-removed' | 'signed-in' | 'username-changed' | 'full-name-changed' | 'role-assigned' | 'password-changed'
+/** The host has set a new password, for example after a lost one: tell the owner. */
+ | 'password-set' | 'mfa-enabled' | 'mfa-replaced' | 'mfa-disabled'
+/** The host has ended MFA, for example after a lost authenticator: tell the owner. */
+ | 'mfa-ended' | 'enrolment-started' | 'enrolment-cancelled' | 'enrolment-code-wrong' | 'backup-codes-regenerated' | 'backup-code-used'
 /** A wrong password or code. `code` is the error code of the answer. */
  | 'attempt-failed'
 /** Unknown devices cannot try passwords for a time. */
@@ -684,7 +744,9 @@ type SecurityEventType = 'account-registered' | 'signed-in' | 'username-changed'
 /** Too many failures with one device token, which is no longer valid. */
  | 'known-device-removed'
 /** Too many wrong passwords in one session. End it: every call of this session is `SESSION_ENDED`. */
- | 'session-ended' | 'attempts-reset';
+ | 'session-ended'
+/** The host has ended every session. */
+ | 'sessions-ended' | 'attempts-reset';
 /** An event that a host can log or report to the user. It contains no secret. */
 interface SecurityEvent {
     readonly type: SecurityEventType;
@@ -713,35 +775,40 @@ type BreachCheck = (password: string, options: {
 /** Options of `createAuthority`. */
 interface AuthorityOptions {
     readonly storage: AccountStorage;
-    /** The name that authenticator apps show, for example the name of the application. */
+    /** The name that authenticator apps show, for example the name of the application. They do not show its colons. */
     readonly issuer: string;
     /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
     /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
-     * Hashers that read hashes of other schemes, for example of a system whose users were imported. Such a hash is replaced at the next
-     * success. A hash that no hasher can read is `HASH_UNREADABLE`. Default: PBKDF2.
+     * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
+     * `@account-elements/adapters/former-hashes`. Such a hash is replaced at the next success. A hash that no hasher can read is
+     * `HASH_UNREADABLE`. A verifier without `scheme` and `canVerify` causes a `TypeError`. Default: PBKDF2.
      */
-    readonly formerHashers?: readonly PasswordHasher[] | undefined;
+    readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
-     * How many hashes are computed at the same time. 64 more wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with a
-     * signal that has waited for 1.2 seconds. Default: 2.
+     * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
+     * a signal that has waited for 5.5 seconds. Default: 2.
      */
     readonly hashConcurrency?: number | undefined;
     /**
      * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
-     * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
-     * an old key until every account has signed in since. Default: `false`.
+     * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed
+     * before, or is imported, is sealed with the key, and replaced at the next success. A hash without either is `HASH_UNREADABLE`: before you set this
+     * for existing accounts, call {@link AccountAdministration.reseal} with `sealsPlainHashes` for each of them. No password can be verified without the
+     * key, so keep an old key until no account needs it. Default: `false`.
      */
     readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
     readonly passwordPolicy?: PasswordPolicy | undefined;
+    /** The rules for new usernames. A username that an account already has stays valid. Default: `defaultUsernamePolicy`. */
+    readonly usernamePolicy?: UsernamePolicy | undefined;
     readonly breachCheck?: BreachCheck | undefined;
     readonly confirmations?: Confirmations | undefined;
     /**
      * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
-     * than the account has had the username. Default: 30 days.
+     * than the account has had the username. Until then the user can also sign in with it. Default: 30 days.
      */
     readonly formerUsernameLifetime?: number | undefined;
     /**
@@ -751,6 +818,11 @@ interface AuthorityOptions {
     readonly readOnlyProfile?: ((account: AccountSnapshot) => ReadOnlyProfile) | undefined;
     /** Called once for each event, after its write is durable. It is not awaited, and its errors are ignored. */
     readonly onSecurityEvent?: ((event: SecurityEvent) => void | Promise<void>) | undefined;
+    /**
+     * Receives a warning about the server, as one line of text: the first password hash took more than half a second. Default: `process.emitWarning`,
+     * if the platform has it.
+     */
+    readonly onWarning?: ((message: string) => void) | undefined;
     readonly clock?: Clock | undefined;
     readonly randomBytes?: RandomBytes | undefined;
     /** Default: the platform's WebCrypto. */
@@ -767,19 +839,67 @@ interface Confirmations {
      */
     readonly mfa?: 'password' | 'password-and-code' | undefined;
 }
-/** A new account. */
-interface Registration {
-    /** Default: a random UUID. */
+/** What every new account has. */
+interface NewAccount {
+    /** Never reuse the id of a removed account: its sessions and device tokens would be valid again. Default: a random UUID. */
     readonly id?: string | undefined;
     readonly username: string;
     readonly fullName: string;
-    /** `null` for an account whose user signs in by other means. */
-    readonly password: string | null;
     readonly role?: AccountRole | null | undefined;
     readonly permissions?: readonly string[] | undefined;
     readonly preferences?: PreferenceValues | undefined;
-    /** For imported accounts, in milliseconds since the epoch. Default: now. */
+    /** When the account was created, in milliseconds since the epoch. Default: now. */
     readonly createdAt?: number | undefined;
+}
+/** An account of a new user. */
+interface Registration extends NewAccount {
+    /** `null` for an account whose user signs in by other means. */
+    readonly password: string | null;
+}
+/** An account of another system, with the credentials that its user already has. */
+interface ImportedAccount extends NewAccount {
+    /** Any name that a database can store. The rules for usernames apply when the user changes it. */
+    readonly username: string;
+    /**
+     * The hash of the other system, which {@link AuthorityOptions.passwordHasher} or one of {@link AuthorityOptions.formerHashers} can read. It is
+     * replaced at the next success. `null` for an account without a password.
+     */
+    readonly passwordHash: string | null;
+    /** When the password was last changed, in milliseconds since the epoch, if it is known. */
+    readonly passwordChangedAt?: number | null | undefined;
+    /** The authenticator, if MFA is on. */
+    readonly totp?: ImportedTotp | null | undefined;
+    /**
+     * The backup codes that were not used, at most 50: in clear text, of any form with at least 8 characters, or as slow hashes that a hasher can
+     * read. A code with a hash is compared as the user types it, with and without spaces and hyphens. Each hash takes as long as a password,
+     * so prefer clear text.
+     */
+    readonly backupCodes?: readonly (string | {
+        readonly hash: string;
+    })[] | undefined;
+}
+/** An authenticator of another system. It keeps working as it is; the next one of the user has the default parameters. */
+interface ImportedTotp {
+    /** The secret in base32 (RFC 4648 §6): 10 to 128 bytes. */
+    readonly secret: string;
+    /** Default: `SHA1`. */
+    readonly algorithm?: 'SHA1' | 'SHA256' | 'SHA512' | undefined;
+    /** Default: 6. */
+    readonly digits?: 6 | 7 | 8 | undefined;
+    /** How long a code is shown, in seconds: 10 to 300. Default: 30. */
+    readonly periodSeconds?: number | undefined;
+    /** When MFA was enabled, in milliseconds since the epoch. Default: when the account was created. */
+    readonly enabledAt?: number | undefined;
+}
+/** An account as the host may see it. It contains no secret. */
+interface AccountDetails {
+    readonly account: AccountSnapshot;
+    /** The credentials epoch, for a session that the host starts after a sign-in by other means. */
+    readonly epoch: number;
+    /** When the last lock of the sign-in ends (ISO 8601, UTC), or `null`. */
+    readonly lockedUntil: string | null;
+    /** When the account was suspended (ISO 8601, UTC), or `null`. */
+    readonly suspendedAt: string | null;
 }
 /** The result of a correct password. */
 type PasswordVerified = {
@@ -833,7 +953,8 @@ interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 interface AccountAuthority {
     /**
-     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
+     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password. It also accepts a former
+     * username that is reserved for the account, because a person in a stolen session could have changed the name.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
      *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
@@ -873,7 +994,11 @@ interface AccountAuthority {
     /** Everything that only the host can do with accounts. */
     readonly accounts: AccountAdministration;
 }
-/** Everything that only the host can do with accounts. Call it from code that only administrators can reach, or after you have verified the user. */
+/**
+ * Everything that only the host can do with accounts. Call it from code that only administrators can reach, or after you have verified the identity
+ * of the user. A call that has nothing to change succeeds without an event. For an unknown id, every function except `find` throws
+ * `ACCOUNT_MISSING`.
+ */
 interface AccountAdministration {
     /**
      * Creates an account.
@@ -881,24 +1006,63 @@ interface AccountAdministration {
      * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`, `PASSWORD_REJECTED` (field `password`).
      */
     register(registration: Registration): Promise<AccountSnapshot>;
+    /**
+     * Takes over an account of another system, with its credentials. To continue an import that was interrupted, skip an account whose id is taken.
+     *
+     * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`; `HASH_UNREADABLE` if no hasher can read a hash: add one to `formerHashers`.
+     */
+    import(account: ImportedAccount): Promise<AccountSnapshot>;
+    /** Returns an account, or `null`. */
+    find(query: {
+        readonly id: string;
+    } | {
+        readonly username: string;
+    }): Promise<AccountDetails | null>;
     /** Sets role and permissions, which only the host can set. */
     assignRole(accountId: string, assignment: {
         readonly role: AccountRole | null;
         readonly permissions: readonly string[];
     }): Promise<AccountSnapshot>;
     /**
+     * Sets a password without the current one: after a lost password, or as the first password. It ends every session and the locks of passwords at
+     * sign-in. MFA remains on.
+     *
+     * @throws {AccountError} `PASSWORD_REJECTED` (field `password`) if the policy or the breach check rejects it.
+     */
+    setPassword(accountId: string, password: string): Promise<void>;
+    /** Ends MFA and every session, for a user who has lost the authenticator and the backup codes. The user can enable it again. */
+    endMfa(accountId: string): Promise<void>;
+    /** Ends every session, and the device tokens. */
+    endSessions(accountId: string): Promise<void>;
+    /**
      * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
      * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
+     *
+     * Reject an administrator who calls it for the own account: a person in a stolen session of an administrator could otherwise guess the password and
+     * the codes of this account without a limit.
      */
     unlock(accountId: string): Promise<void>;
+    /** Ends every session. Until `restore`, every sign-in with the right password is `ACCOUNT_SUSPENDED`. The user's data remains. */
+    suspend(accountId: string): Promise<void>;
+    /** Ends a suspension. */
+    restore(accountId: string): Promise<void>;
+    /**
+     * Deletes an account with everything that the authority stores about it. Its username stays reserved like a former one. Delete the user's data in
+     * your application yourself.
+     */
+    remove(accountId: string): Promise<void>;
     /**
      * Seals the secrets of one account with the first sealing key. Call it for every account after you have added a key. Backup codes and passwords
      * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
      * key, remove that key.
      *
+     * @param options.sealsPlainHashes Whether a password hash that was stored without {@link AuthorityOptions.usesPepper} is sealed as well. Set it only
+     *   while you turn the pepper on: it makes any hash valid that a person has written into the database before. Default: `false`.
      * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
      */
-    reseal(accountId: string): Promise<{
+    reseal(accountId: string, options?: {
+        readonly sealsPlainHashes?: boolean | undefined;
+    }): Promise<{
         readonly needsOlderKey: boolean;
     }>;
 }

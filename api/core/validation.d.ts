@@ -61,7 +61,7 @@ interface PasswordRuleResult {
 declare function loadPasswordBlocklist(): Promise<PasswordBlocklist>;
 
 /** The rules of an {@link InputIssue} without a number. `other` represents a rule that this version does not know. */
-declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
+declare const plainRules: readonly ["required", "type", "unknown", "tooLarge", "taken", "readOnly", "choice", "characters", "other", "usernameCharacters", "usernameEmail", "usernameLetters", "usernameReserved", "fullNameCharacters", "passwordCharacters", "codeShape", "uppercase", "lowercase", "digit", "special", "notPersonal", "notCurrent", "notCommon", "breached", "mismatch"];
 /** One of {@link plainRules}. */
 type PlainRule = (typeof plainRules)[number];
 /**
@@ -112,6 +112,22 @@ declare function normalizeFullName(fullName: string): string;
 /** Returns the rules that a full name breaks, with the field `fullName`. Empty if it is valid. Every script is allowed. */
 declare function fullNameIssues(fullName: string): readonly InputIssue[];
 
+/**
+ * The rules for new usernames. The form and the authority use the same object. It is not asked about the name that an account already has, and not at
+ * a sign-in.
+ */
+interface UsernamePolicy {
+    /**
+     * Returns the rules that a username breaks, with the field `username`. Empty if it is valid.
+     *
+     * @param username What the user has typed. It can have white space around it and be in any Unicode form. The authority passes at most 513 UTF-16
+     *   code units.
+     */
+    issues(username: string): readonly InputIssue[];
+    /** The keyboard that the field asks for. Default: that for text. */
+    readonly inputMode?: 'email' | undefined;
+}
+
 /** The fields that a user can edit. */
 interface Profile {
     /** The unique name, as the user writes it. `usernameKey` defines how names are compared. */
@@ -126,17 +142,22 @@ type ProfileUpdate = {
     /** The current password. Required for a new username if `profile.usernameConfirmation` of the account says so. */
     readonly password?: string | undefined;
 };
-/** Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check. */
-declare function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[];
+/**
+ * Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check.
+ *
+ * @param policy The rules for the username, if it is a new one. Default: `defaultUsernamePolicy`.
+ */
+declare function profileUpdateIssues(update: ProfileUpdate, policy?: UsernamePolicy): readonly InputIssue[];
 /** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
 declare function normalizeProfileUpdate(update: Pick<ProfileUpdate, keyof Profile>): Partial<Profile>;
 
 /**
  * Returns the canonical form of a username. Names are compared by it and unique by it: `Ada.Lovelace` and `ada.lovelace` are the same
  * name. It is idempotent. Databases must not compute it, because their `lower()` functions differ.
+ *
+ * It is normal form KC without differences of case and without invisible characters, as NFKC_Casefold of Unicode. Also the same are `ß` and `ss`, all
+ * forms of sigma, and `i` with and without a dot, because the Turkish `I` is the uppercase of one and the English `I` of the other.
  */
 declare function usernameKey(username: string): string;
-/** Returns the rules that a username breaks, with the field `username`. Empty if it is valid. */
-declare function usernameIssues(username: string): readonly InputIssue[];
 
-export { evaluatePassword, fullNameIssues, loadPasswordBlocklist, newPasswordIssues, normalizeFullName, normalizeProfileUpdate, profileUpdateIssues, usernameIssues, usernameKey };
+export { evaluatePassword, fullNameIssues, loadPasswordBlocklist, newPasswordIssues, normalizeFullName, normalizeProfileUpdate, profileUpdateIssues, usernameKey };

@@ -62,6 +62,7 @@ declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
         ATTEMPTS_LOCKED: (seconds: number) => string;
         CONNECTION_FAILED: string;
         OUTCOME_UNKNOWN: string;
+        REQUEST_BLOCKED: string;
         SERVICE_UNAVAILABLE: string;
     };
     /** By the rule of an `InputIssue`. */
@@ -74,6 +75,8 @@ declare const commonEn: ({ duration, fromNow, plural }: LocaleFormatter) => {
         useMore: string;
         useFewer: string;
         usernameCharacters: string;
+        usernameEmail: string;
+        usernameLetters: string;
         usernameReserved: string;
         fullNameCharacters: string;
         readOnly: string;

@@ -47,7 +47,7 @@ export async function measure(page: Page, from: 'source' | 'dist'): Promise<Meas
     conditions: [...(from === 'source' ? [sourceCondition] : []), 'production', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: from === 'source' ? [literalMinifierForEsbuild] : [],
-    external: page.isClient ? [] : ['kysely', '@node-rs/argon2', 'better-auth', 'node:*'],
+    external: page.isClient ? [] : ['kysely', '@node-rs/argon2', '@node-rs/bcrypt', 'better-auth', 'node:*'],
     legalComments: 'none',
     // The build of the bundle writes UTF-8. Hosts that bundle with esbuild have its default.
     charset: page.isClient ? 'ascii' : 'utf8',

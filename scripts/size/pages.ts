@@ -75,7 +75,7 @@ const hostPages: Page[] = [
 ];
 
 const budgets: Readonly<Record<string, Budget>> = { [core]: { first: 11 * kB } };
-const serverEntries = /authority|testing|handler|plugin|sql|argon2|memory/;
+const serverEntries = /authority|testing|handler|plugin|sql|argon2|former-hashes|memory/;
 
 /** Every page and every public entry. */
 export function pages(): Page[] {

@@ -52,6 +52,7 @@ export const states: readonly State[] = [
     stories: [
       'elements-profile--field-errors',
       'elements-profile--username-taken',
+      'elements-profile--email-username',
       'elements-password--mismatch',
       'elements-password--wrong-current-password',
       'elements-mfa-dialog--enable-code-wrong',

@@ -40,14 +40,25 @@ describe('The account page on a host with a body parser', () => {
     assert.match(String(host.reasons[0]), /mount the handler before every body parser/u);
   });
 
-  it('reports that nothing was saved if a server answers 200 without the change', async () => {
-    // An adaptor behaves like this if it restores the body from `request.body`, but no parser has set it.
+  it('H8: reports the same if an adapter restores an empty body', async () => {
+    // It takes the body from `request.body`, but no parser has set it.
     const host = await openHost((handler) =>
       getRequestListener((request) =>
         handler(
           request.method === 'GET' ? request : new Request(request, { body: '{}', headers: withoutLength(request) }),
         ),
       ),
+    );
+    server = host.server;
+    const page = await typeName(browser, host.address);
+    await see(page, 'Something went wrong. Please try again.');
+    assert.equal(await host.storedName(), 'Ada Lovelace');
+    assert.match(String(host.reasons[0]), /mount the handler before every body parser/u);
+  });
+
+  it('reports that nothing was saved if a server answers 200 without the change', async () => {
+    const host = await openHost((handler) =>
+      getRequestListener((request) => handler(new Request(`${new URL(request.url).origin}/account`))),
     );
     server = host.server;
     const page = await typeName(browser, host.address);

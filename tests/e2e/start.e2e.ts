@@ -17,7 +17,7 @@ const signIn = (address: string, credentials: object): Promise<Response> =>
 
 describe('an installation that is not the demo', () => {
   it('has no user with a published password, and prints none', async () => {
-    const server = await startServer({ PUBLIC_ORIGIN: 'https://tally.example' });
+    const server = await startServer({ PUBLIC_ORIGINS: 'https://tally.example' });
     for (const { username, password } of Object.values(demo)) {
       assert.equal((await signIn(server.address, { username, password })).status, 422);
       assert.ok(!server.output.join('\n').includes(password));
@@ -26,7 +26,7 @@ describe('an installation that is not the demo', () => {
   });
 
   it('has them and prints them if a setting asks for it', async () => {
-    const server = await startServer({ PUBLIC_ORIGIN: 'https://tally.example', DEMO_PEOPLE: 'yes' });
+    const server = await startServer({ PUBLIC_ORIGINS: 'https://tally.example', DEMO_PEOPLE: 'yes' });
     assert.equal((await signIn(server.address, demo.ada)).status, 200);
     assert.ok(server.output.join('\n').includes(demo.ada.password));
     await server.close();

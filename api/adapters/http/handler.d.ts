@@ -138,6 +138,10 @@ interface AccountHandlerOptions {
      * in a header and never cookies. Default: `false`.
      */
     readonly acceptsMissingOrigin?: boolean | undefined;
+    /**
+     * Further request headers that a page of an allowed origin can send, for example `traceparent` and `baggage` of a tracing library. Default: none.
+     */
+    readonly allowedHeaders?: readonly string[] | undefined;
     /** The maximum size of a body in bytes. Default: 32 768. */
     readonly maxBodyBytes?: number | undefined;
     /**
@@ -146,14 +150,19 @@ interface AccountHandlerOptions {
      */
     readonly timeout?: number | undefined;
     /**
-     * Receives every error that is answered with status 500 or above. `error.cause` says what went wrong; the answer does not contain
-     * it. The cause can contain SQL, but no password.
+     * The same for the service, from the arrival of the body, if it has to compare a password. It includes the time that a hash waits for others. Keep it
+     * below the `timeout` of the client. Default: 7500.
+     */
+    readonly hashingTimeout?: number | undefined;
+    /**
+     * Receives every error that the host has to repair: every status from 500, and a body that something read before the handler (400).
+     * `error.cause` says what went wrong; the answer does not contain it. The cause can contain SQL, but no password.
      */
     readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
     /**
-     * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), content type
-     * (415), method (405), a missing version (428), a body that is too large (413), malformed, or was read by a body parser of the host
-     * (400). Anyone can cause such requests, also without a session: write at most one line for each.
+     * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), a path that
+     * is not below the base path (404), content type (415), method (405), a missing version (428), a body that is too large (413), malformed, missing or empty (400). Anyone can cause
+     * such requests, also without a session: write at most one line for each.
      */
     readonly onRefused?: ((refusal: RequestRefusal, request: Request) => void) | undefined;
 }
@@ -164,7 +173,7 @@ interface AccountHandlerOptions {
  * Changes are accepted as `application/json` only, with the header `x-account-elements: 1`, from this origin or an allowed
  * one. With unknown keys, query parameters or a body over the limit they are rejected before the service is called.
  *
- * @throws {TypeError} If an allowed origin is not an origin, or the base path is not a path.
+ * @throws {TypeError} If an allowed origin is not an origin, an allowed header is not the name of a header, or the base path is not a path.
  *
  * @example
  * const handler = createAccountHandler({ authenticate: readSession, serviceFor: authority.serviceFor });

@@ -10,7 +10,7 @@ import type { Authenticate } from './signed-in.ts';
 export interface AccountHandlerParts extends Pick<Sessions, 'session' | 'device'> {
   readonly authority: AccountAuthority;
   readonly authenticate: Authenticate;
-  readonly publicOrigin: string | null;
+  readonly publicOrigins: readonly string[];
   readonly log: Log;
   readonly accountOf: AccountOfRequest;
 }
@@ -24,7 +24,7 @@ export function accountHandler({
   session,
   device,
   authenticate,
-  publicOrigin,
+  publicOrigins,
   log,
   accountOf,
 }: AccountHandlerParts): (request: Request) => Promise<Response> {
@@ -39,6 +39,6 @@ export function accountHandler({
     },
     onError: (error, request) => log.failure(describeRequest(request, accountOf), error),
     onRefused: ({ code, reason }, request) => log.request(`${describeRequest(request, accountOf)} ${code}: ${reason}`),
-    ...(publicOrigin !== null && { allowedOrigins: [publicOrigin] }),
+    allowedOrigins: publicOrigins,
   });
 }

@@ -16,6 +16,7 @@ import { problemResponse, toProblem } from './problem.ts';
 import { describeRequest, requestLog } from './request-log.ts';
 import type { AccountOfRequest, Log } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
+import type { Actors } from './security/audit-entry.ts';
 import type { AuditLog } from './security/audit-log.ts';
 import { securityNoticeRoutes } from './security/routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -31,7 +32,8 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly auditLog: AuditLog;
-  readonly publicOrigin: string | null;
+  readonly actors: Actors;
+  readonly publicOrigins: readonly string[];
   /** The number of proxies in front of this server. */
   readonly trustedProxies: number;
   /** Where vulnerabilities are reported, for `security.txt`; `null` for none. */
@@ -54,7 +56,8 @@ export function createApp(parts: AppParts): Hono {
     accounts,
     sessions,
     auditLog,
-    publicOrigin,
+    actors,
+    publicOrigins,
     trustedProxies,
     securityContact,
     clientDir,
@@ -68,11 +71,11 @@ export function createApp(parts: AppParts): Hono {
   const authenticate = createAuthenticate(sessions, accountOf, addressOf);
   const signedIn = createSignedIn(authority, authenticate);
   const { session, device } = sessions;
-  const account = accountHandler({ authority, session, device, authenticate, publicOrigin, log, accountOf });
+  const account = accountHandler({ authority, session, device, authenticate, publicOrigins, log, accountOf });
   const app = new Hono();
 
   app.use(requestLog(log, clock, accountOf));
-  app.use(securityHeaders(publicOrigin?.startsWith('https:') ?? false));
+  app.use(securityHeaders(publicOrigins[0]?.startsWith('https:') ?? false));
   app.use(parsableAddress);
   app.use(keepAddress(trustedProxies, addressOf));
   app.onError((thrown, context) => {
@@ -88,14 +91,14 @@ export function createApp(parts: AppParts): Hono {
   app.all('/account', (context) => account(context.req.raw));
   app.all('/account/*', (context) => account(context.req.raw));
 
-  app.use('/api/*', sameOrigin(publicOrigin), async (context, next) => {
+  app.use('/api/*', sameOrigin(publicOrigins), async (context, next) => {
     context.header('Cache-Control', 'no-store');
     await next();
   });
   app.route('/api', signInRoutes({ authority, sessions, accountOf, addressOf, limit: createAddressLimit(clock) }));
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', securityNoticeRoutes({ auditLog, signedIn, clock }));
-  app.route('/api', usersRoutes({ database, accounts, auditLog, signedIn, clock }));
+  app.route('/api', usersRoutes({ database, authority, actors, signedIn, clock }));
 
   const wellKnown = createWellKnown({
     changePassword: '/settings#security/password',

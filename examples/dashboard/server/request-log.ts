@@ -59,7 +59,8 @@ function isOverload(thrown: unknown): boolean {
   return isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE' && thrown.cause === undefined;
 }
 
-function printable(text: string): string {
+/** Returns a text with its control and format characters as code points, so that it cannot control a terminal or forge a line. */
+export function printable(text: string): string {
   return text.replaceAll(
     /[\p{C}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

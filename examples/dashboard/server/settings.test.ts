@@ -5,8 +5,8 @@ import { readSettings } from './settings.ts';
 
 describe('the settings', () => {
   it('have defaults that are safe on a laptop and listen on this machine only', () => {
-    const { host, port, publicOrigin } = readSettings({});
-    assert.deepEqual({ host, port, publicOrigin }, { host: '127.0.0.1', port: 4173, publicOrigin: null });
+    const { host, port, publicOrigins } = readSettings({});
+    assert.deepEqual({ host, port, publicOrigins }, { host: '127.0.0.1', port: 4173, publicOrigins: [] });
   });
 
   it('limit connections, and trust no proxy unless the number is set', () => {
@@ -21,10 +21,11 @@ describe('the settings', () => {
   it('add the people of the demo only on this machine, unless it is set', () => {
     const demoPeople = (environment: Record<string, string>): boolean => readSettings(environment).demoPeople;
     assert.equal(demoPeople({}), true);
-    assert.equal(demoPeople({ PUBLIC_ORIGIN: 'http://localhost:5173' }), true);
+    assert.equal(demoPeople({ PUBLIC_ORIGINS: 'http://localhost:5173' }), true);
     assert.equal(demoPeople({ DEMO_PEOPLE: 'no' }), false);
     for (const environment of [
-      { PUBLIC_ORIGIN: 'https://tally.example' },
+      { PUBLIC_ORIGINS: 'https://tally.example' },
+      { PUBLIC_ORIGINS: 'https://localhost:5173,https://tally.example' },
       { DATABASE_URL: 'postgres://db.example/tally' },
       { HOST: '0.0.0.0' },
     ]) {
@@ -50,7 +51,14 @@ describe('the settings', () => {
   });
 
   it('accept an origin with a slash, and remove it', () => {
-    assert.equal(readSettings({ PUBLIC_ORIGIN: 'https://tally.example/' }).publicOrigin, 'https://tally.example');
+    assert.deepEqual(readSettings({ PUBLIC_ORIGINS: 'https://tally.example/' }).publicOrigins, [
+      'https://tally.example',
+    ]);
+  });
+
+  it('accept several origins with commas between them', () => {
+    const { publicOrigins } = readSettings({ PUBLIC_ORIGINS: 'https://tally.example, https://calls.example:8443/' });
+    assert.deepEqual(publicOrigins, ['https://tally.example', 'https://calls.example:8443']);
   });
 
   it('use a file in the data folder unless a database server is set', () => {
@@ -91,9 +99,14 @@ describe('the settings', () => {
     { TRUSTED_PROXIES: 'one' },
     { REQUEST_TIMEOUT: '0' },
     { MAX_CONNECTIONS: '0' },
-    { PUBLIC_ORIGIN: 'tally.example' },
-    { PUBLIC_ORIGIN: 'https://tally.example/app' },
-    { PUBLIC_ORIGIN: 'ftp://tally.example' },
+    { PUBLIC_ORIGINS: 'tally.example' },
+    { PUBLIC_ORIGINS: 'https://tally.example/app' },
+    { PUBLIC_ORIGINS: 'https://tally.example?a' },
+    { PUBLIC_ORIGINS: 'https://ada@tally.example' },
+    { PUBLIC_ORIGINS: 'ftp://tally.example' },
+    { PUBLIC_ORIGINS: 'https://tally.example,' },
+    { PUBLIC_ORIGINS: 'https://tally.example https://calls.example' },
+    { PUBLIC_ORIGINS: 'https://tally.example,http://calls.example' },
     { BREACH_CHECK_URL: 'range.example/' },
     { BREACH_CHECK_URL: 'https://range.example/range' },
   ]) {

@@ -13,8 +13,11 @@ export interface Settings {
   /** The folder of the SQLite file, if that is the database, and of the secrets, unless the environment has them. */
   readonly dataDir: string;
   readonly database: DatabasePlace;
-  /** The address at which users reach the application, if it differs from the listening address, for example behind a TLS proxy. */
-  readonly publicOrigin: string | null;
+  /**
+   * The origins at which users reach the application, if they differ from the listening address, for example behind a TLS proxy. All have the same
+   * scheme, because it decides on the names of the cookies.
+   */
+  readonly publicOrigins: readonly string[];
   /** The number of proxies in front of this server that add the client's address to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly connectionLimits: ConnectionLimits;
@@ -46,7 +49,7 @@ function isLocal(host: string): boolean {
 }
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGIN`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and its companions, `PUBLIC_ORIGINS`, `TRUSTED_PROXIES`, `REQUEST_TIMEOUT`,
  * `MAX_CONNECTIONS`, `DEMO_PEOPLE`, `SECURITY_CONTACT`, `BREACH_CHECK_URL`, `STRICT_CONFIRMATIONS` and `CLIENT_DIR`
  * (`none` if another server serves the pages).
  *
@@ -56,15 +59,17 @@ export function readSettings(environment: Environment): Settings {
   const dataDir = environment['DATA_DIR'] || defaults.dataDir;
   const host = environment['HOST'] || defaults.host;
   const database = readDatabasePlace(environment, dataDir);
-  const publicOrigin = readOrigin(environment['PUBLIC_ORIGIN']);
+  const publicOrigins = readOrigins(environment['PUBLIC_ORIGINS']);
   const isOnlyForThisMachine =
-    isLocal(host) && database.engine === 'sqlite' && (publicOrigin === null || isLocal(new URL(publicOrigin).hostname));
+    isLocal(host) &&
+    database.engine === 'sqlite' &&
+    publicOrigins.every((publicOrigin) => isLocal(new URL(publicOrigin).hostname));
   return {
     host,
     port: readNumber(environment, 'PORT', { initial: 4_173, from: 0, to: 65_535 }),
     dataDir,
     database,
-    publicOrigin,
+    publicOrigins,
     demoPeople: readChoice(environment, 'DEMO_PEOPLE', isOnlyForThisMachine),
     trustedProxies: readNumber(environment, 'TRUSTED_PROXIES', { initial: 0, from: 0, to: 9 }),
     connectionLimits: {
@@ -107,11 +112,21 @@ function readContact(text: string | undefined): string | null {
   );
 }
 
-function readOrigin(text: string | undefined): string | null {
-  if (!text) return null;
+function readOrigins(text: string | undefined): readonly string[] {
+  if (!text) return [];
+  const origins = text.split(',').map((one) => readOrigin(one.trim()));
+  const schemes = new Set(origins.map((origin) => new URL(origin).protocol));
+  if (schemes.size === 1) return origins;
+  throw new StartError('SETTING_INVALID', `PUBLIC_ORIGINS is "${text}": give origins that are all https or all http`);
+}
+
+function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin;
-  throw new StartError('SETTING_INVALID', `PUBLIC_ORIGIN is "${text}": give an origin such as https://app.example`);
+  if (url !== null && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new StartError(
+    'SETTING_INVALID',
+    `PUBLIC_ORIGINS contains "${text}": give origins such as https://app.example, with commas between them`,
+  );
 }
 
 function readBreachCheckUrl(text: string | undefined): string | null {

@@ -8,7 +8,7 @@ import {
   operations,
   preferenceValueSchema,
 } from '@account-elements/core/adapter';
-import type { OperationName } from '@account-elements/core/adapter';
+import type { Operation, OperationName } from '@account-elements/core/adapter';
 import * as z from 'zod/mini';
 
 import { errorCodeSchema, guardHeader, problemSchema, problemType } from '../src/http/contract.ts';
@@ -25,6 +25,7 @@ const ofEveryRequest = [
   'SECRET_UNREADABLE',
   'HASH_UNREADABLE',
   'CONNECTION_FAILED',
+  'REQUEST_BLOCKED',
   'RESPONSE_INVALID',
 ] as const;
 
@@ -59,8 +60,14 @@ const schemaNames = {
 export function createOpenapiDocument(): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const name of Object.keys(operations) as OperationName[]) {
-    const { method, path } = operations[name];
+    const { method, path, postPath }: Operation = operations[name];
     (paths[path === '' ? '/' : path] ??= {})[method.toLowerCase()] = operationObject(name);
+    if (postPath === undefined) continue;
+    (paths[postPath] ??= {})['post'] = {
+      ...operationObject(name),
+      operationId: `${name}ByPost`,
+      description: `The same as \`${method} ${path}\`, for networks that block this method.`,
+    };
   }
   return {
     openapi: '3.1.0',
@@ -121,8 +128,9 @@ function parametersOf(name: OperationName): readonly Json[] {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The `version` that was edited, percent-encoded, as one strong entity tag: `"7"`.',
-    schema: { type: 'string', pattern: '^"[!#-~]*"$' },
+    description:
+      'The `version` that was edited, percent-encoded, as one entity tag: `"7"`. A tag that a proxy has made weak or given the suffix of an encoding (`"7-gzip"`) is accepted.',
+    schema: { type: 'string', pattern: '^(W/)?"[!#-~]*"$' },
   };
   return 'versioned' in operations[name] ? [guard, version] : [guard];
 }

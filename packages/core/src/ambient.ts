@@ -24,6 +24,12 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
+/** Writes a warning for the operator of a server. Node, Bun and Deno print it; other platforms have no place for it. */
+export function systemWarning(message: string): void {
+  const { process } = globalThis as { readonly process?: { emitWarning?(message: string, type: string): void } };
+  process?.emitWarning?.(message, 'AccountElementsWarning');
+}
+
 export const tabChannelName = '@account-elements';
 
 /**

@@ -19,6 +19,7 @@ import { definePreferences } from './preferences/built-in.ts';
 import type { BuiltInPreferences } from './preferences/built-in.ts';
 import type { PreferenceFields, PreferencesDefinition } from './preferences/definition.ts';
 import type { ProfileUpdate } from './profile/profile.ts';
+import type { UsernamePolicy } from './profile/username-policy.ts';
 import { mapResource } from './resource.ts';
 import type { Resource } from './resource.ts';
 import type { ChangeResult, Result } from './result.ts';
@@ -34,6 +35,8 @@ export interface ProfileClient {
    *   `PROFILE_CHANGED`, nothing is written, and the current profile is read.
    */
   update(update: ProfileUpdate, options: { readonly version: string }): Promise<ChangeResult<AccountSnapshot>>;
+  /** The rules that the form checks a new username with. `undefined`: `defaultUsernamePolicy`. Give the authority the same policy. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
 }
 
 /** The calls of a feature as actions, which never reject. The client supplies the options. */
@@ -89,6 +92,8 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
   readonly preferences?: PreferencesDefinition<Fields> | undefined;
   /** Default: {@link defaultPasswordPolicy}. */
   readonly passwordPolicy?: PasswordPolicy | undefined;
+  /** Default: `defaultUsernamePolicy`. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
   /**
    * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
    * process alive. `null` for none. `close()` closes it. A sign-in page can post `account-changed` to the channel `@account-elements`, so that
@@ -108,7 +113,7 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
 export function createAccountClient<const Fields extends PreferenceFields = BuiltInPreferences>(
   options: AccountClientOptions<Fields>,
 ): AccountClient<Fields> {
-  const { service, passwordPolicy = defaultPasswordPolicy, channel = openTabChannel() } = options;
+  const { service, passwordPolicy = defaultPasswordPolicy, usernamePolicy, channel = openTabChannel() } = options;
   // Without a definition, Fields is the type of the built-in preferences, its default.
   const definition = options.preferences ?? (definePreferences() as unknown as PreferencesDefinition<Fields>);
 
@@ -138,6 +143,8 @@ export function createAccountClient<const Fields extends PreferenceFields = Buil
     profile: {
       state: stateOf('profile'),
       update: (update, { version }) => act('updateProfile', update, version) as Promise<ChangeResult<AccountSnapshot>>,
+      // Without a default, because most pages do not have the form.
+      usernamePolicy,
     },
     preferences: createPreferencesClient(definition, service.preferences, store, mutations),
     password: { state: stateOf('password'), policy: passwordPolicy, ...actionsOf<PasswordService>('password', act) },

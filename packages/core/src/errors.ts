@@ -28,6 +28,8 @@ export const accountErrorCodes = [
   'REQUEST_MALFORMED',
   'REQUEST_TOO_LARGE',
   'REQUEST_FORBIDDEN',
+  /** Another server between the user and the service, for example a firewall, refused the request. Nothing was changed. */
+  'REQUEST_BLOCKED',
   'REQUEST_ABORTED',
   'MEDIA_TYPE_UNSUPPORTED',
   'METHOD_UNSUPPORTED',
@@ -61,6 +63,8 @@ export const plainRules = [
   'other',
   // One field.
   'usernameCharacters',
+  'usernameEmail',
+  'usernameLetters',
   'usernameReserved',
   'fullNameCharacters',
   'passwordCharacters',

@@ -31,6 +31,7 @@ export type {
   ValuesOf,
 } from './preferences/definition.ts';
 export type { Profile, ProfileUpdate, ReadOnlyProfile } from './profile/profile.ts';
+export type { UsernamePolicy } from './profile/username-policy.ts';
 export { resourceValue } from './resource.ts';
 export type { Resource } from './resource.ts';
 export type { ChangeResult, Result } from './result.ts';

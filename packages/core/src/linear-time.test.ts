@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { usernameStorageIssues } from './authority/profile/storable-username.ts';
 import { parseBackupCode } from './mfa/backup-codes.ts';
 import { parseTotpCode } from './mfa/totp-code.ts';
 import { loadPasswordBlocklist } from './password/blocklist/load.ts';
@@ -9,18 +10,37 @@ import { evaluatePassword } from './password/evaluate-password.ts';
 import { defaultPasswordPolicy } from './password/policy.ts';
 import { definePreferences } from './preferences/built-in.ts';
 import { fullNameIssues } from './profile/full-name.ts';
-import { usernameIssues } from './profile/username.ts';
+import { emailUsernamePolicy } from './profile/email-usernames.ts';
+import { unicodeUsernamePolicy } from './profile/unicode-usernames.ts';
+import { defaultUsernamePolicy } from './profile/username-policy.ts';
 import { schemaIssues } from './schema.ts';
 import { profileUpdateSchema } from './profile/schema.ts';
 
 const length = 50_000;
-const hostile = ['a', ' ', '.', 'a.', '._-', '-', '\u0301', '\u{1D160}', '\uD800', 'Aa1!', '0', '1 ', '\u200D'].map(
-  (part) => part.repeat(Math.ceil(length / part.length)).slice(0, length),
-);
+const hostile = [
+  'a',
+  ' ',
+  '.',
+  'a.',
+  '._-',
+  '-',
+  '\u0301',
+  '\u{1D160}',
+  '\uD800',
+  'Aa1!',
+  '0',
+  '1 ',
+  '\u200D',
+  'a@',
+  '\u0301\u0316',
+].map((part) => part.repeat(Math.ceil(length / part.length)).slice(0, length));
 const definition = definePreferences();
 const blocklist = await loadPasswordBlocklist();
 const validators: readonly (readonly [name: string, validate: (text: string) => unknown])[] = [
-  ['usernameIssues', usernameIssues],
+  ['defaultUsernamePolicy', defaultUsernamePolicy.issues],
+  ['emailUsernamePolicy', emailUsernamePolicy().issues],
+  ['unicodeUsernamePolicy', unicodeUsernamePolicy().issues],
+  ['usernameStorageIssues', usernameStorageIssues],
   ['fullNameIssues', fullNameIssues],
   ['newPasswordIssues', (text) => newPasswordIssues(defaultPasswordPolicy, text, { username: text, fullName: text }, blocklist)],
   ['evaluatePassword', (text) => evaluatePassword(defaultPasswordPolicy, text, { username: text, fullName: text, issuer: text }, blocklist)],

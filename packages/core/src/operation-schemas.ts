@@ -46,11 +46,13 @@ export const operationAnswers = {
 /** The answer of an operation. */
 export type OperationAnswer<Name extends OperationName> = z.infer<(typeof operationAnswers)[Name]>;
 
-/** Description of an operation, for the OpenAPI document. */
+/** Description of an operation, for a server and the OpenAPI document. */
 export interface OperationDescription {
   readonly summary: string;
   /** The error codes of this operation, besides those that any call can have. */
   readonly errors: readonly AccountErrorCode[];
+  /** The input field of a password that the service compares. It computes slow hashes, so a call with this field has a longer deadline. */
+  readonly passwordField?: string;
 }
 
 const confirmed = ['PASSWORD_WRONG', 'PASSWORD_UNSET', 'ATTEMPTS_LOCKED'] as const;
@@ -61,6 +63,7 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   updateProfile: {
     summary: 'Changes the named fields of the profile.',
     errors: ['USERNAME_TAKEN', 'PROFILE_CHANGED', 'VERSION_MISSING', ...confirmed],
+    passwordField: 'password',
   },
   updatePreferences: {
     summary: 'Changes the named preferences.',
@@ -69,10 +72,12 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   changePassword: {
     summary: 'Replaces the password and ends every other session.',
     errors: [...confirmed, 'PASSWORD_REJECTED'],
+    passwordField: 'currentPassword',
   },
   beginTotp: {
     summary: 'Begins to enrol an authenticator. The active one stays active until the new one is confirmed.',
     errors: [...confirmed, 'CODE_WRONG', 'CODE_USED'],
+    passwordField: 'password',
   },
   confirmTotp: {
     summary: 'Proves the authenticator with one of its codes and makes it the active one.',
@@ -82,9 +87,11 @@ export const operationDescriptions = /* @__PURE__ */ ((): Readonly<Record<Operat
   regenerateBackupCodes: {
     summary: 'Replaces the set of backup codes. Earlier codes stop working.',
     errors: [...confirmed, 'CODE_WRONG', 'CODE_USED', 'MFA_INACTIVE', 'BACKUP_CODES_CHANGED'],
+    passwordField: 'password',
   },
   disableMfa: {
     summary: 'Turns multi-factor authentication off.',
     errors: [...confirmed, 'CODE_WRONG', 'CODE_USED', 'MFA_INACTIVE'],
+    passwordField: 'password',
   },
 }))();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { callOperation, operations, serviceFrom } from './operations.ts';
-import type { OperationName } from './operations.ts';
+import type { Operation, OperationName } from './operations.ts';
 import type { AccountFeature, AccountService, VersionedCallOptions } from './service.ts';
 
 type Table = (typeof operations)[OperationName];
@@ -25,8 +25,17 @@ describe('the table of operations', () => {
   });
 
   test('gives every operation a unique method and path', () => {
-    const routes = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
+    const routes = Object.values<Operation>(operations).flatMap(({ method, path, postPath }) => [
+      `${method} ${path}`,
+      ...(postPath === undefined ? [] : [`POST ${postPath}`]),
+    ]);
     assert.equal(new Set(routes).size, routes.length);
+  });
+
+  test('gives every operation with another method than GET and POST a path for POST', () => {
+    for (const { method, postPath } of Object.values<Operation>(operations)) {
+      assert.equal(postPath !== undefined, method === 'PATCH' || method === 'DELETE');
+    }
   });
 
   test('creates a service that passes on its calls, and calls an operation by name', async () => {

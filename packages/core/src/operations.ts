@@ -18,6 +18,8 @@ export interface Operation {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
   /** The HTTP path, below the path at which the host mounts the handler. */
   readonly path: string;
+  /** The path of the same call with POST, for networks that block PATCH and DELETE. */
+  readonly postPath?: string;
   /**
    * For a change that sends values of the account: returns the function that says whether an account contains them. It holds no password.
    * Every answer is checked with it.
@@ -41,6 +43,7 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/profile',
+    postPath: '/profile',
     contains: (input) => {
       const names = namesIn(input);
       return ({ profile }) => hasAll({ ...profile }, names, (stored, sent) => fold(stored) === fold(sent));
@@ -53,6 +56,7 @@ export const operations = {
     versioned: true,
     method: 'PATCH',
     path: '/preferences',
+    postPath: '/preferences',
     contains: (input) => {
       return ({ preferences }) => hasAll(preferences.values, input, (stored, sent) => stored === sent);
     },
@@ -90,6 +94,7 @@ export const operations = {
     withoutInput: true,
     method: 'DELETE',
     path: '/mfa/totp',
+    postPath: '/mfa/totp/cancel',
     isMade: (_before, { mfa }) => mfa.enrolmentExpiresAt === null,
   },
   regenerateBackupCodes: {

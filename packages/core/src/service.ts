@@ -12,7 +12,7 @@ export interface CallOptions {
 
 /** Options of an update that needs the version that the caller has read. */
 export interface VersionedCallOptions extends CallOptions {
-  /** The `version` that was edited. If it is no longer current, nothing is written. */
+  /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
   readonly version: string;
 }
 
@@ -43,7 +43,8 @@ export interface TotpConfirmed extends CredentialsChanged {
 /** Changes of the profile. */
 export interface ProfileService {
   /**
-   * Changes the named fields. Other fields keep their values.
+   * Changes the named fields. Other fields keep their values. An update must name a field: over HTTP an empty one is `REQUEST_MALFORMED`, because it
+   * looks like a body that was lost.
    *
    * @throws {AccountError} `INPUT_INVALID` (rule `readOnly` for a read-only field, `required` for a missing password), `PASSWORD_WRONG`
    *   (field `password`; counted), `ATTEMPTS_LOCKED` (also after too many requests for other usernames), `USERNAME_TAKEN` (field `username`), `PROFILE_CHANGED` if
@@ -55,7 +56,7 @@ export interface ProfileService {
 /** Changes of the preferences. */
 export interface PreferencesService {
   /**
-   * Changes the named preferences. Other preferences keep their values.
+   * Changes the named preferences. Other preferences keep their values. An update must name a preference, see {@link ProfileService.update}.
    *
    * @throws {AccountError} `INPUT_INVALID` with the preference's key as field, `PREFERENCES_CHANGED` if `version` is
    *   not current. In each case nothing is changed.
@@ -125,8 +126,8 @@ export interface MfaService {
  *
  * Duties of an implementation:
  * - Every error is an `AccountError` with a code named here; unexpected errors are `SERVICE_FAILED`. Any call can also throw
- *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` (not made),
- *   `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
+ *   `SESSION_ENDED`, `SERVICE_UNAVAILABLE`, `REQUEST_ABORTED` and, over a network, `CONNECTION_FAILED` and `REQUEST_BLOCKED` (not
+ *   made), `OUTCOME_UNKNOWN` (perhaps made) and `RESPONSE_INVALID`.
  * - A call that throws changes only the count of failures. The exceptions are `OUTCOME_UNKNOWN` and `REQUEST_ABORTED`: the change may have
  *   been made.
  * - A change is answered after its write is durable. The answer contains the account after that write.

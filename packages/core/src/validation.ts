@@ -7,4 +7,4 @@ export { evaluatePassword } from './password/evaluate-password.ts';
 export { newPasswordIssues } from './password/password-change.ts';
 export { fullNameIssues, normalizeFullName } from './profile/full-name.ts';
 export { normalizeProfileUpdate, profileUpdateIssues } from './profile/profile.ts';
-export { usernameIssues, usernameKey } from './profile/username.ts';
+export { usernameKey } from './profile/username.ts';

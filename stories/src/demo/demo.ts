@@ -8,7 +8,9 @@ import type {
   AccountService,
   PreferencesDefinition,
   ReadOnlyProfile,
+  UsernamePolicy,
 } from '@account-elements/core';
+import { defaultUsernamePolicy } from '@account-elements/core/usernames';
 import { createAuthority } from '@account-elements/core/authority';
 import type { AuthorityOptions } from '@account-elements/core/authority';
 import { createSeededRandomBytes, createTestHasher, testSealingKey } from '@account-elements/core/testing';
@@ -34,6 +36,8 @@ export interface DemoOptions {
   readonly preferences?: PreferencesDefinition | undefined;
   /** Fields of the profile that the user cannot edit, with the reason. Default: none. */
   readonly readOnlyProfile?: ReadOnlyProfile | undefined;
+  /** The rules for new usernames. The account has a username by the default policy. */
+  readonly usernamePolicy?: UsernamePolicy | undefined;
   /** What confirms changes. Default: as the authority. */
   readonly confirmations?: AuthorityOptions['confirmations'];
   /** Adds real HTTP between the page and the authority, with this fault at first. Default: no HTTP. */
@@ -57,7 +61,7 @@ const formerEpoch = -1;
 
 /** Creates an account. It shares no data with other accounts, and exists until the page is closed. */
 export async function createDemo(options: DemoOptions): Promise<Demo> {
-  const { preferences, confirmations, readOnlyProfile = {} } = options;
+  const { preferences, confirmations, readOnlyProfile = {}, usernamePolicy } = options;
   const clock = createStoryClock();
   let isPresent = false;
   const authority = createAuthority({
@@ -71,6 +75,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     clock,
     preferences,
     confirmations,
+    usernamePolicy: { issues: (name) => ((isPresent && usernamePolicy) || defaultUsernamePolicy).issues(name) },
     // The history of the account contains a change of name, so the fields can be edited at first.
     readOnlyProfile: () => (isPresent ? readOnlyProfile : {}),
   });
@@ -87,7 +92,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   const network = createNetwork(options.network);
   const service = { ...network.connect(here), ...Object.fromEntries(options.without.map((name) => [name, undefined])) };
   // Without a channel, because changes in one story must not affect another story.
-  const client = createAccountClient({ service, preferences, channel: null });
+  const client = createAccountClient({ service, preferences, usernamePolicy, channel: null });
   return { client, network, wire, elsewhere, clock, close: () => client.close() };
 }
 

@@ -1,3 +1,4 @@
+import { emailUsernamePolicy, unicodeUsernamePolicy } from '@account-elements/core/usernames';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -66,6 +67,28 @@ export const FieldErrors: StoryObj = {
     await user.write('Full Name', '');
     await user.press('Save Changes');
     await user.see('Enter your full name');
+  }),
+};
+
+/** The host wants e-mail addresses. The account has an older username, which stays valid, and a new one must be an address. */
+export const EmailUsername: StoryObj = {
+  tags: ['!autodocs'],
+  parameters: { demo: { usernamePolicy: emailUsernamePolicy() } },
+  play: play(async ({ user }) => {
+    await user.write('Username', 'ada.k');
+    await user.write('Full Name', 'Ada King');
+    await user.see('Enter an email address');
+  }),
+};
+
+/** The host allows the letters of every script, but not of two scripts in one name. */
+export const UnicodeUsername: StoryObj = {
+  tags: ['!autodocs'],
+  parameters: { demo: { usernamePolicy: unicodeUsernamePolicy() } },
+  play: play(async ({ user }) => {
+    await user.write('Username', '田中');
+    await user.press('Save Changes');
+    await user.see('Saved');
   }),
 };
 

@@ -45,6 +45,12 @@ describe('the Argon2 hasher', () => {
     `$argon2id$v=19$m=131073,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     `$argon2id$v=19$m=64,t=17,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     `$argon2id$v=19$m=256,t=1,p=17$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(42)}`,
+    // Another version, and parameters that the package ignores.
+    `$argon2id$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `$argon2id$v=16$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `$argon2id$v=19$m=64,t=1,p=1,data=AAAA$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    `argon2argon2$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     '\0',
   ]) {
     test(`cannot read ${JSON.stringify(unreadable)}: a mismatch, and outdated`, async () => {
@@ -61,14 +67,48 @@ describe('the Argon2 hasher', () => {
     assert.equal(await createArgon2Hasher(cheap).verify('right', written), false);
   });
 
-  test('finds hashes of less work outdated, and of as much or more not', async () => {
+  test('finds a hash outdated only if its memory multiplied by its passes is less than that of a new one', async () => {
     const written = await createArgon2Hasher({ memoryCost: 128, timeCost: 2 }).hash('right');
     const isOutdatedFor = (options: object): boolean => createArgon2Hasher(options).isOutdated(written);
     assert.equal(isOutdatedFor({ memoryCost: 128, timeCost: 2 }), false);
     assert.equal(isOutdatedFor({ memoryCost: 64, timeCost: 1 }), false);
+    assert.equal(isOutdatedFor({ memoryCost: 64, timeCost: 4 }), false);
+    assert.equal(isOutdatedFor({ memoryCost: 256, timeCost: 1 }), false);
+    assert.equal(isOutdatedFor({ memoryCost: 128, timeCost: 2, parallelism: 2 }), false);
     assert.equal(isOutdatedFor({ memoryCost: 129, timeCost: 2 }), true);
     assert.equal(isOutdatedFor({ memoryCost: 128, timeCost: 3 }), true);
-    assert.equal(isOutdatedFor({ memoryCost: 128, timeCost: 2, parallelism: 2 }), true);
+  });
+
+  test('keeps the stronger hashes of argon2-cffi, which have four lanes', async () => {
+    // argon2-cffi 25.1.0: PasswordHasher() has m=65536, t=3, p=4.
+    const stronger =
+      '$argon2id$v=19$m=65536,t=3,p=4$MDEyMzQ1Njc4OWFiY2RlZg$HvbZG0a9YQ2ld26Y4tmEPTzenPFjKmO0y07Gw/Zw9ds';
+    assert.equal(await createArgon2Hasher().verify('Zoë-Änderung-1843 🗝', stronger), true);
+    assert.equal(createArgon2Hasher().isOutdated(stronger), false);
+  });
+
+  test('replaces hashes shorter than 16 bytes', async () => {
+    const hasher = createArgon2Hasher(cheap);
+    for (const [outputLen, isOutdated] of [
+      [12, true],
+      [16, false],
+    ] as const) {
+      const written = await hash('right', { ...cheap, outputLen });
+      assert.equal(await hasher.verify('right', written), true);
+      assert.equal(hasher.isOutdated(written), isOutdated);
+    }
+  });
+
+  test('reads the notation of Django', async () => {
+    // Django 5.2.17: Argon2PasswordHasher with memory_cost 1024
+    const django =
+      'argon2$argon2id$v=19$m=1024,t=2,p=8$NndKUXdlZGJjcTNEZWRzUkVyOXRJdg$eo5HTEdQjkQs/E5FlIgCzll+s2sRTP7410RhAZ9NCl8';
+    const hasher = createArgon2Hasher(cheap);
+    assert.equal(hasher.canVerify?.(django), true);
+    assert.equal(await hasher.verify('Zoë-Änderung-1843 🗝', django), true);
+    assert.equal(await hasher.verify('Zoë-Änderung-1843', django), false);
+    assert.equal(hasher.isOutdated(django), false);
+    assert.equal(createArgon2Hasher().isOutdated(django), true);
   });
 
   test('leaves the event loop free while it hashes', async () => {

@@ -14,18 +14,25 @@ export interface Argon2Options {
 
 const scheme = 'argon2id';
 const hashLength = 32;
-const saltLength = 16;
+// Shorter hashes are outdated, because a wrong password could match by accident.
+const shortestSecureHash = 16;
 // RFC 9106, section 3.1.
 const shortestHash = 4;
 const shortestSalt = 8;
 // A stored hash with more work is not computed, so that a changed row cannot use up memory or keep the cores busy.
 const most = { memoryCost: 131_072, timeCost: 16, parallelism: 16 };
 
+// Without `v=19` it is another version. There are no parameters other than these, because the package ignores them.
+const shape = /^(?:argon2)?\$argon2id\$v=19\$(?:[mtp]=\d{1,10},){2}[mtp]=\d{1,10}\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$/u;
+
 /**
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
  * for it: 19 MiB, two passes, one thread.
  *
- * Only Argon2id is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads.
+ * Only Argon2id of version 19 is read, not `argon2i` or `argon2d`, and only with at most 128 MiB, 16 passes and 16 threads. Django's
+ * `argon2$argon2id$…` is read too. For the other variants there is `createFormerHashers` of `@account-elements/adapters/former-hashes`.
+ *
+ * A hash is outdated if its memory multiplied by its passes is less than that of a new one. More threads do not make it outdated.
  *
  * @example
  * createAuthority({ ...options, passwordHasher: createArgon2Hasher() });
@@ -36,32 +43,32 @@ export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher 
     scheme,
     hash: (password) => hash(password, { memoryCost, timeCost, parallelism, outputLen: hashLength }),
     async verify(password, encoded) {
-      return read(encoded) !== null && verify(encoded, password);
+      return read(encoded) !== null && verify(withoutPrefix(encoded), password);
     },
     canVerify: (encoded) => read(encoded) !== null,
     isOutdated(encoded) {
       const used = read(encoded);
-      return (
-        used === null ||
-        used.memoryCost < memoryCost ||
-        used.timeCost < timeCost ||
-        used.parallelism !== parallelism ||
-        used.outputLen < hashLength ||
-        used.saltLen < saltLength
-      );
+      if (used === null || used.outputLen < shortestSecureHash) return true;
+      return used.memoryCost * used.timeCost < memoryCost * timeCost;
     },
   };
 }
 
 function read(encoded: string): ReturnType<typeof parseOptions> | null {
-  if (!encoded.startsWith(`$${scheme}$`)) return null;
+  if (!shape.test(encoded)) return null;
   try {
-    const used = parseOptions(encoded);
-    const isTooShort = used.outputLen < shortestHash || used.saltLen < shortestSalt;
+    const used = parseOptions(withoutPrefix(encoded));
+    // A hash whose length is not a multiple of four was truncated, for example by a column.
+    const isDamaged = used.outputLen < shortestHash || used.outputLen % 4 !== 0 || used.saltLen < shortestSalt;
     const isTooMuch =
       used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
-    return isTooShort || isTooMuch ? null : used;
+    return isDamaged || isTooMuch ? null : used;
   } catch {
     return null;
   }
+}
+
+/** Removes the prefix of Django. */
+function withoutPrefix(encoded: string): string {
+  return encoded.replace(/^argon2(?=\$)/u, '');
 }

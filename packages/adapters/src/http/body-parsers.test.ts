@@ -8,8 +8,6 @@ import type { AccountService } from '@account-elements/core';
 import { personas } from '@account-elements/core/testing';
 import { getRequestListener } from '@hono/node-server';
 import express from 'express';
-import fastify from 'fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { listen, serveFetch } from '../../testing/account-server.ts';
 import { expectProblem, goodHeaders, openScene, origin } from '../../testing/handler-harness.ts';
@@ -19,27 +17,12 @@ import { createHttpAccountService } from './http-service.ts';
 
 type Handler = HandlerScene['handler'];
 
-/** Hosts that read the body before the account handler, each written as a beginner writes it. */
+/** Hosts that read the body before the account handler. `server-guides.test.ts` has those with the usual body parsers. */
 const hostsThatReadFirst: Readonly<Record<string, (handler: Handler) => Promise<RequestListener>>> = {
-  'Express with express.json()': async (handler) => {
-    const app = express();
-    app.use(express.json());
-    return expressAt(app, handler);
-  },
   'Express with express.raw()': async (handler) => {
     const app = express();
     app.use(express.raw({ type: () => true }));
     return expressAt(app, handler);
-  },
-  'Fastify as it comes': async (handler) => {
-    const app = fastify();
-    const listener = getRequestListener(handler);
-    app.all('/account/*', (request, reply) => {
-      reply.hijack();
-      return listener(request.raw, reply.raw);
-    });
-    await app.ready();
-    return app.routing;
   },
   'a middleware that reads the request as JSON': async (handler) =>
     listenerOf(
@@ -107,40 +90,6 @@ describe('a host that reads the body before the account handler', () => {
         Array.from(calls, () => 'REQUEST_MALFORMED'),
       );
       for (const { reason } of reported) assert.match(reason, /mount the handler before every body parser/u);
-    });
-  }
-
-  const hostsOfTheGuide: Readonly<Record<string, (handler: Handler) => Promise<RequestListener>>> = {
-    'Express with the handler before the parser': async (handler) => {
-      const app = express();
-      const listener = expressAt(app, handler);
-      app.use(express.json());
-      return listener;
-    },
-    'Fastify without its parsers': async (handler) => {
-      const app = fastify();
-      const listener = getRequestListener(handler);
-      app.register(async (routes) => {
-        routes.removeAllContentTypeParsers();
-        routes.addContentTypeParser('*', async () => null);
-        const answer = (request: FastifyRequest, reply: FastifyReply) => {
-          reply.hijack();
-          return listener(request.raw, reply.raw);
-        };
-        routes.all('/account', answer);
-        routes.all('/account/*', answer);
-      });
-      await app.ready();
-      return app.routing;
-    },
-  };
-  for (const [name, mount] of Object.entries(hostsOfTheGuide)) {
-    test(`works when it follows docs/serving.md: ${name}`, async () => {
-      const { service, reported } = await openHost(mount);
-      const saved = await service.profile?.update({ fullName: 'Augusta' }, { version: '1' });
-      assert.equal(saved?.profile.fullName, 'Augusta');
-      assert.equal((await service.mfa?.cancelTotp())?.mfa.enrolmentExpiresAt, null);
-      assert.deepEqual(reported, []);
     });
   }
 });

@@ -39,7 +39,7 @@ describe('the snapshot', () => {
     const tag = await tagOf();
     assert.match(tag, /^"[\w-]+"$/u);
     assert.equal(await tagOf(), tag);
-    for (const header of [tag, `W/${tag}`, `"other", ${tag}`]) {
+    for (const header of [tag, `W/${tag}`, `"other", ${tag}`, tag.replace(/"$/u, '-gzip"')]) {
       const known = await send('GET', '', { headers: { 'if-none-match': header } });
       assert.deepEqual([known.status, known.headers.get('etag'), await known.text()], [304, tag, '']);
     }
@@ -76,11 +76,12 @@ describe('the snapshot', () => {
 describe('methods and paths', () => {
   for (const [path, allow] of [
     ['', 'GET, HEAD, OPTIONS'],
-    ['/profile', 'PATCH, OPTIONS'],
-    ['/preferences', 'PATCH, OPTIONS'],
+    ['/profile', 'PATCH, POST, OPTIONS'],
+    ['/preferences', 'PATCH, POST, OPTIONS'],
     ['/password', 'POST, OPTIONS'],
     ['/mfa/totp', 'POST, DELETE, OPTIONS'],
     ['/mfa/totp/confirm', 'POST, OPTIONS'],
+    ['/mfa/totp/cancel', 'POST, OPTIONS'],
     ['/mfa/backup-codes', 'POST, OPTIONS'],
     ['/mfa/disable', 'POST, OPTIONS'],
   ] as const) {
@@ -102,10 +103,30 @@ describe('methods and paths', () => {
     });
   }
 
-  for (const path of ['/nothing', '/profile/x', '/profile/', '/mfa', '/PROFILE', '/%70rofile', '/account-2', '/../x']) {
+  for (const path of [
+    '/nothing',
+    '/profile/x',
+    '/profile//',
+    '//profile',
+    '/mfa',
+    '/PROFILE',
+    '/%70rofile',
+    '/account-2',
+    '/../x',
+  ]) {
     test(`do not include ${path}`, async () => {
       const { send } = await openScene();
       await expectProblem(await send('PATCH', path, { body: {} }), 404, 'ROUTE_MISSING');
+    });
+  }
+
+  for (const [method, path, body] of mutations) {
+    test(`can have a slash at the end: ${method} ${path}/`, async () => {
+      const { send } = await openScene();
+      const expected = await (await openScene()).send(method, path, { body });
+      assert.equal((await send(method, `${path}/`, { body })).status, expected.status);
+      const allow = async (at: string) => (await send('OPTIONS', at)).headers.get('allow');
+      assert.equal(await allow(`${path}/`), await allow(path));
     });
   }
 

@@ -2,6 +2,7 @@ import { AccountError } from '@account-elements/core';
 import {
   callOperation,
   operationAnswers,
+  operationDescriptions,
   operationInputs,
   operations,
   parseInput,
@@ -11,9 +12,10 @@ import type { AccountService } from '@account-elements/core';
 
 import type { OperationAnswer, OperationName, VersionedCallOptions } from '@account-elements/core/adapter';
 import { assertJson, defaultBodyLimit, lateBody, parseBody, readBody } from './handler/body.ts';
-import { defaultTimeout, withinDeadline } from './handler/deadline.ts';
+import { defaultHashingTimeout, defaultTimeout, withinDeadline } from './handler/deadline.ts';
+import type { SetDeadline } from './handler/deadline.ts';
 import { createOriginPolicy } from './handler/origin-policy.ts';
-import { quoted, refusalOf, refused } from './handler/refusal.ts';
+import { isMistakeOfHost, quoted, refusalOf, refused } from './handler/refusal.ts';
 import type { RequestRefusal } from './handler/refusal.ts';
 import { answerReply, optionsReply, problemReply } from './handler/reply.ts';
 import type { Reply } from './handler/reply.ts';
@@ -69,6 +71,10 @@ export interface AccountHandlerOptions {
    * in a header and never cookies. Default: `false`.
    */
   readonly acceptsMissingOrigin?: boolean | undefined;
+  /**
+   * Further request headers that a page of an allowed origin can send, for example `traceparent` and `baggage` of a tracing library. Default: none.
+   */
+  readonly allowedHeaders?: readonly string[] | undefined;
   /** The maximum size of a body in bytes. Default: 32 768. */
   readonly maxBodyBytes?: number | undefined;
   /**
@@ -77,14 +83,19 @@ export interface AccountHandlerOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * Receives every error that is answered with status 500 or above. `error.cause` says what went wrong; the answer does not contain
-   * it. The cause can contain SQL, but no password.
+   * The same for the service, from the arrival of the body, if it has to compare a password. It includes the time that a hash waits for others. Keep it
+   * below the `timeout` of the client. Default: 7500.
+   */
+  readonly hashingTimeout?: number | undefined;
+  /**
+   * Receives every error that the host has to repair: every status from 500, and a body that something read before the handler (400).
+   * `error.cause` says what went wrong; the answer does not contain it. The cause can contain SQL, but no password.
    */
   readonly onError?: ((error: AccountError, request: Request) => void) | undefined;
   /**
-   * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), content type
-   * (415), method (405), a missing version (428), a body that is too large (413), malformed, or was read by a body parser of the host
-   * (400). Anyone can cause such requests, also without a session: write at most one line for each.
+   * Receives every request that is refused before the service is called, with the reason: an unexpected origin (403), a path that
+   * is not below the base path (404), content type (415), method (405), a missing version (428), a body that is too large (413), malformed, missing or empty (400). Anyone can cause
+   * such requests, also without a session: write at most one line for each.
    */
   readonly onRefused?: ((refusal: RequestRefusal, request: Request) => void) | undefined;
 }
@@ -96,7 +107,7 @@ export interface AccountHandlerOptions {
  * Changes are accepted as `application/json` only, with the header `x-account-elements: 1`, from this origin or an allowed
  * one. With unknown keys, query parameters or a body over the limit they are rejected before the service is called.
  *
- * @throws {TypeError} If an allowed origin is not an origin, or the base path is not a path.
+ * @throws {TypeError} If an allowed origin is not an origin, an allowed header is not the name of a header, or the base path is not a path.
  *
  * @example
  * const handler = createAccountHandler({ authenticate: readSession, serviceFor: authority.serviceFor });
@@ -130,6 +141,8 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
         return unsupportedMethod(options, request, target.methods);
       case 'missing':
         return problemReply(new AccountError('ROUTE_MISSING'));
+      case 'outside':
+        throw outside(url, options.basePath);
     }
   };
 
@@ -150,9 +163,10 @@ export function createAccountHandler(options: AccountHandlerOptions): (request: 
 
 async function serve(options: AccountHandlerOptions, request: Request, name: OperationName) {
   const { maxBodyBytes: limit = defaultBodyLimit, timeout = defaultTimeout } = options;
+  const { hashingTimeout = defaultHashingTimeout } = options;
   const isRequired = needsBody(name);
   let phase: 'authenticating' | 'reading' | 'serving' = 'authenticating';
-  const run = async (signal: AbortSignal) => {
+  const run = async (signal: AbortSignal, setDeadline: SetDeadline) => {
     const identity = await options.authenticate(request);
     // Before the body is read, so that a request without a session cannot fill the host's log with errors of its body.
     if (identity === null) throw new AccountError('SESSION_ENDED');
@@ -160,17 +174,18 @@ async function serve(options: AccountHandlerOptions, request: Request, name: Ope
     const body = changes(name) ? await readBody(request, { limit, isRequired, signal }) : null;
     phase = 'serving';
     const version = seenVersion(request, operations[name]);
-    const input = body === null ? {} : parseBody(body);
+    const input = body === null ? {} : parseBody(body, isRequired);
+    if (hasPassword(name, input)) setDeadline(hashingTimeout);
     const service = options.serviceFor(identity);
     const result = await perform(name, service, input, { signal, version });
     return { identity, result };
   };
-  return withinDeadline(timeout, run, () => {
-    if (phase === 'reading') return lateBody(timeout);
+  return withinDeadline(timeout, run, (milliseconds) => {
+    if (phase === 'reading') return lateBody(milliseconds);
     const isServing = phase === 'serving';
     return new AccountError(isServing && changes(name) ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', {
       retryAfter: 1,
-      cause: lateCause(isServing ? `The service (${name})` : 'authenticate', timeout),
+      cause: lateCause(isServing ? `The service (${name})` : 'authenticate', milliseconds),
     });
   });
 }
@@ -198,6 +213,17 @@ function changes(name: OperationName): boolean {
 
 function needsBody(name: OperationName): boolean {
   return !('withoutInput' in operations[name]);
+}
+
+function hasPassword(name: OperationName, input: unknown): boolean {
+  const { passwordField } = operationDescriptions[name];
+  return passwordField !== undefined && Object.hasOwn(Object(input), passwordField);
+}
+
+// For example, `app.use('/account', …)` of Express removes this part of the path.
+function outside({ pathname }: URL, basePath = '/account'): AccountError {
+  const reason = `Unexpected path ${quoted(pathname)}, expected ${quoted(basePath)} at its start`;
+  return refused('ROUTE_MISSING', `${reason}: basePath must be the part of the path that reaches the handler`);
 }
 
 // Adapters build the URL from headers of the client. With a Host such as `a:99999` it is not valid. `URL` accepts any percent sign in a path.
@@ -247,8 +273,12 @@ function report({ onError, onRefused }: AccountHandlerOptions, error: AccountErr
   const refusal = refusalOf(error);
   try {
     if (refusal !== null) onRefused?.(refusal, request);
-    else if (statusOf(error) >= 500) onError?.(error, request);
   } catch {
     // An error of a listener does not change the answer.
+  }
+  try {
+    if (statusOf(error) >= 500 || isMistakeOfHost(error)) onError?.(error, request);
+  } catch {
+    // The same.
   }
 }

@@ -13,7 +13,10 @@ type HostHeaders = Record<string, string> | undefined;
 
 /** Options of {@link createHttpAccountService}. */
 export interface HttpAccountServiceOptions {
-  /** The URL at which the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. */
+  /**
+   * The URL at which the host mounted the handler, for example `/account`. Relative to the page in a browser, absolute elsewhere. If it ends with a
+   * slash, every path does.
+   */
   readonly url: string | URL;
   /** Headers of every request, for example a bearer token, or a function that returns them for each request. */
   readonly headers?:
@@ -26,6 +29,8 @@ export interface HttpAccountServiceOptions {
   readonly timeout?: number | undefined;
   /** Returns whether the device has a network. Default: `navigator.onLine`, or `true` where that does not exist. */
   readonly isOnline?: (() => boolean) | undefined;
+  /** Whether every change is sent with POST, for networks whose firewall blocks PATCH and DELETE. Default: `false`. */
+  readonly usesPostForChanges?: boolean | undefined;
   /** The features of the backend. A feature that is left out has no user interface. Default: all four. */
   readonly features?: readonly AccountFeature[] | undefined;
 }
@@ -34,11 +39,15 @@ export interface HttpAccountServiceOptions {
  * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
+ * If a server redirects a read, or a change permanently, to the same path with a slash at the end, as Next does with `trailingSlash: true`, it is sent
+ * there, and later ones too. No other redirect is followed.
+ *
  * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
  * the errors of the server, it throws:
  *
  * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline or `headers` failed;
  * - `OUTCOME_UNKNOWN` if a change has no answer, an unreadable one, or a success without the values that were sent;
+ * - `REQUEST_BLOCKED` if another server answers with 403, 405 or 406, for example a firewall;
  * - `RESPONSE_INVALID` if the answer is not one of an account server, for example a page, a redirect, or a part of an answer;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` if the signal of the caller aborted.
  *
@@ -56,14 +65,15 @@ const readRetries = { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 5
 /** Sends the request of an operation, and validates the answer against its schema. */
 function requestsTo(options: HttpAccountServiceOptions): CarryOut {
   const { timeout = 10_000, credentials = 'same-origin', isOnline = platformIsOnline } = options;
-  const base = String(options.url).replace(/\/+$/u, '');
+  const receive = receiverAt(String(options.url), timeout);
 
   const send = async (
-    { method, path }: Operation,
-    given: HostHeaders,
+    operation: Operation,
+    hostHeaders: HostHeaders,
     body: unknown,
     call: OperationOptions,
   ): Promise<unknown> => {
+    const { method, path } = routeOf(operation, options);
     const request: Options = {
       method,
       credentials,
@@ -73,7 +83,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
       redirect: 'manual',
       retry: method === 'GET' ? readRetries : 0,
       headers: {
-        ...given,
+        ...hostHeaders,
         accept: 'application/json',
         [guardHeader.name]: guardHeader.value,
         ...(call.version !== undefined && { 'if-match': versionTag(call.version) }),
@@ -82,7 +92,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
       ...(call.signal && { signal: call.signal }),
       ...(options.fetch && { fetch: options.fetch }),
     };
-    return readJson(await ky(base + path, request), timeout);
+    return receive(path, request);
   };
 
   return async (name, body, call = {}) => {
@@ -90,9 +100,9 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
     const isRead = operation.kind === 'read';
     const mayArrive = isOnline();
     if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
-    const given = await headersOf(options, timeout, call.signal);
+    const hostHeaders = await headersOf(options, timeout, call.signal);
     try {
-      const parsed = operationAnswers[name].safeParse(await send(operation, given, body, call));
+      const parsed = operationAnswers[name].safeParse(await send(operation, hostHeaders, body, call));
       if (parsed.success) return checkAnswer(name, body, parsed.data);
     } catch (thrown) {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
@@ -106,6 +116,38 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
     // The server reports success, but the answer cannot be read or does not contain what was sent.
     throw new AccountError(isRead ? 'RESPONSE_INVALID' : 'OUTCOME_UNKNOWN');
   };
+}
+
+/** Sends requests to the paths below a URL. */
+function receiverAt(url: string, timeout: number): (path: string, request: Options) => Promise<unknown> {
+  const base = url.replace(/\/+$/u, '');
+  // The URL of a whole origin always ends with a slash.
+  let slash = /^(?:\w+:)?\/\/[^/]*$|^$/u.test(base) || base === url ? '' : '/';
+  return async (path, request) => {
+    const receive = async (end: string): Promise<unknown> =>
+      readJson(await ky(base + path + end || '/', request), timeout);
+    try {
+      return await receive(slash);
+    } catch (thrown) {
+      if (slash || !isHTTPError(thrown) || !addsSlash(thrown.response, request.method, path)) throw thrown;
+    }
+    const answer = await receive('/');
+    slash = '/';
+    return answer;
+  };
+}
+
+function routeOf(
+  { method, path, postPath }: Operation,
+  { usesPostForChanges }: HttpAccountServiceOptions,
+): Pick<Operation, 'method' | 'path'> {
+  return usesPostForChanges && postPath ? { method: 'POST', path: postPath } : { method, path };
+}
+
+/** Whether a redirect leads to the same path with a slash. A browser does not say where it leads, so there only a read is sent again. */
+function addsSlash({ type, status, headers }: Response, method: string | undefined, path: string): boolean {
+  if (type === 'opaqueredirect') return method === 'GET';
+  return (status === 301 || status === 308) && headers.get('location')?.endsWith(`${path}/`) === true;
 }
 
 /** @throws {AccountError} `CONNECTION_FAILED` if the headers fail or are late: nothing was sent. `REQUEST_ABORTED`. */

@@ -2,18 +2,23 @@ import { AccountError } from '@account-elements/core';
 import { toInputIssue } from '@account-elements/core/adapter';
 import type { AccountErrorCode } from '@account-elements/core';
 
-import { problemSchema } from './contract.ts';
+import { problemSchema, problemType } from './contract.ts';
 
 /** What a failed answer means: as the server says, or, when something else answered, as its status lets us conclude. */
 export function problemError(response: Response, body: unknown, isRead: boolean): AccountError {
   const problem = problemSchema.safeParse(body);
   const retryAfter = seconds(response.headers.get('retry-after'));
-  if (!problem.success) return new AccountError(codeByStatus(response.status, isRead), { retryAfter });
+  if (!problem.success) return new AccountError(codeOf(response, isRead), { retryAfter });
   const { code, issues, ...details } = problem.data;
   return new AccountError(code, { retryAfter, ...details, issues: issues?.map(toInputIssue) });
 }
 
-function codeByStatus(status: number, isRead: boolean): AccountErrorCode {
+// Firewalls answer with one of these. An account server that is newer than this client answers with a problem.
+const blocked = [403, 405, 406];
+
+function codeOf({ status, headers }: Response, isRead: boolean): AccountErrorCode {
+  const isPage = headers.get('content-type')?.startsWith(problemType) !== true;
+  if (isPage && blocked.includes(status)) return 'REQUEST_BLOCKED';
   if (status === 401) return 'SESSION_ENDED';
   if (status === 429) return 'SERVICE_UNAVAILABLE';
   if (status < 500) return 'RESPONSE_INVALID';

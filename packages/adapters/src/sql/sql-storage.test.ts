@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { inspect } from 'node:util';
 
 import { isAccountError } from '@account-elements/core';
 import { createTestRecord, nextRevision, storageConformance } from '@account-elements/core/testing';
@@ -54,6 +55,31 @@ describe('SQL storage', () => {
     );
   });
 
+  test('deletes reservations of usernames that are over when the next one is made', async () => {
+    const { storage, database } = opened;
+    await storage.formerUsernames?.reserve('ada', 'first', { now: 1_000, until: 2_000 });
+    await storage.formerUsernames?.reserve('grace', 'second', { now: 1_000, until: 3_000 });
+    await storage.formerUsernames?.reserve('mary', 'third', { now: 2_000, until: 4_000 });
+    const rows = database.prepare('select username_key from account_elements_former_usernames order by 1').all();
+    assert.deepEqual(rows, [{ username_key: 'grace' }, { username_key: 'mary' }]);
+  });
+
+  test('inserts an account if the one that had its username was removed in the meantime', async () => {
+    const holder = createTestRecord({ id: 'holder', usernameKey: record.usernameKey });
+    await opened.storage.insert(holder);
+    let rounds = 0;
+    const { storage } = await file.open({
+      verbose: (text) => {
+        // Between the insert, which finds the username taken, and the question which account has it.
+        if (String(text).startsWith('select id') && rounds++ === 0) {
+          opened.database.exec("delete from account_elements_accounts where id = 'holder'");
+        }
+      },
+    });
+    assert.equal(await storage.insert(record), 'inserted');
+    assert.equal(rounds, 1);
+  });
+
   test('uses the table names of the host, quoted', async () => {
     const names = { prefix: 'Select_' };
     await migrateSqlStorage(opened.db, { names });
@@ -99,6 +125,16 @@ describe('SQL storage', () => {
       await assert.rejects(opened.storage.findByUsername(record.usernameKey), hasCode('RECORD_CORRUPT'));
     });
   }
+
+  test('does not quote the stored text in the error about a row that is not JSON', async () => {
+    await opened.storage.insert(record);
+    opened.database.prepare('update account_elements_accounts set record = ?').run('{"passwordHash":SENTINELHASH"}');
+    await assert.rejects(opened.storage.get(record.id), (thrown: unknown) => {
+      assert.match(inspect(thrown), /RECORD_CORRUPT/u);
+      assert.doesNotMatch(inspect(thrown), /SENTINEL/u);
+      return true;
+    });
+  });
 
   test('throws SERVICE_UNAVAILABLE while another process holds the lock, and works again after', async () => {
     const { database: holder } = await file.open();

@@ -1,11 +1,12 @@
 import { AccountError } from '@account-elements/core';
 import type { AccountStorage } from '@account-elements/core';
-import type { AccountRecord } from '@account-elements/core/adapter';
+import type { AccountRecord, FormerUsernames } from '@account-elements/core/adapter';
 import { sql } from 'kysely';
 import type { QueryResult, RawBuilder } from 'kysely';
 
 import type { Delay } from './ambient.ts';
 import { createPersistence } from './persistence.ts';
+import type { Persistently } from './persistence.ts';
 import { sqlTables, withoutPlugins } from './sql-database.ts';
 import type { SqlDatabase, SqlNames } from './sql-database.ts';
 import { classifySqlFailure } from './sql-failure.ts';
@@ -37,10 +38,8 @@ export interface SqlStorageOptions {
 export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
   const { names, delay } = options;
   const persistently = createPersistence(delay);
-  const { byId, byUsername, conflicting, insert, replace, remove, reserve, reservedFor } = compileStatements(
-    options.db,
-    names,
-  );
+  const statements = compileStatements(options.db, names);
+  const { byId, byUsername, conflicting, insert, replace, remove } = statements;
 
   const read = async (statement: Statement<RecordRow>, key: string): Promise<AccountRecord | null> => {
     if (isNoText(key)) return null;
@@ -88,15 +87,24 @@ export function createSqlStorage(options: SqlStorageOptions): AccountStorage {
       if (isNoText(id)) return 'stale';
       return changedOne(await persistently('write', () => remove([id, revision]))) ? 'removed' : 'stale';
     },
-    formerUsernames: {
-      async reserve(usernameKey, accountId, { now, until }) {
-        await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
-      },
-      async accountOf(usernameKey, now) {
-        if (isNoText(usernameKey)) return null;
-        const { rows } = await persistently('read', () => reservedFor([usernameKey, now]));
-        return rows[0]?.account_id ?? null;
-      },
+    formerUsernames: createFormerUsernames(persistently, statements),
+  };
+}
+
+function createFormerUsernames(
+  persistently: Persistently,
+  { forget, reserve, reservedFor }: ReturnType<typeof compileStatements>,
+): FormerUsernames {
+  return {
+    async reserve(usernameKey, accountId, { now, until }) {
+      // So that the table has only names that are reserved now.
+      await persistently('write', () => forget([now]));
+      await persistently('write', () => reserve([usernameKey, accountId, until, accountId, now]));
+    },
+    async accountOf(usernameKey, now) {
+      if (isNoText(usernameKey)) return null;
+      const { rows } = await persistently('read', () => reservedFor([usernameKey, now]));
+      return rows[0]?.account_id ?? null;
     },
   };
 }
@@ -133,6 +141,7 @@ function compileStatements(db: SqlDatabase, names: SqlNames | undefined) {
       sql`update ${accounts} set username_key = ${''}, revision = ${0}, record = ${''} where id = ${''} and revision = ${0}`,
     ),
     remove: prepare(sql`delete from ${accounts} where id = ${''} and revision = ${0}`),
+    forget: prepare(sql`delete from ${formerUsernames} where reserved_until <= ${0}`),
     reserve: prepare(
       sql`insert into ${formerUsernames} as stored (username_key, account_id, reserved_until) values (${''}, ${''}, ${0})
         on conflict (username_key) do update set account_id = excluded.account_id, reserved_until =
@@ -156,8 +165,9 @@ function parseRecord(stored: unknown): AccountRecord {
     const text = ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored) : stored;
     const record: unknown = typeof text === 'string' ? JSON.parse(text) : text;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('A stored record is not JSON') });
   }
   throw new AccountError('RECORD_CORRUPT');
 }

@@ -14,8 +14,10 @@ describe('createAuthority', () => {
   const bad: readonly (readonly [string, object])[] = [
     ['a sealing key', { sealingKeys: [] }],
     ['an issuer', { issuer: ' ' }],
+    ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['room for one hash', { hashConcurrency: 0 }],
+    ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {
@@ -211,9 +213,10 @@ describe('security events (A12)', () => {
     const harness = await createHarness();
     const { password } = harness;
     const service = harness.service();
-    await service.profile.update({ username: 'countess' }, { version: '1' });
-    await assert.rejects(service.profile.update({ username: 'late' }, { version: '1' }));
-    await service.profile.update({ fullName: 'Ada King' }, { version: '2' });
+    const seen = harness.newestProfile();
+    await service.profile.update({ username: 'countess' }, seen);
+    await assert.rejects(service.profile.update({ username: 'late' }, seen));
+    await service.profile.update({ fullName: 'Ada King' }, harness.newestProfile());
     await service.password.change({ currentPassword: password, newPassword });
     const { backupCodes } = await enableMfaWith(harness, newPassword);
     await harness.enterCode(backupCodes[0] ?? '');

@@ -31,8 +31,8 @@ describe('accounts.find', () => {
 
   test('finds nothing for an unknown id or username', async () => {
     const { accounts } = (await createHarness()).authority;
-    assert.equal(await accounts.find({ id: 'nobody' }), null);
-    assert.equal(await accounts.find({ username: 'nobody' }), null);
+    assert.equal(await accounts.find({ id: 'missing' }), null);
+    assert.equal(await accounts.find({ username: 'missing' }), null);
     for (const unstorable of ['', 'a\0', '\uD800', 'x'.repeat(1_000_000)]) {
       assert.equal(await accounts.find({ username: unstorable }), null);
     }
@@ -104,7 +104,7 @@ describe('accounts.setPassword', () => {
     await assert.rejects(harness.enterCode(backupCodes[0] ?? ''), { code: 'ATTEMPTS_LOCKED' });
   });
 
-  test('ends a set-up of MFA that was begun with the old password', async () => {
+  test('ends a set-up of MFA that was started with the old password', async () => {
     const harness = await createHarness();
     await harness.service().mfa.beginTotp({ password: harness.password });
     await harness.authority.accounts.setPassword(harness.id, newPassword);
@@ -170,7 +170,7 @@ describe('accounts.endSessions', () => {
 });
 
 describe('a suspended account', () => {
-  test('ends its sessions and lets nobody in, until it is restored', async () => {
+  test('ends its sessions and rejects every sign-in until it is restored', async () => {
     const harness = await createHarness();
     const { accounts } = harness.authority;
     const { epoch } = await harness.signIn();
@@ -277,7 +277,7 @@ describe('every function of administrators', () => {
     test(`${name} rejects an unknown id`, async () => {
       const { authority, store } = await createHarness();
       const before = [...store.records.values()];
-      await assert.rejects(call(authority.accounts, 'nobody'), { code: 'ACCOUNT_MISSING' });
+      await assert.rejects(call(authority.accounts, 'missing'), { code: 'ACCOUNT_MISSING' });
       assert.deepEqual([...store.records.values()], before);
     });
   }

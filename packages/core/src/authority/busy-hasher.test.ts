@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe, test } from 'node:test';
 
 import { totpCodeAt } from '../testing/authenticator.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
+import type { AuthorityOptions } from './authority.ts';
 import type { PasswordHasher } from './ports.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
@@ -41,6 +44,58 @@ function createHeldHasher(): {
     },
   };
 }
+
+describe('the first password hash', () => {
+  const signInWith = async (milliseconds: number, options: Partial<AuthorityOptions> = {}): Promise<string[]> => {
+    const warnings: string[] = [];
+    const clock = createFakeClock();
+    const hasher = createTestHasher();
+    const slow: PasswordHasher = {
+      ...hasher,
+      hash: (password) => {
+        clock.advance(milliseconds);
+        return hasher.hash(password);
+      },
+    };
+    const harness = await createHarness({
+      passwordHasher: slow,
+      clock,
+      onWarning: (message) => void warnings.push(message),
+      ...options,
+    });
+    await harness.signIn();
+    await harness.service().password.change({ currentPassword: harness.password, newPassword: 'Difference-Engine-2' });
+    return warnings;
+  };
+
+  test('is reported once if it is slow, with its duration', async () => {
+    const warnings = await signInWith(812);
+    assert.equal(warnings.length, 1);
+    assert.match(
+      String(warnings),
+      /^The first password hash \(test\) took 812 ms, more than 500 ms: .+createArgon2Hasher\.$/u,
+    );
+  });
+
+  test('is not reported if it takes half a second', async () => {
+    assert.deepEqual(await signInWith(500), []);
+  });
+
+  test('causes no error if the warning throws', async () => {
+    const onWarning = (): never => {
+      throw new Error('The log is full');
+    };
+    assert.deepEqual(await signInWith(812, { onWarning }), []);
+  });
+
+  test('is reported as a warning of the process by default', async () => {
+    const warned = once(process, 'warning');
+    await signInWith(812, { onWarning: undefined });
+    const [{ name, message }] = (await warned) as [Error];
+    assert.equal(name, 'AccountElementsWarning');
+    assert.match(message, /took 812 ms/u);
+  });
+});
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

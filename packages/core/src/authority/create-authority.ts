@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 
-import { systemClock, systemCrypto, systemRandomBytes } from '../ambient.ts';
+import { systemClock, systemCrypto, systemRandomBytes, systemWarning } from '../ambient.ts';
 import { defaultPasswordPolicy } from '../password/policy.ts';
 import { parseInput } from '../input.ts';
 import { definePreferences } from '../preferences/built-in.ts';
+import { defaultUsernamePolicy } from '../profile/username-policy.ts';
 import { createAccountService } from './account-service.ts';
 import { createAdministration } from './administration.ts';
 import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
@@ -13,13 +14,17 @@ import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
 import { createPasswordHashing } from './kernel/password-hashing.ts';
+import { createSealedHashes } from './kernel/sealed-hashes.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
+import { withoutColons } from './mfa/otpauth-uri.ts';
 import { createSecondFactor } from './mfa/second-factor.ts';
 import type { Parts } from './parts.ts';
 import { createPbkdf2Hasher } from './password/pbkdf2.ts';
+import type { PasswordVerifier } from './ports.ts';
 import { createReadOnly } from './profile/read-only.ts';
+import { storablePolicy } from './profile/storable-username.ts';
 import { createUsernameLimit } from './profile/username-limit.ts';
 import { createImport } from './importing.ts';
 import { createRegistration } from './registration.ts';
@@ -39,7 +44,8 @@ const deviceSchema = z.object({ accountId: z.string(), epoch: z.int() });
 /**
  * Creates the authority: all rules for accounts, over any storage.
  *
- * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, or if there is no WebCrypto.
+ * @throws {TypeError} If a sealing key is missing, short or not random, if the issuer is empty, if a former hasher
+ *   has no `scheme` and no `canVerify`, or if there is no WebCrypto.
  * @example
  * const authority = createAuthority({ storage, issuer: 'Acme', sealingKeys: [{ id: 'k1', bytes: keyFromYourVault }] });
  * const service = authority.serviceFor({ accountId, sessionId, epoch });
@@ -77,31 +83,37 @@ function createAccounts(parts: Parts): AccountAdministration {
     suspend: (accountId) => atBoundary(() => administration.suspend(accountId)),
     restore: (accountId) => atBoundary(() => administration.restore(accountId)),
     remove: (accountId) => atBoundary(() => administration.remove(accountId)),
-    reseal: (accountId) => atBoundary(() => reseal(accountId)),
+    reseal: (accountId, options) => atBoundary(() => reseal(accountId, options)),
   };
 }
 
 function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
-  const { formerHashers = [createPbkdf2Hasher({ randomBytes, crypto })], hashConcurrency: concurrency = 2 } = options;
-  const hashing = createHashing({ hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock });
+  const { hashConcurrency: concurrency = 2, onWarning = systemWarning } = options;
+  const formerHashers = recognizable(options.formerHashers ?? [createPbkdf2Hasher({ randomBytes, crypto })]);
+  const hashingOptions = { hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock, onWarning };
+  const hashing = createHashing(hashingOptions);
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
+  const sealing = createSealing(keyring, randomBytes, crypto);
+  const sealedHashes = createSealedHashes(sealing);
   return {
     storage,
     updateAccount: createUpdateAccount(storage, clock, events),
     events,
     hashing,
-    passwordHashing: createPasswordHashing(hashing, keyedHashing, options.usesPepper === true),
+    passwordHashing: createPasswordHashing({ hashing, keyedHashing, sealedHashes }, options.usesPepper === true),
     keyedHashing,
     deviceTokens: createDeviceTokens(keyedHashing, randomBytes),
-    sealing: createSealing(keyring, randomBytes, crypto),
+    sealing,
+    sealedHashes,
     clock,
     randomBytes,
     issuer: soundIssuer(options.issuer),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    usernamePolicy: storablePolicy(options.usernamePolicy ?? defaultUsernamePolicy),
     preferences: options.preferences ?? definePreferences(),
     breachCheck: options.breachCheck,
     confirmations: options.confirmations ?? {},
@@ -112,9 +124,16 @@ function createParts(options: AuthorityOptions): Parts {
 }
 
 function soundIssuer(issuer: string): string {
-  const isSound = typeof issuer === 'string' && issuer.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
+  const isSound = typeof issuer === 'string' && withoutColons(issuer) !== '' && !/[\p{Cc}\p{Cs}]/u.test(issuer);
   if (!isSound) throw new TypeError('issuer: the name that authenticator apps show is needed');
   return issuer;
+}
+
+function recognizable(verifiers: readonly PasswordVerifier[]): readonly PasswordVerifier[] {
+  const isRecognizable = ({ scheme, canVerify }: PasswordVerifier): boolean =>
+    Boolean(scheme) || canVerify !== undefined;
+  if (verifiers.every(isRecognizable)) return verifiers;
+  throw new TypeError('formerHashers: each needs a scheme or canVerify');
 }
 
 function positive(concurrency: number): number {

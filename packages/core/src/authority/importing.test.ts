@@ -154,7 +154,7 @@ describe('an imported password', () => {
     await signIn(long);
   });
 
-  for (const hash of ['$2b$10$nobodyreadsthis', 'hunter2', '', 'pbkdf2_md5$1$salt$hash', 'pepper.k1.$unknown$x']) {
+  for (const hash of ['$2b$10$unreadable', 'hunter2', '', 'pbkdf2_md5$1$salt$hash', 'pepper.k1.$unknown$x']) {
     test(`is refused as the host’s mistake if no hasher can read ${JSON.stringify(hash)} (F5)`, async () => {
       await assert.rejects(imported({ passwordHash: hash }), (thrown: { code: string; cause: Error }) => {
         assert.equal(thrown.code, 'HASH_UNREADABLE');
@@ -217,10 +217,10 @@ describe('an imported authenticator', () => {
       totp: { secret, digits: 8, algorithm: 'SHA512' },
     });
     const { mfa } = harness.authority.serviceWithoutSession(account.id);
-    const begun = await mfa.beginTotp({ password: 'Nanosecond-1' });
-    await mfa.confirmTotp({ code: codeOf(begun.secret, {}, harness.clock()) });
+    const started = await mfa.beginTotp({ password: 'Nanosecond-1' });
+    await mfa.confirmTotp({ code: codeOf(started.secret, {}, harness.clock()) });
     harness.clock.advance(30_000);
-    await enter(codeOf(begun.secret, {}, harness.clock()));
+    await enter(codeOf(started.secret, {}, harness.clock()));
   });
 });
 
@@ -261,8 +261,18 @@ describe('imported backup codes', () => {
     await assert.rejects(enter('cccc-3333'), { code: 'CODE_WRONG' });
   });
 
+  test('with hashes of the other system work in no other account (A16)', async () => {
+    const backupCodes = [{ hash: await former.hash('aaaa-1111') }];
+    const { harness, account } = await imported({ totp: { secret }, backupCodes });
+    const stored = harness.store.records.get(account.id)?.backupCodes;
+    assert.match(stored?.[0]?.hash ?? '', /^sealed\.v1\.test\./u);
+    await harness.enableMfa();
+    harness.corrupt({ backupCodes: stored });
+    await assert.rejects(harness.enterCode('aaaa-1111'), { code: 'SECRET_UNREADABLE' });
+  });
+
   test('with hashes that no hasher can read are refused', async () => {
-    const call = imported({ totp: { secret }, backupCodes: [{ hash: '$2b$10$nobodyreadsthis' }] });
+    const call = imported({ totp: { secret }, backupCodes: [{ hash: '$2b$10$unreadable' }] });
     await assert.rejects(call, { code: 'HASH_UNREADABLE' });
   });
 

@@ -17,6 +17,7 @@ export type {
 export type {
   BreachCheck,
   PasswordHasher,
+  PasswordVerifier,
   RandomBytes,
   SealingKey,
   SecurityEvent,

@@ -1,11 +1,13 @@
 import type { PasswordPolicy } from '../password/policy.ts';
 import type { PreferencesDefinition } from '../preferences/definition.ts';
 import type { Confirmations } from './authority.ts';
+import type { UsernamePolicy } from '../profile/username-policy.ts';
 import type { AccountStorage } from '../storage.ts';
 import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
 import type { PasswordHashing } from './kernel/password-hashing.ts';
+import type { SealedHashes } from './kernel/sealed-hashes.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
@@ -24,10 +26,12 @@ export interface Parts {
   readonly keyedHashing: KeyedHashing;
   readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;
+  readonly sealedHashes: SealedHashes;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly issuer: string;
   readonly passwordPolicy: PasswordPolicy;
+  readonly usernamePolicy: UsernamePolicy;
   readonly preferences: PreferencesDefinition;
   readonly breachCheck: BreachCheck | undefined;
   readonly confirmations: Confirmations;

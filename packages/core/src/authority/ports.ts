@@ -1,18 +1,17 @@
 import type { AccountErrorCode } from '../errors.ts';
 
 /**
- * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`).
+ * Verifies passwords against hashes that it does not write, for example those of another system.
  *
  * Duties of an implementation:
- * - Every hash has its own random salt of at least 16 bytes.
  * - A comparison takes the same time for every mismatch.
  * - The work runs off the event loop if the platform supports it.
  * - A string that it cannot read is a mismatch, not an exception.
+ * - It limits every cost parameter that it reads from a hash, so that a changed row cannot keep a core or the memory busy.
  */
-export interface PasswordHasher {
-  /** The PHC scheme that it writes and reads, for example `argon2id`. */
-  readonly scheme: string;
-  hash(password: string): Promise<string>;
+export interface PasswordVerifier {
+  /** The PHC scheme that it reads, for example `argon2id`. It is needed if there is no `canVerify`. */
+  readonly scheme?: string | undefined;
   verify(password: string, hash: string): Promise<boolean>;
   /**
    * Whether it can read a stored hash. If no hasher can, the result is `HASH_UNREADABLE` and no failure is counted, so that a hash
@@ -20,7 +19,20 @@ export interface PasswordHasher {
    * Default: whether the hash starts with `$scheme$`.
    */
   canVerify?(hash: string): boolean;
-  /** Whether a hash of this scheme is weaker than a new one. If so, it is replaced at the next success. */
+}
+
+/**
+ * Hashes and verifies passwords, as PHC strings (`$scheme$parameters$salt$hash`). Every hash has its own random salt of at least 16
+ * bytes. The duties of a {@link PasswordVerifier} apply too.
+ */
+export interface PasswordHasher extends PasswordVerifier {
+  /** The PHC scheme that it writes and reads, for example `argon2id`. */
+  readonly scheme: string;
+  hash(password: string): Promise<string>;
+  /**
+   * Whether a hash that it can read is weaker than a new one. If so, it is replaced at the next success. Compare the work, not each
+   * parameter: a hash that takes as much work as a new one or more is not outdated, so that no replacement is weaker.
+   */
   isOutdated(hash: string): boolean;
 }
 

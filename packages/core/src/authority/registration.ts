@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 import { loadPasswordBlocklist } from '../password/blocklist/load.ts';
-import { usernameIssues } from '../profile/username.ts';
 import type { AccountAdministration, Registration } from './authority.ts';
 import { parseInput, rejectIssues } from '../input.ts';
 import { insertAccount, newAccount, newAccountIssues, newAccountShape } from './new-account.ts';
@@ -14,7 +13,7 @@ const registrationSchema = z.strictObject({ ...newAccountShape, password: z.null
 export function createRegistration(parts: Parts, newId: () => string): AccountAdministration['register'] {
   return async (input) => {
     const registration = parseInput(registrationSchema, input);
-    rejectIssues([...usernameIssues(registration.username), ...newAccountIssues(parts, registration)]);
+    rejectIssues([...parts.usernamePolicy.issues(registration.username), ...newAccountIssues(parts, registration)]);
     const id = registration.id ?? newId();
     const passwordHash = await hashOf(parts, registration, id);
     const record = { ...newAccount({ ...registration, id }, parts.clock()), passwordHash };

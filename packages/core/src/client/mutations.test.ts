@@ -115,7 +115,7 @@ describe('an unknown outcome', () => {
     },
     'a new username': ({ profile }) => {
       const input = { username: 'countess', password };
-      return [input, profile.update(input, { version: '1' })];
+      return [input, profile.update(input, { version: 'any' })];
     },
     'a change of MFA': ({ mfa }) => {
       const input = { password, code: '123456' };
@@ -175,7 +175,8 @@ describe('a listener that throws', () => {
       });
       client.account.listen(({ status }) => seen.push(status));
       assert.ok((await client.load()).ok);
-      assert.ok((await client.profile.update({ fullName: 'Ada King' }, { version: '1' })).ok);
+      const { version } = harness.account?.profile ?? assert.fail();
+      assert.ok((await client.profile.update({ fullName: 'Ada King' }, { version })).ok);
       assert.ok((await client.preferences.update({ theme: 'dark' })).ok);
       assert.deepEqual(seen, ['loading', 'ready', 'ready', 'ready'], 'the other listeners are called');
       const errors = uncaught();
@@ -255,7 +256,7 @@ describe('a change that a service answers with', () => {
         await client.password.change(change),
         await client.preferences.update({ theme: 'dark' }),
         await client.preferences.update({}),
-        await client.profile.update({ fullName: 'Ada King' }, { version: '1' }),
+        await client.profile.update({ fullName: 'Ada King' }, { version: 'any' }),
       ].map((result) => (result.ok ? 'ok' : result.error.code));
       const unknown = 'OUTCOME_UNKNOWN';
       assert.deepEqual(codes, [answer ? 'ok' : unknown, unknown, unknown, unknown]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { AccountSnapshot } from '../account.ts';
+import type { AccountSnapshot, PreferencesSnapshot } from '../account.ts';
 import { createAccountClient } from '../client.ts';
 import type { AccountClient } from '../client.ts';
 import { AccountError } from '../errors.ts';
@@ -16,6 +16,8 @@ interface Harness {
   readonly client: AccountClient;
   /** The preferences service of another tab or device. */
   readonly elsewhere: PreferencesService;
+  /** The stored preferences, with their version. */
+  newest(): Promise<PreferencesSnapshot>;
   /** Holds calls until the returned function is called. */
   hold(): () => void;
   shown(): unknown;
@@ -40,6 +42,7 @@ async function createHarness(): Promise<Harness> {
   return {
     client,
     elsewhere,
+    newest: async () => (await service.load()).preferences,
     sent,
     hold() {
       let release = (): void => undefined;
@@ -92,8 +95,8 @@ describe('a change of preferences', () => {
   });
 
   test('keeps changes of other preferences that were made elsewhere meanwhile', async () => {
-    const { client, elsewhere, shown } = await createHarness();
-    await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
+    const { client, elsewhere, newest, shown } = await createHarness();
+    await elsewhere.update({ animation: 'off', theme: 'light' }, await newest());
     const result = await client.preferences.update({ theme: 'dark' });
     assert.ok(result.ok && result.value.theme === 'dark' && result.value.animation === 'off');
     assert.equal(shown(), 'dark');
@@ -111,13 +114,13 @@ describe('a change of preferences', () => {
   });
 
   test('is not overwritten by an earlier one: dark, light and dark again ends with dark', async () => {
-    const { client, elsewhere, shown, stored, hold } = await createHarness();
+    const { client, elsewhere, newest, shown, stored, hold } = await createHarness();
     const release = hold();
     const themes = ['dark', 'light', 'dark'] as const;
     const saving = themes.map((theme) => client.preferences.update({ theme }));
     assert.equal(shown(), 'dark');
     // The first change has a conflict and is sent again. It must not be saved after the others.
-    await elsewhere.update({ animation: 'off' }, { version: '1' });
+    await elsewhere.update({ animation: 'off' }, await newest());
     release();
     for (const result of await Promise.all(saving)) assert.ok(result.ok);
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);

@@ -35,6 +35,7 @@ describe('fullNameIssues', () => {
     [`\u0628${`${'\u0650'.repeat(4)}\u200D`.repeat(3)}`, 'fullNameCharacters'],
     ['a\u200Db', 'fullNameCharacters'],
     ['а\u200Cб', 'fullNameCharacters'],
+    ['x\u0303\u200Cb', 'fullNameCharacters'],
     ['1\u200D', 'fullNameCharacters'],
     ['\u0646\u200C\u200C\u0646', 'fullNameCharacters'],
     ['\u200D\u0646', 'fullNameCharacters'],

@@ -9,10 +9,10 @@ const stray = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/gu;
 // other format characters (Cf, with the bidi controls), line separators, fillers, and characters that are drawn as a blank.
 const invisible =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800\u{1D159}\uFFFC]|(?![\u200C\u200D\p{Variation_Selector}])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-// A joiner belongs after a letter or mark of a script whose letters join, or after an emoji. A variation selector belongs after a visible
+// A joiner belongs after a letter of a script whose letters join, also after the marks on it, or after an emoji. A variation selector belongs after a visible
 // character.
 const misplaced =
-  /(?:^|[^\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}])[\u200C\u200D]|(?:^|[\p{Z}\u200C\u200D\p{Variation_Selector}])\p{Variation_Selector}/u;
+  /(?:^|[^\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]\p{M}*)[\u200C\u200D]|(?:^|[\p{Z}\u200C\u200D\p{Variation_Selector}])\p{Variation_Selector}/u;
 // A name needs a visible character.
 const visible = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\p{M}]/u;
 // More marks on one letter than any script uses.
@@ -37,6 +37,7 @@ export function fullNameIssues(fullName: string): readonly InputIssue[] {
   return [];
 }
 
-function isForbidden(name: string): boolean {
+/** Whether a text contains characters that change what a reader sees: invisible ones, joiners without a letter that joins, heaps of marks. */
+export function isForbidden(name: string): boolean {
   return [invisible, misplaced, heaped].some((pattern) => pattern.test(name));
 }

@@ -1,6 +1,8 @@
 import type { InputIssue } from '../errors.ts';
 import { fullNameIssues, normalizeFullName } from './full-name.ts';
-import { usernameIssues } from './username.ts';
+import { normalizeUsername } from './username.ts';
+import { defaultUsernamePolicy } from './username-policy.ts';
+import type { UsernamePolicy } from './username-policy.ts';
 
 /** The fields that a user can edit. */
 export interface Profile {
@@ -19,10 +21,17 @@ export type ProfileUpdate = { readonly [Field in keyof Profile]?: Profile[Field]
 /** Fields that cannot be changed, each with a reason for the user, for example "Managed by your company." */
 export type ReadOnlyProfile = { readonly [Field in keyof Profile]?: string | undefined };
 
-/** Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check. */
-export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[] {
+/**
+ * Returns the rules that an update breaks. Empty if it is valid. The form and the authority use the same check.
+ *
+ * @param policy The rules for the username, if it is a new one. Default: `defaultUsernamePolicy`.
+ */
+export function profileUpdateIssues(
+  update: ProfileUpdate,
+  policy: UsernamePolicy = defaultUsernamePolicy,
+): readonly InputIssue[] {
   return [
-    ...(update.username === undefined ? [] : usernameIssues(update.username)),
+    ...(update.username === undefined ? [] : policy.issues(update.username)),
     ...(update.fullName === undefined ? [] : fullNameIssues(update.fullName)),
   ];
 }
@@ -30,7 +39,7 @@ export function profileUpdateIssues(update: ProfileUpdate): readonly InputIssue[
 /** Returns the stored form of an update: names trimmed and in Unicode normal form C. */
 export function normalizeProfileUpdate(update: Pick<ProfileUpdate, keyof Profile>): Partial<Profile> {
   return {
-    ...(update.username !== undefined && { username: update.username.trim().normalize('NFC') }),
+    ...(update.username !== undefined && { username: normalizeUsername(update.username) }),
     ...(update.fullName !== undefined && { fullName: normalizeFullName(update.fullName) }),
   };
 }

@@ -1,37 +1,23 @@
-import type { InputIssue } from '../errors.ts';
-
-const shortest = 3;
-const longest = 32;
-const shape = /^[a-z0-9](?:[._-]?[a-z0-9])*$/u;
-
-/** Names that users could mistake for the system, or that cause errors in paths and code. */
-export const reservedUsernames: readonly string[] = [
-  'about', 'account', 'admin', 'administrator', 'anonymous', 'api', 'everyone', 'guest', 'help', 'me', 'moderator', 'nil',
-  'null', 'owner', 'root', 'security', 'self', 'settings', 'staff', 'superuser', 'support', 'system', 'undefined', 'user',
-]; // prettier-ignore
+/** Returns the stored form of a username: in Unicode normal form C, without white space at the start and end. */
+export function normalizeUsername(username: string): string {
+  return username.trim().normalize('NFC');
+}
 
 /**
  * Returns the canonical form of a username. Names are compared by it and unique by it: `Ada.Lovelace` and `ada.lovelace` are the same
  * name. It is idempotent. Databases must not compute it, because their `lower()` functions differ.
+ *
+ * It is normal form KC without differences of case and without invisible characters, as NFKC_Casefold of Unicode. Also the same are `ß` and `ss`, all
+ * forms of sigma, and `i` with and without a dot, because the Turkish `I` is the uppercase of one and the English `I` of the other.
  */
 export function usernameKey(username: string): string {
-  // Only ASCII letters, because the result of toLowerCase for others (İ) differs between engines. NFC has replaced the Kelvin sign by K.
-  return username
-    .trim()
-    .normalize('NFC')
-    .replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+  // Twice, because a compatibility character can contain a letter with case (Unicode, D146).
+  const once = folded(username.normalize('NFD')).normalize('NFKC');
+  return folded(once).normalize('NFKC').trim();
 }
 
-/** Returns the rules that a username breaks, with the field `username`. Empty if it is valid. */
-export function usernameIssues(username: string): readonly InputIssue[] {
-  const field = 'username';
-  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];
-  if (username.length > 4 * longest) return tooLong;
-  const key = usernameKey(username);
-  if (key === '') return [{ field, rule: 'required' }];
-  if (key.length < shortest) return [{ field, rule: 'tooShort', params: { minimum: shortest } }];
-  if (key.length > longest) return tooLong;
-  if (!shape.test(key)) return [{ field, rule: 'usernameCharacters' }];
-  if (reservedUsernames.includes(key)) return [{ field, rule: 'usernameReserved' }];
-  return [];
+// Each letter alone, because the lowercase of a whole text has two forms of sigma.
+function folded(text: string): string {
+  const letters = Array.from(text.toUpperCase(), (letter) => letter.toLowerCase());
+  return letters.join('').replaceAll(/\p{Default_Ignorable_Code_Point}|(?<=i)\u0307+/gu, '');
 }

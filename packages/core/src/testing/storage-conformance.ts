@@ -6,6 +6,7 @@ import { formerUsernameDuties } from './storage/former-usernames.ts';
 import { storageOutageDuties } from './storage/outages.ts';
 import { storageRaceDuties } from './storage/races.ts';
 import { storageRecordDuties } from './storage/records.ts';
+import { storageRemovalDuties } from './storage/removals.ts';
 import { storageSwapDuties } from './storage/swaps.ts';
 import { storageUsernameDuties } from './storage/usernames.ts';
 
@@ -40,6 +41,7 @@ export function storageConformance(
     ...storageUsernameDuties,
     ...formerUsernameDuties,
     ...storageSwapDuties,
+    ...storageRemovalDuties,
     ...storageRaceDuties,
     ...storageOutageDuties,
   ];

@@ -44,6 +44,8 @@ export const german: Catalogue = {
         `Zu viele Versuche. Versuchen Sie es ${seconds <= 0 ? 'später' : fromNow(seconds)} erneut.`,
       CONNECTION_FAILED: 'Sie scheinen offline zu sein. Es wurde nichts geändert.',
       OUTCOME_UNKNOWN: 'Die Verbindung wurde unterbrochen. Es ist nicht sicher, ob Ihre Änderung gespeichert wurde.',
+      REQUEST_BLOCKED:
+        'Eine Firewall hat diese Anfrage blockiert, es wurde nichts geändert. Versuchen Sie es in einem anderen Netz oder wenden Sie sich an den Support.',
       SERVICE_UNAVAILABLE: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
     },
     issues: {
@@ -63,6 +65,9 @@ export const german: Catalogue = {
       useFewer: 'Verwenden Sie weniger Zeichen.',
       usernameCharacters:
         'Verwenden Sie Buchstaben (a–z) und Ziffern. Dazwischen sind einzelne Punkte, Bindestriche oder Unterstriche möglich.',
+      usernameEmail: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.',
+      usernameLetters:
+        'Verwenden Sie Buchstaben eines einzigen Alphabets und Ziffern. Dazwischen sind einzelne Punkte, Bindestriche oder Unterstriche möglich.',
       usernameReserved: 'Dieser Name ist reserviert. Wählen Sie einen anderen.',
       fullNameCharacters: 'Dieser Name enthält Zeichen, die wir nicht anzeigen können.',
       readOnly: 'Das kann hier nicht geändert werden.',

@@ -43,6 +43,8 @@ export const spanish: Catalogue = {
         `Demasiados intentos. Inténtalo de nuevo ${seconds <= 0 ? 'más tarde' : fromNow(seconds)}.`,
       CONNECTION_FAILED: 'Parece que no tienes conexión. No se ha cambiado nada.',
       OUTCOME_UNKNOWN: 'Se perdió la conexión. No se sabe si tu cambio se guardó o no.',
+      REQUEST_BLOCKED:
+        'Un cortafuegos bloqueó esta solicitud y no se ha cambiado nada. Prueba con otra red o ponte en contacto con el servicio de soporte.',
       SERVICE_UNAVAILABLE: 'No podemos conectar con el servicio en este momento. Inténtalo de nuevo en un momento.',
     },
     issues: {
@@ -56,6 +58,9 @@ export const spanish: Catalogue = {
       useFewer: 'Usa menos caracteres.',
       usernameCharacters:
         'Usa letras (a–z) y números. Entre ellos puede haber puntos, guiones o guiones bajos sueltos.',
+      usernameEmail: 'Escribe una dirección de correo electrónico, por ejemplo, name@example.com.',
+      usernameLetters:
+        'Usa letras de un solo alfabeto y números. Entre ellos puede haber puntos, guiones o guiones bajos sueltos.',
       usernameReserved: 'Este nombre está reservado. Elige otro.',
       fullNameCharacters: 'Este nombre contiene caracteres que no podemos mostrar.',
       readOnly: 'Esto no se puede cambiar aquí.',

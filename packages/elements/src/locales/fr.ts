@@ -44,6 +44,8 @@ export const french: Catalogue = {
       CONNECTION_FAILED: 'Vous semblez être hors ligne. Rien n’a été modifié.',
       OUTCOME_UNKNOWN:
         'La connexion a été interrompue. Votre modification a peut-être été enregistrée, ou peut-être pas.',
+      REQUEST_BLOCKED:
+        'Un pare-feu a bloqué cette demande et rien n’a été modifié. Essayez un autre réseau ou contactez l’assistance.',
       SERVICE_UNAVAILABLE: 'Le service est inaccessible pour le moment. Veuillez réessayer dans un instant.',
     },
     issues: {
@@ -57,6 +59,9 @@ export const french: Catalogue = {
       useFewer: 'Utilisez moins de caractères.',
       usernameCharacters:
         'Utilisez des lettres (a–z) et des chiffres. Des points, tirets ou traits de soulignement isolés peuvent les séparer.',
+      usernameEmail: 'Saisissez une adresse e-mail, par exemple name@example.com.',
+      usernameLetters:
+        'Utilisez les lettres d’un seul alphabet et des chiffres. Des points, tirets ou traits de soulignement isolés peuvent les séparer.',
       usernameReserved: 'Ce nom est réservé. Choisissez-en un autre.',
       fullNameCharacters: 'Ce nom contient des caractères que nous ne pouvons pas afficher.',
       readOnly: 'Cette information ne peut pas être modifiée ici.',

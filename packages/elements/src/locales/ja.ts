@@ -45,6 +45,8 @@ export const japanese: Catalogue = {
           : `試行回数が上限を超えました。${fromNow(seconds)}にもう一度お試しください。`,
       CONNECTION_FAILED: 'オフラインのようです。何も変更されていません。',
       OUTCOME_UNKNOWN: '接続が切れました。変更が保存されたかどうかは不明です。',
+      REQUEST_BLOCKED:
+        'ファイアウォールがこのリクエストをブロックしたため、何も変更されていません。別のネットワークで試すか、サポートにお問い合わせください。',
       SERVICE_UNAVAILABLE: '現在サービスに接続できません。しばらくしてからもう一度お試しください。',
     },
     issues: {
@@ -56,6 +58,9 @@ export const japanese: Catalogue = {
       useFewer: '文字数を減らしてください。',
       usernameCharacters:
         '半角の英字（a～z）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ入れることができます。',
+      usernameEmail: 'メールアドレスを入力してください（例：name@example.com）。',
+      usernameLetters:
+        '1種類の文字（漢字とかなの併用は可）と数字を使用してください。その間には、ピリオド、ハイフン、アンダースコアを1つずつ入れることができます。',
       usernameReserved: 'この名前は予約されています。別の名前を選んでください。',
       fullNameCharacters: 'この名前には表示できない文字が含まれています。',
       readOnly: 'ここでは変更できません。',

@@ -43,6 +43,8 @@ export const brazilianPortuguese: Catalogue = {
         `Muitas tentativas. Tente de novo ${seconds <= 0 ? 'mais tarde' : fromNow(seconds)}.`,
       CONNECTION_FAILED: 'Parece que você está sem conexão. Nada foi alterado.',
       OUTCOME_UNKNOWN: 'A conexão caiu. Não é possível saber se sua alteração foi salva ou não.',
+      REQUEST_BLOCKED:
+        'Um firewall bloqueou esta solicitação e nada foi alterado. Tente outra rede ou fale com o suporte.',
       SERVICE_UNAVAILABLE: 'Não conseguimos acessar o serviço agora. Tente de novo daqui a pouco.',
     },
     issues: {
@@ -55,6 +57,9 @@ export const brazilianPortuguese: Catalogue = {
       useMore: 'Use mais caracteres.',
       useFewer: 'Use menos caracteres.',
       usernameCharacters: 'Use letras (a–z) e números. Entre eles pode haver pontos, hifens ou sublinhados isolados.',
+      usernameEmail: 'Digite um endereço de e-mail, por exemplo, name@example.com.',
+      usernameLetters:
+        'Use letras de um só alfabeto e números. Entre eles pode haver pontos, hifens ou sublinhados isolados.',
       usernameReserved: 'Este nome é reservado. Escolha outro.',
       fullNameCharacters: 'Este nome contém caracteres que não conseguimos exibir.',
       readOnly: 'Isto não pode ser alterado aqui.',

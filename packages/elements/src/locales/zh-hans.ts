@@ -43,6 +43,7 @@ export const simplifiedChinese: Catalogue = {
         `尝试次数过多。请${seconds <= 0 ? '稍后' : `在${fromNow(seconds)}`}重试。`,
       CONNECTION_FAILED: '您似乎处于离线状态。未作任何更改。',
       OUTCOME_UNKNOWN: '连接已中断。无法确定您的更改是否已保存。',
+      REQUEST_BLOCKED: '防火墙拦截了此请求，未作任何更改。请换个网络重试，或联系支持人员。',
       SERVICE_UNAVAILABLE: '目前无法连接到服务。请稍后重试。',
     },
     issues: {
@@ -53,6 +54,8 @@ export const simplifiedChinese: Catalogue = {
       useMore: '请使用更多字符。',
       useFewer: '请使用更少字符。',
       usernameCharacters: '请使用字母 (a–z) 和数字。中间可使用单个句点、连字符或下划线。',
+      usernameEmail: '请输入电子邮件地址，例如 name@example.com。',
+      usernameLetters: '请使用同一种文字和数字。中间可使用单个句点、连字符或下划线。',
       usernameReserved: '此名称已被保留。请换一个。',
       fullNameCharacters: '此姓名包含无法显示的字符。',
       readOnly: '此项无法在这里更改。',

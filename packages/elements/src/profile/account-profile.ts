@@ -111,7 +111,10 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     super.willUpdate(changed);
     const profile = this.account?.profile;
     if (profile === undefined) return;
-    this.#draft = this.#draft === undefined ? draftOf(profile) : reduceProfile(this.#draft, { type: 'read', profile });
+    this.#draft =
+      this.#draft === undefined
+        ? draftOf(profile, this.accountClient?.profile.usernamePolicy)
+        : reduceProfile(this.#draft, { type: 'read', profile });
     // Without a connection, saving reports it.
     if (this.#needsPassword) this.#loadConfirmation().catch(() => undefined);
   }

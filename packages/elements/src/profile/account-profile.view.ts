@@ -54,8 +54,9 @@ export function profileForm(
       name,
       label: strings[name],
       hint: reason ?? hint,
-      dir: name === 'username' ? 'ltr' : 'auto',
+      dir: 'auto',
       autocomplete,
+      inputmode: name === 'username' ? draft.usernamePolicy?.inputMode : undefined,
       readonly: reason !== undefined,
       value: reason === undefined ? draft.values[name] : draft.base[name],
       error: errors[name],
@@ -110,7 +111,7 @@ export function profileFacts(
   const date = (iso: string | undefined): TemplateResult | undefined =>
     iso === undefined ? undefined : dateTime(iso, locale, common.unknownDate, now);
   const names: Fact[] = [
-    { name: strings.username, value: profile && html`<bdi dir="ltr">${profile.username}</bdi>` },
+    { name: strings.username, value: profile && html`<bdi>${profile.username}</bdi>` },
     { name: strings.fullName, value: ownDirection(profile?.fullName) },
   ];
   // Facts with a known height come first. The role is last, because its texts can have any length.

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
+import type { UsernamePolicy } from '@account-elements/core';
 
 import { changesOf, draftOf, isDirty, issuesOf, reduceProfile } from './profile-draft.ts';
 import type { ProfileEvent, ProfileDraft } from './profile-draft.ts';
@@ -76,6 +77,33 @@ describe('profile draft', () => {
       { type: 'read', profile: { ...saved, fullName: 'Ada King', version: '2' } },
     );
     equal(draft.phase.name, 'saved');
+  });
+
+  it('checks a new username by the policy, also after a save, Cancel and a conflict', () => {
+    const policy: UsernamePolicy = { issues: () => [{ field: 'username', rule: 'usernameEmail' }] };
+    const theirs = { ...saved, username: 'countess', version: '2' };
+    const events: readonly ProfileEvent[][] = [
+      [],
+      [{ type: 'saved', profile: theirs }],
+      [{ type: 'cancelled' }],
+      [username('ada.k'), { type: 'read', profile: theirs }, { type: 'tookTheirs' }],
+    ];
+    for (const earlier of events) {
+      const draft = [...earlier, username('a.b'), { type: 'submitted' } as const].reduce(
+        reduceProfile,
+        draftOf(saved, policy),
+      );
+      deepEqual(issuesOf(draft), [{ field: 'username', rule: 'usernameEmail' }]);
+    }
+  });
+
+  it('does not check the username that the account has', () => {
+    const policy: UsernamePolicy = { issues: () => [{ field: 'username', rule: 'usernameEmail' }] };
+    const draft = [username('a'), username(' ada '), fullName('Ada King'), { type: 'submitted' } as const].reduce(
+      reduceProfile,
+      draftOf(saved, policy),
+    );
+    deepEqual([issuesOf(draft), draft.phase.name], [[], 'saving']);
   });
 
   it('returns to the saved values on Cancel', () => {

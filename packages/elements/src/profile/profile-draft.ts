@@ -1,4 +1,4 @@
-import type { InputIssue, Profile, ProfileSnapshot } from '@account-elements/core';
+import type { InputIssue, Profile, ProfileSnapshot, UsernamePolicy } from '@account-elements/core';
 import { normalizeProfileUpdate, profileUpdateIssues } from '@account-elements/core/validation';
 
 import { idle, isPending, reduceSave } from '../element/save-state.ts';
@@ -22,6 +22,8 @@ export interface ProfileDraft {
   /** Fields that the user has left once. Their issues are shown. */
   readonly checked: readonly ProfileField[];
   readonly phase: ProfilePhase;
+  /** The rules for a new username. `undefined`: the default policy. */
+  readonly usernamePolicy: UsernamePolicy | undefined;
 }
 
 /** What happens to a draft. */
@@ -39,8 +41,8 @@ export type ProfileEvent =
   | { readonly type: 'cancelled' | 'keptMine' | 'tookTheirs' };
 
 /** A draft without edits. */
-export function draftOf(base: ProfileSnapshot): ProfileDraft {
-  return { base, values: base, checked: [], phase: idle };
+export function draftOf(base: ProfileSnapshot, usernamePolicy?: UsernamePolicy): ProfileDraft {
+  return { base, values: base, checked: [], phase: idle, usernamePolicy };
 }
 
 /** Why a field is read-only, or `undefined` if it is not. */
@@ -69,7 +71,8 @@ export function isDirty(draft: ProfileDraft): boolean {
 
 /** The issues of the fields in `checked`. */
 export function issuesOf(draft: ProfileDraft): readonly InputIssue[] {
-  return profileUpdateIssues(changesOf(draft)).filter(({ field }) => draft.checked.includes(field as ProfileField));
+  const issues = profileUpdateIssues(changesOf(draft), draft.usernamePolicy);
+  return issues.filter(({ field }) => draft.checked.includes(field as ProfileField));
 }
 
 /** The draft after an event. */
@@ -98,11 +101,11 @@ export function reduceProfile(draft: ProfileDraft, event: ProfileEvent): Profile
     case 'read':
       return rebased(draft, event.profile);
     case 'cancelled':
-      return draftOf(draft.base);
+      return draftOf(draft.base, draft.usernamePolicy);
     case 'keptMine':
       return draft.phase.name === 'conflict' ? { ...draft, base: draft.phase.theirs, phase: idle } : draft;
     case 'tookTheirs':
-      return draft.phase.name === 'conflict' ? draftOf(draft.phase.theirs) : draft;
+      return draft.phase.name === 'conflict' ? draftOf(draft.phase.theirs, draft.usernamePolicy) : draft;
   }
 }
 
@@ -116,7 +119,7 @@ function afterSave(draft: ProfileDraft, saved: ProfileSnapshot): ProfileDraft {
   const typed = changesOf(draft);
   const sent = 'sent' in draft.phase ? draft.phase.sent : typed;
   const values = withEdits(saved, draft, (field) => typed[field] !== sent[field]);
-  return { base: saved, values, checked: [], phase: { name: 'saved' } };
+  return { ...draft, base: saved, values, checked: [], phase: { name: 'saved' } };
 }
 
 // Fields without edits get their new value. A field that was changed here and elsewhere to different values is a conflict.

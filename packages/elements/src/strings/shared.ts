@@ -48,6 +48,7 @@ export const commonEn = ({ duration, fromNow, plural }: LocaleFormatter) => ({
       `Too many attempts. Try again ${seconds <= 0 ? 'later' : fromNow(seconds)}.`,
     CONNECTION_FAILED: 'You appear to be offline. Nothing was changed.',
     OUTCOME_UNKNOWN: 'The connection was lost. Your change may or may not have been saved.',
+    REQUEST_BLOCKED: 'A firewall blocked this request, so nothing was changed. Try another network or contact support.',
     SERVICE_UNAVAILABLE: 'We can’t reach the service right now. Please try again in a moment.',
   },
   /** By the rule of an `InputIssue`. */
@@ -62,6 +63,9 @@ export const commonEn = ({ duration, fromNow, plural }: LocaleFormatter) => ({
     useMore: 'Use more characters.',
     useFewer: 'Use fewer characters.',
     usernameCharacters: 'Use letters (a–z) and numbers. Single dots, hyphens or underscores can go between them.',
+    usernameEmail: 'Enter an email address, for example name@example.com.',
+    usernameLetters:
+      'Use letters of one alphabet and numbers. Single dots, hyphens or underscores can go between them.',
     usernameReserved: 'This name is reserved. Choose another one.',
     fullNameCharacters: 'This name contains characters we can’t display.',
     readOnly: 'This can’t be changed here.',

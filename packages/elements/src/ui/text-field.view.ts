@@ -11,12 +11,12 @@ export interface TextFieldOptions extends FieldOptions {
   /** Default: `text`. For passwords see `passwordField`. */
   readonly type?: 'text' | 'password' | undefined;
   /**
-   * The direction of the text, independent of the direction of the page. `ltr`: codes, passwords, usernames and other data that is
-   * read from left to right. `auto`: text in any language.
+   * The direction of the text, independent of the direction of the page. `ltr`: codes, passwords and other data that is read from
+   * left to right. `auto`: names and text in any language.
    */
   readonly dir: 'ltr' | 'auto';
   readonly autocomplete: string;
-  readonly inputmode?: 'numeric' | 'text' | undefined;
+  readonly inputmode?: 'numeric' | 'text' | 'email' | undefined;
   readonly required?: boolean | undefined;
   readonly readonly?: boolean | undefined;
   readonly maxlength?: number | undefined;

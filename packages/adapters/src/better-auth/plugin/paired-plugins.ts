@@ -1,6 +1,7 @@
 import { backupCodeCount } from '@account-elements/core';
 import { formatBackupCode } from '@account-elements/core/adapter';
-import { usernameIssues, usernameKey } from '@account-elements/core/validation';
+import { defaultUsernamePolicy } from '@account-elements/core/usernames';
+import { usernameKey } from '@account-elements/core/validation';
 import { generateRandomString } from 'better-auth/crypto';
 
 /** The properties of another plugin that this plugin reads. */
@@ -26,7 +27,7 @@ export function assertSound(pluginOf: (id: string) => unknown): void {
 export const usernameOptions = {
   minUsernameLength: 3,
   maxUsernameLength: 32,
-  usernameValidator: (username: string): boolean => usernameIssues(username).length === 0,
+  usernameValidator: (username: string): boolean => defaultUsernamePolicy.issues(username).length === 0,
   usernameNormalization: usernameKey,
 } as const;
 

@@ -81,9 +81,13 @@ export function preferencesOf({ accountPreferences }: AccountUser): PreferenceVa
   }
 }
 
-/** Computed from the names, so that a change through better-auth's own endpoints also changes the version. */
+/**
+ * Computed from the names, so that a change through better-auth's own endpoints also changes the version; and from the id, so that a page of another user
+ * cannot match it.
+ */
 export function profileVersion(user: AccountUser): Promise<string> {
   return fingerprint([
+    user.id,
     user.name,
     user.username ?? null,
     user.displayUsername ?? null,
@@ -92,7 +96,7 @@ export function profileVersion(user: AccountUser): Promise<string> {
 }
 
 export function preferencesVersion(user: AccountUser): Promise<string> {
-  return fingerprint([user.accountPreferences ?? null]);
+  return fingerprint([user.id, user.accountPreferences ?? null]);
 }
 
 async function fingerprint(parts: readonly (string | null)[]): Promise<string> {

@@ -99,7 +99,23 @@ describe('a body (H1)', () => {
     });
   }
 
-  for (const body of ['[]', 'null', '"text"', '7', 'true', '[{"fullName":"Ada"}]']) {
+  for (const body of ['{}', 'null', ' { } ']) {
+    test(`is answered with 400 if an operation needs an input and it is ${body}`, async () => {
+      const reasons: string[] = [];
+      const { send, stored } = await openScene({ onRefused: ({ reason }) => reasons.push(reason) });
+      const before = await stored();
+      const needInput = mutations.filter(([, path, input]) => path !== '/mfa/totp' || 'password' in input);
+      for (const [method, path] of needInput) {
+        await expectProblem(await send(method, path, { body }), 400, 'REQUEST_MALFORMED');
+      }
+      assert.deepEqual(await stored(), before);
+      assert.equal(reasons.length, needInput.length);
+      for (const reason of reasons)
+        assert.match(reason, /contains no value.+mount the handler before every body parser/u);
+    });
+  }
+
+  for (const body of ['[]', '"text"', '7', 'true', '[{"fullName":"Ada"}]']) {
     test(`is answered with 422 if it is ${body} and not an object`, async () => {
       const { send } = await openScene();
       for (const [method, path] of mutations) {
@@ -225,7 +241,7 @@ describe('a body (H1)', () => {
 });
 
 describe('the nesting of a body (H1)', () => {
-  const parse = (text: string): unknown => parseBody(new TextEncoder().encode(text));
+  const parse = (text: string): unknown => parseBody(new TextEncoder().encode(text), true);
   const nested = (open: string, inner: string, close: string, levels: number): string =>
     open.repeat(levels) + inner + close.repeat(levels);
   const tooDeep = { code: 'REQUEST_MALFORMED' };

@@ -1,6 +1,6 @@
 import { AccountError } from '@account-elements/core';
 
-import { quoted, refused } from './refusal.ts';
+import { quoted, refused, refusedByMistake } from './refusal.ts';
 
 /** The maximum size of a body in bytes, if the host sets none. */
 export const defaultBodyLimit = 32_768;
@@ -42,7 +42,7 @@ export interface BodyOptions {
 export async function readBody(request: Request, { limit, isRequired, signal }: BodyOptions): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length'));
   if (announced > limit) throw tooLarge(limit);
-  if (request.bodyUsed || request.body?.locked === true) throw missingBody('was already read');
+  if (request.bodyUsed || request.body?.locked === true) throw drainedBody('was already read');
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunksOf(request, signal)) {
@@ -50,8 +50,8 @@ export async function readBody(request: Request, { limit, isRequired, signal }: 
     if (length > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  if (length < announced) throw missingBody(`has ${length} of ${announced} announced bytes`);
-  if (isRequired && length === 0) throw missingBody('is empty');
+  if (length < announced) throw drainedBody(`has ${length} of ${announced} announced bytes`);
+  if (isRequired && length === 0) throw emptyBody('has no bytes');
   return concatenate(chunks, length);
 }
 
@@ -64,13 +64,17 @@ function tooLarge(limit: number): AccountError {
   return refused('REQUEST_TOO_LARGE', `The body of the request has more than ${limit} bytes`);
 }
 
-// An empty change must not be answered as a success, so the handler reports this mistake of the host.
-function missingBody(problem: string): AccountError {
-  return refused(
-    'REQUEST_MALFORMED',
-    `The body of the request ${problem}. If the client did send it, something read it before the account handler: ` +
-      'mount the handler before every body parser, such as express.json() or the parsers of Fastify.',
-  );
+const advice =
+  'something read it before the account handler: mount the handler before every body parser, such as express.json() or the parsers of Fastify.';
+
+// A server would not end such a body normally if the client had not sent all of it.
+function drainedBody(problem: string): AccountError {
+  return refusedByMistake('REQUEST_MALFORMED', `The body of the request ${problem}: ${advice}`);
+}
+
+// An empty change must not be answered as a success. A client can cause it, too.
+function emptyBody(problem: string): AccountError {
+  return refused('REQUEST_MALFORMED', `The body of the request ${problem}. If the client did send one, ${advice}`);
 }
 
 async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -108,19 +112,26 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
 /**
  * Parses the JSON of a body. An empty body is `{}`: only an operation without input gets this far without a body.
  *
- * @throws {AccountError} `REQUEST_MALFORMED` when it is not UTF-8, not JSON or nested too deeply; `INPUT_INVALID` for a key that
- *   could change an object's prototype.
+ * @param isRequired Whether the operation needs an input. An adapter that restores a body from a parser's result gives `{}` or `null` if there is none.
+ * @throws {AccountError} `REQUEST_MALFORMED` when it is not UTF-8, not JSON, nested too deeply or contains nothing; `INPUT_INVALID` for a
+ *   key that could change an object's prototype.
  */
-export function parseBody(bytes: Uint8Array): unknown {
+export function parseBody(bytes: Uint8Array, isRequired: boolean): unknown {
   if (bytes.byteLength === 0) return {};
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     assertShallow(text);
-    return JSON.parse(text, refusePrototypeKeys);
+    const value: unknown = JSON.parse(text, refusePrototypeKeys);
+    if (isRequired && isNothing(value)) throw emptyBody('contains no value');
+    return value;
   } catch (thrown) {
     if (thrown instanceof AccountError) throw thrown;
     throw refused('REQUEST_MALFORMED', 'The body of the request is not JSON in UTF-8');
   }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
 }
 
 const deepest = 16;

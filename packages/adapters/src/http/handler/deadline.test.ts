@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { AccountError } from '@account-elements/core';
+import { totpCodeAt } from '@account-elements/core/testing';
 
-import { openScene } from '../../../testing/handler-harness.ts';
+import { openOffice } from '../../../testing/office.ts';
+import { expectProblem, openScene } from '../../../testing/handler-harness.ts';
 import { withinDeadline } from './deadline.ts';
 
 describe('the cause for onError contains the timeout and the late function', () => {
@@ -36,6 +38,51 @@ describe('the cause for onError contains the timeout and the late function', () 
     });
     assert.equal((await send('POST', '/password', { body: change })).status, 200);
     assert.deepEqual(causes.map(String), ['Error: onCredentialsChanged did not finish within 1000 ms']);
+  });
+});
+
+describe('a slow hasher', () => {
+  for (const [people, duration] of [
+    [1, 1000], // PBKDF2 on half a core takes this long at most.
+    [16, 250], // PBKDF2 on one core takes this long.
+  ] as const) {
+    test(`lets ${people} at once enable MFA, get new backup codes and change the password, with ${duration} ms for a hash`, async (context) => {
+      const office = await openOffice(context, people, duration);
+      const started = await office.all('/mfa/totp', ({ password }) => ({ password }));
+      const secrets = started.map(({ secret }) => String(secret));
+      const confirmed = await office.all('/mfa/totp/confirm', (_person, index) => ({
+        code: totpCodeAt(secrets[index] ?? '', office.clock()),
+      }));
+      for (const { backupCodes } of confirmed) assert.equal((backupCodes as unknown[]).length, 10);
+      await office.all('/mfa/backup-codes', ({ password }) => ({ password }));
+      await office.all('/password', ({ password }) => ({
+        currentPassword: password,
+        newPassword: 'Difference-Engine-2',
+      }));
+    });
+  }
+
+  test('that never answers causes a 503 after the longer deadline', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const started = Promise.withResolvers<void>();
+    const { account } = await openScene();
+    const change = (): Promise<never> => {
+      started.resolve();
+      return new Promise(() => undefined);
+    };
+    const causes: unknown[] = [];
+    const { send } = await openScene({
+      serviceFor: () => ({ load: async () => account, password: { change } }),
+      onError: ({ cause }) => causes.push(cause),
+    });
+    const body = { currentPassword: 'Analytical-Engine-1', newPassword: 'Another-one-4-all' };
+    const answer = send('POST', '/password', { body });
+    await started.promise;
+    context.mock.timers.tick(7499);
+    assert.deepEqual(causes, []);
+    context.mock.timers.tick(1);
+    await expectProblem(await answer, 503, 'OUTCOME_UNKNOWN');
+    assert.deepEqual(causes.map(String), ['Error: The service (changePassword) did not finish within 7500 ms']);
   });
 });
 

@@ -22,5 +22,5 @@ export async function readJsonBody(request: Request, options: JsonBodyOptions = 
   const { maxBodyBytes: limit = defaultBodyLimit, timeout = defaultTimeout } = options;
   assertJson(request, true);
   const read = (signal: AbortSignal): Promise<Uint8Array> => readBody(request, { limit, isRequired: true, signal });
-  return parseBody(await withinDeadline(timeout, read, () => lateBody(timeout)));
+  return parseBody(await withinDeadline(timeout, read, lateBody), false);
 }

@@ -120,6 +120,22 @@ describe('another origin', () => {
     assert.equal(failed.headers.get('access-control-allow-origin'), friend, 'problems are readable too');
   });
 
+  test('may send further headers if the host allows them', async () => {
+    const { send } = await openScene({ allowedOrigins: [friend], allowedHeaders: ['baggage', 'Sentry-Trace'] });
+    const asked = await send('OPTIONS', '/profile', { headers: { ...preflight, origin: friend } });
+    assert.equal(
+      asked.headers.get('access-control-allow-headers'),
+      'Authorization, Content-Type, If-Match, x-account-elements, baggage, Sentry-Trace',
+    );
+  });
+
+  for (const name of ['*', '', 'a b', 'a,b', 'x-a\r\nx-b: 1', 'né']) {
+    test(`cannot be allowed to send a header with the name ${JSON.stringify(name)}`, () => {
+      const options = { authenticate: () => null, serviceFor: () => ({ load: () => Promise.reject(new Error()) }) };
+      assert.throws(() => createAccountHandler({ ...options, allowedHeaders: [name] }), TypeError);
+    });
+  }
+
   for (const other of ['https://evil.example', 'null', `${friend}.evil.example`, origin]) {
     test(`gets no permission if it is ${other} and not allowed`, async () => {
       const { send } = await openScene({ allowedOrigins: [friend] });

@@ -18,13 +18,20 @@ export interface OriginPolicy {
 // A reason has a limited length.
 const namedOrigins = 2;
 
-/** @throws {TypeError} when an allowed origin is not exactly an origin. */
+/** @throws {TypeError} when an allowed origin is not exactly an origin, or an allowed header is not the name of a header. */
 export function createOriginPolicy(options: {
   readonly allowedOrigins?: readonly string[] | undefined;
+  readonly allowedHeaders?: readonly string[] | undefined;
   readonly acceptsMissingOrigin?: boolean | undefined;
 }): OriginPolicy {
-  const { allowedOrigins = [], acceptsMissingOrigin = false } = options;
+  const { allowedOrigins = [], allowedHeaders = [], acceptsMissingOrigin = false } = options;
   for (const origin of allowedOrigins) assertOrigin(origin);
+  for (const name of allowedHeaders) assertHeaderName(name);
+  const allowedToAsk = {
+    'access-control-allow-headers': [...ownHeaders, ...allowedHeaders].join(', '),
+    'access-control-allow-methods': allowedMethods.join(', '),
+    'access-control-max-age': '600',
+  };
   const allowed: ReadonlySet<string> = new Set(allowedOrigins);
 
   /** Returns why a request is not trusted; `null` if it is. */
@@ -76,11 +83,15 @@ const always: Readonly<Record<string, string>> = {
 
 const allowedToRead = { 'access-control-expose-headers': 'ETag, Retry-After' };
 
-const allowedToAsk = {
-  'access-control-allow-headers': `Authorization, Content-Type, If-Match, ${guardHeader.name}`,
-  'access-control-allow-methods': [...new Set(Object.values(operations).map(({ method }) => method))].join(', '),
-  'access-control-max-age': '600',
-};
+const ownHeaders = ['Authorization', 'Content-Type', 'If-Match', guardHeader.name];
+const allowedMethods = [...new Set(Object.values(operations).map(({ method }) => method))];
+
+// With cookies, `*` would be the name of a header.
+function assertHeaderName(name: string): void {
+  if (name === '*' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/u.test(name)) {
+    throw new TypeError(`"${name}" is not the name of a header`);
+  }
+}
 
 function assertOrigin(origin: string): void {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {

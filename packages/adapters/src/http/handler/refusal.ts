@@ -18,6 +18,8 @@ export interface RequestRefusal {
 
 class RefusalReason extends Error {}
 
+class MistakeOfHost extends RefusalReason {}
+
 /** Makes the error of a request that is refused, with the reason for the host's log. */
 export function refused(
   code: AccountErrorCode,
@@ -25,6 +27,16 @@ export function refused(
   details: Omit<AccountErrorDetails, 'cause'> = {},
 ): AccountError {
   return new AccountError(code, { ...details, cause: new RefusalReason(reason) });
+}
+
+/** Makes the error of a request that no client can cause: the host has to repair it. */
+export function refusedByMistake(code: AccountErrorCode, reason: string): AccountError {
+  return new AccountError(code, { cause: new MistakeOfHost(reason) });
+}
+
+/** Whether an error is one of {@link refusedByMistake}. */
+export function isMistakeOfHost({ cause }: AccountError): boolean {
+  return cause instanceof MistakeOfHost;
 }
 
 /** Returns the refusal that an error describes; `null` for an error of the service or of the host. */

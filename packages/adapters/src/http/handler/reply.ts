@@ -4,6 +4,7 @@ import type { OperationAnswer, OperationName } from '@account-elements/core/adap
 
 import { problemType, versionTag } from '../contract.ts';
 import { contentTag } from './content-tag.ts';
+import { withoutEncoding } from './entity-tag.ts';
 import { statusOf } from './status.ts';
 
 /** The values of a `Response`. Servers for Node can send them without creating one. */
@@ -64,7 +65,8 @@ async function entityTag(
 }
 
 function matches(header: string | null, etag: string): boolean {
-  return header !== null && header.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//u, '')) ?? [];
+  return tags.some((tag) => tag === etag || `${withoutEncoding(tag.replace(/"$/u, ''))}"` === etag);
 }
 
 function inWords(code: string): string {

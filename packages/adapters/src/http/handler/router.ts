@@ -2,13 +2,14 @@ import { AccountError } from '@account-elements/core';
 import type { InputIssue } from '@account-elements/core';
 
 import { operations } from '@account-elements/core/adapter';
-import type { OperationName } from '@account-elements/core/adapter';
+import type { Operation, OperationName } from '@account-elements/core/adapter';
 
 /** The target of a request, from its method and path. */
 export type Target =
   | { readonly kind: 'operation'; readonly name: OperationName }
   | { readonly kind: 'options' | 'method-unsupported'; readonly methods: readonly string[] }
-  | { readonly kind: 'missing' };
+  /** `outside`: the path is not below the base path. */
+  | { readonly kind: 'missing' | 'outside' };
 
 type ByMethod = ReadonlyMap<string, OperationName>;
 
@@ -17,9 +18,10 @@ export function createRouter(basePath = '/account'): (method: string, pathname: 
   const base = plainPath(basePath);
   const routes = operationsByPath();
   return (method, pathname) => {
-    if (!pathname.startsWith(base)) return { kind: 'missing' };
-    const path = pathname.slice(base.length);
-    const found = routes.get(path === '/' ? '' : path);
+    if (!pathname.startsWith(base)) return { kind: 'outside' };
+    // Next with `trailingSlash: true`, for example, adds a slash to every path.
+    const path = pathname.slice(base.length).replace(/\/$/u, '');
+    const found = routes.get(path);
     if (found === undefined) return { kind: 'missing' };
     const name = found.get(method);
     if (name !== undefined) return { kind: 'operation', name };
@@ -41,11 +43,14 @@ export function assertNoQuery(url: URL): void {
 
 function operationsByPath(): ReadonlyMap<string, ByMethod> {
   const routes = new Map<string, Map<string, OperationName>>();
-  for (const [name, { method, path }] of Object.entries(operations)) {
+  const add = (path: string, method: string, name: string): void => {
     const methods = routes.get(path) ?? new Map<string, OperationName>();
-    routes.set(path, methods);
-    methods.set(method, name as OperationName);
-    if (method === 'GET') methods.set('HEAD', name as OperationName);
+    routes.set(path, methods.set(method, name as OperationName));
+  };
+  for (const [name, { method, path, postPath }] of Object.entries<Operation>(operations)) {
+    add(path, method, name);
+    if (method === 'GET') add(path, 'HEAD', name);
+    if (postPath !== undefined) add(postPath, 'POST', name);
   }
   return routes;
 }

@@ -4,13 +4,20 @@ import { describe, test } from 'node:test';
 import { systemClock, systemRandomBytes } from '../../ambient.ts';
 import { createTestHasher } from '../../testing/test-hasher.ts';
 import type { TestHasher } from '../../testing/test-hasher.ts';
-import type { PasswordHasher } from '../ports.ts';
+import type { PasswordHasher, PasswordVerifier } from '../ports.ts';
 import { createPbkdf2Hasher } from '../password/pbkdf2.ts';
 import { createHashing } from './hashing.ts';
 import type { Hashing } from './hashing.ts';
 
-const hashingWith = (hasher: PasswordHasher, ...formerHashers: PasswordHasher[]): Hashing =>
-  createHashing({ hasher, formerHashers, concurrency: 4, randomBytes: systemRandomBytes, clock: systemClock });
+const hashingWith = (hasher: PasswordHasher, ...formerHashers: PasswordVerifier[]): Hashing =>
+  createHashing({
+    hasher,
+    formerHashers,
+    concurrency: 4,
+    randomBytes: systemRandomBytes,
+    clock: systemClock,
+    onWarning: () => undefined,
+  });
 const workOf = async (hasher: TestHasher, act: () => Promise<unknown>): Promise<number> => {
   const before = hasher.work.verifications;
   await act();
@@ -59,6 +66,13 @@ describe('hashing', () => {
     assert.ok(await hashing.matches('right', hash));
     assert.ok(!(await hashing.matches('wrong', hash)));
     assert.ok(hashing.isOutdated(hash));
+  });
+
+  test('does not take a hash without a prefix for one of a former hasher without a scheme', async () => {
+    const former: PasswordVerifier = { canVerify: () => false, verify: async () => true };
+    await assert.rejects(hashingWith(createTestHasher(), former).matches('right', 'right'), (thrown) =>
+      /without a \$scheme\$ prefix: .*formerHashers of createAuthority lacks a hasher/u.test(String((thrown as Error).cause)),
+    );
   });
 
   test('reports a weaker hash of the same scheme as outdated, and a current one not', async () => {

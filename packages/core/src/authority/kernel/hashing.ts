@@ -2,8 +2,9 @@ import type { Clock } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
-import type { PasswordHasher, RandomBytes } from '../ports.ts';
+import type { PasswordHasher, PasswordVerifier, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
+import { createFirstDuration } from './first-duration.ts';
 import { createGate } from './gate.ts';
 import type { TurnOptions } from './gate.ts';
 
@@ -30,23 +31,31 @@ export interface Hashing {
 /** Options of {@link createHashing}. */
 export interface HashingOptions {
   readonly hasher: PasswordHasher;
-  readonly formerHashers: readonly PasswordHasher[];
+  readonly formerHashers: readonly PasswordVerifier[];
   readonly concurrency: number;
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
+  readonly onWarning: (message: string) => void;
 }
 
 const queueLength = 64;
-// The default deadline of the HTTP handler is 1.9 seconds. This leaves 0.7 seconds for at most two hashes and the database.
-const patience = 1200;
+// The HTTP handler waits 7.5 seconds for a call that compares a password. This leaves two seconds for two hashes, the breach check and the database.
+const patience = 5500;
 
-export function createHashing({ hasher, formerHashers, concurrency, randomBytes, clock }: HashingOptions): Hashing {
+// Milliseconds. Two at a time, sixteen users who sign in together wait for four seconds.
+const slowHash = 500;
+
+export function createHashing(options: HashingOptions): Hashing {
+  const { hasher, formerHashers, concurrency, randomBytes, clock, onWarning } = options;
   const gate = createGate({ concurrency, queueLength, patience, clock });
-  const hasherOf = (hash: string): PasswordHasher | undefined =>
+  const hasherOf = (hash: string): PasswordVerifier | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
-  const hash = (secret: string, options?: TurnOptions): Promise<string> =>
-    gate.run(() => hasher.hash(normalizePassword(secret)), options);
+  const measure = createFirstDuration(clock, (milliseconds) => {
+    if (milliseconds > slowHash) warnOfSlowHash(onWarning, hasher.scheme, milliseconds);
+  });
+  const hash = (secret: string, turn?: TurnOptions): Promise<string> =>
+    gate.run(() => measure(() => hasher.hash(normalizePassword(secret))), turn);
   const decoy = createDecoy(() => hash(toBase64(randomBytes(16))));
 
   return {
@@ -57,32 +66,42 @@ export function createHashing({ hasher, formerHashers, concurrency, randomBytes,
       const reader = stored === null ? undefined : hasherOf(stored);
       const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];
       const match = await gate.run(() => matchOf(comparer, secret, compared), options);
-      if (stored !== null && reader === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
+      if (stored !== null && reader === undefined) throw unreadable(stored);
       return reader === undefined ? null : match;
     },
     assertReadable(stored) {
-      if (hasherOf(stored) === undefined) throw unreadable(stored, [hasher, ...formerHashers]);
+      if (hasherOf(stored) === undefined) throw unreadable(stored);
     },
     isOutdated: (stored) => hasherOf(stored) !== hasher || hasher.isOutdated(stored),
   };
 }
 
-async function matchOf(hasher: PasswordHasher, secret: string, hash: string): Promise<HashMatch | null> {
+async function matchOf(hasher: PasswordVerifier, secret: string, hash: string): Promise<HashMatch | null> {
   const normal = normalizePassword(secret);
   if (await hasher.verify(normal, hash)) return 'normal';
   return secret !== normal && (await hasher.verify(secret, hash)) ? 'as-typed' : null;
 }
 
-function canVerify(hasher: PasswordHasher, hash: string): boolean {
-  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme}$`);
+function warnOfSlowHash(warn: (message: string) => void, scheme: string, milliseconds: number): void {
+  try {
+    warn(
+      `The first password hash (${scheme}) took ${Math.round(milliseconds)} ms, more than ${slowHash} ms: users who sign in at the same time ` +
+        'wait for each other. Give the server more processor time, or use a faster hasher such as createArgon2Hasher.',
+    );
+  } catch {
+    // A log that fails does not affect the user.
+  }
+}
+
+function canVerify(hasher: PasswordVerifier, hash: string): boolean {
+  return hasher.canVerify?.(hash) ?? hash.startsWith(`$${hasher.scheme ?? ''}$`);
 }
 
 // The cause contains only the scheme of the hash.
-function unreadable(hash: string, hashers: readonly PasswordHasher[]): AccountError {
+function unreadable(hash: string): AccountError {
   const [, scheme] = /^\$([a-z0-9-]{1,32})\$/iu.exec(hash) ?? [];
   const form = scheme === undefined ? 'without a $scheme$ prefix' : `of the scheme "${scheme}"`;
-  const isKnown = hashers.some((hasher) => hasher.scheme === scheme);
-  const advice = isKnown ? 'it is damaged or has another format' : 'add a hasher to formerHashers of createAuthority';
+  const advice = 'it is damaged or too expensive, or formerHashers of createAuthority lacks a hasher';
   return new AccountError('HASH_UNREADABLE', {
     cause: new Error(`No hasher can read a stored hash ${form}: ${advice}`),
   });

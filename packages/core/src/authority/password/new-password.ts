@@ -45,7 +45,7 @@ export async function examineNewPassword(
     : { rejection };
 }
 
-/** The record with a new password. Sessions and a set-up that was begun before have ended. */
+/** The record with a new password. Sessions and a set-up that was started before have ended. */
 export function withNewPassword(record: AccountRecord, passwordHash: string, now: number): AccountRecord {
   return {
     ...record,

@@ -1,7 +1,9 @@
 import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
 import type { WebCrypto } from '../../ambient.ts';
-import { constantTimeEqual, fromBase64, toBase64, utf8 } from '../kernel/encoding.ts';
+import { constantTimeEqual, toBase64, utf8 } from '../kernel/encoding.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
+import { mostIterations, parsePbkdf2Hash } from './pbkdf2-hash.ts';
+import type { Pbkdf2Hash } from './pbkdf2-hash.ts';
 
 /** Options of {@link createPbkdf2Hasher}. */
 export interface Pbkdf2Options {
@@ -11,18 +13,20 @@ export interface Pbkdf2Options {
   readonly crypto?: WebCrypto | undefined;
 }
 
+type Derivation = Omit<Pbkdf2Hash, 'hash'> & { readonly length: number };
+
 const scheme = 'pbkdf2-sha256';
-const shape = /^\$pbkdf2-sha256\$i=([1-9][0-9]{0,7})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
 const saltLength = 16;
 const hashLength = 32;
-// A stored hash with more rounds is not computed, so that a changed row cannot keep a core busy. This takes about half a second.
-const mostIterations = 2_000_000;
+// The rounds that OWASP recommends for each digest take an attacker about the same work.
+const recommended = { 'SHA-1': 1_400_000, 'SHA-256': 600_000, 'SHA-512': 220_000 };
 
 /**
  * Creates a hasher for PBKDF2-SHA-256 through WebCrypto. It runs in every runtime, without dependencies, off the event loop. It writes
  * `$pbkdf2-sha256$i=600000$<salt>$<hash>`. Servers should use Argon2id from `@account-elements/adapters/argon2`.
  *
- * A stored hash with more than 2 000 000 rounds cannot be read.
+ * It also reads the PBKDF2 hashes of other systems, with SHA-1, SHA-256 and SHA-512: PHC strings, Django, passlib, Werkzeug and ASP.NET Core
+ * Identity. Such a hash is outdated if it takes less work than a new one. A stored hash with more than 2 000 000 rounds cannot be read.
  *
  * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
@@ -31,35 +35,28 @@ export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher 
   if (!Number.isInteger(iterations) || iterations < 1 || iterations > mostIterations) {
     throw new TypeError('iterations: a whole number from 1 to 2 000 000 is needed');
   }
-  const derive = async (password: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<Uint8Array> => {
+  const derive = async (password: string, { digest, salt, iterations, length }: Derivation): Promise<Uint8Array> => {
     const key = await crypto.subtle.importKey('raw', utf8(password), 'PBKDF2', false, ['deriveBits']);
-    const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-    return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, hashLength * 8));
+    const parameters = { name: 'PBKDF2', hash: digest, salt, iterations };
+    return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, length * 8));
   };
   return {
     scheme,
     async hash(password) {
       const salt = randomBytes(saltLength);
-      const hash = await derive(password, salt, iterations);
+      const hash = await derive(password, { digest: 'SHA-256', salt, iterations, length: hashLength });
       return `$${scheme}$i=${iterations}$${toBase64(salt)}$${toBase64(hash)}`;
     },
-    async verify(password, hash) {
-      const stored = parse(hash);
-      return stored !== null && constantTimeEqual(stored.hash, await derive(password, stored.salt, stored.iterations));
+    async verify(password, text) {
+      const stored = parsePbkdf2Hash(text);
+      if (stored === null) return false;
+      return constantTimeEqual(stored.hash, await derive(password, { ...stored, length: stored.hash.length }));
     },
-    canVerify: (hash) => parse(hash) !== null,
-    isOutdated(hash) {
-      const stored = parse(hash);
-      return stored === null || stored.iterations < iterations;
+    canVerify: (text) => parsePbkdf2Hash(text) !== null,
+    isOutdated(text) {
+      const stored = parsePbkdf2Hash(text);
+      if (stored === null) return true;
+      return stored.iterations / recommended[stored.digest] < iterations / recommended['SHA-256'];
     },
   };
-}
-
-function parse(
-  text: string,
-): { iterations: number; salt: Uint8Array<ArrayBuffer>; hash: Uint8Array<ArrayBuffer> } | null {
-  const [, iterations, salt, hash] = shape.exec(text) ?? [];
-  const bytes = { salt: fromBase64(salt ?? ''), hash: fromBase64(hash ?? '') };
-  if (bytes.salt === null || bytes.hash?.length !== hashLength || Number(iterations) > mostIterations) return null;
-  return { iterations: Number(iterations), salt: bytes.salt, hash: bytes.hash };
 }

@@ -1,8 +1,9 @@
 import type { AccountSnapshot } from '../../account.ts';
 import { AccountError } from '../../errors.ts';
+import type { InputIssue } from '../../errors.ts';
 import { parseInput, rejectIssues, rejectUnreadablePassword, requiredVersion } from '../../input.ts';
 import { normalizeProfileUpdate, profileUpdateIssues } from '../../profile/profile.ts';
-import type { Profile } from '../../profile/profile.ts';
+import type { Profile, ProfileUpdate } from '../../profile/profile.ts';
 import { profileUpdateSchema } from '../../profile/schema.ts';
 import { usernameKey } from '../../profile/username.ts';
 import type { CallOptions, ProfileService } from '../../service.ts';
@@ -16,18 +17,30 @@ import { profileVersion, snapshotOf } from '../kernel/snapshot.ts';
 import { remember } from '../kernel/update-account.ts';
 import type { Parts } from '../parts.ts';
 import { isReservedForOther, reserveUsername } from './former-usernames.ts';
+import { storableUsernameKey } from './storable-username.ts';
 
 export function createProfileService(parts: Parts, account: SessionAccount): ProfileService {
   return {
     async update(input, options) {
       const version = requiredVersion(options);
       const { password, ...update } = parseInput(profileUpdateSchema, input);
-      rejectIssues(profileUpdateIssues(update));
+      const issues = profileUpdateIssues(update, parts.usernamePolicy);
+      // Without a username that an account can have, there is nothing to compare with the stored one.
+      if (storableUsernameKey(update.username ?? '') === null) rejectIssues(issues);
       if (password !== undefined) rejectUnreadablePassword(password, 'password');
-      const change = normalizeProfileUpdate(update);
-      return account.update(updating(parts, change, version, password, options), options);
+      return account.update(updating(parts, { update, issues, version, password }, options), options);
     },
   };
+}
+
+/** A change of the profile. */
+interface ProfileChange {
+  readonly update: Pick<ProfileUpdate, keyof Profile>;
+  /** The rules that the update breaks. Those of the username apply only to a new one. */
+  readonly issues: readonly InputIssue[];
+  /** The version that the user has edited. */
+  readonly version: string;
+  readonly password: string | undefined;
 }
 
 /** The checks of a new username. */
@@ -43,11 +56,12 @@ const unchecked: Prepared = { check: null, isReserved: false, retryAfter: 0 };
 
 function updating(
   parts: Parts,
-  change: Partial<Profile>,
-  version: string,
-  password: string | undefined,
+  { update, issues, version, password }: ProfileChange,
   options: CallOptions | undefined,
 ): AccountUpdate<Prepared, AccountSnapshot> {
+  const isNameSound = issues.every(({ field }) => field === 'username');
+  // A full name that is too long is not normalized, which can take seconds.
+  const change = normalizeProfileUpdate(isNameSound ? update : { username: update.username });
   const { confirmations, readOnly, usernameLimit } = parts;
   const checkPassword = createPasswordCheck(parts.passwordHashing, password ?? '', options);
   const takeRequest = remember(async (accountId: string) => usernameLimit.take(accountId));
@@ -55,8 +69,11 @@ function updating(
   const isConfirmed = (record: AccountRecord): boolean => isRenamed(record) && confirmations.username === 'password';
 
   const rejectionOf = (record: AccountRecord, now: number): AccountError | null => {
-    const issues = readOnly.issues(snapshotOf(record, now), change);
-    if (issues.length > 0) return new AccountError('INPUT_INVALID', { issues });
+    const broken = [
+      ...readOnly.issues(snapshotOf(record, now), change),
+      ...issues.filter(({ field }) => field !== 'username' || isRenamed(record)),
+    ];
+    if (broken.length > 0) return new AccountError('INPUT_INVALID', { issues: broken });
     if (version !== profileVersion(record)) return new AccountError('PROFILE_CHANGED');
     if (!isConfirmed(record) || password !== undefined) return null;
     if (record.passwordHash === null) return new AccountError('PASSWORD_UNSET');

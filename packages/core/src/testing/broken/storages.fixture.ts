@@ -3,28 +3,9 @@ import type { AccountRecord, AccountStorage, FormerUsernames } from '../../stora
 import { createFaults } from '../faults/faults.ts';
 import { createRecordStore } from '../record-store.ts';
 import type { StorageUnderTest } from '../storage-conformance.ts';
-
-type RecordStore = ReturnType<typeof createRecordStore>;
-
-/** A storage with one typical mistake. */
-export interface BrokenStorage {
-  readonly mistake: string;
-  /** The cases that must fail, by name. */
-  readonly caughtBy: readonly string[];
-  readonly make: () => AccountStorage | StorageUnderTest;
-}
-
-function broken(
-  mistake: string,
-  caughtBy: readonly string[],
-  change: (good: RecordStore) => Partial<AccountStorage>,
-): BrokenStorage {
-  const make = (): AccountStorage => {
-    const good = createRecordStore();
-    return { ...good, ...change(good) };
-  };
-  return { mistake, caughtBy, make };
-}
+import { broken } from './broken-storage.fixture.ts';
+import type { BrokenStorage } from './broken-storage.fixture.ts';
+import { mistakesWithRemovals } from './removals.fixture.ts';
 
 /** A storage that changes records when they are written or read. */
 function lossy(
@@ -381,6 +362,7 @@ const mistakesInAnOutage: readonly BrokenStorage[] = [
 
 export const brokenStorages: readonly BrokenStorage[] = [
   ...mistakesWithRevisions,
+  ...mistakesWithRemovals,
   ...mistakesWithNames,
   ...mistakesWithFormerNames,
   ...mistakesWithIds,

@@ -1,0 +1,1 @@
+export { createFormerHashers } from './former-hashers.ts';
