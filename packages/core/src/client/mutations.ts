@@ -61,24 +61,20 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   let last: Promise<unknown> = Promise.resolve();
 
   const stored = (): AccountSnapshot | undefined => resourceValue(store.account.get());
-  const otherUser = (): ChangeResult<never> => notSaved(new AccountError('SESSION_ENDED'));
 
   const make = async <Answer>(mutation: Mutation<Answer>, id: string | undefined): Promise<ChangeResult<Answer>> => {
     unresolved.forget(mutation.name);
     if (signal.aborted) return notSaved(new AccountError('REQUEST_ABORTED'));
     const before = stored();
-    const isOther = (account: AccountSnapshot | undefined): boolean => id !== undefined && account?.id !== id;
-    if (isOther(before)) return otherUser();
-    const result = await toResult(async () =>
-      checkAnswer(mutation.name, mutation.input, await mutation.call({ signal })),
-    );
+    if (isOther(before, id)) return otherUser();
+    const result = await toResult(mutation, signal);
     if (!result.ok) return afterFailure(mutation, before, result.error);
     const account = accountIn(result.value);
     // The answer can be older than a read that returned the account of another user.
-    if (account === null || isOther(stored())) void store.load();
+    if (account === null || isOther(stored(), id)) void store.load();
     else store.accept(account);
     channel.announce();
-    return account !== null && isOther(account) ? otherUser() : result;
+    return account !== null && isOther(account, id) ? otherUser() : result;
   };
 
   const afterFailure = async (
@@ -124,9 +120,17 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   };
 }
 
-async function toResult<Answer>(call: () => Promise<Answer>): Promise<Result<Answer>> {
+function isOther(account: AccountSnapshot | undefined, id: string | undefined): boolean {
+  return id !== undefined && account?.id !== id;
+}
+
+function otherUser(): ChangeResult<never> {
+  return notSaved(new AccountError('SESSION_ENDED'));
+}
+
+async function toResult<Answer>({ name, input, call }: Mutation<Answer>, signal: AbortSignal): Promise<Result<Answer>> {
   try {
-    return success(await call());
+    return success(checkAnswer(name, input, await call({ signal })));
   } catch (thrown) {
     return failure(toAccountError(thrown));
   }

@@ -75,7 +75,7 @@ describe('What was typed or shown', () => {
     await open(on);
     const child = on.container.querySelector('account-provider')?.firstElementChild;
     assert.instanceOf(child, HTMLElement);
-    element = child as HTMLElement;
+    element = child;
     inputs = await found('form', () => {
       const all = [...element.querySelectorAll<HTMLInputElement>('.account-form input:not([readonly])')];
       return all.length === 0 ? undefined : all;
@@ -86,9 +86,9 @@ describe('What was typed or shown', () => {
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       input.parentElement?.querySelector<HTMLElement>('[aria-pressed=false]')?.click();
     }
-    await settled();
+    await redrawn();
   };
-  const settled = async (): Promise<void> => {
+  const redrawn = async (): Promise<void> => {
     if ('updateComplete' in element) await element.updateComplete;
   };
   const isForgotten = (): true | undefined => {
@@ -121,13 +121,13 @@ describe('What was typed or shown', () => {
         const place = document.createElement('p');
         on.container.querySelector('account-provider')?.append(place);
         place.append(element);
-        await settled();
+        await redrawn();
         assert.isUndefined(isForgotten());
         assert.isTrue(inputs.every(({ value }) => value === 'Typed-Secret-1'));
         element.remove();
         await found('end', isForgotten);
         place.append(element);
-        await settled();
+        await redrawn();
         await found('end', isForgotten);
       });
 
@@ -166,7 +166,7 @@ describe('What was typed or shown', () => {
     input.value = password;
     const release = network.hold();
     await on.user.press('Continue');
-    const answer = 'saving' in element ? element.saving : undefined;
+    const answer = on.container.querySelector('account-mfa')?.saving;
     assert.exists(answer);
     element.remove();
     await found('empty form', () => (input.value === '' ? true : undefined));
@@ -219,12 +219,12 @@ describe('What was typed or shown', () => {
     element = child;
     network.fail('SESSION_ENDED');
     await on.client.load();
-    await settled();
+    await redrawn();
     assert.deepEqual(await mfa.codes(), codes);
     const parent = element.parentElement;
     element.remove();
     await Promise.resolve();
-    await settled();
+    await redrawn();
     parent?.append(element);
     assert.deepEqual(await mfa.codes(), codes);
   });
