@@ -3,7 +3,7 @@ import type { AccountFeature, AccountService } from '@account-elements/core';
 import { checkAnswer, operationAnswers, operations, serviceFrom } from '@account-elements/core/adapter';
 import type { CarryOut, Operation, OperationOptions } from '@account-elements/core/adapter';
 import ky, { isHTTPError, isKyError } from 'ky';
-import type { Options } from 'ky';
+import type { HTTPError, Options } from 'ky';
 
 import { guardHeader, versionTag } from './contract.ts';
 import { problemError } from './problem-error.ts';
@@ -106,7 +106,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
       if (parsed.success) return checkAnswer(name, body, parsed.data);
     } catch (thrown) {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
-      if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
+      if (isHTTPError(thrown)) throw problemError(thrown.response, await dataOf(thrown, timeout), isRead);
       if (!isAccountError(thrown)) {
         throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', {
           cause: causeOf(thrown),
@@ -173,6 +173,11 @@ async function headersOf(
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+// ky 1 does not read the body of an error.
+async function dataOf({ data, response }: HTTPError, timeout: number): Promise<unknown> {
+  return data ?? readJson(response, timeout).catch(() => undefined);
 }
 
 // An error of ky contains the request, and so the password.
