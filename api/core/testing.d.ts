@@ -3,8 +3,9 @@
  *
  * @param secret The secret in base32, from the enrolment.
  * @param milliseconds The time, in milliseconds since the epoch.
+ * @param digits The number of digits of the code.
  */
-declare function totpCodeAt(secret: string, milliseconds: number): string;
+declare function totpCodeAt(secret: string, milliseconds: number, digits?: number): string;
 /** A code that the authenticator does not show within ten minutes before or after a time. */
 declare function wrongTotpCodeAt(secret: string, milliseconds: number): string;
 
@@ -89,12 +90,16 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
+    /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+    readonly digits?: number | undefined;
+    /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+    readonly periodSeconds?: number | undefined;
 }
 
 /**
@@ -575,8 +580,9 @@ type RemoveOutcome = 'removed' | 'stale';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */

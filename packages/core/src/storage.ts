@@ -156,8 +156,9 @@ export type RemoveOutcome = 'removed' | 'stale';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */

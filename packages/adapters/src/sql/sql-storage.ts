@@ -28,7 +28,8 @@ export interface SqlStorageOptions {
  * processes on one database.
  *
  * A statement is retried for about half a second while the database is busy or unreachable, and then throws
- * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`.
+ * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`. A statement that the database
+ * rejects, for example because of a missing right, throws `SERVICE_FAILED` with the error of the driver as its cause.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });

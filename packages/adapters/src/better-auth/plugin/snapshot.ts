@@ -1,6 +1,7 @@
 import type { AccountSnapshot, PreferenceValues } from '@account-elements/core';
 import type { CredentialsChanged } from '@account-elements/core/adapter';
 import { preferenceValuesSchema } from '@account-elements/core/adapter';
+import { usernameKey } from '@account-elements/core/validation';
 import { APIError } from 'better-auth/api';
 import type { AuthContext } from 'better-auth';
 
@@ -67,9 +68,10 @@ async function accountOf(context: AuthContext, user: AccountUser, options: Resol
   };
 }
 
-/** The username in the user's spelling. */
-export function usernameOf(user: AccountUser): string {
-  return user.displayUsername ?? user.username ?? '';
+/** The username in the user's spelling. better-auth also accepts another name there, under which the user cannot sign in. */
+export function usernameOf({ username, displayUsername }: AccountUser): string {
+  const isSame = displayUsername && username && usernameKey(displayUsername) === usernameKey(username);
+  return (isSame ? displayUsername : username) ?? '';
 }
 
 /** Stored preferences. An unreadable value is treated as not set. */
