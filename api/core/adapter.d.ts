@@ -23,9 +23,9 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;

@@ -23,9 +23,9 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
@@ -600,6 +600,10 @@ interface MfaClient extends ActionsOf<MfaService> {
 /**
  * The account for a user interface: readable stores and actions. Actions never reject. Changes run one at a time, and the client notifies
  * the user's other tabs.
+ *
+ * When another user has signed in, in another tab, the next read or answer stores their account. A change that was requested for the
+ * account before is then not sent to the account after it. Its result is `SESSION_ENDED`, or the error of the service for an old version
+ * (`PROFILE_CHANGED`, `PREFERENCES_CHANGED`). `session` stays `active`.
  */
 interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
     /** The whole account. The stores of the features are derived from it. */
@@ -628,7 +632,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     readonly usernamePolicy?: UsernamePolicy | undefined;
     /**
      * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
-     * process alive. `null` for none. `close()` closes it.
+     * process alive. `null` for none. `close()` closes it. A sign-in page can post `account-changed` to the channel `@account-elements`, so that
+     * other windows do not go on to show the account of the user before.
      */
     readonly channel?: ChannelLike | null | undefined;
 }
@@ -646,6 +651,13 @@ declare function createAccountClient<const Fields extends PreferenceFields = Bui
 declare const backupCodeCount = 10;
 /** With this many remaining codes or fewer, a UI shows a warning and offers new codes. */
 declare const backupCodesLowAt = 3;
+
+/**
+ * Returns whether an enrolment can be shown: its URI is a key URI (`otpauth://totp/…`) of at most 2000 characters, and its secret is 16 to
+ * 256 characters of unpadded base32 (RFC 4648 §6). A user interface opens the URI. A URI of another scheme could run a script, or lead
+ * to another site.
+ */
+declare function isTotpEnrolment({ uri, secret }: Pick<TotpEnrolment, 'uri' | 'secret'>): boolean;
 
 /** Number of digits of a one-time code. */
 declare const totpCodeDigits = 6;
@@ -834,5 +846,5 @@ interface FormerUsernames {
     accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
-export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
+export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, isTotpEnrolment, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
 export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, UsernamePolicy, ValuesOf, WithBuiltIn };

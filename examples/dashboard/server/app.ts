@@ -74,7 +74,7 @@ export function createApp(parts: AppParts): Hono {
   const account = accountHandler({ authority, session, device, authenticate, publicOrigins, log, accountOf });
   const app = new Hono();
 
-  app.use(requestLog(log, clock, accountOf));
+  app.use(requestLog(log, clock, accountOf, addressOf));
   app.use(securityHeaders(publicOrigins[0]?.startsWith('https:') ?? false));
   app.use(parsableAddress);
   app.use(keepAddress(trustedProxies, addressOf));

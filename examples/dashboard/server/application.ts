@@ -25,7 +25,7 @@ export interface Application {
 export async function startApplication(settings: Settings, surroundings: Surroundings): Promise<Application> {
   const { publicOrigins, trustedProxies, connectionLimits, securityContact, clientDir, htmlDir } = settings;
   const { clock, log } = surroundings;
-  const installation = await openInstallation(settings, surroundings);
+  const installation = await openInstallation(settings, surroundings, { seeds: true });
   try {
     const app = createApp({
       ...installation,

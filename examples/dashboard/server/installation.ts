@@ -42,15 +42,17 @@ export interface Installation {
 /**
  * Reads the keys, prepares the database and opens it.
  *
+ * @param options.seeds Whether to add records of the demo: for the server, not for a command.
  * @throws {StartError} if the settings, secrets or database are invalid or unavailable.
  */
 export async function openInstallation(
   settings: Settings,
   { environment, clock, log }: Surroundings,
+  { seeds }: { readonly seeds: boolean },
 ): Promise<Installation> {
   const { dataDir, publicOrigins, demoPeople, hasStrictConfirmations } = settings;
   const { appSecret, sealingKeys } = readSecrets(dataDir, environment);
-  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople });
+  await prepareDatabase(settings.database, { sealingKeys, clock, randomBytes, demoPeople, seeds });
   const database = openDatabase(settings.database);
   const secure = publicOrigins[0]?.startsWith('https:') ?? false;
   const sessions = createSessions(database, { appSecret, secure, clock, randomBytes });

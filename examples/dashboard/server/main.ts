@@ -84,7 +84,7 @@ async function withInstallation(
   surroundings: Surroundings,
   run: (installation: Installation) => Promise<void>,
 ): Promise<void> {
-  const installation = await openInstallation(settings, surroundings);
+  const installation = await openInstallation(settings, surroundings, { seeds: false });
   try {
     await run(installation);
   } finally {

@@ -39,6 +39,9 @@ export const mutations = [
   ['POST', '/mfa/backup-codes', { password: personas.ada.password }],
   ['POST', '/mfa/disable', { password: personas.ada.password }],
   ['DELETE', '/mfa/totp', {}],
+  ['POST', '/profile', { fullName: 'Ada King' }],
+  ['POST', '/preferences', { theme: 'dark' }],
+  ['POST', '/mfa/totp/cancel', {}],
 ] as const;
 
 /** What to send besides, or instead of, the values of a correct page. `null` removes a header. */

@@ -29,7 +29,8 @@ beforeEach(async () => {
   failures = [];
   const environment = { DATA_DIR: dataDir };
   const log = { request: () => undefined, failure: (_what: string, thrown: unknown) => void failures.push(thrown) };
-  installation = await openInstallation(readSettings(environment), { environment, clock: () => now, log });
+  const surroundings = { environment, clock: () => now, log };
+  installation = await openInstallation(readSettings(environment), surroundings, { seeds: true });
 });
 afterEach(async () => {
   await installation.close();

@@ -63,7 +63,7 @@ export async function startTestApplication(
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
   const options = { sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }], clock, randomBytes };
-  await prepareDatabase(place, { ...options, demoPeople: true });
+  await prepareDatabase(place, { ...options, demoPeople: true, seeds: true });
   const opened = openDatabase(place);
   const database = plugin === undefined ? opened : opened.withPlugin(plugin);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });

@@ -1,4 +1,4 @@
-import { AccountError, parseTotpCode } from '@account-elements/core';
+import { AccountError, isTotpEnrolment, parseTotpCode } from '@account-elements/core';
 import {
   callOperation,
   parseConfirmation,
@@ -127,7 +127,7 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
 function enrolmentOf(uri: string): TotpEnrolment {
   const parameters = URL.canParse(uri) ? new URL(uri).searchParams : null;
   const secret = parameters?.get('secret') ?? null;
-  if (secret === null) throw new AccountError('OUTCOME_UNKNOWN');
+  if (secret === null || !isTotpEnrolment({ secret, uri })) throw new AccountError('OUTCOME_UNKNOWN');
   const [digits, periodSeconds] = ['digits', 'period'].map((name) => Number(parameters?.get(name)) || undefined);
   return { secret, uri, expiresAt: null, digits, periodSeconds };
 }

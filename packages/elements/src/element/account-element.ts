@@ -147,6 +147,11 @@ export abstract class AccountElement extends LitElement {
     return this.#accountId;
   }
 
+  /** Whether the session has ended. */
+  protected get isSessionEnded(): boolean {
+    return this.accountClient?.session.get() === 'ended';
+  }
+
   /** Called before the update that shows the account of another user. Removes the data of the previous user. */
   protected accountChanged(): void {}
 
@@ -251,14 +256,14 @@ export abstract class AccountElement extends LitElement {
     if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
     const { account } = this;
     if (account !== undefined) return [this.accountNotice(client), this.ready(account, client)];
-    const unrecoverable = client.session.get() === 'ended' || client.account.get().status === 'failed';
+    const unrecoverable = this.isSessionEnded || client.account.get().status === 'failed';
     return unrecoverable ? this.accountNotice(client) : this.loading();
   }
 
   /** Draws the error of the account; `nothing` if there is none, or another element reports it. */
   protected accountNotice(client: AccountClient): TemplateResult | typeof nothing {
     if (this.suppressErrors) return nothing;
-    if (client.session.get() === 'ended') return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
+    if (this.isSessionEnded) return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
     const resource = client.account.get();
     if (resource.status !== 'failed') return nothing;
     return notice({

@@ -168,10 +168,11 @@ describe('<account-profile> of an account whose new username needs the password'
       ['on Cancel', () => profile.cancel()],
       [
         'when the element is removed',
-        () => {
+        async () => {
           const element = document.querySelector('account-profile');
           const parent = element?.parentElement;
           element?.remove();
+          await Promise.resolve();
           parent?.append(element ?? '');
         },
       ],

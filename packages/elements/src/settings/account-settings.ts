@@ -40,7 +40,8 @@ function isDefined({ localName }: Element): boolean {
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
  * @attr {boolean} linked - Synchronises the selected tab and the hash of the URL. `#security/mfa` also calls the method `reveal` of the panel
- * `security` with `mfa`, which moves focus there. A hash that names no panel is ignored and not replaced.
+ * `security` with `mfa`, which moves focus there. Until the user has pressed a key or clicked in the page, focus is next to that control and not
+ * on it, because another site can open the page while the user is typing. A hash that names no panel is ignored and not replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
@@ -247,7 +248,21 @@ export class AccountSettings extends GuardedElement {
     if (wish === undefined || this.account === undefined) return;
     this.#toReveal = undefined;
     const focus = focusIn(this.ownerDocument);
-    if (focus === null || focus === wish.focus) void revealIn(panel, wish.path, this.#arrived.signal);
+    if (focus === null || focus === wish.focus) void this.#revealIn(panel, wish.path);
+  }
+
+  // Another site can open this page with a link to a field, while the user is typing there. Until the user has pressed a key or clicked in
+  // this page, focus is next to the control: the next Tab reaches it.
+  async #revealIn(panel: HTMLElement, path: string): Promise<void> {
+    const before = focusIn(this.ownerDocument);
+    await revealIn(panel, path, this.#arrived.signal);
+    const control = focusIn(this.ownerDocument);
+    // A place that Tab does not reach, such as a heading, is not a control.
+    if (control === null || control === before || control.tabIndex < 0 || navigator.userActivation?.hasBeenActive)
+      return;
+    const around = control.closest<HTMLElement>('[part~=field]') ?? control.parentElement;
+    if (around !== null) around.tabIndex = -1;
+    around?.focus({ preventScroll: true });
   }
 }
 
