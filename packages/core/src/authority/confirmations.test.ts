@@ -17,7 +17,8 @@ describe('a new username whose host requires the password', () => {
     const harness = await open();
     const service = harness.service(1);
     assert.equal((await service.load()).profile.usernameConfirmation, 'password');
-    const rename = (password?: string) => service.profile.update({ username: 'countess', password }, { version: '1' });
+    const rename = (password?: string) =>
+      service.profile.update({ username: 'countess', password }, harness.newestProfile());
     await assert.rejects(rename(), (thrown: { code: string; issues: unknown }) => {
       assert.deepEqual(thrown.issues, [{ field: 'password', rule: 'required' }]);
       return thrown.code === 'INPUT_INVALID';
@@ -33,10 +34,10 @@ describe('a new username whose host requires the password', () => {
   test('is not made by an account without a password', async () => {
     const { authority, store } = await open();
     const { id } = await authority.accounts.register({ username: 'mallory', fullName: 'Mallory', password: null });
-    const { profile } = authority.serviceWithoutSession(id);
+    const { profile, load } = authority.serviceWithoutSession(id);
+    const newest = (await load()).profile;
     for (const password of [undefined, 'any']) {
-      const rename = profile.update({ username: 'countess', password }, { version: '1' });
-      await assert.rejects(rename, { code: 'PASSWORD_UNSET' });
+      await assert.rejects(profile.update({ username: 'countess', password }, newest), { code: 'PASSWORD_UNSET' });
     }
     assert.equal(store.records.get(id)?.revision, 1);
   });
@@ -44,7 +45,7 @@ describe('a new username whose host requires the password', () => {
   test('can differ only in case, with the right password', async () => {
     const harness = await open();
     const rename = (password: string) =>
-      harness.service().profile.update({ username: 'ADA.lovelace', password }, { version: '1' });
+      harness.service().profile.update({ username: 'ADA.lovelace', password }, harness.newestProfile());
     await assert.rejects(rename(wrong), { code: 'PASSWORD_WRONG' });
     await assert.rejects(rename(''), { code: 'INPUT_INVALID', field: 'password' });
     assert.equal((await rename(harness.password)).profile.username, 'ADA.lovelace');
@@ -54,7 +55,7 @@ describe('a new username whose host requires the password', () => {
     const harness = await open();
     const service = harness.service(1);
     for (let turn = 0; turn < 10; turn += 1) {
-      const rename = service.profile.update({ username: 'countess', password: wrong }, { version: '1' });
+      const rename = service.profile.update({ username: 'countess', password: wrong }, harness.newestProfile());
       await assert.rejects(rename, { code: 'PASSWORD_WRONG' });
     }
     await assert.rejects(service.load(), { code: 'SESSION_ENDED' });
@@ -64,8 +65,9 @@ describe('a new username whose host requires the password', () => {
     const harness = await open();
     const { hashes, verifications } = harness.hasher.work;
     const { profile } = harness.service(1);
-    await profile.update({ username: 'Ada.Lovelace', fullName: 'Ada King' }, { version: '1' });
-    await assert.rejects(profile.update({ username: 'late', password: harness.password }, { version: '1' }), {
+    const seen = harness.newestProfile();
+    await profile.update({ username: 'Ada.Lovelace', fullName: 'Ada King' }, seen);
+    await assert.rejects(profile.update({ username: 'late', password: harness.password }, seen), {
       code: 'PROFILE_CHANGED',
     });
     assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
@@ -76,7 +78,7 @@ describe('a new username whose host requires the password', () => {
     const harness = await createHarness();
     const service = harness.service(1);
     assert.equal((await service.load()).profile.usernameConfirmation, undefined);
-    await service.profile.update({ username: 'countess' }, { version: '1' });
+    await service.profile.update({ username: 'countess' }, harness.newestProfile());
   });
 });
 
@@ -87,25 +89,26 @@ describe('a former username', () => {
   test('is reserved for its account for 30 days', async () => {
     const harness = await createHarness();
     harness.clock.advance(40 * day);
-    await harness.service().profile.update({ username: 'countess' }, { version: '1' });
+    await harness.service().profile.update({ username: 'countess' }, harness.newestProfile());
     const { id } = await register(harness, 'mallory');
     const mallory = harness.authority.serviceWithoutSession(id);
+    const { profile } = await mallory.load();
     for (const username of ['ada.lovelace', 'ADA.Lovelace']) {
       await assert.rejects(register(harness, username), { code: 'USERNAME_TAKEN', field: 'username' });
-      const rename = mallory.profile.update({ username }, { version: '1' });
+      const rename = mallory.profile.update({ username }, profile);
       await assert.rejects(rename, { code: 'USERNAME_TAKEN', field: 'username' });
     }
     harness.clock.advance(30 * day);
-    await mallory.profile.update({ username: 'ada.lovelace' }, { version: '1' });
+    await mallory.profile.update({ username: 'ada.lovelace' }, profile);
   });
 
   test('can be taken back by its account', async () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(day);
-    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
     harness.clock.advance(day - 1);
-    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    await profile.update({ username: 'Ada.Lovelace' }, harness.newestProfile());
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
   });
 
@@ -113,10 +116,10 @@ describe('a former username', () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(40 * day);
-    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
     harness.clock.advance(1000);
-    await profile.update({ username: 'Countess', fullName: 'Ada King' }, { version: '2' });
-    await profile.update({ username: 'enchantress' }, { version: '3' });
+    await profile.update({ username: 'Countess', fullName: 'Ada King' }, harness.newestProfile());
+    await profile.update({ username: 'enchantress' }, harness.newestProfile());
     harness.clock.advance(999);
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
     harness.clock.advance(1);
@@ -127,10 +130,10 @@ describe('a former username', () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(40 * day);
-    await profile.update({ username: 'countess' }, { version: '1' });
-    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
+    await profile.update({ username: 'Ada.Lovelace' }, harness.newestProfile());
     harness.clock.advance(1);
-    await profile.update({ username: 'enchantress' }, { version: '3' });
+    await profile.update({ username: 'enchantress' }, harness.newestProfile());
     harness.clock.advance(30 * day - 2);
     await assert.rejects(register(harness, 'ada.lovelace'), { code: 'USERNAME_TAKEN' });
   });
@@ -138,11 +141,11 @@ describe('a former username', () => {
   test('is not reserved if only its spelling changes, or if the host sets the time to 0', async () => {
     const harness = await createHarness();
     harness.clock.advance(day);
-    await harness.service().profile.update({ username: 'ADA.LOVELACE' }, { version: '1' });
+    await harness.service().profile.update({ username: 'ADA.LOVELACE' }, harness.newestProfile());
     assert.equal(await harness.store.formerUsernames?.accountOf('ada.lovelace', harness.clock()), null);
     const open = await createHarness({ formerUsernameLifetime: 0 });
     open.clock.advance(day);
-    await open.service().profile.update({ username: 'countess' }, { version: '1' });
+    await open.service().profile.update({ username: 'countess' }, open.newestProfile());
     await register(open, 'ada.lovelace');
   });
 });

@@ -139,24 +139,28 @@ describe('updateAccount', () => {
   });
 
   const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
+  const rejected = new AccountError('SERVICE_FAILED');
   const lost = new AccountError('OUTCOME_UNKNOWN');
   const broken = [
-    ['that was not carried out', down, 'SERVICE_UNAVAILABLE', []],
-    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', ['username-changed']],
+    ['that was not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', []],
+    ['that the database rejects', rejected, 'SERVICE_FAILED', 'SERVICE_FAILED', []],
+    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE', ['username-changed']],
   ] as const;
-  const ofRejection = 'SERVICE_UNAVAILABLE';
   test('answers a counted failure and a counted attempt whose connection was lost with the time of a retry', async () => {
     const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(lost) });
     const wrong: QuickUpdate<never> = (record) => reject({ ...record }, new AccountError('CODE_WRONG'));
     const guess = { guesses: () => true, prepare: async () => null, decide: wrong };
     for (const update of [wrong, guess]) {
       await assert.rejects(updateAccount(source, update), ({ code, retryAfter, cause }: AccountError) => {
-        assert.deepEqual([code, retryAfter, (cause as AccountError).code], [ofRejection, 1, 'OUTCOME_UNKNOWN']);
+        assert.deepEqual(
+          [code, retryAfter, (cause as AccountError).code],
+          ['SERVICE_UNAVAILABLE', 1, 'OUTCOME_UNKNOWN'],
+        );
         return true;
       });
     }
   });
-  for (const [what, failure, ofChange, events] of broken) {
+  for (const [what, failure, ofChange, ofRejection, events] of broken) {
     test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRejection} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), { code: ofChange });
@@ -167,7 +171,7 @@ describe('updateAccount', () => {
   }
 
   test('answers OUTCOME_UNKNOWN for a change if the storage throws another kind of error', async () => {
-    for (const failure of [new Error('gone'), new AccountError('SERVICE_FAILED')]) {
+    for (const failure of [new Error('gone'), new AccountError('CONNECTION_FAILED')]) {
       const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), {
         code: 'OUTCOME_UNKNOWN',
