@@ -65,16 +65,16 @@ export function startWorker(instrumented: string): Worker {
     end,
     ask: (task, limit) =>
       new Promise((resolve) => {
-        const settle = (answer: Answer): void => {
+        const finish = (answer: Answer): void => {
           clearTimeout(timer);
           child.off('message', receive).off('exit', exited);
           resolve(answer);
         };
-        const receive = (message: Message): void => void (message === 'started' ? timer.refresh() : settle(message));
-        const exited = (): void => settle({ failed: 'process' });
+        const receive = (message: Message): void => void (message === 'started' ? timer.refresh() : finish(message));
+        const exited = (): void => finish({ failed: 'process' });
         const timer = setTimeout(() => {
           end();
-          settle({ failed: 'time' });
+          finish({ failed: 'time' });
         }, limit);
         child.on('message', receive).on('exit', exited);
         child.send(task);
