@@ -163,6 +163,15 @@ describe('a sealed password hash', () => {
     await assert.rejects(call, { code: 'INPUT_INVALID', field: 'sealsPlainHashes' });
   });
 
+  test('is not made of a hash that has a seal or a pepper already', async () => {
+    for (const harness of [await sealed(), await createHarness({ usesPepper: true })]) {
+      const before = harness.record();
+      await harness.authority.accounts.reseal(harness.id, { sealsPlainHashes: true });
+      assert.equal(harness.record(), before);
+      await harness.signIn();
+    }
+  });
+
   test('is not made for an account without a password', async () => {
     const { authority, store } = await createHarness();
     const { id } = await authority.accounts.register({ username: 'grace', fullName: 'Grace', password: null });

@@ -166,6 +166,7 @@ describe('the first step of a sign-in', () => {
       /scheme "2b": .*formerHashers of createAuthority lacks a hasher/u,
     ],
     ['$pbkdf2-sha256$i=5$truncated', /scheme "pbkdf2-sha256": it is damaged/u],
+    ['x$2b$truncated', /without a \$scheme\$ prefix: it is damaged/u],
   ] as const) {
     test(`tells the host what to do about a hash that no hasher can read: ${hash}`, async () => {
       const harness = await createHarness();
