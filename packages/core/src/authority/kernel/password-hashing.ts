@@ -1,6 +1,6 @@
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
-import type { TurnOptions } from './gate.ts';
+import type { TurnOptions } from './queue.ts';
 import type { HashMatch, Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
 
