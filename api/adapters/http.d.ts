@@ -26,8 +26,8 @@ interface HttpAccountServiceOptions {
  * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
- * If a server redirects a read, or a change permanently, to the same path with a slash at the end, as Next does with `trailingSlash: true`, it is sent
- * there, and later ones too. No other redirect is followed.
+ * If a server redirects a read, or a change permanently, to the same path with or without a slash at the end, as Next does, it is sent there, and
+ * later ones too. No other redirect is followed.
  *
  * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
  * the errors of the server, it throws:

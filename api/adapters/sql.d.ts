@@ -39,16 +39,18 @@ declare function migrateSqlStorage(db: TransactionalSqlDatabase, options?: Migra
  * What the error of a database driver says about a statement.
  *
  * - `unique`: rejected, because a unique value is taken.
+ * - `rejected`: not carried out, and a retry is rejected too: the encoding, a right, a table, a constraint or the sign-in at the database.
  * - `busy`: not carried out. The same statement can succeed a moment later.
  * - `unreachable`: not carried out. The database cannot be reached, or accepts no statements.
  * - `exhausted`: not carried out. No connection became free, or the server abandoned the statement, within the time that the host allows.
  * - `lost`: the connection broke. Whether the statement was carried out is unknown.
  * - `overdue`: no answer arrived within the time that the host allows. Whether the statement was carried out is unknown.
- * - `other`: the statement is wrong, or the error is not one of a database.
+ * - `other`: an error that is not in the tables here, for example not one of a database. Whether the statement was carried out is unknown.
  */
-type SqlFailure = 'unique' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'overdue' | 'other';
+type SqlFailure = 'unique' | 'rejected' | 'busy' | 'unreachable' | 'exhausted' | 'lost' | 'overdue' | 'other';
 /**
- * Classifies what a driver throws: better-sqlite3, libsql and Bun for SQLite, node-postgres for PostgreSQL.
+ * Classifies what a driver throws: better-sqlite3, node:sqlite, libSQL, Bun and D1 for SQLite; node-postgres and postgres.js for
+ * PostgreSQL. An error that is not known is classified by its `cause`.
  *
  * @example
  * if (classifySqlFailure(thrown) === 'busy') await retry();
@@ -71,7 +73,8 @@ interface SqlStorageOptions {
  * processes on one database.
  *
  * A statement is retried for about half a second while the database is busy or unreachable, and then throws
- * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`.
+ * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`. A statement that the database
+ * rejects, for example because of a missing right, throws `SERVICE_FAILED` with the error of the driver as its cause.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });

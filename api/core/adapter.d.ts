@@ -23,12 +23,16 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
+    /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+    readonly digits?: number | undefined;
+    /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+    readonly periodSeconds?: number | undefined;
 }
 
 /**
@@ -164,7 +168,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -175,7 +179,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -269,7 +273,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -590,6 +594,8 @@ declare const totpEnrolmentSchema: z.ZodMiniObject<{
     secret: z.ZodMiniString<string>;
     uri: z.ZodMiniString<string>;
     expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+    digits: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+    periodSeconds: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
 }, z.core.$strip>;
 
 /** The schema of each input. Unknown keys are rejected. */
@@ -632,6 +638,8 @@ declare const operationAnswers: {
         secret: z.ZodMiniString<string>;
         uri: z.ZodMiniString<string>;
         expiresAt: z.ZodMiniNullable<z.ZodMiniString<string>>;
+        digits: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+        periodSeconds: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
     }, z.core.$strip>;
     readonly confirmTotp: z.ZodMiniType<TotpConfirmed, unknown, z.core.$ZodTypeInternals<TotpConfirmed, unknown>>;
     readonly cancelTotp: z.ZodMiniType<AccountSnapshot, unknown, z.core.$ZodTypeInternals<AccountSnapshot, unknown>>;
@@ -746,8 +754,8 @@ interface BackupCodeRecord {
      */
     readonly selector: string | null;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
-     * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -812,7 +820,10 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
     /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
@@ -830,7 +841,10 @@ type InsertOutcome = 'inserted' | 'id-taken' | 'username-taken';
 type ReplaceOutcome = 'replaced' | 'stale' | 'username-taken';
 /** The result of {@link AccountStorage.remove}. */
 type RemoveOutcome = 'removed' | 'stale';
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {

@@ -29,12 +29,16 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
+    /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+    readonly digits?: number | undefined;
+    /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+    readonly periodSeconds?: number | undefined;
 }
 
 /**
@@ -166,7 +170,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -177,7 +181,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -250,7 +254,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -416,8 +420,8 @@ interface BackupCodeRecord {
      */
     readonly selector: string | null;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
-     * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -480,7 +484,10 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
     /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
@@ -503,7 +510,8 @@ type RemoveOutcome = 'removed' | 'stale';
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
  * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
  *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
@@ -511,8 +519,9 @@ type RemoveOutcome = 'removed' | 'stale';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -536,7 +545,10 @@ interface AccountStorage {
      */
     readonly formerUsernames?: FormerUsernames | undefined;
 }
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -659,8 +671,10 @@ interface AuthorityOptions {
     readonly hashConcurrency?: number | undefined;
     /**
      * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
-     * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
-     * an old key until every account has signed in since. Default: `false`.
+     * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed
+     * before, or is imported, is sealed with the key, and replaced at the next success. A hash without either is `HASH_UNREADABLE`: before you set this
+     * for existing accounts, call {@link AccountAdministration.reseal} with `sealsPlainHashes` for each of them. No password can be verified without the
+     * key, so keep an old key until no account needs it. Default: `false`.
      */
     readonly usesPepper?: boolean | undefined;
     readonly preferences?: PreferencesDefinition | undefined;
@@ -671,7 +685,7 @@ interface AuthorityOptions {
     readonly confirmations?: Confirmations | undefined;
     /**
      * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
-     * than the account has had the username. Default: 30 days.
+     * than the account has had the username. Until then the user can also sign in with it. Default: 30 days.
      */
     readonly formerUsernameLifetime?: number | undefined;
     /**
@@ -816,7 +830,8 @@ interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 interface AccountAuthority {
     /**
-     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
+     * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password. It also accepts a former
+     * username that is reserved for the account, because a person in a stolen session could have changed the name.
      *
      * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
      *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
@@ -899,6 +914,9 @@ interface AccountAdministration {
     /**
      * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
      * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
+     *
+     * Reject an administrator who calls it for the own account: a person in a stolen session of an administrator could otherwise guess the password and
+     * the codes of this account without a limit.
      */
     unlock(accountId: string): Promise<void>;
     /** Ends every session. Until `restore`, every sign-in with the right password is `ACCOUNT_SUSPENDED`. The user's data remains. */
@@ -915,9 +933,13 @@ interface AccountAdministration {
      * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
      * key, remove that key.
      *
+     * @param options.sealsPlainHashes Whether a password hash that was stored without {@link AuthorityOptions.usesPepper} is sealed as well. Set it only
+     *   while you turn the pepper on: it makes any hash valid that a person has written into the database before. Default: `false`.
      * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
      */
-    reseal(accountId: string): Promise<{
+    reseal(accountId: string, options?: {
+        readonly sealsPlainHashes?: boolean | undefined;
+    }): Promise<{
         readonly needsOlderKey: boolean;
     }>;
 }

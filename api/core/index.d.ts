@@ -23,12 +23,16 @@ interface MfaStatus {
 }
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 interface TotpEnrolment {
-    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+    /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
     readonly secret: string;
-    /** The `otpauth://totp/…` key URI for the QR code. */
+    /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
     readonly uri: string;
     /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
     readonly expiresAt: string | null;
+    /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+    readonly digits?: number | undefined;
+    /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+    readonly periodSeconds?: number | undefined;
 }
 
 /**
@@ -205,7 +209,7 @@ interface AccountRole {
 interface ProfileSnapshot extends Profile {
     /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
     readonly updatedAt: string | null;
-    /** Changes with every change of the profile, and only then. Send it with an update. */
+    /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
     readonly version: string;
     /** `password` if a new username needs the current password. Absent: it does not. */
     readonly usernameConfirmation?: 'password' | undefined;
@@ -216,7 +220,7 @@ interface ProfileSnapshot extends Profile {
 interface PreferencesSnapshot {
     /** Stored values by key. Read them with the preferences definition, which adds defaults. */
     readonly values: PreferenceValues;
-    /** Changes with every change of the preferences, and only then. Send it with an update. */
+    /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
     readonly version: string;
 }
 /** The state of the password, without the password. */
@@ -385,7 +389,7 @@ interface CallOptions {
 }
 /** Options of an update that needs the version that the caller has read. */
 interface VersionedCallOptions extends CallOptions {
-    /** The `version` that was edited. If it is no longer current, nothing is written. */
+    /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
     readonly version: string;
 }
 /** The answer to a change of credentials. */
@@ -596,6 +600,10 @@ interface MfaClient extends ActionsOf<MfaService> {
 /**
  * The account for a user interface: readable stores and actions. Actions never reject. Changes run one at a time, and the client notifies
  * the user's other tabs.
+ *
+ * When another user has signed in, in another tab, the next read or answer stores their account. A change that was requested for the
+ * account before is then not sent to the account after it. Its result is `SESSION_ENDED`, or the error of the service for an old version
+ * (`PROFILE_CHANGED`, `PREFERENCES_CHANGED`). `session` stays `active`.
  */
 interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
     /** The whole account. The stores of the features are derived from it. */
@@ -624,7 +632,8 @@ interface AccountClientOptions<Fields extends PreferenceFields = BuiltInPreferen
     readonly usernamePolicy?: UsernamePolicy | undefined;
     /**
      * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
-     * process alive. `null` for none. `close()` closes it.
+     * process alive. `null` for none. `close()` closes it. A sign-in page can post `account-changed` to the channel `@account-elements`, so that
+     * other windows do not go on to show the account of the user before.
      */
     readonly channel?: ChannelLike | null | undefined;
 }
@@ -642,6 +651,13 @@ declare function createAccountClient<const Fields extends PreferenceFields = Bui
 declare const backupCodeCount = 10;
 /** With this many remaining codes or fewer, a UI shows a warning and offers new codes. */
 declare const backupCodesLowAt = 3;
+
+/**
+ * Returns whether an enrolment can be shown: its URI is a key URI (`otpauth://totp/…`) of at most 2000 characters, and its secret is 16 to
+ * 256 characters of unpadded base32 (RFC 4648 §6). A user interface opens the URI. A URI of another scheme could run a script, or lead
+ * to another site.
+ */
+declare function isTotpEnrolment({ uri, secret }: Pick<TotpEnrolment, 'uri' | 'secret'>): boolean;
 
 /** Number of digits of a one-time code. */
 declare const totpCodeDigits = 6;
@@ -691,8 +707,8 @@ interface BackupCodeRecord {
      */
     readonly selector: string | null;
     /**
-     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
-     * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
+     * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+     * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
      */
     readonly hash: string;
     /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -755,7 +771,10 @@ interface AccountRecord {
     readonly profileVersion: number;
     readonly preferences: PreferenceValues;
     readonly preferencesVersion: number;
-    /** A PHC string, or `null` for an account without a password. */
+    /**
+     * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+     * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+     */
     readonly passwordHash: string | null;
     readonly passwordChangedAt: number | null;
     /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
@@ -778,7 +797,8 @@ type RemoveOutcome = 'removed' | 'stale';
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
  * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
  *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
@@ -786,8 +806,9 @@ type RemoveOutcome = 'removed' | 'stale';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -811,7 +832,10 @@ interface AccountStorage {
      */
     readonly formerUsernames?: FormerUsernames | undefined;
 }
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 interface FormerUsernames {
     /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
     reserve(usernameKey: string, accountId: string, times: {
@@ -822,5 +846,5 @@ interface FormerUsernames {
     accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
-export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
+export { AccountError, backupCodeCount, backupCodesLowAt, builtInPreferences, choice, createAccountClient, createPreferencesDefinition, defaultPasswordPolicy, definePreferences, enrolmentLifetimeSeconds, isAccountError, isTotpEnrolment, nistPasswordPolicy, parseTotpCode, resourceValue, toggle, totpCodeDigits, totpPeriodSeconds };
 export type { AccountClient, AccountClientOptions, AccountErrorCode, AccountFeature, AccountRole, AccountService, AccountSnapshot, AccountStorage, BuiltInPreferences, ChangeResult, ChannelLike, ChoicePreference, Clock, FullAccountService, InputIssue, MfaClient, MfaStatus, PasswordBlocklist, PasswordClient, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult, PasswordStatus, PreferenceFields, PreferenceValues, PreferencesClient, PreferencesDefinition, PreferencesSnapshot, Profile, ProfileClient, ProfileSnapshot, ProfileUpdate, ReadOnlyProfile, Resource, Result, SessionStatus, TogglePreference, TotpEnrolment, UsernamePolicy, ValuesOf, WithBuiltIn };

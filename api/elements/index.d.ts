@@ -576,6 +576,8 @@ declare abstract class AccountElement extends LitElement {
     protected get account(): AccountSnapshot | undefined;
     /** The id of the last account read. It stays when the element is disconnected. */
     protected get accountId(): string | undefined;
+    /** Whether the session has ended. */
+    protected get isSessionEnded(): boolean;
     /** Called before the update that shows the account of another user. Removes the data of the previous user. */
     protected accountChanged(): void;
     /** The BCP 47 language in which dates are written: that of the texts, with the region of the page. */
@@ -1066,7 +1068,8 @@ declare global {
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
  * @attr {boolean} linked - Synchronises the selected tab and the hash of the URL. `#security/mfa` also calls the method `reveal` of the panel
- * `security` with `mfa`, which moves focus there. A hash that names no panel is ignored and not replaced.
+ * `security` with `mfa`, which moves focus there. Until the user has pressed a key or clicked in the page, focus is next to that control and not
+ * on it, because another site can open the page while the user is typing. A hash that names no panel is ignored and not replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.

@@ -21,7 +21,7 @@ export async function createAuth(baseURL: string): Promise<Auth> {
     secret: randomBytes(32).toString('hex'),
     database: new Database(':memory:'),
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true },
+    emailAndPassword: { enabled: true, revokeSessionsOnPasswordReset: true },
     user: {
       additionalFields: { role: { type: 'string', input: false, defaultValue: 'Head of analysis' } },
     },

@@ -1,3 +1,4 @@
+import { AccountError } from '@account-elements/core';
 import { noAttempts } from '@account-elements/core/adapter';
 import type { AccountRecord } from '@account-elements/core/adapter';
 
@@ -41,7 +42,7 @@ const untouched: Rest = {
 export function fromRow(row: UserRow | undefined): AccountRecord | null {
   if (row === undefined) return null;
   const { role_title: name, role_description: description } = row;
-  const rest = row.account === null ? untouched : (JSON.parse(row.account) as Rest);
+  const rest = row.account === null ? untouched : parseRest(row.account);
   return {
     ...rest,
     id: row.id,
@@ -53,6 +54,15 @@ export function fromRow(row: UserRow | undefined): AccountRecord | null {
     passwordHash: row.password_hash,
     createdAt: Date.parse(row.created_at),
   };
+}
+
+function parseRest(text: string): Rest {
+  try {
+    return JSON.parse(text) as Rest;
+  } catch {
+    // The message of the parser quotes the text, which contains sealed secrets.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('The column "account" is not JSON') });
+  }
 }
 
 export function toRow(record: AccountRecord): Omit<UserRow, 'id' | 'role_id' | 'role_title' | 'role_description'> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
+import { inspect } from 'node:util';
 
 import { usernameKey } from '@account-elements/core/validation';
 import { createTestAuthority, createTestHasher, storageConformance } from '@account-elements/core/testing';
@@ -83,6 +84,19 @@ describe('the host’s own table (ST1)', () => {
     database.exec(`update users set login = 'ada.2' where id = 'Ada'`);
     addAccountColumns(database, usernameKey);
     assert.equal(database.prepare('select login_key from users where id = ?').get('Ada')?.['login_key'], 'ada.2');
+    remove();
+  });
+
+  test('does not quote a damaged column in the error', async () => {
+    const { open, remove } = createFile();
+    const database = openHost(open());
+    database.exec(`insert into users (id, login, login_key, display_name, created_at, account)
+      values ('u-1', 'ada', 'ada', 'Ada', '2019-03-04T09:30:00.000Z', '{"totp":SENTINELSECRET"}')`);
+    const thrown: unknown = await createUserStorage(database)
+      .get('u-1')
+      .catch((error: unknown) => error);
+    assert.match(inspect(thrown), /RECORD_CORRUPT/u);
+    assert.doesNotMatch(inspect(thrown), /SENTINEL/u);
     remove();
   });
 

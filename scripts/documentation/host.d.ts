@@ -15,6 +15,7 @@ declare global {
   const code: string;
   const db: Kysely<unknown>;
   const deviceToken: string | undefined;
+  const exportedUsers: AsyncIterable<ExportedUser>;
   const handler: (request: Request) => Promise<Response>;
   const handlerOptions: AccountHandlerOptions;
   const keyFromYourSecretStore: Uint8Array<ArrayBuffer>;
@@ -29,8 +30,23 @@ declare global {
   const storedValues: readonly string[];
   const username: string;
 
+  interface ExportedUser {
+    readonly id: number;
+    readonly login: string;
+    readonly name: string;
+    readonly passwordHash: string | null;
+    readonly passwordChangedAt: string | null;
+    readonly totpSecret: string | null;
+    readonly unusedBackupCodes: readonly string[];
+    readonly role: string | null;
+    readonly isAdministrator: boolean;
+    readonly createdAt: string;
+  }
+
+  function accountIdOf(email: string): Promise<string | null>;
   function createTemporaryFile(): Promise<string>;
   function drawDashboard(values: { readonly dateRange: string; readonly chartMetric: string }): void;
+  function emailOf(accountId: string): Promise<string>;
   function lock(file: string): () => void;
   function notify(event: SecurityEvent): Promise<void>;
   function openMyStorage(file?: string): AccountStorage;
@@ -39,6 +55,7 @@ declare global {
   function renewSession(request: Request, identity: AccountIdentity): Promise<Record<string, string>>;
   function sessionOf(request: Request): Promise<AccountIdentity | null>;
   function store(keyId: string, checkValue: string): Promise<void>;
+  function sendMail(to: string, text: string): Promise<void>;
   function setDeviceCookie(token: string): void;
   function startSession(identity: Pick<AccountIdentity, 'accountId' | 'epoch'>): void;
   function verifyPhpass(password: string, hash: string): Promise<boolean>;

@@ -53,7 +53,9 @@ export const writersOnOne: LoadCheck = async (address, { registerSignedIn, recor
     statuses.push(answer.status);
     if (answer.status !== 200) return answer;
     const { profile } = snapshotIn(answer);
-    links.push({ from: Number(version), to: Number(profile.version), name: profile.fullName === name ? name : '' });
+    // A version is the counter of the record and a hash of the account.
+    const [from = Number.NaN, to = Number.NaN] = [version, profile.version].map((text) => Number.parseInt(text, 10));
+    links.push({ from, to, name: profile.fullName === name ? name : '' });
     return answer;
   };
   await repeat(rename, { connections, isOver: lasting(duration) });

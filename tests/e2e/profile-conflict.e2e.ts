@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 
 import { ProfileDriver } from '../drivers/profile.driver.ts';
 import type { Screen } from '../drivers/screen.ts';
+import { SignInDriver } from '../drivers/sign-in.driver.ts';
 import { useHarness } from '../harness/browser-harness.ts';
 
 const changedElsewhere = 'Your profile was changed somewhere else while you were editing.';
@@ -54,6 +55,24 @@ describe('Profile: edited in two places', () => {
     await screen.waitForNoText(changedElsewhere);
     await elsewhere.screen.reload();
     await other.waitForNames({ ...user, fullName: 'Saved There' });
+  });
+
+  it('saves nothing to the account of another user who signs in in another window, and shows that account', async () => {
+    const user = await harness.accounts.register();
+    const next = await harness.accounts.register();
+    const { device, screen } = await harness.signedIn(user);
+    const profile = await open(screen);
+    await profile.rename({ fullName: 'Typed Here' });
+    // As after the end of the session.
+    await device.context.deleteCookie(...(await device.context.cookies()));
+    const otherScreen = await device.newScreen();
+    await otherScreen.visit('/sign-in');
+    await new SignInDriver(otherScreen).signIn(next);
+    await otherScreen.waitForAddress('/');
+    await profile.waitForNames(next);
+    await screen.waitForNoText(changedElsewhere);
+    await screen.reload();
+    await profile.waitForNames(next);
   });
 
   it('merges changes of different fields without asking', async () => {

@@ -9,7 +9,7 @@ import type { FuzzTarget } from './fuzz.ts';
 export async function startDashboardTarget(): Promise<FuzzTarget & { close(): Promise<void> }> {
   const keys = freshKeys();
   // Each request names another address, so that the limit by address does not end the run.
-  const server = await startServer({ ...keys, TRUSTED_PROXIES: '1' });
+  const server = await startServer({ ...keys, TRUSTED_PROXIES: '1', DEMO_PEOPLE: 'yes' });
   const secrets = new Set<string>(Object.values(keys));
   const accounts = openTestAccounts(server, (secret) => secrets.add(secret));
   const other = await accounts.registerWithMfa();

@@ -63,8 +63,10 @@ async function fuzzHandler(fault: Fault, maxProblems = 1): Promise<FuzzReport> {
     isDocumented,
     async createUser() {
       count += 1;
-      const { id } = await authority.accounts.register({ ...personas.grace, username: `user-${count}` });
-      const user: FuzzUser = { id, password: personas.grace.password, cookie: `session=${id}` };
+      const registration = { ...personas.grace, username: `user-${count}` };
+      const { id, profile } = await authority.accounts.register(registration);
+      const { password } = registration;
+      const user: FuzzUser = { id, password, cookie: `session=${id}`, profileVersion: profile.version };
       users.set(user.cookie, user);
       return user;
     },

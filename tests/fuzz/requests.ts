@@ -7,6 +7,8 @@ export interface FuzzUser {
   readonly password: string;
   /** The value of the header `Cookie`. */
   readonly cookie: string;
+  /** The version of the profile after the registration. */
+  readonly profileVersion: string;
 }
 
 /** The bytes of one request, and how they are sent. */
@@ -153,7 +155,7 @@ function headersFor(
     ...(hasBody ? ['Content-Type: application/json'] : []),
     'Sec-Fetch-Site: same-origin',
     'X-Account-Elements: 1',
-    `If-Match: "${1 + random.below(4)}"`,
+    `If-Match: "${user.profileVersion.replace(/^\d+/u, String(1 + random.below(4)))}"`,
     // A sign-out would end the session of the following requests.
     ...(path.includes('sign-out') ? [] : [`Cookie: ${user.cookie}`]),
     forwarded,

@@ -42,6 +42,8 @@ export interface TestAccounts {
   register(facts?: Partial<Registration>): Promise<TestUser>;
   /** Registers a user who enabled MFA an hour ago, so that no current code has been used. */
   registerWithMfa(facts?: Partial<Registration>): Promise<TestUserWithMfa>;
+  /** Adds a user to the list of users. */
+  join(user: Pick<TestUser, 'id'>): Promise<void>;
   /** Registers many users at once, without a request to the server. They have the same password. */
   registerSignedIn(count: number): Promise<readonly SignedInUser[]>;
   /** Returns the record of a user from the database. */
@@ -94,13 +96,17 @@ export function openTestAccounts(
     const outcome = await storage.insert({ ...record, id, username, usernameKey: username });
     if (outcome !== 'inserted') throw new Error(`${username} could not be added: ${outcome}`);
     const cookie = await session.issue(new Headers(), { accountId: id, epoch: record.credentialsEpoch });
-    const profileVersion = String(record.profileVersion);
+    const details = await authority.accounts.find({ id });
+    const profileVersion = details?.account.profile.version ?? '';
     return { ...model, id, username, cookie: cookie.split(';')[0] ?? '', profileVersion };
   };
 
   return {
     register,
     recordOf,
+    async join({ id }) {
+      await database.insertInto('members').values({ account_id: id, joined_at: now() }).execute();
+    },
     async registerWithMfa(facts) {
       const user = await register(facts);
       const { key, backupCodes } = await enableMfa(authority, user, anHourAgo);

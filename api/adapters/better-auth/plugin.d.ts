@@ -62,8 +62,8 @@ declare const backupCodeOptions: {
  * It adds four columns to the `user` table (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.
  *
- * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, or if `twoFactor` has
- *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed.
+ * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, if `twoFactor` has
+ *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed, or if its codes do not have 6 to 8 digits.
  * @example
  * betterAuth({
  *   emailAndPassword: { enabled: true },

@@ -112,6 +112,7 @@ interface AccountIdentity {
     /** The address of the client, for security events. */
     readonly address?: string | undefined;
 }
+type HeadersGiven = ConstructorParameters<typeof Headers>[0];
 /** Options of {@link createAccountHandler}. */
 interface AccountHandlerOptions {
     /**
@@ -127,7 +128,7 @@ interface AccountHandlerOptions {
      * Is called after a change of password or MFA is durable, to renew the session that made it with the new epoch. Every other session is
      * invalid. The identity has the new epoch. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
      */
-    readonly onCredentialsChanged?: ((request: Request, identity: AccountIdentity) => HeadersInit | undefined | Promise<HeadersInit | undefined>) | undefined;
+    readonly onCredentialsChanged?: ((request: Request, identity: AccountIdentity) => HeadersGiven | Promise<HeadersGiven>) | undefined;
     /**
      * Other origins whose pages may use this account with the user's cookies, and the public origin of this server when a
      * proxy hides it. Exact, for example `https://app.example.com`. Default: none.

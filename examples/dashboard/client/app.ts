@@ -30,21 +30,25 @@ const chart = createChartSlot();
 const dashboard = createDashboard({ fetchReport, onChange: draw });
 const users = createUsers({
   fetchPeople: async () => (await ask<{ people: Person[] }>('/api/users')).people,
-  sendUnlock: (id) => noticingEnd(postJson(`/api/users/${encodeURIComponent(id)}/unlock`, {})),
+  sendAction: (action, id) => noticingEnd(postJson(`/api/users/${encodeURIComponent(id)}/${action}`, {})),
   onChange: draw,
 });
 const notice = createNotice({
   fetchNotice: async () => (await ask<{ notice: SecurityNotice | null }>('/api/security-notice')).notice,
   sendDismissal: (dismissed) => noticingEnd(postJson('/api/security-notice', { dismissed })),
   onChange: draw,
-  // The button is removed, so the focus moves to the page.
-  onDismissed: () => root.querySelector('main')?.focus(),
+  onDismissed() {
+    // The button is removed, so the focus moves to the page.
+    root.querySelector('main')?.focus();
+    // There may be another notice.
+    notice.read();
+  },
 });
 const language = createLanguage(() => localStorage, draw);
 const router = createRouter(enter, mayLeave);
 const session = followSession(account, () => router.route, mayLeave);
 let signOutFailed = false;
-let passwordChangedAt: string | null | undefined;
+let credentialsChangedAt: string | undefined;
 // Loaded lazily: the account page is most of the code, and most visits are to the dashboard.
 let settingsView: typeof SettingsView | 'missing' | null = null;
 
@@ -78,14 +82,14 @@ async function loadSettings(): Promise<void> {
 function update(): void {
   const defaults = defaultView();
   if (router.route === '/' && dashboard.state.status === 'waiting' && defaults !== undefined) dashboard.show(defaults);
-  const { permissions = [], password } = resourceValue(account.account.get()) ?? {};
+  const { permissions = [], password, mfa } = resourceValue(account.account.get()) ?? {};
   if (router.route === '/settings' && users.state.status === 'idle' && permissions.includes(usersPermission))
     users.read();
-  const changedAt = password?.changedAt;
-  if (changedAt !== undefined) {
-    // A new password ends the notice.
-    if (passwordChangedAt !== undefined && changedAt !== passwordChangedAt) notice.read();
-    passwordChangedAt = changedAt;
+  if (password !== undefined && mfa !== undefined) {
+    const changedAt = JSON.stringify([password.changedAt, mfa.enabledAt]);
+    // A new password and MFA end a notice.
+    if (credentialsChangedAt !== undefined && changedAt !== credentialsChangedAt) notice.read();
+    credentialsChangedAt = changedAt;
   }
   draw();
 }

@@ -2,6 +2,7 @@ import { render } from 'lit';
 
 import { postJson } from './api.ts';
 import { isRoute } from './router.ts';
+import { announceSignIn } from './sign-in/announce.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { signInPage } from './sign-in/sign-in.view.ts';
 import { reasonText } from './sign-in/words.ts';
@@ -14,7 +15,10 @@ const signIn = createSignIn({
   isHalfWay: document.documentElement.dataset['step'] === 'second-factor',
   post: postJson,
   onChange: draw,
-  onDone: () => location.assign(destination()),
+  onDone: () => {
+    announceSignIn();
+    location.assign(destination());
+  },
 });
 let first: HTMLElement | null = null;
 draw();

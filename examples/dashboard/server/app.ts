@@ -16,6 +16,7 @@ import { problemResponse, toProblem } from './problem.ts';
 import { describeRequest, requestLog } from './request-log.ts';
 import type { AccountOfRequest, Log } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
+import type { Actors } from './security/audit-entry.ts';
 import type { AuditLog } from './security/audit-log.ts';
 import { securityNoticeRoutes } from './security/routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -31,6 +32,7 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly auditLog: AuditLog;
+  readonly actors: Actors;
   readonly publicOrigins: readonly string[];
   /** The number of proxies in front of this server. */
   readonly trustedProxies: number;
@@ -54,6 +56,7 @@ export function createApp(parts: AppParts): Hono {
     accounts,
     sessions,
     auditLog,
+    actors,
     publicOrigins,
     trustedProxies,
     securityContact,
@@ -71,7 +74,7 @@ export function createApp(parts: AppParts): Hono {
   const account = accountHandler({ authority, session, device, authenticate, publicOrigins, log, accountOf });
   const app = new Hono();
 
-  app.use(requestLog(log, clock, accountOf));
+  app.use(requestLog(log, clock, accountOf, addressOf));
   app.use(securityHeaders(publicOrigins[0]?.startsWith('https:') ?? false));
   app.use(parsableAddress);
   app.use(keepAddress(trustedProxies, addressOf));
@@ -95,7 +98,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api', signInRoutes({ authority, sessions, accountOf, addressOf, limit: createAddressLimit(clock) }));
   app.route('/api', dashboardRoutes({ database, signedIn, clock }));
   app.route('/api', securityNoticeRoutes({ auditLog, signedIn, clock }));
-  app.route('/api', usersRoutes({ database, accounts, auditLog, signedIn, clock }));
+  app.route('/api', usersRoutes({ database, authority, actors, signedIn, clock }));
 
   const wellKnown = createWellKnown({
     changePassword: '/settings#security/password',

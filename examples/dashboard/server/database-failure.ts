@@ -51,6 +51,7 @@ export function mapErrorCode(thrown: unknown): unknown {
     case 'overdue':
       return new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
     case 'unique':
+    case 'rejected':
     case 'other':
       return thrown;
   }

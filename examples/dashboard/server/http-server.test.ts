@@ -64,6 +64,8 @@ describe('the server', () => {
       const [head = '', body = ''] = (await exchange(await serve(patient), request)).split('\r\n\r\n');
       assert.match(head, new RegExp(`^HTTP/1.1 ${status} `, 'u'));
       assert.match(head, /^content-type: application\/problem\+json$/imu);
+      assert.match(head, /^x-content-type-options: nosniff$/imu);
+      assert.match(head, /^content-security-policy: default-src 'none'; frame-ancestors 'none'$/imu);
       assert.equal((JSON.parse(body) as { status: number }).status, status);
     });
   }

@@ -57,7 +57,13 @@ const unparsedByCode: Readonly<Record<string, Unparsed>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'REQUEST_TOO_LARGE' },
 };
 
-const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } as const;
+const headers = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+} as const;
 
 function problem(unparsed: Unparsed): Response {
   return Response.json(unparsed, { status: unparsed.status, headers });

@@ -6,16 +6,18 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { sql } from 'kysely';
 
+import { openAccounts } from './accounts.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { verifySealingKeys } from './sealing-keys.ts';
+import { demoIds } from './seed/people.ts';
 import { createTables } from './tables.ts';
 
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const keyOf = (id: string) => ({ id, bytes: randomBytes(32) });
 const clock = () => Date.UTC(2026, 10, 23);
-const options = { sealingKeys: [keyOf('k1')], clock, randomBytes, demoPeople: false };
+const options = { sealingKeys: [keyOf('k1')], clock, randomBytes, demoPeople: false, seeds: true };
 
 describe('prepareDatabase', () => {
   let dataDir: string;
@@ -64,6 +66,30 @@ describe('prepareDatabase', () => {
   it('reports published passwords outside the demo', async () => {
     await prepareDatabase(file, { ...options, demoPeople: true });
     await assert.rejects(prepareDatabase(file, options), { code: 'DEMO_PASSWORD_IN_USE', message: /^ada/u });
+  });
+
+  it('reports published passwords also if the user has another name', async () => {
+    await prepareDatabase(file, { ...options, demoPeople: true });
+    const database = openDatabase(file);
+    const { storage } = openAccounts(database, options);
+    const ada = await storage.get(demoIds.ada);
+    assert.ok(ada);
+    await storage.replace(
+      { ...ada, username: 'Ada.L', usernameKey: 'ada.l', revision: ada.revision + 1 },
+      ada.revision,
+    );
+    await database.destroy();
+    await assert.rejects(prepareDatabase(file, options), { code: 'DEMO_PASSWORD_IN_USE', message: /^Ada\.L/u });
+  });
+
+  it('adds nothing for a command, whatever its settings are', async () => {
+    await prepareDatabase(file, { ...options, demoPeople: true, seeds: false });
+    const database = openDatabase(file);
+    const { storage } = openAccounts(database, options);
+    assert.equal(await storage.get(demoIds.ada), null);
+    assert.deepEqual(await database.selectFrom('members').selectAll().execute(), []);
+    assert.deepEqual(await database.selectFrom('calls').selectAll().execute(), []);
+    await database.destroy();
   });
 
   it('reports a file that is not a database', async () => {

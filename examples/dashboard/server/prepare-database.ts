@@ -17,6 +17,8 @@ import { createTables } from './tables.ts';
 export interface PreparationOptions extends AccountsOptions {
   /** Whether to add the people of the demo, whose passwords are published. */
   readonly demoPeople: boolean;
+  /** Whether to add records of the demo at all. A command that runs beside the server must not. */
+  readonly seeds: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function prepareDatabase(place: DatabasePlace, options: Preparation
     await createTables(database, place.engine);
     await verifySealingKeys(database, options.sealingKeys);
     await removeOldEntries(database, options.clock);
+    if (!options.seeds) return;
     const { authority, storage } = openAccounts(database, options);
     if (!options.demoPeople) await assertNoDemoPassword(storage);
     await seed(database, authority, { now: options.clock(), demoPeople: options.demoPeople });

@@ -6,7 +6,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** Error codes of the application, in addition to `AccountErrorCode`. */
 export type AppErrorCode =
-  'ADDRESS_UNKNOWN' | 'PERMISSION_MISSING' | 'SIGN_INS_TOO_MANY' | 'USER_UNKNOWN' | 'VIEW_INVALID';
+  | 'ADDRESS_UNKNOWN'
+  | 'OWN_ACCOUNT'
+  | 'PERMISSION_MISSING'
+  | 'SIGN_INS_TOO_MANY'
+  | 'UNLOCKS_TOO_MANY'
+  | 'USER_UNKNOWN'
+  | 'VIEW_INVALID';
 
 /** An error of the application itself. */
 export class AppError extends Error {
@@ -54,8 +60,10 @@ export function problemResponse(context: Context, problem: Problem): Response {
 
 const appStatus = {
   ADDRESS_UNKNOWN: 400,
+  OWN_ACCOUNT: 403,
   PERMISSION_MISSING: 403,
   USER_UNKNOWN: 404,
   VIEW_INVALID: 422,
   SIGN_INS_TOO_MANY: 429,
+  UNLOCKS_TOO_MANY: 429,
 } as const;

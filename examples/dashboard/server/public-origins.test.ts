@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 
+import type { AccountSnapshot } from '@account-elements/core';
+
 import { startApplication } from './application.ts';
 import { demo } from './seed/people.ts';
 import { readSettings } from './settings.ts';
@@ -27,7 +29,7 @@ it('accepts sign-ins and changes from every public origin, and from no other', a
   const send = (origin: string, method: string, path: string, body: object, headers: object = {}): Promise<Response> =>
     fetch(application.address + path, {
       method,
-      headers: { 'content-type': 'application/json', 'x-account-elements': '1', origin, ...headers },
+      headers: { 'content-type': 'application/json', 'x-account-elements': '1', ...headers, origin },
       body: JSON.stringify(body),
     });
 
@@ -36,7 +38,9 @@ it('accepts sign-ins and changes from every public origin, and from no other', a
     assert.equal(signedIn.status, 200);
     const [cookie = ''] = signedIn.headers.getSetCookie();
     assert.match(cookie, /^__Host-session=.+; Secure/u);
-    const session = { cookie: cookie.split(';')[0], 'if-match': `"${index + 1}"` };
+    const headers = { cookie: cookie.split(';')[0] ?? '', origin };
+    const { profile } = (await (await fetch(`${application.address}account`, { headers })).json()) as AccountSnapshot;
+    const session = { ...headers, 'if-match': `"${profile.version}"` };
     const saved = await send(origin, 'PATCH', 'account/profile', { fullName: `Mary ${index}` }, session);
     assert.equal(saved.status, 200, await saved.text());
     const refused = await send('https://evil.example', 'PATCH', 'account/profile', { fullName: 'Eve' }, session);

@@ -56,7 +56,14 @@ describe('the log (H10)', () => {
     await app.close();
   });
 
-  it('names the account of a request once it is known', async () => {
+  it('writes at most 200 characters of a path', async () => {
+    const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
+    await app.browser().get(`/account/${'A'.repeat(5_000)}`);
+    assert.match(app.lines.join('\n'), /^GET \/account\/A{191}… - 404 /u);
+    await app.close();
+  });
+
+  it('names the account of a request once it is known, and the address of the client', async () => {
     const app = await startTestApplication(Date.UTC(2026, 10, 23, 14, 30));
     const browser = app.browser();
     await browser.post('/api/sign-in', { ...demo.mary, password: 'wrong' });
@@ -65,13 +72,13 @@ describe('the log (H10)', () => {
     await browser.get('/api/users');
     await browser.get('/account/profile%0aPOST /account/password');
     assert.deepEqual(
-      app.lines.map((line) => line.replace(/ \d+ ms$/u, '')),
+      app.lines.map((line) => line.replace(/ \d+ ms /u, ' ')),
       [
-        'POST /api/sign-in - 422',
-        'POST /api/sign-in acc_02_mary 200',
-        'GET /account acc_02_mary 200',
-        'GET /api/users acc_02_mary 403',
-        'GET /account/profile%0aPOST%20/account/password - 404',
+        'POST /api/sign-in - 422 192.0.2.1',
+        'POST /api/sign-in acc_02_mary 200 192.0.2.1',
+        'GET /account acc_02_mary 200 192.0.2.1',
+        'GET /api/users acc_02_mary 403 192.0.2.1',
+        'GET /account/profile%0aPOST%20/account/password - 404 192.0.2.1',
       ],
     );
     assert.deepEqual(app.failures, []);

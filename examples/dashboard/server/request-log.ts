@@ -4,6 +4,7 @@ import { isAccountError } from '@account-elements/core';
 import type { Clock } from '@account-elements/core';
 import type { MiddlewareHandler } from 'hono';
 
+import type { AddressOfRequest } from './client-address.ts';
 import { pathOf } from './parsable-address.ts';
 
 /** The log of the application. */
@@ -35,18 +36,30 @@ export function createLog(write: {
   };
 }
 
+// A path of a client can have thousands of characters.
+const longestPath = 200;
+
 /** Returns the method, the path and the account of a request for the log: no query, header or body. */
 export function describeRequest(request: Request, accountOf: AccountOfRequest): string {
-  return `${request.method} ${pathOf(request) ?? '(malformed)'} ${accountOf.get(request) ?? '-'}`;
+  const path = pathOf(request) ?? '(malformed)';
+  const shown = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
+  return `${request.method} ${shown} ${accountOf.get(request) ?? '-'}`;
 }
 
-/** Logs status and duration of requests that change or compute something. */
-export function requestLog(log: Log, clock: Clock, accountOf: AccountOfRequest): MiddlewareHandler {
+/** Logs status, duration and client address of requests that change or compute something. */
+export function requestLog(
+  log: Log,
+  clock: Clock,
+  accountOf: AccountOfRequest,
+  addressOf: AddressOfRequest,
+): MiddlewareHandler {
   return async (context, next) => {
     const began = clock();
     await next();
     if (!isLogged(context.req.path)) return;
-    log.request(`${describeRequest(context.req.raw, accountOf)} ${context.res.status} ${clock() - began} ms`);
+    const { req, res } = context;
+    const request = describeRequest(req.raw, accountOf);
+    log.request(`${request} ${res.status} ${clock() - began} ms ${addressOf.get(req.raw) ?? '-'}`);
   };
 }
 
@@ -59,7 +72,8 @@ function isOverload(thrown: unknown): boolean {
   return isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE' && thrown.cause === undefined;
 }
 
-function printable(text: string): string {
+/** Returns a text with its control and format characters as code points, so that it cannot control a terminal or forge a line. */
+export function printable(text: string): string {
   return text.replaceAll(
     /[\p{C}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

@@ -35,7 +35,7 @@ describe('a rotation of the sealing keys', () => {
   });
 
   const prepare = (sealingKeys: readonly SealingKey[]): Promise<void> =>
-    prepareDatabase(place, { sealingKeys, clock: () => now, randomBytes, demoPeople: true });
+    prepareDatabase(place, { sealingKeys, clock: () => now, randomBytes, demoPeople: true, seeds: true });
   const open = (sealingKeys: readonly SealingKey[]) =>
     openAccounts(database, { sealingKeys, clock: () => now, randomBytes });
   const rotate = (sealingKeys: readonly SealingKey[]): Promise<Rotation> =>

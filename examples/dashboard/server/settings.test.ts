@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 
 import { readSettings } from './settings.ts';
 
+const behindProxies = { TRUSTED_PROXIES: '2', PUBLIC_ORIGINS: 'https://tally.example' };
+
 describe('the settings', () => {
   it('have defaults that are safe on a laptop and listen on this machine only', () => {
     const { host, port, publicOrigins } = readSettings({});
@@ -13,7 +15,7 @@ describe('the settings', () => {
     const { trustedProxies, connectionLimits } = readSettings({});
     assert.equal(trustedProxies, 0);
     assert.deepEqual(connectionLimits, { requestTimeout: 10_000, maxConnections: 2_000 });
-    const set = readSettings({ TRUSTED_PROXIES: '2', REQUEST_TIMEOUT: '5000', MAX_CONNECTIONS: '10' });
+    const set = readSettings({ ...behindProxies, REQUEST_TIMEOUT: '5000', MAX_CONNECTIONS: '10' });
     assert.equal(set.trustedProxies, 2);
     assert.deepEqual(set.connectionLimits, { requestTimeout: 5_000, maxConnections: 10 });
   });
@@ -28,10 +30,24 @@ describe('the settings', () => {
       { PUBLIC_ORIGINS: 'https://localhost:5173,https://tally.example' },
       { DATABASE_URL: 'postgres://db.example/tally' },
       { HOST: '0.0.0.0' },
+      { TRUSTED_PROXIES: '1', PUBLIC_ORIGINS: 'http://localhost:5173' },
     ]) {
       assert.equal(demoPeople(environment), false);
       assert.equal(demoPeople({ ...environment, DEMO_PEOPLE: 'yes' }), true);
     }
+  });
+
+  it('need the public origins behind a proxy, because cookies would not be secure without them', () => {
+    assert.throws(() => readSettings({ TRUSTED_PROXIES: '1' }), {
+      code: 'SETTING_INVALID',
+      message: /PUBLIC_ORIGINS/u,
+    });
+    assert.equal(readSettings({ TRUSTED_PROXIES: '1', DEMO_PEOPLE: 'yes' }).trustedProxies, 1);
+  });
+
+  it('serve the pages of the demo only with its people', () => {
+    assert.notEqual(readSettings({}).htmlDir, null);
+    assert.equal(readSettings({ DEMO_PEOPLE: 'no' }).htmlDir, null);
   });
 
   it('have a breach check only if its address is given', () => {

@@ -31,8 +31,8 @@ export interface Settings {
   readonly hasStrictConfirmations: boolean;
   /** The folder of the built client; `null` if Vite serves the pages, in development. */
   readonly clientDir: string | null;
-  /** The pages of `examples/html`. */
-  readonly htmlDir: string;
+  /** The pages of `examples/html`, which belong to the demo; `null` without its people. */
+  readonly htmlDir: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,18 +60,22 @@ export function readSettings(environment: Environment): Settings {
   const host = environment['HOST'] || defaults.host;
   const database = readDatabasePlace(environment, dataDir);
   const publicOrigins = readOrigins(environment['PUBLIC_ORIGINS']);
+  const trustedProxies = readNumber(environment, 'TRUSTED_PROXIES', { initial: 0, from: 0, to: 9 });
   const isOnlyForThisMachine =
     isLocal(host) &&
     database.engine === 'sqlite' &&
+    trustedProxies === 0 &&
     publicOrigins.every((publicOrigin) => isLocal(new URL(publicOrigin).hostname));
+  const demoPeople = readChoice(environment, 'DEMO_PEOPLE', isOnlyForThisMachine);
+  if (trustedProxies > 0 && publicOrigins.length === 0 && !demoPeople) throw withoutOrigins();
   return {
     host,
     port: readNumber(environment, 'PORT', { initial: 4_173, from: 0, to: 65_535 }),
     dataDir,
     database,
     publicOrigins,
-    demoPeople: readChoice(environment, 'DEMO_PEOPLE', isOnlyForThisMachine),
-    trustedProxies: readNumber(environment, 'TRUSTED_PROXIES', { initial: 0, from: 0, to: 9 }),
+    demoPeople,
+    trustedProxies,
     connectionLimits: {
       requestTimeout: readNumber(environment, 'REQUEST_TIMEOUT', { initial: 10_000, from: 10, to: 600_000 }),
       maxConnections: readNumber(environment, 'MAX_CONNECTIONS', { initial: 2_000, from: 1, to: 1_000_000 }),
@@ -80,8 +84,16 @@ export function readSettings(environment: Environment): Settings {
     breachCheckUrl: readBreachCheckUrl(environment['BREACH_CHECK_URL']),
     hasStrictConfirmations: readChoice(environment, 'STRICT_CONFIRMATIONS', false),
     clientDir: environment['CLIENT_DIR'] === 'none' ? null : environment['CLIENT_DIR'] || defaults.clientDir,
-    htmlDir: defaults.htmlDir,
+    htmlDir: demoPeople ? defaults.htmlDir : null,
   };
+}
+
+// Without the scheme of the public origin, cookies would not be `Secure`.
+function withoutOrigins(): StartError {
+  return new StartError(
+    'SETTING_INVALID',
+    'PUBLIC_ORIGINS is missing: with TRUSTED_PROXIES, give the origins at which users reach the application',
+  );
 }
 
 function readNumber(

@@ -1,7 +1,7 @@
 /** The permission for the Users tab and its data. */
 export const usersPermission = 'users:read';
 
-/** The permission to see which accounts are locked, and to unlock them. */
+/** The permission to see which accounts are locked, to unlock them, and to end the MFA of other users. */
 export const managePermission = 'users:manage';
 
 /** One account in the Users tab. */
@@ -13,6 +13,10 @@ export interface Person {
   readonly mfaEnabled: boolean;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** When the account was suspended (ISO 8601, UTC), or `null`. */
+  readonly suspendedAt: string | null;
   /** Until when the sign-in is locked (ISO 8601, UTC); `null` if it is not, or if the reader may not manage users. */
   readonly lockedUntil: string | null;
+  /** Whether the reader may end the MFA of this user, and it is on. */
+  readonly canEndMfa: boolean;
 }

@@ -21,6 +21,8 @@ export interface BetterAuthServerOptions {
   readonly auth?: Partial<BetterAuthOptions> | undefined;
   /** Left out of the plugins, for a host that forgot it. */
   readonly withoutPlugin?: boolean | undefined;
+  /** Of better-auth's `twoFactor`. */
+  readonly totpOptions?: { readonly digits: 6 | 8; readonly period?: number } | undefined;
 }
 
 /** A real better-auth on a database in memory. */
@@ -43,7 +45,7 @@ export async function openBetterAuth(options: BetterAuthServerOptions = {}): Pro
   return { auth, context, close: () => void database.close() };
 }
 
-function optionsOf(database: Database.Database, { account, withoutPlugin }: BetterAuthServerOptions) {
+function optionsOf(database: Database.Database, { account, withoutPlugin, totpOptions }: BetterAuthServerOptions) {
   return {
     database,
     baseURL: betterAuthOrigin,
@@ -53,7 +55,7 @@ function optionsOf(database: Database.Database, { account, withoutPlugin }: Bett
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, password: quickHasher },
     plugins: [
-      twoFactor({ issuer: 'Account Elements', backupCodeOptions }),
+      twoFactor({ issuer: 'Account Elements', backupCodeOptions, totpOptions }),
       username(usernameOptions),
       ...(withoutPlugin === true ? [] : [accountElements(account)]),
     ],

@@ -50,7 +50,7 @@ export interface GuideChanges {
   readonly edit?: ((code: string) => string) | undefined;
   /** Wraps the handler. */
   readonly wrap?: ((handler: Handler) => Handler) | undefined;
-  /** For Next: redirects every path without a slash at its end. */
+  /** For Next: whether every path has a slash at its end. Default: none has. */
   readonly trailingSlash?: boolean | undefined;
 }
 
@@ -82,8 +82,9 @@ function listenerOf(fetch: (request: Request) => Response | Promise<Response>): 
 function nextServer(routes: Readonly<Partial<Record<string, Route>>>, trailingSlash: boolean): Handler {
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (trailingSlash && !pathname.endsWith('/')) {
-      return new Response(null, { status: 308, headers: { location: `${pathname}/` } });
+    if (trailingSlash !== pathname.endsWith('/')) {
+      const location = trailingSlash ? `${pathname}/` : pathname.slice(0, -1);
+      return new Response(null, { status: 308, headers: { location } });
     }
     const context = { params: Promise.resolve({ path: pathname.split('/').slice(2) }) };
     return (await routes[request.method]?.(request, context)) ?? new Response(null, { status: 405 });

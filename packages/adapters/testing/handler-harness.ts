@@ -10,6 +10,18 @@ import type { AccountHandlerOptions } from '../src/http/handler.ts';
 
 export const origin = 'https://app.example.com';
 
+/** The user of the requests. */
+export const registration = { ...personas.ada, id: 'ada' } as const;
+
+/** The version of the profile and the preferences of this user before the first change, and the next one. */
+export const firstVersion = await readFirstVersion();
+export const secondVersion = firstVersion.replace(/^1/u, '2');
+
+async function readFirstVersion(): Promise<string> {
+  const { profile } = await createTestAuthority({ storage: createMemoryStorage() }).accounts.register(registration);
+  return profile.version;
+}
+
 /** The headers that a page of the same origin sends. */
 export const goodHeaders = {
   'content-type': 'application/json',
@@ -27,6 +39,9 @@ export const mutations = [
   ['POST', '/mfa/backup-codes', { password: personas.ada.password }],
   ['POST', '/mfa/disable', { password: personas.ada.password }],
   ['DELETE', '/mfa/totp', {}],
+  ['POST', '/profile', { fullName: 'Ada King' }],
+  ['POST', '/preferences', { theme: 'dark' }],
+  ['POST', '/mfa/totp/cancel', {}],
 ] as const;
 
 /** What to send besides, or instead of, the values of a correct page. `null` removes a header. */
@@ -47,7 +62,7 @@ export interface HandlerScene {
 export async function openScene(options: Partial<AccountHandlerOptions> = {}): Promise<HandlerScene> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
-  const account = await authority.accounts.register(personas.ada);
+  const account = await authority.accounts.register(registration);
   const handler = createAccountHandler({
     authenticate: () => ({ accountId: account.id, sessionId: 'session', epoch: 1 }),
     serviceFor: ({ accountId }) => authority.serviceWithoutSession(accountId),
@@ -65,7 +80,7 @@ export function requestOf(method: string, path: string, { body, headers = {} }: 
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
   const given = new Headers();
   for (const [name, value] of Object.entries({
-    ...(isRead ? {} : { ...goodHeaders, 'if-match': '"1"' }),
+    ...(isRead ? {} : { ...goodHeaders, 'if-match': `"${firstVersion}"` }),
     ...headers,
   })) {
     if (value !== null) given.set(name, value);

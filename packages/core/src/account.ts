@@ -14,7 +14,7 @@ export interface AccountRole {
 export interface ProfileSnapshot extends Profile {
   /** When the profile was last updated (ISO 8601, UTC), or `null` if it was never updated. */
   readonly updatedAt: string | null;
-  /** Changes with every change of the profile, and only then. Send it with an update. */
+  /** Changes with every change of the profile, and only then. No other account has it. Send it with an update. */
   readonly version: string;
   /** `password` if a new username needs the current password. Absent: it does not. */
   readonly usernameConfirmation?: 'password' | undefined;
@@ -26,7 +26,7 @@ export interface ProfileSnapshot extends Profile {
 export interface PreferencesSnapshot {
   /** Stored values by key. Read them with the preferences definition, which adds defaults. */
   readonly values: PreferenceValues;
-  /** Changes with every change of the preferences, and only then. Send it with an update. */
+  /** Changes with every change of the preferences, and only then. No other account has it. Send it with an update. */
   readonly version: string;
 }
 

@@ -88,6 +88,11 @@ function nameShown(client: AccountClient): string | undefined {
   return shown.status === 'idle' ? undefined : shown.value?.fullName;
 }
 
+function versionShown(client: AccountClient): { readonly version: string } {
+  const shown = client.profile.state.get();
+  return { version: (shown.status === 'idle' ? undefined : shown.value?.version) ?? '' };
+}
+
 async function createClient(changes: Partial<FullAccountService> = {}, channel: ChannelLike | null = null) {
   const service = await createService();
   const client = createAccountClient({ service: { ...service, ...changes }, channel });
@@ -206,7 +211,7 @@ describe('a change', () => {
     const heard: unknown[] = [];
     other.addEventListener('message', (event) => heard.push(event));
     await client.load();
-    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    const result = await client.profile.update({ fullName: 'Ada King' }, versionShown(client));
     assert.ok(!result.ok && result.error.code === 'OUTCOME_UNKNOWN');
     await turn();
     assert.equal(nameShown(client), 'Ada King');
@@ -217,7 +222,7 @@ describe('a change', () => {
     const faults = createFaults(scriptedFaults({ 'profile.update': [{ fail: 'before' }] }));
     const client = createAccountClient({ service: faults.service(await createService()), channel: null });
     await client.load();
-    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    const result = await client.profile.update({ fullName: 'Ada King' }, versionShown(client));
     assert.ok(!result.ok && result.error.code === 'CONNECTION_FAILED');
     assert.equal(nameShown(client), personas.ada.fullName);
     assert.deepEqual(
@@ -230,8 +235,9 @@ describe('a change', () => {
   test('with an old version returns PROFILE_CHANGED, and the current account is read', async () => {
     const { client, service } = await createClient();
     await client.load();
-    await service.profile.update({ fullName: 'Changed Elsewhere' }, { version: '1' });
-    const result = await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    const seen = versionShown(client);
+    await service.profile.update({ fullName: 'Changed Elsewhere' }, seen);
+    const result = await client.profile.update({ fullName: 'Ada King' }, seen);
     assert.ok(!result.ok && result.error.code === 'PROFILE_CHANGED');
     await turn();
     assert.equal(nameShown(client), 'Changed Elsewhere');
@@ -314,7 +320,7 @@ describe('the other tabs', () => {
     const client = createAccountClient({ service, channel: mine });
     const other = createAccountClient({ service, channel: theirs });
     await Promise.all([client.load(), other.load()]);
-    await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    await client.profile.update({ fullName: 'Ada King' }, versionShown(client));
     await turn();
     assert.deepEqual(theirs.heard, ['account-changed']);
     assert.deepEqual(mine.heard, []);
@@ -326,7 +332,7 @@ describe('the other tabs', () => {
     const service = await createService();
     const client = createAccountClient({ service, channel: mine });
     const idle = createAccountClient({ service, channel: theirs });
-    await client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    await client.profile.update({ fullName: 'Ada King' }, (await service.load()).profile);
     await turn();
     assert.equal(idle.account.get().status, 'idle');
   });
@@ -371,7 +377,7 @@ describe('close', () => {
       channel,
     });
     const reading = client.load();
-    const saving = client.profile.update({ fullName: 'Ada King' }, { version: '1' });
+    const saving = client.profile.update({ fullName: 'Ada King' }, versionShown(client));
     await turn();
     const waiting = client.profile.update({ fullName: 'Ada Byron' }, { version: '1' });
     client.close();

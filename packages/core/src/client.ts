@@ -63,6 +63,10 @@ export interface MfaClient extends ActionsOf<MfaService> {
 /**
  * The account for a user interface: readable stores and actions. Actions never reject. Changes run one at a time, and the client notifies
  * the user's other tabs.
+ *
+ * When another user has signed in, in another tab, the next read or answer stores their account. A change that was requested for the
+ * account before is then not sent to the account after it. Its result is `SESSION_ENDED`, or the error of the service for an old version
+ * (`PROFILE_CHANGED`, `PREFERENCES_CHANGED`). `session` stays `active`.
  */
 export interface AccountClient<Fields extends PreferenceFields = PreferenceFields> {
   /** The whole account. The stores of the features are derived from it. */
@@ -92,7 +96,8 @@ export interface AccountClientOptions<Fields extends PreferenceFields = BuiltInP
   readonly usernamePolicy?: UsernamePolicy | undefined;
   /**
    * The channel that notifies the other tabs of the same user. Default: a `BroadcastChannel`, if the platform has one, which does not keep a
-   * process alive. `null` for none. `close()` closes it.
+   * process alive. `null` for none. `close()` closes it. A sign-in page can post `account-changed` to the channel `@account-elements`, so that
+   * other windows do not go on to show the account of the user before.
    */
   readonly channel?: ChannelLike | null | undefined;
 }

@@ -8,6 +8,7 @@ export type { ChannelLike } from './client/tab-channel.ts';
 export { AccountError, isAccountError } from './errors.ts';
 export type { AccountErrorCode, InputIssue } from './errors.ts';
 export { backupCodeCount, backupCodesLowAt } from './mfa/backup-codes.ts';
+export { isTotpEnrolment } from './mfa/key-uri.ts';
 export type { MfaStatus, TotpEnrolment } from './mfa/status.ts';
 export { enrolmentLifetimeSeconds, parseTotpCode, totpCodeDigits, totpPeriodSeconds } from './mfa/totp-code.ts';
 export { defaultPasswordPolicy, nistPasswordPolicy } from './password/policy.ts';

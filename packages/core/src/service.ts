@@ -12,7 +12,7 @@ export interface CallOptions {
 
 /** Options of an update that needs the version that the caller has read. */
 export interface VersionedCallOptions extends CallOptions {
-  /** The `version` that was edited. If it is no longer current, nothing is written. */
+  /** The `version` that was edited. If it is no longer current, or belongs to another account, nothing is written. */
   readonly version: string;
 }
 

@@ -38,8 +38,8 @@ export interface BackupCodeRecord {
    */
   readonly selector: string | null;
   /**
-   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. Older sets have a salted slow hash of the code without the
-   * selector, and codes of another system can have a slow hash of the code, in a format that a hasher of the authority reads.
+   * HMAC-SHA-256 of the code with a key of this account: `v1.<key id>.<base64url>`. A code of another system can have a slow hash instead, encrypted
+   * with a key of this account: `sealed.v1.<key id>.<iv>.<ciphertext>`.
    */
   readonly hash: string;
   /** When the code was used, in milliseconds since the epoch. `null` if it was not used. */
@@ -117,7 +117,10 @@ export interface AccountRecord {
   readonly profileVersion: number;
   readonly preferences: PreferenceValues;
   readonly preferencesVersion: number;
-  /** A PHC string, or `null` for an account without a password. */
+  /**
+   * A hash that a hasher of the authority reads, usually a PHC string; `pepper.<key id>.<hash>` for a password with a pepper, and
+   * `sealed.v1.<key id>.<iv>.<ciphertext>` for a hash that is encrypted with a key of this account. `null` for an account without a password.
+   */
   readonly passwordHash: string | null;
   readonly passwordChangedAt: number | null;
   /** When the host suspended the account, or `null`. A suspended account rejects every sign-in. */
@@ -144,7 +147,8 @@ export type RemoveOutcome = 'removed' | 'stale';
  *
  * Duties of an implementation:
  * - **Durable before the answer.** After `inserted`, `replaced` or `removed` the change survives the end of the process.
- * - **Linearizable for each id.** A read that starts after a write was answered returns that write or a later one.
+ * - **Linearizable for each id and each `usernameKey`.** A read that starts after a write was answered returns that write or a later one. So
+ *   `findByUsername` does not read from a replica that is behind.
  * - **`replace` and `remove` are compare-and-swap.** Of any number of concurrent calls with the same revision, from any number of processes, at
  *   most one is `replaced` or `removed`. Every other one is `stale` and changes nothing.
  * - **Usernames are unique** by `usernameKey`, compared exactly (no case folding, no collation), also between concurrent inserts and
@@ -152,8 +156,9 @@ export type RemoveOutcome = 'removed' | 'stale';
  * - **Records are values.** Returned records are not shared with the storage or other callers. They are equal to the written ones in every
  *   field, character and number.
  * - **Errors are exact.** `SERVICE_UNAVAILABLE` means that a call was not carried out, for example because no connection was available
- *   before the deadline. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`. Both are
- *   `AccountError`.
+ *   before the deadline. `SERVICE_FAILED` means that it was not carried out and that a retry fails too, for example because a right is
+ *   missing. A write whose connection broke, or that was not answered before the deadline, is `OUTCOME_UNKNOWN`, and so is a write that
+ *   throws anything else. All three are `AccountError`.
  *
  * `storageConformance` in `@account-elements/core/testing` checks all of this.
  */
@@ -178,7 +183,10 @@ export interface AccountStorage {
   readonly formerUsernames?: FormerUsernames | undefined;
 }
 
-/** Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. */
+/**
+ * Usernames that are reserved for their former account. Of two reservations of one account for one name, the longer one is valid. A reservation is
+ * durable before the answer, and every later read finds it.
+ */
 export interface FormerUsernames {
   /** Reserves a name for an account. If it is reserved for another account at `now`, nothing changes. Times in milliseconds since the epoch. */
   reserve(

@@ -2,12 +2,9 @@ import type { SecurityNotice } from '../../shared/security-notice.ts';
 
 /** The notice, as the page shows it. */
 export type NoticeState =
-  | { readonly status: 'none' }
-  | { readonly status: 'shown'; readonly id: number }
-  | { readonly status: 'dismissing'; readonly id: number }
-  | { readonly status: 'failed'; readonly id: number };
+  { readonly status: 'none' } | ({ readonly status: 'shown' | 'dismissing' | 'failed' } & SecurityNotice);
 
-/** The notice that another person probably knows the password. */
+/** The notice about something that another person has done with the user's account. */
 export interface Notice {
   readonly state: NoticeState;
   /** Reads the notice again. After a failure, the last one remains. */
@@ -39,17 +36,17 @@ export function createNotice({ fetchNotice, sendDismissal, onChange, onDismissed
     const notice = await fetchNotice().catch(() => undefined);
     // Only the answer to the last request counts, and the user may have dismissed the notice meanwhile.
     if (notice === undefined || mine !== reads) return;
-    change(notice === null ? { status: 'none' } : { status: 'shown', id: notice.id });
+    change(notice === null ? { status: 'none' } : { status: 'shown', ...notice });
   };
 
-  const dismiss = async (id: number): Promise<void> => {
+  const dismiss = async (notice: SecurityNotice): Promise<void> => {
     reads += 1;
-    change({ status: 'dismissing', id });
-    const isDismissed = await sendDismissal(id).then(
+    change({ ...notice, status: 'dismissing' });
+    const isDismissed = await sendDismissal(notice.id).then(
       () => true,
       () => false,
     );
-    change(isDismissed ? { status: 'none' } : { status: 'failed', id });
+    change(isDismissed ? { status: 'none' } : { ...notice, status: 'failed' });
     if (isDismissed) onDismissed();
   };
 
@@ -59,7 +56,7 @@ export function createNotice({ fetchNotice, sendDismissal, onChange, onDismissed
     },
     read: () => void read(),
     dismiss() {
-      if (state.status === 'shown' || state.status === 'failed') void dismiss(state.id);
+      if (state.status === 'shown' || state.status === 'failed') void dismiss(state);
     },
   };
 }

@@ -4,29 +4,47 @@ import type { Person } from '../../shared/people.ts';
 export type UsersState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly people: readonly Person[]; readonly unlock: UnlockState }
+  | { readonly status: 'ready'; readonly people: readonly Person[]; readonly action: ActionState }
   | { readonly status: 'failed' };
 
-/** The last attempt of an administrator to unlock the sign-in of a user. */
-export type UnlockState =
-  { readonly status: 'none' } | { readonly status: 'running' | 'done' | 'failed'; readonly person: Person };
+/** What an administrator can do with the account of another user. The names are those of the server's routes. */
+export type UserAction = 'unlock' | 'end-mfa';
+
+/** The last action of an administrator. `asked`: the administrator has not confirmed it yet. */
+export type ActionState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'asked' | 'running' | 'done' | 'failed';
+      readonly action: UserAction;
+      readonly person: Person;
+    };
 
 /** The users of the workspace. They are loaded when a user with the permission first opens the settings. */
 export interface Users {
   readonly state: UsersState;
   read(): void;
-  /** Unlocks the sign-in of a user. Returns whether this was successful. Does nothing while another one is being unlocked. */
-  unlock(person: Person): Promise<boolean>;
+  /** Asks the administrator to confirm an action. Returns `false` and does nothing while an action is running. */
+  ask(action: UserAction, person: Person): boolean;
+  /** Ends the question. */
+  cancel(): void;
+  /** Carries out an action. Returns whether this was successful. Does nothing while another action is running. */
+  carryOut(action: UserAction, person: Person): Promise<boolean>;
 }
 
 /** The dependencies of the list. */
 export interface UsersOptions {
   readonly fetchPeople: () => Promise<readonly Person[]>;
-  readonly sendUnlock: (id: string) => Promise<unknown>;
+  readonly sendAction: (action: UserAction, id: string) => Promise<unknown>;
   readonly onChange: () => void;
 }
 
-export function createUsers({ fetchPeople, sendUnlock, onChange }: UsersOptions): Users {
+/** How an action changes a user. */
+const changes: Readonly<Record<UserAction, Partial<Person>>> = {
+  unlock: { lockedUntil: null },
+  'end-mfa': { mfaEnabled: false, canEndMfa: false },
+};
+
+export function createUsers({ fetchPeople, sendAction, onChange }: UsersOptions): Users {
   let state: UsersState = { status: 'idle' };
   const change = (next: UsersState): void => {
     state = next;
@@ -40,25 +58,35 @@ export function createUsers({ fetchPeople, sendUnlock, onChange }: UsersOptions)
       if (state.status === 'loading') return;
       change({ status: 'loading' });
       fetchPeople().then(
-        (people) => change({ status: 'ready', people, unlock: { status: 'none' } }),
+        (people) => change({ status: 'ready', people, action: { status: 'none' } }),
         () => change({ status: 'failed' }),
       );
     },
-    async unlock(person) {
-      if (state.status !== 'ready' || state.unlock.status === 'running') return false;
+    ask(action, person) {
+      if (state.status !== 'ready' || state.action.status === 'running') return false;
+      change({ ...state, action: { status: 'asked', action, person } });
+      return true;
+    },
+    cancel() {
+      if (state.status === 'ready' && state.action.status === 'asked') {
+        change({ ...state, action: { status: 'none' } });
+      }
+    },
+    async carryOut(action, person) {
+      if (state.status !== 'ready' || state.action.status === 'running') return false;
       const { people } = state;
-      change({ status: 'ready', people, unlock: { status: 'running', person } });
-      const isUnlocked = await sendUnlock(person.id).then(
+      change({ status: 'ready', people, action: { status: 'running', action, person } });
+      const isDone = await sendAction(action, person.id).then(
         () => true,
         () => false,
       );
-      const unlocked = people.map((one) => (one.id === person.id ? { ...one, lockedUntil: null } : one));
+      const changed = people.map((one) => (one.id === person.id ? { ...one, ...changes[action] } : one));
       change(
-        isUnlocked
-          ? { status: 'ready', people: unlocked, unlock: { status: 'done', person } }
-          : { status: 'ready', people, unlock: { status: 'failed', person } },
+        isDone
+          ? { status: 'ready', people: changed, action: { status: 'done', action, person } }
+          : { status: 'ready', people, action: { status: 'failed', action, person } },
       );
-      return isUnlocked;
+      return isDone;
     },
   };
 }

@@ -6,6 +6,8 @@ export function problemText({ code, retryAfter }: SignInProblem, step: SignInSta
   switch (code) {
     case 'PASSWORD_WRONG':
       return 'Incorrect username or password.';
+    case 'ACCOUNT_SUSPENDED':
+      return 'Your account is suspended. Contact your administrator.';
     case 'CODE_WRONG':
     case 'INPUT_INVALID':
       return 'Incorrect code.';

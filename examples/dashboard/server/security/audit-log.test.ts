@@ -124,7 +124,12 @@ describe('the retention of the audit log', () => {
   it('is 400 days, checked at the start of the server', async () => {
     const place: DatabasePlace = { engine: 'sqlite', dataDir };
     const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
-    const options = { sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }], randomBytes, demoPeople: false };
+    const options = {
+      sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }],
+      randomBytes,
+      demoPeople: false,
+      seeds: true,
+    };
     await prepareDatabase(place, { ...options, clock: () => now });
     const database = openDatabase(place);
     const log = createAuditLog(database, { failure: () => assert.fail() });

@@ -1,13 +1,16 @@
 import type { Clock } from '@account-elements/core';
 
+import { noticeTypes } from '../../shared/security-notice.ts';
+import type { NoticeType } from '../../shared/security-notice.ts';
 import { retryLocked } from '../database-failure.ts';
 import type { AppDatabase } from '../database.ts';
 import type { Log } from '../request-log.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
-/** A stored entry. */
-export interface StoredEntry {
+/** A stored entry that its owner has a notice about. */
+export interface OpenNotice {
   readonly id: number;
+  readonly type: NoticeType;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -22,8 +25,11 @@ export interface AuditLog {
    * @throws {AccountError} `SERVICE_UNAVAILABLE`
    */
   append(entry: AuditEntry): Promise<void>;
-  /** Returns the newest lock of the second factor of an account, unless the user has dismissed the notice about it. */
-  lastSecondFactorLock(accountId: string): Promise<StoredEntry | null>;
+  /**
+   * Returns the newest entry of each type that the owner of an account has a notice about, in the order in which they were added. A dismissal
+   * is for the entry and all before it.
+   */
+  openNotices(accountId: string): Promise<readonly OpenNotice[]>;
   /** Waits until no entry is being stored. */
   flush(): Promise<void>;
 }
@@ -59,18 +65,22 @@ export function createAuditLog(database: AppDatabase, log: Pick<Log, 'failure'>)
         .finally(() => pending.delete(writing));
       pending.add(writing);
     },
-    async lastSecondFactorLock(accountId) {
+    async openNotices(accountId) {
       const ofAccount = database.selectFrom('audit_log').where('account_id', '=', accountId);
       const dismissed = ofAccount
         .where('type', '=', 'notice-dismissed')
         .select((row) => row.fn.max('dismissed_id').as('id'));
       const statement = ofAccount
-        .where('type', '=', 'second-factor-locked')
+        .where('type', 'in', noticeTypes)
         .where((row) => row('id', '>', row.fn.coalesce(dismissed, row.lit(0))))
-        .select(['id', 'at'])
-        .orderBy('id', 'desc')
-        .limit(1);
-      return (await retryLocked(() => statement.executeTakeFirst())) ?? null;
+        .select(({ fn, ref }) => [
+          ref('type').$castTo<NoticeType>().as('type'),
+          fn.max('id').as('id'),
+          fn.max('at').as('at'),
+        ])
+        .groupBy('type')
+        .orderBy('id');
+      return retryLocked(() => statement.execute());
     },
     async flush() {
       while (pending.size > 0) await Promise.all(pending);

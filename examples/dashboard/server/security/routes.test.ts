@@ -11,7 +11,7 @@ const now = Date.UTC(2026, 10, 23, 14, 30);
 const path = '/api/security-notice';
 const hour = 60 * 60_000;
 
-describe('the notice that another person knows the password', () => {
+describe('the notice to the owner of an account', () => {
   let app: TestApplication;
   let owner: TestBrowser;
   let secret: string;
@@ -48,7 +48,7 @@ describe('the notice that another person knows the password', () => {
   };
   const dismiss = async (id: unknown): Promise<number> => (await owner.post(path, { dismissed: id })).status;
 
-  it('is not there without a lock of the second factor', async () => {
+  it('is not there without a reason', async () => {
     assert.equal(await noticeOf(owner), null);
   });
 
@@ -100,5 +100,51 @@ describe('the notice that another person knows the password', () => {
     assert.equal((await app.browser().post(path, { dismissed: 1 })).status, 401);
     const crossSite = { 'sec-fetch-site': 'cross-site' };
     assert.equal((await owner.post(path, { dismissed: 1 }, crossSite)).status, 403);
+  });
+
+  describe('of a change by an administrator', () => {
+    const newPassword = 'Mechanism-of-Heavens-1831';
+    const administration = () => app.accounts.authority.accounts;
+    const signInAgain = async (credentials: object = demo.mary): Promise<void> => {
+      await app.auditLog.flush();
+      assert.equal((await owner.post('/api/sign-in', credentials)).status, 200);
+    };
+
+    it('is there after the end of MFA, until the user has enabled it again', async () => {
+      await administration().endMfa('acc_02_mary');
+      await signInAgain();
+      assert.equal((await noticeOf(owner))?.type, 'mfa-ended');
+      const started = await owner.post('/account/mfa/totp', { password: demo.mary.password });
+      ({ secret } = (await started.json()) as { secret: string });
+      assert.equal((await noticeOf(owner))?.type, 'mfa-ended');
+      assert.equal((await owner.post('/account/mfa/totp/confirm', { code: totpCode(secret, time) })).status, 200);
+      assert.equal(await noticeOf(owner), null);
+    });
+
+    it('is there after a new password, until the user has changed it', async () => {
+      await administration().endMfa('acc_02_mary');
+      await signInAgain();
+      assert.equal(await dismiss((await noticeOf(owner))?.id), 204);
+      await administration().setPassword('acc_02_mary', newPassword);
+      await signInAgain({ ...demo.mary, password: newPassword });
+      assert.equal((await noticeOf(owner))?.type, 'password-set');
+      app.pass(1);
+      const change = { currentPassword: newPassword, newPassword: 'Preliminary-Dissertation-1832' };
+      assert.equal((await owner.post('/account/password', change)).status, 200);
+      assert.equal(await noticeOf(owner), null);
+    });
+
+    it('follows after an earlier notice, which does not dismiss it', async () => {
+      await guessCodes();
+      await administration().endMfa('acc_02_mary');
+      await signInAgain();
+      const first = await noticeOf(owner);
+      assert.equal(first?.type, 'second-factor-locked');
+      assert.equal(await dismiss(first.id), 204);
+      const second = await noticeOf(owner);
+      assert.equal(second?.type, 'mfa-ended');
+      assert.equal(await dismiss(second.id), 204);
+      assert.equal(await noticeOf(owner), null);
+    });
   });
 });

@@ -15,13 +15,16 @@ export const demo = {
   mary: { username: 'mary', password: 'Under-the-Moons-1834' },
 } as const;
 
+/** The ids of their accounts, which never change. */
+export const demoIds = { ada: 'acc_01_ada', mary: 'acc_02_mary' } as const;
+
 /** The users of the seeded workspace, in the order in which they joined. Most have no password and cannot sign in. */
 export function seededPeople(until: number): readonly SeededPerson[] {
   const joined = (daysAgo: number): number => (Math.floor(until / dayLength) - daysAgo) * dayLength + 9 * 3_600_000;
   return [
     {
       ...demo.ada,
-      id: 'acc_01_ada',
+      id: demoIds.ada,
       fullName: 'Ada Lovelace',
       role: {
         name: 'Revenue operations lead — EMEA',
@@ -33,7 +36,7 @@ export function seededPeople(until: number): readonly SeededPerson[] {
     },
     {
       ...demo.mary,
-      id: 'acc_02_mary',
+      id: demoIds.mary,
       fullName: 'Mary Somerville',
       role: { name: 'Billing specialist', description: 'Follows up on failed and refunded payments.' },
       createdAt: joined(301),

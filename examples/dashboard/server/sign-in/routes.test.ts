@@ -60,6 +60,19 @@ describe('signing in', () => {
     assert.equal(wrong.headers.get('set-cookie'), null);
   });
 
+  it('says that an account is suspended, only to a user with the right password', async () => {
+    const { accounts } = app.accounts.authority;
+    await accounts.suspend('acc_02_mary');
+    const refused = await app.browser().post('/api/sign-in', demo.mary);
+    assert.equal(refused.status, 403);
+    assert.equal(refused.headers.get('set-cookie'), null);
+    assert.equal(await codeOf(refused), 'ACCOUNT_SUSPENDED');
+    const wrong = await app.browser().post('/api/sign-in', { ...demo.mary, password: 'wrong' });
+    assert.equal(await codeOf(wrong), 'PASSWORD_WRONG');
+    await accounts.restore('acc_02_mary');
+    await signIn();
+  });
+
   it('accepts only JSON of the exact shape', async () => {
     const browser = app.browser();
     const form = await browser.post('/api/sign-in', demo.mary, { 'content-type': 'text/plain' });

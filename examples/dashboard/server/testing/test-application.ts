@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import type { AppDatabase } from '../database.ts';
 import type { DatabasePlace } from '../database-place.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createLog } from '../request-log.ts';
+import type { Actors } from '../security/audit-entry.ts';
 import { createAuditLog } from '../security/audit-log.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import { createOnSecurityEvent } from '../security/on-security-event.ts';
@@ -25,6 +27,7 @@ export interface TestApplication {
   readonly dataDir: string;
   readonly accounts: Accounts;
   readonly auditLog: AuditLog;
+  readonly actors: Actors;
   /** Internal errors, in order. */
   readonly failures: readonly string[];
   /** The other lines of the log, in order. */
@@ -60,7 +63,7 @@ export async function startTestApplication(
   const clock = (): number => time;
   const randomBytes = (length: number): Uint8Array<ArrayBuffer> => webcrypto.getRandomValues(new Uint8Array(length));
   const options = { sealingKeys: [{ id: 'k1', bytes: randomBytes(32) }], clock, randomBytes };
-  await prepareDatabase(place, { ...options, demoPeople: true });
+  await prepareDatabase(place, { ...options, demoPeople: true, seeds: true });
   const opened = openDatabase(place);
   const database = plugin === undefined ? opened : opened.withPlugin(plugin);
   const sessions = createSessions(database, { appSecret: randomBytes(32), secure: false, clock, randomBytes });
@@ -68,13 +71,15 @@ export async function startTestApplication(
   const lines: string[] = [];
   const log = createLog({ line: (text) => void lines.push(text), error: (text) => void failures.push(text) });
   const auditLog = createAuditLog(database, log);
-  const onSecurityEvent = createOnSecurityEvent({ auditLog, sessions, log });
+  const actors: Actors = new AsyncLocalStorage();
+  const onSecurityEvent = createOnSecurityEvent({ auditLog, sessions, log, actors });
   const accounts = openAccounts(database, { ...options, onSecurityEvent });
   const app = createApp({
     database,
     accounts,
     sessions,
     auditLog,
+    actors,
     publicOrigins: [],
     trustedProxies,
     securityContact: 'mailto:security@tally.example',
@@ -88,6 +93,7 @@ export async function startTestApplication(
     dataDir,
     accounts,
     auditLog,
+    actors,
     failures,
     lines,
     pass: (milliseconds) => void (time += milliseconds),

@@ -42,6 +42,9 @@ describe('the Argon2 hasher', () => {
     '$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$',
     `$argon2id$v=19$m=64,t=1,p=1$YQ$${'A'.repeat(43)}`,
     '$pbkdf2-sha256$i=1$a$b',
+    ...['m=0,t=1,p=1', 'm=64,t=0,p=1', 'm=64,t=1,p=0', 'm=8,t=1,p=2', 'm=-64,t=1,p=1', 'm=64,t=1', 'm=6.4,t=1,p=1'].map(
+      (work) => `$argon2id$v=19$${work}$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
+    ),
     `$argon2id$v=19$m=131073,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     `$argon2id$v=19$m=64,t=17,p=1$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,
     `$argon2id$v=19$m=256,t=1,p=17$c29tZXNhbHRzb21lc2FsdA$${'A'.repeat(43)}`,

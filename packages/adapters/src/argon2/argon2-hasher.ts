@@ -1,4 +1,4 @@
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 
 import type { PasswordHasher } from '@account-elements/core/authority';
 
@@ -23,7 +23,8 @@ const shortestSalt = 8;
 const most = { memoryCost: 131_072, timeCost: 16, parallelism: 16 };
 
 // Without `v=19` it is another version. There are no parameters other than these, because the package ignores them.
-const shape = /^(?:argon2)?\$argon2id\$v=19\$(?:[mtp]=\d{1,10},){2}[mtp]=\d{1,10}\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$/u;
+const shape =
+  /^(?:argon2)?\$argon2id\$v=19\$((?:[mtp]=\d{1,10},){2}[mtp]=\d{1,10})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) in native code, off the event loop. The defaults are OWASP's first choice
@@ -54,18 +55,30 @@ export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher 
   };
 }
 
-function read(encoded: string): ReturnType<typeof parseOptions> | null {
-  if (!shape.test(encoded)) return null;
-  try {
-    const used = parseOptions(withoutPrefix(encoded));
-    // A hash whose length is not a multiple of four was truncated, for example by a column.
-    const isDamaged = used.outputLen < shortestHash || used.outputLen % 4 !== 0 || used.saltLen < shortestSalt;
-    const isTooMuch =
-      used.memoryCost > most.memoryCost || used.timeCost > most.timeCost || used.parallelism > most.parallelism;
-    return isDamaged || isTooMuch ? null : used;
-  } catch {
-    return null;
-  }
+interface Argon2Hash {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+  /** In bytes. */
+  readonly outputLen: number;
+}
+
+/** Returns what a hash was computed with, or `null` if it is damaged, of another format, or too much work. */
+function read(encoded: string): Argon2Hash | null {
+  const [, parameters = '', salt = '', digest = ''] = shape.exec(encoded) ?? [];
+  const numberOf = (name: string): number => Number(new RegExp(`\\b${name}=(\\d+)`, 'u').exec(parameters)?.[1]);
+  const [memoryCost, timeCost, parallelism] = [numberOf('m'), numberOf('t'), numberOf('p')];
+  const outputLen = bytesOf(digest);
+  // A hash whose length is not a multiple of four was truncated, for example by a column.
+  const isDamaged = outputLen < shortestHash || outputLen % 4 !== 0 || bytesOf(salt) < shortestSalt;
+  // RFC 9106, section 3.1. A missing parameter is not a number.
+  const isPossible = timeCost >= 1 && parallelism >= 1 && memoryCost >= 8 * parallelism;
+  const isTooMuch = memoryCost > most.memoryCost || timeCost > most.timeCost || parallelism > most.parallelism;
+  return isDamaged || !isPossible || isTooMuch ? null : { memoryCost, timeCost, parallelism, outputLen };
+}
+
+function bytesOf(base64: string): number {
+  return Math.floor((base64.length * 3) / 4);
 }
 
 /** Removes the prefix of Django. */

@@ -135,6 +135,21 @@ describe('the better-auth service', () => {
     assert.equal((await browser.service.mfa?.confirmTotp({ code }))?.backupCodes?.length, 10);
   });
 
+  for (const digits of [6, 7, 8]) {
+    test(`confirms an authenticator whose codes have ${digits} digits`, async () => {
+      // The type of better-auth has 6 and 8 only; the option takes 7, too.
+      await open({ totpOptions: { digits: digits as 6 | 8, period: 60 } });
+      const { mfa } = browser.service;
+      const enrolment = await mfa?.beginTotp({ password });
+      assert.deepEqual([enrolment?.digits, enrolment?.periodSeconds], [digits, 60]);
+      const code = totpCodeAt(enrolment?.secret ?? '', Date.now() / 2, digits);
+      for (const shorter of [code.slice(1), `${code}0`])
+        await assertRefused(mfa?.confirmTotp({ code: shorter }), 'CODE_WRONG');
+      const typed = `${code.slice(0, 3)} ${code.slice(3)}`;
+      assert.equal((await mfa?.confirmTotp({ code: typed }))?.account.mfa.enabled, true);
+    });
+  }
+
   test('keeps a name that looks like a date as text', async () => {
     await open();
     const { version } = (await browser.service.load()).profile;

@@ -1,4 +1,4 @@
-import { AccountError, parseTotpCode } from '@account-elements/core';
+import { AccountError, isTotpEnrolment, parseTotpCode } from '@account-elements/core';
 import {
   callOperation,
   parseConfirmation,
@@ -79,29 +79,28 @@ export function createBetterAuthAccountService({ client }: BetterAuthAccountServ
 
 function createMfa(send: Send, load: AccountService['load']): Partial<MfaService> {
   // better-auth creates and shows the codes together with the secret. They become valid when MFA is enabled.
-  let codesToCome: readonly string[] | null = null;
+  let pending: { readonly backupCodes: readonly string[]; readonly digits: number | undefined } | null = null;
 
   return {
     async beginTotp(confirmation, options) {
       const body = { password: parseConfirmation(confirmation).password, method: 'totp' };
       const answer = await send({ path: ownPaths.beginTotp, body, answer: enabledSchema, ...signalOf(options) });
       const enrolment = enrolmentOf(answer.totpURI);
-      codesToCome = answer.backupCodes;
+      pending = { backupCodes: answer.backupCodes, digits: enrolment.digits };
       return enrolment;
     },
     async confirmTotp(input, options) {
       const { code } = parseInput(totpConfirmationSchema, input);
-      const backupCodes = codesToCome;
-      if (backupCodes === null) {
+      if (pending === null) {
         // Another page may have started this enrolment. Its backup codes were never shown, so it must not be confirmed here.
         await load(options);
         throw new AccountError('ENROLMENT_MISSING');
       }
-      const digits = parseTotpCode(code);
-      if (digits === null) throw new AccountError('CODE_WRONG', { field: 'code' });
-      const body = { code: digits };
+      const { backupCodes, digits } = pending;
+      const body = { code: parseTotpCode(code, digits) };
+      if (body.code === null) throw new AccountError('CODE_WRONG', { field: 'code' });
       const answer = await send({ path: ownPaths.confirmTotp, body, answer: changedSchema, ...signalOf(options) });
-      codesToCome = null;
+      pending = null;
       return { ...answer, backupCodes };
     },
     async cancelTotp(options) {
@@ -111,7 +110,7 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
         answer: answeredSchema,
         ...signalOf(options),
       });
-      codesToCome = null;
+      pending = null;
       return account;
     },
     async regenerateBackupCodes(confirmation, options) {
@@ -126,9 +125,11 @@ function createMfa(send: Send, load: AccountService['load']): Partial<MfaService
 }
 
 function enrolmentOf(uri: string): TotpEnrolment {
-  const secret = URL.canParse(uri) ? new URL(uri).searchParams.get('secret') : null;
-  if (secret === null) throw new AccountError('OUTCOME_UNKNOWN');
-  return { secret, uri, expiresAt: null };
+  const parameters = URL.canParse(uri) ? new URL(uri).searchParams : null;
+  const secret = parameters?.get('secret') ?? null;
+  if (secret === null || !isTotpEnrolment({ secret, uri })) throw new AccountError('OUTCOME_UNKNOWN');
+  const [digits, periodSeconds] = ['digits', 'period'].map((name) => Number(parameters?.get(name)) || undefined);
+  return { secret, uri, expiresAt: null, digits, periodSeconds };
 }
 
 function signalOf(options: CallOptions | undefined): { readonly signal: AbortSignal | undefined } {

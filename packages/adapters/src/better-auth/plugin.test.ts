@@ -12,6 +12,7 @@ import { createUser } from '../../testing/better-auth-harness.ts';
 import { betterAuthOrigin, openBetterAuth, openBrowser, openSignedIn } from '../../testing/better-auth-server.ts';
 import type { BetterAuthServer, Browser } from '../../testing/better-auth-server.ts';
 import { accountElements } from './plugin.ts';
+import type { AccountUser } from './plugin.ts';
 
 const { password } = personas.ada;
 
@@ -112,7 +113,7 @@ describe('the better-auth plugin', () => {
     assert.equal(await reset('valid', 'Difference-Engine-2'), undefined);
   });
 
-  test('applies the policy to passwords from other plugins, before anything else', async () => {
+  test('applies the rules of passwords and names to other plugins, before anything else', async () => {
     const sendVerificationOTP = async (): Promise<void> => undefined;
     const plugins = [
       twoFactor(),
@@ -133,7 +134,68 @@ describe('the better-auth plugin', () => {
       const { status, body } = await openBrowser(host).post(path, { [field]: 'aaaaaaaaaaaa' });
       assert.deepEqual([status, body['code']], [400, 'PASSWORD_REJECTED'], path);
     }
+    for (const [path, names] of [
+      ['/admin/create-user', { name: '' }],
+      ['/admin/update-user', { data: { name: '' } }],
+    ] as const) {
+      const { status, body } = await openBrowser(host).post(path, names);
+      assert.deepEqual([status, body['code']], [400, 'INPUT_INVALID'], path);
+    }
     host.close();
+  });
+
+  for (const [what, name] of [
+    ['is empty', ''],
+    ['has direction marks', 'Ada \u202Eecalevol'],
+    ['is too long', 'A'.repeat(100_000)],
+  ] as const) {
+    test(`rejects a name from other pages of better-auth that ${what}`, async () => {
+      const user = { email: 'new@engines.example', username: 'new.person', password: 'Difference-Engine-2' };
+      const signUp = await openBrowser(server).post('/sign-up/email', { ...user, name });
+      const update = await browser.post('/update-user', { name });
+      for (const { status, body } of [signUp, update]) {
+        assert.deepEqual([status, body['code']], [400, 'INPUT_INVALID']);
+        assert.equal((body['issues'] as readonly { field: string }[])[0]?.field, 'name');
+      }
+      assert.equal((await browser.service.load()).profile.fullName, personas.ada.fullName);
+    });
+  }
+
+  test('shows the name with which the user signs in, not another display name', async () => {
+    assert.equal((await browser.post('/update-user', { displayUsername: 'Grace' })).status, 200);
+    assert.equal((await browser.service.load()).profile.username, personas.ada.username.toLowerCase());
+    const spelling = personas.ada.username.toUpperCase();
+    assert.equal((await browser.post('/update-user', { displayUsername: spelling })).status, 200);
+    assert.equal((await browser.service.load()).profile.username, spelling);
+  });
+
+  test('knows when another page of better-auth changed the password or MFA', async () => {
+    const changedAt = async (): Promise<number> => {
+      const where = [{ field: 'id', value: id }];
+      const user = await server.context.adapter.findOne<AccountUser>({ model: 'user', where });
+      return user?.accountCredentialsChangedAt?.getTime() ?? 0;
+    };
+    const newPassword = 'Difference-Engine-2';
+    const { body } = await browser.post('/change-password', { currentPassword: password, newPassword });
+    assert.deepEqual(Object.keys(body).toSorted(), ['token', 'user']);
+    const afterPassword = await changedAt();
+    assert.ok(afterPassword > 0);
+
+    const enrolment = (await browser.post('/two-factor/enable', { password: newPassword })).body;
+    const secret = new URL(String(enrolment['totpURI'])).searchParams.get('secret') ?? '';
+    const enabled = await browser.post('/two-factor/verify-totp', { code: totpCodeAt(secret, Date.now()) });
+    assert.equal(enabled.status, 200);
+    assert.notEqual((await browser.service.load()).mfa.enabledAt, null);
+
+    const user = openBrowser(server);
+    await user.post('/sign-in/username', { username: personas.ada.username, password: newPassword });
+    const { enabledAt } = (await browser.service.load()).mfa;
+    await user.post('/two-factor/verify-totp', { code: totpCodeAt(secret, Date.now()) });
+    assert.equal((await user.service.load()).mfa.enabledAt, enabledAt, 'a sign-in is no change');
+
+    assert.equal((await browser.post('/two-factor/disable', { password: newPassword })).status, 200);
+    assert.equal((await browser.service.load()).mfa.enabledAt, null);
+    assert.ok((await changedAt()) > afterPassword);
   });
 
   test('passes an invalid body to better-auth, which rejects it', async () => {
@@ -197,5 +259,9 @@ describe('the better-auth plugin', () => {
     await assert.rejects(start([twoFactor(), accountElements()]), /username/u);
     const hasty = twoFactor({ skipVerificationOnEnable: true });
     await assert.rejects(start([hasty, username(), accountElements()]), /skipVerificationOnEnable/u);
+    for (const digits of [5, 10, '8', Number.NaN]) {
+      const long = twoFactor({ totpOptions: { digits: digits as 8 } });
+      await assert.rejects(start([long, username(), accountElements()]), /6, 7 or 8 digits/u);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { defaultPasswordPolicy, definePreferences } from '@account-elements/core
 import type { BetterAuthPlugin } from 'better-auth';
 
 import { createEndpoints } from './plugin/endpoints.ts';
-import { createHooks } from './plugin/hooks.ts';
+import { createHooks, userHooks } from './plugin/hooks.ts';
 import { assertSound } from './plugin/paired-plugins.ts';
 import type { AccountElementsOptions, ResolvedOptions } from './plugin/options.ts';
 import { userFields } from './plugin/user.ts';
@@ -19,8 +19,8 @@ export type { AccountUser } from './plugin/user.ts';
  * It adds four columns to the `user` table (`accountPreferences`, `accountProfileChange`, `accountMfaEnabledAt`,
  * `accountCredentialsChangedAt`): run better-auth's migration after adding it. Put it after `twoFactor` and `username`.
  *
- * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, or if `twoFactor` has
- *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed.
+ * @throws {TypeError} when better-auth starts, if `twoFactor` or `username` is missing, if `twoFactor` has
+ *   `skipVerificationOnEnable`, which would enable MFA before a code has been confirmed, or if its codes do not have 6 to 8 digits.
  * @example
  * betterAuth({
  *   emailAndPassword: { enabled: true },
@@ -36,7 +36,10 @@ export function accountElements(options: AccountElementsOptions = {}): AccountEl
   };
   return {
     id: 'account-elements',
-    init: (context) => assertSound((id) => context.getPlugin(id as never)),
+    init(context) {
+      assertSound((id) => context.getPlugin(id as never));
+      return { options: { databaseHooks: { user: userHooks } } };
+    },
     schema: { user: { fields: userFields } },
     endpoints: createEndpoints(resolved),
     hooks: createHooks(resolved),

@@ -43,6 +43,9 @@ export interface AccountIdentity {
   readonly address?: string | undefined;
 }
 
+// `HeadersInit` without the DOM library, which a server does not need.
+type HeadersGiven = ConstructorParameters<typeof Headers>[0];
+
 /** Options of {@link createAccountHandler}. */
 export interface AccountHandlerOptions {
   /**
@@ -59,8 +62,7 @@ export interface AccountHandlerOptions {
    * invalid. The identity has the new epoch. The returned headers (`Set-Cookie`) are added to the answer. If it throws or takes too long, the answer is sent without them.
    */
   readonly onCredentialsChanged?:
-    | ((request: Request, identity: AccountIdentity) => HeadersInit | undefined | Promise<HeadersInit | undefined>)
-    | undefined;
+    ((request: Request, identity: AccountIdentity) => HeadersGiven | Promise<HeadersGiven>) | undefined;
   /**
    * Other origins whose pages may use this account with the user's cookies, and the public origin of this server when a
    * proxy hides it. Exact, for example `https://app.example.com`. Default: none.

@@ -116,7 +116,7 @@ describe('a request', () => {
   });
 });
 
-describe('a redirect that adds a slash', () => {
+describe('a redirect that adds or removes a slash', () => {
   /** Redirects every path without a slash at its end, like Next with `trailingSlash: true`. */
   const adding =
     (status: number): RequestListener =>
@@ -152,6 +152,21 @@ describe('a redirect that adds a slash', () => {
       assert.equal(requests.length, 1);
     });
   }
+
+  test('is followed also if it removes the slash, as Next does without `trailingSlash`', async (context) => {
+    const paths: unknown[] = [];
+    const server = await listen((request, response) => {
+      const { url = '' } = request;
+      paths.push(url);
+      if (url.endsWith('/')) answer(308, '', { location: url.slice(0, -1) })(request, response);
+      else answer(200, JSON.stringify(saved))(request, response);
+    });
+    context.after(() => server.close());
+    const service = createHttpAccountService({ url: `${server.origin}/account/` });
+    assert.deepEqual(await rename(service), saved);
+    assert.deepEqual(await service.load(), saved);
+    assert.deepEqual(paths, ['/account/profile/', '/account/profile', '/account']);
+  });
 
   test('is followed once', async () => {
     const { service, requests } = await misbehave((request, response) =>

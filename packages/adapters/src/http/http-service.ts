@@ -3,7 +3,7 @@ import type { AccountFeature, AccountService } from '@account-elements/core';
 import { checkAnswer, operationAnswers, operations, serviceFrom } from '@account-elements/core/adapter';
 import type { CarryOut, Operation, OperationOptions } from '@account-elements/core/adapter';
 import ky, { isHTTPError, isKyError } from 'ky';
-import type { Options } from 'ky';
+import type { HTTPError, Options } from 'ky';
 
 import { guardHeader, versionTag } from './contract.ts';
 import { problemError } from './problem-error.ts';
@@ -39,8 +39,8 @@ export interface HttpAccountServiceOptions {
  * The account of the user who is signed in, over HTTP. The server is `createAccountHandler`, or any server that implements
  * `openapi.json`.
  *
- * If a server redirects a read, or a change permanently, to the same path with a slash at the end, as Next does with `trailingSlash: true`, it is sent
- * there, and later ones too. No other redirect is followed.
+ * If a server redirects a read, or a change permanently, to the same path with or without a slash at the end, as Next does, it is sent there, and
+ * later ones too. No other redirect is followed.
  *
  * Every answer is validated. A read is retried at most twice (after a `Retry-After` of at most 5 s); a change is never sent twice. Besides
  * the errors of the server, it throws:
@@ -106,7 +106,7 @@ function requestsTo(options: HttpAccountServiceOptions): CarryOut {
       if (parsed.success) return checkAnswer(name, body, parsed.data);
     } catch (thrown) {
       if (call.signal?.aborted) throw new AccountError('REQUEST_ABORTED');
-      if (isHTTPError(thrown)) throw problemError(thrown.response, thrown.data, isRead);
+      if (isHTTPError(thrown)) throw problemError(thrown.response, await dataOf(thrown, timeout), isRead);
       if (!isAccountError(thrown)) {
         throw new AccountError(isRead || !mayArrive ? 'CONNECTION_FAILED' : 'OUTCOME_UNKNOWN', {
           cause: causeOf(thrown),
@@ -126,13 +126,14 @@ function receiverAt(url: string, timeout: number): (path: string, request: Optio
   return async (path, request) => {
     const receive = async (end: string): Promise<unknown> =>
       readJson(await ky(base + path + end || '/', request), timeout);
+    const other = slash ? '' : '/';
     try {
       return await receive(slash);
     } catch (thrown) {
-      if (slash || !isHTTPError(thrown) || !addsSlash(thrown.response, request.method, path)) throw thrown;
+      if (!isHTTPError(thrown) || !leadsTo(path + other, thrown.response, request.method)) throw thrown;
     }
-    const answer = await receive('/');
-    slash = '/';
+    const answer = await receive(other);
+    slash = other;
     return answer;
   };
 }
@@ -144,10 +145,10 @@ function routeOf(
   return usesPostForChanges && postPath ? { method: 'POST', path: postPath } : { method, path };
 }
 
-/** Whether a redirect leads to the same path with a slash. A browser does not say where it leads, so there only a read is sent again. */
-function addsSlash({ type, status, headers }: Response, method: string | undefined, path: string): boolean {
+/** Whether a redirect leads to a path. A browser does not say where it leads, so there only a read is sent again. */
+function leadsTo(path: string, { type, status, headers }: Response, method: string | undefined): boolean {
   if (type === 'opaqueredirect') return method === 'GET';
-  return (status === 301 || status === 308) && headers.get('location')?.endsWith(`${path}/`) === true;
+  return (status === 301 || status === 308) && headers.get('location')?.endsWith(path) === true;
 }
 
 /** @throws {AccountError} `CONNECTION_FAILED` if the headers fail or are late: nothing was sent. `REQUEST_ABORTED`. */
@@ -172,6 +173,11 @@ async function headersOf(
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+// ky 1 does not read the body of an error.
+async function dataOf({ data, response }: HTTPError, timeout: number): Promise<unknown> {
+  return data ?? readJson(response, timeout).catch(() => undefined);
 }
 
 // An error of ky contains the request, and so the password.

@@ -12,7 +12,8 @@ export async function readJson(response: Response, timeout: number): Promise<unk
   const reader = response.body?.getReader();
   const timer = setTimeout(() => void reader?.cancel(), timeout);
   try {
-    if (!/^application\/json\b/iu.test(response.headers.get('content-type') ?? '')) throw new TypeError('not JSON');
+    if (!/^application\/(?:problem\+)?json\b/iu.test(response.headers.get('content-type') ?? ''))
+      throw new TypeError('not JSON');
     const decoder = new TextDecoder();
     let text = '';
     for (let rest = mostBytes; ;) {

@@ -1,2 +1,3 @@
+export type { TimeoutSignal } from './connection.ts';
 export { createIndexedDbStorage } from './indexeddb-storage.ts';
 export type { IndexedDbStorageOptions } from './indexeddb-storage.ts';

@@ -3,12 +3,16 @@ import type { AccountStorage } from '@account-elements/core';
 import type { AccountRecord } from '@account-elements/core/adapter';
 
 import { createConnection } from './connection.ts';
-import type { AccountsDatabase, Connection } from './connection.ts';
+import type { AccountsDatabase, Connection, TimeoutSignal } from './connection.ts';
 
 /** Options of {@link createIndexedDbStorage}. */
 export interface IndexedDbStorageOptions {
   /** Name of the database in this origin. Default: `account-elements`. */
   readonly name?: string | undefined;
+  /** Milliseconds until a call fails because the browser does not open the database or does not answer. Default: 10 000. */
+  readonly timeout?: number | undefined;
+  /** The timer of a call. Default: `AbortSignal.timeout`. */
+  readonly timeoutSignal?: TimeoutSignal | undefined;
 }
 
 /**
@@ -18,16 +22,18 @@ export interface IndexedDbStorageOptions {
  *
  * Anyone who uses the browser can read and change the data.
  *
- * Throws `SERVICE_UNAVAILABLE` if storage is blocked or the disk is full, and `SERVICE_FAILED` if the database has a newer
- * version.
+ * Throws `SERVICE_UNAVAILABLE` if storage is blocked, the disk is full or the browser does not open the database before the deadline,
+ * `OUTCOME_UNKNOWN` if it does not answer a write before the deadline, and `SERVICE_FAILED` if the database has a newer version. After an error the
+ * next call opens the database again.
  *
  * @example
  * const authority = createAuthority({ storage: createIndexedDbStorage(), issuer: 'Demo', sealingKeys });
  */
-export function createIndexedDbStorage({ name = 'account-elements' }: IndexedDbStorageOptions = {}): AccountStorage {
-  const connection = createConnection(name);
+export function createIndexedDbStorage(options: IndexedDbStorageOptions = {}): AccountStorage {
+  const { name = 'account-elements', timeout = 10_000, timeoutSignal } = options;
+  const connection = createConnection(name, timeout, timeoutSignal);
   const read = (find: (database: AccountsDatabase) => Promise<AccountRecord | undefined>) =>
-    connection.use(async (database) => (await find(database)) ?? null);
+    connection.use('read', async (database) => (await find(database)) ?? null);
 
   return {
     get: (id) => read((database) => database.get('accounts', id)),
@@ -60,7 +66,7 @@ type Accounts = ReturnType<typeof beginWrite>['store'];
 
 // Transactions that write to one store run one after the other, in all tabs, so nothing changes between a read and a write in one.
 function write<Outcome>(connection: Connection, decide: (accounts: Accounts) => Promise<Outcome>): Promise<Outcome> {
-  return connection.use(async (database) => {
+  return connection.use('write', async (database) => {
     const transaction = beginWrite(database);
     try {
       const [outcome] = await Promise.all([decide(transaction.store), transaction.done]);

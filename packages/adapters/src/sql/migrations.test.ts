@@ -12,6 +12,7 @@ import type { TransactionalSqlDatabase } from './migrations.ts';
 import { startProcess } from '../../testing/processes.ts';
 import { createSqliteFile } from '../../testing/sqlite-file.ts';
 import type { SqliteFile } from '../../testing/sqlite-file.ts';
+import { createSqlStorage } from './sql-storage.ts';
 import { createSqliteDialect } from './sqlite.ts';
 
 const newestVersion = 2;
@@ -97,6 +98,48 @@ describe('migrations', () => {
       assert.equal(failures, 2);
     });
   }
+
+  describe('on a database without transactions', () => {
+    // As the dialects for Cloudflare D1 say it. See kysely-d1.
+    const transaction = () => ({
+      execute: () => Promise.reject(new Error('Transactions are not supported yet.')),
+    });
+
+    async function openEmpty() {
+      const database = new Database(file.path);
+      const kysely = new Kysely<unknown>({ dialect: createSqliteDialect(database) });
+      const db: TransactionalSqlDatabase = { getExecutor: () => kysely.getExecutor(), transaction };
+      return { database, db, destroy: () => kysely.destroy() };
+    }
+
+    test('run once', async () => {
+      const { db, database, destroy } = await openEmpty();
+      await migrateSqlStorage(db);
+      assert.equal(await createSqlStorage({ db }).insert(createTestRecord()), 'inserted');
+      await migrateSqlStorage(db);
+      assert.equal(versionOf(database), newestVersion);
+      await destroy();
+    });
+
+    test('run once when four instances start at once', async () => {
+      const opened = await Promise.all(Array.from({ length: 4 }, openEmpty));
+      await Promise.all(opened.map(({ db }) => migrateSqlStorage(db)));
+      for (const { database, destroy } of opened) {
+        assert.equal(versionOf(database), newestVersion);
+        await destroy();
+      }
+    });
+
+    test('continue where an earlier start was interrupted', async () => {
+      const { db, database, destroy } = await openEmpty();
+      await migrateSqlStorage(db);
+      database.exec('drop table account_elements_former_usernames; update account_elements_versions set version = 0');
+      await migrateSqlStorage(db);
+      assert.equal(versionOf(database), newestVersion);
+      assert.equal(await createSqlStorage({ db }).formerUsernames?.accountOf('ada', 1), null);
+      await destroy();
+    });
+  });
 
   test('reject a database that a newer version has migrated, and do not change it (ST4)', async () => {
     const { db, database } = await file.open();

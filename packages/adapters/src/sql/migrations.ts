@@ -21,19 +21,19 @@ export interface MigrationOptions {
 }
 
 /**
- * All migrations in order. A released migration never changes. Each works on SQLite and PostgreSQL, which both change tables
- * inside a transaction.
+ * All migrations in order. A released migration never changes. Each works on SQLite and PostgreSQL, which both change tables inside a
+ * transaction, and can be repeated, because it may run without one.
  */
 const steps: readonly ((tables: SqlTables) => RawBuilder<unknown>)[] = [
   ({ accounts }) => sql`
-    create table ${accounts} (
+    create table if not exists ${accounts} (
       id text not null primary key,
       username_key text not null unique,
       revision bigint not null,
       record text not null
     )`,
   ({ formerUsernames }) => sql`
-    create table ${formerUsernames} (
+    create table if not exists ${formerUsernames} (
       username_key text not null primary key,
       account_id text not null,
       reserved_until bigint not null
@@ -57,17 +57,30 @@ export async function migrateSqlStorage(db: TransactionalSqlDatabase, options: M
     try {
       if ((await versionSoFar(withoutPlugins(db), tables)) === steps.length) return;
       await prepareVersions(withoutPlugins(db), tables);
-      await db.transaction().execute((transaction) => runPending(withoutPlugins(transaction), tables));
+      await inTransaction(db, (transaction) => runPending(withoutPlugins(transaction), tables));
       return;
     } catch (thrown) {
       if (thrown instanceof AccountError) throw thrown;
       const failure = classifySqlFailure(thrown);
-      if (failure === 'other' && !isCreatedMeanwhile(thrown))
+      if ((failure === 'rejected' || failure === 'other') && !isCreatedMeanwhile(thrown))
         throw new AccountError('SERVICE_FAILED', { cause: thrown });
       if (attempt === tries || isSilent(thrown))
         throw new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause: thrown });
       await delay(25 * attempt);
     }
+  }
+}
+
+// Some databases have no interactive transactions, for example Cloudflare D1. Their drivers say so before a statement runs.
+async function inTransaction(
+  db: TransactionalSqlDatabase,
+  run: (transaction: SqlDatabase) => Promise<void>,
+): Promise<void> {
+  try {
+    await db.transaction().execute(run);
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || !/transactions? (?:are|is) not supported/iu.test(thrown.message)) throw thrown;
+    await run(db);
   }
 }
 
@@ -88,7 +101,7 @@ async function versionSoFar(db: SqlDatabase, tables: SqlTables): Promise<number>
     return await readVersion(db, tables);
   } catch (thrown) {
     // The table does not exist yet. If the database cannot be reached, no second statement is sent.
-    if (classifySqlFailure(thrown) === 'other') return 0;
+    if (['rejected', 'other'].includes(classifySqlFailure(thrown))) return 0;
     throw thrown;
   }
 }

@@ -58,9 +58,17 @@ describe('a statement', () => {
     });
   }
 
-  for (const code of ['42601', 'SQLITE_ERROR', 'SQLITE_CORRUPT', 'whatever', '']) {
-    test(`fails with SERVICE_FAILED at once after ${JSON.stringify(code)}`, async () => {
+  for (const code of ['42601', '42501', '22P05', '28P01', '3D000', 'SQLITE_ERROR', 'SQLITE_CORRUPT']) {
+    test(`fails with SERVICE_FAILED at once after ${code}, read or write`, async () => {
       assert.equal(await outcome('read', code, 1), 'SERVICE_FAILED after 1');
+      assert.equal(await outcome('write', code, 1), 'SERVICE_FAILED after 1');
+    });
+  }
+
+  for (const code of ['whatever', '', 'XX000', '58030']) {
+    test(`that writes is OUTCOME_UNKNOWN after the unknown error ${JSON.stringify(code)}`, async () => {
+      assert.equal(await outcome('read', code, 1), 'SERVICE_FAILED after 1');
+      assert.equal(await outcome('write', code, 1), 'OUTCOME_UNKNOWN after 1');
     });
   }
 
@@ -69,7 +77,7 @@ describe('a statement', () => {
     ['Query read timeout', 'OUTCOME_UNKNOWN'],
     ['timeout exceeded when trying to connect', 'SERVICE_UNAVAILABLE'],
     ['Connection terminated due to connection timeout', 'SERVICE_UNAVAILABLE'],
-    ['something else', 'SERVICE_FAILED'],
+    ['something else', 'OUTCOME_UNKNOWN'],
   ] as const) {
     test(`that writes fails with ${expected} after "${message}"`, async () => {
       const run = (): Promise<never> => Promise.reject(new Error(message));

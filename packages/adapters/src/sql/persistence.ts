@@ -17,7 +17,8 @@ const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
 /**
  * Runs one statement, retries it where that is safe, and maps errors of the database to error codes.
  *
- * @throws {AccountError} `SERVICE_UNAVAILABLE`; `OUTCOME_UNKNOWN` for a write that got no answer; `SERVICE_FAILED`.
+ * @throws {AccountError} `SERVICE_UNAVAILABLE` and `SERVICE_FAILED` for a statement that was not carried out, the second if a retry fails
+ *   too; `OUTCOME_UNKNOWN` for a write that got no answer, or an unknown error.
  */
 export type Persistently = <Result>(kind: 'read' | 'write', run: () => Promise<Result>) => Promise<Result>;
 
@@ -105,7 +106,9 @@ function mapErrorCode(kind: 'read' | 'write', cause: unknown): AccountError {
         ? new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1, cause })
         : new AccountError('OUTCOME_UNKNOWN', { retryAfter: 1, cause });
     case 'unique':
-    case 'other':
+    case 'rejected':
       return new AccountError('SERVICE_FAILED', { cause });
+    case 'other':
+      return new AccountError(kind === 'read' ? 'SERVICE_FAILED' : 'OUTCOME_UNKNOWN', { cause });
   }
 }

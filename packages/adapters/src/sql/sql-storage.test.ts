@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { inspect } from 'node:util';
 
 import { isAccountError } from '@account-elements/core';
 import { createTestRecord, nextRevision, storageConformance } from '@account-elements/core/testing';
@@ -124,6 +125,16 @@ describe('SQL storage', () => {
       await assert.rejects(opened.storage.findByUsername(record.usernameKey), hasCode('RECORD_CORRUPT'));
     });
   }
+
+  test('does not quote the stored text in the error about a row that is not JSON', async () => {
+    await opened.storage.insert(record);
+    opened.database.prepare('update account_elements_accounts set record = ?').run('{"passwordHash":SENTINELHASH"}');
+    await assert.rejects(opened.storage.get(record.id), (thrown: unknown) => {
+      assert.match(inspect(thrown), /RECORD_CORRUPT/u);
+      assert.doesNotMatch(inspect(thrown), /SENTINEL/u);
+      return true;
+    });
+  });
 
   test('throws SERVICE_UNAVAILABLE while another process holds the lock, and works again after', async () => {
     const { database: holder } = await file.open();

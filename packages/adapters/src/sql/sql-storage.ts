@@ -28,7 +28,8 @@ export interface SqlStorageOptions {
  * processes on one database.
  *
  * A statement is retried for about half a second while the database is busy or unreachable, and then throws
- * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`.
+ * `SERVICE_UNAVAILABLE`. A write whose connection broke is never retried; it throws `OUTCOME_UNKNOWN`. A statement that the database
+ * rejects, for example because of a missing right, throws `SERVICE_FAILED` with the error of the driver as its cause.
  *
  * @example
  * const db = new Kysely({ dialect: createSqliteDialect(new Database('accounts.db')) });
@@ -165,8 +166,9 @@ function parseRecord(stored: unknown): AccountRecord {
     const text = ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored) : stored;
     const record: unknown = typeof text === 'string' ? JSON.parse(text) : text;
     if (typeof record === 'object' && record !== null) return record as AccountRecord;
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('A stored record is not JSON') });
   }
   throw new AccountError('RECORD_CORRUPT');
 }

@@ -1,4 +1,5 @@
 import { isAccountError } from '@account-elements/core';
+import type { AccountError } from '@account-elements/core';
 import { createTestRecord, storageConformance } from '@account-elements/core/testing';
 import { assert } from 'chai';
 
@@ -139,6 +140,15 @@ describe('web storage (ST1)', () => {
       assert.equal(area.kept, text);
     });
   }
+
+  it('does not quote the stored text in the error about a value that is not JSON', async () => {
+    const area = createArea();
+    area.kept = '{"passwordHash":SENTINELHASH"}';
+    const storage = createWebStorage({ locks: null, area: () => area });
+    const thrown = await storage.get('a').catch((error: unknown) => error);
+    assert.equal((thrown as AccountError).code, 'RECORD_CORRUPT');
+    assert.notMatch(String((thrown as AccountError).cause), /SENTINEL/u);
+  });
 
   it('does not overwrite the value of a newer version', async () => {
     const area = createArea();

@@ -96,8 +96,9 @@ function parse(text: string | null): readonly AccountRecord[] {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new AccountError('RECORD_CORRUPT', { cause });
+  } catch {
+    // The message of the parser quotes the text, which contains hashes.
+    throw new AccountError('RECORD_CORRUPT', { cause: new Error('The stored accounts are not JSON') });
   }
 }
 

@@ -213,9 +213,10 @@ describe('security events (A12)', () => {
     const harness = await createHarness();
     const { password } = harness;
     const service = harness.service();
-    await service.profile.update({ username: 'countess' }, { version: '1' });
-    await assert.rejects(service.profile.update({ username: 'late' }, { version: '1' }));
-    await service.profile.update({ fullName: 'Ada King' }, { version: '2' });
+    const seen = harness.newestProfile();
+    await service.profile.update({ username: 'countess' }, seen);
+    await assert.rejects(service.profile.update({ username: 'late' }, seen));
+    await service.profile.update({ fullName: 'Ada King' }, harness.newestProfile());
     await service.password.change({ currentPassword: password, newPassword });
     const { backupCodes } = await enableMfaWith(harness, newPassword);
     await harness.enterCode(backupCodes[0] ?? '');

@@ -1,6 +1,5 @@
-import type { BackupCodesIssued, FullAccountService } from '../service.ts';
-import { parseBackupCode } from '../mfa/backup-codes.ts';
-import type { AccountRecord, BackupCodeRecord } from '../storage.ts';
+import type { BackupCodesIssued, FullAccountService, VersionedCallOptions } from '../service.ts';
+import type { AccountRecord } from '../storage.ts';
 import { totpCodeAt } from '../testing/authenticator.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import type { FakeClock } from '../testing/fake-clock.ts';
@@ -10,6 +9,7 @@ import { createTestAuthority } from '../testing/service-harness.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import type { TestHasher } from '../testing/test-hasher.ts';
 import type { AccountAuthority, AuthorityOptions } from './authority.ts';
+import { preferencesVersion, profileVersion } from './kernel/snapshot.ts';
 import type { SecurityEvent } from './ports.ts';
 
 /** A registered account, with access to all parts of its authority. */
@@ -23,10 +23,12 @@ export interface Harness {
   readonly password: string;
   readonly username: string;
   record(): AccountRecord;
+  /** The options of an update of the newest profile. */
+  newestProfile(): VersionedCallOptions;
+  /** The options of an update of the newest preferences. */
+  newestPreferences(): VersionedCallOptions;
   /** Writes directly into the database, without the authority. */
   corrupt(changes: object): void;
-  /** Replaces the keyed hashes of the backup codes by the slow hashes of older sets. */
-  useSlowBackupCodes(codes: readonly string[]): Promise<void>;
   /** Without an epoch: the service without a session. */
   service(epoch?: number, sessionId?: string): FullAccountService;
   signIn(password?: string, deviceToken?: string): ReturnType<AccountAuthority['verifyPassword']>;
@@ -57,13 +59,9 @@ export async function createHarness(options: Partial<AuthorityOptions> = {}): Pr
       : authority.serviceFor({ accountId: id, sessionId, epoch });
   return {
     authority, clock, store, hasher, events, id, password, username, record, service,
+    newestProfile: () => ({ version: profileVersion(record()) }),
+    newestPreferences: () => ({ version: preferencesVersion(record()) }),
     corrupt: (changes) => void store.records.set(id, { ...record(), ...changes }),
-    useSlowBackupCodes: async (codes) => {
-      const canonical = codes.map((code) => parseBackupCode(code) ?? '');
-      const hashes = await Promise.all(canonical.map((code) => hasher.hash(code.slice(2))));
-      const records = canonical.map((code, index) => ({ selector: code.slice(0, 2), hash: hashes[index], usedAt: null }));
-      store.records.set(id, { ...record(), backupCodes: records as BackupCodeRecord[] });
-    },
     signIn: (given = password, deviceToken) => authority.verifyPassword({ username, password: given, deviceToken }),
     enterCode: (code, deviceToken) =>
       authority.verifySecondFactor({ accountId: id, epoch: record().credentialsEpoch, code, deviceToken }),

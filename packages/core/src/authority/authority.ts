@@ -31,8 +31,10 @@ export interface AuthorityOptions {
   readonly hashQueue?: HashQueue | undefined;
   /**
    * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
-   * database cannot be guessed without that key. Other hashes are replaced at the next success. No password can be verified without the key, so keep
-   * an old key until every account has signed in since. Default: `false`.
+   * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed
+   * before, or is imported, is sealed with the key, and replaced at the next success. A hash without either is `HASH_UNREADABLE`: before you set this
+   * for existing accounts, call {@link AccountAdministration.reseal} with `sealsPlainHashes` for each of them. No password can be verified without the
+   * key, so keep an old key until no account needs it. Default: `false`.
    */
   readonly usesPepper?: boolean | undefined;
   readonly preferences?: PreferencesDefinition | undefined;
@@ -43,7 +45,7 @@ export interface AuthorityOptions {
   readonly confirmations?: Confirmations | undefined;
   /**
    * The longest time that a former username stays reserved for its account, in milliseconds, if the storage has `formerUsernames`. It is never longer
-   * than the account has had the username. Default: 30 days.
+   * than the account has had the username. Until then the user can also sign in with it. Default: 30 days.
    */
   readonly formerUsernameLifetime?: number | undefined;
   /**
@@ -200,7 +202,8 @@ export interface ServiceIdentity {
 /** All rules for accounts, over any storage. Every decision is written before it is answered. */
 export interface AccountAuthority {
   /**
-   * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password.
+   * First step of a sign-in. It takes the same time for an unknown name, an account without a password and a wrong password. It also accepts a former
+   * username that is reserved for the account, because a person in a stolen session could have changed the name.
    *
    * @throws {AccountError} `PASSWORD_WRONG` (field `password`) in these three cases, `ATTEMPTS_LOCKED`;
    *   `HASH_UNREADABLE`, not counted, if no hasher can read the stored hash. Its cause contains the missing scheme.
@@ -277,6 +280,9 @@ export interface AccountAdministration {
   /**
    * Removes every lock of the sign-in and of codes that confirm a change, and the failures behind it. Call it after you have verified the identity of
    * the user. Sessions that ended after wrong passwords remain ended, and used-up device tokens remain invalid.
+   *
+   * Reject an administrator who calls it for the own account: a person in a stolen session of an administrator could otherwise guess the password and
+   * the codes of this account without a limit.
    */
   unlock(accountId: string): Promise<void>;
   /** Ends every session. Until `restore`, every sign-in with the right password is `ACCOUNT_SUSPENDED`. The user's data remains. */
@@ -293,7 +299,12 @@ export interface AccountAdministration {
    * with a pepper cannot be sealed again: `needsOlderKey` is true until the user creates new codes and signs in. When no account needs an older
    * key, remove that key.
    *
+   * @param options.sealsPlainHashes Whether a password hash that was stored without {@link AuthorityOptions.usesPepper} is sealed as well. Set it only
+   *   while you turn the pepper on: it makes any hash valid that a person has written into the database before. Default: `false`.
    * @throws {AccountError} `ACCOUNT_MISSING`; `SECRET_UNREADABLE` if the key of a secret is missing.
    */
-  reseal(accountId: string): Promise<{ readonly needsOlderKey: boolean }>;
+  reseal(
+    accountId: string,
+    options?: { readonly sealsPlainHashes?: boolean | undefined },
+  ): Promise<{ readonly needsOlderKey: boolean }>;
 }

@@ -17,7 +17,8 @@ describe('a new username whose host requires the password', () => {
     const harness = await open();
     const service = harness.service(1);
     assert.equal((await service.load()).profile.usernameConfirmation, 'password');
-    const rename = (password?: string) => service.profile.update({ username: 'countess', password }, { version: '1' });
+    const rename = (password?: string) =>
+      service.profile.update({ username: 'countess', password }, harness.newestProfile());
     await assert.rejects(rename(), (thrown: { code: string; issues: unknown }) => {
       assert.deepEqual(thrown.issues, [{ field: 'password', rule: 'required' }]);
       return thrown.code === 'INPUT_INVALID';
@@ -33,15 +34,16 @@ describe('a new username whose host requires the password', () => {
   test('is not made by an account without a password', async () => {
     const { authority } = await open();
     const { id } = await authority.accounts.register({ username: 'mallory', fullName: 'Mallory', password: null });
-    const { profile } = authority.serviceWithoutSession(id);
-    await assert.rejects(profile.update({ username: 'countess' }, { version: '1' }), { code: 'PASSWORD_UNSET' });
+    const { profile, load } = authority.serviceWithoutSession(id);
+    const newest = (await load()).profile;
+    await assert.rejects(profile.update({ username: 'countess' }, newest), { code: 'PASSWORD_UNSET' });
   });
 
   test('ends the session after ten wrong passwords', async () => {
     const harness = await open();
     const service = harness.service(1);
     for (let turn = 0; turn < 10; turn += 1) {
-      const rename = service.profile.update({ username: 'countess', password: wrong }, { version: '1' });
+      const rename = service.profile.update({ username: 'countess', password: wrong }, harness.newestProfile());
       await assert.rejects(rename, { code: 'PASSWORD_WRONG' });
     }
     await assert.rejects(service.load(), { code: 'SESSION_ENDED' });
@@ -51,8 +53,9 @@ describe('a new username whose host requires the password', () => {
     const harness = await open();
     const { hashes, verifications } = harness.hasher.work;
     const { profile } = harness.service(1);
-    await profile.update({ username: 'Ada.Lovelace', fullName: 'Ada King' }, { version: '1' });
-    await assert.rejects(profile.update({ username: 'late', password: harness.password }, { version: '1' }), {
+    const seen = harness.newestProfile();
+    await profile.update({ username: 'Ada.Lovelace', fullName: 'Ada King' }, seen);
+    await assert.rejects(profile.update({ username: 'late', password: harness.password }, seen), {
       code: 'PROFILE_CHANGED',
     });
     assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
@@ -62,7 +65,7 @@ describe('a new username whose host requires the password', () => {
     const harness = await createHarness();
     const service = harness.service(1);
     assert.equal((await service.load()).profile.usernameConfirmation, undefined);
-    await service.profile.update({ username: 'countess' }, { version: '1' });
+    await service.profile.update({ username: 'countess' }, harness.newestProfile());
   });
 });
 
@@ -73,24 +76,25 @@ describe('a former username', () => {
   test('is reserved for its account for 30 days', async () => {
     const harness = await createHarness();
     harness.clock.advance(40 * day);
-    await harness.service().profile.update({ username: 'countess' }, { version: '1' });
+    await harness.service().profile.update({ username: 'countess' }, harness.newestProfile());
     const { id } = await register(harness, 'mallory');
     const mallory = harness.authority.serviceWithoutSession(id);
+    const { profile } = await mallory.load();
     for (const username of ['ada.lovelace', 'ADA.Lovelace']) {
       await assert.rejects(register(harness, username), { code: 'USERNAME_TAKEN', field: 'username' });
-      await assert.rejects(mallory.profile.update({ username }, { version: '1' }), { code: 'USERNAME_TAKEN' });
+      await assert.rejects(mallory.profile.update({ username }, profile), { code: 'USERNAME_TAKEN' });
     }
     harness.clock.advance(30 * day);
-    await mallory.profile.update({ username: 'ada.lovelace' }, { version: '1' });
+    await mallory.profile.update({ username: 'ada.lovelace' }, profile);
   });
 
   test('can be taken back by its account', async () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(day);
-    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
     harness.clock.advance(day - 1);
-    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    await profile.update({ username: 'Ada.Lovelace' }, harness.newestProfile());
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
   });
 
@@ -98,10 +102,10 @@ describe('a former username', () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(40 * day);
-    await profile.update({ username: 'countess' }, { version: '1' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
     harness.clock.advance(1000);
-    await profile.update({ username: 'Countess', fullName: 'Ada King' }, { version: '2' });
-    await profile.update({ username: 'enchantress' }, { version: '3' });
+    await profile.update({ username: 'Countess', fullName: 'Ada King' }, harness.newestProfile());
+    await profile.update({ username: 'enchantress' }, harness.newestProfile());
     harness.clock.advance(999);
     await assert.rejects(register(harness, 'countess'), { code: 'USERNAME_TAKEN' });
     harness.clock.advance(1);
@@ -112,10 +116,10 @@ describe('a former username', () => {
     const harness = await createHarness();
     const { profile } = harness.service();
     harness.clock.advance(40 * day);
-    await profile.update({ username: 'countess' }, { version: '1' });
-    await profile.update({ username: 'Ada.Lovelace' }, { version: '2' });
+    await profile.update({ username: 'countess' }, harness.newestProfile());
+    await profile.update({ username: 'Ada.Lovelace' }, harness.newestProfile());
     harness.clock.advance(1);
-    await profile.update({ username: 'enchantress' }, { version: '3' });
+    await profile.update({ username: 'enchantress' }, harness.newestProfile());
     harness.clock.advance(30 * day - 2);
     await assert.rejects(register(harness, 'ada.lovelace'), { code: 'USERNAME_TAKEN' });
   });
@@ -123,11 +127,11 @@ describe('a former username', () => {
   test('is not reserved if only its spelling changes, or if the host sets the time to 0', async () => {
     const harness = await createHarness();
     harness.clock.advance(day);
-    await harness.service().profile.update({ username: 'ADA.LOVELACE' }, { version: '1' });
+    await harness.service().profile.update({ username: 'ADA.LOVELACE' }, harness.newestProfile());
     assert.equal(await harness.store.formerUsernames?.accountOf('ada.lovelace', harness.clock()), null);
     const open = await createHarness({ formerUsernameLifetime: 0 });
     open.clock.advance(day);
-    await open.service().profile.update({ username: 'countess' }, { version: '1' });
+    await open.service().profile.update({ username: 'countess' }, open.newestProfile());
     await register(open, 'ada.lovelace');
   });
 });

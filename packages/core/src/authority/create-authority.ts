@@ -15,6 +15,7 @@ import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
 import { createPasswordHashing } from './kernel/password-hashing.ts';
+import { createSealedHashes } from './kernel/sealed-hashes.ts';
 import { createSealing } from './kernel/sealing.ts';
 import { createSecurityEvents } from './kernel/security-events.ts';
 import { createUpdateAccount } from './kernel/update-account.ts';
@@ -83,7 +84,7 @@ function createAccounts(parts: Parts): AccountAdministration {
     suspend: (accountId) => atBoundary(() => administration.suspend(accountId)),
     restore: (accountId) => atBoundary(() => administration.restore(accountId)),
     remove: (accountId) => atBoundary(() => administration.remove(accountId)),
-    reseal: (accountId) => atBoundary(() => reseal(accountId)),
+    reseal: (accountId, options) => atBoundary(() => reseal(accountId, options)),
   };
 }
 
@@ -96,15 +97,18 @@ function createParts(options: AuthorityOptions): Parts {
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
+  const sealing = createSealing(keyring, randomBytes, crypto);
+  const sealedHashes = createSealedHashes(sealing);
   return {
     storage,
     updateAccount: createUpdateAccount(storage, clock, events),
     events,
     hashing,
-    passwordHashing: createPasswordHashing(hashing, keyedHashing, options.usesPepper === true),
+    passwordHashing: createPasswordHashing({ hashing, keyedHashing, sealedHashes }, options.usesPepper === true),
     keyedHashing,
     deviceTokens: createDeviceTokens(keyedHashing, randomBytes),
-    sealing: createSealing(keyring, randomBytes, crypto),
+    sealing,
+    sealedHashes,
     clock,
     randomBytes,
     issuer: soundIssuer(options.issuer),

@@ -261,6 +261,16 @@ describe('imported backup codes', () => {
     await assert.rejects(enter('cccc-3333'), { code: 'CODE_WRONG' });
   });
 
+  test('with hashes of the other system work in no other account (A16)', async () => {
+    const backupCodes = [{ hash: await former.hash('aaaa-1111') }];
+    const { harness, account } = await imported({ totp: { secret }, backupCodes });
+    const stored = harness.store.records.get(account.id)?.backupCodes;
+    assert.match(stored?.[0]?.hash ?? '', /^sealed\.v1\.test\./u);
+    await harness.enableMfa();
+    harness.corrupt({ backupCodes: stored });
+    await assert.rejects(harness.enterCode('aaaa-1111'), { code: 'SECRET_UNREADABLE' });
+  });
+
   test('with hashes that no hasher can read are refused', async () => {
     const call = imported({ totp: { secret }, backupCodes: [{ hash: '$2b$10$unreadable' }] });
     await assert.rejects(call, { code: 'HASH_UNREADABLE' });

@@ -76,7 +76,7 @@ function secretBytes(secret: string): Uint8Array<ArrayBuffer> | null {
 
 /** A hash that no hasher can read would lock the user out, so it is refused here. */
 function assertReadableHashes(parts: Parts, { passwordHash, backupCodes = [] }: ImportedAccount): void {
-  if (passwordHash !== null) parts.passwordHashing.assertReadable(passwordHash);
+  if (passwordHash !== null) parts.hashing.assertReadable(passwordHash);
   for (const code of backupCodes) if (typeof code !== 'string') parts.hashing.assertReadable(code.hash);
 }
 
@@ -85,8 +85,9 @@ async function credentialsOf(
   account: ImportedAccount,
   { id, createdAt }: AccountRecord,
 ): Promise<Pick<AccountRecord, 'passwordHash' | 'passwordChangedAt' | 'totp' | 'backupCodes'>> {
+  const { passwordHash } = account;
   return {
-    passwordHash: account.passwordHash,
+    passwordHash: passwordHash === null ? null : await parts.passwordHashing.adopt(passwordHash, id),
     passwordChangedAt: account.passwordChangedAt ?? null,
     totp: account.totp == null ? null : await totpOf(parts, account.totp, id, createdAt),
     backupCodes: await backupCodesOf(parts, account.backupCodes ?? [], id),
@@ -112,7 +113,7 @@ async function totpOf(
 }
 
 async function backupCodesOf(
-  { keyedHashing }: Parts,
+  { keyedHashing, sealedHashes }: Parts,
   codes: NonNullable<ImportedAccount['backupCodes']>,
   accountId: string,
 ): Promise<readonly BackupCodeRecord[]> {
@@ -122,5 +123,8 @@ async function backupCodesOf(
     [...new Set(texts)].map((text) => keyedHashing.hash(text, { accountId, purpose: 'backup-codes' })),
   );
   const slow = codes.flatMap((code) => (typeof code === 'string' ? [] : [code.hash]));
-  return [...keyed, ...new Set(slow)].map(stored);
+  const sealed = await Promise.all(
+    [...new Set(slow)].map((hash) => sealedHashes.seal(hash, { accountId, purpose: 'backup-code-hash' })),
+  );
+  return [...keyed, ...sealed].map(stored);
 }

@@ -77,11 +77,32 @@ describe('reseal', () => {
     assert.equal(harness.record(), before);
   });
 
-  test('keeps slow hashes of older sets, which need no key', async () => {
-    const harness = await createHarness({ sealingKeys: [oldKey] });
-    const { backupCodes } = await harness.enableMfa();
-    await harness.useSlowBackupCodes(backupCodes);
-    assert.deepEqual(await rotated(harness, [newKey, oldKey]).accounts.reseal(harness.id), { needsOlderKey: false });
+  test('seals the hash of an imported backup code and of an imported password', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey], usesPepper: true });
+    const { hasher, store, authority, password } = harness;
+    const { id } = await authority.accounts.import({
+      username: 'grace',
+      fullName: 'Grace',
+      passwordHash: await hasher.hash(password),
+      totp: { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+      backupCodes: [{ hash: await hasher.hash('aaaa-1111') }],
+    });
+    const open = (sealingKeys: readonly SealingKey[]) =>
+      createTestAuthority({
+        storage: store,
+        clock: harness.clock,
+        passwordHasher: hasher,
+        sealingKeys,
+        usesPepper: true,
+      });
+    assert.deepEqual(await open([newKey, oldKey]).accounts.reseal(id), { needsOlderKey: false });
+    const before = store.records.get(id);
+    assert.deepEqual(await open([newKey, oldKey]).accounts.reseal(id), { needsOlderKey: false });
+    assert.equal(store.records.get(id), before, 'nothing is written again');
+    const later = open([newKey]);
+    const { epoch } = await later.verifyPassword({ username: 'grace', password });
+    const { method } = await later.verifySecondFactor({ accountId: id, epoch, code: 'aaaa-1111' });
+    assert.equal(method, 'backup-code');
   });
 
   test('rejects an account that does not exist, and a secret whose key is missing', async () => {

@@ -7,6 +7,7 @@ import type { DeviceTokens } from './kernel/device-tokens.ts';
 import type { Hashing } from './kernel/hashing.ts';
 import type { KeyedHashing } from './kernel/keyed-hashing.ts';
 import type { PasswordHashing } from './kernel/password-hashing.ts';
+import type { SealedHashes } from './kernel/sealed-hashes.ts';
 import type { Sealing } from './kernel/sealing.ts';
 import type { SecurityEvents } from './kernel/security-events.ts';
 import type { UpdateAccount } from './kernel/update-account.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   readonly keyedHashing: KeyedHashing;
   readonly deviceTokens: DeviceTokens;
   readonly sealing: Sealing;
+  readonly sealedHashes: SealedHashes;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly issuer: string;

@@ -13,13 +13,15 @@ describe('register', () => {
   test('creates an account with a random UUID, and with defaults for omitted values', async () => {
     const { authority, clock } = await createHarness();
     const { id, ...account } = await authority.accounts.register(grace);
+    const { version } = account.profile;
+    assert.match(version, /^1\.[0-9a-z]{1,7}$/u);
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
     assert.deepEqual(account, {
       role: null,
       permissions: [],
       createdAt: new Date(clock()).toISOString(),
-      profile: { username: 'Grace', fullName: 'Grace Hopper', updatedAt: null, version: '1' },
-      preferences: { values: {}, version: '1' },
+      profile: { username: 'Grace', fullName: 'Grace Hopper', updatedAt: null, version },
+      preferences: { values: {}, version },
       password: { isSet: true, changedAt: null },
       mfa: { enabled: false, enabledAt: null, backupCodesRemaining: 0, enrolmentExpiresAt: null },
     });

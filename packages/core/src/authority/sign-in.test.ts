@@ -134,7 +134,10 @@ describe('the first step of a sign-in', () => {
   }
 
   for (const [hash, advice] of [
-    ['$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy', /scheme "2b": .*formerHashers of createAuthority lacks a hasher/u],
+    [
+      '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
+      /scheme "2b": .*formerHashers of createAuthority lacks a hasher/u,
+    ],
     ['$pbkdf2-sha256$i=5$truncated', /scheme "pbkdf2-sha256": it is damaged/u],
   ] as const) {
     test(`tells the host what to do about a hash that no hasher can read: ${hash}`, async () => {

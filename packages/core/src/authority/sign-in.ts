@@ -10,6 +10,7 @@ import type { CheckPassword, PasswordCheck } from './kernel/password-check.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { AccountUpdate } from './kernel/decision.ts';
 import type { Parts } from './parts.ts';
+import { findByUsernameOrFormer } from './profile/former-usernames.ts';
 import { storableUsernameKey } from './profile/storable-username.ts';
 
 const credentialsSchema = z.strictObject({
@@ -36,14 +37,15 @@ export function createPasswordVerification(parts: Parts): AccountAuthority['veri
   };
 }
 
-function accountOf({ storage, hashing }: Parts, username: string, password: string): AccountSource {
+function accountOf(parts: Parts, username: string, password: string): AccountSource {
   // The policy is for new names. A name that cannot be stored is not looked up, because databases differ in what they accept as a key.
   const key = storableUsernameKey(username);
   return {
-    load: () => (key === null ? Promise.resolve(null) : storage.findByUsername(key)),
+    // A former name too: a person in a stolen session could rename the account, and its owner would not know the new name.
+    load: async () => (key === null ? null : findByUsernameOrFormer(parts, key, parts.clock())),
     missing: async () => {
       // Does the same work as for an existing account.
-      await hashing.matches(password, null);
+      await parts.hashing.matches(password, null);
       return wrongPassword();
     },
   };

@@ -53,8 +53,14 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
 const changes: readonly (readonly [title: string, again: string, prepare: (trouble: Trouble) => Promise<() => Promise<unknown>>])[] = [
   ['a one-time code', 'CODE_USED', async ({ enterCode, code }) => () => enterCode(code())],
   ['a backup code', 'CODE_USED', async ({ enterCode, backupCodes }) => () => enterCode(backupCodes[3] ?? '')],
-  ['a change of names', 'PROFILE_CHANGED', async ({ service }) => () => service.profile.update({ username: 'countess' }, { version: '1' })],
-  ['a preference', 'PREFERENCES_CHANGED', async ({ service }) => () => service.preferences.update({ theme: 'dark' }, { version: '1' })],
+  ['a change of names', 'PROFILE_CHANGED', async ({ service, newestProfile }) => {
+    const seen = newestProfile();
+    return () => service.profile.update({ username: 'countess' }, seen);
+  }],
+  ['a preference', 'PREFERENCES_CHANGED', async ({ service, newestPreferences }) => {
+    const seen = newestPreferences();
+    return () => service.preferences.update({ theme: 'dark' }, seen);
+  }],
   ['a change of the password', 'PASSWORD_WRONG', async ({ service, password }) => () => service.password.change({ currentPassword: password, newPassword })],
   ['a new enrolment', 'done', async ({ service, password }) => () => service.mfa.beginTotp({ password })],
   ['a confirmation', 'ENROLMENT_MISSING', async ({ service, password, clock, store, id, hasher }) => {

@@ -115,7 +115,7 @@ describe('an unknown outcome', () => {
     },
     'a new username': ({ profile }) => {
       const input = { username: 'countess', password };
-      return [input, profile.update(input, { version: '1' })];
+      return [input, profile.update(input, { version: 'any' })];
     },
     'a change of MFA': ({ mfa }) => {
       const input = { password, code: '123456' };
@@ -175,7 +175,8 @@ describe('a listener that throws', () => {
       });
       client.account.listen(({ status }) => seen.push(status));
       assert.ok((await client.load()).ok);
-      assert.ok((await client.profile.update({ fullName: 'Ada King' }, { version: '1' })).ok);
+      const { version } = harness.account?.profile ?? assert.fail();
+      assert.ok((await client.profile.update({ fullName: 'Ada King' }, { version })).ok);
       assert.ok((await client.preferences.update({ theme: 'dark' })).ok);
       assert.deepEqual(seen, ['loading', 'ready', 'ready', 'ready'], 'the other listeners are called');
       const errors = uncaught();
@@ -255,10 +256,119 @@ describe('a change that a service answers with', () => {
         await client.password.change(change),
         await client.preferences.update({ theme: 'dark' }),
         await client.preferences.update({}),
-        await client.profile.update({ fullName: 'Ada King' }, { version: '1' }),
+        await client.profile.update({ fullName: 'Ada King' }, { version: 'any' }),
       ].map((result) => (result.ok ? 'ok' : result.error.code));
       const unknown = 'OUTCOME_UNKNOWN';
       assert.deepEqual(codes, [answer ? 'ok' : unknown, unknown, unknown, unknown]);
     });
   }
+});
+
+describe('a change after another user has signed in', () => {
+  const other = (account: AccountSnapshot | null): AccountSnapshot => {
+    assert.ok(account);
+    return { ...account, id: 'other' };
+  };
+  const shownId = ({ client }: Harness): unknown => {
+    const account = client.account.get();
+    return account.status === 'ready' && account.value.id;
+  };
+
+  test('is not sent if it was requested before their account was read', async () => {
+    const harness = await createHarness();
+    const { client } = harness;
+    const sent: string[] = [];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const mine = harness.account;
+    harness.change = async (name) => {
+      sent.push(name);
+      await held;
+      return { account: mine, epoch: 2 };
+    };
+    const first = client.password.change(change);
+    const second = client.profile.update({ fullName: 'Augusta' }, { version: '1' });
+    await turn();
+    harness.account = other(harness.account);
+    await client.load();
+    release();
+    assert.ok((await first).ok);
+    const result = await second;
+    assert.deepEqual(!result.ok && [result.error.code, result.outcome], ['SESSION_ENDED', 'notSaved']);
+    assert.deepEqual(sent, ['changePassword']);
+    assert.equal(client.session.get(), 'active');
+  });
+
+  const answers: Readonly<
+    Record<
+      string,
+      (account: AccountSnapshot) => readonly [unknown, (client: AccountClient) => Promise<ChangeResult<unknown>>]
+    >
+  > = {
+    'an account': (account) => [account, ({ mfa }) => mfa.cancelTotp()],
+    'an account and codes': (account) => [
+      { account, epoch: 2, backupCodes: ['AAAA-AAAA'] },
+      ({ mfa }) => mfa.regenerateBackupCodes({ password }),
+    ],
+    preferences: (account) => [
+      { ...account, preferences: { version: '2', values: { theme: 'dark' } } },
+      ({ preferences }) => preferences.update({ theme: 'dark' }),
+    ],
+    'a profile': (account) => [
+      { ...account, profile: { ...account.profile, fullName: 'Augusta' } },
+      ({ profile }) => profile.update({ fullName: 'Augusta' }, { version: '1' }),
+    ],
+  };
+  for (const [title, answer] of Object.entries(answers)) {
+    test(`is SESSION_ENDED if the answer is theirs: ${title}`, async () => {
+      const harness = await createHarness();
+      const [given, request] = answer(other(harness.account));
+      harness.change = () => Promise.resolve(given);
+      const result = await request(harness.client);
+      assert.deepEqual(!result.ok && [result.error.code, result.outcome], ['SESSION_ENDED', 'notSaved']);
+      assert.deepEqual([shownId(harness), harness.client.session.get()], ['other', 'active']);
+    });
+  }
+
+  test('does not show the account before again, if its answer is late', async () => {
+    const harness = await createHarness();
+    const { client } = harness;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const mine = harness.account;
+    harness.change = async () => {
+      await held;
+      return mine;
+    };
+    const result = client.mfa.cancelTotp();
+    await turn();
+    harness.account = other(mine);
+    await client.load();
+    release();
+    assert.ok((await result).ok);
+    await turn();
+    assert.equal(shownId(harness), 'other');
+  });
+
+  test('is a new one if it has the same input as one of the account before', async () => {
+    const harness = await createHarness();
+    const { client } = harness;
+    let sent = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    harness.change = async () => {
+      sent += 1;
+      await held;
+      return harness.account;
+    };
+    const before = client.mfa.cancelTotp();
+    await turn();
+    harness.account = other(harness.account);
+    await client.load();
+    const after = client.mfa.cancelTotp();
+    release();
+    await before;
+    assert.ok((await after).ok);
+    assert.equal(sent, 2);
+  });
 });

@@ -30,6 +30,9 @@ export interface Mutations {
    *
    * While the newest change of a name is waiting or in flight, the same input returns the same promise, so that Enter and a click make
    * one request. Older changes are not compared, so that dark, light and dark again ends with dark.
+   *
+   * A change is for the account that is stored when it is requested. If the account of another user is stored before the change is made,
+   * nothing is sent. If the answer contains the account of another user, that account is stored. The result of both is `SESSION_ENDED`.
    */
   run<Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>>;
   /** Aborts the change in flight, and stops waiting for unknown outcomes. Later changes are rejected with `REQUEST_ABORTED`. */
@@ -57,19 +60,21 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   const { signal } = controller;
   let last: Promise<unknown> = Promise.resolve();
 
-  const make = async <Answer>(mutation: Mutation<Answer>): Promise<ChangeResult<Answer>> => {
+  const stored = (): AccountSnapshot | undefined => resourceValue(store.account.get());
+
+  const make = async <Answer>(mutation: Mutation<Answer>, id: string | undefined): Promise<ChangeResult<Answer>> => {
     unresolved.forget(mutation.name);
     if (signal.aborted) return notSaved(new AccountError('REQUEST_ABORTED'));
-    const before = resourceValue(store.account.get());
-    const result = await toResult(async () =>
-      checkAnswer(mutation.name, mutation.input, await mutation.call({ signal })),
-    );
+    const before = stored();
+    if (isOther(before, id)) return otherUser();
+    const result = await toResult(mutation, signal);
     if (!result.ok) return afterFailure(mutation, before, result.error);
     const account = accountIn(result.value);
-    if (account === null) void store.load();
+    // The answer can be older than a read that returned the account of another user.
+    if (account === null || isOther(stored(), id)) void store.load();
     else store.accept(account);
     channel.announce();
-    return result;
+    return account !== null && isOther(account, id) ? otherUser() : result;
   };
 
   const afterFailure = async (
@@ -95,10 +100,11 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   return {
     run<Answer>(mutation: Mutation<Answer>) {
       const { name, input, version } = mutation;
-      const key = JSON.stringify([input, version]);
+      const id = stored()?.id;
+      const key = JSON.stringify([input, version, id]);
       const previous = newest.get(name);
       if (previous?.key === key) return previous.result as Promise<ChangeResult<Answer>>;
-      const result = last.then(() => make(mutation));
+      const result = last.then(() => make(mutation, id));
       const entry = { key, result };
       newest.set(name, entry);
       const done = (): void => {
@@ -114,9 +120,17 @@ export function createMutations(store: AccountStore, channel: TabChannel): Mutat
   };
 }
 
-async function toResult<Answer>(call: () => Promise<Answer>): Promise<Result<Answer>> {
+function isOther(account: AccountSnapshot | undefined, id: string | undefined): boolean {
+  return id !== undefined && account?.id !== id;
+}
+
+function otherUser(): ChangeResult<never> {
+  return notSaved(new AccountError('SESSION_ENDED'));
+}
+
+async function toResult<Answer>({ name, input, call }: Mutation<Answer>, signal: AbortSignal): Promise<Result<Answer>> {
   try {
-    return success(await call());
+    return success(checkAnswer(name, input, await call({ signal })));
   } catch (thrown) {
     return failure(toAccountError(thrown));
   }

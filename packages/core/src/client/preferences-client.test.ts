@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import type { AccountSnapshot, PreferencesSnapshot } from '../account.ts';
 import { createAccountClient } from '../client.ts';
 import type { AccountClient } from '../client.ts';
 import { AccountError } from '../errors.ts';
@@ -15,6 +16,8 @@ interface Harness {
   readonly client: AccountClient;
   /** The preferences service of another tab or device. */
   readonly elsewhere: PreferencesService;
+  /** The stored preferences, with their version. */
+  newest(): Promise<PreferencesSnapshot>;
   /** Holds calls until the returned function is called. */
   hold(): () => void;
   shown(): unknown;
@@ -39,6 +42,7 @@ async function createHarness(): Promise<Harness> {
   return {
     client,
     elsewhere,
+    newest: async () => (await service.load()).preferences,
     sent,
     hold() {
       let release = (): void => undefined;
@@ -91,8 +95,8 @@ describe('a change of preferences', () => {
   });
 
   test('keeps changes of other preferences that were made elsewhere meanwhile', async () => {
-    const { client, elsewhere, shown } = await createHarness();
-    await elsewhere.update({ animation: 'off', theme: 'light' }, { version: '1' });
+    const { client, elsewhere, newest, shown } = await createHarness();
+    await elsewhere.update({ animation: 'off', theme: 'light' }, await newest());
     const result = await client.preferences.update({ theme: 'dark' });
     assert.ok(result.ok && result.value.theme === 'dark' && result.value.animation === 'off');
     assert.equal(shown(), 'dark');
@@ -110,13 +114,13 @@ describe('a change of preferences', () => {
   });
 
   test('is not overwritten by an earlier one: dark, light and dark again ends with dark', async () => {
-    const { client, elsewhere, shown, stored, hold } = await createHarness();
+    const { client, elsewhere, newest, shown, stored, hold } = await createHarness();
     const release = hold();
     const themes = ['dark', 'light', 'dark'] as const;
     const saving = themes.map((theme) => client.preferences.update({ theme }));
     assert.equal(shown(), 'dark');
     // The first change has a conflict and is sent again. It must not be saved after the others.
-    await elsewhere.update({ animation: 'off' }, { version: '1' });
+    await elsewhere.update({ animation: 'off' }, await newest());
     release();
     for (const result of await Promise.all(saving)) assert.ok(result.ok);
     assert.deepEqual([shown(), await stored()], ['dark', 'dark']);
@@ -141,6 +145,71 @@ describe('a change of preferences', () => {
     const unread = createAccountClient({ service, channel: null });
     const result = await unread.preferences.update({ theme: 'light' });
     assert.ok(!result.ok && result.error.code === 'CONNECTION_FAILED');
+  });
+});
+
+describe('preferences after another user has signed in', () => {
+  // Two accounts with the same versions, in one browser.
+  async function createTwo(): Promise<{
+    readonly client: AccountClient;
+    signInOther(): void;
+    other(): Promise<AccountSnapshot>;
+    hold(): () => void;
+  }> {
+    const authority = createTestAuthority({ storage: createRecordStore() });
+    const ada = await authority.accounts.register(personas.ada);
+    const mary = await authority.accounts.register({ ...personas.ada, username: 'mary' });
+    const services = [ada, mary].map(({ id }) => authority.serviceWithoutSession(id));
+    const [first, second] = services;
+    assert.ok(first && second);
+    let current = first;
+    let held: Promise<void> = Promise.resolve();
+    const client = createAccountClient({
+      service: {
+        load: (options) => current.load(options),
+        preferences: {
+          update: async (patch, options) => {
+            await held;
+            return current.preferences.update(patch, options);
+          },
+        },
+      },
+      channel: null,
+    });
+    await client.load();
+    return {
+      client,
+      signInOther: () => (current = second),
+      other: () => second.load(),
+      hold() {
+        let release = (): void => undefined;
+        held = new Promise((resolve) => (release = resolve));
+        return () => release();
+      },
+    };
+  }
+
+  test('are not changed by a click of the user before, whose version is old', async () => {
+    const { client, signInOther, other } = await createTwo();
+    assert.ok((await client.preferences.update({ theme: 'light' })).ok);
+    signInOther();
+    const result = await client.preferences.update({ theme: 'dark' });
+    assert.deepEqual(!result.ok && [result.error.code, result.outcome], ['PREFERENCES_CHANGED', 'notSaved']);
+    assert.deepEqual((await other()).preferences.values, {});
+    assert.deepEqual([themeOf(client), client.session.get()], ['system', 'active']);
+  });
+
+  test('do not show an unsaved change of the user before', async () => {
+    const { client, signInOther, hold } = await createTwo();
+    const release = hold();
+    const saving = client.preferences.update({ theme: 'dark' });
+    assert.equal(themeOf(client), 'dark');
+    signInOther();
+    await client.load();
+    assert.equal(themeOf(client), 'system');
+    release();
+    await saving;
+    client.close();
   });
 });
 

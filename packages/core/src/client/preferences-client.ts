@@ -35,11 +35,12 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
   store: AccountStore,
   mutations: Mutations,
 ): PreferencesClient<Fields> {
-  const unsaved = atom<readonly PreferencesPatch[]>([]);
+  // By the ID of the account for which they were requested.
+  const unsaved = atom<readonly Readonly<Record<string, PreferencesPatch>>[]>([]);
 
   const state = derive([store.account, unsaved], () =>
-    mapResource(store.account.get(), ({ preferences }) =>
-      definition.parse(Object.assign({}, preferences.values, ...unsaved.get())),
+    mapResource(store.account.get(), ({ id, preferences }) =>
+      definition.parse(Object.assign({}, preferences.values, ...unsaved.get().map((edit) => edit[id]))),
     ),
   );
 
@@ -61,7 +62,10 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
         return await saving.update(patch, { ...options, version: seen.preferences.version });
       } catch (thrown) {
         if (toAccountError(thrown).code !== 'PREFERENCES_CHANGED' || rebase === mostRebases) throw thrown;
+        const { id } = seen;
         seen = await newest();
+        // Another user has signed in. Their preferences must not change.
+        if (seen.id !== id) throw thrown;
       }
     }
   };
@@ -74,7 +78,8 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
       const issues = definition.issues(update);
       if (issues.length > 0) return notSaved(new AccountError('INPUT_INVALID', { issues }));
       const input = { ...update } as PreferencesPatch;
-      setStore(unsaved, [...unsaved.get(), input]);
+      const edit = { [String(resourceValue(store.account.get())?.id)]: input };
+      setStore(unsaved, [...unsaved.get(), edit]);
       try {
         const saved = await mutations.run({
           name: 'updatePreferences',
@@ -85,7 +90,7 @@ export function createPreferencesClient<Fields extends PreferenceFields>(
       } finally {
         setStore(
           unsaved,
-          unsaved.get().filter((other) => other !== input),
+          unsaved.get().filter((other) => other !== edit),
         );
       }
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { countSchema } from '../integer-schemas.ts';
+import { isTotpEnrolment } from './key-uri.ts';
 
 /** The shape of the input of `confirmTotp`. A number is not a code, because it has lost its leading zeros. */
 export const totpConfirmationSchema = z.strictObject({ code: z.string() });
@@ -16,8 +17,12 @@ export const mfaStatusSchema = z.object({
 });
 
 /** The shape of a `TotpEnrolment`. */
-export const totpEnrolmentSchema = z.object({
-  secret: z.string(),
-  uri: z.string(),
-  expiresAt: z.nullable(z.string()),
-});
+export const totpEnrolmentSchema = z
+  .object({
+    secret: z.string(),
+    uri: z.string(),
+    expiresAt: z.nullable(z.string()),
+    digits: z.optional(countSchema.check(z.refine((digits) => digits >= 6 && digits <= 8))),
+    periodSeconds: z.optional(countSchema),
+  })
+  .check(z.refine(isTotpEnrolment));

@@ -22,10 +22,14 @@ export interface MfaStatus {
 
 /** A started enrolment, which the user scans or types into the authenticator. It is shown once; a UI never stores it. */
 export interface TotpEnrolment {
-  /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more. */
+  /** The secret in unpadded base32 (RFC 4648), 32 characters or more for 20 bytes or more, at most 256. */
   readonly secret: string;
-  /** The `otpauth://totp/…` key URI for the QR code. */
+  /** The `otpauth://totp/…` key URI for the QR code, at most 2000 characters. */
   readonly uri: string;
   /** When the enrolment expires (ISO 8601, UTC); `null` if it does not expire. */
   readonly expiresAt: string | null;
+  /** Number of digits of the codes, from 6 to 8, if not 6. It is also in `uri`. */
+  readonly digits?: number | undefined;
+  /** How long the app shows a code, in seconds, if not 30. It is also in `uri`. */
+  readonly periodSeconds?: number | undefined;
 }

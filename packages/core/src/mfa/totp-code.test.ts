@@ -10,6 +10,12 @@ describe('parseTotpCode', () => {
       assert.equal(parseTotpCode('1'.repeat(digits)), null);
   });
 
+  test('reads codes of another length if the backend has it', () => {
+    assert.equal(parseTotpCode('1234 5678', 8), '12345678');
+    assert.equal(parseTotpCode('1234567', 7), '1234567');
+    for (const text of ['123456', '1234567', '123456789', '1234567a']) assert.equal(parseTotpCode(text, 8), null);
+  });
+
   for (const text of ['123456', '123 456', ' 123456 ', '1 2 3 4 5 6', '123\u00A0456']) {
     test(`reads ${JSON.stringify(text)}`, () => assert.equal(parseTotpCode(text), '123456'));
   }

@@ -29,6 +29,7 @@ import { textFieldStyles } from '../ui/text-field.styles.ts';
 import { tokenStyles } from '../ui/token.styles.ts';
 import { errorText } from '../ui/error-text.ts';
 import { notice } from '../ui/notice.view.ts';
+import { customStates } from '../ui/optional-features.ts';
 import { skeleton } from '../ui/skeleton.view.ts';
 
 /** The states that CSS can match, for example `account-profile:state(dirty)`. */
@@ -78,7 +79,7 @@ export abstract class AccountElement extends LitElement {
   /** Level of the section titles, 1 to 6. Default: 2. */
   declare headingLevel: number;
 
-  readonly #internals = this.attachInternals();
+  readonly #customStates = customStates(this);
   readonly #language = new LanguageController(this, () => ({
     locales: this.#context?.locales ?? defaultLocales(),
     overrides: this.#context?.strings,
@@ -144,6 +145,11 @@ export abstract class AccountElement extends LitElement {
   /** The id of the last account read. It stays when the element is disconnected. */
   protected get accountId(): string | undefined {
     return this.#accountId;
+  }
+
+  /** Whether the session has ended. */
+  protected get isSessionEnded(): boolean {
+    return this.accountClient?.session.get() === 'ended';
   }
 
   /** Called before the update that shows the account of another user. Removes the data of the previous user. */
@@ -238,7 +244,7 @@ export abstract class AccountElement extends LitElement {
       failed: failed === true || resource?.status === 'failed',
       untranslated: this.#language.hasNoTranslation,
     };
-    for (const [name, isOn] of Object.entries(states)) this.#internals.states[isOn === true ? 'add' : 'delete'](name);
+    for (const [name, isOn] of Object.entries(states)) this.#customStates[isOn === true ? 'add' : 'delete'](name);
     if (resource === this.#reported || this.suppressErrors) return;
     this.#reported = resource;
     if (resource?.status === 'failed') this.announce(this.#failure(resource));
@@ -250,14 +256,14 @@ export abstract class AccountElement extends LitElement {
     if (this.feature !== undefined && !client.supports(this.feature)) return this.#explain(this.feature);
     const { account } = this;
     if (account !== undefined) return [this.accountNotice(client), this.ready(account, client)];
-    const unrecoverable = client.session.get() === 'ended' || client.account.get().status === 'failed';
+    const unrecoverable = this.isSessionEnded || client.account.get().status === 'failed';
     return unrecoverable ? this.accountNotice(client) : this.loading();
   }
 
   /** Draws the error of the account; `nothing` if there is none, or another element reports it. */
   protected accountNotice(client: AccountClient): TemplateResult | typeof nothing {
     if (this.suppressErrors) return nothing;
-    if (client.session.get() === 'ended') return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
+    if (this.isSessionEnded) return notice({ tone: 'warning', text: this.common.errors.SESSION_ENDED });
     const resource = client.account.get();
     if (resource.status !== 'failed') return nothing;
     return notice({

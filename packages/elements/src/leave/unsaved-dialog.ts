@@ -5,6 +5,7 @@ import { adoptStyles } from '../ui/adopt-styles.ts';
 import { button } from '../ui/button.view.ts';
 import { dialogStyles } from '../ui/dialog.styles.ts';
 import { focusIn } from '../ui/focus.ts';
+import { closeModal, openModal } from '../ui/optional-features.ts';
 
 /** The texts of the question. */
 export type QuestionTexts = Readonly<Record<'title' | 'what' | 'keep' | 'discard', string>>;
@@ -34,9 +35,9 @@ export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): 
   const redraw = (): void => {
     const onDiscard = (): void => {
       discards = true;
-      dialog.close();
+      closeModal(dialog);
     };
-    render(question(texts(), { onKeep: () => dialog.close(), onDiscard }), box);
+    render(question(texts(), { onKeep: () => closeModal(dialog), onDiscard }), box);
   };
   redraw();
   const dialog = box.firstElementChild as HTMLDialogElement;
@@ -48,8 +49,8 @@ export function askToDiscard(element: HTMLElement, texts: () => QuestionTexts): 
       resolve(discards);
     });
   });
-  dialog.showModal();
-  return { answer, stay: () => dialog.close(), redraw };
+  openModal(dialog);
+  return { answer, stay: () => closeModal(dialog), redraw };
 }
 
 function question(

@@ -20,7 +20,13 @@ class TestVault extends LitElement {
   declare open: boolean;
   readonly submitted: string[] = [];
   readonly typeAtSubmit: string[] = [];
-  readonly light = new LightForm(this, 'form', (scope) => (this.open ? this.#form(scope) : nothing));
+  isEnded = false;
+  readonly light = new LightForm(
+    this,
+    'form',
+    () => this.isEnded,
+    (scope) => (this.open ? this.#form(scope) : nothing),
+  );
 
   protected override render(): TemplateResult {
     return html`<slot name="form"></slot>`;

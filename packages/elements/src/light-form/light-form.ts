@@ -18,13 +18,16 @@ export type LightFormTemplate = (scope: string) => TemplateResult | typeof nothi
  * The element owns a `<div class="account-form" slot="…">`. The template draws a form in it ({@link form}), with the field functions
  * of all elements and a hidden read-only username ({@link usernameField}). The document, or the outer shadow root that contains the
  * element, adopts the field stylesheet and removes it with the last light form. Visible passwords are hidden before a submit handler
- * runs, so that password managers save them.
+ * runs, so that password managers save them, and when the form is reset.
+ *
+ * The next user of the page must not see what was typed: the form is reset when it is removed, while the session is ended, and after
+ * the element has left the page. An element that is moved keeps its text.
  *
  * Copies of the `<div>` in a cloned, cached or saved page are removed, and a `<div>` that the host has removed is restored. Children
  * of the host are not changed.
  *
  * @example
- * readonly #form = new LightForm(this, 'form', (scope) => passwordForm({ scope, … }));
+ * readonly #form = new LightForm(this, 'form', () => this.isSessionEnded, (scope) => passwordForm({ scope, … }));
  * // in ready(): html`<slot name="form"></slot>`
  */
 export class LightForm implements ReactiveController {
@@ -32,6 +35,7 @@ export class LightForm implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slot: string;
+  readonly #isEnded: () => boolean;
   /** Draws the form in the next update. A module that is loaded later can set it. */
   template: LightFormTemplate;
   // Ids must differ from those of every other light form in the document.
@@ -42,9 +46,16 @@ export class LightForm implements ReactiveController {
   #restorations = 0;
   #root: Node | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, slot: string, template: LightFormTemplate = () => nothing) {
+  /** @param isEnded - Whether the session has ended. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    slot: string,
+    isEnded: () => boolean,
+    template: LightFormTemplate = () => nothing,
+  ) {
     this.#host = host;
     this.#slot = slot;
+    this.#isEnded = isEnded;
     this.template = template;
     host.addController(this);
   }
@@ -62,6 +73,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#isEnded()) this.form?.reset();
     const drawn = this.template(this.#scope);
     if (drawn === nothing) this.#remove();
     else render(drawn, this.#ensureBox(), { host: this.#host });
@@ -70,6 +82,9 @@ export class LightForm implements ReactiveController {
   hostDisconnected(): void {
     this.#children.disconnect();
     this.#drop();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.form?.reset();
+    });
   }
 
   #restore(): void {
@@ -84,7 +99,7 @@ export class LightForm implements ReactiveController {
     const box = this.#host.ownerDocument.createElement('div');
     box.className = boxClass;
     box.slot = this.#slot;
-    box.addEventListener('submit', () => concealPasswords(box), { capture: true });
+    for (const type of ['submit', 'reset']) box.addEventListener(type, () => concealPasswords(box), { capture: true });
     this.#host.append(box);
     this.#box = box;
     this.#adopt();
@@ -93,6 +108,7 @@ export class LightForm implements ReactiveController {
 
   #remove(): void {
     if (this.#box === undefined) return;
+    this.form?.reset();
     render(nothing, this.#box);
     this.#box.remove();
     this.#box = undefined;
@@ -107,7 +123,8 @@ export class LightForm implements ReactiveController {
   #drop(): void {
     const root = this.#root;
     this.#root = undefined;
-    if (!isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== lightFormStyles.styleSheet);
+    const { styleSheet } = lightFormStyles;
+    if (styleSheet === undefined || !isStyleRoot(root) || root.querySelector(`.${boxClass}`) !== null) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
   }
 }

@@ -84,7 +84,7 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
   #loading: Promise<MfaDialog | null> | undefined;
   #isLoadFailed = false;
   // The dialog draws it. It is created here because it removes copies of itself, which a page can contain before the dialog is loaded.
-  readonly #form = new LightForm(this, 'credentials');
+  readonly #form = new LightForm(this, 'credentials', () => this.isSessionEnded);
 
   /** The name of the backup codes, while new ones are not acknowledged. */
   get unsaved(): readonly string[] {
@@ -134,6 +134,7 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
 
   protected override ready({ mfa, password }: AccountSnapshot): TemplateResult {
     const strings = this.#strings;
+    const dialog = this.#dialog?.draw();
     const flow = this.#dialog?.flow;
     const card = mfaCard({
       mfa,
@@ -149,7 +150,7 @@ export class AccountMfa extends GuardedElement implements EditableElement, Revea
       onCancelSetup: () => void this.#withDialog((dialog) => void dialog.cancelSetup()),
       onPrepare: () => void this.#load(),
     });
-    return html`${this.#card(card)} ${this.#dialog?.draw() ?? nothing}`;
+    return html`${this.#card(card)} ${dialog ?? nothing}`;
   }
 
   protected override accountChanged(): void {

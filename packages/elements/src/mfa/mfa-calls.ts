@@ -1,4 +1,5 @@
-import type { ChangeResult, MfaClient } from '@account-elements/core';
+import { AccountError, isTotpEnrolment } from '@account-elements/core';
+import type { ChangeResult, MfaClient, TotpEnrolment } from '@account-elements/core';
 
 import type { MfaAction, MfaAnswer } from './mfa-flow.ts';
 
@@ -11,7 +12,10 @@ export async function confirmWithPassword(
   switch (action) {
     case 'enable':
     case 'replace':
-      return mapValue(await mfa.beginTotp(confirmation), (enrolment) => ({ type: 'enrolled', enrolment }));
+      return mapValue(withoutOtherUri(await mfa.beginTotp(confirmation)), (enrolment) => ({
+        type: 'enrolled',
+        enrolment,
+      }));
     case 'regenerate':
       return mapValue(await mfa.regenerateBackupCodes(confirmation), ({ backupCodes }) => ({
         type: 'issued',
@@ -27,6 +31,12 @@ export async function confirmWithCode(mfa: MfaClient, code: string): Promise<Cha
   return mapValue(await mfa.confirmTotp({ code }), ({ backupCodes }) =>
     backupCodes === null ? { type: 'finished' } : { type: 'issued', codes: backupCodes },
   );
+}
+
+// The HTTP service checks its answers too, but not every service does. The user can enter the password again.
+function withoutOtherUri(result: ChangeResult<TotpEnrolment>): ChangeResult<TotpEnrolment> {
+  if (!result.ok || isTotpEnrolment(result.value)) return result;
+  return { ok: false, error: new AccountError('RESPONSE_INVALID'), outcome: 'notSaved' };
 }
 
 function mapValue<Value>(result: ChangeResult<Value>, toAnswer: (value: Value) => MfaAnswer): ChangeResult<MfaAnswer> {

@@ -12,6 +12,7 @@ import { commonEn } from '../strings/shared.ts';
 import type { CommonStrings } from '../strings/shared.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { errorText } from '../ui/error-text.ts';
+import { isRendered } from '../ui/optional-features.ts';
 import {
   AccountBackupCodesRegeneratedEvent,
   AccountBeforeBackupCodesRegenerateEvent,
@@ -28,7 +29,7 @@ import { mfaDialogStyles } from './mfa-dialog.styles.ts';
 import { mfaDialog } from './mfa-dialog.view.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { idleFlow, isForm, isLocked, isSaving, nextFlow } from './mfa-flow.ts';
-import type { EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
+import type { CodeFlow, EnrolmentAction, FormFlow, MfaAction, MfaAnswer, MfaFlow, MfaFlowEvent } from './mfa-flow.ts';
 import { fieldErrors, formError, formFields, mfaForm } from './mfa-form.view.ts';
 import type { MfaFormField } from './mfa-form.view.ts';
 import { ModalController } from './modal.ts';
@@ -45,7 +46,7 @@ export class MfaDialog implements ReactiveController {
   #flow: MfaFlow = idleFlow;
   #shownStep: MfaFlow['step'] = 'idle';
   #owner: { readonly client: AccountClient; readonly id: string } | undefined;
-  #cancelError: AccountError | null = null;
+  #error: AccountError | null = null;
   #message = '';
   #answer: Promise<void> | undefined;
 
@@ -76,9 +77,9 @@ export class MfaDialog implements ReactiveController {
     return isSaving(this.#flow) ? this.#answer : undefined;
   }
 
-  /** Why the setup could not be cancelled, for the card; `null` if there was no error. */
+  /** Why the setup could not be cancelled or the dialog was closed, for the card; `null` if there was no error. */
   get problem(): string | null {
-    return this.#cancelError && errorText(this.#common, this.#cancelError);
+    return this.#error && errorText(this.#common, this.#error);
   }
 
   /** The question before the user leaves backup codes that are not acknowledged. */
@@ -104,7 +105,7 @@ export class MfaDialog implements ReactiveController {
     this.#dispatch({ type: 'dismissed' });
     const result = await client()?.mfa.cancelTotp();
     if (result === undefined || owner !== this.#owner?.id) return;
-    this.#cancelError = result.ok || result.outcome === 'saved' ? null : result.error;
+    this.#error = result.ok || result.outcome === 'saved' ? null : result.error;
     announce(this.problem ?? this.#cardStrings.cancelled);
     element.requestUpdate();
     await element.updateComplete;
@@ -116,12 +117,21 @@ export class MfaDialog implements ReactiveController {
   /** Forgets what belongs to the user before: another user must not see it. */
   accountChanged(): void {
     this.#setFlow(idleFlow);
-    this.#cancelError = null;
+    this.#error = null;
   }
 
-  /** Draws the dialog, for the shadow root. */
+  /** Draws the dialog, for the shadow root. If that fails, the dialog is closed: its buttons may be disabled for the step before. */
   draw(): TemplateResult {
-    return mfaDialog(this.#flow, this.#view);
+    try {
+      return mfaDialog(this.#flow, this.#view);
+    } catch (thrown) {
+      queueMicrotask(() => {
+        throw thrown;
+      });
+      this.#setFlow(idleFlow);
+      this.#error = new AccountError('SERVICE_FAILED');
+      return mfaDialog(this.#flow, this.#view);
+    }
   }
 
   hostUpdate(): void {
@@ -130,6 +140,7 @@ export class MfaDialog implements ReactiveController {
     if (account === undefined || client === undefined) return;
     this.#owner = { client, id: account.id };
     this.#takeCodes();
+    if (client.session.get() === 'ended') this.#leave();
     const { enabled, enrolmentExpiresAt } = account.mfa;
     this.#setFlow(nextFlow(this.#flow, { type: 'accountRead', enabled, enrolmentExpiresAt }));
   }
@@ -139,13 +150,17 @@ export class MfaDialog implements ReactiveController {
     if (flow.step === this.#shownStep) return;
     this.#shownStep = flow.step;
     if (flow.step !== 'idle') return this.#focus();
+    const isEnded = this.#host.client()?.session.get() === 'ended';
+    const reason = isEnded ? this.#common.errors.SESSION_ENDED : this.problem;
+    const text = flow.done === null ? reason : this.#cardStrings.done[flow.done];
     // Not before: a page under a modal dialog is inert, and so are its live regions.
-    if (flow.done !== null) this.#host.announce(this.#cardStrings.done[flow.done]);
+    if (text !== null) this.#host.announce(text);
     this.#focusCard();
   }
 
   hostDisconnected(): void {
     this.#keepCodes();
+    queueMicrotask(() => this.#leaveIfRemoved());
   }
 
   get #view(): MfaDialogView {
@@ -184,9 +199,8 @@ export class MfaDialog implements ReactiveController {
     const flow = nextFlow(this.#flow, event);
     if (flow === this.#flow) return;
     this.#setFlow(flow);
-    this.#cancelError = null;
-    // The answer may arrive after the element has been removed.
-    if (!element.isConnected) this.#keepCodes();
+    this.#error = null;
+    this.#leaveIfRemoved();
     element.requestUpdate();
     if (flow.step === 'idle' && flow.done !== null) element.dispatchEvent(doneEvents[flow.done]());
   }
@@ -208,6 +222,20 @@ export class MfaDialog implements ReactiveController {
     this.#host.element.requestUpdate();
   }
 
+  // An answer may also arrive after the element has been removed. An element that is moved is connected again.
+  #leaveIfRemoved(): void {
+    if (this.#host.element.isConnected) return;
+    this.#keepCodes();
+    this.#leave();
+  }
+
+  #leave(): void {
+    const flow = nextFlow(this.#flow, { type: 'left' });
+    if (flow === this.#flow) return;
+    this.#setFlow(flow);
+    this.#host.element.requestUpdate();
+  }
+
   #takeCodes(): void {
     if (this.#owner === undefined || !this.#host.element.isConnected || this.#flow.step !== 'idle') return;
     const kept = takeCodes(this.#owner.client, this.#owner.id);
@@ -225,7 +253,11 @@ export class MfaDialog implements ReactiveController {
     if (issues.length > 0) this.#onAnswer(invalid(issues));
     else {
       const change = send(mfa, flow, Object.fromEntries(entries.map(({ field, text }) => [field, text])));
-      this.#answer = followChange(change, { state: () => this.#flow, dispatch: (event) => this.#onAnswer(event) });
+      this.#answer = followChange(change, {
+        // Not the flow, which loses its key when the session ends.
+        state: () => (isForm(this.#flow) ? this.#flow.save : this.#flow),
+        dispatch: (event) => this.#onAnswer(event),
+      });
       await this.#answer;
     }
     this.#resetInputs();
@@ -265,7 +297,8 @@ export class MfaDialog implements ReactiveController {
   // the title gets focus.
   #focus(): void {
     const flow = this.#flow;
-    const isScanning = this.#find('.app')?.checkVisibility() === true;
+    const app = this.#find('.app');
+    const isScanning = app !== null && isRendered(app);
     const control = isScanning || flow.step === 'codes' ? null : (this.#input() ?? this.#find('[part~=primary]'));
     (control ?? this.#find('#dialog-title'))?.focus();
   }
@@ -302,7 +335,7 @@ const beforeEvents: Readonly<Partial<Record<MfaAction, () => Event>>> = {
 // The service knows how its backup codes look, so only the code of an enrolment is checked here.
 function issuesOf(flow: FormFlow, field: MfaFormField, text: string): readonly InputIssue[] {
   if (text === '') return [{ field, rule: 'required' }];
-  return flow.step === 'code' && parseTotpCode(text) === null ? [{ field, rule: 'codeShape' }] : [];
+  return flow.step === 'code' && readCode(flow, text) === null ? [{ field, rule: 'codeShape' }] : [];
 }
 
 function send(
@@ -311,7 +344,11 @@ function send(
   { password = '', code }: Partial<Record<MfaFormField, string>>,
 ): Promise<ChangeResult<MfaAnswer>> {
   if (flow.step === 'password') return confirmWithPassword(mfa, flow.action, { password, code });
-  return confirmWithCode(mfa, parseTotpCode(code ?? '') ?? '');
+  return confirmWithCode(mfa, readCode(flow, code ?? '') ?? '');
+}
+
+function readCode({ enrolment }: CodeFlow, text: string): string | null {
+  return parseTotpCode(text, enrolment?.digits);
 }
 
 function invalid(issues: readonly InputIssue[]): AnswerEvent<MfaAnswer> {

@@ -60,6 +60,8 @@ export type MfaFlowEvent =
   /** The account was read. `enrolmentExpiresAt` is when its pending enrolment expires. */
   | { readonly type: 'accountRead'; readonly enabled: boolean; readonly enrolmentExpiresAt: string | null }
   | { readonly type: 'dismissed' }
+  /** The session has ended, or the element has left the page: the next user of the page must not see what the dialog shows. */
+  | { readonly type: 'left' }
   | { readonly type: 'acknowledged' };
 
 export const idleFlow: MfaFlow = { step: 'idle', done: null };
@@ -83,6 +85,8 @@ export function nextFlow(flow: MfaFlow, event: MfaFlowEvent): MfaFlow {
       return afterRead(flow, event);
     case 'dismissed':
       return isLocked(flow) ? flow : idleFlow;
+    case 'left':
+      return afterLeave(flow);
     case 'acknowledged':
       return flow.step === 'codes' ? { step: 'idle', done: flow.action } : flow;
   }
@@ -116,6 +120,9 @@ export function restartAfter(flow: Extract<MfaFlow, { step: 'interrupted' }>): M
       return null;
   }
 }
+
+/** The step that asks for the code of a new authenticator. */
+export type CodeFlow = Extract<MfaFlow, { step: 'code' }>;
 
 /** A step that has a form. */
 export type FormFlow = Extract<MfaFlow, { step: 'password' | 'code' }>;
@@ -184,6 +191,13 @@ function interruptionOf(error: AccountError): MfaInterruption | null {
     default:
       return null;
   }
+}
+
+// Backup codes stay until they are acknowledged, and so does a step whose answer may contain some.
+function afterLeave(flow: MfaFlow): MfaFlow {
+  if (flow.step === 'idle') return flow;
+  if (!isLocked(flow)) return idleFlow;
+  return flow.step === 'code' && flow.enrolment !== null ? { ...flow, enrolment: null } : flow;
 }
 
 // Until the outcome of a change is known, the account that is read may contain that change. Then the answer decides.

@@ -15,10 +15,9 @@ import { usernameField } from '../ui/username-field.view.ts';
 import type { MfaDialogStrings } from '../strings/mfa-dialog.ts';
 import type { MfaDialogView } from './mfa-dialog.view.ts';
 import { isSaving } from './mfa-flow.ts';
-import type { FormFlow, MfaFlow } from './mfa-flow.ts';
+import type { CodeFlow, FormFlow, MfaFlow } from './mfa-flow.ts';
 
 type PasswordFlow = Extract<MfaFlow, { step: 'password' }>;
-type CodeFlow = Extract<MfaFlow, { step: 'code' }>;
 type MfaFormTexts = Pick<MfaDialogView, 'strings' | 'common' | 'account'>;
 
 /**
@@ -69,12 +68,16 @@ export function fieldErrors(
   if (error === null) return {};
   const texts: Partial<Record<MfaFormField, string>> = errorsByField(common, error, formFields(flow, account));
   if (texts.code === undefined) return texts;
-  const own = flow.step === 'code' ? setupCodeError(error, strings) : confirmationCodeError(error, strings);
+  const own = flow.step === 'code' ? setupCodeError(error, flow, strings) : confirmationCodeError(error, strings);
   return own === undefined ? texts : { ...texts, code: own };
 }
 
-function setupCodeError({ issues }: AccountError, strings: MfaDialogStrings): string | undefined {
-  return issues.some(({ rule }) => rule === 'codeShape') ? strings.codeShape(totpCodeDigits) : undefined;
+function setupCodeError({ issues }: AccountError, flow: CodeFlow, strings: MfaDialogStrings): string | undefined {
+  return issues.some(({ rule }) => rule === 'codeShape') ? strings.codeShape(digitsOf(flow)) : undefined;
+}
+
+function digitsOf({ enrolment }: CodeFlow): number {
+  return enrolment?.digits ?? totpCodeDigits;
 }
 
 // Here a backup code is also accepted, which the common texts do not say.
@@ -145,8 +148,8 @@ function codeForm(flow: CodeFlow, scope: string, view: MfaDialogView): TemplateR
     html` ${textField({
         name: 'code',
         scope,
-        label: strings.code(totpCodeDigits),
-        hint: strings.codeHint(totpPeriodSeconds),
+        label: strings.code(digitsOf(flow)),
+        hint: strings.codeHint(flow.enrolment?.periodSeconds ?? totpPeriodSeconds),
         dir: 'ltr',
         autocomplete: 'one-time-code',
         inputmode: 'numeric',

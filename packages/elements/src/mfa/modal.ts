@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { closeModal, isRendered, openModal } from '../ui/optional-features.ts';
+
 /** What {@link ModalController} needs to know about the dialog. */
 export interface ModalOptions {
   /** The dialog, when it is drawn. */
@@ -20,7 +22,7 @@ export interface ModalOptions {
 export class ModalController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ModalOptions;
-  readonly #size = new ResizeObserver(() => this.#sync());
+  readonly #size = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.#sync()) : undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ModalOptions) {
     this.#host = host;
@@ -29,14 +31,15 @@ export class ModalController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#size.observe(this.#host);
+    this.#size?.observe(this.#host);
     this.#sync();
   }
 
   hostDisconnected(): void {
-    this.#size.disconnect();
+    this.#size?.disconnect();
     // A removed dialog leaves the top layer but keeps its attribute `open`. It must be closed before it can be shown again.
-    this.#options.dialog()?.close();
+    const dialog = this.#options.dialog();
+    if (dialog !== null) closeModal(dialog);
   }
 
   hostUpdated(): void {
@@ -64,14 +67,14 @@ export class ModalController implements ReactiveController {
 
   #shouldShow(): boolean {
     // A modal dialog in a hidden panel would make the page inert and show nothing.
-    return this.#options.isOpen() && this.#host.isConnected && this.#host.checkVisibility();
+    return this.#options.isOpen() && this.#host.isConnected && isRendered(this.#host);
   }
 
   #sync(): void {
     const dialog = this.#options.dialog();
     if (dialog === null || dialog.open === this.#shouldShow()) return;
-    if (dialog.open) return dialog.close();
-    dialog.showModal();
+    if (dialog.open) return closeModal(dialog);
+    openModal(dialog);
     this.#options.onShown();
   }
 }

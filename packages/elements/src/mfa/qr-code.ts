@@ -1,5 +1,5 @@
 import { correction, generate } from 'lean-qr/nano';
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
 // ISO/IEC 18004 §6.3.8 requires four light modules around the symbol. Without them scanners fail on dark pages.
@@ -31,14 +31,24 @@ export function qrPath(text: string): QrPath {
 
 /**
  * Draws a QR code. It is black on white in every theme, because scanners expect that. The two colours are part of the format, so they
- * are attributes and not tokens.
+ * are attributes and not tokens. Draws nothing if the text is too long: the user can enter the setup key.
  *
  * @param label - The text alternative.
  */
-export function qrCode(text: string, label: string): TemplateResult {
-  const { size, path } = qrPath(text);
+export function qrCode(text: string, label: string): TemplateResult | typeof nothing {
+  const symbol = tryQrPath(text);
+  if (symbol === null) return nothing;
+  const { size, path } = symbol;
   return svg`<svg part="qr" class="qr" role="img" aria-label=${label} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
     <rect width=${size} height=${size} fill="white"></rect>
     <path fill="black" d=${path}></path>
   </svg>`;
+}
+
+function tryQrPath(text: string): QrPath | null {
+  try {
+    return qrPath(text);
+  } catch {
+    return null;
+  }
 }

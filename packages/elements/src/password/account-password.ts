@@ -76,7 +76,12 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
   #saving: Promise<void> | undefined;
 
   readonly #wait = new Countdown(this, () => this.now);
-  readonly #form = new LightForm(this, 'form', (scope) => this.#drawForm(scope));
+  readonly #form = new LightForm(
+    this,
+    'form',
+    () => this.isSessionEnded,
+    (scope) => this.#drawForm(scope),
+  );
 
   /** The title of the form if the user has typed something. Values that the browser has filled in do not count. */
   get unsaved(): readonly string[] {
@@ -123,9 +128,6 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
       this.#dispatch({ type: 'waitEnded' });
       this.announce(this.common.waitOver);
     }
-    // Another call can report the end of the session, and the next user of the page must not see what was typed.
-    const isOver = this.accountClient?.session.get() === 'ended';
-    if (isOver && this.#review?.dirty === true && save.name !== 'saving') this.#dispatch({ type: 'emptied' });
   }
 
   protected override states(): Partial<Record<ElementState, boolean>> {
@@ -183,7 +185,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
   get #message(): string {
     const { save } = this.#state;
     if (save.name !== 'failed' && save.name !== 'unknown') return '';
-    if (save.name === 'unknown' && this.accountClient?.session.get() === 'ended') return this.#strings.endedMeanwhile;
+    if (save.name === 'unknown' && this.isSessionEnded) return this.#strings.endedMeanwhile;
     const { left } = this.#wait;
     const error = left === 0 ? save.error : new AccountError(save.error.code, { retryAfter: left });
     return saveErrorText(this.common, { ...save, error });
@@ -272,7 +274,6 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
     const { code, retryAfter = 0 } = event.error;
     if (code === 'ATTEMPTS_LOCKED') this.#wait.start(retryAfter);
     if (code === 'PASSWORD_WRONG') this.#clear('currentPassword');
-    if (code === 'SESSION_ENDED') for (const field of passwordFields) this.#clear(field);
     this.#dispatch(event);
     void this.#showError(event);
   }
@@ -285,7 +286,7 @@ export class AccountPassword extends GuardedElement implements EditableElement, 
 
   #dispatch(event: PasswordFormEvent): void {
     this.#state = reducePasswordForm(this.#state, event);
-    if (event.type === 'saved' || event.type === 'cancelled' || event.type === 'emptied') {
+    if (event.type === 'saved' || event.type === 'cancelled') {
       // After a submit, resetting a form also tells browsers that the change was accepted.
       this.#form.form?.reset();
       this.#review = undefined;

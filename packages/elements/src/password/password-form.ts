@@ -51,8 +51,6 @@ export type PasswordFormEvent =
   | { readonly type: 'submitted' }
   /** `isLocked` is true while the user has to wait after too many failures. Then the message remains. */
   | { readonly type: 'cancelled'; readonly isLocked: boolean }
-  /** The element has emptied the fields. */
-  | { readonly type: 'emptied' }
   /** The wait after too many failures is over. */
   | { readonly type: 'waitEnded' };
 
@@ -76,8 +74,6 @@ export function reducePasswordForm(state: PasswordFormState, event: PasswordForm
       return { ...state, save: reduceSave(save, event) };
     case 'cancelled':
       return { ...emptyForm, save: event.isLocked ? save : idle };
-    case 'emptied':
-      return { ...emptyForm, save };
     case 'waitEnded':
       return { ...state, save: reduceSave(save, { type: 'edited' }) };
   }

@@ -136,7 +136,8 @@ describe('<account-profile> of an account whose new username needs the password'
     it('saves with the password after the full name was changed elsewhere', async () => {
       await rename('countess');
       await profile.typePassword(password);
-      await account.service.profile?.update({ fullName: 'Augusta Ada' }, { version: '1' });
+      const seen = (await account.service.load()).profile;
+      await account.service.profile?.update({ fullName: 'Augusta Ada' }, seen);
       await profile.save();
       await on.user.see('Saved');
       assert.equal(await stored(), 'countess');
@@ -167,10 +168,11 @@ describe('<account-profile> of an account whose new username needs the password'
       ['on Cancel', () => profile.cancel()],
       [
         'when the element is removed',
-        () => {
+        async () => {
           const element = document.querySelector('account-profile');
           const parent = element?.parentElement;
           element?.remove();
+          await Promise.resolve();
           parent?.append(element ?? '');
         },
       ],

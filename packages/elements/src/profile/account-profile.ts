@@ -157,7 +157,7 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
     this.#confirmation ??= new UsernameConfirmation({
       element: this,
       strings: (group, english) => this.strings(group, english),
-      isEnded: () => this.accountClient?.session.get() === 'ended',
+      isEnded: () => this.isSessionEnded,
       draft: () => (this.#needsPassword ? this.#draft : undefined),
       onInput: () => this.#dispatch({ type: 'edited' }),
       onSubmit: () => this.accountClient && this.#save(this.accountClient),
@@ -223,7 +223,8 @@ export class AccountProfile extends GuardedElement implements EditableElement, R
       });
       if (!this.#isOutdated) break;
       const read = await client.load();
-      if (!read.ok) break;
+      // Another user may have signed in. Their profile must not get these edits.
+      if (!read.ok || read.value.id !== this.accountId) break;
       // If another field was changed elsewhere, the next round saves the edits with the new version.
       this.#dispatch({ type: 'read', profile: read.value.profile });
     }

@@ -1,7 +1,7 @@
 import { AccountError } from '@account-elements/core';
 import type { AccountClient, AccountSnapshot, ChangeResult, Profile } from '@account-elements/core';
 import { html, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
 import { LightForm } from '../light-form/light-form.ts';
 import type { StringsFactory } from '../strings/catalogue.ts';
@@ -22,7 +22,7 @@ export { AccountProfile } from './account-profile.ts';
 export interface UsernameConfirmationHost {
   readonly element: ReactiveControllerHost & HTMLElement;
   readonly strings: <Group extends object>(group: string, english: StringsFactory<Group>) => Group;
-  /** Whether the session has ended. The next user of the page must not see what was typed. */
+  /** Whether the session has ended. */
   readonly isEnded: () => boolean;
   /** The edits, while they need the password. */
   readonly draft: () => ProfileDraft | undefined;
@@ -34,14 +34,13 @@ export interface UsernameConfirmationHost {
  * The field of `<account-profile>` for the password that confirms a new username. It is loaded when such an account gets one. The
  * password is only in its input, and in the request.
  */
-export class UsernameConfirmation implements ReactiveController {
+export class UsernameConfirmation {
   readonly #host: UsernameConfirmationHost;
   readonly #form: LightForm;
 
   constructor(host: UsernameConfirmationHost) {
     this.#host = host;
-    this.#form = new LightForm(host.element, 'password', (scope) => this.#draw(scope));
-    host.element.addController(this);
+    this.#form = new LightForm(host.element, 'password', host.isEnded, (scope) => this.#draw(scope));
     host.element.requestUpdate();
   }
 
@@ -57,14 +56,6 @@ export class UsernameConfirmation implements ReactiveController {
     // After a rejection for another reason, the user corrects the names and saves again.
     if (result.ok || result.outcome !== 'notSaved' || result.error.code === 'PASSWORD_WRONG') this.#clear();
     return result;
-  }
-
-  hostUpdate(): void {
-    if (this.#host.isEnded()) this.#clear();
-  }
-
-  hostDisconnected(): void {
-    this.#clear();
   }
 
   #draw(scope: string): TemplateResult | typeof nothing {

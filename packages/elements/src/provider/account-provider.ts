@@ -8,6 +8,7 @@ import { accountContext } from '../element/context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { developerNote } from '../development/developer-note.ts';
 import type { StringOverrides } from '../strings/catalogue.ts';
+import { customStates } from '../ui/optional-features.ts';
 import { AccountSessionEndedEvent } from './account-provider.events.ts';
 import { applyAppearance } from './appearance.ts';
 import type { Appearance } from './appearance.ts';
@@ -80,7 +81,7 @@ export class AccountProvider extends LitElement {
   /** Whether theme and animation are applied to the document. */
   declare appliesPreferences: boolean;
 
-  readonly #internals = this.attachInternals();
+  readonly #customStates = customStates(this);
   readonly #context = new ContextProvider(this, {
     context: accountContext,
     initialValue: { client: undefined, strings: undefined },
@@ -207,8 +208,8 @@ export class AccountProvider extends LitElement {
   #setMotion(): void {
     const moves = this.#appearance?.moves;
     if (moves === undefined) return;
-    this.#internals.states.delete(moves ? 'still' : 'moving');
-    this.#internals.states.add(moves ? 'moving' : 'still');
+    this.#customStates.delete(moves ? 'still' : 'moving');
+    this.#customStates.add(moves ? 'moving' : 'still');
   }
 }
 

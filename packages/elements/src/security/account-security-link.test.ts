@@ -8,6 +8,7 @@ import '../define/account-security.ts';
 import '../define/account-settings.ts';
 import { createTestAccount, password } from '../../testing/test-account.ts';
 import type { TestAccountOptions } from '../../testing/test-account.ts';
+import { setUserActivation } from '../../testing/user-activation.ts';
 import { driveMfa } from '../mfa/account-mfa.driver.ts';
 import { driveSettings } from '../settings/account-settings.driver.ts';
 import type { SettingsDriver } from '../settings/account-settings.driver.ts';
@@ -39,7 +40,12 @@ describe('A link into the tab Security', () => {
     assert.isAtMost(bottom, innerHeight);
   };
 
+  let restore: () => void;
+  beforeEach(() => {
+    restore = setUserActivation(true);
+  });
   afterEach(() => {
+    restore();
     on.end();
     history.replaceState(null, '', location.pathname + location.search);
   });
@@ -68,6 +74,32 @@ describe('A link into the tab Security', () => {
       goTo(hash);
       await focuses(name);
       isInView();
+    });
+  }
+
+  for (const [hash, name] of [
+    ['#security/password', 'Current password'],
+    ['#security/mfa', 'Replace authenticator'],
+    ['#security/mfa/authenticator', 'Replace authenticator'],
+    ['#security/mfa/backup-codes', 'Regenerate backup codes'],
+    ['#security/mfa/disable', 'Disable MFA'],
+  ] as const) {
+    it(`${hash} puts focus next to "${name}" before the user has pressed a key or clicked`, async () => {
+      restore = setUserActivation(false);
+      await open(hash, { backupCodesLeft: 4 });
+      await found('focus', () => (on.user.focused().includes(name) ? true : undefined));
+      const focus = deepFocus();
+      assert.isFalse(focus.matches('input, select, button'));
+      assert.exists(focus.querySelector('input, button'));
+      isInView();
+      // The place is in the same position in the order of focus.
+      assert.equal(focus.tabIndex, -1);
+      setUserActivation(true);
+      focus.blur();
+      goTo('#security');
+      goTo(hash);
+      await focuses(name);
+      assert.isTrue(deepFocus().matches('input, button'));
     });
   }
 

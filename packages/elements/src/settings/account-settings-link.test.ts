@@ -9,6 +9,7 @@ import '../define/account-profile.ts';
 import '../define/account-provider.ts';
 import '../define/account-security.ts';
 import '../define/account-settings.ts';
+import { setUserActivation } from '../../testing/user-activation.ts';
 import { found } from '../testing/user.driver.ts';
 import { networkOf, createElementHarness } from '../testing/element-harness.driver.ts';
 import type { Network, ElementHarness } from '../testing/element-harness.driver.ts';
@@ -45,12 +46,16 @@ describe('<account-settings linked>', () => {
     await element.updateComplete;
   };
 
+  let restore: () => void;
+
   beforeEach(async () => {
+    restore = setUserActivation(true);
     const authority = createTestAuthority({ storage: createMemoryStorage() });
     const { id } = await authority.accounts.register(personas.ada);
     network = networkOf(authority.serviceWithoutSession(id));
   });
   afterEach(() => {
+    restore();
     on.end();
     document.body.removeAttribute('style');
     history.replaceState(null, '', location.pathname + location.search);
@@ -82,6 +87,28 @@ describe('<account-settings linked>', () => {
       await found(`focus on ${field} again`, isThere);
     });
   }
+
+  for (const hash of ['#general/theme', '#general/dateRange', '#profile/username', '#profile/fullName'])
+    for (const activation of [false, undefined]) {
+      it(`puts focus next to the place of ${hash} if the user has not used the page yet (${String(activation)})`, async () => {
+        restore = setUserActivation(activation);
+        await open(hash);
+        const focus = await found('focus', () => {
+          const [, tab = ''] = /#(\w+)/u.exec(hash) ?? [];
+          const panel = document.querySelector(`account-${tab}`);
+          return panel?.shadowRoot?.activeElement ?? undefined;
+        });
+        assert.isFalse(focus.matches('input, select'));
+        assert.equal((focus as HTMLElement).tabIndex, -1);
+        const name = hash.replace(/.*\//u, '');
+        assert.exists(focus.querySelector(`[name=${name}]`));
+        const { top, bottom } = focus.getBoundingClientRect();
+        assert.isAtLeast(top, 0);
+        assert.isAtMost(bottom, innerHeight);
+        // The first Tab leads to the control: nothing before it can be focused.
+        assert.equal(focus.querySelector<HTMLInputElement>('input:not([tabindex="-1"]), select, button')?.name, name);
+      });
+    }
 
   it('does not move focus for a hash without a place', async () => {
     await open('#profile');

@@ -22,6 +22,11 @@ interface Move {
   readonly by: SelectedBy | 'link' | 'asked';
 }
 
+// Not the selector `:defined`, which happy-dom never matches.
+function isDefined({ localName }: Element): boolean {
+  return !localName.includes('-') || customElements.get(localName) !== undefined;
+}
+
 /**
  * @summary The account page: tabs, and the panel of the selected tab.
  * @tag account-settings
@@ -35,7 +40,8 @@ interface Move {
  *
  * @attr {string} selected - Name of the tab that is selected. Default: the first.
  * @attr {boolean} linked - Synchronises the selected tab and the hash of the URL. `#security/mfa` also calls the method `reveal` of the panel
- * `security` with `mfa`, which moves focus there. A hash that names no panel is ignored and not replaced.
+ * `security` with `mfa`, which moves focus there. Until the user has pressed a key or clicked in the page, focus is next to that control and not
+ * on it, because another site can open the page while the user is typing. A hash that names no panel is ignored and not replaced.
  *
  * @fires {AccountTabSelectedEvent} account-tab-selected - The user chose a tab.
  * @fires {AccountBeforeLeaveEvent} account-before-leave - Cancelable: the user is about to leave unsaved edits.
@@ -134,7 +140,7 @@ export class AccountSettings extends GuardedElement {
         aria-labelledby=${panel === undefined ? nothing : `tab-${panel.name}`}
       >
         <slot></slot>
-        ${panel?.element.matches(':not(:defined)') === true ? this.loading() : nothing}
+        ${panel !== undefined && !isDefined(panel.element) ? this.loading() : nothing}
       </div>`;
   }
 
@@ -151,9 +157,10 @@ export class AccountSettings extends GuardedElement {
     if (tabs !== this.#scrolledTo) revealSelected(this.renderRoot);
     this.#scrolledTo = tabs;
     const element = selected?.element;
-    const slot = this.renderRoot.querySelector('slot');
-    slot?.assign(...(element === undefined ? [] : [element]));
-    if (element?.matches(':not(:defined)') === true) void this.#redrawOnceDefined(element.localName);
+    // Without `assign`, as in jsdom, no panel is shown: its content is still in the document.
+    const slot: Partial<HTMLSlotElement> | null = this.renderRoot.querySelector('slot');
+    slot?.assign?.(...(element === undefined ? [] : [element]));
+    if (element !== undefined && !isDefined(element)) void this.#redrawOnceDefined(element.localName);
     if (element !== undefined && selected?.name === this.selected) this.#reveal(element);
   }
 
@@ -170,7 +177,6 @@ export class AccountSettings extends GuardedElement {
   }
 
   async #redrawOnceDefined(tag: string): Promise<void> {
-    if (!tag.includes('-')) return;
     await customElements.whenDefined(tag);
     this.requestUpdate();
   }
@@ -233,7 +239,7 @@ export class AccountSettings extends GuardedElement {
   }
 
   #tab(name: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
+    return (this.renderRoot as ShadowRoot).getElementById(`tab-${name}`);
   }
 
   // Runs after the account is read, and not if the user has moved focus meanwhile.
@@ -242,7 +248,21 @@ export class AccountSettings extends GuardedElement {
     if (wish === undefined || this.account === undefined) return;
     this.#toReveal = undefined;
     const focus = focusIn(this.ownerDocument);
-    if (focus === null || focus === wish.focus) void revealIn(panel, wish.path, this.#arrived.signal);
+    if (focus === null || focus === wish.focus) void this.#revealIn(panel, wish.path);
+  }
+
+  // Another site can open this page with a link to a field, while the user is typing there. Until the user has pressed a key or clicked in
+  // this page, focus is next to the control: the next Tab reaches it.
+  async #revealIn(panel: HTMLElement, path: string): Promise<void> {
+    const before = focusIn(this.ownerDocument);
+    await revealIn(panel, path, this.#arrived.signal);
+    const control = focusIn(this.ownerDocument);
+    // A place that Tab does not reach, such as a heading, is not a control.
+    if (control === null || control === before || control.tabIndex < 0 || navigator.userActivation?.hasBeenActive)
+      return;
+    const around = control.closest<HTMLElement>('[part~=field]') ?? control.parentElement;
+    if (around !== null) around.tabIndex = -1;
+    around?.focus({ preventScroll: true });
   }
 }
 

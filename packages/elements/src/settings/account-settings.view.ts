@@ -56,7 +56,7 @@ export function revealSelected(root: ParentNode): void {
   const before = wanted.left - room - seen.left;
   const after = wanted.right + room - seen.right;
   const left = before < 0 ? before : Math.max(0, Math.min(after, before));
-  if (left !== 0) strip.scrollBy({ left, behavior: 'instant' });
+  if (left !== 0) strip.scrollLeft += left;
 }
 
 function targetOf(event: KeyboardEvent, index: number, count: number): number | undefined {

@@ -9,7 +9,7 @@ import type { TextFieldOptions } from './text-field.view.ts';
 
 const eyeOutline = 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8m6.5 2a2 2 0 1 0 0-4 2 2 0 0 0 0 4';
 
-/** Draws a password with a button that shows it (`aria-pressed`). A light form hides it again when it is submitted. */
+/** Draws a password with a button that shows it (`aria-pressed`). A light form hides it again when it is submitted or reset. */
 export function passwordField(options: Omit<TextFieldOptions, 'dir'> & { readonly showLabel: string }): TemplateResult {
   return frame(
     options,

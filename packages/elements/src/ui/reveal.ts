@@ -32,5 +32,6 @@ export async function revealIn(element: Element, path: string, signal?: AbortSig
  */
 export function bringIntoView(target: HTMLElement): void {
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // Not in jsdom.
+  (target as Partial<HTMLElement>).scrollIntoView?.({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }

@@ -1,4 +1,4 @@
-import { loadPasswordBlocklist, newPasswordIssues } from '@account-elements/core/validation';
+import { loadPasswordBlocklist, newPasswordIssues, profileUpdateIssues } from '@account-elements/core/validation';
 import { formatBackupCode, parseBackupCode } from '@account-elements/core/adapter';
 import type { AuthContext, BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
@@ -23,6 +23,13 @@ const newPasswords: Readonly<Record<string, string>> = {
   '/admin/create-user': 'password',
   '/admin/set-user-password': 'newPassword',
 };
+/** The part of a body that has the full name, for each better-auth endpoint at which a user or an administrator types one. */
+const newNames: Readonly<Record<string, (body: Body) => Body>> = {
+  '/sign-up/email': (body) => body,
+  '/update-user': (body) => body,
+  '/admin/create-user': (body) => body,
+  '/admin/update-user': (body) => bodyOf({ body: body['data'] }),
+};
 const changes: readonly string[] = [
   ownPaths.changePassword,
   ownPaths.confirmTotp,
@@ -34,7 +41,10 @@ const isMarked = (headers: Headers | undefined): boolean => headers?.get(markerH
 
 /** The hooks that the plugin adds to better-auth's own endpoints. */
 export function createHooks(options: ResolvedOptions): Hooks {
-  return { before: [passwordPolicy(options), typedBackupCode, stateOfMfa], after: [credentialsChange(options)] };
+  return {
+    before: [passwordPolicy(options), typedName, typedBackupCode, stateOfMfa],
+    after: [credentialsChange(options)],
+  };
 }
 
 function passwordPolicy({ passwordPolicy: policy }: ResolvedOptions): Hook {
@@ -78,6 +88,22 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+// A name that the form would not accept is rejected on other pages too. Names from other providers are not checked.
+const typedName: Hook = {
+  matcher: ({ path = '' }) => Object.hasOwn(newNames, path),
+  handler: createAuthMiddleware(async (ctx) => {
+    const name = newNames[ctx.path]?.(bodyOf(ctx))['name'];
+    // better-auth rejects other types, and allows that an update has no name.
+    if (typeof name !== 'string') return;
+    const issues = profileUpdateIssues({ fullName: name });
+    if (issues.length > 0)
+      throw refusal(
+        'INPUT_INVALID',
+        issues.map((issue) => ({ ...issue, field: 'name' })),
+      );
+  }),
+};
+
 // A code in the format of Account Elements is accepted with or without hyphens, in upper or lower case. Other codes are not altered.
 const typedBackupCode: Hook = {
   matcher: ({ path }) => path === '/two-factor/verify-backup-code',
@@ -103,27 +129,36 @@ const stateOfMfa: Hook = {
 
 function credentialsChange(options: ResolvedOptions): Hook {
   return {
-    matcher: ({ path = '', headers }) => changes.includes(path) && isMarked(headers),
+    // Without the marker, `verify-totp` can also be the second step of a sign-in.
+    matcher: ({ path = '', headers }) => changes.includes(path) && (isMarked(headers) || path !== ownPaths.confirmTotp),
     handler: createAuthMiddleware(async (ctx) => {
       const { returned, newSession, session, internalAdapter, adapter } = ctx.context;
       const current = newSession ?? session;
       if (isAPIError(returned) || current === null) return undefined;
       const { id } = current.user;
       const user = await readUser(ctx.context, id);
-      const now = new Date();
       // Always later than the previous change, also within one millisecond.
       const earliest = (user.accountCredentialsChangedAt?.getTime() ?? 0) + 1;
       await adapter.update({
         model: 'user',
         where: [{ field: 'id', value: id }],
-        update: {
-          accountCredentialsChangedAt: new Date(Math.max(now.getTime(), earliest)),
-          ...(ctx.path === ownPaths.confirmTotp && { accountMfaEnabledAt: now }),
-        },
+        update: { accountCredentialsChangedAt: new Date(Math.max(new Date().getTime(), earliest)) },
       });
+      if (!isMarked(ctx.headers)) return undefined;
       const others = (await internalAdapter.listSessions(id)).filter(({ token }) => token !== current.session.token);
       await Promise.all(others.map(({ token }) => internalAdapter.deleteSession(token)));
       return ctx.json({ ...(returned as object), ...(await readChanged(ctx.context, id, options)) });
     }),
   };
 }
+
+/** Keeps the date of MFA, on whichever page it is turned on or off. */
+export const userHooks = {
+  update: {
+    before: (data: Readonly<Record<string, unknown>>): Promise<{ data: Record<string, unknown> }> => {
+      const isOn = data['twoFactorEnabled'];
+      const change = typeof isOn === 'boolean' && { accountMfaEnabledAt: isOn ? new Date() : null };
+      return Promise.resolve({ data: { ...data, ...change } });
+    },
+  },
+};

@@ -15,6 +15,8 @@ export function assertSound(pluginOf: (id: string) => unknown): void {
     if (!pluginOf(id)) throw new TypeError(`accountElements() needs better-auth's plugin "${id}"`);
   }
   const { options } = pluginOf('two-factor') as PairedPlugin;
+  const { digits = 6 } = (options?.['totpOptions'] ?? {}) as { readonly digits?: number | undefined };
+  if (![6, 7, 8].includes(digits)) throw new TypeError('accountElements() needs twoFactor() with 6, 7 or 8 digits');
   if (options?.['skipVerificationOnEnable'] === true) {
     throw new TypeError('accountElements() needs twoFactor() without skipVerificationOnEnable');
   }

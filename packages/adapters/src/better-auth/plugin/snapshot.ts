@@ -1,6 +1,7 @@
 import type { AccountSnapshot, PreferenceValues } from '@account-elements/core';
 import type { CredentialsChanged } from '@account-elements/core/adapter';
 import { preferenceValuesSchema } from '@account-elements/core/adapter';
+import { usernameKey } from '@account-elements/core/validation';
 import { APIError } from 'better-auth/api';
 import type { AuthContext } from 'better-auth';
 
@@ -67,9 +68,10 @@ async function accountOf(context: AuthContext, user: AccountUser, options: Resol
   };
 }
 
-/** The username in the user's spelling. */
-export function usernameOf(user: AccountUser): string {
-  return user.displayUsername ?? user.username ?? '';
+/** The username in the user's spelling. better-auth also accepts another name there, under which the user cannot sign in. */
+export function usernameOf({ username, displayUsername }: AccountUser): string {
+  const isSame = displayUsername && username && usernameKey(displayUsername) === usernameKey(username);
+  return (isSame ? displayUsername : username) ?? '';
 }
 
 /** Stored preferences. An unreadable value is treated as not set. */
@@ -81,9 +83,13 @@ export function preferencesOf({ accountPreferences }: AccountUser): PreferenceVa
   }
 }
 
-/** Computed from the names, so that a change through better-auth's own endpoints also changes the version. */
+/**
+ * Computed from the names, so that a change through better-auth's own endpoints also changes the version; and from the id, so that a page of another user
+ * cannot match it.
+ */
 export function profileVersion(user: AccountUser): Promise<string> {
   return fingerprint([
+    user.id,
     user.name,
     user.username ?? null,
     user.displayUsername ?? null,
@@ -92,7 +98,7 @@ export function profileVersion(user: AccountUser): Promise<string> {
 }
 
 export function preferencesVersion(user: AccountUser): Promise<string> {
-  return fingerprint([user.accountPreferences ?? null]);
+  return fingerprint([user.id, user.accountPreferences ?? null]);
 }
 
 async function fingerprint(parts: readonly (string | null)[]): Promise<string> {

@@ -104,7 +104,7 @@ describe('a body (H1)', () => {
       const reasons: string[] = [];
       const { send, stored } = await openScene({ onRefused: ({ reason }) => reasons.push(reason) });
       const before = await stored();
-      const needInput = mutations.filter(([, path, input]) => path !== '/mfa/totp' || 'password' in input);
+      const needInput = mutations.filter(([, , input]) => Object.keys(input).length > 0);
       for (const [method, path] of needInput) {
         await expectProblem(await send(method, path, { body }), 400, 'REQUEST_MALFORMED');
       }

@@ -48,8 +48,8 @@ describe('a slow hasher', () => {
   ] as const) {
     test(`lets ${people} at once enable MFA, get new backup codes and change the password, with ${duration} ms for a hash`, async (context) => {
       const office = await openOffice(context, people, duration);
-      const begun = await office.all('/mfa/totp', ({ password }) => ({ password }));
-      const secrets = begun.map(({ secret }) => String(secret));
+      const started = await office.all('/mfa/totp', ({ password }) => ({ password }));
+      const secrets = started.map(({ secret }) => String(secret));
       const confirmed = await office.all('/mfa/totp/confirm', (_person, index) => ({
         code: totpCodeAt(secrets[index] ?? '', office.clock()),
       }));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { personas } from '@account-elements/core/testing';
+
 import { createAccountHandler } from '../handler.ts';
 import { expectProblem, mutations, openScene, origin } from '../../../testing/handler-harness.ts';
 
@@ -93,6 +95,16 @@ describe('a change (H2)', () => {
       assert.equal(response.status, 200);
       await expectProblem(await send('GET', '/profile', { headers: { [header]: 'PATCH' } }), 405, 'METHOD_UNSUPPORTED');
       assert.deepEqual(await stored(), before);
+    });
+
+    test(`is made with the method of the request, also if ${header} names another one`, async () => {
+      const { send } = await openScene();
+      const { password } = personas.ada;
+      await send('POST', '/mfa/totp', { body: { password } });
+      // With DELETE, this would cancel the enrolment.
+      const again = await send('POST', '/mfa/totp', { body: { password }, headers: { [header]: 'DELETE' } });
+      assert.ok('secret' in ((await again.json()) as object));
+      await expectProblem(await send('POST', '', { headers: { [header]: 'GET' } }), 405, 'METHOD_UNSUPPORTED');
     });
   }
 });

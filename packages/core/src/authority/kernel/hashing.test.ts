@@ -72,7 +72,9 @@ describe('hashing', () => {
   test('does not take a hash without a prefix for one of a former hasher without a scheme', async () => {
     const former: PasswordVerifier = { canVerify: () => false, verify: async () => true };
     await assert.rejects(hashingWith(createTestHasher(), former).matches('right', 'right'), (thrown) =>
-      /without a \$scheme\$ prefix: .*formerHashers of createAuthority lacks a hasher/u.test(String((thrown as Error).cause)),
+      /without a \$scheme\$ prefix: .*formerHashers of createAuthority lacks a hasher/u.test(
+        String((thrown as Error).cause),
+      ),
     );
   });
 

@@ -23,8 +23,6 @@ export interface KeyedHashing {
    * @throws {AccountError} `HASH_UNREADABLE` for a hash of another shape, `SECRET_UNREADABLE` if the host no longer has the key.
    */
   matches(secret: string, hash: string, context: KeyContext): Promise<boolean>;
-  /** Whether a hash has this shape. Any other hash is a slow one. */
-  isKeyed(hash: string): boolean;
   /** Whether a hash needs a key other than the current one. A hash of another shape needs none. */
   isOutdated(hash: string): boolean;
 }
@@ -49,7 +47,6 @@ export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): Key
       const key = await keyring.derive(keyId, 'authentication', context);
       return subtle.verify('HMAC', key, bytes, utf8(secret));
     },
-    isKeyed: (hash) => hash.startsWith(`${version}.`),
     isOutdated: (hash) => hash.startsWith(`${version}.`) && !hash.startsWith(`${version}.${keyring.currentId}.`),
   };
 }

@@ -7,7 +7,14 @@ import { assertSealingKeys } from './sealing-keys.ts';
 /** The account and purpose of a derived key. Its output is not valid for another account or purpose. */
 export interface KeyContext {
   readonly accountId: string;
-  readonly purpose: 'totp-secret' | 'backup-codes' | 'device-token' | 'password' | 'sealing-check';
+  readonly purpose:
+    | 'totp-secret'
+    | 'backup-codes'
+    | 'backup-code-hash'
+    | 'device-token'
+    | 'password'
+    | 'password-hash'
+    | 'sealing-check';
 }
 
 export type Key = Awaited<ReturnType<WebCrypto['subtle']['importKey']>>;

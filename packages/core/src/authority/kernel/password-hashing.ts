@@ -1,8 +1,10 @@
+import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
 import type { TurnOptions } from './queue.ts';
 import type { HashMatch, Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
+import type { SealedHashes } from './sealed-hashes.ts';
 
 /** Hashing of the passwords of accounts, with a pepper if the host wants one. */
 export interface PasswordHashing {
@@ -10,27 +12,41 @@ export interface PasswordHashing {
   /**
    * Compares a password with a stored hash of an account. If there is no hash (`null`), it does the same work and returns `null`.
    *
-   * @throws {AccountError} `HASH_UNREADABLE`; `SECRET_UNREADABLE` if the host no longer has the key of the pepper.
+   * @throws {AccountError} `HASH_UNREADABLE`, also for a hash without pepper and seal if the host wants a pepper; `SECRET_UNREADABLE` if the host no
+   *   longer has the key, or if the hash was sealed for another account.
    */
   matches(password: string, stored: string | null, accountId: string, options?: CallOptions): Promise<HashMatch | null>;
-  /** @throws {AccountError} `HASH_UNREADABLE` if no hasher can read the hash. */
-  assertReadable(stored: string): void;
-  /** Whether a stored hash is weaker than a new one, or has another pepper. */
+  /** Returns the stored form of a hash of another system. */
+  adopt(hash: string, accountId: string): Promise<string>;
+  /**
+   * Returns a stored hash sealed with the current key, if it is sealed.
+   *
+   * @param sealsPlainHashes Whether a hash without pepper and seal is sealed as well.
+   */
+  reseal(stored: string, accountId: string, sealsPlainHashes: boolean): Promise<string>;
+  /** Whether a stored hash is weaker than a new one, or has an older key. */
   isOutdated(stored: string): boolean;
-  /** Whether a stored hash has the pepper of a key that is not the first one. */
+  /** Whether a stored hash has the pepper or the seal of a key that is not the first one. */
   needsOlderKey(stored: string): boolean;
 }
 
-// `pepper.<key id>.<PHC string>`
+/** The parts of {@link createPasswordHashing}. */
+export interface PasswordHashingParts {
+  readonly hashing: Hashing;
+  readonly keyedHashing: KeyedHashing;
+  readonly sealedHashes: SealedHashes;
+}
+
+// `pepper.<key id>.<hash>`
 const peppered = /^pepper\.([a-z0-9]{1,16})\.(.+)$/su;
 
 /**
  * With a pepper, the HMAC-SHA-256 of the password is hashed instead of the password. Its key is derived from the host's key for each account. A hash
- * from a stolen database cannot be guessed without that key, and does not match in the row of another account.
+ * from a stolen database cannot be guessed without that key, and does not match in the row of another account. A hash that was computed before, or by
+ * another system, is sealed, which has the same effect. A hash without either is refused: a person who can write to the database could have computed it.
  */
 export function createPasswordHashing(
-  hashing: Hashing,
-  keyedHashing: KeyedHashing,
+  { hashing, keyedHashing, sealedHashes }: PasswordHashingParts,
   usesPepper: boolean,
 ): PasswordHashing {
   const pepper = async (password: string, accountId: string, keyId?: string): Promise<readonly [string, string]> => {
@@ -40,25 +56,52 @@ export function createPasswordHashing(
     );
     return [usedKey, keyed];
   };
-  const keyOf = (stored: string): string | undefined => peppered.exec(stored)?.[1];
+  const contextOf = (accountId: string) => ({ accountId, purpose: 'password-hash' }) as const;
+  const isPlain = (stored: string): boolean => !sealedHashes.isSealed(stored) && !peppered.test(stored);
+  const needsOlderKey = (stored: string): boolean => {
+    const keyId = peppered.exec(stored)?.[1] ?? keyedHashing.currentId;
+    return keyId !== keyedHashing.currentId || sealedHashes.isOutdated(stored);
+  };
   return {
-    needsOlderKey: (stored) => (keyOf(stored) ?? keyedHashing.currentId) !== keyedHashing.currentId,
+    needsOlderKey,
     async hash(password, accountId, options) {
       if (!usesPepper) return hashing.hash(password, options);
       const [keyId, keyed] = await pepper(password, accountId);
       return `pepper.${keyId}.${await hashing.hash(keyed, options)}`;
     },
     async matches(password, stored, accountId, options) {
-      const [, keyId, hash] = peppered.exec(stored ?? '') ?? [];
-      if (keyId === undefined || hash === undefined) return hashing.matches(password, stored, options);
-      const [, keyed] = await pepper(password, accountId, keyId);
-      return hashing.matches(keyed, hash, options);
-    },
-    assertReadable: (stored) => hashing.assertReadable(stored),
-    isOutdated(stored) {
+      if (stored === null) return hashing.matches(password, null, options);
       const [, keyId, hash] = peppered.exec(stored) ?? [];
-      if (keyId === undefined || hash === undefined) return usesPepper || hashing.isOutdated(stored);
-      return !usesPepper || keyId !== keyedHashing.currentId || hashing.isOutdated(hash);
+      if (keyId !== undefined && hash !== undefined) {
+        const [, keyed] = await pepper(password, accountId, keyId);
+        return hashing.matches(keyed, hash, options);
+      }
+      if (sealedHashes.isSealed(stored)) {
+        return hashing.matches(password, await sealedHashes.open(stored, contextOf(accountId)), options);
+      }
+      if (!usesPepper) return hashing.matches(password, stored, options);
+      await hashing.matches(password, null, options);
+      throw withoutPepper();
+    },
+    adopt: async (hash, accountId) => (usesPepper ? sealedHashes.seal(hash, contextOf(accountId)) : hash),
+    reseal: async (stored, accountId, sealsPlainHashes) =>
+      sealsPlainHashes && isPlain(stored)
+        ? sealedHashes.seal(stored, contextOf(accountId))
+        : sealedHashes.renew(stored, contextOf(accountId)),
+    isOutdated(stored) {
+      if (needsOlderKey(stored)) return true;
+      const [, , hash] = peppered.exec(stored) ?? [];
+      // Without the option, hashes that need the current key stay as they are, because other servers perhaps have the option already.
+      if (hash === undefined && sealedHashes.isSealed(stored)) return usesPepper;
+      return hash === undefined ? usesPepper || hashing.isOutdated(stored) : hashing.isOutdated(hash);
     },
   };
+}
+
+function withoutPepper(): AccountError {
+  const advice =
+    'before usesPepper, seal it with accounts.reseal and sealsPlainHashes; store hashes of other systems with accounts.import';
+  return new AccountError('HASH_UNREADABLE', {
+    cause: new Error(`A stored password hash has neither a pepper nor a seal: ${advice}`),
+  });
 }

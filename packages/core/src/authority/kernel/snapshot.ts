@@ -33,13 +33,30 @@ export function credentialsChanged(record: AccountRecord, now: number): Credenti
 }
 
 /** The version of the profile in a snapshot. */
-export function profileVersion(record: AccountRecord): string {
-  return String(record.profileVersion);
+export function profileVersion({ id, profileVersion: counter }: AccountRecord): string {
+  return versionOf(id, counter);
 }
 
 /** The version of the preferences in a snapshot. */
-export function preferencesVersion(record: AccountRecord): string {
-  return String(record.preferencesVersion);
+export function preferencesVersion({ id, preferencesVersion: counter }: AccountRecord): string {
+  return versionOf(id, counter);
+}
+
+/**
+ * A counter alone would also match in another account: a page that was opened for one user could save its changes in the account of the next one. The
+ * hash only prevents such mistakes. It is no protection from a person, who can read the version of an own account anyway.
+ */
+function versionOf(accountId: string, counter: number): string {
+  return `${counter}.${shortHash(accountId)}`;
+}
+
+/** FNV-1a with 32 bits, over the UTF-16 code units, in base 36. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
 }
 
 /** Number of backup codes that were not used. */

@@ -127,13 +127,14 @@ describe('updateAccount', () => {
   });
 
   const down = new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 2 });
+  const rejected = new AccountError('SERVICE_FAILED');
   const lost = new AccountError('OUTCOME_UNKNOWN');
   const broken = [
-    ['that was not carried out', down, 'SERVICE_UNAVAILABLE', []],
-    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', ['username-changed']],
+    ['that was not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', []],
+    ['that the database rejects', rejected, 'SERVICE_FAILED', 'SERVICE_FAILED', []],
+    ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE', ['username-changed']],
   ] as const;
-  const ofRejection = 'SERVICE_UNAVAILABLE';
-  for (const [what, failure, ofChange, events] of broken) {
+  for (const [what, failure, ofChange, ofRejection, events] of broken) {
     test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRejection} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
       await assert.rejects(updateAccount(source, renamed), { code: ofChange });

@@ -192,7 +192,12 @@ async function write(
   return outcome === 'stale' ? null : next;
 }
 
-const notCarriedOut: readonly AccountErrorCode[] = ['SERVICE_UNAVAILABLE', 'INPUT_INVALID'];
+const notCarriedOut: readonly AccountErrorCode[] = [
+  'SERVICE_UNAVAILABLE',
+  'SERVICE_FAILED',
+  'INPUT_INVALID',
+  'RECORD_CORRUPT',
+];
 
 /** The error of a failed write. Its outcome is unknown, unless the storage reports that it was not made. */
 export function failedChange(cause: unknown): unknown {

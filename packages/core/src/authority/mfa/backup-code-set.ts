@@ -39,32 +39,30 @@ export async function createBackupCodeSet(
   return { shown: codes.map(formatBackupCode), records: await Promise.all(records) };
 }
 
-/** Compares the code with a stored one. A slow hash is computed once for each stored hash. */
+/**
+ * Compares the code with a stored one.
+ *
+ * @throws {AccountError} `HASH_UNREADABLE` for a hash that was computed without the host's key.
+ */
 export type CheckBackupCode = (stored: BackupCodeRecord, accountId: string) => Promise<boolean>;
 
-/** For codes of this package. Older sets have slow hashes instead of keyed ones. They are compared like passwords. */
-export function createBackupCodeCheck(
-  { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
-  code: string,
-): CheckBackupCode {
-  const matchesSlowHash = remember((hash: string) => hashing.matches(splitBackupCode(code).secret, hash));
-  return async ({ hash }, accountId) =>
-    keyedHashing.isKeyed(hash)
-      ? keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' })
-      : (await matchesSlowHash(hash)) !== null;
+/** For codes of this package. */
+export function createBackupCodeCheck({ keyedHashing }: Pick<Parts, 'keyedHashing'>, code: string): CheckBackupCode {
+  return ({ hash }, accountId) => keyedHashing.matches(code, hash, { accountId, purpose: 'backup-codes' });
 }
 
-/** For codes of another system. */
+/** For codes of another system. A slow hash is computed once for each stored one. */
 export function createImportedCodeCheck(
-  { hashing, keyedHashing }: Pick<Parts, 'hashing' | 'keyedHashing'>,
+  { hashing, keyedHashing, sealedHashes }: Pick<Parts, 'hashing' | 'keyedHashing' | 'sealedHashes'>,
   code: ImportedCode | null,
 ): CheckBackupCode {
-  const matchesSlowHash = remember(async (hash: string) => {
+  const matchesSlowHash = remember(async (sealed: string, accountId: string) => {
+    const hash = await sealedHashes.open(sealed, { accountId, purpose: 'backup-code-hash' });
     for (const form of code?.slow ?? []) if ((await hashing.matches(form, hash)) !== null) return true;
     return false;
   });
   return async ({ hash }, accountId) => {
-    if (!keyedHashing.isKeyed(hash)) return matchesSlowHash(hash);
+    if (sealedHashes.isSealed(hash)) return matchesSlowHash(hash, accountId);
     const context = { accountId, purpose: 'backup-codes' } as const;
     for (const form of code?.keyed ?? []) if (await keyedHashing.matches(form, hash, context)) return true;
     return false;

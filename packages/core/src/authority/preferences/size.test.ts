@@ -22,8 +22,8 @@ describe('preferences', () => {
     };
     const harness = await createHarness({ preferences: definePreferences(fields) });
     const { preferences } = harness.service();
-    await preferences.update({ one: long }, { version: '1' });
-    const call = preferences.update({ two: long }, { version: '2' });
+    await preferences.update({ one: long }, harness.newestPreferences());
+    const call = preferences.update({ two: long }, harness.newestPreferences());
     await assert.rejects(call, { code: 'INPUT_INVALID', field: 'preferences' });
     assert.deepEqual(harness.record().preferences, { one: long });
     const registration = {
@@ -42,7 +42,7 @@ describe('preferences', () => {
     const harness = await createHarness();
     harness.corrupt({ preferences: { former: 'yes', theme: 'sepia' } });
     const { preferences } = harness.service();
-    await preferences.update({ animation: 'off' }, { version: '1' });
+    await preferences.update({ animation: 'off' }, harness.newestPreferences());
     assert.deepEqual(harness.record().preferences, { former: 'yes', theme: 'sepia', animation: 'off' });
   });
 });

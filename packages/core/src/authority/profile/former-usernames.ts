@@ -3,16 +3,34 @@ import type { Parts } from '../parts.ts';
 
 type NameParts = Pick<Parts, 'storage' | 'formerUsernameLifetime'>;
 
-/** Whether a username is reserved for an account other than this one. */
+/**
+ * Whether a username belongs to an account other than this one: it has the name, or the name is reserved for it.
+ *
+ * The order of the reads decides the race with an account that gives the name up: its reservation is stored before its change. If no account has the
+ * name any more, the reservation can already be read. In the other order, both reads could miss the account.
+ */
 export async function isReservedForOther(
   { storage, formerUsernameLifetime }: NameParts,
   usernameKey: string,
   now: number,
-  accountId: string | null,
+  accountId: string,
 ): Promise<boolean> {
-  if (formerUsernameLifetime === 0) return false;
-  const reservedFor = (await storage.formerUsernames?.accountOf(usernameKey, now)) ?? null;
+  if (storage.formerUsernames === undefined || formerUsernameLifetime === 0) return false;
+  const owner = await storage.findByUsername(usernameKey);
+  const reservedFor = owner?.id ?? (await storage.formerUsernames.accountOf(usernameKey, now));
   return reservedFor !== null && reservedFor !== accountId;
+}
+
+/** Returns the account that has a username. If there is none, returns the account for which the name is reserved. */
+export async function findByUsernameOrFormer(
+  { storage, formerUsernameLifetime }: NameParts,
+  usernameKey: string,
+  now: number,
+): Promise<AccountRecord | null> {
+  const owner = await storage.findByUsername(usernameKey);
+  if (owner !== null || storage.formerUsernames === undefined || formerUsernameLifetime === 0) return owner;
+  const formerOwner = await storage.formerUsernames.accountOf(usernameKey, now);
+  return formerOwner === null ? null : storage.get(formerOwner);
 }
 
 /**

@@ -9,10 +9,9 @@ const locked = { code: 'ATTEMPTS_LOCKED', retryAfter: refill / 1000 };
 
 describe('requests for other usernames', () => {
   test('are limited for one account, and say nothing about a name after that', async () => {
-    const { authority, clock, record, service } = await createHarness();
+    const { authority, clock, newestProfile, service } = await createHarness();
     await authority.accounts.register({ username: 'grace', fullName: 'Grace Hopper', password: null });
-    const ask = (username: string): Promise<unknown> =>
-      service().profile.update({ username }, { version: String(record().profileVersion) });
+    const ask = (username: string): Promise<unknown> => service().profile.update({ username }, newestProfile());
     const questions = Array.from({ length: burst }, () => assert.rejects(ask('grace'), { code: 'USERNAME_TAKEN' }));
     await Promise.all(questions);
     await assert.rejects(ask('grace'), locked);
@@ -22,10 +21,10 @@ describe('requests for other usernames', () => {
   });
 
   test('do not include an update that keeps the username', async () => {
-    const { record, service, username } = await createHarness();
+    const { newestProfile, service, username } = await createHarness();
     for (let count = 0; count <= burst; count += 1) {
       const update = { username: count % 2 === 0 ? username : username.toLowerCase(), fullName: `Ada ${count}` };
-      await service().profile.update(update, { version: String(record().profileVersion) });
+      await service().profile.update(update, newestProfile());
     }
   });
 

@@ -178,10 +178,16 @@ const mistakesWithWrites: readonly BrokenService[] = [
       good.records.set(record.id, record);
       return 'replaced';
     },
+    // Otherwise the authority reads whether another account has the name.
+    formerUsernames: undefined,
   })),
-  over('knows people by a former name', ['finds a renamed account by its new username'], (good) => ({
-    findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
-  })),
+  over(
+    'finds an account by every name',
+    ['finds a renamed account by its new username, and no account by an unknown one'],
+    (good) => ({
+      findByUsername: async (key) => (await good.findByUsername(key)) ?? [...good.records.values()][0] ?? null,
+    }),
+  ),
 ];
 
 export const brokenAuthorities: readonly BrokenService[] = [

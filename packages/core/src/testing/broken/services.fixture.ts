@@ -200,6 +200,28 @@ const mistakesWithNamesAndPreferences: readonly BrokenService[] = [
     }),
   ),
   front(
+    'has the same versions in every account',
+    [
+      'rejects a change of a profile with the version of another account',
+      'rejects a change of preferences with the version of another account',
+    ],
+    ({ load, profile, preferences }) => {
+      const counterOf = (version: string): string => version.replace(/\..*/u, '');
+      const own = (version: string, current: string): string =>
+        counterOf(version) === counterOf(current) ? current : version;
+      return {
+        profile: {
+          update: async (update, { version }) =>
+            profile.update(update, { version: own(version, (await load()).profile.version) }),
+        },
+        preferences: {
+          update: async (patch, { version }) =>
+            preferences.update(patch, { version: own(version, (await load()).preferences.version) }),
+        },
+      };
+    },
+  ),
+  front(
     'drops what it does not know',
     [
       'rejects names that break a rule, wrong types and unknown fields',

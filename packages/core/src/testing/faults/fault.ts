@@ -1,6 +1,9 @@
 /** A call without its input, which can be a secret. */
 export interface FaultyCall {
-  /** `get`, `findByUsername`, `insert`, `replace`, `remove`; `load`, `profile.update`, `mfa.beginTotp` and so on. */
+  /**
+   * `get`, `findByUsername`, `insert`, `replace`, `remove`, `formerUsernames.reserve`, `formerUsernames.accountOf`; `load`, `profile.update`,
+   * `mfa.beginTotp` and so on.
+   */
   readonly method: string;
   /** 1 for the first call of this method, 2 for the second. */
   readonly number: number;

@@ -86,8 +86,10 @@ describe('a call that fails', () => {
         load: [{ fail: 'after' }],
       }),
     );
-    const { load, profile, ...rest } = faults.service({ ...authority.serviceWithoutSession(id), mfa: undefined });
-    const rename = () => codeOf(profile?.update({ fullName: 'Next' }, { version: '1' }) ?? Promise.resolve());
+    const service = authority.serviceWithoutSession(id);
+    const seen = (await service.load()).profile;
+    const { load, profile, ...rest } = faults.service({ ...service, mfa: undefined });
+    const rename = () => codeOf(profile?.update({ fullName: 'Next' }, seen) ?? Promise.resolve());
     assert.equal(await rename(), 'CONNECTION_FAILED');
     assert.equal(await rename(), 'OUTCOME_UNKNOWN');
     assert.equal(await rename(), 'PROFILE_CHANGED', 'the second one was carried out');

@@ -1,5 +1,5 @@
 import { AccountError } from '../../errors.ts';
-import type { AccountStorage } from '../../storage.ts';
+import type { AccountStorage, FormerUsernames } from '../../storage.ts';
 import type { FaultyPassage, Passage } from './fault.ts';
 
 const unavailable = (): AccountError => new AccountError('SERVICE_UNAVAILABLE', { retryAfter: 1 });
@@ -14,7 +14,24 @@ function write<Answer>(carryOut: () => Promise<Answer>): Passage<Answer> {
   return { carryOut, errors: { before: unavailable, after: unknown } };
 }
 
+function formerUsernamesThrough(pass: FaultyPassage, names: FormerUsernames): FormerUsernames {
+  return {
+    reserve: (usernameKey, accountId, times) =>
+      pass(
+        'formerUsernames.reserve',
+        write(() => names.reserve(usernameKey, accountId, times)),
+      ),
+    accountOf: (usernameKey, now) =>
+      pass(
+        'formerUsernames.accountOf',
+        read(() => names.accountOf(usernameKey, now)),
+      ),
+  };
+}
+
+/** Creates a storage that passes every call through `pass`, with its name. It has former usernames if the other one has them. */
 export function storageThrough(pass: FaultyPassage, storage: AccountStorage): AccountStorage {
+  const { formerUsernames } = storage;
   return {
     get: (id) =>
       pass(
@@ -41,5 +58,6 @@ export function storageThrough(pass: FaultyPassage, storage: AccountStorage): Ac
         'remove',
         write(() => storage.remove(id, revision)),
       ),
+    formerUsernames: formerUsernames && formerUsernamesThrough(pass, formerUsernames),
   };
 }

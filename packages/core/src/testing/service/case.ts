@@ -47,6 +47,8 @@ export interface CaseContext {
   signIn(password?: string): ReturnType<ServiceHarness['verifyPassword']>;
   /** Another session of the same user. */
   anotherSession(): Promise<AccountService>;
+  /** The session of another user. */
+  anotherUser(): Promise<FullAccountService>;
 }
 
 const minute = 60_000;
@@ -68,7 +70,13 @@ export async function openScene(harness: ServiceHarness): Promise<CaseContext> {
     return harness.connect({ accountId, sessionId: `session-${sessions}`, epoch });
   };
   const service = (await open()) as CaseContext['service'];
-  return { harness, service, accountId, registration, signIn, anotherSession: open };
+  const anotherUser = async (): Promise<FullAccountService> => {
+    await harness.register(personas.grace);
+    const { username, password } = personas.grace;
+    const identity = await harness.verifyPassword({ username, password });
+    return (await harness.connect({ ...identity, sessionId: 'session-of-grace' })) as FullAccountService;
+  };
+  return { harness, service, accountId, registration, signIn, anotherSession: open, anotherUser };
 }
 
 /** The authenticator and backup codes of the user after MFA is enabled. */

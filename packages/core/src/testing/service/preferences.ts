@@ -38,6 +38,17 @@ export const preferencesDuties = dutiesOf('preferences', [
     },
   },
   {
+    duty: 'A version belongs to one account.',
+    name: 'rejects a change of preferences with the version of another account',
+    async check({ service, anotherUser }) {
+      const other = await anotherUser();
+      const before = await other.load();
+      const { preferences } = await service.load();
+      await expectRefusal(other.preferences.update({ theme: 'dark' }, preferences), 'PREFERENCES_CHANGED');
+      await expectUnchanged(other, before);
+    },
+  },
+  {
     duty: 'A version changes only with the values that it belongs to.',
     name: 'can be changed at the same time as the profile',
     async check({ service }) {

@@ -36,13 +36,13 @@ export const profileDuties = dutiesOf('profile', [
   },
   {
     duty: 'Usernames are unique by their canonical form.',
-    name: 'finds a renamed account by its new username',
+    name: 'finds a renamed account by its new username, and no account by an unknown one',
     async check({ service, harness, registration }) {
       const { profile } = await service.load();
       await service.profile.update({ username: 'The.Countess' }, { version: profile.version });
       const { password } = registration;
       await harness.verifyPassword({ username: 'the.COUNTESS', password });
-      await expectRefusal(harness.verifyPassword({ username: registration.username, password }), 'PASSWORD_WRONG');
+      await expectRefusal(harness.verifyPassword({ username: 'The.Duchess', password }), 'PASSWORD_WRONG');
     },
   },
   {
@@ -68,6 +68,17 @@ export const profileDuties = dutiesOf('profile', [
       const late = service.profile.update({ fullName: 'Too Late' }, { version: profile.version });
       await expectRefusal(late, 'PROFILE_CHANGED');
       expectEqual(await service.load(), after, 'the account');
+    },
+  },
+  {
+    duty: 'A version belongs to one account.',
+    name: 'rejects a change of a profile with the version of another account',
+    async check({ service, anotherUser }) {
+      const other = await anotherUser();
+      const before = await other.load();
+      const { profile } = await service.load();
+      await expectRefusal(other.profile.update({ fullName: 'Never' }, profile), 'PROFILE_CHANGED');
+      await expectUnchanged(other, before);
     },
   },
   {

@@ -10,13 +10,14 @@ import { createMemoryStorage } from '@account-elements/adapters/memory';
 import { createTestAuthority, personas } from '@account-elements/core/testing';
 import { getRequestListener } from '@hono/node-server';
 import express from 'express';
+import type { Express } from 'express';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
 import { chromiumOptions } from '../../scripts/browsers.ts';
 
-/** `remote.html` on an Express server whose body parser runs before the account handler. */
-describe('The account page on a host with a body parser', () => {
+/** `remote.html` on Express servers with middleware before the account handler. */
+describe('The account page on a server of another host', () => {
   let browser: Browser;
   let server: Server | undefined;
 
@@ -29,6 +30,38 @@ describe('The account page on a host with a body parser', () => {
     server?.close();
   });
   after(() => browser.close());
+
+  it('saves a change if the server redirects every path to one with a slash at its end', async () => {
+    const host = await openHost(
+      (handler) => getRequestListener(handler),
+      (app) => {
+        app.use('/account', (request, response, next) => {
+          const { originalUrl } = request;
+          if (originalUrl.endsWith('/')) next();
+          else response.redirect(308, `${originalUrl}/`);
+        });
+      },
+    );
+    server = host.server;
+    const page = await typeName(browser, host.address);
+    await see(page, 'Saved');
+    assert.equal(await host.storedName(), 'Augusta Ada King');
+    assert.deepEqual(host.reasons, []);
+  });
+
+  it('says that a firewall blocked a change, and keeps the typed name', async () => {
+    const host = await openHost(
+      (handler) => getRequestListener(handler),
+      (app) => {
+        app.patch('/account/*splat', (_request, response) => void response.status(403).send('<h1>Forbidden</h1>'));
+      },
+    );
+    server = host.server;
+    const page = await typeName(browser, host.address);
+    await see(page, 'A firewall blocked this request, so nothing was changed. Try another network or contact support.');
+    assert.equal(await fullName(page), 'Augusta Ada King');
+    assert.equal(await host.storedName(), 'Ada Lovelace');
+  });
 
   it('H8: reports a failure to the user and the host if the body is missing, and keeps the typed name', async () => {
     const host = await openHost((handler) => getRequestListener(handler));
@@ -77,7 +110,10 @@ interface Host {
   storedName(): Promise<string | undefined>;
 }
 
-async function openHost(adapt: (handler: Handler) => ReturnType<typeof getRequestListener>): Promise<Host> {
+async function openHost(
+  adapt: (handler: Handler) => ReturnType<typeof getRequestListener>,
+  use: (app: Express) => void = (app) => void app.use(express.json()),
+): Promise<Host> {
   const storage = createMemoryStorage();
   const authority = createTestAuthority({ storage });
   const { id } = await authority.accounts.register(personas.ada);
@@ -90,7 +126,7 @@ async function openHost(adapt: (handler: Handler) => ReturnType<typeof getReques
     }),
   );
   const app = express();
-  app.use(express.json());
+  use(app);
   app.all(['/account', '/account/*splat'], (request, response) => void listener(request, response));
   app.use(express.static(fileURLToPath(new URL('../../examples/html', import.meta.url))));
   const server = createServer(app);

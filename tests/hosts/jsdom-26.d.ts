@@ -1,0 +1,3 @@
+declare module 'jsdom-26' {
+  export { JSDOM, VirtualConsole } from 'jsdom';
+}

@@ -1,0 +1,1 @@
+export { accountElements } from '@account-elements/adapters/better-auth/plugin';
