@@ -6,7 +6,9 @@ import type { ServiceHarness } from '@account-elements/core/testing';
 import { timeHeader } from './server/contract.ts';
 import type { ControlCall, ErrorBody, HostOptions } from './server/contract.ts';
 
-type Answer<Name extends keyof ServiceHarness> = Awaited<ReturnType<Extract<ServiceHarness[Name], (...input: never) => unknown>>>;
+type Answer<Name extends keyof ServiceHarness> = Awaited<
+  ReturnType<Extract<ServiceHarness[Name], (...input: never) => unknown>>
+>;
 
 /** Creates a host in another runtime. */
 export async function createHost(origin: string, options: HostOptions): Promise<string> {

@@ -32,7 +32,11 @@ export async function openOffice(context: TestContext, people: number, duration:
     storage: createMemoryStorage(),
     clock,
     passwordHasher: hasher,
-    hashQueue: createHashQueue({ concurrency: cores, clock, delay: () => new Promise((resolve) => setImmediate(resolve)) }),
+    hashQueue: createHashQueue({
+      concurrency: cores,
+      clock,
+      delay: () => new Promise((resolve) => setImmediate(resolve)),
+    }),
   });
   const staff = Array.from({ length: people }, (_, index) => ({ ...personas.ada, username: `ada${index}` }));
   const accounts = await Promise.all(staff.map((person) => authority.accounts.register(person)));

@@ -124,7 +124,11 @@ describe('the service of an account', () => {
       ...harness.hasher,
       verify: (...args: [string, string]) => held.then(() => harness.hasher.verify(...args)),
     };
-    const authority = createTestAuthority({ storage: harness.store, passwordHasher: slow, hashQueue: createHashQueue() });
+    const authority = createTestAuthority({
+      storage: harness.store,
+      passwordHasher: slow,
+      hashQueue: createHashQueue(),
+    });
     const calls = Array.from({ length: 200 }, (_, index) =>
       authority.verifyPassword({ username: `unknown-${index}`, password: harness.password }),
     );

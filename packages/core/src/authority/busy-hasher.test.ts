@@ -129,7 +129,10 @@ describe('a busy hasher', () => {
 
   test('does no work for an aborted call', async () => {
     const held = createHeldHasher();
-    const harness = await createHarness({ passwordHasher: held.hasher, hashQueue: createHashQueue({ concurrency: 1 }) });
+    const harness = await createHarness({
+      passwordHasher: held.hasher,
+      hashQueue: createHashQueue({ concurrency: 1 }),
+    });
     await harness.enableMfa();
     held.hold();
     const signIn = harness.signIn();

@@ -6,7 +6,7 @@ import type { TurnOptions } from './queue.ts';
 /** The password hashes of one process, for one authority or several. Created by {@link createHashQueue}. */
 export interface HashQueue {
   /**
-   * Runs a task when it is its turn. A host can run its own slow hashes here, too.
+   * Runs a task after the tasks that were given before. A host can run its own slow hashes here, too.
    *
    * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` if 64 tasks wait, or if a task with a signal has waited for 5.5 seconds;
    *   `REQUEST_ABORTED`.

@@ -31,7 +31,11 @@ const recommended = { 'SHA-1': 1_400_000, 'SHA-256': 600_000, 'SHA-512': 220_000
  * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
 export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher {
-  const { iterations = Math.min(600_000, systemPbkdf2Limit()), randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
+  const {
+    iterations = Math.min(600_000, systemPbkdf2Limit()),
+    randomBytes = systemRandomBytes,
+    crypto = systemCrypto(),
+  } = options;
   if (!Number.isInteger(iterations) || iterations < 1 || iterations > mostIterations) {
     throw new TypeError('iterations: a whole number from 1 to 2 000 000 is needed');
   }
