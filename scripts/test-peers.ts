@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -69,6 +69,8 @@ console.log('The adapters work with the oldest peers and the oldest Node');
 /** Runs a function on a temporary copy of the files under version control. */
 async function inCopy(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'account-elements-'));
+  // The PostgreSQL of the tests, which runs as another user, reads its libraries here.
+  chmodSync(folder, 0o755);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
@@ -78,10 +80,8 @@ async function inCopy(use: (folder: string) => Promise<void>): Promise<void> {
   remove();
 }
 
-// The cache of what install scripts have made has no symbolic links, which the PostgreSQL of the tests needs.
 async function install(cwd: string): Promise<void> {
-  const options = ['--no-frozen-lockfile', '--config.side-effects-cache=false'];
-  await run('npx', ['-y', 'pnpm@12', 'install', ...options], { cwd });
+  await run('npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile'], { cwd });
 }
 
 /** Compiles a host's code with the published declarations, which are those of the API reports, and the types of the peers. */

@@ -21,7 +21,7 @@ describe('messages of other pages of the origin', () => {
     const other = await device.newScreen();
     await other.visit('/favicon.svg');
     await other.page.evaluate(() => {
-      for (const name of ['account-elements', 'tally-session']) {
+      for (const name of ['@account-elements', 'tally-session']) {
         const channel = new BroadcastChannel(name);
         for (let count = 0; count < 300; count += 1) {
           for (const message of ['junk', 'account-changed', 'signed-out']) channel.postMessage(message);

@@ -48,16 +48,22 @@ export function createSessions(): Pick<AccountHandlerOptions, 'authenticate' | '
   };
 }
 
+// The suites make fifty calls at once. On a busy machine these take longer than a user would wait.
+const patience = 60_000;
+
 /** Connects a user to the authority over a real socket: HTTP service, handler, authority. */
 export async function connectOverHttp(authority: AccountAuthority): Promise<Connection> {
   const { begin, ...sessions } = createSessions();
-  const server = await serveFetch(createAccountHandler({ ...sessions, serviceFor: authority.serviceFor }));
+  const { serviceFor } = authority;
+  const deadlines = { timeout: patience, hashingTimeout: patience };
+  const server = await serveFetch(createAccountHandler({ ...sessions, ...deadlines, serviceFor }));
   return {
     // Node's fetch sends no Origin header, unlike a browser.
     connect: (identity) =>
       createHttpAccountService({
         url: `${server.origin}/account`,
         headers: { origin: server.origin, ...begin(identity) },
+        timeout: patience,
       }),
     dispose: () => server.close(),
   };

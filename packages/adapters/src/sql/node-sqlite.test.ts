@@ -78,7 +78,8 @@ describe('SQL storage on node:sqlite (ST1)', () => {
     await authority.accounts.register(personas.ada);
     const { id } = await authority.accounts.register({ ...personas.grace });
     const service = authority.serviceFor({ accountId: id, sessionId: 'session', epoch: 1 });
-    const rename = service.profile.update({ username: personas.ada.username }, { version: '1' });
+    const { version } = (await service.load()).profile;
+    const rename = service.profile.update({ username: personas.ada.username }, { version });
     await assert.rejects(rename, { code: 'USERNAME_TAKEN' });
     await file.remove();
   });

@@ -73,7 +73,8 @@ for (const [name, connect] of Object.entries(drivers)) {
         await withDatabase({ user: 'reader' }, async (reader) => {
           const storage = createSqlStorage({ db: reader });
           const service = createTestAuthority({ storage }).serviceFor({ accountId: id, sessionId: 's', epoch: 1 });
-          const save = service.profile.update({ fullName: 'Ada King' }, { version: '1' });
+          const { version } = (await service.load()).profile;
+          const save = service.profile.update({ fullName: 'Ada King' }, { version });
           await assert.rejects(save, causedBy('42501'));
         });
       });
