@@ -68,8 +68,10 @@ describe('the snapshot', () => {
 
   test('is answered with 500 if the service returns an invalid one', async () => {
     const service = { load: async () => ({ hello: 'world' }) } as unknown as AccountService;
-    const { send } = await openScene({ serviceFor: () => service });
+    const causes: unknown[] = [];
+    const { send } = await openScene({ serviceFor: () => service, onError: ({ cause }) => causes.push(cause) });
     await expectProblem(await send('GET', ''), 500, 'SERVICE_FAILED');
+    assert.deepEqual(causes.map(String), ["Error: The service's answer to load is not of its shape"]);
   });
 });
 
@@ -134,11 +136,11 @@ describe('methods and paths', () => {
     for (const [basePath, below] of [
       ['/', ''],
       ['', ''],
-      ['/api/me/', '/api/me'],
+      ['/api/me//', '/api/me'],
       ['/api/me', '/api/me'],
     ] as const) {
       const { handler } = await openScene({ basePath });
-      assert.equal((await handler(new Request(`${origin}${below}/`))).status, 200);
+      for (const path of [below, `${below}/`]) assert.equal((await handler(new Request(origin + path))).status, 200);
       assert.equal((await handler(new Request(`${origin}${below}/x`))).status, 404);
       assert.equal((await handler(new Request(`${origin}/else${below}`))).status, 404);
     }
@@ -173,6 +175,9 @@ describe('every answer', () => {
         assert.ok(headers.get('vary')?.includes(name), name);
       assert.equal(headers.has('access-control-allow-origin'), false);
     }
+    const names =
+      'cache-control content-security-policy content-type cross-origin-resource-policy etag referrer-policy vary';
+    assert.equal([...(answers[0]?.headers.keys() ?? [])].join(' '), `${names} x-content-type-options`);
   });
 });
 

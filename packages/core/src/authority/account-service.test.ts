@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { systemCrypto } from '../ambient.ts';
+import { personas } from '../testing/personas.ts';
+import { createTestHasher } from '../testing/test-hasher.ts';
 import { createAuthority } from './create-authority.ts';
 import { createHashQueue } from './kernel/hash-queue.ts';
 import { createRecordStore } from '../testing/record-store.ts';
@@ -26,6 +29,30 @@ describe('createAuthority', () => {
   }
 
   test('needs only a storage, an issuer and a key', () => assert.ok(createAuthority(sound)));
+
+  test('names the option that is missing', () => {
+    assert.throws(() => createAuthority({ ...sound, issuer: undefined as never }), /^TypeError: issuer: /u);
+  });
+
+  test('passes the random source and the WebCrypto of the host to the default hashers', async () => {
+    const storage = createRecordStore();
+    let derivations = 0;
+    const { subtle } = systemCrypto();
+    const fast = new Proxy(subtle, {
+      get(target, name: keyof SubtleCrypto) {
+        if (name === 'deriveBits') return async () => new ArrayBuffer((derivations += 1) && 32);
+        return (target[name] as () => unknown).bind(target);
+      },
+    });
+    const options = { ...sound, storage, crypto: { subtle: fast } };
+    const randomBytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(7);
+    const { id } = await createAuthority({ ...options, randomBytes }).accounts.register(personas.ada);
+    assert.equal(derivations, 1);
+    assert.match(storage.records.get(id)?.passwordHash ?? '', /\$BwcHBwcHBwcHBwcHBwcHBw\$/u);
+    const { username, password } = personas.ada;
+    await createAuthority({ ...options, passwordHasher: createTestHasher() }).verifyPassword({ username, password });
+    assert.equal(derivations, 2);
+  });
 });
 
 describe('the service of an account', () => {
@@ -210,6 +237,30 @@ describe('a new password', () => {
     await call;
     await harness.signIn(newPassword);
   });
+
+  test('leaves no timer of a breach check that has answered', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const signals: AbortSignal[] = [];
+    const breachCheck: BreachCheck = async (_password, { signal }) => {
+      signals.push(signal);
+      return false;
+    };
+    const harness = await createHarness({ breachCheck });
+    t.mock.timers.tick(500);
+    assert.deepEqual(signals.map(({ aborted }) => aborted), [false]); // prettier-ignore
+    assert.equal(harness.events.length, 1);
+  });
+});
+
+test('without MFA, disabling it or new backup codes count no wrong password and write nothing', async () => {
+  const harness = await createHarness();
+  const before = harness.record();
+  const { mfa } = harness.service();
+  for (const password of ['Not-the-one-1', harness.password]) {
+    await assert.rejects(mfa.regenerateBackupCodes({ password }), { code: 'MFA_INACTIVE' });
+    await assert.rejects(mfa.disable({ password }), { code: 'MFA_INACTIVE' });
+  }
+  assert.equal(harness.record(), before);
 });
 
 describe('security events (A12)', () => {
@@ -237,6 +288,25 @@ describe('security events (A12)', () => {
     ]); // prettier-ignore
     assert.deepEqual(new Set(harness.events.map(({ accountId }) => accountId)), new Set([harness.id]));
     assert.equal(harness.events.find(({ type }) => type === 'attempt-failed')?.code, 'PASSWORD_WRONG');
+  });
+
+  test('contain the address of the second step of a sign-in', async () => {
+    const harness = await createHarness();
+    const { code, epoch } = await harness.enableMfa();
+    const address = '192.0.2.1';
+    await harness.authority.verifySecondFactor({ accountId: harness.id, epoch, code: code(), address });
+    assert.deepEqual([harness.events.at(-1)?.type, harness.events.at(-1)?.address], ['signed-in', address]);
+  });
+
+  test('are reported for a cancelled enrolment, and not if there is none', async () => {
+    const harness = await createHarness();
+    const { mfa } = harness.service();
+    const before = [harness.record(), harness.events.length] as const;
+    await mfa.cancelTotp();
+    assert.deepEqual([harness.record(), harness.events.length], before);
+    await mfa.beginTotp({ password: harness.password });
+    await mfa.cancelTotp();
+    assert.equal(harness.events.at(-1)?.type, 'enrolment-cancelled');
   });
 
   test('do not undo or block a change if the hook throws or does not return', async () => {

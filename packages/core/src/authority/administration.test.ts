@@ -39,6 +39,23 @@ describe('accounts.find', () => {
     assert.equal(await accounts.find({ id: 'a\0' }), null);
   });
 
+  test('does not ask the database for a text that it might not accept', async () => {
+    const { authority, store } = await createHarness();
+    const asked: string[] = [];
+    const ask = async (key: string): Promise<null> => (asked.push(key), null);
+    Object.assign(store, { get: ask, findByUsername: ask });
+    for (const query of [{ id: 'a\0' }, { username: 'a\0' }, { username: '' }]) await authority.accounts.find(query);
+    assert.deepEqual(asked, []);
+    await authority.accounts.find({ id: 'a' });
+    assert.deepEqual(asked, ['a']);
+  });
+
+  test('rejects a damaged record', async () => {
+    const harness = await createHarness();
+    harness.corrupt({ credentialsEpoch: null });
+    await assert.rejects(harness.authority.accounts.find({ id: harness.id }), { code: 'RECORD_CORRUPT' });
+  });
+
   test('rejects a query that names no account, or two', async () => {
     const { accounts } = (await createHarness()).authority;
     for (const query of [{}, { id: 'a', username: 'b' }, null, { id: 1 }]) {
@@ -53,6 +70,9 @@ describe('accounts.find', () => {
     assert.equal(await lockedUntil(), new Date(harness.clock() + 15 * 60_000).toISOString());
     harness.clock.advance(15 * 60_000);
     assert.equal(await lockedUntil(), null);
+    await harness.enableMfa();
+    for (let guess = 0; guess < 5; guess += 1) await assert.rejects(harness.enterCode('00000-00000-00000'));
+    assert.equal(await lockedUntil(), new Date(harness.clock() + 15 * 60_000).toISOString());
   });
 
   test('returns no secret', async () => {
@@ -124,12 +144,14 @@ describe('accounts.setPassword', () => {
       code: 'INPUT_INVALID',
     });
     assert.deepEqual(harness.record(), before);
+    assert.equal(harness.hasher.work.hashes, 1, 'only that of the registration');
   });
 
   test('asks the breach check', async () => {
     const harness = await createHarness({ breachCheck: async (password) => password === newPassword });
     await assert.rejects(harness.authority.accounts.setPassword(harness.id, newPassword), {
       code: 'PASSWORD_REJECTED',
+      issues: [{ field: 'password', rule: 'breached' }],
     });
   });
 });
@@ -163,6 +185,7 @@ describe('accounts.endSessions', () => {
     assert.ok(!signedIn.secondFactorRequired);
     await harness.authority.accounts.endSessions(harness.id);
     await assert.rejects(harness.service(signedIn.epoch).load(), { code: 'SESSION_ENDED' });
+    assert.equal(harness.record().credentialsEpoch, signedIn.epoch + 1);
     await guessTenTimes(harness);
     await assert.rejects(harness.signIn(undefined, signedIn.deviceToken), { code: 'ATTEMPTS_LOCKED' });
     assert.ok(typesOf(harness).includes('sessions-ended'));

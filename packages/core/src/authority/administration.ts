@@ -50,10 +50,7 @@ export function createAdministration(parts: Parts): Administration {
     },
     async assignRole(accountId, assignment) {
       const { role, permissions } = parseInput(assignmentSchema, assignment);
-      rejectIssues([
-        ...textIssues('role', [role?.name ?? '', role?.description ?? '']),
-        ...textIssues('permissions', permissions),
-      ]);
+      rejectIssues([...textIssues('role', [role?.name, role?.description]), ...textIssues('permissions', permissions)]);
       return updateAccount(source(accountId), (record, now) => {
         const next = { ...record, role, permissions };
         return allow(next, snapshotOf(next, now), { type: 'role-assigned' });

@@ -32,11 +32,23 @@ describe('a new username whose host requires the password', () => {
   });
 
   test('is not made by an account without a password', async () => {
-    const { authority } = await open();
+    const { authority, store } = await open();
     const { id } = await authority.accounts.register({ username: 'mallory', fullName: 'Mallory', password: null });
     const { profile, load } = authority.serviceWithoutSession(id);
     const newest = (await load()).profile;
-    await assert.rejects(profile.update({ username: 'countess' }, newest), { code: 'PASSWORD_UNSET' });
+    for (const password of [undefined, 'any']) {
+      await assert.rejects(profile.update({ username: 'countess', password }, newest), { code: 'PASSWORD_UNSET' });
+    }
+    assert.equal(store.records.get(id)?.revision, 1);
+  });
+
+  test('can differ only in case, with the right password', async () => {
+    const harness = await open();
+    const rename = (password: string) =>
+      harness.service().profile.update({ username: 'ADA.lovelace', password }, harness.newestProfile());
+    await assert.rejects(rename(wrong), { code: 'PASSWORD_WRONG' });
+    await assert.rejects(rename(''), { code: 'INPUT_INVALID', field: 'password' });
+    assert.equal((await rename(harness.password)).profile.username, 'ADA.lovelace');
   });
 
   test('ends the session after ten wrong passwords', async () => {
@@ -59,6 +71,7 @@ describe('a new username whose host requires the password', () => {
       code: 'PROFILE_CHANGED',
     });
     assert.deepEqual({ ...harness.hasher.work }, { hashes, verifications });
+    assert.equal(harness.record().revision, 2, 'nothing is counted for the second one');
   });
 
   test('is not required by default', async () => {
@@ -82,7 +95,8 @@ describe('a former username', () => {
     const { profile } = await mallory.load();
     for (const username of ['ada.lovelace', 'ADA.Lovelace']) {
       await assert.rejects(register(harness, username), { code: 'USERNAME_TAKEN', field: 'username' });
-      await assert.rejects(mallory.profile.update({ username }, profile), { code: 'USERNAME_TAKEN' });
+      const rename = mallory.profile.update({ username }, profile);
+      await assert.rejects(rename, { code: 'USERNAME_TAKEN', field: 'username' });
     }
     harness.clock.advance(30 * day);
     await mallory.profile.update({ username: 'ada.lovelace' }, profile);
@@ -156,11 +170,14 @@ describe('a change of MFA whose host requires a code besides the password', () =
       const session = service(epoch);
       assert.equal((await session.load()).mfa.confirmation, 'password-and-code');
       const before = record();
-      await assert.rejects(change({ password })(session), (thrown: { code: string; issues: unknown }) => {
-        assert.deepEqual(thrown.issues, [{ field: 'code', rule: 'required' }]);
-        return thrown.code === 'INPUT_INVALID';
-      });
-      await assert.rejects(change({ password, code: '12' })(session), { code: 'INPUT_INVALID', field: 'code' });
+      for (const [given, rule] of [
+        [{ password }, 'required'],
+        [{ password, code: '' }, 'required'],
+        [{ password, code: '12' }, 'codeShape'],
+      ] as const) {
+        const issues = [{ field: 'code', rule }];
+        await assert.rejects(change(given)(session), { code: 'INPUT_INVALID', issues });
+      }
       assert.deepEqual(record(), before, 'nothing was compared');
       await assert.rejects(change({ password: wrong, code: code() })(session), { code: 'PASSWORD_WRONG' });
       const wrongCode = wrongTotpCodeAt(secret, clock());

@@ -178,6 +178,19 @@ describe('guessing (A3, A4)', () => {
     assert.equal((await harness.signIn()).secondFactorRequired, true);
   });
 
+  test('in a session is still counted after a guess in another session', async () => {
+    const harness = await createHarness();
+    const guess = (sessionId: string): Promise<unknown> =>
+      assert.rejects(harness.service(1, sessionId).mfa.beginTotp({ password: 'Not-the-one-1' }), {
+        code: 'PASSWORD_WRONG',
+      });
+    for (let turn = 0; turn < 9; turn += 1) await guess('first');
+    await guess('second');
+    await guess('first');
+    await assert.rejects(harness.service(1, 'first').load(), { code: 'SESSION_ENDED' });
+    await harness.service(1, 'second').load();
+  });
+
   test('without a session counts like a sign-in from an unknown device', async () => {
     const harness = await createHarness();
     for (let turn = 0; turn < 10; turn += 1) {

@@ -12,6 +12,6 @@ export const assignmentShape = {
 const unstorable = /[\0\p{Cs}]/u;
 
 /** Returns an issue if a database might not store one of the texts unchanged. */
-export function textIssues(field: string, texts: readonly string[]): readonly InputIssue[] {
-  return texts.some((text) => unstorable.test(text)) ? [{ field, rule: 'characters' }] : [];
+export function textIssues(field: string, texts: readonly (string | undefined)[]): readonly InputIssue[] {
+  return texts.some((text) => unstorable.test(text ?? '')) ? [{ field, rule: 'characters' }] : [];
 }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import { HOTP, Secret } from 'otpauth';
 
+import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createHarness } from './authority-harness.fixture.ts';
@@ -71,6 +72,7 @@ describe('an imported account', () => {
   test('has a new id, and MFA since its creation, if the other system does not say', async () => {
     const { account, harness } = await imported({ createdAt: 1_000, totp: { secret } });
     assert.notEqual(account.id, harness.id);
+    assert.equal(account.mfa.backupCodesRemaining, 0);
     assert.equal(account.mfa.enabledAt, '1970-01-01T00:00:01.000Z');
   });
 
@@ -120,6 +122,26 @@ describe('an imported account', () => {
       await assert.rejects(imported(changes), { code: 'INPUT_INVALID', field });
     });
   }
+});
+
+describe('the secret of an imported authenticator', () => {
+  const ofBytes = (count: number): string => 'A'.repeat(Math.ceil((count * 8) / 5));
+  for (const [what, given, issue] of [
+    ['another character at its start', `!${secret}`, { rule: 'characters' }],
+    ['padding in its middle', `JBSWY3DP=${secret}`, { rule: 'characters' }],
+    ['9 bytes', ofBytes(9), { rule: 'tooShort', params: { minimum: 10 } }],
+    ['129 bytes', ofBytes(129), { rule: 'tooLong', params: { maximum: 128 } }],
+  ] as const) {
+    test(`is rejected with ${what}`, async () => {
+      const issues = [{ field: 'totp', ...issue }];
+      await assert.rejects(imported({ totp: { secret: given } }), { code: 'INPUT_INVALID', issues });
+    });
+  }
+
+  test('can have from 10 to 128 bytes', async () => {
+    for (const count of [10, 128])
+      assert.ok((await imported({ totp: { secret: ofBytes(count) } })).account.mfa.enabled);
+  });
 });
 
 describe('an imported password', () => {
@@ -211,6 +233,22 @@ describe('an imported authenticator', () => {
     assert.equal(failures(), 1);
   });
 
+  test('of a user without a password: no confirmation compares, counts or writes anything', async () => {
+    const { harness, account } = await imported(
+      { totp: { secret } },
+      { confirmations: { username: 'password', mfa: 'password-and-code' } },
+    );
+    const before = harness.store.records.get(account.id);
+    const work = { ...harness.hasher.work };
+    const { mfa } = harness.authority.serviceWithoutSession(account.id);
+    const input = { password: 'Nanosecond-1', code: totpCodeAt(secret, harness.clock()) };
+    for (const call of [mfa.disable(input), mfa.beginTotp(input), mfa.regenerateBackupCodes(input)]) {
+      await assert.rejects(call, { code: 'PASSWORD_UNSET' });
+    }
+    assert.equal(harness.store.records.get(account.id), before);
+    assert.deepEqual({ ...harness.hasher.work }, work);
+  });
+
   test('can be replaced by one with the default parameters', async () => {
     const { enter, harness, account } = await imported({
       passwordHash: await former.hash('Nanosecond-1'),
@@ -247,6 +285,13 @@ describe('imported backup codes', () => {
     });
   }
 
+  test('do not disturb the codes of the authenticator', async () => {
+    const backupCodes = ['correct-horse', { hash: await former.hash('aaaa-1111') }];
+    const { enter, harness } = await imported({ totp: { secret }, backupCodes });
+    assert.equal((await enter(totpCodeAt(secret, harness.clock()))).method, 'totp');
+    await assert.rejects(enter(wrongTotpCodeAt(secret, harness.clock())), { code: 'CODE_WRONG' });
+  });
+
   test('of mixed case are different codes in another case', async () => {
     const { enter } = await imported({ totp: { secret }, backupCodes: ['aBcDeFgHiJ'] });
     await assert.rejects(enter('ABCDEFGHIJ'), { code: 'CODE_WRONG' });
@@ -277,13 +322,14 @@ describe('imported backup codes', () => {
   });
 
   test('count as guesses if they are wrong, but a text counts only for an account that has such codes', async () => {
-    const failuresAfter = async (backupCodes: readonly string[]): Promise<number | undefined> => {
+    const failuresAfter = async (backupCodes: readonly string[], typed: string): Promise<number | undefined> => {
       const { enter, harness, account } = await imported({ totp: { secret }, backupCodes });
-      await assert.rejects(enter('wrong-code-9'), { code: 'CODE_WRONG' });
+      await assert.rejects(enter(typed), { code: 'CODE_WRONG' });
       return harness.store.records.get(account.id)?.attempts.secondFactor.failures.length;
     };
-    assert.equal(await failuresAfter(['correct-horse']), 1);
-    assert.equal(await failuresAfter([]), 0);
+    assert.equal(await failuresAfter(['correct-horse'], 'wrong-code-9'), 1);
+    assert.equal(await failuresAfter(['correct-horse'], 'short'), 0);
+    assert.equal(await failuresAfter([], 'wrong-code-9'), 0);
   });
 
   test('do not work in the row of another account (A16)', async () => {

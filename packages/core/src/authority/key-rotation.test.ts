@@ -55,6 +55,21 @@ describe('reseal', () => {
     assert.equal(method, 'totp');
   });
 
+  for (const [what, kept] of [
+    ['an authenticator', { pendingTotp: null }],
+    ['an enrolment', { totp: null }],
+  ] as const) {
+    test(`seals the secret of ${what} alone`, async () => {
+      const harness = await createHarness({ sealingKeys: [oldKey] });
+      await harness.enableMfa();
+      await harness.service().mfa.beginTotp({ password: harness.password });
+      harness.corrupt({ backupCodes: [], ...kept });
+      await rotated(harness, [newKey, oldKey]).accounts.reseal(harness.id);
+      const { totp, pendingTotp } = harness.record();
+      assert.match((totp ?? pendingTotp)?.sealedSecret ?? '', /^v1\.new\./u);
+    });
+  }
+
   test('needs the older key of a password with a pepper until its user signs in', async () => {
     const harness = await createHarness({ sealingKeys: [oldKey], usesPepper: true });
     const { store: storage, clock, hasher: passwordHasher, username, password, id } = harness;

@@ -6,7 +6,6 @@ import { createTestAuthority } from '../testing/service-harness.ts';
 import { countOutcomes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 import type { Harness } from './authority-harness.fixture.ts';
-import { deviceTokenLifetime } from './kernel/device-tokens.ts';
 
 const wrong = 'Not-the-one-1';
 
@@ -96,13 +95,16 @@ describe('a known device (A14)', () => {
       '',
       '.',
       'x'.repeat(100_000),
+      `!${token}`,
+      `${token}\n`,
+      `${token}${'A'.repeat(100_000)}`,
       '0.AAAAAAAAAAAAAAAAAAAAAA.v1.test.AAAA',
     ];
     for (const one of bad) await assert.rejects(harness.signIn(password, one), { code: 'ATTEMPTS_LOCKED' });
     const keyless = rotated.verifyPassword({ username, password, deviceToken: token });
     await assert.rejects(keyless, { code: 'ATTEMPTS_LOCKED' });
     await harness.signIn(password, token);
-    harness.clock.advance(deviceTokenLifetime - 1);
+    harness.clock.advance(180 * 24 * 3_600_000 - 1);
     await harness.signIn(password, token);
     await lock(harness);
     harness.clock.advance(1);

@@ -37,8 +37,8 @@ export const newAccountShape = {
 export function newAccountIssues({ preferences }: Parts, account: NewAccount): readonly InputIssue[] {
   return [
     ...fullNameIssues(account.fullName),
-    ...textIssues('id', [account.id ?? '']),
-    ...textIssues('role', [account.role?.name ?? '', account.role?.description ?? '']),
+    ...textIssues('id', [account.id]),
+    ...textIssues('role', [account.role?.name, account.role?.description]),
     ...textIssues('permissions', account.permissions ?? []),
     ...preferencesIssues(preferences, account.preferences ?? {}),
   ];

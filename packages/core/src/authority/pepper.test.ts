@@ -54,7 +54,10 @@ describe('password hashes with a pepper (A8, A16)', () => {
     await harness.authority.accounts.reseal(harness.id, { sealsPlainHashes: true });
     for (const [options, expected] of steps) {
       await again(harness, options).verifyPassword({ username, password });
-      assert.match(harness.record().passwordHash ?? '', expected);
+      const { passwordHash } = harness.record();
+      assert.match(passwordHash ?? '', expected);
+      await again(harness, options).verifyPassword({ username, password });
+      assert.equal(harness.record().passwordHash, passwordHash, 'only once');
     }
   });
 
@@ -158,6 +161,15 @@ describe('a sealed password hash', () => {
     assert.equal(harness.record(), before);
     const call = harness.authority.accounts.reseal(harness.id, { sealsPlainHashes: 'yes' } as object);
     await assert.rejects(call, { code: 'INPUT_INVALID', field: 'sealsPlainHashes' });
+  });
+
+  test('is not made of a hash that has a seal or a pepper already', async () => {
+    for (const harness of [await sealed(), await createHarness({ usesPepper: true })]) {
+      const before = harness.record();
+      await harness.authority.accounts.reseal(harness.id, { sealsPlainHashes: true });
+      assert.equal(harness.record(), before);
+      await harness.signIn();
+    }
   });
 
   test('is not made for an account without a password', async () => {

@@ -95,7 +95,10 @@ describe('register', () => {
 
   test('rejects an id that is taken', async () => {
     const { authority, id } = await createHarness();
-    await assert.rejects(authority.accounts.register({ ...grace, id }), { code: 'INPUT_INVALID', field: 'id' });
+    await assert.rejects(authority.accounts.register({ ...grace, id }), {
+      code: 'INPUT_INVALID',
+      issues: [{ field: 'id', rule: 'taken' }],
+    });
   });
 });
 

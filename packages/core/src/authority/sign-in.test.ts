@@ -56,6 +56,33 @@ describe('the first step of a sign-in', () => {
     }
   });
 
+  test('does not ask the database for a name that no account can have', async () => {
+    const harness = await createHarness();
+    const asked: string[] = [];
+    harness.store.findByUsername = async (key) => (asked.push(key), null);
+    for (const username of ['', 'a\0b', 'unknown']) {
+      const call = harness.authority.verifyPassword({ username, password: 'Not-the-one-1' });
+      await assert.rejects(call, { code: 'PASSWORD_WRONG' });
+    }
+    assert.deepEqual(asked, ['unknown']);
+  });
+
+  test('is reported with its address, and as a sign-in only if no second step follows', async () => {
+    const harness = await createHarness();
+    const { authority, username, password, events } = harness;
+    const address = '192.0.2.1';
+    const told = () => events.splice(0).map(({ type, address }) => [type, address]);
+    told();
+    await assert.rejects(authority.verifyPassword({ username, password: 'Not-the-one-1', address }));
+    assert.deepEqual(told(), [['attempt-failed', address]]);
+    await authority.verifyPassword({ username, password, address });
+    assert.deepEqual(told(), [['signed-in', address]]);
+    await harness.enableMfa();
+    told();
+    await authority.verifyPassword({ username, password, address });
+    assert.deepEqual(told(), []);
+  });
+
   test('creates the decoy hash before the first answer', async () => {
     const { authority, username, password, hasher } = await createHarness();
     const before = hasher.work.hashes;
@@ -139,6 +166,7 @@ describe('the first step of a sign-in', () => {
       /scheme "2b": .*formerHashers of createAuthority lacks a hasher/u,
     ],
     ['$pbkdf2-sha256$i=5$truncated', /scheme "pbkdf2-sha256": it is damaged/u],
+    ['x$2b$truncated', /without a \$scheme\$ prefix: it is damaged/u],
   ] as const) {
     test(`tells the host what to do about a hash that no hasher can read: ${hash}`, async () => {
       const harness = await createHarness();

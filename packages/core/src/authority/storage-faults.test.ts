@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { isAccountError } from '../errors.ts';
+import { AccountError, isAccountError } from '../errors.ts';
 import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { createFaults } from '../testing/faults/faults.ts';
 import type { Fault } from '../testing/faults/fault.ts';
@@ -125,6 +125,19 @@ describe('a write that fails before the commit (A3, S6)', () => {
     assert.equal(await codeOf(trouble.enterCode('00000-00000-00000')), 'CODE_WRONG');
     assert.equal(trouble.record().attempts.secondFactor.streak, 1);
   });
+});
+
+test('a registration that was not carried out reports no event, and one that perhaps was reports an unknown outcome', async () => {
+  const account = { username: 'grace', fullName: 'Grace', password: null };
+  for (const [failure, outcomes] of [
+    [new AccountError('SERVICE_UNAVAILABLE'), []],
+    [new Error('read ECONNRESET'), ['unknown']],
+  ] as const) {
+    const harness = await createHarness();
+    harness.store.insert = () => Promise.reject(failure);
+    await assert.rejects(harness.authority.accounts.register(account));
+    assert.deepEqual(harness.events.slice(1).map(({ outcome }) => outcome), outcomes); // prettier-ignore
+  }
 });
 
 describe('a write whose answer is lost after the commit (S6)', () => {

@@ -49,6 +49,11 @@ describe('a backup code', () => {
     test(`is not ${JSON.stringify(text.slice(0, 24))}`, () => assert.equal(parseBackupCode(text), null));
   } // prettier-ignore
 
+  test('can be read from at most 64 characters, hyphens and spaces included', () => {
+    assert.equal(parseBackupCode(`64269ABCDEFGHJK${' '.repeat(49)}`), '64269ABCDEFGHJK');
+    assert.equal(parseBackupCode(`64269ABCDEFGHJK${' '.repeat(50)}`), null);
+  });
+
   test('is read as 15 characters of the alphabet, or rejected', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 70 }), (text) => {

@@ -22,4 +22,9 @@ describe('parseTotpCode', () => {
   for (const text of ['', '12345', '1234567', '+12345', '-12345', '1e5', '0x1e24', '123456\n', '１２３４５６', '١٢٣٤٥٦', "1' OR '1'='1", '1'.repeat(10_000)]) {
     test(`is not read from ${JSON.stringify(text.slice(0, 20))}`, () => assert.equal(parseTotpCode(text), null));
   } // prettier-ignore
+
+  test('reads at most 16 characters, spaces included', () => {
+    assert.equal(parseTotpCode(`123456${' '.repeat(10)}`), '123456');
+    assert.equal(parseTotpCode(`123456${' '.repeat(11)}`), null);
+  });
 });

@@ -34,7 +34,9 @@ describe('the default policy', () => {
 
   test('reports every rule as not met for an empty password, except the one that is checked after the others', () => {
     const kinds = defaultPasswordPolicy.rules.map(({ kind }) => kind);
-    assert.deepEqual(unmet(defaultPasswordPolicy, ''), kinds.slice(0, -1));
+    for (const context of [{}, { currentPassword: 'Analytical-Engine-1' }]) {
+      assert.deepEqual(unmet(defaultPasswordPolicy, '', context), kinds.slice(0, -1));
+    }
     assert.equal(kinds.at(-1), 'notCommon');
   });
 
@@ -52,6 +54,14 @@ describe('the default policy', () => {
 });
 
 describe('newPasswordIssues', () => {
+  test('names the field and the minimum', () => {
+    assert.deepEqual(newPasswordIssues(defaultPasswordPolicy, 'krmvx1!', {}, blocklist), [
+      { field: 'newPassword', rule: 'minimumLength', params: { minimum: 8 } },
+      { field: 'newPassword', rule: 'uppercase' },
+    ]);
+    assert.equal(newPasswordIssues(defaultPasswordPolicy, '', {}, blocklist, 'password')[0]?.field, 'password');
+  });
+
   const rules = (password: string): readonly string[] =>
     newPasswordIssues(defaultPasswordPolicy, password, {}, blocklist).map(({ rule }) => rule);
 
@@ -82,6 +92,7 @@ describe('the policy of NIST', () => {
 
   test('has no words of a host by default', () => {
     assert.deepEqual(unmet(nistPasswordPolicy(), 'correct giraffe battery'), []);
+    assert.deepEqual(nistPasswordPolicy().rules[1], { kind: 'notCommon', words: [] });
     assert.deepEqual(unmet(nistPasswordPolicy(['Correct giraffe battery']), 'correct giraffe battery'), ['notCommon']);
   });
 });
@@ -94,6 +105,10 @@ describe('passwordInputIssues', () => {
     assert.equal(problemOf('x'.repeat(257)), 'tooLong');
     assert.equal(problemOf('👩'.repeat(256)), null);
     assert.equal(problemOf('👩'.repeat(257)), 'tooLong');
+    assert.deepEqual(passwordInputIssues('x'.repeat(257), 'password'), [
+      { field: 'password', rule: 'tooLong', params: { maximum: 256 } },
+    ]);
+    assert.equal(problemOf(`${'x'.repeat(512)}\uD800`), 'tooLong', 'before the characters are checked');
   });
 
   test('measures the normal form, which can be longer than the typed text', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { describe, test } from 'node:test';
 
@@ -31,6 +32,7 @@ describe('a body (H1)', () => {
     'application/json;x=y',
     'application/json garbage',
     'application/json/patch',
+    'application/jsonx;charset=utf-8',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     '',
@@ -56,6 +58,7 @@ describe('a body (H1)', () => {
     'application/json',
     'Application/JSON',
     'application/json; charset=utf-8',
+    'application/json ;charset=utf-8',
     'application/json;charset="UTF-8"',
   ]) {
     test(`is read if its type is ${type}`, async () => {
@@ -205,6 +208,55 @@ describe('a body (H1)', () => {
     const { handler } = await openScene({ maxBodyBytes: 20 });
     const chunks = [new Uint8Array(12).fill(32), new Uint8Array(12).fill(32)];
     await expectProblem(await handler(requestOf(chunks)), 413, 'REQUEST_TOO_LARGE');
+  });
+
+  const readWith = (request: Request, limit = 4): Promise<Uint8Array> =>
+    readBody(request, { limit, isRequired: true, signal: new AbortController().signal });
+  const announcing = (length: number, bytes: number): Request => {
+    const request = requestOf([new Uint8Array(bytes).fill(32)]);
+    request.headers.set('content-length', String(length));
+    return request;
+  };
+
+  test('can announce the length of the limit', async () => {
+    assert.equal((await readWith(announcing(4, 4))).byteLength, 4);
+    await assert.rejects(readWith(announcing(5, 4)), { code: 'REQUEST_TOO_LARGE' });
+  });
+
+  const read = requestOf([]);
+  read.body?.getReader();
+  const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+  const cutOff = new Request(origin, { method: 'POST', body: cut, duplex: 'half' } as RequestInit);
+  for (const [what, request, reason] of [
+    ['was read before', read, /^The body of the request was already read: .+ before every body parser/u],
+    ['is shorter than announced', announcing(4, 3), /^The body of the request has 3 of 4 announced bytes: /u],
+    ['is cut off', cutOff, /^The body of the request was cut off$/u],
+    ['is empty', requestOf([]), /^The body of the request has no bytes\. If the client did send one, /u],
+  ] as const) {
+    test(`that ${what} is refused with this reason`, async () => {
+      await assert.rejects(readWith(request), ({ code, cause }: { code: string; cause: Error }) => {
+        assert.equal(code, 'REQUEST_MALFORMED');
+        assert.match(cause.message, reason);
+        return true;
+      });
+    });
+  }
+
+  test('is no longer read after an error or the deadline, and leaves no listener', async () => {
+    for (const size of [5, 0]) {
+      const late = new AbortController();
+      let isCancelled = false;
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => (size > 0 ? controller.enqueue(new Uint8Array(size)) : undefined),
+        cancel: () => void (isCancelled = true),
+      });
+      const request = new Request(origin, { method: 'POST', body, duplex: 'half' } as RequestInit);
+      const reading = readBody(request, { limit: 4, isRequired: true, signal: late.signal });
+      if (size === 0) late.abort();
+      await assert.rejects(reading);
+      assert.ok(isCancelled);
+      assert.deepEqual(getEventListeners(late.signal, 'abort'), []);
+    }
   });
 
   test('is answered with 400 if the connection breaks in the middle', async () => {

@@ -15,7 +15,7 @@ const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/iu;
 export function assertJson(request: Request, isRequired: boolean): void {
   const type = request.headers.get('content-type');
   const encoding = request.headers.get('content-encoding') ?? 'identity';
-  const isJson = type === null ? !isRequired : jsonType.test(type.trim());
+  const isJson = type === null ? !isRequired : jsonType.test(type);
   const expected = 'expected "application/json"';
   if (type === null && !isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `No content type, ${expected}`);
   if (!isJson) throw refused('MEDIA_TYPE_UNSUPPORTED', `Unexpected content type ${quoted(String(type))}, ${expected}`);
@@ -80,7 +80,7 @@ function emptyBody(problem: string): AccountError {
 async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   const stop = (): void => void reader?.cancel().catch(() => undefined);
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', stop);
   try {
     for (;;) {
       const { value } = (await reader?.read().catch(refuseCutOff)) ?? {};
@@ -98,8 +98,6 @@ function refuseCutOff(): never {
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
   const whole = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

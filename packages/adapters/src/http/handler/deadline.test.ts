@@ -24,7 +24,9 @@ describe('the cause for onError contains the timeout and the late function', () 
     });
   }
 
-  test('for onCredentialsChanged', async () => {
+  test('for onCredentialsChanged', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const asked = Promise.withResolvers<void>();
     const { account } = await openScene();
     const causes: unknown[] = [];
     const { send } = await openScene({
@@ -33,10 +35,16 @@ describe('the cause for onError contains the timeout and the late function', () 
         load: async () => account,
         password: { change: async () => ({ account, epoch: 2 }) },
       }),
-      onCredentialsChanged: () => never,
+      onCredentialsChanged: () => {
+        asked.resolve();
+        return never;
+      },
       onError: ({ cause }) => causes.push(cause),
     });
-    assert.equal((await send('POST', '/password', { body: change })).status, 200);
+    const answer = send('POST', '/password', { body: change });
+    await asked.promise;
+    context.mock.timers.tick(1000);
+    assert.equal((await answer).status, 200);
     assert.deepEqual(causes.map(String), ['Error: onCredentialsChanged did not finish within 1000 ms']);
   });
 });

@@ -15,10 +15,12 @@ const endless = (): ReadableStream =>
 describe('readJsonBody', () => {
   test('returns the parsed body', async () => {
     assert.deepEqual(await readJsonBody(requestOf('{"username":"ada"}')), { username: 'ada' });
+    assert.deepEqual(await readJsonBody(requestOf('{}')), {});
   });
 
   const refused: readonly (readonly [what: string, request: () => Request, code: string])[] = [
     ['another type', () => requestOf('a=1', 'text/plain'), 'MEDIA_TYPE_UNSUPPORTED'],
+    ['no type', () => requestOf(new Uint8Array([0x7b, 0x7d]), null), 'MEDIA_TYPE_UNSUPPORTED'],
     ['no body', () => requestOf(undefined), 'REQUEST_MALFORMED'],
     ['a body that is not JSON', () => requestOf('{'), 'REQUEST_MALFORMED'],
     ['bytes that are not UTF-8', () => requestOf(new Uint8Array([0x22, 0xff, 0x22])), 'REQUEST_MALFORMED'],

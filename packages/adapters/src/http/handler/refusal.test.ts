@@ -5,6 +5,7 @@ import { afterEach, describe, test } from 'node:test';
 import { serveFetch } from '../../../testing/account-server.ts';
 import { goodHeaders, openScene } from '../../../testing/handler-harness.ts';
 import type { AccountHandlerOptions, RequestRefusal } from '../handler.ts';
+import { quoted } from './refusal.ts';
 
 const closers: (() => Promise<void>)[] = [];
 
@@ -114,7 +115,8 @@ describe('the reason of a refused request', () => {
   }
 
   test('is one short line of printable ASCII, whatever the request contains', async () => {
-    const server = await serve();
+    const allowedOrigins = ['b', 'c'].map((letter) => `https://${letter.repeat(60)}.${letter.repeat(60)}.example`);
+    const server = await serve({ allowedOrigins });
     const long = `https://${'a'.repeat(5000)}.example`;
     await server.send({ headers: { 'sec-fetch-site': null, origin: long } });
     await server.send({ headers: { 'sec-fetch-site': 'x'.repeat(5000), origin: long } });
@@ -125,7 +127,38 @@ describe('the reason of a refused request', () => {
   });
 });
 
+describe('a quoted value', () => {
+  test('has at most 80 characters of the value', () => {
+    assert.equal(quoted('a'.repeat(80)), `"${'a'.repeat(80)}"`);
+    assert.equal(quoted(`${'a'.repeat(80)}b`), `"${'a'.repeat(80)}..."`);
+  });
+});
+
 describe('onRefused', () => {
+  test('receives a URL that cannot be read, with the reason', async () => {
+    const reasons: string[] = [];
+    const { handler } = await openScene({ onRefused: ({ reason }) => reasons.push(reason) });
+    const request = new Proxy(new Request('https://app.example.com/account'), {
+      get: (target, name) =>
+        name === 'url' ? 'https://a:99999/account' : (Reflect.get(target, name, target) as unknown),
+    });
+    assert.equal((await handler(request)).status, 400);
+    assert.deepEqual(reasons, ['The URL of the request is not valid: check its Host header and percent signs']);
+  });
+
+  test('and onError receive the mistake of a host that reads the body before the handler', async () => {
+    const told: string[] = [];
+    const { handler } = await openScene({
+      onRefused: ({ code }) => told.push(`refused ${code}`),
+      onError: ({ code }) => told.push(`error ${code}`),
+    });
+    const init = { method: 'POST', headers: goodHeaders, body: '{}' };
+    const request = new Request('https://app.example.com/account/password', init);
+    await request.text();
+    assert.equal((await handler(request)).status, 400);
+    assert.deepEqual(told, ['refused REQUEST_MALFORMED', 'error REQUEST_MALFORMED']);
+  });
+
   test('is not called for input that breaks a rule, a request without a session, or an unknown path', async () => {
     const refusals: RequestRefusal[] = [];
     const onRefused = (refusal: RequestRefusal): void => void refusals.push(refusal);

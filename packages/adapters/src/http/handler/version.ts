@@ -16,7 +16,7 @@ export function seenVersion(request: Request, operation: Operation): string {
   const header = request.headers.get('if-match');
   if (header === null)
     throw refused('VERSION_MISSING', 'The header If-Match is missing, expected the version, for example "3"');
-  const tag = oneTag.exec(header.trim())?.[1];
+  const tag = oneTag.exec(header)?.[1];
   try {
     if (tag !== undefined) return decodeURIComponent(withoutEncoding(tag));
   } catch {

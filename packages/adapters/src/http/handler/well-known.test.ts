@@ -18,12 +18,15 @@ describe('createWellKnown', () => {
       const response = wellKnown(ask('/.well-known/change-password', method));
       assert.equal(response?.status, 302);
       assert.equal(response.headers.get('location'), '/settings#security/password');
+      assert.equal(response.headers.get('cache-control'), 'no-store');
     }
   });
 
   test('serves security.txt as RFC 9116 requires', async () => {
     const response = wellKnown(ask('/.well-known/security.txt'));
     assert.equal(response?.headers.get('content-type'), 'text/plain; charset=utf-8');
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(await wellKnown(ask('/.well-known/security.txt', 'HEAD'))?.text(), '');
     assert.equal(
       await response.text(),
       'Contact: mailto:security@example.com\nContact: https://example.com/report\nExpires: 2027-06-01T12:00:00Z\n',
@@ -32,11 +35,26 @@ describe('createWellKnown', () => {
 
   test('writes the optional fields', async () => {
     const more = createWellKnown({
-      securityTxt: { ...securityTxt, policy: 'https://example.com/policy', preferredLanguages: ['en', 'de'] },
+      securityTxt: {
+        ...securityTxt,
+        acknowledgments: 'https://example.com/thanks',
+        canonical: ['https://example.com/.well-known/security.txt'],
+        encryption: 'https://example.com/key',
+        hiring: 'https://example.com/jobs',
+        policy: 'https://example.com/policy',
+        preferredLanguages: ['en', 'de'],
+      },
     });
     const text = (await more(ask('/.well-known/security.txt'))?.text()) ?? '';
-    assert.match(text, /^Policy: https:\/\/example\.com\/policy$/mu);
-    assert.match(text, /^Preferred-Languages: en, de$/mu);
+    assert.deepEqual(text.split('\n').slice(3), [
+      'Acknowledgments: https://example.com/thanks',
+      'Canonical: https://example.com/.well-known/security.txt',
+      'Encryption: https://example.com/key',
+      'Hiring: https://example.com/jobs',
+      'Policy: https://example.com/policy',
+      'Preferred-Languages: en, de',
+      '',
+    ]);
   });
 
   test('answers no other request, and nothing that the options do not have', () => {
@@ -53,6 +71,7 @@ describe('createWellKnown', () => {
       { securityTxt: { ...securityTxt, policy: 'https://example.com\nContact: mailto:attacker@example.com' } },
       { securityTxt: { ...securityTxt, contact: ['security@example.com'] as const } },
       { securityTxt: { ...securityTxt, contact: ['http://example.com'] as const } },
+      { securityTxt: { ...securityTxt, contact: ['javascript:mailto:a@example.com'] as const } },
       { securityTxt: { ...securityTxt, expires: new Date(Number.NaN) } },
     ]) {
       assert.throws(() => createWellKnown(wrong), TypeError);

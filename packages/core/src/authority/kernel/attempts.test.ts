@@ -134,8 +134,8 @@ describe('the budget of the second factor', () => {
 
 describe('the budget of a device or session', () => {
   for (const [budgetOf, limit] of [
-    [device, attemptLimits.knownDevice],
-    [session, attemptLimits.session],
+    [device, attemptLimits.knownDevices],
+    [session, attemptLimits.sessions],
   ] as const) {
     const { kind } = budgetOf('a');
     test(`is separate from every other one (${kind}, A14)`, () => {
@@ -144,6 +144,7 @@ describe('the budget of a device or session', () => {
       for (const other of [unknownDevices, secondFactor, session('b'), device('b')]) {
         assert.equal(attemptError(record, other, start), null);
       }
+      assert.equal(fail(record, budgetOf('b'), start).count, limit);
       const strangers = fail(fail(fresh(), unknownDevices, start).record, secondFactor, start).record;
       assert.equal(attemptError(strangers, budgetOf('a'), start), null);
     });
@@ -156,7 +157,7 @@ describe('the budget of a device or session', () => {
 
   test('starts again after a success in a session, and never for a device token', () => {
     for (const [budget, expected] of [
-      [session('a'), attemptLimits.session],
+      [session('a'), attemptLimits.sessions],
       [device('a'), 1],
     ] as const) {
       const nearly = fail(fresh(), budget, start, 9).record;
@@ -170,10 +171,23 @@ describe('the budget of a device or session', () => {
     for (let index = 0; index < 60; index += 1) ({ record } = countAttempt(record, session(`s${index}`), start));
     assert.equal(record.attempts.sessions.length, 50);
     assert.equal(record.attempts.sessions[0]?.id, 's10');
-    ({ record } = countAttempt(record, session('late'), start + 3 * year));
+    ({ record } = countAttempt(record, session('late'), start + 2 * year));
     assert.deepEqual(record.attempts.sessions.map(({ id }) => id), ['late']); // prettier-ignore
     const { record: counted, attempt } = countAttempt(fresh(), session('a'), start);
     assert.deepEqual(takeBack(counted, attempt, start).attempts, noAttempts);
+  });
+});
+
+describe('a failure', () => {
+  test('is stored for 30 days', () => {
+    const { record } = fail(fresh(), unknownDevices, start, 3);
+    for (const [now, stored] of [
+      [start + attemptWindow - 1, 4],
+      [start + attemptWindow, 1],
+    ] as const) {
+      const counted = countAttempt(record, unknownDevices, now);
+      assert.equal(counted.record.attempts.unknownDevices.failures.length, stored);
+    }
   });
 });
 

@@ -42,9 +42,9 @@ export const attemptLimits = {
   secondFactor: codeLimits,
   confirmationCodes: codeLimits,
   /** The failures after which a device token is no longer valid. A success does not reset them: each sign-in issues a new token. */
-  knownDevice: 10,
+  knownDevices: 10,
   /** The consecutive failures after which a session has ended. */
-  session: 10,
+  sessions: 10,
   /**
    * The number of counters that a record stores of each kind. Only a complete sign-in with the current credentials creates a token or a session, so a
    * guesser does not have enough of them to remove a counter.
@@ -97,8 +97,7 @@ export function isUsedUp(
   attempts: AttemptRecord,
   { kind, id }: { readonly kind: 'knownDevices' | 'sessions'; readonly id: string },
 ): boolean {
-  const limit = kind === 'sessions' ? attemptLimits.session : attemptLimits.knownDevice;
-  return (attempts[kind].find((counter) => counter.id === id)?.failures ?? 0) >= limit;
+  return (attempts[kind].find((counter) => counter.id === id)?.failures ?? 0) >= attemptLimits[kind];
 }
 
 /** Counts an attempt as a failure, before it is checked. */

@@ -18,7 +18,7 @@ export async function atBoundary<Answer>(work: () => Promise<Answer>, { signal }
 function unlessAborted<Answer>(work: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(new AccountError('REQUEST_ABORTED'));
-    signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

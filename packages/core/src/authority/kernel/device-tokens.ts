@@ -4,6 +4,7 @@ import { isUsedUp } from './attempts.ts';
 import { toBase64Url } from './encoding.ts';
 import type { BudgetOf } from './guess.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
+import { partsOf } from './text-shape.ts';
 import { remember } from './update-account.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface TokenAccount {
 export const deviceTokenLifetime = 180 * 24 * 60 * 60_000;
 
 const purpose = 'device-token';
-const longestToken = 200;
+const tokenShape = /^(?<time>[0-9a-z]{1,11})\.(?<id>[\w-]{22})\.(?<hash>.+)$/u;
 
 /**
  * The format is `<time of issue>.<id>.<keyed hash>`, with the time in base 36. The hash is bound to the account and to its credentials epoch. So a
@@ -49,9 +50,9 @@ export function createDeviceTokens(keyedHashing: KeyedHashing, randomBytes: Rand
       return `${signed}.${await keyedHashing.hash(`${signed}.${epoch}`, { accountId, purpose })}`;
     },
     budgetOf(token, shared) {
-      const [, time, id, hash] =
-        /^([0-9a-z]{1,11})\.([\w-]{22})\.(.+)$/u.exec(token?.slice(0, longestToken) ?? '') ?? [];
-      if (time === undefined || id === undefined || hash === undefined) return async () => ({ kind: shared });
+      const parts = partsOf<'time' | 'id' | 'hash'>(tokenShape, token ?? '');
+      if (parts === null) return async () => ({ kind: shared });
+      const { time, id, hash } = parts;
       const device = { kind: 'knownDevices', id, expiresAt: Number.parseInt(time, 36) + deviceTokenLifetime } as const;
       // A sign-in asks for its budget more than once.
       const isValid = remember((epoch: number, accountId: string) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
+import type { AccountError } from '../../errors.ts';
 import type { SealingKey } from '../ports.ts';
 import { createKeyedHashing } from './keyed-hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
@@ -45,6 +46,19 @@ describe('a keyed hash', () => {
     }
   });
 
+  test('can be read by every later version', async () => {
+    const bytes = Uint8Array.from({ length: 32 }, (_, index) => index * index * 7 + index * 13 + 5);
+    const stored = 'v1.k1.jZGVW-641Oi7xUS-emHIUQVJ_cf4L4c2_tfBSeH_BmM';
+    assert.ok(await hashingWith({ id: 'k1', bytes }).matches(secret, stored, ada));
+  });
+
+  test('is outdated if it has another key than the first, unless it is a slow hash', async () => {
+    const hash = await hashingWith(first).hash(secret, ada);
+    assert.ok(!hashingWith(first, second).isOutdated(hash));
+    assert.ok(hashingWith(second, first).isOutdated(hash));
+    assert.ok(!hashingWith(second).isOutdated('$test$s=1$a$b'));
+  });
+
   test('rejects a stored hash of another shape', async () => {
     const hashing = hashingWith(first);
     const hash = await hashing.hash(secret, ada);
@@ -55,10 +69,15 @@ describe('a keyed hash', () => {
       `${hash}.A`,
       `${hash}=`,
       hash.slice(0, -1),
+      `${hash.slice(0, -1)}B`,
+      `!${hash}`,
       hash.replace('v1', 'v2'),
       `$${hash}`,
     ]) {
-      await assert.rejects(hashing.matches(secret, other, ada), { code: 'HASH_UNREADABLE' }, other);
+      await assert.rejects(hashing.matches(secret, other, ada), ({ code, cause }: AccountError) => {
+        assert.ok(code === 'HASH_UNREADABLE' && cause instanceof Error, other);
+        return true;
+      });
     }
   });
 

@@ -2,6 +2,7 @@ import type { WebCrypto } from '../../ambient.ts';
 import { AccountError } from '../../errors.ts';
 import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
 import type { KeyContext, Keyring } from './keyring.ts';
+import { partsOf } from './text-shape.ts';
 
 /**
  * Fast hashes for secrets that are random and too long to guess. They need the host's key and are valid for one account and purpose. A
@@ -28,7 +29,8 @@ export interface KeyedHashing {
 }
 
 const version = 'v1';
-const hashLength = 32;
+// 32 bytes
+const shape = /^v1\.(?<keyId>[^.]*)\.(?<encoded>[\w-]{43})$/u;
 
 export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): KeyedHashing {
   return {
@@ -39,12 +41,12 @@ export function createKeyedHashing(keyring: Keyring, { subtle }: WebCrypto): Key
       return [version, keyId, toBase64Url(new Uint8Array(hash))].join('.');
     },
     async matches(secret, hash, context) {
-      const [stated, keyId, encoded, ...rest] = hash.split('.');
-      const bytes = fromBase64Url(encoded ?? '');
-      if (stated !== version || keyId === undefined || bytes?.length !== hashLength || rest.length > 0) {
+      const parts = partsOf<'keyId' | 'encoded'>(shape, hash);
+      const bytes = parts === null ? null : fromBase64Url(parts.encoded);
+      if (parts === null || bytes === null) {
         throw new AccountError('HASH_UNREADABLE', { cause: new Error('A stored backup code has no keyed hash') });
       }
-      const key = await keyring.derive(keyId, 'authentication', context);
+      const key = await keyring.derive(parts.keyId, 'authentication', context);
       return subtle.verify('HMAC', key, bytes, utf8(secret));
     },
     isOutdated: (hash) => hash.startsWith(`${version}.`) && !hash.startsWith(`${version}.${keyring.currentId}.`),

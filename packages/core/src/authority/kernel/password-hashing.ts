@@ -4,6 +4,7 @@ import type { CallOptions } from '../../service.ts';
 import type { TurnOptions } from './queue.ts';
 import type { HashMatch, Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
+import { partsOf } from './text-shape.ts';
 import type { SealedHashes } from './sealed-hashes.ts';
 
 /** Hashing of the passwords of accounts, with a pepper if the host wants one. */
@@ -38,7 +39,8 @@ export interface PasswordHashingParts {
 }
 
 // `pepper.<key id>.<hash>`
-const peppered = /^pepper\.([a-z0-9]{1,16})\.(.+)$/su;
+const shape = /^pepper\.(?<keyId>[a-z0-9]{1,16})\.(?<hash>.+)$/su;
+const pepperedParts = (stored: string) => partsOf<'keyId' | 'hash'>(shape, stored);
 
 /**
  * With a pepper, the HMAC-SHA-256 of the password is hashed instead of the password. Its key is derived from the host's key for each account. A hash
@@ -49,32 +51,31 @@ export function createPasswordHashing(
   { hashing, keyedHashing, sealedHashes }: PasswordHashingParts,
   usesPepper: boolean,
 ): PasswordHashing {
-  const pepper = async (password: string, accountId: string, keyId?: string): Promise<readonly [string, string]> => {
+  const pepper = async (password: string, accountId: string, keyId: string): Promise<string> => {
     const context = { accountId, purpose: 'password' } as const;
-    const [, usedKey = '', keyed = ''] = (await keyedHashing.hash(normalizePassword(password), context, keyId)).split(
-      '.',
-    );
-    return [usedKey, keyed];
+    const hash = await keyedHashing.hash(normalizePassword(password), context, keyId);
+    return hash.slice(hash.lastIndexOf('.') + 1);
   };
   const contextOf = (accountId: string) => ({ accountId, purpose: 'password-hash' }) as const;
-  const isPlain = (stored: string): boolean => !sealedHashes.isSealed(stored) && !peppered.test(stored);
+  const isPlain = (stored: string): boolean => !sealedHashes.isSealed(stored) && pepperedParts(stored) === null;
   const needsOlderKey = (stored: string): boolean => {
-    const keyId = peppered.exec(stored)?.[1] ?? keyedHashing.currentId;
+    const keyId = pepperedParts(stored)?.keyId ?? keyedHashing.currentId;
     return keyId !== keyedHashing.currentId || sealedHashes.isOutdated(stored);
   };
   return {
     needsOlderKey,
     async hash(password, accountId, options) {
       if (!usesPepper) return hashing.hash(password, options);
-      const [keyId, keyed] = await pepper(password, accountId);
-      return `pepper.${keyId}.${await hashing.hash(keyed, options)}`;
+      const { currentId } = keyedHashing;
+      const keyed = await pepper(password, accountId, currentId);
+      return `pepper.${currentId}.${await hashing.hash(keyed, options)}`;
     },
     async matches(password, stored, accountId, options) {
       if (stored === null) return hashing.matches(password, null, options);
-      const [, keyId, hash] = peppered.exec(stored) ?? [];
-      if (keyId !== undefined && hash !== undefined) {
-        const [, keyed] = await pepper(password, accountId, keyId);
-        return hashing.matches(keyed, hash, options);
+      const parts = pepperedParts(stored);
+      if (parts !== null) {
+        const keyed = await pepper(password, accountId, parts.keyId);
+        return hashing.matches(keyed, parts.hash, options);
       }
       if (sealedHashes.isSealed(stored)) {
         return hashing.matches(password, await sealedHashes.open(stored, contextOf(accountId)), options);
@@ -90,7 +91,7 @@ export function createPasswordHashing(
         : sealedHashes.renew(stored, contextOf(accountId)),
     isOutdated(stored) {
       if (needsOlderKey(stored)) return true;
-      const [, , hash] = peppered.exec(stored) ?? [];
+      const hash = pepperedParts(stored)?.hash;
       // Without the option, hashes that need the current key stay as they are, because other servers perhaps have the option already.
       if (hash === undefined && sealedHashes.isSealed(stored)) return usesPepper;
       return hash === undefined ? usesPepper || hashing.isOutdated(stored) : hashing.isOutdated(hash);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import type { AccountError } from '../../errors.ts';
 import { createSparseTestRecord, createTestRecord } from '../../testing/records.ts';
 import { assertSound } from './record-guard.ts';
 
@@ -65,7 +66,10 @@ describe('the guard of stored records', () => {
   ];
   for (const [what, changes] of corrupt) {
     test(`rejects ${what}`, () => {
-      assert.throws(() => assertSound({ ...record, ...changes }), { code: 'RECORD_CORRUPT' });
+      assert.throws(
+        () => assertSound({ ...record, ...changes }),
+        ({ code, cause }: AccountError) => code === 'RECORD_CORRUPT' && cause instanceof Error,
+      );
     });
   }
 });

@@ -3,6 +3,7 @@ import { AccountError } from '../../errors.ts';
 import type { RandomBytes } from '../ports.ts';
 import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
 import type { KeyContext, Keyring } from './keyring.ts';
+import { partsOf } from './text-shape.ts';
 
 /** Encrypts secrets at rest. */
 export interface Sealing {
@@ -16,6 +17,8 @@ export interface Sealing {
 
 const version = 'v1';
 const ivLength = 12;
+// 12 bytes are 16 characters of base64url.
+const shape = /^v1\.(?<keyId>[^.]*)\.(?<iv>[\w-]{16})\.(?<sealed>[\w-]*)$/u;
 
 /**
  * AES-256-GCM with a key for each account (HKDF-SHA-256, RFC 5869) and the account as additional data, so that a row that was copied
@@ -54,9 +57,9 @@ function parseEnvelope(envelope: string): {
   iv: Uint8Array<ArrayBuffer>;
   sealed: Uint8Array<ArrayBuffer>;
 } {
-  const [stated, keyId, iv, sealed, ...rest] = envelope.split('.');
-  const bytes = { iv: fromBase64Url(iv ?? ''), sealed: fromBase64Url(sealed ?? '') };
-  const isWhole = stated === version && keyId !== undefined && rest.length === 0;
-  if (!isWhole || bytes.iv?.length !== ivLength || bytes.sealed === null) throw new AccountError('SECRET_UNREADABLE');
-  return { keyId, iv: bytes.iv, sealed: bytes.sealed };
+  const parts = partsOf<'keyId' | 'iv' | 'sealed'>(shape, envelope);
+  if (parts === null) throw new AccountError('SECRET_UNREADABLE');
+  // Without its bytes, a part cannot be decrypted.
+  const bytesOf = (text: string): Uint8Array<ArrayBuffer> => fromBase64Url(text) ?? new Uint8Array();
+  return { keyId: parts.keyId, iv: bytesOf(parts.iv), sealed: bytesOf(parts.sealed) };
 }

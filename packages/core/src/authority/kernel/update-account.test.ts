@@ -9,7 +9,7 @@ import { allow, reject } from './decision.ts';
 import { createSecurityEvents } from './security-events.ts';
 import { createUpdateAccount, remember } from './update-account.ts';
 import type { AccountSource, UpdateAccount } from './update-account.ts';
-import type { QuickUpdate } from './decision.ts';
+import type { AccountUpdate, QuickUpdate } from './decision.ts';
 
 const renamed: QuickUpdate<string> = (record) =>
   allow({ ...record, fullName: 'Next' }, 'done', { type: 'username-changed' });
@@ -49,6 +49,18 @@ describe('updateAccount', () => {
     assert.equal(await updateAccount(source, renamed), 'done');
     assert.deepEqual(await stored(), { ...createTestRecord(), fullName: 'Next', revision: 2 });
     assert.deepEqual(told, ['username-changed']);
+  });
+
+  test('counts no attempt if there is nothing to compare any more', async () => {
+    const { updateAccount, source, stored } = await createHarness();
+    let asked = 0;
+    const update: AccountUpdate<null, null> = {
+      guesses: () => (asked += 1) === 1,
+      prepare: async () => null,
+      decide: (record) => reject(record, new AccountError('PASSWORD_WRONG')),
+    };
+    await assert.rejects(updateAccount(source, update), { code: 'PASSWORD_WRONG' });
+    assert.deepEqual(await stored(), createTestRecord());
   });
 
   test('writes nothing if the decision contains the record that was read', async () => {
@@ -134,6 +146,20 @@ describe('updateAccount', () => {
     ['that the database rejects', rejected, 'SERVICE_FAILED', 'SERVICE_FAILED', []],
     ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE', ['username-changed']],
   ] as const;
+  test('answers a counted failure and a counted attempt whose connection was lost with the time of a retry', async () => {
+    const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(lost) });
+    const wrong: QuickUpdate<never> = (record) => reject({ ...record }, new AccountError('CODE_WRONG'));
+    const guess = { guesses: () => true, prepare: async () => null, decide: wrong };
+    for (const update of [wrong, guess]) {
+      await assert.rejects(updateAccount(source, update), ({ code, retryAfter, cause }: AccountError) => {
+        assert.deepEqual(
+          [code, retryAfter, (cause as AccountError).code],
+          ['SERVICE_UNAVAILABLE', 1, 'OUTCOME_UNKNOWN'],
+        );
+        return true;
+      });
+    }
+  });
   for (const [what, failure, ofChange, ofRejection, events] of broken) {
     test(`answers a write ${what} with ${ofChange} for a change, and with ${ofRejection} for a counted failure`, async () => {
       const { updateAccount, source, told } = await createHarness({ replace: () => Promise.reject(failure) });
@@ -145,8 +171,14 @@ describe('updateAccount', () => {
   }
 
   test('answers OUTCOME_UNKNOWN for a change if the storage throws another kind of error', async () => {
-    const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(new Error('gone')) });
-    await assert.rejects(updateAccount(source, renamed), { code: 'OUTCOME_UNKNOWN' });
+    for (const failure of [new Error('gone'), new AccountError('CONNECTION_FAILED')]) {
+      const { updateAccount, source } = await createHarness({ replace: () => Promise.reject(failure) });
+      await assert.rejects(updateAccount(source, renamed), {
+        code: 'OUTCOME_UNKNOWN',
+        retryAfter: 1,
+        cause: failure,
+      });
+    }
   });
 
   test('writes nothing for a call that was aborted meanwhile', async () => {

@@ -54,17 +54,17 @@ export function createBackupCodeCheck({ keyedHashing }: Pick<Parts, 'keyedHashin
 /** For codes of another system. A slow hash is computed once for each stored one. */
 export function createImportedCodeCheck(
   { hashing, keyedHashing, sealedHashes }: Pick<Parts, 'hashing' | 'keyedHashing' | 'sealedHashes'>,
-  code: ImportedCode | null,
+  code: ImportedCode,
 ): CheckBackupCode {
   const matchesSlowHash = remember(async (sealed: string, accountId: string) => {
     const hash = await sealedHashes.open(sealed, { accountId, purpose: 'backup-code-hash' });
-    for (const form of code?.slow ?? []) if ((await hashing.matches(form, hash)) !== null) return true;
+    for (const form of code.slow) if ((await hashing.matches(form, hash)) !== null) return true;
     return false;
   });
   return async ({ hash }, accountId) => {
     if (sealedHashes.isSealed(hash)) return matchesSlowHash(hash, accountId);
     const context = { accountId, purpose: 'backup-codes' } as const;
-    for (const form of code?.keyed ?? []) if (await keyedHashing.matches(form, hash, context)) return true;
+    for (const form of code.keyed) if (await keyedHashing.matches(form, hash, context)) return true;
     return false;
   };
 }

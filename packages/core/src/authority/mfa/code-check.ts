@@ -1,7 +1,7 @@
 import { AccountError } from '../../errors.ts';
 import { parseBackupCode } from '../../mfa/backup-codes.ts';
 import { parseTotpCode } from '../../mfa/totp-code.ts';
-import type { AccountRecord, BackupCodeRecord } from '../../storage.ts';
+import type { AccountRecord, BackupCodeRecord, TotpRecord } from '../../storage.ts';
 import type { EventDraft } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { createBackupCodeCheck, createImportedCodeCheck, splitBackupCode } from './backup-code-set.ts';
@@ -31,8 +31,8 @@ export interface CodeCheck {
 
 /** The result of {@link CodeCheck.prepare}. */
 export interface PreparedCode {
-  /** The secret of the authenticator, if the input can be one of its codes. `sealedSecret` is sealed with the newest key. */
-  readonly totp: { readonly secret: Uint8Array; readonly sealedSecret: string } | null;
+  /** The authenticator with its secret, sealed with the newest key, if the input can be one of its codes. */
+  readonly totp: { readonly code: string; readonly authenticator: TotpRecord; readonly secret: Uint8Array } | null;
   /** The hash of the backup code that the input is, or `null`. */
   readonly backupCodeHash: string | null;
 }
@@ -43,19 +43,21 @@ export function createCodeCheck(parts: Parts, input: string): CodeCheck {
   const backupCode = parseBackupCode(input);
   const importedCode = parseImportedCode(input);
   const checkOwn = createBackupCodeCheck(parts, backupCode ?? '');
-  const checkImported = createImportedCodeCheck(parts, importedCode);
-  const totpCodeOf = ({ totp }: AccountRecord): string | null =>
-    totp === null ? null : parseTotpCode(input, (totp.parameters ?? totpParameters).digits);
+  const checkImported = importedCode === null ? null : createImportedCodeCheck(parts, importedCode);
+  const totpCodeOf = ({ totp }: AccountRecord): Omit<NonNullable<PreparedCode['totp']>, 'secret'> | null => {
+    const code = totp && parseTotpCode(input, (totp.parameters ?? totpParameters).digits);
+    return code === null ? null : { code, authenticator: totp as TotpRecord };
+  };
 
   const unsealed = async (record: AccountRecord): Promise<PreparedCode['totp']> => {
-    if (record.totp === null || totpCodeOf(record) === null) return null;
+    const given = totpCodeOf(record);
+    if (given === null) return null;
     const context = { accountId: record.id, purpose: 'totp-secret' } as const;
-    const { sealedSecret } = record.totp;
+    const { sealedSecret } = given.authenticator;
     const secret = await sealing.unseal(sealedSecret, context);
-    return {
-      secret,
-      sealedSecret: sealing.isOutdated(sealedSecret) ? await sealing.seal(secret, context) : sealedSecret,
-    };
+    if (!sealing.isOutdated(sealedSecret)) return { ...given, secret };
+    const authenticator = { ...given.authenticator, sealedSecret: await sealing.seal(secret, context) };
+    return { ...given, authenticator, secret };
   };
 
   const matchingHash = async ({ id, backupCodes }: AccountRecord): Promise<string | null> => {
@@ -66,7 +68,7 @@ export function createCodeCheck(parts: Parts, input: string): CodeCheck {
       const compared = stored ?? own[0];
       if (compared !== undefined && (await checkOwn(compared, id)) && stored !== undefined) return stored.hash;
     }
-    for (const stored of importedCodes(backupCodes)) if (await checkImported(stored, id)) return stored.hash;
+    for (const stored of importedCodes(backupCodes)) if (await checkImported?.(stored, id)) return stored.hash;
     return null;
   };
 
@@ -77,7 +79,7 @@ export function createCodeCheck(parts: Parts, input: string): CodeCheck {
       (importedCode !== null && importedCodes(record.backupCodes).length > 0),
     prepare: async (record) => ({ totp: await unsealed(record), backupCodeHash: await matchingHash(record) }),
     prove(record, prepared, now) {
-      const proof = proveTotp(record, totpCodeOf(record), prepared, now);
+      const proof = proveTotp(record, prepared, now);
       return proof.kind === 'wrong' ? proveBackupCode(record, prepared, now) : proof;
     },
   };
@@ -87,13 +89,12 @@ function importedCodes(backupCodes: readonly BackupCodeRecord[]): readonly Backu
   return backupCodes.filter(({ selector }) => selector === null);
 }
 
-function proveTotp(record: AccountRecord, code: string | null, prepared: PreparedCode, now: number): CodeProof {
-  const { totp } = record;
-  if (totp === null || code === null || prepared.totp === null) return { kind: 'wrong' };
-  const { secret, sealedSecret } = prepared.totp;
-  const check = checkTotpCode(secret, code, now, totp.lastStep, totp.parameters ?? totpParameters);
+function proveTotp(record: AccountRecord, { totp }: PreparedCode, now: number): CodeProof {
+  if (totp === null) return { kind: 'wrong' };
+  const { secret, code, authenticator } = totp;
+  const check = checkTotpCode(secret, code, now, authenticator.lastStep, authenticator.parameters ?? totpParameters);
   if (check.kind !== 'accepted') return check;
-  const next = { ...record, totp: { ...totp, sealedSecret, lastStep: check.step } };
+  const next = { ...record, totp: { ...authenticator, lastStep: check.step } };
   return { kind: 'accepted', method: 'totp', record: next, events: [] };
 }
 

@@ -68,6 +68,7 @@ export function starting(
 }
 
 interface PendingSecret {
+  readonly code: string;
   readonly secret: Uint8Array;
   readonly sealedSecret: string;
   /** For the first authenticator. A replacement keeps the existing codes. */
@@ -84,22 +85,22 @@ export function activating(parts: Parts, input: string): AccountUpdate<PendingSe
       const context = { accountId: id, purpose } as const;
       const secret = await parts.sealing.unseal(pendingTotp.sealedSecret, context);
       const sealedSecret = await parts.sealing.seal(secret, context);
-      return { secret, sealedSecret, codes: totp === null ? await createCodes(id) : null };
+      return { code, secret, sealedSecret, codes: totp === null ? await createCodes(id) : null };
     },
     decide(record, prepared, now) {
       const pending = record.pendingTotp;
       if (pending === null) return reject(record, new AccountError('ENROLMENT_MISSING'));
       if (pending.expiresAt <= now) return ended(record);
       // An input that is not a code cannot guess one, so it is not counted.
-      if (code === null || prepared === null) return reject(record, new AccountError('CODE_WRONG', { field: 'code' }));
-      const check = checkTotpCode(prepared.secret, code, now, noStep);
-      if (check.kind !== 'accepted') return wrongCode(record, pending, driftOf(prepared.secret, code, now));
+      if (prepared === null) return reject(record, new AccountError('CODE_WRONG', { field: 'code' }));
+      const check = checkTotpCode(prepared.secret, prepared.code, now, noStep);
+      if (check.kind !== 'accepted') return wrongCode(record, pending, driftOf(prepared, now));
       return activated(record, prepared, check.step, now);
     },
   };
 }
 
-function driftOf(secret: Uint8Array, code: string, now: number): AccountError {
+function driftOf({ secret, code }: PendingSecret, now: number): AccountError {
   const driftSeconds = totpDriftSeconds(secret, code, now, enrolmentLimits.farthestDriftSteps);
   if (driftSeconds === null) return new AccountError('CODE_WRONG', { field: 'code' });
   return new AccountError('CLOCK_OFF', { field: 'code', driftSeconds });

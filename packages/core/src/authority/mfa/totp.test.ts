@@ -75,4 +75,11 @@ describe('totpDriftSeconds', () => {
     }
     assert.equal(totpDriftSeconds(secret, totpCode(secret, totpStep(now + 630_000)), now, 20), null);
   });
+
+  test('returns the nearer one of two time steps with the same code', () => {
+    const [earlier, later] = [58_978_924, 58_978_937];
+    assert.deepEqual([totpCode(secret, earlier), totpCode(secret, later)], ['218877', '218877']);
+    assert.equal(totpDriftSeconds(secret, '218877', (later - 2) * 30_000, 20), 60);
+    assert.equal(totpDriftSeconds(secret, '218877', (earlier + 2) * 30_000, 20), -60);
+  });
 });

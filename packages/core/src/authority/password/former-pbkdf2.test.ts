@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pbkdf2Sync } from 'node:crypto';
 import { describe, test } from 'node:test';
 
 import { createPbkdf2Hasher } from './pbkdf2.ts';
@@ -87,11 +88,26 @@ describe('the PBKDF2 hasher, with hashes of other systems', () => {
   });
 
   test('does not read ASP.NET hashes with an unknown digest, a missing or too long part or another version', () => {
-    const other = Buffer.from(aspNetHash(1, 1000, 16, 48), 'base64');
-    other[0] = 2;
-    const unreadable = [aspNetHash(3, 1000, 16, 48), aspNetHash(1, 1000, 33, 48), aspNetHash(1, 1000, 4_294_967_295, 48), aspNetHash(1, 1000, 0, 48), aspNetHash(1, 1000, 129, 177), aspNetHash(1, 1000, 16, 81), other.toString('base64')]; // prettier-ignore
+    const ofVersion = (version: number): string => {
+      const bytes = Buffer.from(aspNetHash(1, 1000, 16, 48), 'base64');
+      bytes[0] = version;
+      return bytes.toString('base64');
+    };
+    const unreadable = [aspNetHash(3, 1000, 16, 48), aspNetHash(1, 1000, 33, 48), aspNetHash(1, 1000, 4_294_967_295, 48), aspNetHash(1, 1000, 0, 48), aspNetHash(1, 1000, 129, 177), aspNetHash(1, 1000, 16, 81), aspNetHash(1, 1000, 16, 84), aspNetHash(1, 1000, 16, 34), ofVersion(0), ofVersion(2)]; // prettier-ignore
     for (const text of unreadable) assert.equal(hasher.canVerify?.(text), false, text);
     assert.equal(hasher.canVerify?.(aspNetHash(1, 1000, 16, 48)), true);
+    assert.equal(hasher.canVerify?.(aspNetHash(1, 1000, 128, 176)), true);
+  });
+
+  test('reads an ASP.NET hash of version 3 that is as long as one of version 2', async () => {
+    const bytes = Buffer.from(aspNetHash(1, 10, 16, 36), 'base64');
+    assert.equal(bytes.length, 49);
+    pbkdf2Sync(password, Buffer.alloc(16), 10, 20, 'sha256').copy(bytes, 29);
+    assert.equal(await hasher.verify(password, bytes.toString('base64')), true);
+  });
+
+  test('does not read half a byte of a hexadecimal hash', () => {
+    assert.equal(hasher.canVerify?.(`${hashes['Werkzeug with SHA-256'][1]}0`), false);
   });
 
   test('does not read a PHC string whose hash has another length than it says', () => {

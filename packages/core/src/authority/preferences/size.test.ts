@@ -24,7 +24,8 @@ describe('preferences', () => {
     const { preferences } = harness.service();
     await preferences.update({ one: long }, harness.newestPreferences());
     const call = preferences.update({ two: long }, harness.newestPreferences());
-    await assert.rejects(call, { code: 'INPUT_INVALID', field: 'preferences' });
+    const issues = [{ field: 'preferences', rule: 'tooLarge' }];
+    await assert.rejects(call, { code: 'INPUT_INVALID', issues });
     assert.deepEqual(harness.record().preferences, { one: long });
     const registration = {
       username: 'grace',
@@ -34,7 +35,7 @@ describe('preferences', () => {
     };
     await assert.rejects(harness.authority.accounts.register(registration), {
       code: 'INPUT_INVALID',
-      field: 'preferences',
+      issues,
     });
   });
 

@@ -9,7 +9,7 @@ import { createRecordStore } from '../../testing/record-store.ts';
 import { personas } from '../../testing/personas.ts';
 import { createTestAuthority } from '../../testing/service-harness.ts';
 import type { FullAccountService } from '../../service.ts';
-import { storableUsernameKey, usernameStorageIssues } from './storable-username.ts';
+import { storablePolicy, storableUsernameKey, usernameStorageIssues } from './storable-username.ts';
 
 const { password } = personas.ada;
 const anyName: UsernamePolicy = { issues: () => [] };
@@ -42,6 +42,12 @@ describe('the policy for usernames', () => {
     await assert.rejects(register('grace@example.COM'), { code: 'USERNAME_TAKEN' });
     const credentials = { username: 'GRACE@example.com', password: personas.grace.password };
     assert.equal((await authority.verifyPassword(credentials)).secondFactorRequired, false);
+  });
+
+  test('receives a name without the spaces around it', () => {
+    const asked: string[] = [];
+    storablePolicy({ issues: (username) => (asked.push(username), []) }).issues(' ada ');
+    assert.deepEqual(asked, ['ada']);
   });
 
   test('applies to another username of an account', async () => {
