@@ -72,6 +72,11 @@ export async function prepare(): Promise<void> {
   for (const product of [packages, dashboard, html, betterAuth, staticPage]) await bring(product);
 }
 
+/** Builds only the packages. */
+export async function preparePackages(): Promise<void> {
+  await bring(packages);
+}
+
 /** Builds only the page without a backend. */
 export async function prepareStatic(): Promise<void> {
   for (const product of [packages, staticPage]) await bring(product);

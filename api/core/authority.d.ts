@@ -3,6 +3,8 @@
  */
 /** Milliseconds since the epoch. */
 type Clock = () => number;
+/** Waits for a number of milliseconds. */
+type Delay = (milliseconds: number) => Promise<void>;
 /** The part of the platform's `crypto` that this package uses. */
 type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
@@ -559,6 +561,44 @@ interface FormerUsernames {
     accountOf(usernameKey: string, now: number): Promise<string | null>;
 }
 
+/** How a task waits. */
+interface TurnOptions extends CallOptions {
+    /**
+     * `last` waits after every other task. `next` runs before the waiting tasks and is never rejected. It is for the second task of a call
+     * whose first task has run. Default: `last`.
+     */
+    readonly turn?: 'last' | 'next' | undefined;
+}
+
+/** The password hashes of one process, for one authority or several. Created by {@link createHashQueue}. */
+interface HashQueue {
+    /**
+     * Runs a task after the tasks that were given before. A host can run its own slow hashes here, too.
+     *
+     * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` if 64 tasks wait, or if a task with a signal has waited for 5.5 seconds;
+     *   `REQUEST_ABORTED`.
+     */
+    run<Value>(task: () => Promise<Value>, options?: TurnOptions): Promise<Value>;
+}
+/** Options of {@link createHashQueue}. */
+interface HashQueueOptions {
+    /** How many hashes are computed at the same time. Default: 2. */
+    readonly concurrency?: number | undefined;
+    readonly clock?: Clock | undefined;
+    /** The timer of a task that waits. Default: `setTimeout`. */
+    readonly delay?: Delay | undefined;
+}
+/**
+ * Creates a queue for password hashes, which need much memory and a core each. Give one queue to all authorities of a process, for example one
+ * authority for each tenant. 64 tasks wait in order. A hash that has not ended after four seconds no longer counts.
+ *
+ * @throws {TypeError} If `concurrency` is not a whole number from 1.
+ * @example
+ * const hashQueue = createHashQueue({ concurrency: 4 });
+ * const authorities = tenants.map(({ storage }) => createAuthority({ storage, hashQueue, ...options }));
+ */
+declare function createHashQueue(options?: HashQueueOptions): HashQueue;
+
 /**
  * Verifies passwords against hashes that it does not write, for example those of another system.
  *
@@ -656,7 +696,7 @@ interface AuthorityOptions {
     readonly issuer: string;
     /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
-    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
+    /** Default: `createPbkdf2Hasher()`. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
      * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
@@ -665,10 +705,10 @@ interface AuthorityOptions {
      */
     readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
-     * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
-     * a signal that has waited for 5.5 seconds. Default: 2.
+     * Limits how many hashes are computed at the same time. Several authorities of one process, for example one for each tenant, share one queue.
+     * Default: a queue of its own, `createHashQueue()`, with two at a time.
      */
-    readonly hashConcurrency?: number | undefined;
+    readonly hashQueue?: HashQueue | undefined;
     /**
      * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
      * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed
@@ -1016,7 +1056,7 @@ declare function createRateLimit({ burst, refill, mostKeys, clock }: RateLimitOp
 
 /** Options of {@link createPbkdf2Hasher}. */
 interface Pbkdf2Options {
-    /** Rounds of a new hash. Default: 600 000 (OWASP, for SHA-256). */
+    /** Rounds of a new hash. Default: 600 000 (OWASP, for SHA-256); 100 000 on Cloudflare Workers, which refuse more. */
     readonly iterations?: number | undefined;
     readonly randomBytes?: RandomBytes | undefined;
     readonly crypto?: WebCrypto | undefined;
@@ -1032,5 +1072,5 @@ interface Pbkdf2Options {
  */
 declare function createPbkdf2Hasher(options?: Pbkdf2Options): PasswordHasher;
 
-export { createAuthority, createPbkdf2Hasher, createRateLimit, createSealingCheck };
-export type { AccountAdministration, AccountAuthority, AccountDetails, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, ImportedAccount, ImportedTotp, NewAccount, PasswordHasher, PasswordVerified, PasswordVerifier, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };
+export { createAuthority, createHashQueue, createPbkdf2Hasher, createRateLimit, createSealingCheck };
+export type { AccountAdministration, AccountAuthority, AccountDetails, AuthorityOptions, BreachCheck, Confirmations, DeviceCredentials, HashQueue, HashQueueOptions, ImportedAccount, ImportedTotp, NewAccount, PasswordHasher, PasswordVerified, PasswordVerifier, Pbkdf2Options, RandomBytes, RateLimit, RateLimitOptions, Registration, SealingCheck, SealingCheckOptions, SealingKey, SecondFactorVerified, SecurityEvent, SecurityEventType, ServiceIdentity, WebCrypto };

@@ -688,6 +688,26 @@ interface FaultRates {
  */
 declare function randomFaults(seed: number, rates: FaultRates): FaultPlan;
 
+/** How a task waits. */
+interface TurnOptions extends CallOptions {
+    /**
+     * `last` waits after every other task. `next` runs before the waiting tasks and is never rejected. It is for the second task of a call
+     * whose first task has run. Default: `last`.
+     */
+    readonly turn?: 'last' | 'next' | undefined;
+}
+
+/** The password hashes of one process, for one authority or several. Created by {@link createHashQueue}. */
+interface HashQueue {
+    /**
+     * Runs a task after the tasks that were given before. A host can run its own slow hashes here, too.
+     *
+     * @throws {AccountError} `SERVICE_UNAVAILABLE` with `retryAfter` if 64 tasks wait, or if a task with a signal has waited for 5.5 seconds;
+     *   `REQUEST_ABORTED`.
+     */
+    run<Value>(task: () => Promise<Value>, options?: TurnOptions): Promise<Value>;
+}
+
 /**
  * Verifies passwords against hashes that it does not write, for example those of another system.
  *
@@ -785,7 +805,7 @@ interface AuthorityOptions {
     readonly issuer: string;
     /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
     readonly sealingKeys: readonly SealingKey[];
-    /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
+    /** Default: `createPbkdf2Hasher()`. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
     readonly passwordHasher?: PasswordHasher | undefined;
     /**
      * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
@@ -794,10 +814,10 @@ interface AuthorityOptions {
      */
     readonly formerHashers?: readonly PasswordVerifier[] | undefined;
     /**
-     * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
-     * a signal that has waited for 5.5 seconds. Default: 2.
+     * Limits how many hashes are computed at the same time. Several authorities of one process, for example one for each tenant, share one queue.
+     * Default: a queue of its own, `createHashQueue()`, with two at a time.
      */
-    readonly hashConcurrency?: number | undefined;
+    readonly hashQueue?: HashQueue | undefined;
     /**
      * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
      * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 
+import { createHashQueue } from '@account-elements/core/authority';
 import type { PasswordHasher } from '@account-elements/core/authority';
 import { createFakeClock, createTestAuthority, createTestHasher, personas } from '@account-elements/core/testing';
 import type { FakeClock } from '@account-elements/core/testing';
@@ -31,7 +32,11 @@ export async function openOffice(context: TestContext, people: number, duration:
     storage: createMemoryStorage(),
     clock,
     passwordHasher: hasher,
-    hashConcurrency: undefined,
+    hashQueue: createHashQueue({
+      concurrency: cores,
+      clock,
+      delay: () => new Promise((resolve) => setImmediate(resolve)),
+    }),
   });
   const staff = Array.from({ length: people }, (_, index) => ({ ...personas.ada, username: `ada${index}` }));
   const accounts = await Promise.all(staff.map((person) => authority.accounts.register(person)));

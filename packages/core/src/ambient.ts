@@ -7,10 +7,15 @@ import type { ChannelLike } from './client/tab-channel.ts';
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
 
+/** Waits for a number of milliseconds. */
+export type Delay = (milliseconds: number) => Promise<void>;
+
 /** The part of the platform's `crypto` that this package uses. */
 export type WebCrypto = Pick<typeof globalThis.crypto, 'subtle'>;
 
 export const systemClock: Clock = () => Date.now();
+
+export const systemDelay: Delay = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @throws {TypeError} If the platform has no WebCrypto, for example in a browser page without HTTPS. */
 export function systemCrypto(): WebCrypto {
@@ -28,6 +33,12 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
 export function systemWarning(message: string): void {
   const { process } = globalThis as { readonly process?: { emitWarning?(message: string, type: string): void } };
   process?.emitWarning?.(message, 'AccountElementsWarning');
+}
+
+/** The most rounds of PBKDF2 that the platform computes, as far as this is known. Cloudflare refuses more in production, but not in local tests. */
+export function systemPbkdf2Limit(): number {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
+  return navigator?.userAgent === 'Cloudflare-Workers' ? 100_000 : Infinity;
 }
 
 export const tabChannelName = '@account-elements';

@@ -178,6 +178,24 @@ describe('concurrent writes to a locked database', () => {
     await assert.rejects(refused, (thrown: unknown) => isAccountError(thrown) && thrown.code === 'SERVICE_FAILED');
     assert.equal(await second, 'b');
   });
+
+  test('do not wait for one whose request has ended longer than a second', async () => {
+    let waited = 0;
+    let hasLeft = true;
+    const delay = (milliseconds: number): Promise<void> => {
+      if (hasLeft) return new Promise(() => undefined);
+      waited += milliseconds;
+      return turn();
+    };
+    const persistently = createPersistence(delay);
+    void persistently('write', lockedFor(1).write('a'));
+    await new Promise((resolve) => setImmediate(resolve));
+    hasLeft = false;
+    assert.equal(await persistently('write', async () => 'b'), 'b');
+    assert.equal(waited, 1000);
+    assert.equal(await persistently('write', async () => 'c'), 'c');
+    assert.equal(waited, 1000);
+  });
 });
 
 function held(): { readonly promise: Promise<void>; readonly release: () => void } {

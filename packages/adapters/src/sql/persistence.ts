@@ -22,12 +22,25 @@ const retried: Readonly<Record<'read' | 'write', readonly SqlFailure[]>> = {
  */
 export type Persistently = <Result>(kind: 'read' | 'write', run: () => Promise<Result>) => Promise<Result>;
 
+/** The retries of one write because of a lock. */
+interface LockedWrite {
+  hasEnded: boolean;
+  /** Set if the database was unavailable until the end. After any other failure the lock was gone. */
+  error: AccountError | null;
+}
+
+const pollInterval = 10;
+// One second, longer than the retries.
+const mostPolls = 100;
+
 /**
  * Creates the retries for the statements of one storage. While one write retries because of a lock, the other writes wait for it and have
  * the same result: on SQLite each try blocks the whole process for the busy timeout.
+ *
+ * They look with a timer of their own. On Workers, the promise of a request whose client has left never resolves.
  */
 export function createPersistence(delay: Delay = systemDelay): Persistently {
-  let lockCleared: Promise<void> | null = null;
+  let locked: LockedWrite | null = null;
 
   const tryAgain: <Result>(
     kind: 'read' | 'write',
@@ -47,35 +60,38 @@ export function createPersistence(delay: Delay = systemDelay): Persistently {
     throw mapErrorCode(kind, last);
   };
 
-  const noteProgress = (outcome: Promise<unknown>): void => {
-    lockCleared ??= completed(outcome).finally(() => {
-      lockCleared = null;
-    });
-    lockCleared.catch(() => undefined);
+  const othersWaiting = async <Result>(retry: () => Promise<Result>): Promise<Result> => {
+    const own: LockedWrite = { hasEnded: false, error: null };
+    locked ??= own;
+    try {
+      return await retry();
+    } catch (thrown) {
+      if (isAccountError(thrown) && thrown.code === 'SERVICE_UNAVAILABLE') own.error = thrown;
+      throw thrown;
+    } finally {
+      own.hasEnded = true;
+      if (locked === own) locked = null;
+    }
+  };
+
+  const lockCleared = async (other: LockedWrite): Promise<void> => {
+    for (let polls = 0; polls < mostPolls && !other.hasEnded; polls += 1) await delay(pollInterval);
+    if (other.error !== null) throw other.error;
+    // Its request has ended without a result.
+    if (locked === other) locked = null;
   };
 
   return async (kind, run) => {
-    if (kind === 'write' && lockCleared !== null) await lockCleared;
+    if (kind === 'write' && locked !== null) await lockCleared(locked);
     try {
       return await run();
     } catch (thrown) {
       const isLocked = kind === 'write' && classifySqlFailure(thrown) === 'busy';
-      if (isLocked && lockCleared !== null) await lockCleared;
-      const outcome = tryAgain(kind, run, thrown);
-      if (isLocked) noteProgress(outcome);
-      return outcome;
+      if (isLocked && locked !== null) await lockCleared(locked);
+      const retry = () => tryAgain(kind, run, thrown);
+      return isLocked ? othersWaiting(retry) : retry();
     }
   };
-}
-
-/** Rejects only if the database is unavailable. Any other failure happened after the lock was gone. */
-function completed(outcome: Promise<unknown>): Promise<void> {
-  return outcome.then(
-    () => undefined,
-    (error: unknown) => {
-      if (isAccountError(error) && error.code === 'SERVICE_UNAVAILABLE') throw error;
-    },
-  );
 }
 
 function mapErrorCode(kind: 'read' | 'write', cause: unknown): AccountError {

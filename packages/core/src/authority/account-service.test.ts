@@ -5,6 +5,7 @@ import { systemCrypto } from '../ambient.ts';
 import { personas } from '../testing/personas.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createAuthority } from './create-authority.ts';
+import { createHashQueue } from './kernel/hash-queue.ts';
 import { createRecordStore } from '../testing/record-store.ts';
 import { createTestAuthority, testSealingKey } from '../testing/service-harness.ts';
 import type { BreachCheck } from './ports.ts';
@@ -19,7 +20,6 @@ describe('createAuthority', () => {
     ['an issuer', { issuer: ' ' }],
     ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
-    ['room for one hash', { hashConcurrency: 0 }],
     ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
     [
       'a scheme or canVerify of each former hasher',
@@ -155,7 +155,11 @@ describe('the service of an account', () => {
       ...harness.hasher,
       verify: (...args: [string, string]) => held.then(() => harness.hasher.verify(...args)),
     };
-    const authority = createTestAuthority({ storage: harness.store, passwordHasher: slow, hashConcurrency: 2 });
+    const authority = createTestAuthority({
+      storage: harness.store,
+      passwordHasher: slow,
+      hashQueue: createHashQueue(),
+    });
     const calls = Array.from({ length: 200 }, (_, index) =>
       authority.verifyPassword({ username: `unknown-${index}`, password: harness.password }),
     );

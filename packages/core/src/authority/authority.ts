@@ -6,6 +6,7 @@ import type { ReadOnlyProfile } from '../profile/profile.ts';
 import type { UsernamePolicy } from '../profile/username-policy.ts';
 import type { FullAccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
+import type { HashQueue } from './kernel/hash-queue.ts';
 import type { BreachCheck, PasswordHasher, PasswordVerifier, RandomBytes, SealingKey, SecurityEvent } from './ports.ts';
 
 /** Options of `createAuthority`. */
@@ -15,7 +16,7 @@ export interface AuthorityOptions {
   readonly issuer: string;
   /** The first key seals, and every key unseals. A key that is missing or not 32 random bytes causes a `TypeError`. */
   readonly sealingKeys: readonly SealingKey[];
-  /** Default: PBKDF2-SHA-256 with 600 000 rounds through WebCrypto. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
+  /** Default: `createPbkdf2Hasher()`. Servers should use Argon2id from `@account-elements/adapters/argon2`. */
   readonly passwordHasher?: PasswordHasher | undefined;
   /**
    * Read hashes of other schemes, for example those of a system whose users were imported: `createFormerHashers` of
@@ -24,10 +25,10 @@ export interface AuthorityOptions {
    */
   readonly formerHashers?: readonly PasswordVerifier[] | undefined;
   /**
-   * How many hashes are computed at the same time. 64 more calls wait in order. Further calls are `SERVICE_UNAVAILABLE`, and so is a call with
-   * a signal that has waited for 5.5 seconds. Default: 2.
+   * Limits how many hashes are computed at the same time. Several authorities of one process, for example one for each tenant, share one queue.
+   * Default: a queue of its own, `createHashQueue()`, with two at a time.
    */
-  readonly hashConcurrency?: number | undefined;
+  readonly hashQueue?: HashQueue | undefined;
   /**
    * Whether passwords are hashed together with a key that is derived from the first sealing key for each account. Then the hashes of a stolen
    * database cannot be guessed without that key, and a hash that another person has written into the database is not accepted. A hash that existed

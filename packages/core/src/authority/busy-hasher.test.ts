@@ -6,6 +6,7 @@ import { totpCodeAt } from '../testing/authenticator.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import type { AuthorityOptions } from './authority.ts';
+import { createHashQueue } from './kernel/hash-queue.ts';
 import type { PasswordHasher } from './ports.ts';
 import { countOutcomes, fiftyTimes } from '../testing/expect.ts';
 import { createHarness } from './authority-harness.fixture.ts';
@@ -128,7 +129,10 @@ describe('a busy hasher', () => {
 
   test('does no work for an aborted call', async () => {
     const held = createHeldHasher();
-    const harness = await createHarness({ passwordHasher: held.hasher, hashConcurrency: 1 });
+    const harness = await createHarness({
+      passwordHasher: held.hasher,
+      hashQueue: createHashQueue({ concurrency: 1 }),
+    });
     await harness.enableMfa();
     held.hold();
     const signIn = harness.signIn();

@@ -10,6 +10,7 @@ import { createAdministration } from './administration.ts';
 import type { AccountAdministration, AccountAuthority, AuthorityOptions } from './authority.ts';
 import { atBoundary } from './kernel/boundary.ts';
 import { createDeviceTokens } from './kernel/device-tokens.ts';
+import { createHashQueue } from './kernel/hash-queue.ts';
 import { createHashing } from './kernel/hashing.ts';
 import { createKeyedHashing } from './kernel/keyed-hashing.ts';
 import { createKeyring } from './kernel/keyring.ts';
@@ -90,10 +91,9 @@ function createAccounts(parts: Parts): AccountAdministration {
 function createParts(options: AuthorityOptions): Parts {
   const { storage, clock = systemClock, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
   const { passwordHasher: hasher = createPbkdf2Hasher({ randomBytes, crypto }) } = options;
-  const { hashConcurrency: concurrency = 2, onWarning = systemWarning } = options;
+  const { hashQueue: queue = createHashQueue({ clock }), onWarning = systemWarning } = options;
   const formerHashers = recognizable(options.formerHashers ?? [createPbkdf2Hasher({ randomBytes, crypto })]);
-  const hashingOptions = { hasher, formerHashers, concurrency: positive(concurrency), randomBytes, clock, onWarning };
-  const hashing = createHashing(hashingOptions);
+  const hashing = createHashing({ hasher, formerHashers, queue, randomBytes, clock, onWarning });
   const events = createSecurityEvents(options.onSecurityEvent);
   const keyring = createKeyring(options.sealingKeys, crypto);
   const keyedHashing = createKeyedHashing(keyring, crypto);
@@ -134,9 +134,4 @@ function recognizable(verifiers: readonly PasswordVerifier[]): readonly Password
     Boolean(scheme) || canVerify !== undefined;
   if (verifiers.every(isRecognizable)) return verifiers;
   throw new TypeError('formerHashers: each needs a scheme or canVerify');
-}
-
-function positive(concurrency: number): number {
-  if (Number.isInteger(concurrency) && concurrency > 0) return concurrency;
-  throw new TypeError('hashConcurrency: a whole number from 1 is needed');
 }

@@ -26,6 +26,8 @@ export type {
 export { createAuthority } from './create-authority.ts';
 export { createSealingCheck } from './sealing-check.ts';
 export type { SealingCheck, SealingCheckOptions } from './sealing-check.ts';
+export { createHashQueue } from './kernel/hash-queue.ts';
+export type { HashQueue, HashQueueOptions } from './kernel/hash-queue.ts';
 export { createRateLimit } from './kernel/rate-limit.ts';
 export type { RateLimit, RateLimitOptions } from './kernel/rate-limit.ts';
 export { createPbkdf2Hasher } from './password/pbkdf2.ts';

@@ -7,6 +7,7 @@ import type {
   ServiceIdentity,
 } from '../authority/authority.ts';
 import { createAuthority } from '../authority/create-authority.ts';
+import { createHashQueue } from '../authority/kernel/hash-queue.ts';
 import type { AccountService } from '../service.ts';
 import type { AccountStorage } from '../storage.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -82,13 +83,14 @@ export async function createAuthorityHarness(options: AuthorityHarnessOptions): 
 export function createTestAuthority(
   options: Pick<AuthorityOptions, 'storage'> & Partial<AuthorityOptions>,
 ): AccountAuthority {
+  const { clock = createFakeClock() } = options;
   return createAuthority({
     issuer: 'Account Elements',
     sealingKeys: [testSealingKey],
     passwordHasher: createTestHasher(),
-    hashConcurrency: 1000,
-    clock: createFakeClock(),
+    hashQueue: createHashQueue({ concurrency: 1000, clock }),
     ...options,
+    clock,
   });
 }
 

@@ -6,6 +6,7 @@ import { createTestHasher } from '../../testing/test-hasher.ts';
 import type { TestHasher } from '../../testing/test-hasher.ts';
 import type { PasswordHasher, PasswordVerifier } from '../ports.ts';
 import { createPbkdf2Hasher } from '../password/pbkdf2.ts';
+import { createHashQueue } from './hash-queue.ts';
 import { createHashing } from './hashing.ts';
 import type { Hashing } from './hashing.ts';
 
@@ -13,7 +14,7 @@ const hashingWith = (hasher: PasswordHasher, ...formerHashers: PasswordVerifier[
   createHashing({
     hasher,
     formerHashers,
-    concurrency: 4,
+    queue: createHashQueue({ concurrency: 4 }),
     randomBytes: systemRandomBytes,
     clock: systemClock,
     onWarning: () => undefined,
@@ -93,5 +94,25 @@ describe('hashing', () => {
     await assert.rejects(hashing.matches('any', null), /out of memory/u);
     fails = false;
     assert.ok(!(await hashing.matches('any', null)));
+  });
+
+  test('creates its decoy hash again if the request that began it has ended', async () => {
+    const hasher = createTestHasher();
+    let hasEnded = true;
+    const hashing = hashingWith({
+      ...hasher,
+      hash: (password) => (hasEnded ? new Promise(() => undefined) : hasher.hash(password)),
+    });
+    void hashing.matches('any', null);
+    hasEnded = false;
+    assert.ok(!(await hashing.matches('any', null)));
+  });
+
+  test('creates at most one decoy hash for each slot of the queue', async () => {
+    const hasher = createTestHasher();
+    const hashing = hashingWith(hasher);
+    await Promise.all(Array.from({ length: 20 }, () => hashing.matches('any', null)));
+    assert.ok(hasher.work.hashes <= 4, `${hasher.work.hashes} decoys`);
+    assert.equal(hasher.work.verifications, 20);
   });
 });

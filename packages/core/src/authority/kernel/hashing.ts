@@ -5,13 +5,13 @@ import type { CallOptions } from '../../service.ts';
 import type { PasswordHasher, PasswordVerifier, RandomBytes } from '../ports.ts';
 import { toBase64 } from './encoding.ts';
 import { createFirstDuration } from './first-duration.ts';
-import { createGate } from './gate.ts';
-import type { TurnOptions } from './gate.ts';
+import type { HashQueue } from './hash-queue.ts';
+import type { TurnOptions } from './queue.ts';
 
 /** The form of a secret that matches a hash. A hash of a password that was not normalised is replaced at the next success. */
 export type HashMatch = 'normal' | 'as-typed';
 
-/** All slow hashing of one authority, through one gate. */
+/** All slow hashing of one authority, in the order of a queue. */
 export interface Hashing {
   /** Hashes a secret with a new salt. Use `turn: 'next'` in a call that has compared a password before. */
   hash(secret: string, options?: TurnOptions): Promise<string>;
@@ -32,40 +32,37 @@ export interface Hashing {
 export interface HashingOptions {
   readonly hasher: PasswordHasher;
   readonly formerHashers: readonly PasswordVerifier[];
-  readonly concurrency: number;
+  readonly queue: HashQueue;
   readonly randomBytes: RandomBytes;
   readonly clock: Clock;
   readonly onWarning: (message: string) => void;
 }
 
-const queueLength = 64;
-// The HTTP handler waits 7.5 seconds for a call that compares a password. This leaves two seconds for two hashes, the breach check and the database.
-const patience = 5500;
-
 // Milliseconds. Two at a time, sixteen users who sign in together wait for four seconds.
 const slowHash = 500;
 
 export function createHashing(options: HashingOptions): Hashing {
-  const { hasher, formerHashers, concurrency, randomBytes, clock, onWarning } = options;
-  const gate = createGate({ concurrency, queueLength, patience, clock });
+  const { hasher, formerHashers, queue, randomBytes, clock, onWarning } = options;
   const hasherOf = (hash: string): PasswordVerifier | undefined =>
     [hasher, ...formerHashers].find((candidate) => canVerify(candidate, hash));
 
   const measure = createFirstDuration(clock, (milliseconds) => {
     if (milliseconds > slowHash) warnOfSlowHash(onWarning, hasher.scheme, milliseconds);
   });
-  const hash = (secret: string, turn?: TurnOptions): Promise<string> =>
-    gate.run(() => measure(() => hasher.hash(normalizePassword(secret))), turn);
-  const decoy = createDecoy(() => hash(toBase64(randomBytes(16))));
+  const compute = (secret: string): Promise<string> => measure(() => hasher.hash(normalizePassword(secret)));
+  // A value, not a promise: a call whose request has ended never resolves its promise.
+  let decoy: string | undefined;
 
   return {
-    hash,
+    hash: (secret, turn) => queue.run(() => compute(secret), turn),
     async matches(secret, stored, options) {
-      // Created before the first comparison, so that the first unknown username takes no longer than a known one.
-      const decoyHash = await decoy();
       const reader = stored === null ? undefined : hasherOf(stored);
-      const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoyHash] : [reader, stored];
-      const match = await gate.run(() => matchOf(comparer, secret, compared), options);
+      const match = await queue.run(async () => {
+        // Created before the first comparison, so that the first unknown username takes no longer than a known one.
+        decoy ??= await compute(toBase64(randomBytes(16)));
+        const [comparer, compared] = stored === null || reader === undefined ? [hasher, decoy] : [reader, stored];
+        return matchOf(comparer, secret, compared);
+      }, options);
       if (stored !== null && reader === undefined) throw unreadable(stored);
       return reader === undefined ? null : match;
     },
@@ -105,15 +102,4 @@ function unreadable(hash: string): AccountError {
   return new AccountError('HASH_UNREADABLE', {
     cause: new Error(`No hasher can read a stored hash ${form}: ${advice}`),
   });
-}
-
-function createDecoy(make: () => Promise<string>): () => Promise<string> {
-  let decoy: Promise<string> | undefined;
-  return () => {
-    decoy ??= make().catch((error: unknown) => {
-      decoy = undefined;
-      throw error;
-    });
-    return decoy;
-  };
 }

@@ -56,6 +56,7 @@ export function createKeyring(keys: readonly SealingKey[], { subtle }: WebCrypto
 }
 
 function createRoot(subtle: WebCrypto['subtle'], bytes: Uint8Array<ArrayBuffer>): () => Promise<Key> {
-  let key: Promise<Key> | undefined;
-  return () => (key ??= subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']));
+  // A value, not a promise: a call whose request has ended never resolves its promise.
+  let key: Key | undefined;
+  return async () => (key ??= await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']));
 }

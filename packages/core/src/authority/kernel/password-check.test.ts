@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { createTestRecord } from '../../testing/records.ts';
-import type { TurnOptions } from './gate.ts';
+import type { TurnOptions } from './queue.ts';
 import { createPasswordCheck } from './password-check.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 

@@ -1,7 +1,7 @@
 import { AccountError } from '../../errors.ts';
 import { normalizePassword } from '../../password/evaluate-password.ts';
 import type { CallOptions } from '../../service.ts';
-import type { TurnOptions } from './gate.ts';
+import type { TurnOptions } from './queue.ts';
 import type { HashMatch, Hashing } from './hashing.ts';
 import type { KeyedHashing } from './keyed-hashing.ts';
 import { partsOf } from './text-shape.ts';

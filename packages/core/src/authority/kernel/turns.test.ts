@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import type { Delay } from '../../ambient.ts';
+import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createTurns, longestTurn } from './turns.ts';
 
 const nextTick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -8,7 +10,7 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 describe('turns', () => {
   test('run one after another for each key, also after a failed one', async () => {
-    const runInTurn = createTurns();
+    const runInTurn = createTurns(createFakeClock(), nextTick);
     const log: string[] = [];
     const task = (name: string) => async (): Promise<string> => {
       log.push(`${name} starts`);
@@ -24,14 +26,14 @@ describe('turns', () => {
   });
 
   test('do not wait for another key', async () => {
-    const runInTurn = createTurns();
+    const runInTurn = createTurns(createFakeClock(), nextTick);
     void runInTurn('a', never);
     assert.equal(await runInTurn('b', async () => 'done'), 'done');
   });
 
-  test('start after five seconds if the one before never ends, also if more of them wait', async (t) => {
-    t.mock.timers.enable({ apis: ['setTimeout'] });
-    const runInTurn = createTurns();
+  test('start after five seconds if the one before never ends, also if more of them wait', async () => {
+    const clock = createFakeClock();
+    const runInTurn = createTurns(clock, nextTick);
     let started = 0;
     const hang = (): Promise<never> => {
       started += 1;
@@ -40,14 +42,46 @@ describe('turns', () => {
     void runInTurn('a', hang);
     void runInTurn('a', hang);
     const last = runInTurn('a', async () => 'done');
+    clock.advance(longestTurn);
     await nextTick();
-    t.mock.timers.tick(longestTurn - 1);
     await nextTick();
     assert.equal(started, 1);
-    t.mock.timers.tick(1);
+    clock.advance(1);
+    await nextTick();
     await nextTick();
     assert.equal(started, 2);
-    t.mock.timers.tick(longestTurn);
+    clock.advance(longestTurn + 1);
     assert.equal(await last, 'done');
+  });
+
+  test('do not wait for a call whose request has ended while it waited', async () => {
+    const clock = createFakeClock();
+    let isFirstWait = true;
+    const delay: Delay = () => {
+      if (!isFirstWait) return nextTick();
+      isFirstWait = false;
+      return never();
+    };
+    const runInTurn = createTurns(clock, delay);
+    const held = nextTick();
+    const running = runInTurn('a', () => held);
+    void runInTurn('a', () => assert.fail('A request that has ended continues'));
+    const last = runInTurn('a', async () => 'done');
+    await running;
+    clock.advance(1001);
+    assert.equal(await last, 'done');
+  });
+
+  test('of an aborted call do not start', async () => {
+    const runInTurn = createTurns(createFakeClock(), nextTick);
+    const caller = new AbortController();
+    const running = runInTurn('a', nextTick);
+    const aborted = assert.rejects(
+      runInTurn('a', () => assert.fail('The aborted call has started'), caller),
+      { code: 'REQUEST_ABORTED' },
+    );
+    caller.abort();
+    await running;
+    await aborted;
   });
 });

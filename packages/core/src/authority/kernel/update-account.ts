@@ -92,7 +92,7 @@ const mostRounds = 64;
  * secret was wrong. In one process, such updates with one budget run one after another.
  */
 export function createUpdateAccount(storage: AccountStorage, clock: Clock, events: SecurityEvents): UpdateAccount {
-  const inTurn = createTurns();
+  const inTurn = createTurns(clock);
   return async (source, update, options = {}) => {
     const record = await found(source, await source.load());
     // Later rounds read the same account, also if its username has changed.
@@ -101,7 +101,7 @@ export function createUpdateAccount(storage: AccountStorage, clock: Clock, event
     if (!isGuess) return answerOf(await carryOut(loop, record, update));
     const budget = await budgetOfUpdate(update, options.budgetOf)(record, clock());
     const key = JSON.stringify([record.id, budget.kind, 'id' in budget ? budget.id : null]);
-    return inTurn(key, () => carryOutGuess(loop, record, update));
+    return inTurn(key, () => carryOutGuess(loop, record, update), options);
   };
 }
 

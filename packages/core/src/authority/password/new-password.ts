@@ -2,7 +2,7 @@ import { AccountError } from '../../errors.ts';
 import { newPasswordIssues } from '../../password/password-change.ts';
 import type { PasswordBlocklist, PasswordContext } from '../../password/policy.ts';
 import type { AccountRecord } from '../../storage.ts';
-import type { TurnOptions } from '../kernel/gate.ts';
+import type { TurnOptions } from '../kernel/queue.ts';
 import type { Parts } from '../parts.ts';
 import type { BreachCheck } from '../ports.ts';
 

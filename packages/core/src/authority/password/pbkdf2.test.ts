@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, test } from 'node:test';
 
+import type { WebCrypto } from '../../ambient.ts';
 import { createPbkdf2Hasher } from './pbkdf2.ts';
 
 const hasher = createPbkdf2Hasher({ iterations: 100 });
+const limited = limitedTo(100_000);
 
 describe('the PBKDF2 hasher', () => {
   test('writes the result of PBKDF2-SHA-256 as a PHC string', async () => {
@@ -62,4 +64,44 @@ describe('the PBKDF2 hasher', () => {
     }
     for (const iterations of [1, 2_000_000]) assert.ok(createPbkdf2Hasher({ iterations }));
   });
+
+  test('says what to do if the platform refuses the rounds', async () => {
+    const strong = createPbkdf2Hasher({ crypto: limited, iterations: 100_001 });
+    const refused = {
+      message: /^PBKDF2 with 100001 rounds failed\..+createPbkdf2Hasher\(\{ iterations: 100_000 \}\)/u,
+    };
+    await assert.rejects(strong.hash('x'), refused);
+    const allowed = createPbkdf2Hasher({ crypto: limited, iterations: 100_000 });
+    const hash = await allowed.hash('x');
+    assert.ok(await allowed.verify('x', hash));
+    await assert.rejects(allowed.verify('x', hash.replace('i=100000', 'i=100001')), refused);
+  });
+
+  test('passes on any other error of the platform', async () => {
+    const crypto = limitedTo(99_999);
+    await assert.rejects(createPbkdf2Hasher({ crypto, iterations: 100_000 }).hash('x'), { name: 'NotSupportedError' });
+  });
+
+  test('uses 100 000 rounds by default on Cloudflare Workers', async (t) => {
+    t.mock.getter(globalThis, 'navigator', () => ({ userAgent: 'Cloudflare-Workers' }));
+    assert.match(await createPbkdf2Hasher({ crypto: limited }).hash('x'), /^\$pbkdf2-sha256\$i=100000\$/u);
+  });
 });
+
+/** The WebCrypto of a platform that computes only this number of rounds, as Cloudflare Workers in production. */
+function limitedTo(most: number): WebCrypto {
+  const { subtle } = globalThis.crypto;
+  return {
+    subtle: new Proxy(subtle, {
+      get(target, name) {
+        if (name !== 'deriveBits') return (Reflect.get(target, name) as () => unknown).bind(target);
+        const deriveBits: typeof subtle.deriveBits = async (algorithm, ...rest) => {
+          const { iterations } = algorithm as { readonly iterations: number };
+          if (iterations > most) throw new DOMException('iteration counts above it', 'NotSupportedError');
+          return target.deriveBits(algorithm, ...rest);
+        };
+        return deriveBits;
+      },
+    }),
+  };
+}

@@ -1,4 +1,4 @@
-import { systemCrypto, systemRandomBytes } from '../../ambient.ts';
+import { systemCrypto, systemPbkdf2Limit, systemRandomBytes } from '../../ambient.ts';
 import type { WebCrypto } from '../../ambient.ts';
 import { constantTimeEqual, toBase64, utf8 } from '../kernel/encoding.ts';
 import type { PasswordHasher, RandomBytes } from '../ports.ts';
@@ -7,7 +7,7 @@ import type { Pbkdf2Hash } from './pbkdf2-hash.ts';
 
 /** Options of {@link createPbkdf2Hasher}. */
 export interface Pbkdf2Options {
-  /** Rounds of a new hash. Default: 600 000 (OWASP, for SHA-256). */
+  /** Rounds of a new hash. Default: 600 000 (OWASP, for SHA-256); 100 000 on Cloudflare Workers, which refuse more. */
   readonly iterations?: number | undefined;
   readonly randomBytes?: RandomBytes | undefined;
   readonly crypto?: WebCrypto | undefined;
@@ -31,14 +31,19 @@ const recommended = { 'SHA-1': 1_400_000, 'SHA-256': 600_000, 'SHA-512': 220_000
  * @throws {TypeError} If `iterations` is not a whole number from 1 to 2 000 000.
  */
 export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher {
-  const { iterations = 600_000, randomBytes = systemRandomBytes, crypto = systemCrypto() } = options;
+  const {
+    iterations = Math.min(600_000, systemPbkdf2Limit()),
+    randomBytes = systemRandomBytes,
+    crypto = systemCrypto(),
+  } = options;
   if (!Number.isInteger(iterations) || iterations < 1 || iterations > mostIterations) {
     throw new TypeError('iterations: a whole number from 1 to 2 000 000 is needed');
   }
   const derive = async (password: string, { digest, salt, iterations, length }: Derivation): Promise<Uint8Array> => {
     const key = await crypto.subtle.importKey('raw', utf8(password), 'PBKDF2', false, ['deriveBits']);
     const parameters = { name: 'PBKDF2', hash: digest, salt, iterations };
-    return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, length * 8));
+    const bits = crypto.subtle.deriveBits(parameters, key, length * 8).catch(explainRefusal(iterations));
+    return new Uint8Array(await bits);
   };
   return {
     scheme,
@@ -58,5 +63,18 @@ export function createPbkdf2Hasher(options: Pbkdf2Options = {}): PasswordHasher 
       if (stored === null) return true;
       return stored.iterations / recommended[stored.digest] < iterations / recommended['SHA-256'];
     },
+  };
+}
+
+// No platform is known that refuses fewer rounds.
+const leastLimit = 100_000;
+
+function explainRefusal(iterations: number): (cause: unknown) => never {
+  return (cause) => {
+    if (iterations <= leastLimit) throw cause;
+    const advice =
+      'If this platform limits the rounds, as Cloudflare Workers do, pass createPbkdf2Hasher({ iterations: 100_000 }) as passwordHasher for new ' +
+      'hashes. A stored hash with more rounds can be verified only on another platform.';
+    throw new Error(`PBKDF2 with ${iterations} rounds failed. ${advice}`, { cause });
   };
 }
