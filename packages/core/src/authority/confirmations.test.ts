@@ -109,6 +109,8 @@ describe('a former username', () => {
     await harness.service().profile.update({ username: 'countess' }, harness.newestProfile());
     const { store: storage, clock } = harness;
     const authority = createTestAuthority({ storage, clock, formerUsernameLifetime: 0 });
+    const signIn = authority.verifyPassword({ username: harness.username, password: harness.password });
+    await assert.rejects(signIn, { code: 'PASSWORD_WRONG' });
     await authority.accounts.register({ username: harness.username, fullName: 'Mallory', password: null });
   });
 

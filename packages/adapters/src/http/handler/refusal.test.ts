@@ -146,6 +146,14 @@ describe('onRefused', () => {
     assert.deepEqual(reasons, ['The URL of the request is not valid: check its Host header and percent signs']);
   });
 
+  test('receives a path outside the base path, with what the host expects', async () => {
+    const reasons: string[] = [];
+    const { handler } = await openScene({ onRefused: ({ reason }) => reasons.push(reason) });
+    assert.equal((await handler(new Request('https://app.example.com/profile'))).status, 404);
+    const reason = 'Unexpected path "/profile", expected "/account" at its start';
+    assert.deepEqual(reasons, [`${reason}: basePath must be the part of the path that reaches the handler`]);
+  });
+
   test('and onError receive the mistake of a host that reads the body before the handler', async () => {
     const told: string[] = [];
     const { handler } = await openScene({
