@@ -21,6 +21,10 @@ describe('createAuthority', () => {
     ['an issuer that is more than colons', { issuer: ' : :' }],
     ['an issuer of whole characters', { issuer: 'A\uD800' }],
     ['a scheme or canVerify of a former hasher', { formerHashers: [{ verify: async () => true }] }],
+    [
+      'a scheme or canVerify of each former hasher',
+      { formerHashers: [createTestHasher(), { verify: async () => true }] },
+    ],
   ];
   for (const [what, changes] of bad) {
     test(`throws without ${what}`, () => {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import { totpCodeAt, wrongTotpCodeAt } from '../testing/authenticator.ts';
 import { countOutcomes } from '../testing/expect.ts';
+import { createTestAuthority } from '../testing/service-harness.ts';
 import { noAttempts } from '../storage.ts';
 import { createHarness } from './authority-harness.fixture.ts';
 import type { Harness } from './authority-harness.fixture.ts';
@@ -100,6 +101,15 @@ describe('a former username', () => {
     }
     harness.clock.advance(30 * day);
     await mallory.profile.update({ username: 'ada.lovelace' }, profile);
+  });
+
+  test('is not reserved if the host reserves none, also if it did before', async () => {
+    const harness = await createHarness();
+    harness.clock.advance(40 * day);
+    await harness.service().profile.update({ username: 'countess' }, harness.newestProfile());
+    const { store: storage, clock } = harness;
+    const authority = createTestAuthority({ storage, clock, formerUsernameLifetime: 0 });
+    await authority.accounts.register({ username: harness.username, fullName: 'Mallory', password: null });
   });
 
   test('can be taken back by its account', async () => {

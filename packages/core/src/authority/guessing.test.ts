@@ -185,6 +185,8 @@ describe('guessing (A3, A4)', () => {
         code: 'PASSWORD_WRONG',
       });
     for (let turn = 0; turn < 9; turn += 1) await guess('first');
+    const { expiresAt } = harness.record().attempts.sessions[0] ?? {};
+    assert.equal(expiresAt, harness.clock() + 400 * 24 * 3_600_000);
     await guess('second');
     await guess('first');
     await assert.rejects(harness.service(1, 'first').load(), { code: 'SESSION_ENDED' });

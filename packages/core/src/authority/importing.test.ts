@@ -192,6 +192,7 @@ describe('an imported authenticator', () => {
     {},
     { digits: 7 },
     { digits: 8 },
+    { algorithm: 'SHA1' },
     { algorithm: 'SHA256' },
     { algorithm: 'SHA512', digits: 8, periodSeconds: 60 },
     { periodSeconds: 90 },

@@ -55,6 +55,24 @@ describe('reseal', () => {
     assert.equal(method, 'totp');
   });
 
+  test('seals the hash of an imported backup code alone, and leaves a secret with the first key as it is', async () => {
+    const harness = await createHarness({ sealingKeys: [oldKey] });
+    const { code, backupCodes } = await harness.enableMfa();
+    const { sealedSecret } = harness.record().totp ?? {};
+    await harness.enterCode(code());
+    assert.equal(harness.record().totp?.sealedSecret, sealedSecret);
+
+    const hash = await harness.hasher.hash('aaaa1111');
+    const totp = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
+    const account = { username: 'grace', fullName: 'Grace', passwordHash: null, totp, backupCodes: [{ hash }] };
+    const { id } = await harness.authority.accounts.import(account);
+    const { store } = harness;
+    store.records.set(id, { ...(store.records.get(id) ?? harness.record()), totp: null });
+    assert.deepEqual(await rotated(harness, [newKey, oldKey]).accounts.reseal(id), { needsOlderKey: false });
+    assert.match(store.records.get(id)?.backupCodes[0]?.hash ?? '', /^sealed\.v1\.new\./u);
+    assert.equal(backupCodes.length, 10);
+  });
+
   for (const [what, kept] of [
     ['an authenticator', { pendingTotp: null }],
     ['an enrolment', { totp: null }],

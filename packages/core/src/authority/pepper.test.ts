@@ -33,6 +33,8 @@ describe('password hashes with a pepper (A8, A16)', () => {
     const other = await createHarness({ usesPepper: true });
     other.corrupt({ passwordHash });
     await assert.rejects(other.signIn(), { code: 'PASSWORD_WRONG' });
+    other.corrupt({ passwordHash: `x${passwordHash ?? ''}` });
+    await assert.rejects(other.signIn(), { code: 'HASH_UNREADABLE' });
     const keyless = again(harness, { sealingKeys: [{ id: 'new', bytes: systemRandomBytes(32) }], usesPepper: true });
     const { username, password } = harness;
     await assert.rejects(keyless.verifyPassword({ username, password }), { code: 'SECRET_UNREADABLE' });

@@ -29,6 +29,18 @@ describe('the schema of an enrolment', () => {
     }
   });
 
+  test('accepts codes of six to eight digits', () => {
+    const enrolment = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Acme', expiresAt: null };
+    for (const [digits, isAccepted] of [
+      [5, false],
+      [6, true],
+      [8, true],
+      [9, false],
+    ] as const) {
+      assert.equal(totpEnrolmentSchema.safeParse({ ...enrolment, digits }).success, isAccepted, `${digits}`);
+    }
+  });
+
   test('rejects one without a secret', () => {
     assert.ok(!totpEnrolmentSchema.safeParse({ uri: 'otpauth://totp/Acme', expiresAt: null }).success);
   });

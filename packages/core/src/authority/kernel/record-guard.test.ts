@@ -16,6 +16,15 @@ describe('the guard of stored records', () => {
   const withBudget = (changes: object): object => ({
     attempts: { ...attempts, unknownDevices: { ...attempts.unknownDevices, ...changes } },
   });
+  const parameters = { algorithm: 'SHA1', digits: 6, periodSeconds: 1 };
+  const withParameters = (changes: object): object => ({
+    totp: { ...record.totp, parameters: { ...parameters, ...changes } },
+  });
+  test('accepts every algorithm and number of digits of an authenticator', () => {
+    for (const algorithm of ['SHA1', 'SHA256', 'SHA512']) assertSound({ ...record, ...withParameters({ algorithm }) });
+    for (const digits of [6, 7, 8]) assertSound({ ...record, ...withParameters({ digits }) });
+  });
+
   const places: readonly (readonly [place: string, changesFor: (count: unknown) => object])[] = [
     ['a row of failures of unknown devices', (streak) => withBudget({ streak })],
     ['a failure of unknown devices', (time) => withBudget({ failures: [time] })],
@@ -63,6 +72,11 @@ describe('the guard of stored records', () => {
     ['a date beyond all dates', { createdAt: 1e17 }],
     ['preferences of objects', { preferences: { theme: {} } }],
     ['a role that is text', { role: 'admin' }],
+    ['a role without a name', { role: { description: 'x' } }],
+    ['no id', { id: '' }],
+    ['an unknown algorithm', withParameters({ algorithm: 'MD5' })],
+    ['codes of 5 digits', withParameters({ digits: 5 })],
+    ['a period of 0 seconds', withParameters({ periodSeconds: 0 })],
   ];
   for (const [what, changes] of corrupt) {
     test(`rejects ${what}`, () => {

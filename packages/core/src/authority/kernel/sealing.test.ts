@@ -62,7 +62,15 @@ describe('a sealed secret', () => {
       const changed = envelope.slice(0, index) + (envelope[index] === 'A' ? 'B' : 'A') + envelope.slice(index + 1);
       await assert.rejects(sealing.unseal(changed, ada), unreadable);
     }
-    for (const text of ['', 'v1', 'v1.k1..', `${envelope}.A`, envelope.replace('v1', 'v2'), envelope.slice(0, -1)]) {
+    for (const text of [
+      '',
+      'v1',
+      'v1.k1..',
+      `${envelope}.A`,
+      `x${envelope}`,
+      envelope.replace('v1', 'v2'),
+      envelope.slice(0, -1),
+    ]) {
       await assert.rejects(sealing.unseal(text, ada), unreadable);
     }
   });
@@ -132,7 +140,7 @@ describe('sealing keys', () => {
     ['15 different bytes', [{ id: 'k1', bytes: withDifferent(15) }]],
     ['bytes with two different steps', [{ id: 'k1', bytes: counting.map((byte) => byte * 8 + (byte > 15 ? 1 : 0)) }]],
     ['a pass phrase', [{ id: 'k1', bytes: Buffer.from('change-me-to-a-32-byte-secret-!!') }]],
-    ['words with a space and a tilde', [{ id: 'k1', bytes: Buffer.from('correct horse ~ battery staple 4') }]],
+    ['words with a space and a tilde', [{ id: 'k1', bytes: Buffer.from('correct horse ~ battery junk 421') }]],
     ['a key in hexadecimal', [{ id: 'k1', bytes: Buffer.from('0123456789abcdef0123456789abcdef') }]],
     ['an id with a dot', [{ ...first, id: 'k.1' }]],
     ['no id', [{ bytes: first.bytes }]],
@@ -149,6 +157,14 @@ describe('sealing keys', () => {
     assert.ok(sealingWith({ id: 'k1', bytes: withDifferent(16) }));
     const steps = counting.map((byte) => byte * 5 + (byte > 15 ? 1 : 0) + (byte > 20 ? 2 : 0));
     assert.ok(sealingWith({ id: 'k1', bytes: steps }));
+  });
+
+  test('with a byte that no text has are accepted', () => {
+    for (const byte of [0x1f, 0x7f]) {
+      const bytes = new Uint8Array(Buffer.from('correct horse ~ battery junk 421'));
+      bytes[8] = byte;
+      assert.ok(sealingWith({ id: 'k1', bytes }));
+    }
   });
 
   test('from a random source are never rejected', () => {

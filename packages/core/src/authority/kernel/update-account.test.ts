@@ -144,6 +144,8 @@ describe('updateAccount', () => {
   const broken = [
     ['that was not carried out', down, 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', []],
     ['that the database rejects', rejected, 'SERVICE_FAILED', 'SERVICE_FAILED', []],
+    ['of a wrong input', new AccountError('INPUT_INVALID'), 'INPUT_INVALID', 'INPUT_INVALID', []],
+    ['of a damaged record', new AccountError('RECORD_CORRUPT'), 'RECORD_CORRUPT', 'RECORD_CORRUPT', []],
     ['whose connection was lost', lost, 'OUTCOME_UNKNOWN', 'SERVICE_UNAVAILABLE', ['username-changed']],
   ] as const;
   test('answers a counted failure and a counted attempt whose connection was lost with the time of a retry', async () => {

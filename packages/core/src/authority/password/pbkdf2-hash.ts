@@ -30,7 +30,7 @@ const passlib =
   /^\$pbkdf2(?<digest>(?:-sha256|-sha512)?)\$(?<iterations>[1-9]\d{0,7})\$(?<salt>[A-Za-z0-9./]{1,172})\$(?<hash>[A-Za-z0-9./]{22,86})$/u;
 // `pbkdf2_sha256$600000$<salt as text>$<hash>`
 const django =
-  /^pbkdf2_(?<digest>sha1|sha256)\$(?<iterations>[1-9]\d{0,7})\$(?<salt>[!-#%-~]{1,128})\$(?<hash>[A-Za-z0-9+/]{22,86}={0,2})$/u;
+  /^pbkdf2_(?<digest>sha1|sha256)\$(?<iterations>[1-9]\d{0,7})\$(?<salt>[!-#%-~]{1,128})\$(?<hash>[A-Za-z0-9+/]{22,86}=)$/u;
 // `pbkdf2:sha256:600000$<salt as text>$<hash in hexadecimal digits>`
 const werkzeug =
   /^pbkdf2:(?<digest>sha1|sha256|sha512):(?<iterations>[1-9]\d{0,7})\$(?<salt>[!-#%-~]{1,128})\$(?<hash>(?:[0-9a-f]{2}){16,64})$/u;

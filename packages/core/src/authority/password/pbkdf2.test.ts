@@ -62,6 +62,7 @@ describe('the PBKDF2 hasher', () => {
     for (const iterations of [0, -1, 1.5, Number.NaN, 2_000_001, 1e9, '600000' as unknown as number]) {
       assert.throws(() => createPbkdf2Hasher({ iterations }), TypeError);
     }
+    for (const iterations of [1, 2_000_000]) assert.ok(createPbkdf2Hasher({ iterations }));
   });
 
   test('says what to do if the platform refuses the rounds', async () => {

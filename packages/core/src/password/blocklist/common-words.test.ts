@@ -34,6 +34,7 @@ describe('a word of the host', () => {
     ['fishqux', 'f!shqux'],
     ['flarq', 'f1arq'],
     ['firqux', 'fir1qux'],
+    ['sfirqux', '$fir1qux'],
     ['aannaa', 'aannaa-1'],
     ['x11y', 'x-11-y'],
   ] as const) {

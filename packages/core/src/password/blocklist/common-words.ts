@@ -46,10 +46,12 @@ interface Core {
 
 /** Returns the letters of a password with everything between them, also with characters around them that can represent letters. */
 function coresOf(folded: string): readonly Core[] {
-  const [before = ''] = /^[^\p{L}]*/u.exec(folded) ?? [];
-  const [after = ''] = /[^\p{L}]*$/u.exec(folded.slice(before.length)) ?? [];
-  const word = folded.slice(before.length, folded.length - after.length);
-  if (word === '') return [];
+  const wordStart = folded.search(/\p{L}/u);
+  if (wordStart < 0) return [];
+  const wordEnd = folded.search(/[^\p{L}]*$/u);
+  const before = folded.slice(0, wordStart);
+  const word = folded.slice(wordStart, wordEnd);
+  const after = folded.slice(wordEnd);
   const cores = endings(before).flatMap((start) =>
     beginnings(after).map((end) => ({
       forms: formsOf(start + word + end),
@@ -63,8 +65,10 @@ function coresOf(folded: string): readonly Core[] {
 const mostSubstitutions = 5;
 
 function beginnings(text: string): readonly string[] {
-  const [letters = ''] = /^\p{L}*/u.exec(undoSubstitutions(text, 'i').slice(0, mostSubstitutions)) ?? [];
-  return Array.from({ length: letters.length + 1 }, (_, length) => text.slice(0, length));
+  const letters = undoSubstitutions(text, 'i')
+    .slice(0, mostSubstitutions)
+    .search(/[^\p{L}]|$/u);
+  return Array.from({ length: letters + 1 }, (_, length) => text.slice(0, length));
 }
 
 function endings(text: string): readonly string[] {
