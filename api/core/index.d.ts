@@ -666,7 +666,7 @@ declare const totpPeriodSeconds = 30;
 /** How long an enrolment can be confirmed, in seconds, with the authority of this package. */
 declare const enrolmentLifetimeSeconds = 600;
 /**
- * Reads a one-time code that a user typed or pasted. Spaces are ignored.
+ * Reads a one-time code that a user typed or pasted, with digits of any script. Spaces, hyphens and invisible format characters are ignored.
  *
  * @param digits The number of digits of the authenticator's codes. Default: {@link totpCodeDigits}.
  * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.

@@ -1038,7 +1038,7 @@ interface AccountAdministration {
      * @throws {AccountError} `INPUT_INVALID`, `USERNAME_TAKEN`; `HASH_UNREADABLE` if no hasher can read a hash: add one to `formerHashers`.
      */
     import(account: ImportedAccount): Promise<AccountSnapshot>;
-    /** Returns an account, or `null`. */
+    /** Returns an account, or `null`. A username that is reserved for the account that had it finds this account, as at sign-in. */
     find(query: {
         readonly id: string;
     } | {

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { AccountError } from './errors.ts';
 import type { InputIssue } from './errors.ts';
 import { passwordInputIssues } from './password/evaluate-password.ts';
-import { comparedPasswordLimits } from './password/policy.ts';
+import { longestComparedPassword } from './password/policy.ts';
 import { passwordConfirmationSchema } from './password/schema.ts';
 import { schemaIssues } from './schema.ts';
 import type { PasswordConfirmation } from './service.ts';
@@ -32,7 +32,7 @@ export function rejectIssues(issues: readonly InputIssue[]): void {
  * @throws {AccountError} `INPUT_INVALID`.
  */
 export function rejectUnreadablePassword(password: string, field: string): void {
-  rejectIssues(passwordInputIssues(password, field, comparedPasswordLimits));
+  rejectIssues(passwordInputIssues(password, field, longestComparedPassword));
 }
 
 /** Returns what confirms a change. @throws {AccountError} `INPUT_INVALID`. */

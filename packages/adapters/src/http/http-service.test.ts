@@ -172,7 +172,6 @@ describe('a failure of the server', () => {
     [401, 'SESSION_ENDED', 'SESSION_ENDED'],
     [404, 'RESPONSE_INVALID', 'RESPONSE_INVALID'],
     [500, 'SERVICE_FAILED', 'OUTCOME_UNKNOWN'],
-    [501, 'SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
   ] as const) {
     for (const [whose, body] of [
       ['a proxy', '<h1>no</h1>'],
@@ -190,12 +189,13 @@ describe('a failure of the server', () => {
 });
 
 describe('a refusal by another server', () => {
-  for (const status of [403, 405, 406]) {
+  for (const status of [403, 405, 406, 501]) {
     for (const [whose, body, type] of [
       ['a page', '<h1>Forbidden</h1>', 'text/html'],
       ['JSON', '{"message":"Forbidden"}', 'application/json'],
       ['JSON with an unknown code', '{"code":"WAF_1020"}', 'application/json'],
       ['an empty body', '', undefined],
+      ['a problem of a gateway', '{"title":"Forbidden","status":403}', 'application/problem+json'],
     ] as const) {
       test(`is REQUEST_BLOCKED for the status ${status} with ${whose}`, () =>
         expectRefusals(
@@ -206,7 +206,11 @@ describe('a refusal by another server', () => {
     }
 
     test(`is not assumed for the status ${status} of a newer account server`, () =>
-      expectRefusals(problem(status, { code: 'SOMETHING_NEW' }), 'RESPONSE_INVALID', 'RESPONSE_INVALID'));
+      expectRefusals(
+        problem(status, { code: 'SOMETHING_NEW' }),
+        status === 501 ? 'SERVICE_UNAVAILABLE' : 'RESPONSE_INVALID',
+        status === 501 ? 'OUTCOME_UNKNOWN' : 'RESPONSE_INVALID',
+      ));
 
     test(`is not assumed for the status ${status} with a known code`, () =>
       expectRefusals(problem(status, { code: 'REQUEST_FORBIDDEN' }), 'REQUEST_FORBIDDEN', 'REQUEST_FORBIDDEN'));

@@ -47,7 +47,7 @@ export interface HttpAccountServiceOptions {
  *
  * - `CONNECTION_FAILED` if a read has no answer, or a change was not sent because the platform is offline or `headers` failed;
  * - `OUTCOME_UNKNOWN` if a change has no answer, an unreadable one, or a success without the values that were sent;
- * - `REQUEST_BLOCKED` if another server answers with 403, 405 or 406, for example a firewall;
+ * - `REQUEST_BLOCKED` if another server answers with 403, 405, 406 or 501, for example a firewall;
  * - `RESPONSE_INVALID` if the answer is not one of an account server, for example a page, a redirect, or a part of an answer;
  * - `SESSION_ENDED` for every 401; `REQUEST_ABORTED` if the signal of the caller aborted.
  *

@@ -8,17 +8,18 @@ import { problemSchema, problemType } from './contract.ts';
 export function problemError(response: Response, body: unknown, isRead: boolean): AccountError {
   const problem = problemSchema.safeParse(body);
   const retryAfter = seconds(response.headers.get('retry-after'));
-  if (!problem.success) return new AccountError(codeOf(response, isRead), { retryAfter });
+  if (!problem.success) return new AccountError(codeOf(response, body, isRead), { retryAfter });
   const { code, issues, ...details } = problem.data;
   return new AccountError(code, { retryAfter, ...details, issues: issues?.map(toInputIssue) });
 }
 
-// Firewalls answer with one of these. An account server that is newer than this client answers with a problem.
-const blocked = [403, 405, 406];
+// Firewalls and gateways answer with one of these. An account server that is newer than this client answers with a problem that has a code.
+const blocked = [403, 405, 406, 501];
 
-function codeOf({ status, headers }: Response, isRead: boolean): AccountErrorCode {
-  const isPage = headers.get('content-type')?.startsWith(problemType) !== true;
-  if (isPage && blocked.includes(status)) return 'REQUEST_BLOCKED';
+function codeOf({ status, headers }: Response, body: unknown, isRead: boolean): AccountErrorCode {
+  const isProblem = headers.get('content-type')?.startsWith(problemType) === true;
+  const hasCode = isProblem && typeof (body as { readonly code?: unknown } | null)?.code === 'string';
+  if (!hasCode && blocked.includes(status)) return 'REQUEST_BLOCKED';
   if (status === 401) return 'SESSION_ENDED';
   if (status === 429) return 'SERVICE_UNAVAILABLE';
   if (status < 500) return 'RESPONSE_INVALID';

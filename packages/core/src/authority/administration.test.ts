@@ -29,6 +29,15 @@ describe('accounts.find', () => {
     assert.deepEqual(await accounts.find({ username: ` ${harness.username.toUpperCase()} ` }), found);
   });
 
+  test('finds an account by a former username that is reserved for it, as a sign-in does', async () => {
+    const harness = await createHarness();
+    harness.clock.advance(24 * 60 * 60_000);
+    const { profile } = await harness.service().load();
+    await harness.service().profile.update({ username: 'countess' }, profile);
+    const found = await harness.authority.accounts.find({ username: harness.username });
+    assert.equal(found?.account.profile.username, 'countess');
+  });
+
   test('finds nothing for an unknown id or username', async () => {
     const { accounts } = (await createHarness()).authority;
     assert.equal(await accounts.find({ id: 'missing' }), null);

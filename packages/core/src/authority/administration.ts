@@ -14,7 +14,7 @@ import { accountById, remember } from './kernel/update-account.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 import { examineNewPassword, policyRejection, withNewPassword } from './password/new-password.ts';
-import { reserveUsername } from './profile/former-usernames.ts';
+import { findByUsernameOrFormer, reserveUsername } from './profile/former-usernames.ts';
 import { storableUsernameKey } from './profile/storable-username.ts';
 
 const assignmentSchema = z.strictObject(assignmentShape);
@@ -43,7 +43,7 @@ export function createAdministration(parts: Parts): Administration {
       const asked = parseInput(querySchema, query);
       const key = 'id' in asked ? asked.id : storableUsernameKey(asked.username);
       if (key === null || textIssues('id', [key]).length > 0) return null;
-      const record = await ('id' in asked ? storage.get(key) : storage.findByUsername(key));
+      const record = await ('id' in asked ? storage.get(key) : findByUsernameOrFormer(parts, key, clock()));
       if (record === null) return null;
       assertSound(record);
       return detailsOf(record, clock());

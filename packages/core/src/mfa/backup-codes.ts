@@ -1,3 +1,5 @@
+import { codeText } from './code-text.ts';
+
 /** Number of backup codes in a set. */
 export const backupCodeCount = 10;
 
@@ -16,9 +18,6 @@ export const backupCodeSecretLength = 13;
 const length = backupCodeSelectorLength + backupCodeSecretLength;
 const groupLength = 5;
 
-// A pasted code can contain any kind of hyphen, spaces, a line end and invisible direction marks. A much longer input is not a code.
-const longestInput = 64;
-const separators = /[\s\p{Cf}\-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
 const canonical = new RegExp(`^[${backupCodeAlphabet}]{${length}}$`, 'u');
 
 /** Formats a canonical code for display, in groups of five: `ABCDE-FGHJK-MNPQR`. */
@@ -34,7 +33,6 @@ export function formatBackupCode(code: string): string {
  * @returns The canonical 15 characters, or `null` if the input cannot be a backup code.
  */
 export function parseBackupCode(input: string): string | null {
-  if (input.length > longestInput) return null;
-  const code = input.replace(separators, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
-  return canonical.test(code) ? code : null;
+  const code = codeText(input)?.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
+  return code !== undefined && canonical.test(code) ? code : null;
 }

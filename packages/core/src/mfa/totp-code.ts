@@ -1,3 +1,5 @@
+import { codeText } from './code-text.ts';
+
 /** Number of digits of a one-time code. */
 export const totpCodeDigits = 6;
 
@@ -7,16 +9,13 @@ export const totpPeriodSeconds = 30;
 /** How long an enrolment can be confirmed, in seconds, with the authority of this package. */
 export const enrolmentLifetimeSeconds = 600;
 
-const longestInput = 16;
-
 /**
- * Reads a one-time code that a user typed or pasted. Spaces are ignored.
+ * Reads a one-time code that a user typed or pasted, with digits of any script. Spaces, hyphens and invisible format characters are ignored.
  *
  * @param digits The number of digits of the authenticator's codes. Default: {@link totpCodeDigits}.
  * @returns Exactly this number of ASCII digits, or `null` if the input cannot be a code.
  */
 export function parseTotpCode(input: string, digits: number = totpCodeDigits): string | null {
-  if (input.length > longestInput) return null;
-  const code = input.replaceAll(/[ \u00A0]/gu, '');
-  return code.length === digits && /^[0-9]+$/u.test(code) ? code : null;
+  const code = codeText(input);
+  return code?.length === digits && /^[0-9]+$/u.test(code) ? code : null;
 }

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../errors.ts';
-import { passwordLimits } from './policy.ts';
+import { longestPassword } from './policy.ts';
 import type { PasswordBlocklist, PasswordContext, PasswordPolicy, PasswordRule, PasswordRuleResult } from './policy.ts';
 
 /** Returns the form of a password that is hashed and compared: Unicode normal form C (RFC 8265 OpaqueString, without mapping of spaces). */
@@ -8,25 +8,22 @@ export function normalizePassword(password: string): string {
 }
 
 /**
- * Returns why a password cannot be processed under any policy: it is empty, longer than {@link passwordLimits}, or not valid text (a
+ * Returns why a password cannot be processed under any policy: it is empty, longer than {@link longestPassword}, or not valid text (a
  * lone surrogate, U+0000). Empty if it can be processed.
  *
  * @param field The name of the input field.
- * @param limits Default: those of a new password.
+ * @param longest The maximum number of code points. Default: that of a new password.
  */
 export function passwordInputIssues(
   password: string,
   field: string,
-  limits: { readonly codePoints: number; readonly bytes: number } = passwordLimits,
+  longest: number = longestPassword,
 ): readonly InputIssue[] {
-  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: limits.codePoints } }];
+  const tooLong: readonly InputIssue[] = [{ field, rule: 'tooLong', params: { maximum: longest } }];
   if (password === '') return [{ field, rule: 'required' }];
-  if (password.length > 2 * limits.codePoints) return tooLong;
+  if (password.length > 2 * longest) return tooLong;
   if (/[\0\p{Cs}]/u.test(password)) return [{ field, rule: 'passwordCharacters' }];
-  const normal = normalizePassword(password);
-  const fits =
-    Array.from(normal).length <= limits.codePoints && new TextEncoder().encode(normal).length <= limits.bytes;
-  return fits ? [] : tooLong;
+  return Array.from(normalizePassword(password)).length <= longest ? [] : tooLong;
 }
 
 /**
@@ -43,7 +40,7 @@ export function evaluatePassword(
   blocklist: PasswordBlocklist | null,
 ): readonly PasswordRuleResult[] {
   // No policy allows a longer text, and the time does not depend on the rest of it.
-  const normal = normalizePassword(password.slice(0, 2 * passwordLimits.codePoints));
+  const normal = normalizePassword(password.slice(0, 2 * longestPassword));
   const isMet = (rule: PasswordRule): boolean => {
     switch (rule.kind) {
       case 'minimumLength':

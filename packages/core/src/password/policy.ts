@@ -47,11 +47,11 @@ export interface PasswordRuleResult {
   readonly met: boolean;
 }
 
-/** The maximum length of a password under any policy: 256 code points and 1024 bytes of UTF-8. Passwords are never truncated. */
-export const passwordLimits = { codePoints: 256, bytes: 1024 } as const;
+/** The maximum length of a new password, in code points: at most 1024 bytes of UTF-8. Passwords are never truncated. */
+export const longestPassword = 256;
 
-/** The limits of a password that is compared with a stored hash: a user of another system perhaps has a longer one. */
-export const comparedPasswordLimits = { codePoints: 1024, bytes: 4096 } as const;
+/** The maximum length of a password that is compared with a stored hash, in code points: a user of another system perhaps has a longer one. */
+export const longestComparedPassword = 1024;
 
 /**
  * At least 8 characters, with uppercase, lowercase, numeric and special characters; not common, not personal and not the current password.

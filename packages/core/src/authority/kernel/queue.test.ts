@@ -48,6 +48,58 @@ describe('the queue', () => {
     assert.equal((await all).length, 20);
   });
 
+  test('is empty if no task runs or waits', async () => {
+    const queue = queueOf(2, 64);
+    const tasks = createTasks();
+    assert.equal(queue.isEmpty(), true);
+    const all = Array.from({ length: 3 }, () => queue.run(tasks.task));
+    // Two tasks run and one waits; two run; one runs; none.
+    for (const isEmpty of [false, false, false, true]) {
+      await turn();
+      assert.equal(queue.isEmpty(), isEmpty);
+      tasks.finish();
+      await turn();
+    }
+    await Promise.all(all);
+  });
+
+  test('is empty while a task runs that has taken longer than its longest time', async () => {
+    const clock = createFakeClock();
+    const queue = queueOf(1, 64, clock);
+    void queue.run(never);
+    await turn();
+    assert.equal(queue.isEmpty(), false);
+    clock.advance(longestTask + 1);
+    assert.equal(queue.isEmpty(), true);
+  });
+
+  test('is not empty while a task waits for a slot, also if no task runs any more', async () => {
+    const clock = createFakeClock();
+    const queue = queueOf(1, 64, clock, never);
+    const tasks = createTasks();
+    const running = queue.run(tasks.task);
+    void queue.run(tasks.task);
+    await turn();
+    tasks.finish();
+    await running;
+    assert.equal(queue.isEmpty(), false);
+  });
+
+  test('lets a task wait exactly as long as its patience', async () => {
+    const clock = createFakeClock();
+    const queue = queueOf(1, 64, clock);
+    const tasks = createTasks();
+    const { signal } = new AbortController();
+    const running = queue.run(tasks.task);
+    const waiting = queue.run(async () => 'served', { signal });
+    await turn();
+    clock.advance(patience);
+    await turn();
+    tasks.finish();
+    await running;
+    assert.equal(await waiting, 'served');
+  });
+
   test('rejects a task with retryAfter if too many wait', async () => {
     const queue = queueOf(1, 3);
     const tasks = createTasks();
