@@ -179,45 +179,6 @@ describe('the queue', () => {
     assert.ok(Math.max(...waits) <= patience, waits.join());
   });
 
-  test('lets a task with a signal wait exactly as long as its patience', async () => {
-    for (const [wait, outcome] of [
-      [patience, 'served'],
-      [patience + 1, 'SERVICE_UNAVAILABLE'],
-    ] as const) {
-      const clock = createFakeClock();
-      const queue = queueOf(1, 64, clock);
-      const tasks = createTasks();
-      const running = queue.run(tasks.task);
-      const { signal } = new AbortController();
-      const waiting = queue.run(() => Promise.resolve('served'), { signal });
-      await turn();
-      clock.advance(wait);
-      tasks.finish();
-      await running;
-      assert.equal(await waiting.catch(({ code }: { code: string }) => code), outcome);
-    }
-  });
-
-  test('is empty when no task runs or waits', async () => {
-    const clock = createFakeClock();
-    const queue = queueOf(2, 64, clock);
-    assert.ok(queue.isEmpty());
-    const tasks = createTasks();
-    const all = Promise.all(Array.from({ length: 3 }, () => queue.run(tasks.task)));
-    for (let left = 3; left > 0; left -= 1) {
-      await turn();
-      assert.ok(!queue.isEmpty(), `${left} left`);
-      tasks.finish();
-    }
-    await all;
-    assert.ok(queue.isEmpty());
-    void queue.run(never);
-    await turn();
-    assert.ok(!queue.isEmpty());
-    clock.advance(longestTask + 1);
-    assert.ok(queue.isEmpty(), 'after a task that never ends');
-  });
-
   test('lets a task without a signal wait as long as it takes', async () => {
     const clock = createFakeClock();
     const queue = queueOf(1, 64, clock);
