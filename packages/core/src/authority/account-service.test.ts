@@ -6,6 +6,7 @@ import { personas } from '../testing/personas.ts';
 import { createTestHasher } from '../testing/test-hasher.ts';
 import { createAuthority } from './create-authority.ts';
 import { createHashQueue } from './kernel/hash-queue.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 import { createRecordStore } from '../testing/record-store.ts';
 import { createTestAuthority, testSealingKey } from '../testing/service-harness.ts';
 import type { BreachCheck } from './ports.ts';
@@ -57,6 +58,24 @@ describe('createAuthority', () => {
     await createAuthority({ ...options, passwordHasher: createTestHasher() }).verifyPassword({ username, password });
     assert.equal(derivations, 2);
   });
+});
+
+test('the default queue of hashes has the clock of the authority', async () => {
+  const clock = createFakeClock();
+  const third = Promise.withResolvers<void>();
+  let started = 0;
+  const hash = (): Promise<never> => {
+    started += 1;
+    if (started === 3) third.resolve();
+    return new Promise(() => undefined);
+  };
+  const passwordHasher = { ...createTestHasher(), hash };
+  const { accounts } = createTestAuthority({ storage: createRecordStore(), clock, passwordHasher });
+  for (let index = 0; index < 3; index += 1) void accounts.register({ ...personas.ada, username: `ada-${index}` });
+  while (started < 2) await new Promise((resolve) => setImmediate(resolve));
+  // The slots of hashes that do not end are free again after a time.
+  clock.advance(60_000);
+  await third.promise;
 });
 
 describe('the service of an account', () => {

@@ -106,6 +106,13 @@ describe('the PBKDF2 hasher, with hashes of other systems', () => {
     assert.equal(await hasher.verify(password, bytes.toString('base64')), true);
   });
 
+  test('does not read a salt that is not canonical Base64', () => {
+    for (const name of ['RustCrypto with SHA-256', 'passlib with SHA-1'] as const) {
+      const [, hash] = hashes[name];
+      assert.equal(hasher.canVerify?.(hash.replace(/[A-Za-z](?=\$[^$]+$)/u, 'B')), false, name);
+    }
+  });
+
   test('does not read half a byte of a hexadecimal hash', () => {
     assert.equal(hasher.canVerify?.(`${hashes['Werkzeug with SHA-256'][1]}0`), false);
   });
