@@ -216,7 +216,7 @@ describe('the limits of the former hashers (A16)', () => {
   }
 
   test('verify every scrypt hash within the limits', async () => {
-    // None of these hashes matches. A rejected parameter would be an exception.
+    // These hashes do not match. A rejected parameter would be an exception.
     for (const hash of [...scrypt(2 ** 14, 8, 16), ...scrypt(2 ** 15, 1, 64), ...scrypt(2, 1, 1), ...scrypt(2, 64, 64)]) {
       assert.equal(await verifierOf(hash)?.verify(password, hash), false, hash);
     }

@@ -14,6 +14,7 @@ import { accountById, remember } from './kernel/update-account.ts';
 import type { AccountSource } from './kernel/update-account.ts';
 import type { Parts } from './parts.ts';
 import { examineNewPassword, policyRejection, withNewPassword } from './password/new-password.ts';
+import type { ExaminedPassword } from './password/new-password.ts';
 import { findByUsernameOrFormer, reserveUsername } from './profile/former-usernames.ts';
 import { storableUsernameKey } from './profile/storable-username.ts';
 
@@ -102,9 +103,10 @@ function withoutMfa(record: AccountRecord): AccountRecord {
   return { ...withoutSessions(record), totp: null, backupCodes: [], attempts: attemptsAfterMfa(record.attempts) };
 }
 
-type Examined = Awaited<ReturnType<typeof examineNewPassword>> | null;
-
-async function settingPassword(parts: Parts, password: string): Promise<AccountUpdate<Examined, undefined>> {
+async function settingPassword(
+  parts: Parts,
+  password: string,
+): Promise<AccountUpdate<ExaminedPassword | null, undefined>> {
   const blocklist = await loadPasswordBlocklist();
   const candidateOf = ({ username, fullName }: AccountRecord) =>
     ({ password, field: 'password', context: { username, fullName } }) as const;

@@ -1,14 +1,15 @@
-// A much longer input is not a code.
+// A longer input is not a code.
 const longestInput = 64;
 const separators = /[\s\p{Cf}\p{Pd}\u2212]/gu;
 
-/**
- * Returns a typed or pasted code without spaces, hyphens and invisible format characters, with ASCII digits for those of any script and of any width.
- * `null` for an input that is too long to be a code.
- */
+/** Returns a typed or pasted code as {@link plainCode}. `null` for an input that is too long to be a code. */
 export function codeText(input: string): string | null {
-  if (input.length > longestInput) return null;
-  return input
+  return input.length > longestInput ? null : plainCode(input);
+}
+
+/** Returns a code without spaces, hyphens and invisible format characters, with ASCII digits for those of any script and of any width. */
+export function plainCode(code: string): string {
+  return code
     .normalize('NFKC')
     .replace(separators, '')
     .replace(/\p{Nd}/gu, asciiDigit);

@@ -57,7 +57,7 @@ const longestAbsence = 1000;
  * Without a limit, many sign-ins at once would use all cores and memory, and reads would have to wait.
  *
  * No call waits for the promise or the timer of another call: each looks with its own timer whether it can start. Workers end a request whose
- * client has left, and then none of its code runs again, not even `finally`. So places are also freed by time.
+ * client has left. Then its code does not run again, not even `finally`, so places are also freed by time.
  */
 export function createQueue(options: QueueOptions): Queue {
   const { concurrency, queueLength, patience, longestTask, clock, delay } = options;

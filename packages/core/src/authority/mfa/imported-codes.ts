@@ -1,7 +1,7 @@
+import { codeText, plainCode } from '../../mfa/code-text.ts';
+
 /** The minimum length of a backup code of another system, without spaces and hyphens. */
 export const shortestImportedCode = 8;
-const longest = 64;
-const separators = /[\s\p{Cf}\p{Pd}]/gu;
 
 /** The forms in which a typed backup code of another system was perhaps hashed. */
 export interface ImportedCode {
@@ -13,15 +13,14 @@ export interface ImportedCode {
 
 /** Reads a backup code of another system. `null` if the input cannot be a code. */
 export function parseImportedCode(input: string): ImportedCode | null {
-  if (input.length > longest) return null;
-  const code = canonical(input);
-  if (code.length < shortestImportedCode) return null;
+  const code = codeText(input);
+  if (code === null || code.length < shortestImportedCode) return null;
   return { keyed: unique([code, code.toLowerCase()]), slow: unique([input.trim(), code]) };
 }
 
 /** Returns the codes of a set as they are hashed: in lower case, unless the other system distinguishes upper and lower case. */
 export function importedCodeTexts(codes: readonly string[]): readonly string[] {
-  const texts = codes.map(canonical);
+  const texts = codes.map(plainCode);
   const together = texts.join('');
   const hasMixedCase = /\p{Lu}/u.test(together) && /\p{Ll}/u.test(together);
   return hasMixedCase ? texts : texts.map((text) => text.toLowerCase());
@@ -29,8 +28,4 @@ export function importedCodeTexts(codes: readonly string[]): readonly string[] {
 
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
-}
-
-function canonical(code: string): string {
-  return code.normalize('NFKC').replaceAll(separators, '');
 }

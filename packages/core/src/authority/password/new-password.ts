@@ -33,12 +33,15 @@ export async function breachRejection(
 }
 
 /** The hash of a candidate that the policy allows, or why it is rejected. */
+export type ExaminedPassword = { readonly rejection: AccountError } | { readonly hash: string };
+
+/** Asks the breach check, and then hashes a candidate that the policy allows. */
 export async function examineNewPassword(
   parts: Parts,
   candidate: Pick<Candidate, 'password' | 'field'>,
   accountId: string,
   options: TurnOptions = {},
-): Promise<{ readonly rejection: AccountError } | { readonly hash: string }> {
+): Promise<ExaminedPassword> {
   const rejection = await breachRejection(parts, candidate);
   return rejection === null
     ? { hash: await parts.passwordHashing.hash(candidate.password, accountId, options) }

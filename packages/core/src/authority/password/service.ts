@@ -16,6 +16,7 @@ import { credentialsChanged } from '../kernel/snapshot.ts';
 import type { AccountUpdate } from '../kernel/decision.ts';
 import type { Parts } from '../parts.ts';
 import { examineNewPassword, policyRejection, withNewPassword } from './new-password.ts';
+import type { ExaminedPassword } from './new-password.ts';
 import type { Candidate } from './new-password.ts';
 
 export function createPasswordService(parts: Parts, account: SessionAccount): PasswordService {
@@ -31,7 +32,7 @@ export function createPasswordService(parts: Parts, account: SessionAccount): Pa
 
 interface Prepared {
   readonly check: PasswordCheck | null;
-  readonly newPassword: Awaited<ReturnType<typeof examineNewPassword>> | null;
+  readonly newPassword: ExaminedPassword | null;
 }
 
 function changing(
